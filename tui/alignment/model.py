@@ -1,0 +1,100 @@
+"""What belongs together in two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from tui.pair import Pair, Side
+from tui.spans import Span
+
+
+class Strength(StrEnum):
+    """How sure a link is: strong ones are right nine times in ten, those shown three in four."""
+
+    STRONG = "strong"
+    LIKELY = "likely"
+    FAINT = "faint"
+
+
+class EvidenceKind(StrEnum):
+    """Why two passages are linked."""
+
+    TERM = "term"  # the same word, spelling and morphology folded
+    FUZZY = "fuzzy"  # words alike but not the same
+    PHRASE = "phrase"  # the same words in a row
+    NUMBER = "number"  # the same number, or numbers of the same unit
+    NAME = "name"  # the same thing under the same or another name
+    TOPIC = "topic"  # the same matter of the codebook
+
+
+class Verdict(StrEnum):
+    """What the reader said of a link."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    ADDED = "added"  # linked by hand
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEvidence:
+    """One reason for a link: words on the left page, words on the right page."""
+
+    kind: EvidenceKind
+    left: Span
+    right: Span
+    weight: float  # its share of the score; the shares of a link add up to at most 1
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An aligned pair of passages."""
+
+    left: int  # passage id in the left document
+    right: int
+    score: float  # 0 to 1, calibrated: one cut-off serves texts of any length
+    strength: Strength
+    verdict: Verdict | None = None
+
+    def passage(self, side: Side) -> int:
+        """The passage id on one side."""
+        return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a pair of passages is linked, or why not."""
+
+    left: int
+    right: int
+    score: float
+    strength: Strength | None  # None: under the lowest cut-off
+    evidence: tuple[LinkEvidence, ...]  # heaviest first
+    cutoffs: dict[Strength, float]
+    parts: dict[str, float]  # name of a part of the score -> its value, for those who ask
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """All links of two texts, best first, faint ones included."""
+
+    links: tuple[Link, ...]
+    cutoffs: dict[Strength, float]  # lowest score of each strength
+    explain: Callable[[int, int], Explanation] = field(repr=False, compare=False)
+    notices: tuple[str, ...] = ()  # what was capped or left out, in sentences
+
+    @cached_property
+    def of_passage(self) -> Pair[dict[int, tuple[Link, ...]]]:
+        """For each side: passage id -> its links, best first."""
+        tables: Pair[dict[int, list[Link]]] = Pair({}, {})
+        for link in self.links:
+            for side in Side:
+                tables[side].setdefault(link.passage(side), []).append(link)
+        return tables.map(lambda table: {key: tuple(value) for key, value in table.items()})
+
+    def links_of(self, side: Side, passage: int) -> tuple[Link, ...]:
+        """The links of one passage, best first."""
+        return self.of_passage[side].get(passage, ())

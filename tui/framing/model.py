@@ -1,0 +1,221 @@
+"""What a text says of the target, in whose voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.codebook.model import Codebook, Cue, Pole, Target
+from tui.pair import Side
+from tui.spans import Span
+
+
+class How(StrEnum):
+    """How a mention names the target."""
+
+    NAME = "name"
+    PEOPLE = "people"
+    CARRIED = "carried"  # it, its
+    FORMER = "former"
+    LATTER = "latter"
+
+
+class Role(StrEnum):
+    """What the target does in its clause."""
+
+    DOER = "doer"
+    UNDERGOER = "undergoer"
+    OWNER = "owner"
+    NEAR = "near"  # named in the clause; nothing certain
+    OTHER = "other"
+
+
+class VoiceKind(StrEnum):
+    """Whose claim a sentence is."""
+
+    AUTHOR = "author"
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    CARRIED = "carried"
+
+
+class Certainty(StrEnum):
+    """How sure the voice is."""
+
+    QUOTED = "quoted"
+    REPORTED = "reported"
+    LABEL = "label"
+    CARRIED = "carried"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and how that is known."""
+
+    kind: VoiceKind
+    certainty: Certainty
+    speaker: Span | None = None
+    cue: Span | None = None
+    content: tuple[Span, ...] = ()
+    speaker_name: str = ""  # merged within a text: "Xiang" -> "Xiang Haoyu"; "" for the author
+    rule: str = ""
+    imputed: bool = False  # the target itself is said to hope, seek, claim: nobody is quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A verb (or copula) that the target takes part in."""
+
+    verb: Span
+    lemma: str
+    level: str  # main, coordinated, infinitive, participle, copula
+    clause: Span
+    object: Span | None = None
+    under: str | None = None  # the lemma of the verb of will or aspect above it: "seek"
+    negated: bool = False
+    modal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where the target is named."""
+
+    span: Span
+    sentence: int  # passage id
+    how: How
+    role: Role
+    predications: tuple[Predication, ...]
+    voice: Voice
+    sure: float = 1.0
+    rule: str = ""
+
+    @property
+    def predicate(self) -> Predication | None:
+        """The first and main predicate."""
+        return self.predications[0] if self.predications else None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A cue of the codebook that fired on words of the page."""
+
+    cue: Cue
+    span: Span  # the words that matched
+    sentence: int
+    pole: Pole  # after negation
+    negated: bool
+    mention: Mention | None
+    predication: Predication | None
+    voice: Voice
+    why: str  # one line: words, cue, file and line, speaker
+    fuzzy: bool = False
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A noun that somebody puts on the target: springboard, vanguard."""
+
+    span: Span
+    lemma: str
+    sentence: int
+    voice: Voice
+
+
+@dataclass(frozen=True)
+class Framing:
+    """All that was found in one text."""
+
+    target: Target
+    codebook: Codebook
+    mentions: tuple[Mention, ...]
+    voices: tuple[Voice, ...]
+    evidence: tuple[Evidence, ...]
+    labels: tuple[Label, ...]
+    fired: dict[str, int]  # cue id -> times it fired
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of one text, as evidence of a shift."""
+
+    side: Side
+    span: Span
+    voice: Voice
+    pole: Pole | None = None
+    why: str = ""
+
+
+class ShiftKind(StrEnum):
+    """What kind of difference a shift is."""
+
+    AXIS = "axis"
+    ANCHOR = "anchor"  # shared words, another predicate
+    VERB = "verb"
+    LABEL = "label"
+    VOICE = "voice"
+    ABSENCE = "absence"
+    CONTINUITY = "continuity"  # same charge, other voice
+
+
+class Level(StrEnum):
+    """What a shift may claim."""
+
+    WORDED = "worded"
+    COUNTED = "counted"
+    TESTED = "tested"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A difference in framing, with the words that show it. None is made without them."""
+
+    kind: ShiftKind
+    title: str
+    level: Level
+    old: tuple[Quotation, ...]  # of the left, earlier text
+    new: tuple[Quotation, ...]
+    also: tuple[Quotation, ...] = ()  # counter-evidence on the same axis
+    axis: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisCount:
+    """Evidence on one axis in both texts, at most one piece per sentence and pole."""
+
+    axis: str
+    counts: tuple[tuple[int, int], tuple[int, int]]  # (left text: left pole, right pole), (right text: ...)
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def few(self) -> bool:
+        """Fewer than five pieces on a side: quotations only, no share."""
+        return any(sum(count) < 5 for count in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbUse:
+    """A verb of which the target is the doer."""
+
+    lemma: str
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbTable:
+    """The target's verbs: only in the left text, in both, only in the right."""
+
+    left: tuple[VerbUse, ...]
+    both: tuple[VerbUse, ...]
+    right: tuple[VerbUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted or reported in a text; the author has an empty name."""
+
+    name: str
+    kind: VoiceKind
+    quotations: tuple[Quotation, ...]
