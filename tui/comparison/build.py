@@ -1,38 +1,14 @@
-"""The one value that reports and reader show: two documents, their alignment, their framing."""
+"""From two documents to their comparison: the one way through the analysis."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from tui.alignment import align
-from tui.alignment.model import Alignment
 from tui.codebook.model import Codebook, Target
+from tui.comparison.model import Comparison
 from tui.documents.model import Document
 from tui.errors import Progress, silent
 from tui.framing import axis_counts, find_framing, find_shifts, speakers, verb_table
-from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable
-from tui.notes.model import Note
 from tui.pair import Pair
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Everything known of two texts on one subject."""
-
-    documents: Pair[Document]
-    codebook: Codebook
-    target: Target
-    alignment: Alignment
-    framing: Pair[Framing]
-    shifts: tuple[Shift, ...]
-    axes: tuple[AxisCount, ...]
-    verbs: VerbTable
-    speakers: Pair[tuple[Speaker, ...]]
-    notes: tuple[Note, ...] = ()
-
-    def with_notes(self, notes: tuple[Note, ...]) -> Comparison:
-        """The same comparison with these notes."""
-        return replace(self, notes=notes)
 
 
 def compare(

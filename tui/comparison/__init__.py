@@ -1,0 +1,20 @@
+"""The one value that reports and reader show, and the words in which both speak of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.comparison.model import Comparison
+
+if TYPE_CHECKING:
+    from tui.comparison.build import compare
+
+__all__ = ["Comparison", "compare"]
+
+
+def __getattr__(name: str) -> object:
+    if name == "compare":
+        from tui.comparison.build import compare
+
+        return compare
+    raise AttributeError(name)

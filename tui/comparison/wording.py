@@ -1,0 +1,128 @@
+"""The words in which reports and reader speak of texts, places and voices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.documents.model import Document, Metadata
+from tui.framing.model import Certainty, Framing, Voice, VoiceKind
+from tui.pair import Pair, Side
+
+NAME_WIDTH = 24
+"""Longest name of a text, in characters: it stands before every quotation."""
+CONTRAST_SHARE = 0.2
+"""Texts whose shares of reported mentions differ by this much differ in kind of speaker."""
+ENOUGH = 5
+"""Fewer mentions than this allow no share."""
+
+
+def side_names(documents: Pair[Document]) -> Pair[str]:
+    """What to call the two texts: their years, dates, titles or files, and their sides if those are alike."""
+    names = documents.map(lambda document: _shorten(document.name))
+    if names.left != names.right:
+        return names
+    dates = documents.map(lambda document: document.metadata.date)
+    if dates.left != dates.right and all(dates):
+        return dates
+    return Pair(f"{names.left} ({Side.LEFT})", f"{names.right} ({Side.RIGHT})")
+
+
+def _shorten(name: str) -> str:
+    return name if len(name) <= NAME_WIDTH else f"{name[: NAME_WIDTH - 1].rstrip()}…"
+
+
+def reference(name: str, passage: int) -> str:
+    """How a passage is cited: the text's name and the passage's number, counted from 1."""
+    return f"{name} §{passage + 1}"
+
+
+def title(metadata: Metadata) -> str:
+    """The title of a text, or the plain statement that its page bears none."""
+    return metadata.title or "no title on the page"
+
+
+def byline(metadata: Metadata) -> str:
+    """Author, affiliation, outlet and date, as far as the page gives them."""
+    author = metadata.author or "no author on the page"
+    parts = [author, metadata.affiliation, metadata.outlet, metadata.date or "no date on the page"]
+    return " · ".join(part for part in parts if part)
+
+
+def who_says(voice: Voice, document: Document) -> str:
+    """Who says it, and how that is known, in a few words."""
+    if voice.kind is VoiceKind.AUTHOR or (voice.imputed and not voice.speaker_name):
+        return _author(voice, document)
+    name = voice.speaker_name or _words(voice, document) or "somebody unnamed"
+    match voice.certainty:
+        case Certainty.QUOTED:
+            return f"{name}, quoted"
+        case Certainty.LABEL:
+            return f"{name}, as a label"
+        case Certainty.CARRIED:
+            return f"{name} (carried on?)"
+        case _:
+            return f"{name}, reported"
+
+
+def _author(voice: Voice, document: Document) -> str:
+    author = f"{document.metadata.author}, the author" if document.metadata.author else "the author"
+    return f"{author} (imputed to the target)" if voice.imputed else author
+
+
+def _words(voice: Voice, document: Document) -> str:
+    return " ".join(document.words(voice.speaker).split()) if voice.speaker else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Whether two texts differ in kind of speaker, and by what that was measured."""
+
+    differ: bool
+    verdict: str  # one or two sentences
+    sides: Pair[str]  # one sentence on each text
+
+
+def contrast(documents: Pair[Document], framing: Pair[Framing], label: str) -> Contrast:
+    """Compare who speaks: the editor's words in the front matter, and the share of the mentions of the
+    target that stand in somebody else's voice.
+    """
+    counts = framing.map(_reported)
+    names = side_names(documents)
+    sides = Pair(*(_voice_sentence(documents[side], names[side], counts[side], label) for side in Side))
+    kinds = documents.map(lambda document: document.metadata.speaker.strip().casefold())
+    described = all(kinds) and kinds.left != kinds.right
+    measured = _shares_differ(counts)
+    if not (described or measured):
+        return Contrast(False, "No difference in kind of speaker was found between the two texts.", sides)
+    return Contrast(
+        True,
+        "The two texts differ in kind of speaker. A shift between them may lie in who speaks, "
+        "and does not by itself show that anybody changed their view.",
+        sides,
+    )
+
+
+def _reported(framing: Framing) -> tuple[int, int]:
+    """Mentions in somebody else's voice, and all mentions."""
+    others = sum(
+        mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed
+        for mention in framing.mentions
+    )
+    return others, len(framing.mentions)
+
+
+def _shares_differ(counts: Pair[tuple[int, int]]) -> bool:
+    if min(counts.left[1], counts.right[1]) < ENOUGH:
+        return False
+    left, right = (others / everything for others, everything in counts)
+    return abs(left - right) >= CONTRAST_SHARE
+
+
+def _voice_sentence(document: Document, name: str, count: tuple[int, int], label: str) -> str:
+    others, everything = count
+    speaker = document.metadata.speaker.rstrip(" .")
+    lead = f"{name}: {speaker}; " if speaker else f"{name}: "
+    if not everything:
+        return f"{lead}{label} is not mentioned."
+    mentions = "mention" if everything == 1 else "mentions"
+    return f"{lead}{others} of {everything} {mentions} of {label} in somebody else's voice."
