@@ -1,0 +1,1 @@
+"""What several rooms know of English words: tokens, stems, numbers, rarity, word classes."""
