@@ -1,0 +1,198 @@
+"""The columns between the panes: lines from passages to their counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.alignment.model import Strength
+from tui.pair import Side
+
+UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
+
+_LIGHT = " ╵╷│╴┘┐┤╶└┌├─┴┬┼"
+_HEAVY = " ╹╻┃╸┛┓┫╺┗┏┣━┻┳╋"
+_DASHED = {LEFT | RIGHT: "┄", UP | DOWN: "┆"}
+
+
+class GutterLink(NamedTuple):
+    """A link by the screen rows of its two passages; a row under 0 or past the last is off screen, that way."""
+
+    left: int
+    right: int
+    strength: Strength
+    current: bool = False
+
+
+class Cell(NamedTuple):
+    """A place of the gutter: which ways lines leave it, or a sign; and the rank of the link that owns it."""
+
+    ways: int
+    rank: int
+    sign: str = ""
+
+
+RANKS = ("faint", "likely", "strong", "current")
+"""Component classes of links, lowest first; a higher one is drawn over a lower one."""
+
+_OF_STRENGTH = {Strength.FAINT: 0, Strength.LIKELY: 1, Strength.STRONG: 2}
+
+Grid = dict[tuple[int, int], Cell]
+
+
+def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
+    """The lines of all links on a grid of (row, column). Links come best first.
+
+    A link with both ends on screen is a line; with one end, a stub with an arrow towards the other;
+    with none, nothing.
+    """
+    grid: Grid = {}
+    lanes: list[list[range]] = [[] for _ in range(max(1, width - 2))]
+    for link in sorted(links, key=lambda link: (-_rank(link), abs(link.left - link.right))):
+        shown_left, shown_right = 0 <= link.left < height, 0 <= link.right < height
+        if shown_left and shown_right:
+            _line(grid, link, width, _lane(lanes, link))
+        elif shown_left:
+            _stub(grid, link.left, Side.LEFT, link.right < 0, _rank(link), width)
+        elif shown_right:
+            _stub(grid, link.right, Side.RIGHT, link.left < 0, _rank(link), width)
+    return grid
+
+
+def _rank(link: GutterLink) -> int:
+    return 3 if link.current else _OF_STRENGTH[link.strength]
+
+
+def _lane(lanes: list[list[range]], link: GutterLink) -> int:
+    """The column for the vertical part: the middlemost that is free along it."""
+    rows = range(min(link.left, link.right), max(link.left, link.right) + 1)
+    middle = len(lanes) // 2
+    order = sorted(range(len(lanes)), key=lambda lane: abs(lane - middle))
+    if len(rows) == 1:
+        return order[0] + 1
+    for lane in order:
+        if all(rows.stop <= used.start or used.stop <= rows.start for used in lanes[lane]):
+            lanes[lane].append(rows)
+            return lane + 1
+    return order[0] + 1
+
+
+def _line(grid: Grid, link: GutterLink, width: int, lane: int) -> None:
+    rank = _rank(link)
+    for column in range(lane):
+        _add(grid, (link.left, column), LEFT | RIGHT, rank)
+    for column in range(lane + 1, width):
+        _add(grid, (link.right, column), LEFT | RIGHT, rank)
+    if link.left == link.right:
+        _add(grid, (link.left, lane), LEFT | RIGHT, rank)
+        return
+    down = link.left < link.right
+    _add(grid, (link.left, lane), LEFT | (DOWN if down else UP), rank)
+    _add(grid, (link.right, lane), RIGHT | (UP if down else DOWN), rank)
+    for row in range(min(link.left, link.right) + 1, max(link.left, link.right)):
+        _add(grid, (row, lane), UP | DOWN, rank)
+
+
+def _stub(grid: Grid, row: int, side: Side, up: bool, rank: int, width: int) -> None:
+    place, edge = ((row, 1), (row, 0)) if side is Side.LEFT else ((row, width - 2), (row, width - 1))
+    arrow = "▴" if up else "▾"
+    if width < 3:
+        grid.setdefault(edge, Cell(0, rank, arrow))
+        return
+    if place in grid and grid[place].rank >= rank:
+        return
+    _add(grid, edge, LEFT | RIGHT, rank)
+    grid[place] = Cell(0, rank, arrow)
+
+
+def _add(grid: Grid, place: tuple[int, int], ways: int, rank: int) -> None:
+    """Lines that meet join if they are of one rank; else the higher rank keeps the place."""
+    there = grid.get(place)
+    if there is None or there.rank < rank:
+        grid[place] = Cell(ways, rank)
+    elif there.rank == rank and not there.sign:
+        grid[place] = Cell(there.ways | ways, rank)
+
+
+def glyph(cell: Cell) -> str:
+    """The character for a place: heavy for strong and current links, light for likely, dashed for faint ones."""
+    if cell.sign:
+        return cell.sign
+    if cell.rank == 0:
+        return _DASHED.get(cell.ways, _LIGHT[cell.ways])
+    return (_LIGHT if cell.rank == 1 else _HEAVY)[cell.ways]
+
+
+class LinkGutter(Widget):
+    """Draws the links between what two panes show. `show` it the links again after every scroll."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"link-gutter--{name}" for name in RANKS}
+
+    DEFAULT_CSS = """
+    LinkGutter {
+        width: 5;
+        height: 1fr;
+        background: $background;
+        color: $foreground;
+    }
+    LinkGutter > .link-gutter--faint { color: $text-disabled; }
+    LinkGutter > .link-gutter--likely { color: $text-muted; }
+    LinkGutter > .link-gutter--strong { color: $secondary; }
+    LinkGutter > .link-gutter--current { color: $accent; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._links: tuple[GutterLink, ...] = ()
+        self._strips: list[Strip] | None = None
+
+    def show(self, links: Sequence[GutterLink]) -> None:
+        """Draw these links, best first."""
+        if tuple(links) != self._links:
+            self._links = tuple(links)
+            self._strips = None
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        self._strips = None
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Another size."""
+        self._strips = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a region of the gutter."""
+        if self._strips is None or len(self._strips) != self.size.height:
+            self._strips = self._draw()
+        strips = [self._strips[y] for y in crop.line_range]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _draw(self) -> list[Strip]:
+        width, height = self.size
+        base = self.rich_style
+        styles = [self.get_component_rich_style(f"link-gutter--{name}") for name in RANKS]
+        grid = draw(self._links, width, height)
+        background = self.background_colors[1]
+        strips = []
+        for row in range(height):
+            strip = Strip(
+                [self._segment(grid.get((row, column)), styles, base) for column in range(width)], width
+            )
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, background)
+            strips.append(strip)
+        return strips
+
+    @staticmethod
+    def _segment(cell: Cell | None, styles: Sequence[Style], base: Style) -> Segment:
+        return Segment(" ", base) if cell is None else Segment(glyph(cell), styles[cell.rank])

@@ -1,0 +1,86 @@
+"""Highlights of a text: sorted spans in layers, flattened for drawing."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+LAYERS = ("structure", "links", "evidence", "terms", "hits", "current")
+"""Layers of marks, lowest first. A higher layer adds to what lies below it, and wins where both set a colour."""
+
+
+class Mark(NamedTuple):
+    """A highlighted stretch. `style` names one or several component classes of `TextPane`, parted by spaces."""
+
+    start: int
+    end: int
+    style: str  # without the prefix "text-pane--"
+
+
+class Piece(NamedTuple):
+    """A stretch of a row with the styles that lie on it, lowest layer first."""
+
+    start: int
+    end: int
+    styles: tuple[str, ...]
+
+
+class Layer:
+    """The marks of one layer: sorted, and cut where they overlap, so that the earlier one keeps its words."""
+
+    __slots__ = ("_ends", "_names", "_starts", "_styles")
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        self._starts = array("I")
+        self._ends = array("I")
+        self._styles = array("H")
+        self._names: list[str] = []
+        numbers: dict[str, int] = {}
+        last = 0
+        for start, end, style in sorted(marks):
+            begin = max(start, last)
+            if begin >= end:
+                continue
+            number = numbers.setdefault(style, len(numbers))
+            self._starts.append(begin)
+            self._ends.append(end)
+            self._styles.append(number)
+            last = end
+        self._names.extend(numbers)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[Mark]:
+        for start, end, number in zip(self._starts, self._ends, self._styles, strict=True):
+            yield Mark(start, end, self._names[number])
+
+    def within(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks that touch `[start, end)`, in order, not clipped."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        for index in range(first, last):
+            yield Mark(self._starts[index], self._ends[index], self._names[self._styles[index]])
+
+
+def flatten(layers: Sequence[Layer], start: int, end: int) -> list[Piece]:
+    """`[start, end)` cut wherever a mark begins or ends, each piece with the styles on it."""
+    here = [[mark for mark in layer.within(start, end)] for layer in layers if len(layer)]
+    here = [marks for marks in here if marks]
+    if not here:
+        return [Piece(start, end, ())] if end > start else []
+    cuts = {start, end}
+    for marks in here:
+        for mark in marks:
+            cuts.add(max(start, mark.start))
+            cuts.add(min(end, mark.end))
+    edges = sorted(cuts)
+    on: list[list[str]] = [[] for _ in edges]
+    place = {edge: index for index, edge in enumerate(edges)}
+    for marks in here:
+        for mark in marks:
+            for index in range(place[max(start, mark.start)], place[min(end, mark.end)]):
+                on[index].append(mark.style)
+    return [Piece(edges[index], edges[index + 1], tuple(on[index])) for index in range(len(edges) - 1)]

@@ -1,0 +1,134 @@
+"""A whole text at a glance, one column wide: where its links, evidence, notes and hits lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.pair import Side
+from tui.spans import Span
+
+KINDS = ("faint", "likely", "strong", "evidence", "note", "hit", "current")
+"""What a place may hold, least important first: of two in one half-cell the later is shown."""
+
+_LETTERS = {"evidence": "≡", "note": "✎", "hit": "•", "current": "▶"}
+
+
+class Place(NamedTuple):
+    """Something in the text, by offset. `kind` is one of `KINDS`."""
+
+    offset: int
+    kind: str
+
+
+def ranks(places: Iterable[Place], length: int, cells: int) -> list[int]:
+    """For each of `cells` equal shares of a text of `length` characters the index in `KINDS` it shows; -1: nothing."""
+    shares = [-1] * cells
+    for offset, kind in places:
+        share = min(cells - 1, offset * cells // max(1, length))
+        shares[share] = max(shares[share], KINDS.index(kind))
+    return shares
+
+
+class OverviewStrip(Widget):
+    """One column: each cell shows two shares of the text as half-blocks, and a bracket what the pane shows."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"overview-strip--{kind}" for kind in KINDS),
+        "overview-strip--viewport",
+    }
+
+    DEFAULT_CSS = """
+    OverviewStrip {
+        width: 1;
+        height: 1fr;
+        background: $surface;
+        color: $text-disabled;
+    }
+    OverviewStrip > .overview-strip--viewport { background: $primary 40%; }
+    OverviewStrip > .overview-strip--faint { color: $text-disabled; }
+    OverviewStrip > .overview-strip--likely { color: $text-muted; }
+    OverviewStrip > .overview-strip--strong { color: $secondary; }
+    OverviewStrip > .overview-strip--evidence { color: $primary; }
+    OverviewStrip > .overview-strip--note { color: $success; }
+    OverviewStrip > .overview-strip--hit { color: $warning; }
+    OverviewStrip > .overview-strip--current { color: $accent; text-style: bold; }
+    """
+
+    class Pressed(Message):
+        """A click: go to this offset."""
+
+        def __init__(self, side: Side, offset: int) -> None:
+            super().__init__()
+            self.side = side
+            self.offset = offset
+
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.side = side
+        self._length = 0
+        self._places: tuple[Place, ...] = ()
+        self._viewport = Span(0, 0)
+        self._shares: list[int] | None = None
+
+    def show(self, length: int, places: Sequence[Place]) -> None:
+        """Show what lies in a text of `length` characters."""
+        self._length, self._places, self._shares = length, tuple(places), None
+        self.refresh()
+
+    def show_viewport(self, visible: Span) -> None:
+        """Show which part of the text is on screen."""
+        if visible != self._viewport:
+            self._viewport = visible
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Another height: other shares."""
+        self._shares = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a region of the column."""
+        height = self.size.height
+        if self._shares is None or len(self._shares) != 2 * height:
+            self._shares = ranks(self._places, self._length, 2 * height)
+        background = self.background_colors[1]
+        strips = []
+        for y in crop.line_range:
+            strip = Strip([self._cell(y)], 1)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, background)
+            strips.append(strip)
+        return strips
+
+    def _cell(self, y: int) -> Segment:
+        shares = self._shares or []
+        upper, lower = shares[2 * y], shares[2 * y + 1]
+        shown = self._is_shown(y)
+        base = self.get_component_rich_style("overview-strip--viewport") if shown else self.rich_style
+        if max(upper, lower) < 0:
+            return Segment("▕" if shown else " ", base)
+        glyph = _LETTERS.get(KINDS[max(upper, lower)]) or (
+            "█" if upper == lower else "▀" if upper > lower else "▄"
+        )
+        ink = self.get_component_rich_style(f"overview-strip--{KINDS[max(upper, lower)]}")
+        return Segment(glyph, Style(color=ink.color, bgcolor=base.bgcolor, bold=ink.bold))
+
+    def _is_shown(self, y: int) -> bool:
+        height = max(1, self.size.height)
+        length = max(1, self._length)
+        start, end = y * length // height, (y + 1) * length // height
+        return self._viewport.overlaps(Span(start, max(start + 1, end)))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the click points."""
+        event.stop()
+        height = max(1, self.size.height)
+        self.post_message(self.Pressed(self.side, min(self._length, event.y * self._length // height)))

@@ -1,0 +1,109 @@
+"""Two texts scrolled in step, by the places that are aligned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from tui.pair import Pair, Side
+
+
+class ScrollMap:
+    """A rising piecewise-linear map between the rows of two texts, through rows that belong together.
+
+    Anchors that cross others are left out: the map runs over the longest chain of anchors that rises on both
+    sides (patience). Rows are fractional inside. What both panes look at (the sync point) slides from their
+    first row over their middle to their last as the driving pane goes from start to end, so that both reach
+    both ends together (the rule of Meld).
+    """
+
+    def __init__(self, anchors: Iterable[tuple[int, int]], totals: Pair[int]) -> None:
+        """`anchors` are (left row, right row); `totals` the number of rows of each text."""
+        chain = rising_chain(sorted(set(anchors)))
+        points = [(0, 0), *chain, (totals.left, totals.right)]
+        points = [
+            point
+            for index, point in enumerate(points)
+            if index in (0, len(points) - 1) or _strictly_between(point, points[0], points[-1])
+        ]
+        self._totals = totals
+        self._rows: Pair[Sequence[int]] = Pair([a for a, _ in points], [b for _, b in points])
+
+    def across(self, side: Side, row: float) -> float:
+        """The row of the other text that belongs to `row` of this one."""
+        here, there = self._rows[side], self._rows[side.other]
+        index = min(max(bisect_right(here, row) - 1, 0), len(here) - 2)
+        (x0, x1), (y0, y1) = (here[index], here[index + 1]), (there[index], there[index + 1])
+        if x1 <= x0:
+            return float(y1)
+        return y0 + (y1 - y0) * min(1.0, max(0.0, (row - x0) / (x1 - x0)))
+
+    def follow(self, side: Side, top: int, heights: Pair[int]) -> int:
+        """The top row of the other pane when this one's is `top`. Rises with `top`; reaches both ends."""
+        last = max(0, self._totals[side] - heights[side])
+        other_last = max(0, self._totals[side.other] - heights[side.other])
+        if top <= 0 or last == 0:
+            return 0
+        if top >= last:
+            return other_last
+        point = sync_point(top, last, heights[side])
+        there = self.across(side, top + point * heights[side])
+        return min(max(0, round(there - point * heights[side.other])), other_last)
+
+
+def sync_point(top: int, last: int, height: int) -> float:
+    """Where in the pane both texts are held level: 0 at the start of the text, 0.5 within, 1 at its end."""
+    half = max(1.0, height / 2)
+    if last <= 2 * half:
+        return top / last
+    if top < half:
+        return 0.5 * top / half
+    if top > last - half:
+        return 1.0 - 0.5 * (last - top) / half
+    return 0.5
+
+
+def rising_chain(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of points that rises strictly in both numbers; `points` are sorted."""
+    tails: list[int] = []  # of the chain of each length, the lowest end so far
+    ends: list[int] = []  # index of the point with that end
+    before: list[int] = []
+    ordered = sorted(points, key=lambda point: (point[0], -point[1]))
+    for index, (_, right) in enumerate(ordered):
+        length = bisect_left(tails, right)
+        before.append(ends[length - 1] if length else -1)
+        if length == len(tails):
+            tails.append(right)
+            ends.append(index)
+        else:
+            tails[length], ends[length] = right, index
+    chain: list[tuple[int, int]] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chain.append(ordered[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def _strictly_between(point: tuple[int, int], low: tuple[int, int], high: tuple[int, int]) -> bool:
+    return all(a < x < b for a, x, b in zip(low, point, high, strict=True))
+
+
+def level_tops(rows: Pair[int], wanted: int) -> Pair[int]:
+    """Top rows that show two rows level: on screen row `wanted`, or higher where a text begins too late for it."""
+    level = max(0, min(wanted, *rows))
+    return rows.map(lambda row: row - level)
+
+
+def fillers(anchors: Iterable[tuple[int, int]]) -> Pair[dict[int, int]]:
+    """Blank rows before rows of each text that bring a rising chain of anchors level all the way down."""
+    added: Pair[dict[int, int]] = Pair({}, {})
+    shift = 0  # left rows put in less right rows put in, so far
+    for left, right in rising_chain(sorted(set(anchors))):
+        gap = (left + shift) - right
+        if gap > 0:
+            added.right[right] = gap
+        elif gap < 0:
+            added.left[left] = -gap
+        shift -= gap
+    return added

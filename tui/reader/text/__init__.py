@@ -1,0 +1,1 @@
+"""A text on screen: wrapped rows, marks, the pane that draws them."""

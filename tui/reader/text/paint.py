@@ -1,0 +1,161 @@
+"""A row of text as a strip: styles of all marks on it combined, drawn once and kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.strip import Strip
+
+from tui.reader.marks import LAYERS, Layer, Mark, flatten
+from tui.reader.text.cells import cells
+from tui.reader.text.lines import Lines
+from tui.spans import Span
+
+MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs
+_BAR = "▌"
+_KEPT = 2048  # strips; a screen has some dozens
+
+Resolve = Callable[[tuple[str, ...]], Style]
+"""From names of component classes, lowest first, to what is sent to the terminal."""
+
+
+class Look(NamedTuple):
+    """Everything about a pane, besides its text, that its strips depend on."""
+
+    width: int  # of the strip
+    indent: int  # blank cells before the margin, which centre a narrow text in a wide pane
+    resolve: Resolve
+    background: Color
+    filters: Sequence[LineFilter]
+
+
+class Painter:
+    """Draws rows of `lines` over `text`, and keeps the strips until what they show changes."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.lines = Lines(1)
+        self._layers = {name: Layer() for name in ("cursor", *LAYERS, "flash", "selection")}
+        self._order = list(self._layers.values())
+        self._signs: dict[int, tuple[str, str]] = {}
+        self._sign_places: list[int] = []
+        self._cursor: Span | None = None
+        self._strips: dict[int, Strip] = {}
+        self._look: Look | None = None
+
+    def forget(self) -> None:
+        """Draw everything anew when it is next asked for."""
+        self._strips.clear()
+        self._look = None
+
+    def set_text(self, text: str) -> None:
+        """Another text: the marks of the old one are gone."""
+        self.text = text
+        self._layers = dict.fromkeys(self._layers, Layer())
+        self._order = list(self._layers.values())
+        self._signs, self._sign_places, self._cursor = {}, [], None
+        self._strips.clear()
+
+    def set_lines(self, lines: Lines) -> None:
+        """The same text in other rows."""
+        self.lines = lines
+        self._strips.clear()
+
+    def set_layer(self, name: str, marks: Sequence[Mark]) -> list[range]:
+        """Replace a layer; returns the rows that look different, or `[]` when any may."""
+        old = self._layers[name]
+        layer = Layer(marks)
+        self._layers[name] = layer
+        self._order = list(self._layers.values())
+        if len(old) + len(layer) > _KEPT:
+            self._strips.clear()
+            return [range(len(self.lines))]
+        changed = [self.lines.rows_of(mark.start, mark.end) for mark in set(old).symmetric_difference(layer)]
+        return self._drop(changed)
+
+    def set_cursor(self, span: Span | None) -> list[range]:
+        """Move the current passage; returns the rows that look different."""
+        changed = [self.lines.rows_of(*place) for place in (self._cursor, span) if place is not None]
+        self._cursor = span
+        self._layers["cursor"] = Layer([Mark(*span, "cursor")] if span else ())
+        self._order = list(self._layers.values())
+        return self._drop(changed)
+
+    def set_signs(self, signs: Mapping[int, tuple[str, str]]) -> None:
+        """Replace the signs in the margin."""
+        self._signs = dict(signs)
+        self._sign_places = sorted(self._signs)
+        self._strips.clear()
+
+    def _drop(self, changed: list[range]) -> list[range]:
+        for rows in changed:
+            if len(rows) > len(self._strips):
+                self._strips.clear()
+                break
+            for row in rows:
+                self._strips.pop(row, None)
+        return changed
+
+    def strip(self, row: int, look: Look) -> Strip:
+        """The strip of a row; blank beyond the last."""
+        if look is not self._look:
+            self._strips.clear()
+            self._look = look
+        strip = self._strips.get(row)
+        if strip is None:
+            if len(self._strips) >= _KEPT:
+                self._strips.clear()
+            strip = self._finish(self.segments(row, look), look)
+            self._strips[row] = strip
+        return strip
+
+    def _finish(self, segments: list[Segment], look: Look) -> Strip:
+        strip = Strip(segments).adjust_cell_length(look.width, look.resolve(()))
+        for line_filter in look.filters:
+            strip = strip.apply_filter(line_filter, look.background)
+        return strip
+
+    def segments(self, row: int, look: Look) -> list[Segment]:
+        """What a row shows: indent, margin, text."""
+        base = look.resolve(())
+        if not 0 <= row < len(self.lines):
+            return [Segment(" " * look.width, base)]
+        segments = [Segment(" " * look.indent, base)] if look.indent else []
+        segments += self._margin(row, look)
+        fold = self.lines.folds.get(row)
+        if fold is not None:
+            segments.append(Segment(fold, look.resolve(("fold",))))
+            return segments
+        text = self.text
+        for start, end, styles in flatten(self._order, self.lines.starts[row], self.lines.ends[row]):
+            segments.append(Segment(text[start:end], look.resolve(styles) if styles else base))
+        return segments
+
+    def _margin(self, row: int, look: Look) -> list[Segment]:
+        base = look.resolve(())
+        current = self._cursor is not None and row in self.lines.rows_of(*self._cursor)
+        bar = Segment(_BAR, look.resolve(("bar",))) if current else Segment(" ", base)
+        signs = [bar]
+        room = MARGIN - 1
+        for glyph, style in self._signs_of(row):
+            wide = cells(glyph)
+            if wide <= room:
+                signs.append(Segment(glyph, look.resolve((style,))))
+                room -= wide
+        if room:
+            signs.append(Segment(" " * room, base))
+        return signs
+
+    def _signs_of(self, row: int) -> list[tuple[str, str]]:
+        places = self._sign_places
+        if not places or self.lines.starts[row] == self.lines.ends[row]:
+            return []
+        first = bisect_left(places, self.lines.starts[row])
+        last = bisect_left(places, self.lines.ends[row])
+        return [self._signs[place] for place in places[first:last]]

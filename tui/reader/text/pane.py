@@ -1,0 +1,354 @@
+"""One text on screen: a million words scroll in it as quickly as a thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.documents.model import BlockKind, Document
+from tui.pair import Side
+from tui.reader.marks import Mark
+from tui.reader.text.drawn import drawable
+from tui.reader.text.lines import Lines
+from tui.reader.text.paint import MARGIN, Look, Painter
+from tui.reader.text.select import offset_under, selected_span, with_offsets
+from tui.reader.text.styles import NAMES, PREFIX, StyleBook
+from tui.reader.text.wrap import Wrapper
+from tui.spans import Span
+
+At = Literal["nearest", "third", "top", "middle", "bottom"]
+
+FLASH_SECONDS = 0.3
+
+
+class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A document, wrapped to the pane's width, with marks on its words and signs in its margin.
+
+    Everything is addressed by character offsets into `Document.text`; rows are counted from 0 at the top of
+    the document and change with the width. The pane knows nothing of links, evidence or notes.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in NAMES}
+
+    DEFAULT_CSS = """
+    TextPane {
+        overflow-x: hidden;
+        overflow-y: hidden;
+        background: $background;
+        color: $foreground;
+    }
+    TextPane > .text-pane--bar { color: $accent; text-style: bold; }
+    TextPane > .text-pane--cursor { background: $primary 20%; }
+    TextPane > .text-pane--flash { text-style: reverse; }
+    TextPane > .text-pane--selection { background: $secondary 50%; text-style: reverse; }
+    TextPane > .text-pane--fold { color: $text-muted; text-style: italic; }
+    TextPane > .text-pane--heading { text-style: bold; }
+    TextPane > .text-pane--furniture { color: $text-disabled; text-style: dim; }
+    TextPane > .text-pane--term { text-style: underline; }
+    TextPane > .text-pane--term-fuzzy { text-style: underline italic; }
+    TextPane > .text-pane--pole-left { text-style: underline; }
+    TextPane > .text-pane--pole-right { text-style: bold; }
+    TextPane > .text-pane--hit { background: $warning 40%; text-style: bold; }
+    TextPane > .text-pane--hit-current { background: $warning; color: auto; text-style: bold reverse; }
+    TextPane > .text-pane--focus { text-style: reverse; }
+    TextPane > .text-pane--target { color: $accent; text-style: bold reverse; }
+    """
+
+    class Scrolled(Message):
+        """The reader scrolled a pane, or `reveal` did; following in step does not send it."""
+
+        def __init__(self, pane: TextPane, side: Side, top_offset: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.side = side
+            self.top_offset = top_offset
+
+    class Pressed(Message):
+        """A click on the text: the offset of the character, or the nearest one of its row."""
+
+        def __init__(self, side: Side, offset: int, count: int) -> None:
+            super().__init__()
+            self.side = side
+            self.offset = offset
+            self.count = count  # 1, or 2 for a double click, and so on
+
+    class Selected(Message):
+        """Words were selected with the mouse; None: the selection is gone."""
+
+        def __init__(self, side: Side, span: Span | None) -> None:
+            super().__init__()
+            self.side = side
+            self.span = span
+
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.side = side
+        self.document: Document | None = None
+        self._clean = True
+        self._hide_furniture = False
+        self._max_text_width = 88
+        self._painter = Painter()
+        self._wrapper: Wrapper | None = None
+        self._look: Look | None = None
+        self._fillers: dict[int, int] = {}
+        self._anchor = 0  # the offset that stays on the top row when the rows change
+        self._reach = 0  # a top row beyond the usual last one, to bring counterparts level
+        self._following = False
+        self._drawn_width = 0
+
+    # What is shown
+
+    def show(self, document: Document, *, clean: bool = True) -> None:
+        """Show a document: headings marked, furniture dimmed if `clean`.
+
+        The same text again (segmented meanwhile) keeps place and marks.
+        """
+        same = self.document is not None and self.document.text == document.text
+        self.document, self._clean = document, clean
+        if not same:
+            self._painter.set_text(drawable(document.text))
+            self._anchor = self._reach = 0
+            self._fillers = {}
+        self._painter.set_layer("structure", _structure(document, clean))
+        self._wrapper = Wrapper(document, self._painter.text)
+        self._reflow()
+
+    def set_marks(self, layer: str, marks: Sequence[Mark]) -> None:
+        """Replace one layer of marks (see `marks.LAYERS`). Where marks of a layer overlap, the earlier keeps its words."""
+        self._refresh_rows(self._painter.set_layer(layer, marks))
+
+    def set_gutter_signs(self, signs: Mapping[int, tuple[str, str]]) -> None:
+        """Signs left of the rows that hold these offsets: (glyph of one or two cells, style)."""
+        self._painter.set_signs(signs)
+        self.refresh()
+
+    def set_current(self, span: Span | None) -> None:
+        """The passage under the cursor: its words get a background, its rows a bar in the margin."""
+        self._refresh_rows(self._painter.set_cursor(span))
+
+    def flash(self, span: Span) -> None:
+        """Show for a moment where a jump landed."""
+        self.set_marks("flash", [Mark(*span, "flash")])
+        self.set_timer(FLASH_SECONDS, lambda: self.set_marks("flash", ()))
+
+    @property
+    def hide_furniture(self) -> bool:
+        """Whether page furniture is folded into one row."""
+        return self._hide_furniture
+
+    @hide_furniture.setter
+    def hide_furniture(self, hide: bool) -> None:
+        if hide != self._hide_furniture:
+            self._hide_furniture = hide
+            self._reflow()
+
+    @property
+    def max_text_width(self) -> int:
+        """The widest a row of text gets, in cells; a wider pane has its text in the middle. 0: no limit."""
+        return self._max_text_width
+
+    @max_text_width.setter
+    def max_text_width(self, width: int) -> None:
+        if width != self._max_text_width:
+            self._max_text_width = width
+            self._reflow()
+
+    def set_fillers(self, fillers: Mapping[int, int]) -> None:
+        """Blank rows (a number of them) before the rows that hold these offsets, for a level view."""
+        if dict(fillers) != self._fillers:
+            self._fillers = dict(fillers)
+            self._reflow()
+
+    # Where things are
+
+    @property
+    def lines(self) -> Lines:
+        """The rows as they are shown."""
+        return self._painter.lines
+
+    def row_of(self, offset: int) -> int:
+        """The row of the document that holds an offset."""
+        return self.lines.row_of(offset)
+
+    def offset_at(self, row: int) -> int:
+        """The first offset of a row of the document."""
+        return self.lines.offset_at(row)
+
+    @property
+    def top_row(self) -> int:
+        """The row at the top of the pane."""
+        return self.scroll_offset.y
+
+    @property
+    def top_offset(self) -> int:
+        """The first offset on the top row."""
+        return self.lines.offset_at(self.top_row)
+
+    @property
+    def visible(self) -> Span:
+        """The text from the first row on screen to the last."""
+        return Span(self.top_offset, self.lines.end_of(self.top_row + max(1, self.size.height) - 1))
+
+    def screen_row_of(self, offset: int) -> int | None:
+        """The row of the pane, from 0 at its top, that shows an offset; None off screen."""
+        row = self.row_of(offset) - self.top_row
+        return row if 0 <= row < self.size.height else None
+
+    # Scrolling
+
+    @property
+    def max_scroll_y(self) -> int:
+        """The last top row: the end of the text at the bottom, or further where a passage was brought level."""
+        return max(0, len(self.lines) - self.size.height, self._reach)
+
+    def reveal(self, span: Span, *, at: At = "nearest", row: int | None = None) -> None:
+        """Scroll, without animation, so that a span is on screen; `row` puts its first row level with that row."""
+        first, last = self.row_of(span.start), self.lines.rows_of(*span)[-1]
+        height = max(1, self.size.height)
+        if row is not None:
+            self.scroll_to_row(first - row, beyond=True)
+        elif at == "nearest":
+            self.scroll_to_row(_nearest(self.top_row, first, last, height))
+        else:
+            above = {
+                "third": height // 3,
+                "top": 0,
+                "middle": height // 2,
+                "bottom": height - 1 - (last - first),
+            }
+            self.scroll_to_row(first - max(0, above[at]))
+
+    def scroll_to_row(self, row: int, *, beyond: bool = False) -> None:
+        """Put a row of the document at the top; `beyond` lets the end of the text rise above the bottom."""
+        usual = max(0, len(self.lines) - self.size.height)
+        self._reach = row if beyond and row > usual else 0
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def follow_to(self, row: int) -> None:
+        """The same in step with the other pane: sends no `Scrolled`."""
+        self._following = True
+        try:
+            self.scroll_to_row(row)
+        finally:
+            self._following = False
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell of the new place; the row at the top is what a resize keeps."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value):
+            return
+        self._anchor = self.top_offset
+        if not self._following:
+            self.post_message(self.Scrolled(self, self.side, self._anchor))
+
+    # Rows
+
+    def _text_columns(self) -> tuple[int, int]:
+        """Cells before the margin, and cells of text."""
+        room = self.size.width - MARGIN - 1
+        text = min(room, self._max_text_width) if self._max_text_width else room
+        return max(0, room - text) // 2, text
+
+    def _reflow(self) -> None:
+        if self._wrapper is None or not self.size.width:
+            return
+        _, width = self._text_columns()
+        lines = self._wrapper.wrap(width, hide_furniture=self._hide_furniture)
+        lines = lines.padded({lines.row_of(offset): count for offset, count in self._fillers.items()})
+        self._painter.set_lines(lines)
+        self._look = None
+        anchor, self._following = self._anchor, True
+        try:
+            self.virtual_size = Size(self.size.width, len(lines))
+            self.scroll_to_row(lines.row_of(anchor))
+        finally:
+            self._anchor, self._following = anchor, False
+        self.refresh()
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if size.width != self._drawn_width:
+            self._drawn_width = size.width
+            self._reflow()
+        return changed
+
+    def notify_style_update(self) -> None:
+        """Another theme: all strips are drawn anew."""
+        self._look = None
+        super().notify_style_update()
+
+    def _looks(self) -> Look:
+        if self._look is None:
+            book = StyleBook(self.get_visual_style(), self.get_component_styles)
+            filters = tuple(item for item in self.get_line_filters() if item.enabled)
+            self._look = Look(self.size.width, self._text_columns()[0], book, book.background, filters)
+        return self._look
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a region of the pane, past Textual's own cache of styled lines."""
+        look, top, strip = self._looks(), self.scroll_offset.y, self._painter.strip
+        strips = [strip(top + y, look) for y in crop.line_range]
+        if crop.column_span != (0, look.width):
+            left, right = crop.column_span
+            strips = [strip.crop(left, right) for strip in strips]
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane, with the offsets by which Textual knows what the mouse points at."""
+        row = self.scroll_offset.y + y
+        return with_offsets(self._painter.segments(row, self._looks()), self.lines, row)
+
+    def _refresh_rows(self, rows: Iterable[range]) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        for changed in rows:
+            first, last = max(top, changed.start), min(top + height, changed.stop)
+            if first < last:
+                self.refresh(Region(0, first - top, self.size.width, last - first))
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor there; what a double click selects is the reader's business."""
+        event.prevent_default()
+        if self.document is None:
+            return
+        column = event.x - self._text_columns()[0] - MARGIN
+        offset = offset_under(self._painter.text, self.lines, self.scroll_offset.y + event.y, column)
+        self.post_message(self.Pressed(self.side, offset, event.chain))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as they stand in the document: no breaks where rows end."""
+        if self.document is None:
+            return None
+        return self.document.words(selected_span(selection, self.lines)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what the mouse has selected."""
+        span = selected_span(selection, self.lines) if selection is not None else None
+        self.set_marks("selection", [Mark(*span, "selection")] if span else ())
+        self.post_message(self.Selected(self.side, span))
+
+
+def _structure(document: Document, clean: bool) -> list[Mark]:
+    kinds = {BlockKind.HEADING: "heading"}
+    if clean:
+        kinds[BlockKind.FURNITURE] = "furniture"
+    return [Mark(*block.span, kinds[block.kind]) for block in document.blocks if block.kind in kinds]
+
+
+def _nearest(top: int, first: int, last: int, height: int) -> int:
+    """The top row nearest to `top` at which rows `first` to `last` are on screen, or `first` if all do not fit."""
+    if first < top:
+        return first
+    if last >= top + height:
+        return min(first, last - height + 1)
+    return top

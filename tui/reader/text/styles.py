@@ -1,0 +1,105 @@
+"""Component classes of the pane, laid over one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.style import Style as RichStyle
+from textual.color import Color
+from textual.css.styles import RenderStyles
+from textual.style import Style as VisualStyle
+
+NAMES = (
+    # the pane itself
+    "bar",  # in the margin, beside the rows of the current passage
+    "cursor",  # the words of the current passage
+    "flash",  # for a moment, where a jump landed
+    "selection",
+    "fold",  # the row that stands for hidden text
+    # structure
+    "heading",
+    "furniture",
+    # links
+    "link-strong",
+    "link-likely",
+    "link-faint",
+    "unlinked",
+    # evidence of framing: an axis has a hue, a pole an attribute
+    *(f"axis-{number}" for number in range(1, 9)),
+    "pole-left",
+    "pole-right",
+    "mention",
+    "voice",
+    "voice-cue",
+    "label",
+    # why two passages are linked
+    "term",
+    "term-fuzzy",
+    "phrase",
+    "number",
+    "name",
+    "topic",
+    "moved",
+    # hits of a search, notes, targets of a jump
+    "hit",
+    "hit-current",
+    "note",
+    "target",
+    # layer "current": what the card or a list points at
+    "focus",
+    # signs in the margin
+    "sign",
+    "sign-strong",
+    "sign-likely",
+    "sign-faint",
+    "sign-note",
+    "sign-shift",
+)
+"""Styles that marks and signs may name."""
+
+PREFIX = "text-pane--"
+
+
+class StyleBook:
+    """Combines component styles: colours with alpha blend into what lies below, attributes add up."""
+
+    def __init__(self, base: VisualStyle, component: Callable[[str], RenderStyles]) -> None:
+        self._background: Color = base.background if base.background is not None else Color(0, 0, 0)
+        self._foreground: Color = base.foreground if base.foreground is not None else Color(255, 255, 255)
+        self._base = base
+        self._component = component
+        self._kept: dict[tuple[str, ...], RichStyle] = {}
+
+    @property
+    def background(self) -> Color:
+        """The colour behind plain text."""
+        return self._background
+
+    def __call__(self, names: tuple[str, ...]) -> RichStyle:
+        """The style of text under these marks, lowest first; KeyError for a name that is no component class."""
+        style = self._kept.get(names)
+        if style is None:
+            style = self._kept[names] = self._combine(names)
+        return style
+
+    def _combine(self, names: tuple[str, ...]) -> RichStyle:
+        background, foreground = self._background, self._foreground
+        attributes = RichStyle()
+        contrast: float | None = None
+        for name in " ".join(names).split():
+            styles = self._component(PREFIX + name)
+            if styles.has_rule("background"):
+                background += styles.background
+            if styles.has_rule("auto_color") and styles.auto_color:
+                contrast = styles.color.a
+            elif styles.has_rule("color"):
+                foreground, contrast = styles.color, None
+            attributes += styles.text_style
+        if contrast is not None:
+            foreground = background.get_contrast_text(contrast)
+        colours = VisualStyle(background, background + foreground).rich_style
+        return colours + self._own_attributes() + attributes
+
+    def _own_attributes(self) -> RichStyle:
+        base = self._base
+        return RichStyle(bold=base.bold or None, dim=base.dim or None, italic=base.italic or None)

@@ -1,0 +1,128 @@
+"""Breaking a whole document into rows, fast enough to do it again at every resize."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+
+from tui.documents.model import Block, BlockKind, Document, PassageKind
+from tui.reader.text.cells import graphemes, is_narrow, pieces
+from tui.reader.text.lines import Lines
+from tui.spans import Span
+
+MIN_WIDTH = 2  # a wide character must fit
+
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*(?:\n[ \t]*\n|\Z))", re.DOTALL)
+
+
+class Wrapper:
+    """Wraps one document at any width. `drawn` is its text as it may be shown, offset for offset the same."""
+
+    def __init__(self, document: Document, drawn: str) -> None:
+        self._drawn = drawn
+        self._blocks = document.blocks or _paragraphs(document.text)
+        self._narrow = [is_narrow(drawn, *block.span) for block in self._blocks]
+        lines = bool(document.passages) and document.passages[0].kind is PassageKind.LINE
+        self._text = document.text if lines else None
+
+    def wrap(self, width: int, *, hide_furniture: bool = False) -> Lines:
+        """The document in rows of at most `width` cells (at least `MIN_WIDTH`), a blank row between blocks."""
+        lines = Lines(max(MIN_WIDTH, width))
+        previous = 0
+        index = 0
+        while index < len(self._blocks):
+            block = self._blocks[index]
+            if index:
+                lines.starts.append(previous)
+                lines.ends.append(previous)
+            if hide_furniture and block.kind is BlockKind.FURNITURE:
+                index = self._fold(index, lines)
+                previous = lines.ends[-1]
+                continue
+            for part in self._parts(block):
+                wrap = wrap_narrow if self._narrow[index] else wrap_exactly
+                wrap(self._drawn, part, lines.width, lines.starts, lines.ends)
+            previous = block.span.end
+            index += 1
+        return lines
+
+    def _parts(self, block: Block) -> Iterator[Span]:
+        """The stretches of a block that begin on a row of their own: all of it, or its lines."""
+        if self._text is None:
+            yield block.span
+            return
+        start = block.span.start
+        for line in self._text[block.span.start : block.span.end].split("\n"):
+            yield Span(start, start + len(line))
+            start += len(line) + 1
+
+    def _fold(self, index: int, lines: Lines) -> int:
+        """One row for a run of furniture; returns the index of the block after it."""
+        start = self._blocks[index].span.start
+        end = start
+        words = 0
+        while index < len(self._blocks) and self._blocks[index].kind is BlockKind.FURNITURE:
+            span = self._blocks[index].span
+            words += len(span.of(self._drawn).split())
+            end = span.end
+            index += 1
+        plural = "" if words == 1 else "s"
+        lines.folds[len(lines)] = f"⋯ {words} word{plural} of page furniture"
+        lines.starts.append(start)
+        lines.ends.append(end)
+        return index
+
+
+def wrap_narrow(text: str, span: Span, width: int, starts: array[int], ends: array[int]) -> None:
+    """Append the rows of a stretch in which every character takes one cell.
+
+    A row ends at the last space that fits; a word longer than a row is cut.
+    """
+    position, end = span
+    rfind = text.rfind
+    while end - position > width:
+        starts.append(position)
+        cut = rfind(" ", position, position + width + 1)
+        if cut <= position:
+            position += width
+            ends.append(position)
+        else:
+            ends.append(cut)
+            position = cut + 1
+        while position < end and text[position] == " ":
+            position += 1
+    starts.append(position)
+    ends.append(end)
+
+
+def wrap_exactly(text: str, span: Span, width: int, starts: array[int], ends: array[int]) -> None:
+    """Append the rows of a stretch with wide, combining or joined characters."""
+    row_start = row_end = span.start
+    used = -1  # cells of the row so far; -1 before its first piece
+    for start, end, cells in pieces(text, *span):
+        gap = start - row_end
+        if used >= 0 and used + gap + cells > width:
+            starts.append(row_start)
+            ends.append(row_end)
+            used = -1
+        if used < 0:
+            row_start, used, gap = start, 0, 0
+        if cells <= width:
+            used += gap + cells
+            row_end = end
+            continue
+        for _, grapheme_end, grapheme_cells in graphemes(text[start:end]):
+            if used and used + grapheme_cells > width:
+                starts.append(row_start)
+                ends.append(row_end)
+                row_start, used = row_end, 0
+            used += grapheme_cells
+            row_end = start + grapheme_end
+    starts.append(row_start)
+    ends.append(row_end)
+
+
+def _paragraphs(text: str) -> Sequence[Block]:
+    """Stretches between blank lines, for a text that has no blocks yet."""
+    return [Block(Span(*match.span()), BlockKind.PARAGRAPH) for match in _PARAGRAPH.finditer(text)]
