@@ -1,0 +1,57 @@
+"""Framing: from evidence to evidence, whose voices count, the screen of shifts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import Flash, Open, Room, Say, Show
+from tui.reader.following import settle
+from tui.reader.state import Voices
+
+
+@command("shifts", "S", group=Group.FRAMING, needs=Needs.FRAMING, hint="shifts")
+def shifts(turn: Turn) -> Outcome:
+    """How the framing shifted: axes, verbs, speakers, with the quotations behind every number."""
+    return turn.state, (Open(Room.SHIFTS),)
+
+
+def _seek_evidence(turn: Turn, direction: int) -> Outcome:
+    state, material = turn.state, turn.material
+    evidence = material.evidence(state.side, state.voices)
+    if direction > 0:
+        ahead = [item for item in evidence if item.span.start > state.offset]
+    else:
+        ahead = [item for item in reversed(evidence) if item.span.start < state.offset]
+    if not ahead:
+        return state, (Say(f"No further framing evidence in this direction ({len(evidence)} in this text)."),)
+    item = ahead[min(turn.times, len(ahead)) - 1]
+    moved = settle(state.jump(state.side, item.span.start), material)
+    number = evidence.index(item) + 1
+    words = material.pole_words(item.cue.axis, item.pole)
+    return moved, (
+        Show("third"),
+        Flash(state.side, item.span),
+        Say(f"Evidence {number}/{len(evidence)}: {item.cue.axis}, {words}."),
+    )
+
+
+@command("next-evidence", "e", group=Group.FRAMING, needs=Needs.FRAMING)
+def next_evidence(turn: Turn) -> Outcome:
+    """Next words that speak for a pole of an axis."""
+    return _seek_evidence(turn, 1)
+
+
+@command("previous-evidence", "E", group=Group.FRAMING, needs=Needs.FRAMING)
+def previous_evidence(turn: Turn) -> Outcome:
+    """Previous framing evidence."""
+    return _seek_evidence(turn, -1)
+
+
+@command("voices", "v", group=Group.FRAMING, needs=Needs.NOTHING)
+def voices(turn: Turn) -> Outcome:
+    """Show what everybody says, or the author's own voice only."""
+    author_only = turn.state.voices is Voices.ALL
+    state = replace(turn.state, voices=Voices.AUTHOR if author_only else Voices.ALL)
+    words = "Framing in the author's own voice only." if author_only else "Framing in all voices."
+    return state, (Say(words),)

@@ -1,0 +1,164 @@
+"""From link to link, across a link, and through what has no counterpart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.alignment.model import Link
+from tui.pair import Side
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import Open, Room, Say, Show
+from tui.reader.following import link_number, settle
+from tui.reader.material import Material
+from tui.reader.state import Ends, ReadingState
+
+
+def go_to_link(state: ReadingState, material: Material, link: Link) -> ReadingState:
+    """Both cursors on the ends of a link, the active side kept, the old place on the jump list."""
+    ends = Ends(link.left, link.right)
+    places = link_starts(material, ends)
+    moved = state.jump(state.side, places[state.side])
+    other = state.side.other
+    return replace(moved, link=ends, cursor=moved.cursor.with_side(other, places[other]))
+
+
+def link_starts(material: Material, ends: Ends) -> dict[Side, int]:
+    """Where the passages of a link begin."""
+    return {side: material.documents[side].passages[ends.on(side)].span.start for side in Side}
+
+
+def _seek_link(turn: Turn, direction: int) -> Outcome:
+    state, material = turn.state, turn.material
+    links = material.links(state.side, faint=state.faint)
+    if not links:
+        return state, (Say("No passage of one text is linked to the other."),)
+    number, total = link_number(state, material)
+    if number:
+        target = number + direction * turn.times
+    else:
+        passage = material.passage(state.side, state.offset)
+        here = passage.id if passage else 0
+        before = sum(link.passage(state.side) < here for link in links)
+        target = before + turn.times if direction > 0 else before - turn.times + 1
+    target = min(max(target, 1), total)
+    if target == number or (not number and _behind(target, links, turn, direction)):
+        end = (
+            f"No link before this one (1/{total})."
+            if direction < 0
+            else f"This is the last link ({total}/{total})."
+        )
+        return state, (Say(end),)
+    return go_to_link(state, material, links[target - 1]), (Show("third", level=True, flash=True),)
+
+
+def _behind(target: int, links: tuple[Link, ...], turn: Turn, direction: int) -> bool:
+    """Whether the link that clamping left us with lies on the wrong side of the cursor."""
+    passage = turn.material.passage(turn.state.side, turn.state.offset)
+    here = passage.id if passage else 0
+    there = links[target - 1].passage(turn.state.side)
+    return there < here if direction > 0 else there > here
+
+
+@command("next-link", "]", group=Group.LINKS, needs=Needs.LINKS, hint="link")
+def next_link(turn: Turn) -> Outcome:
+    """Next link, with its counterpart brought level."""
+    return _seek_link(turn, 1)
+
+
+@command("previous-link", "[", group=Group.LINKS, needs=Needs.LINKS, hint="link")
+def previous_link(turn: Turn) -> Outcome:
+    """Previous link."""
+    return _seek_link(turn, -1)
+
+
+@command("cross", "enter", group=Group.LINKS, needs=Needs.LINKS, hint="cross")
+def cross(turn: Turn) -> Outcome:
+    """Cross to the counterpart, brought level with where you were."""
+    state, material = turn.state, turn.material
+    if state.link is None:
+        return state, (Say(_no_counterpart(turn)),)
+    other = state.side.other
+    start = material.documents[other].passages[state.link.on(other)].span.start
+    link = state.link
+    return replace(state.jump(other, start), link=link), (Show("nearest", level=True, flash=True),)
+
+
+def _no_counterpart(turn: Turn) -> str:
+    passage = turn.material.passage(turn.state.side, turn.state.offset)
+    faint = turn.material.links_of(turn.state.side, passage.id, faint=True) if passage else ()
+    if faint:
+        return f"Only faint counterparts here ({len(faint)}): f shows them."
+    return "No counterpart found for this passage."
+
+
+def _cycle(turn: Turn, step: int) -> Outcome:
+    state, material = turn.state, turn.material
+    passage = material.passage(state.side, state.offset)
+    links = material.links_of(state.side, passage.id, faint=state.faint) if passage else ()
+    if not links:
+        return state, (Say(_no_counterpart(turn)),)
+    ends = [Ends(link.left, link.right) for link in links]
+    here = ends.index(state.link) if state.link in ends else 0
+    target = here + step * turn.times
+    if not 0 <= target < len(ends):
+        return state, (Say(f"Counterpart {here + 1}/{len(ends)}: no further one."),)
+    other = state.side.other
+    start = material.documents[other].passages[ends[target].on(other)].span.start
+    moved = replace(state, link=ends[target], cursor=state.cursor.with_side(other, start), welcome=False)
+    return moved, (Show("nearest", level=True), Say(f"Counterpart {target + 1}/{len(ends)}."))
+
+
+@command("next-counterpart", ".", group=Group.LINKS, needs=Needs.LINKS, hint="counterparts")
+def next_counterpart(turn: Turn) -> Outcome:
+    """Next counterpart of this passage, when it has several."""
+    return _cycle(turn, 1)
+
+
+@command("previous-counterpart", ",", group=Group.LINKS, needs=Needs.LINKS)
+def previous_counterpart(turn: Turn) -> Outcome:
+    """Previous counterpart."""
+    return _cycle(turn, -1)
+
+
+def _seek_lonely(turn: Turn, direction: int) -> Outcome:
+    state, material = turn.state, turn.material
+    lonely = material.lonely(state.side, faint=state.faint)
+    before = [passage for passage in lonely if passage.span.end <= state.offset]
+    after = [passage for passage in lonely if passage.span.start > state.offset]
+    ahead = after if direction > 0 else before[::-1]
+    if not ahead:
+        return state, (Say(f"No further passage without a counterpart ({len(lonely)} in this text)."),)
+    target = ahead[min(turn.times, len(ahead)) - 1]
+    number = lonely.index(target) + 1
+    moved = settle(state.jump(state.side, target.span.start), material)
+    return moved, (Show("third", flash=True), Say(f"Only in this text: {number}/{len(lonely)}."))
+
+
+@command("next-only", ")", group=Group.LINKS, needs=Needs.LINKS)
+def next_only(turn: Turn) -> Outcome:
+    """Next passage without a counterpart: what only this text says."""
+    return _seek_lonely(turn, 1)
+
+
+@command("previous-only", "(", group=Group.LINKS, needs=Needs.LINKS)
+def previous_only(turn: Turn) -> Outcome:
+    """Previous passage without a counterpart."""
+    return _seek_lonely(turn, -1)
+
+
+@command("why", "w", group=Group.LINKS, needs=Needs.LINKS, hint="why")
+def why(turn: Turn) -> Outcome:
+    """Why these two passages are linked, or why not: works for any two that the cursors stand on."""
+    return turn.state, (Open(Room.WHY),)
+
+
+@command("faint", "f", group=Group.LINKS, needs=Needs.LINKS)
+def faint(turn: Turn) -> Outcome:
+    """Show or hide faint links, and rejected ones with them."""
+    state = replace(turn.state, faint=not turn.state.faint)
+    if state.link and not state.faint:
+        shown = turn.material.numbers(state.side, faint=False)
+        state = state if state.link in shown else replace(state, link=None)
+    state = settle(state, turn.material)
+    total = len(turn.material.links(state.side, faint=state.faint))
+    return state, (Say(f"{total} links, faint ones {'shown' if state.faint else 'hidden'}."),)

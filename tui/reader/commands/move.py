@@ -1,0 +1,178 @@
+"""Moving in one text, and between the two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.pair import Side
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import Say, Scroll, Show
+from tui.reader.following import settle
+from tui.reader.state import Place, ReadingState
+
+
+def _walk_to(turn: Turn, index: int) -> ReadingState:
+    side = turn.state.side
+    walk = turn.material.walk[side]
+    if not walk:
+        return turn.state
+    passage = walk[min(max(index, 0), len(walk) - 1)]
+    return settle(turn.state.at(side, passage.span.start), turn.material)
+
+
+def _step(turn: Turn, direction: int) -> Outcome:
+    here = turn.material.walk_index(turn.state.side, turn.state.offset)
+    state = _walk_to(turn, here + direction * turn.times)
+    if state.cursor == turn.state.cursor:
+        return state, (Say("The text begins here." if direction < 0 else "The text ends here."),)
+    return state, (Show(),)
+
+
+@command("next-passage", "j", "down", group=Group.MOVE, hint="passage")
+def next_passage(turn: Turn) -> Outcome:
+    """Next passage; a number before it repeats, as in 12j."""
+    return _step(turn, 1)
+
+
+@command("previous-passage", "k", "up", group=Group.MOVE, hint="passage")
+def previous_passage(turn: Turn) -> Outcome:
+    """Previous passage."""
+    return _step(turn, -1)
+
+
+def _paragraph(turn: Turn, direction: int) -> Outcome:
+    """Paragraph starts are the walked passages whose block differs from the one before."""
+    walk = turn.material.walk[turn.state.side]
+    starts = [i for i, passage in enumerate(walk) if i == 0 or walk[i - 1].block != passage.block]
+    here = turn.material.walk_index(turn.state.side, turn.state.offset)
+    after, before = [i for i in starts if i > here], [i for i in reversed(starts) if i < here]
+    ahead = after if direction > 0 else before
+    if not ahead:
+        return turn.state, (Say("No further paragraph in this direction."),)
+    return _walk_to(turn, ahead[min(turn.times, len(ahead)) - 1]), (Show(),)
+
+
+@command("next-paragraph", "}", group=Group.MOVE)
+def next_paragraph(turn: Turn) -> Outcome:
+    """Next paragraph."""
+    return _paragraph(turn, 1)
+
+
+@command("previous-paragraph", "{", group=Group.MOVE)
+def previous_paragraph(turn: Turn) -> Outcome:
+    """Previous paragraph."""
+    return _paragraph(turn, -1)
+
+
+@command("half-page-down", "ctrl+d", group=Group.MOVE, needs=Needs.NOTHING)
+def half_page_down(turn: Turn) -> Outcome:
+    """Half a page down."""
+    return turn.state, (Scroll(pages=0.5 * turn.times),)
+
+
+@command("half-page-up", "ctrl+u", group=Group.MOVE, needs=Needs.NOTHING)
+def half_page_up(turn: Turn) -> Outcome:
+    """Half a page up."""
+    return turn.state, (Scroll(pages=-0.5 * turn.times),)
+
+
+@command("page-down", "space", "pagedown", "ctrl+f", group=Group.MOVE, needs=Needs.NOTHING)
+def page_down(turn: Turn) -> Outcome:
+    """A page down."""
+    return turn.state, (Scroll(pages=turn.times),)
+
+
+@command("page-up", "pageup", "ctrl+b", group=Group.MOVE, needs=Needs.NOTHING)
+def page_up(turn: Turn) -> Outcome:
+    """A page up."""
+    return turn.state, (Scroll(pages=-turn.times),)
+
+
+@command("row-down", "ctrl+e", group=Group.MOVE, needs=Needs.NOTHING)
+def row_down(turn: Turn) -> Outcome:
+    """A row down; the cursor stays where it is while it can be seen."""
+    return turn.state, (Scroll(rows=turn.times),)
+
+
+@command("row-up", "ctrl+y", group=Group.MOVE, needs=Needs.NOTHING)
+def row_up(turn: Turn) -> Outcome:
+    """A row up."""
+    return turn.state, (Scroll(rows=-turn.times),)
+
+
+def _jump_to(turn: Turn, index: int) -> Outcome:
+    walk = turn.material.walk[turn.state.side]
+    if not walk:
+        return turn.state, ()
+    passage = walk[min(max(index, 0), len(walk) - 1)]
+    state = turn.state.jump(turn.state.side, passage.span.start)
+    return settle(state, turn.material), (Show(),)
+
+
+@command("start", "g g", "home", group=Group.MOVE)
+def start(turn: Turn) -> Outcome:
+    """To the beginning; with a number, to that passage."""
+    return _jump_to(turn, 0 if turn.count is None else turn.count - 1)
+
+
+@command("end", "G", "end", group=Group.MOVE)
+def end(turn: Turn) -> Outcome:
+    """To the end; with a number, to that passage, as in 5G."""
+    last = len(turn.material.walk[turn.state.side]) - 1
+    return _jump_to(turn, last if turn.count is None else turn.count - 1)
+
+
+def _turn_to(turn: Turn, side: Side) -> Outcome:
+    if side is turn.state.side:
+        return turn.state, ()
+    state = replace(turn.state, side=side)
+    return settle(state, turn.material), (Show(),)
+
+
+@command("other-text", "tab", group=Group.MOVE, needs=Needs.NOTHING, hint="other text")
+def other_text(turn: Turn) -> Outcome:
+    """To the other text, where its cursor stands."""
+    return _turn_to(turn, turn.state.side.other)
+
+
+@command("left-text", "h", "left", group=Group.MOVE, needs=Needs.NOTHING)
+def left_text(turn: Turn) -> Outcome:
+    """To the left text."""
+    return _turn_to(turn, Side.LEFT)
+
+
+@command("right-text", "l", "right", group=Group.MOVE, needs=Needs.NOTHING)
+def right_text(turn: Turn) -> Outcome:
+    """To the right text."""
+    return _turn_to(turn, Side.RIGHT)
+
+
+@command("back", "ctrl+o", "backspace", group=Group.MOVE, needs=Needs.NOTHING)
+def back(turn: Turn) -> Outcome:
+    """Back to where you were before the last jump."""
+    return _travel(turn, forward=False)
+
+
+@command("forward", "alt+right", "ctrl+right", group=Group.MOVE, needs=Needs.NOTHING)
+def forward(turn: Turn) -> Outcome:
+    """Forward again."""
+    return _travel(turn, forward=True)
+
+
+def _travel(turn: Turn, *, forward: bool) -> Outcome:
+    state = turn.state
+    source = state.forward if forward else state.back
+    if not source:
+        return state, (
+            Say("No later place on the jump list." if forward else "No earlier place to go back to."),
+        )
+    steps = min(turn.times, len(source))
+    target: Place = source[-steps]
+    passed = (state.place, *reversed(source[len(source) - steps + 1 :]))
+    moved = state.at(target.side, target.offset)
+    rest = source[:-steps]
+    if forward:
+        moved = replace(moved, forward=rest, back=(*state.back, *passed))
+    else:
+        moved = replace(moved, back=rest, forward=(*state.forward, *passed))
+    return settle(moved, turn.material), (Show("third", flash=True),)

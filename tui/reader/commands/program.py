@@ -1,0 +1,30 @@
+"""Help, the palette, and leaving."""
+
+from __future__ import annotations
+
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import Open, Quit, Room, Suspend
+
+
+@command("help", "?", "f1", group=Group.PROGRAM, needs=Needs.NOTHING, hint="help")
+def help_(turn: Turn) -> Outcome:
+    """Every key, with a filter."""
+    return turn.state, (Open(Room.HELP),)
+
+
+@command("palette", "ctrl+p", ":", group=Group.PROGRAM, needs=Needs.NOTHING)
+def palette(turn: Turn) -> Outcome:
+    """Find a command by name."""
+    return turn.state, (Open(Room.PALETTE),)
+
+
+@command("suspend", "ctrl+z", group=Group.PROGRAM, needs=Needs.NOTHING)
+def suspend(turn: Turn) -> Outcome:
+    """Back to the shell for a while; fg returns."""
+    return turn.state, (Suspend(),)
+
+
+@command("quit", "q", "ctrl+q", group=Group.PROGRAM, needs=Needs.NOTHING, hint="quit")
+def quit_(turn: Turn) -> Outcome:
+    """Quit; the place and all notes are kept."""
+    return turn.state, (Quit(),)

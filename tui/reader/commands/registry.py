@@ -1,0 +1,144 @@
+"""The one register of commands: keys, footer, palette, help screen and key table come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.reader.effects import Effect, Say
+from tui.reader.material import Material
+from tui.reader.state import ReadingState
+
+
+class Group(StrEnum):
+    """What a command is for; the order is that of the help screen."""
+
+    LINKS = "Links between the texts"
+    MOVE = "Moving in a text"
+    FRAMING = "Framing"
+    NOTES = "Notes and verdicts"
+    SEARCH = "Searching"
+    VIEW = "What is shown"
+    PROGRAM = "Program"
+
+
+class Needs(StrEnum):
+    """What must be there before a command can do anything."""
+
+    NOTHING = "nothing"
+    PASSAGES = "passages"
+    LINKS = "links"
+    LINK = "link"
+    FRAMING = "framing"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A command at work: what it may look at. `count` is the number typed before its key."""
+
+    state: ReadingState
+    material: Material
+    count: int | None = None
+
+    @property
+    def times(self) -> int:
+        """The count, 1 without one."""
+        return 1 if self.count is None else self.count
+
+
+Outcome = tuple[ReadingState, tuple[Effect, ...]]
+Run = Callable[[Turn], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the reader can do. `help` is one line; `hint` is its word in the footer, if it has one."""
+
+    name: str
+    keys: tuple[str, ...]
+    help: str
+    group: Group
+    needs: Needs
+    run: Run
+    hint: str = ""
+
+    def __call__(self, turn: Turn) -> Outcome:
+        """Carry the command out, or say why it cannot be."""
+        missing = lacking(self.needs, turn)
+        return (turn.state, (Say(missing),)) if missing else self.run(turn)
+
+
+_COMMANDS: dict[str, Command] = {}
+
+
+def command(
+    name: str, *keys: str, group: Group, needs: Needs = Needs.PASSAGES, hint: str = ""
+) -> Callable[[Run], Run]:
+    """Register a function as a command; its docstring's first line is the help."""
+
+    def register(run: Run) -> Run:
+        if name in _COMMANDS:
+            raise ValueError(f"two commands are called {name}")
+        text = (run.__doc__ or "").strip().split("\n")[0]
+        _COMMANDS[name] = Command(name, keys, text, group, needs, run, hint)
+        return run
+
+    return register
+
+
+def all_commands() -> tuple[Command, ...]:
+    """Every command, by group and in the order in which they are written."""
+    order = list(Group)
+    return tuple(sorted(_COMMANDS.values(), key=lambda item: order.index(item.group)))
+
+
+def by_name(name: str) -> Command:
+    """The command of that name; KeyError without one."""
+    return _COMMANDS[name]
+
+
+def lacking(needs: Needs, turn: Turn) -> str:
+    """Why a command does not apply at the moment, as a sentence; empty when it does."""
+    if needs is Needs.NOTHING:
+        return ""
+    if not any(turn.material.documents.map(lambda document: document.passages)):
+        return "The texts are still being divided into passages."
+    if needs is Needs.PASSAGES:
+        return ""
+    if turn.material.alignment is None:
+        return "The analysis is not ready: the status line shows how far it is."
+    if needs is Needs.LINK and turn.state.link is None:
+        return "No link is current: ] goes to the next one."
+    return ""
+
+
+def clashes() -> Iterator[tuple[str, Command, Command]]:
+    """Keys that two commands claim, or that hide a longer sequence."""
+    taken: dict[str, Command] = {}
+    for item in _COMMANDS.values():
+        for key in item.keys:
+            for other, holder in taken.items():
+                if other == key or other.split(" ")[0] == key or key.split(" ")[0] == other:
+                    yield key, holder, item
+            taken[key] = item
+
+
+def markdown_table() -> str:
+    """The README's key table."""
+    lines = ["| key | does |", "| --- | --- |"]
+    group = None
+    for item in all_commands():
+        if not item.keys:
+            continue
+        if item.group is not group:
+            group = item.group
+            lines.append(f"| **{group}** | |")
+        keys = " ".join(f"`{shown(key)}`" for key in item.keys).replace("|", "\\|")
+        lines.append(f"| {keys} | {item.help} |")
+    return "\n".join(lines) + "\n"
+
+
+def shown(key: str) -> str:
+    """A key as people write it: `gg`, `ctrl+d`, `enter`."""
+    return key.replace(" ", "")

@@ -1,0 +1,60 @@
+"""Searching both texts at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import Effect, Flash, Open, Room, Say, Show
+from tui.reader.following import settle
+from tui.reader.state import ReadingState, Search
+
+
+@command("search", "/", group=Group.SEARCH, needs=Needs.NOTHING, hint="search")
+def search(turn: Turn) -> Outcome:
+    """Search both texts as you type; a capital letter makes case count."""
+    return turn.state, (Open(Room.SEARCH),)
+
+
+def hit_number(state: ReadingState) -> int:
+    """The number, from 1, of the hit under the cursor in the active text; 0 off the hits."""
+    hits = state.search.hits[state.side]
+    index = bisect_left(hits, state.offset, key=lambda span: span.start)
+    return index + 1 if index < len(hits) and hits[index].start == state.offset else 0
+
+
+def _seek(turn: Turn, direction: int) -> Outcome:
+    state = turn.state
+    if not state.search.query:
+        return state, (Say("Nothing is searched for: / begins."),)
+    hits = state.search.hits[state.side]
+    if direction > 0:
+        index = bisect_right(hits, state.offset, key=lambda span: span.start) + turn.times - 1
+    else:
+        index = bisect_left(hits, state.offset, key=lambda span: span.start) - turn.times
+    if not 0 <= index < len(hits):
+        there = len(state.search.hits[state.side.other])
+        aside = f" The other text has {there}." if there else ""
+        return state, (Say(f"No further hit in this text ({len(hits)} in all).{aside}"),)
+    moved = settle(state.jump(state.side, hits[index].start), turn.material)
+    effects: tuple[Effect, ...] = (Show("third"), Flash(state.side, hits[index]))
+    return moved, effects
+
+
+@command("next-hit", "n", group=Group.SEARCH, needs=Needs.NOTHING)
+def next_hit(turn: Turn) -> Outcome:
+    """Next hit in this text, from the cursor."""
+    return _seek(turn, 1)
+
+
+@command("previous-hit", "N", group=Group.SEARCH, needs=Needs.NOTHING)
+def previous_hit(turn: Turn) -> Outcome:
+    """Previous hit."""
+    return _seek(turn, -1)
+
+
+@command("clear", "escape", group=Group.SEARCH, needs=Needs.NOTHING)
+def clear(turn: Turn) -> Outcome:
+    """Forget the search, a half-made link or a count."""
+    return replace(turn.state, search=Search(), half=None), ()

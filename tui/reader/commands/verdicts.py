@@ -1,0 +1,98 @@
+"""What the reader says of links, and undo for everything that changes something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.alignment.model import Verdict
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import DropNote, Effect, Judge, PutNote, Say
+from tui.reader.state import Act, Ends, Judged, Place
+
+_WORDS = {
+    Verdict.CONFIRMED: "Link confirmed.",
+    Verdict.REJECTED: "Link rejected: f shows it again, u takes it back.",
+    Verdict.ADDED: "Linked by hand.",
+}
+
+
+def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
+    """Give a verdict; the same verdict again takes it back."""
+    if ends is None:
+        return turn.state, ()
+    link = turn.material.link(ends)
+    before = link.verdict if link else None
+    after = None if before is verdict else verdict
+    state = turn.state.did(Judged(ends, before, after))
+    words = _WORDS[after] if after else "Verdict taken back."
+    return state, (Judge(ends, after), Say(words))
+
+
+@command("confirm", "c", group=Group.NOTES, needs=Needs.LINK)
+def confirm(turn: Turn) -> Outcome:
+    """Confirm the current link; again takes it back."""
+    return _judge(turn, turn.state.link, Verdict.CONFIRMED)
+
+
+@command("reject", "x", group=Group.NOTES, needs=Needs.LINK)
+def reject(turn: Turn) -> Outcome:
+    """Reject the current link; again takes it back."""
+    return _judge(turn, turn.state.link, Verdict.REJECTED)
+
+
+@command("link-by-hand", "m", group=Group.NOTES, needs=Needs.LINKS)
+def link_by_hand(turn: Turn) -> Outcome:
+    """Link by hand: m on a passage here, then m on one in the other text."""
+    state, material = turn.state, turn.material
+    half = state.half
+    if half is None or half.side is state.side:
+        marked = replace(state, half=Place(state.side, state.offset))
+        if half is not None and half == marked.half:
+            return replace(state, half=None), (Say("Linking by hand given up."),)
+        return marked, (Say("First end marked: go to the other text and press m on its counterpart."),)
+    first = material.passage(half.side, half.offset)
+    second = material.passage(state.side, state.offset)
+    if first is None or second is None:
+        return replace(state, half=None), ()
+    ends = Ends.of(state.side, second.id, first.id)
+    state = replace(state, half=None, link=ends)
+    existing = material.link(ends)
+    if existing and existing.verdict is Verdict.ADDED:
+        return state, (Say("These two are linked by hand already."),)
+    verdict = Verdict.CONFIRMED if existing else Verdict.ADDED
+    before = existing.verdict if existing else None
+    return state.did(Judged(ends, before, verdict)), (Judge(ends, verdict), Say(_WORDS[verdict]))
+
+
+def _carry_out(act: Act, *, forward: bool) -> Effect:
+    if isinstance(act, Judged):
+        return Judge(act.ends, act.after if forward else act.before)
+    wanted, present = (act.after, act.before) if forward else (act.before, act.after)
+    return PutNote(wanted) if wanted else DropNote(present)
+
+
+def _tell(act: Act, *, forward: bool) -> str:
+    matter = "Verdict" if isinstance(act, Judged) else "Note"
+    return f"{matter} {'as it was after' if forward else 'as it was before'}."
+
+
+@command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)
+def undo(turn: Turn) -> Outcome:
+    """Undo the last verdict, link by hand, or change to a note."""
+    state = turn.state
+    if not state.done:
+        return state, (Say("Nothing to undo."),)
+    act = state.done[-1]
+    undone = replace(state, done=state.done[:-1], undone=(*state.undone, act))
+    return undone, (_carry_out(act, forward=False), Say(f"Undone. {_tell(act, forward=False)}"))
+
+
+@command("redo", "U", group=Group.NOTES, needs=Needs.NOTHING)
+def redo(turn: Turn) -> Outcome:
+    """Redo what was undone."""
+    state = turn.state
+    if not state.undone:
+        return state, (Say("Nothing to redo."),)
+    act = state.undone[-1]
+    redone = replace(state, undone=state.undone[:-1], done=(*state.done, act))
+    return redone, (_carry_out(act, forward=True), Say(f"Redone. {_tell(act, forward=True)}"))

@@ -1,0 +1,27 @@
+"""How the two texts are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.effects import Say, Show, TurnTheme
+
+
+@command("sync", "s", group=Group.VIEW, needs=Needs.NOTHING)
+def sync(turn: Turn) -> Outcome:
+    """Scroll both texts together, along their links, or each for itself."""
+    state = replace(turn.state, sync=not turn.state.sync)
+    return state, (Say("The texts scroll together." if state.sync else "Each text scrolls for itself."),)
+
+
+@command("level", "z z", group=Group.VIEW)
+def level(turn: Turn) -> Outcome:
+    """Bring the cursor a third down the page and its counterpart level with it."""
+    return turn.state, (Show("third", level=True),)
+
+
+@command("theme", "T", group=Group.VIEW, needs=Needs.NOTHING)
+def theme(turn: Turn) -> Outcome:
+    """Dark or light."""
+    return turn.state, (TurnTheme(),)

@@ -1,0 +1,113 @@
+"""What a command asks of the world besides a new state. The reading screen carries effects out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from tui.alignment.model import Verdict
+from tui.notes.model import Note
+from tui.pair import Side
+from tui.reader.state import Ends
+from tui.spans import Span
+
+
+class Room(StrEnum):
+    """A screen or panel beside the two texts."""
+
+    HELP = "help"
+    SHIFTS = "shifts"
+    NOTES = "notes"
+    NOTE = "note"  # the editor
+    WHY = "why"
+    SEARCH = "search"
+    PALETTE = "palette"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Tell the reader one short sentence."""
+
+    text: str
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Bring the cursor into view; `level` puts the current link's other end on the same row."""
+
+    at: Literal["nearest", "third", "top"] = "nearest"
+    level: bool = False
+    flash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """Scroll the active text by so many pages or rows, the cursor with it."""
+
+    pages: float = 0.0
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flash:
+    """Light up a place for a moment."""
+
+    side: Side
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Keep what the reader says of a link; None takes the verdict back."""
+
+    ends: Ends
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class PutNote:
+    """Store a note as it was: undo of a deletion or of a change."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class DropNote:
+    """Delete a note; None: there is none to delete."""
+
+    note: Note | None
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Open a screen or panel."""
+
+    room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Put words on the clipboard; `what` names them for the message."""
+
+    text: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTheme:
+    """Go from the dark theme to the light one or back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspend:
+    """Give the terminal back to the shell until the reader returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """End; everything is saved."""
+
+
+Effect = Say | Show | Scroll | Flash | Judge | PutNote | DropNote | Open | Copy | TurnTheme | Suspend | Quit

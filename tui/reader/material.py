@@ -1,0 +1,157 @@
+"""What there is to read at a moment: the texts, and what the analysis and the notes have added so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tui.alignment.model import Alignment, Link, Strength, Verdict
+from tui.codebook.model import Pole
+from tui.comparison import Comparison
+from tui.documents.model import BlockKind, Document, Passage, PassageKind
+from tui.framing.model import Evidence, Framing, Shift
+from tui.notes.model import Note
+from tui.pair import Pair, Side
+from tui.reader.state import Ends, Voices
+from tui.spans import Span
+
+
+@dataclass(frozen=True)
+class Material:
+    """Two texts and, once the analysis is done, their comparison. Replaced as a whole, never changed."""
+
+    documents: Pair[Document]
+    comparison: Comparison | None = None
+    alignment: Alignment | None = None  # with the reader's verdicts
+    notes: tuple[Note, ...] = ()
+
+    def with_alignment(self, alignment: Alignment) -> Material:
+        """The same with other links."""
+        return replace(self, alignment=alignment)
+
+    def with_notes(self, notes: tuple[Note, ...]) -> Material:
+        """The same with other notes."""
+        return replace(self, notes=notes)
+
+    def passage(self, side: Side, offset: int) -> Passage | None:
+        """The passage at an offset; None before the text is segmented."""
+        return self.documents[side].passage_at(offset)
+
+    @cached_property
+    def walk(self) -> Pair[tuple[Passage, ...]]:
+        """The passages that the cursor visits: page furniture and empty lines are stepped over."""
+        return self.documents.map(_walkable)
+
+    @cached_property
+    def _walk_starts(self) -> Pair[list[int]]:
+        return self.walk.map(lambda passages: [passage.span.start for passage in passages])
+
+    def walk_index(self, side: Side, offset: int) -> int:
+        """Where in the walk an offset lies: the last passage that starts at or before it, at least 0."""
+        return max(0, bisect_left(self._walk_starts[side], offset + 1) - 1)
+
+    @cached_property
+    def _shown(self) -> dict[tuple[bool, Side], tuple[Link, ...]]:
+        return {}
+
+    def links(self, side: Side, *, faint: bool) -> tuple[Link, ...]:
+        """The links that are shown, in the order of one side's text."""
+        if self.alignment is None:
+            return ()
+        key = (faint, side)
+        if key not in self._shown:
+            shown = [link for link in self.alignment.links if is_shown(link, faint=faint)]
+            shown.sort(key=lambda link: (link.passage(side), -link.score))
+            self._shown[key] = tuple(shown)
+        return self._shown[key]
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[bool, Side], dict[Ends, int]]:
+        return {}
+
+    def numbers(self, side: Side, *, faint: bool) -> dict[Ends, int]:
+        """Each shown link's place among `links`, from 1."""
+        key = (faint, side)
+        if key not in self._numbers:
+            links = self.links(side, faint=faint)
+            self._numbers[key] = {Ends(link.left, link.right): n for n, link in enumerate(links, start=1)}
+        return self._numbers[key]
+
+    def links_of(self, side: Side, passage: int, *, faint: bool) -> tuple[Link, ...]:
+        """The shown links of one passage, best first."""
+        if self.alignment is None:
+            return ()
+        return tuple(link for link in self.alignment.links_of(side, passage) if is_shown(link, faint=faint))
+
+    def link(self, ends: Ends | None) -> Link | None:
+        """The link with these ends."""
+        if ends is None or self.alignment is None:
+            return None
+        links = self.alignment.links_of(Side.LEFT, ends.left)
+        return next((link for link in links if link.right == ends.right), None)
+
+    def lonely(self, side: Side, *, faint: bool) -> tuple[Passage, ...]:
+        """The sentences of one text without a counterpart, in order."""
+        linked = {link.passage(side) for link in self.links(side, faint=faint)}
+        return tuple(
+            passage
+            for passage in self.walk[side]
+            if passage.kind is not PassageKind.HEADING and passage.id not in linked
+        )
+
+    @property
+    def framing(self) -> Pair[Framing] | None:
+        """What was found of the target in each text."""
+        return self.comparison.framing if self.comparison else None
+
+    @property
+    def shifts(self) -> tuple[Shift, ...]:
+        """How the framing shifted."""
+        return self.comparison.shifts if self.comparison else ()
+
+    def evidence(self, side: Side, voices: Voices) -> tuple[Evidence, ...]:
+        """The evidence of one text in text order, of the voices that are shown."""
+        if self.framing is None:
+            return ()
+        found = (item for item in self.framing[side].evidence if hears(item.voice.kind, voices))
+        return tuple(sorted(found, key=lambda item: item.span))
+
+    def pole_words(self, axis: str, pole: Pole) -> str:
+        """A pole of an axis as the codebook words it."""
+        axes = self.comparison.codebook.axes if self.comparison else ()
+        found = next((item for item in axes if item.id == axis), None)
+        return found.pole(pole) if found else str(pole)
+
+    def notes_on(self, side: Side, span: Span) -> tuple[Note, ...]:
+        """The notes fastened to words of one place."""
+        fingerprint = self.documents[side].fingerprint
+        return tuple(
+            note
+            for note in self.notes
+            if any(
+                anchor.side is side and anchor.document == fingerprint and anchor.span.overlaps(span)
+                for anchor in note.anchors
+            )
+        )
+
+
+def is_shown(link: Link, *, faint: bool) -> bool:
+    """Whether a link is on the screen: faint and rejected ones on request, confirmed ones always."""
+    if link.verdict is Verdict.REJECTED:
+        return faint
+    return faint or link.strength is not Strength.FAINT or link.verdict is not None
+
+
+def hears(kind: str, voices: Voices) -> bool:
+    """Whether a kind of voice is among those shown."""
+    return voices is Voices.ALL or kind == "author"
+
+
+def _walkable(document: Document) -> tuple[Passage, ...]:
+    return tuple(
+        passage
+        for passage in document.passages
+        if passage.span.start < passage.span.end
+        and document.blocks[passage.block].kind is not BlockKind.FURNITURE
+    )

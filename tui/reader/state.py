@@ -1,0 +1,118 @@
+"""What the reader looks at: one small frozen value. Commands turn it into the next one; widgets draw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.alignment.model import Verdict
+from tui.notes.model import Note
+from tui.pair import Pair, Side
+from tui.spans import Span
+
+
+class Voices(StrEnum):
+    """Whose words are highlighted and counted."""
+
+    ALL = "all"
+    AUTHOR = "author"
+
+
+class Place(NamedTuple):
+    """A place to come back to: a character offset in one of the texts."""
+
+    side: Side
+    offset: int
+
+
+class Ends(NamedTuple):
+    """The passage ids of a link, left and right."""
+
+    left: int
+    right: int
+
+    def on(self, side: Side) -> int:
+        """The passage id on one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    @staticmethod
+    def of(side: Side, here: int, there: int) -> Ends:
+        """The ends of a link seen from one side."""
+        return Ends(here, there) if side is Side.LEFT else Ends(there, here)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was searched for and where it was found in both texts, in order."""
+
+    query: str = ""
+    hits: Pair[tuple[Span, ...]] = field(default_factory=lambda: Pair((), ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict that was given or taken back, for undo."""
+
+    ends: Ends
+    before: Verdict | None
+    after: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A note that was written, changed or deleted, for undo. None: there was, or is, no such note."""
+
+    before: Note | None
+    after: Note | None
+
+
+Act = Judged | Edited
+
+LONGEST_JUMP_LIST = 100
+
+
+@dataclass(frozen=True)
+class ReadingState:
+    """Where the reader is and what is shown. Offsets are characters of the side's document."""
+
+    side: Side = Side.LEFT
+    cursor: Pair[int] = field(default_factory=lambda: Pair(0, 0))
+    link: Ends | None = None  # the current link
+    back: tuple[Place, ...] = ()  # newest last
+    forward: tuple[Place, ...] = ()  # nearest last
+    faint: bool = False  # faint links are shown too
+    voices: Voices = Voices.ALL
+    sync: bool = True  # the other text follows by aligned anchors
+    search: Search = field(default_factory=Search)
+    half: Place | None = None  # the first end of a link made by hand
+    done: tuple[Act, ...] = ()  # newest last
+    undone: tuple[Act, ...] = ()
+    welcome: bool = True  # the card says who speaks, until the reader first moves
+
+    @property
+    def offset(self) -> int:
+        """The cursor on the active side."""
+        return self.cursor[self.side]
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return Place(self.side, self.offset)
+
+    def at(self, side: Side, offset: int) -> ReadingState:
+        """The same with the cursor of one side moved there and that side active."""
+        return replace(self, side=side, cursor=self.cursor.with_side(side, offset), welcome=False)
+
+    def jump(self, side: Side, offset: int) -> ReadingState:
+        """Like `at`, and the place left behind goes on the jump list, whose way forward is forgotten."""
+        here = self.place
+        if here == Place(side, offset):
+            return self.at(side, offset)
+        back = tuple(place for place in self.back if place != here)
+        kept = (*back, here)[-LONGEST_JUMP_LIST:]
+        return replace(self.at(side, offset), back=kept, forward=())
+
+    def did(self, act: Act) -> ReadingState:
+        """The same with something done that can be undone."""
+        return replace(self, done=(*self.done, act)[-LONGEST_JUMP_LIST:], undone=())
