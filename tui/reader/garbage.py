@@ -19,7 +19,7 @@ class GarbageWarden:
         self._keys = 0
 
     def settle(self) -> None:
-        """Collect once, put what is there out of the collector's sight and switch it off: after start and loading."""
+        """After start and loading: collect, put what there is out of the collector's sight, switch it off."""
         gc.collect()
         gc.freeze()
         gc.disable()

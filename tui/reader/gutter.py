@@ -22,10 +22,13 @@ _DASHED = {LEFT | RIGHT: "┄", UP | DOWN: "┆"}
 
 
 class GutterLink(NamedTuple):
-    """A link by the screen rows of its two passages; a row under 0 or past the last is off screen, that way."""
+    """A link by the rows of the panes that show its passages, from 0 at the top.
 
-    left: int
-    right: int
+    A row under 0 is above the screen, one past the last row below it.
+    """
+
+    left_row: int
+    right_row: int
     strength: Strength
     current: bool = False
 
@@ -54,14 +57,14 @@ def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
     """
     grid: Grid = {}
     lanes: list[list[range]] = [[] for _ in range(max(1, width - 2))]
-    for link in sorted(links, key=lambda link: (-_rank(link), abs(link.left - link.right))):
-        shown_left, shown_right = 0 <= link.left < height, 0 <= link.right < height
+    for link in sorted(links, key=lambda link: (-_rank(link), abs(link.left_row - link.right_row))):
+        shown_left, shown_right = 0 <= link.left_row < height, 0 <= link.right_row < height
         if shown_left and shown_right:
             _line(grid, link, width, _lane(lanes, link))
         elif shown_left:
-            _stub(grid, link.left, Side.LEFT, link.right < 0, _rank(link), width)
+            _stub(grid, link, Side.LEFT, width)
         elif shown_right:
-            _stub(grid, link.right, Side.RIGHT, link.left < 0, _rank(link), width)
+            _stub(grid, link, Side.RIGHT, width)
     return grid
 
 
@@ -71,7 +74,7 @@ def _rank(link: GutterLink) -> int:
 
 def _lane(lanes: list[list[range]], link: GutterLink) -> int:
     """The column for the vertical part: the middlemost that is free along it."""
-    rows = range(min(link.left, link.right), max(link.left, link.right) + 1)
+    rows = range(min(link.left_row, link.right_row), max(link.left_row, link.right_row) + 1)
     middle = len(lanes) // 2
     order = sorted(range(len(lanes)), key=lambda lane: abs(lane - middle))
     if len(rows) == 1:
@@ -86,22 +89,23 @@ def _lane(lanes: list[list[range]], link: GutterLink) -> int:
 def _line(grid: Grid, link: GutterLink, width: int, lane: int) -> None:
     rank = _rank(link)
     for column in range(lane):
-        _add(grid, (link.left, column), LEFT | RIGHT, rank)
+        _add(grid, (link.left_row, column), LEFT | RIGHT, rank)
     for column in range(lane + 1, width):
-        _add(grid, (link.right, column), LEFT | RIGHT, rank)
-    if link.left == link.right:
-        _add(grid, (link.left, lane), LEFT | RIGHT, rank)
+        _add(grid, (link.right_row, column), LEFT | RIGHT, rank)
+    if link.left_row == link.right_row:
+        _add(grid, (link.left_row, lane), LEFT | RIGHT, rank)
         return
-    down = link.left < link.right
-    _add(grid, (link.left, lane), LEFT | (DOWN if down else UP), rank)
-    _add(grid, (link.right, lane), RIGHT | (UP if down else DOWN), rank)
-    for row in range(min(link.left, link.right) + 1, max(link.left, link.right)):
+    down = link.left_row < link.right_row
+    _add(grid, (link.left_row, lane), LEFT | (DOWN if down else UP), rank)
+    _add(grid, (link.right_row, lane), RIGHT | (UP if down else DOWN), rank)
+    for row in range(min(link.left_row, link.right_row) + 1, max(link.left_row, link.right_row)):
         _add(grid, (row, lane), UP | DOWN, rank)
 
 
-def _stub(grid: Grid, row: int, side: Side, up: bool, rank: int, width: int) -> None:
+def _stub(grid: Grid, link: GutterLink, side: Side, width: int) -> None:
+    row, other = (link.left_row, link.right_row) if side is Side.LEFT else (link.right_row, link.left_row)
     place, edge = ((row, 1), (row, 0)) if side is Side.LEFT else ((row, width - 2), (row, width - 1))
-    arrow = "▴" if up else "▾"
+    arrow, rank = "▴" if other < 0 else "▾", _rank(link)
     if width < 3:
         grid.setdefault(edge, Cell(0, rank, arrow))
         return
@@ -121,7 +125,7 @@ def _add(grid: Grid, place: tuple[int, int], ways: int, rank: int) -> None:
 
 
 def glyph(cell: Cell) -> str:
-    """The character for a place: heavy for strong and current links, light for likely, dashed for faint ones."""
+    """The character of a place: heavy for strong and current links, light for likely, dashed for faint."""
     if cell.sign:
         return cell.sign
     if cell.rank == 0:

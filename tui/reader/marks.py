@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 LAYERS = ("structure", "links", "evidence", "terms", "hits", "current")
-"""Layers of marks, lowest first. A higher layer adds to what lies below it, and wins where both set a colour."""
+"""Layers of marks, lowest first. A higher one adds to those below, and wins where both set a colour."""
 
 
 class Mark(NamedTuple):
-    """A highlighted stretch. `style` names one or several component classes of `TextPane`, parted by spaces."""
+    """A highlighted stretch; `style` names component classes of `TextPane`, parted by spaces."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class Layer:
 
 def flatten(layers: Sequence[Layer], start: int, end: int) -> list[Piece]:
     """`[start, end)` cut wherever a mark begins or ends, each piece with the styles on it."""
-    here = [[mark for mark in layer.within(start, end)] for layer in layers if len(layer)]
+    here = [list(layer.within(start, end)) for layer in layers if len(layer)]
     here = [marks for marks in here if marks]
     if not here:
         return [Piece(start, end, ())] if end > start else []

@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 
 def ranks(places: Iterable[Place], length: int, cells: int) -> list[int]:
-    """For each of `cells` equal shares of a text of `length` characters the index in `KINDS` it shows; -1: nothing."""
+    """What each of `cells` equal shares of `length` characters shows: an index in `KINDS`, or -1."""
     shares = [-1] * cells
     for offset, kind in places:
         share = min(cells - 1, offset * cells // max(1, length))
@@ -39,7 +39,7 @@ def ranks(places: Iterable[Place], length: int, cells: int) -> list[int]:
 
 
 class OverviewStrip(Widget):
-    """One column: each cell shows two shares of the text as half-blocks, and a bracket what the pane shows."""
+    """One column: a cell shows two shares of the text as half-blocks; a bracket shows what is on screen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"overview-strip--{kind}" for kind in KINDS),

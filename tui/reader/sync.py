@@ -90,7 +90,7 @@ def _strictly_between(point: tuple[int, int], low: tuple[int, int], high: tuple[
 
 
 def level_tops(rows: Pair[int], wanted: int) -> Pair[int]:
-    """Top rows that show two rows level: on screen row `wanted`, or higher where a text begins too late for it."""
+    """Top rows that show two rows level: on screen row `wanted`, or higher where a text starts too late."""
     level = max(0, min(wanted, *rows))
     return rows.map(lambda row: row - level)
 

@@ -1,4 +1,4 @@
-"""The text as it may be sent to a terminal: character for character the same length, nothing that commands."""
+"""The text as it may be sent to a terminal: as long as it was, and nothing in it that commands."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PLACEHOLDER = "\ufffd"
 
 
 def drawable(text: str) -> str:
-    """`text` with line ends and tabs as spaces and every control, bidirectional or invisible character as U+FFFD.
+    """Line ends and tabs as spaces; control, bidirectional and invisible characters as U+FFFD.
 
     One character for one, so that offsets stay what they are.
     """

@@ -121,7 +121,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._reflow()
 
     def set_marks(self, layer: str, marks: Sequence[Mark]) -> None:
-        """Replace one layer of marks (see `marks.LAYERS`). Where marks of a layer overlap, the earlier keeps its words."""
+        """Replace one of `marks.LAYERS`. Where marks of a layer overlap, the earlier keeps its words."""
         self._refresh_rows(self._painter.set_layer(layer, marks))
 
     def set_gutter_signs(self, signs: Mapping[int, tuple[str, str]]) -> None:
@@ -192,7 +192,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self.lines.offset_at(self.top_row)
 
     @property
-    def visible(self) -> Span:
+    def shown(self) -> Span:
         """The text from the first row on screen to the last."""
         return Span(self.top_offset, self.lines.end_of(self.top_row + max(1, self.size.height) - 1))
 
@@ -205,11 +205,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def max_scroll_y(self) -> int:
-        """The last top row: the end of the text at the bottom, or further where a passage was brought level."""
+        """The last top row: the text's end is at the bottom, or higher where a passage was brought level."""
         return max(0, len(self.lines) - self.size.height, self._reach)
 
     def reveal(self, span: Span, *, at: At = "nearest", row: int | None = None) -> None:
-        """Scroll, without animation, so that a span is on screen; `row` puts its first row level with that row."""
+        """Scroll, without animation, so that a span is on screen; `row`: begin it on that row of the pane."""
         first, last = self.row_of(span.start), self.lines.rows_of(*span)[-1]
         height = max(1, self.size.height)
         if row is not None:
@@ -346,7 +346,7 @@ def _structure(document: Document, clean: bool) -> list[Mark]:
 
 
 def _nearest(top: int, first: int, last: int, height: int) -> int:
-    """The top row nearest to `top` at which rows `first` to `last` are on screen, or `first` if all do not fit."""
+    """The top row nearest to `top` that has rows `first` to `last` on screen; `first` if not all fit."""
     if first < top:
         return first
     if last >= top + height:

@@ -14,7 +14,7 @@ from tui.spans import Span
 
 
 def offset_under(text: str, lines: Lines, row: int, column: int) -> int:
-    """The offset of the character in a column of a row's text; the row's first or last one beyond its ends."""
+    """The offset of the character in a column of a row's text; beyond its ends the nearest."""
     start, end = lines.offset_at(row), lines.end_of(row)
     passed = 0
     for piece in graphemes(text[start:end]):

@@ -76,7 +76,7 @@ class StyleBook:
         return self._background
 
     def __call__(self, names: tuple[str, ...]) -> RichStyle:
-        """The style of text under these marks, lowest first; KeyError for a name that is no component class."""
+        """The style of text under these marks, lowest first; KeyError for a name that no class has."""
         style = self._kept.get(names)
         if style is None:
             style = self._kept[names] = self._combine(names)

@@ -27,7 +27,7 @@ class Wrapper:
         self._text = document.text if lines else None
 
     def wrap(self, width: int, *, hide_furniture: bool = False) -> Lines:
-        """The document in rows of at most `width` cells (at least `MIN_WIDTH`), a blank row between blocks."""
+        """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks."""
         lines = Lines(max(MIN_WIDTH, width))
         previous = 0
         index = 0
