@@ -261,13 +261,16 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         _, width = self._text_columns()
         lines = self._wrapper.wrap(width, hide_furniture=self._hide_furniture)
-        lines = lines.padded({lines.row_of(offset): count for offset, count in self._fillers.items()})
-        self._painter.set_lines(lines)
+        added: dict[int, int] = {}
+        for offset, count in self._fillers.items() if len(lines) else ():
+            row = lines.row_of(offset)
+            added[row] = added.get(row, 0) + count
+        self._painter.set_lines(lines.padded(added))
         self._look = None
         anchor, self._following = self._anchor, True
         try:
-            self.virtual_size = Size(self.size.width, len(lines))
-            self.scroll_to_row(lines.row_of(anchor))
+            self.virtual_size = Size(self.size.width, len(self.lines))
+            self.scroll_to_row(self.row_of(anchor))
         finally:
             self._anchor, self._following = anchor, False
         self.refresh()

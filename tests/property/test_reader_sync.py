@@ -1,0 +1,73 @@
+"""Scrolling in step rises, and reaches both ends of both texts."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.pair import Pair, Side
+from tui.reader.sync import ScrollMap, fillers, level_tops, rising_chain
+
+ROWS = st.integers(0, 120)
+ANCHORS = st.lists(st.tuples(ROWS, ROWS), max_size=25)
+SIDES = st.sampled_from(list(Side))
+SIZES = st.builds(Pair, st.integers(1, 130), st.integers(1, 130))
+HEIGHTS = st.builds(Pair, st.integers(1, 40), st.integers(1, 40))
+
+
+def within(anchors, totals):
+    return [(a, b) for a, b in anchors if a < totals.left and b < totals.right]
+
+
+@given(ANCHORS, SIZES, HEIGHTS, SIDES)
+@settings(deadline=None)
+def test_following_rises_and_reaches_both_ends(anchors, totals, heights, side):
+    scroll = ScrollMap(within(anchors, totals), totals)
+    last = Pair(max(0, totals.left - heights.left), max(0, totals.right - heights.right))
+    tops = [scroll.follow(side, top, heights) for top in range(last[side] + 1)]
+    assert tops == sorted(tops)
+    assert tops[0] == 0
+    if last[side]:
+        assert tops[-1] == last[side.other]
+
+
+@given(ANCHORS, SIZES, SIDES)
+@settings(deadline=None)
+def test_the_map_goes_through_the_chain_of_anchors(anchors, totals, side):
+    anchors = within(anchors, totals)
+    scroll = ScrollMap(anchors, totals)
+    for left, right in rising_chain(sorted(set(anchors))):
+        if 0 < left < totals.left and 0 < right < totals.right:
+            here = Pair(left, right)
+            assert scroll.across(side, here[side]) == here[side.other]
+
+
+@given(ANCHORS)
+@settings(deadline=None)
+def test_the_chain_rises_and_none_is_longer(anchors):
+    points = sorted(set(anchors))
+    chain = rising_chain(points)
+    assert all(a < c and b < d for (a, b), (c, d) in zip(chain, chain[1:], strict=False))
+    assert set(chain) <= set(points)
+    longest = {}
+    for a, b in points:
+        longest[a, b] = 1 + max((longest[c, d] for c, d in longest if c < a and d < b), default=0)
+    assert len(chain) == max(longest.values(), default=0)
+
+
+@given(ANCHORS)
+@settings(deadline=None)
+def test_fillers_bring_the_chain_level(anchors):
+    added = fillers(anchors)
+    for left, right in rising_chain(sorted(set(anchors))):
+        down = [
+            row + sum(count for at, count in added[side].items() if at <= row)
+            for side, row in ((Side.LEFT, left), (Side.RIGHT, right))
+        ]
+        assert down[0] == down[1]
+
+
+@given(st.builds(Pair, ROWS, ROWS), st.integers(0, 40))
+@settings(deadline=None)
+def test_level_rows_are_level(rows, wanted):
+    tops = level_tops(rows, wanted)
+    assert rows.left - tops.left == rows.right - tops.right <= wanted
+    assert min(tops) >= 0

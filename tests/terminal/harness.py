@@ -1,0 +1,242 @@
+"""A program in a real pseudo-terminal, and the screen that a person would see.
+
+Waiting is always for something that the screen must show, never for time to pass.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20.0  # seconds until a wait is given up
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "backspace": "\x7f",
+    "space": " ",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "shift+tab": "\x1b[Z",
+}
+
+ANSWERS = {
+    b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # synchronised output: known, off
+    b"\x1b]11;?\x07": b"\x1b]11;rgb:0000/0000/0000\x07",  # the background is black
+    b"\x1b]11;?\x1b\\": b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    b"\x1b[c": b"\x1b[?62;22c",
+}
+"""What a terminal says when asked. A test may leave some out, or answer otherwise."""
+
+# Sequences of newer terminals that pyte would print as text.
+_UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<>=][0-9;:]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1bP[^\x1b]*\x1b\\"
+)
+_UNFINISHED = re.compile(rb"\x1b(?:[\[\]P][^\x07\x1b]{0,200})?\Z")
+
+
+class Terminal:
+    """A running program. `with Terminal.start(...) as terminal:` ends it in any case."""
+
+    def __init__(self, child: pexpect.spawn, rows: int, cols: int, answers: Mapping[bytes, bytes]) -> None:
+        self._child = child
+        self._screen = pyte.Screen(cols, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._answers = dict(answers)
+        self._pending = b""
+        self._ended = False
+        self.raw = b""
+
+    @classmethod
+    def start(
+        cls,
+        *arguments: str,
+        rows: int = 24,
+        cols: int = 80,
+        home: Path,
+        env: Mapping[str, str] | None = None,
+        answers: Mapping[bytes, bytes] = ANSWERS,
+        command: Sequence[str] = (sys.executable, "-m", "tui"),
+        cwd: Path = ROOT,
+    ) -> Terminal:
+        """Start the program with these arguments; its settings, state and notes lie under `home`."""
+        program, *first = command
+        child = pexpect.spawn(
+            program,
+            [*first, *arguments],
+            env=environment(home, env or {}),
+            cwd=str(cwd),
+            dimensions=(rows, cols),
+            encoding=None,
+            timeout=PATIENCE,
+        )
+        child.delaybeforesend = None
+        return cls(child, rows, cols, answers)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not self._ended:
+            self._child.close(force=True)
+
+    @property
+    def pid(self) -> int:
+        """The process id of the program."""
+        return int(self._child.pid)
+
+    # What a person does
+
+    def send(self, *keys: str) -> Terminal:
+        """Press keys: names of `KEYS`, `ctrl+x`, or text that is typed as it stands."""
+        for key in keys:
+            if key in KEYS:
+                text = KEYS[key]
+            elif key.startswith("ctrl+") and len(key) == len("ctrl+x"):
+                text = chr(ord(key[-1]) & 0x1F)
+            else:
+                text = key
+            self._child.send(text.encode())
+        return self
+
+    def click(self, row: int, column: int) -> Terminal:
+        """Press and release the left button on a cell, counted from 0."""
+        place = f"{column + 1};{row + 1}"
+        return self.send(f"\x1b[<0;{place}M", f"\x1b[<0;{place}m")
+
+    def wheel(self, row: int, column: int, *, down: bool = True) -> Terminal:
+        """Turn the wheel by one notch over a cell, counted from 0."""
+        return self.send(f"\x1b[<{65 if down else 64};{column + 1};{row + 1}M")
+
+    def resize(self, rows: int, cols: int) -> Terminal:
+        """Another size of the window."""
+        self._screen.resize(rows, cols)
+        self._child.setwinsize(rows, cols)
+        return self
+
+    # What a person sees
+
+    @property
+    def rows(self) -> list[str]:
+        """The screen, row by row, without trailing blanks."""
+        return [row.rstrip() for row in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.rows)
+
+    def cell(self, row: int, column: int) -> pyte.screens.Char:
+        """The character of a cell with its colours and attributes."""
+        return self._screen.buffer[row][column]
+
+    def find(self, words: str) -> tuple[int, int]:
+        """Row and column where these words begin on screen; AssertionError if they are not there."""
+        for number, row in enumerate(self._screen.display):
+            if words in row:
+                return number, row.index(words)
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
+
+    def wait_for(
+        self, wanted: str | re.Pattern[str] | Callable[[Terminal], object], *, patience: float = PATIENCE
+    ) -> Terminal:
+        """Read on until the screen holds a text, matches a pattern or satisfies a predicate."""
+        deadline = time.monotonic() + patience
+        while not self._shows(wanted):
+            left = deadline - time.monotonic()
+            if self._ended or left <= 0 or not self._read(left):
+                reason = "the program ended" if self._ended else "in vain"
+                raise AssertionError(f"waited for {wanted!r}: {reason}. The screen:\n{self.text}")
+        return self
+
+    def finish(self, *, patience: float = PATIENCE) -> int:
+        """Read until the program ends; its exit code (128 + n if signal n ended it)."""
+        deadline = time.monotonic() + patience
+        while not self._ended:
+            left = deadline - time.monotonic()
+            if left <= 0 or not (self._read(left) or self._ended):
+                raise AssertionError(f"the program does not end. The screen:\n{self.text}")
+        self._child.wait()
+        self._child.close()
+        if self._child.exitstatus is not None:
+            return int(self._child.exitstatus)
+        return 128 + int(self._child.signalstatus)
+
+    # The wire
+
+    def _shows(self, wanted: str | re.Pattern[str] | Callable[[Terminal], object]) -> bool:
+        if isinstance(wanted, str):
+            return wanted in self.text
+        if isinstance(wanted, re.Pattern):
+            return wanted.search(self.text) is not None
+        return bool(wanted(self))
+
+    def read_once(self, patience: float) -> int:
+        """Read what comes within `patience` seconds; the number of bytes, 0 if none came."""
+        before = len(self.raw)
+        self._read(patience)
+        return len(self.raw) - before
+
+    def _read(self, patience: float) -> bool:
+        """Wait for output and put it on the screen; False if none came or the program ended."""
+        ready, _, _ = select.select([self._child.child_fd], [], [], patience)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._child.child_fd, 1 << 16)
+        except OSError:  # Linux tells the end of the other side of a pseudo-terminal as an I/O error
+            data = b""
+        if not data:
+            self._ended = True
+            return False
+        self.raw += data
+        data = self._pending + data
+        unfinished = _UNFINISHED.search(data)
+        cut = unfinished.start() if unfinished else len(data)
+        data, self._pending = data[:cut], data[cut:]
+        for question, answer in self._answers.items():
+            for _ in range(data.count(question)):
+                self._child.send(answer)
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+        return True
+
+
+def environment(home: Path, extra: Mapping[str, str]) -> dict[str, str]:
+    """A plain colour terminal and a user who has never started the program."""
+    kept = {
+        name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ
+    }
+    return {
+        **kept,
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TEXTUAL_ANIMATIONS": "none",
+        "PYTHONWARNINGS": "default",
+        **extra,
+    }
