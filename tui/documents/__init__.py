@@ -1,0 +1,23 @@
+"""Texts: reading them, making them safe, labelling what belongs to the page, finding their sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui.documents.load import bundled_paths, load_document, prepare, read_document
+    from tui.documents.sentences import split_sentences
+
+__all__ = ["bundled_paths", "load_document", "prepare", "read_document", "split_sentences"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "split_sentences":
+        from tui.documents.sentences import split_sentences
+
+        return split_sentences
+    if name in __all__:
+        from tui.documents import load
+
+        return getattr(load, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

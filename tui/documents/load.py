@@ -1,0 +1,124 @@
+"""From a path to a `Document`: reading, blocks, then the cleaner's labels and the passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from tui.documents.blocks import find_blocks, line_blocks
+from tui.documents.encoding import decode
+from tui.documents.front_matter import split_front_matter
+from tui.documents.markdown import ENDINGS, render
+from tui.documents.model import BlockKind, Document, Metadata, Notice, Passage, PassageKind
+from tui.documents.sanitise import canonicalise, describe
+from tui.documents.source import called, read_bytes
+from tui.errors import ParallaxError, Progress, silent
+from tui.pair import Pair
+
+Segment = Literal["auto", "lines"]
+
+MAX_BYTES = 20_000_000
+BUNDLED = Pair("2023-japan-nato.md", "2025-japan-nato.md")
+REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
+
+
+def read_document(
+    path: str, *, max_bytes: int = MAX_BYTES, segment: Segment = "auto", stdin: BinaryIO | None = None
+) -> Document:
+    """The text of a file, or of standard input for `-`, with its metadata and blocks; no passages yet.
+
+    With `segment="lines"` the text stays as it stands in the file, line by line: no front matter, no Markdown.
+    Raises `ParallaxError` for whatever cannot be read as a text.
+    """
+    text, notices = _canonical_text(path, read_bytes(path, max_bytes=max_bytes, stdin=stdin), segment)
+    if segment == "lines":
+        return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
+    metadata, body, unknown = split_front_matter(text)
+    if metadata and not body.strip():
+        raise ParallaxError(f"{called(path)} holds front matter and no text: add the text below it.")
+    if unknown:
+        names = ", ".join(unknown)
+        message = f"The front matter has keys that mean nothing here and were passed over: {names}."
+        notices.append(Notice("front matter", message, len(unknown)))
+    if metadata is None and not path.lower().endswith(ENDINGS):
+        return Document(text, path, blocks=find_blocks(text), notices=tuple(notices))
+    text, headings = render(body.strip("\n"))
+    if not text.strip():
+        raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
+    return Document(text, path, metadata or Metadata(), find_blocks(text, headings), notices=tuple(notices))
+
+
+def prepare(
+    document: Document, *, clean: bool = True, segment: Segment = "auto", progress: Progress = silent
+) -> Document:
+    """The document with page furniture labelled (unless `clean` is off) and its passages found.
+
+    The text never changes: furniture is a block that holds no passage. With `segment="lines"` each line is a
+    passage, whose id is the number of the line from 0, and nothing is labelled.
+    """
+    if segment == "lines":
+        blocks = line_blocks(document.text)
+        lines = tuple(Passage(i, block.span, PassageKind.LINE, i) for i, block in enumerate(blocks))
+        return replace(document, blocks=blocks, passages=lines)
+    if clean:
+        from tui.documents.clean import label
+
+        progress("cleaning", 0.0)
+        document = label(document)
+    return replace(document, passages=_passages(document, progress))
+
+
+def load_document(
+    path: str,
+    *,
+    clean: bool = True,
+    segment: Segment = "auto",
+    max_bytes: int = MAX_BYTES,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+) -> Document:
+    """`read_document` and `prepare` in one."""
+    document = read_document(path, max_bytes=max_bytes, segment=segment, stdin=stdin)
+    return prepare(document, clean=clean, segment=segment, progress=progress)
+
+
+def bundled_paths() -> Pair[str]:
+    """The two articles that come with the program, the earlier one on the left."""
+    package = Path(__file__).resolve().parents[1]
+    # In a wheel the texts lie in the package, in a checkout beside it.
+    folder = next((place for place in (package / "texts", package.parent / "texts") if place.is_dir()), None)
+    if folder is None:
+        raise ParallaxError("The bundled texts are missing: name two files, or install the program again.")
+    return BUNDLED.map(lambda name: str(folder / name))
+
+
+def _canonical_text(path: str, data: bytes, segment: Segment) -> tuple[str, list[Notice]]:
+    if not data.strip():
+        raise ParallaxError(f"{called(path)} is {'blank' if data else 'empty'}: give a file with text in it.")
+    text, remark = decode(data)
+    if text is None:
+        raise ParallaxError(f"{called(path)} looks like a binary file: give a plain text or Markdown file.")
+    notices = [Notice("encoding", remark)] if remark else []
+    # Line numbers are identities there: no sign within a line may add one.
+    text, counts = canonicalise(text, line_break=" " if segment == "lines" else "\n")
+    if not text.strip():
+        raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
+    notices += [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
+    return text, notices
+
+
+def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
+    from tui.documents.sentences import split_sentences
+
+    found: list[Passage] = []
+    for index, block in enumerate(document.blocks):
+        if index % REPORT_EVERY == 0:
+            progress("finding sentences", index / len(document.blocks))
+        if block.kind is BlockKind.HEADING:
+            found.append(Passage(len(found), block.span, PassageKind.HEADING, index))
+        elif block.kind is BlockKind.PARAGRAPH:
+            for span in split_sentences(document.text, *block.span):
+                found.append(Passage(len(found), span, PassageKind.SENTENCE, index))
+    progress("finding sentences", 1.0)
+    return tuple(found)

@@ -1,0 +1,132 @@
+"""Markdown as the words that a reader of the rendered page would see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+ENDINGS = (".md", ".markdown")
+
+ATX = re.compile(r" {0,3}(#{1,6})(?:[ ]+(.*?))??(?:[ ]+#+)?[ ]*$")
+SETEXT = re.compile(r" {0,3}(=+|-{2,}) *$")
+RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+ITEM = re.compile(r" *(?:[-+*]|\d{1,9}[.)]) +")
+QUOTE = re.compile(r" {0,3}>+ ?(?:> ?)*")
+DEFINITION = re.compile(r" {0,3}\[([^\]^\n]+)\]: *<?(\S+?)>?(?: +[\"'(].*)?$")
+TABLE_RULE = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+INLINE = re.compile(r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|\\[!-/:-@\[-`{-~]|&#?\w+;|~~")
+
+
+@dataclass
+class _Stretch:
+    """Lines that belong together: a paragraph, a list item, a heading (level above 0), code, or a blank line."""
+
+    lines: list[str] = field(default_factory=list)
+    marker: str = ""
+    level: int = 0
+    literal: bool = False
+
+
+def render(text: str) -> tuple[str, dict[int, int]]:
+    """The text without its markup, and the level of each heading by the offset at which its line starts."""
+    if "<!--" in text:
+        text = COMMENT.sub("", text)
+    links = dict(_definitions(text)) if "]:" in text else {}
+    parts: list[str] = []
+    headings: dict[int, int] = {}
+    offset = 0
+    for stretch in _stretches(text.split("\n"), links):
+        words = stretch.marker + _words(stretch, links)
+        if stretch.level and words.strip():
+            headings[offset] = stretch.level
+        parts.append(words)
+        offset += len(words) + 1
+    return "\n".join(parts), headings
+
+
+def _definitions(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    for line in text.split("\n"):
+        if found := DEFINITION.match(line):
+            yield " ".join(found[1].split()).casefold().upper(), {"href": found[2], "title": ""}
+
+
+def _stretches(lines: Iterable[str], links: dict[str, Any]) -> Iterator[_Stretch]:
+    """Lines gathered into stretches, the marks of structure taken off."""
+    open_fence = ""
+    current = _Stretch()
+    for raw in lines:
+        if open_fence:
+            if raw.strip().startswith(open_fence) and not raw.strip(f"{open_fence[0]} "):
+                open_fence = ""
+            else:
+                yield _Stretch([raw], literal=True)
+            continue
+        line = QUOTE.sub("", raw, count=1) if raw.lstrip().startswith(">") else raw
+        begun = _begin(line, current, links)
+        if begun is None:
+            current.lines.append(line)
+            continue
+        if current.lines:
+            yield current
+        current = begun
+        if fence := FENCE.match(line):
+            open_fence = fence[1]
+        elif not current.lines or current.level or current.literal:
+            if not fence:
+                yield current
+            current = _Stretch()
+    if current.lines:
+        yield current
+
+
+def _begin(line: str, current: _Stretch, links: dict[str, Any]) -> _Stretch | None:
+    """The stretch that begins with a line; None if the line goes on with the current one."""
+    if not line.strip():
+        return _Stretch()
+    if heading := ATX.match(line):
+        return _Stretch([heading[2] or ""], level=len(heading[1]))
+    if current.lines and not current.marker and SETEXT.match(line):
+        current.level = 1 if "=" in line else 2
+        return _Stretch()
+    if RULE.match(line) or FENCE.match(line) or TABLE_RULE.match(line) or (links and DEFINITION.match(line)):
+        return _Stretch()
+    if item := ITEM.match(line):
+        return _Stretch([line[item.end() :]], marker=item[0])
+    if line.lstrip().startswith("|"):
+        return _Stretch([line])
+    return None if current.lines else _Stretch([line])
+
+
+def _words(stretch: _Stretch, links: dict[str, Any]) -> str:
+    source = (" " if stretch.level else "\n").join(stretch.lines)
+    if stretch.literal or not (INLINE.search(source) or (links and "]" in source)):
+        return source
+    shown = "".join(_shown(_parser().parseInline(source, {"references": links})))
+    return shown.replace("\n", " ") if stretch.level else shown
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("strikethrough")
+
+
+def _shown(tokens: Iterable[Any]) -> Iterator[str]:
+    """The words of inline tokens; tags are left out, a picture is its description."""
+    for token in tokens:
+        if token.type in ("inline", "image"):
+            yield from _shown(token.children or ())
+        elif token.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif token.type != "html_inline":
+            yield token.content

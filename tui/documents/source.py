@@ -1,0 +1,79 @@
+"""The bytes of a text: from a regular file, or from standard input."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from typing import BinaryIO
+
+from tui.documents.sanitise import guard
+from tui.errors import ParallaxError
+
+STANDARD_INPUT = "-"
+KINDS = {
+    stat.S_IFDIR: "is a directory",
+    stat.S_IFIFO: "is a pipe",
+    stat.S_IFSOCK: "is a socket",
+    stat.S_IFCHR: "is a device",
+    stat.S_IFBLK: "is a device",
+}
+REASONS = {
+    errno.ENOENT: "does not exist: check the name",
+    errno.ENOTDIR: "does not exist: a part of its path is not a directory",
+    errno.EACCES: "may not be read: check its permissions",
+    errno.EPERM: "may not be read: check its permissions",
+    errno.ELOOP: "is a symbolic link that leads round in a circle: name the file itself",
+    errno.ENAMETOOLONG: "has a name too long for this system: check the name",
+}
+
+
+def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> bytes:
+    """All bytes of a regular file, or of standard input for `-`; `ParallaxError` says why there are none."""
+    if path == STANDARD_INPUT:
+        return _limited((stdin or sys.stdin.buffer).read(max_bytes + 1), "standard input", max_bytes)
+    try:
+        return _read_file(path, max_bytes)
+    except OSError as error:
+        reason = REASONS.get(error.errno or 0, f"could not be read ({error.strerror or error})")
+        raise ParallaxError(f"{called(path)} {reason}.") from error
+    except ValueError as error:  # a NUL in the name
+        raise ParallaxError(f"{called(path)} cannot be the name of a file: check the name.") from error
+
+
+def called(path: str) -> str:
+    """What messages call a source: its quoted path, safe to print, or standard input."""
+    return "Standard input" if path == STANDARD_INPUT else f"'{guard(path)}'"
+
+
+def _read_file(path: str, max_bytes: int) -> bytes:
+    _require_regular(os.stat(path), path)  # noqa: PTH116 - a path stays text here: Path would tidy it
+    # Between the look and the opening the file may have been exchanged for a pipe: do not wait on it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        _require_regular(status, path)
+        if status.st_size > max_bytes:
+            raise _too_large(called(path), max_bytes)
+        return _limited(file.read(max_bytes + 1), called(path), max_bytes)
+
+
+def _require_regular(status: os.stat_result, path: str) -> None:
+    kind = stat.S_IFMT(status.st_mode)
+    if kind == stat.S_IFREG:
+        return
+    what = KINDS.get(kind, "is not a regular file")
+    cure = "name a text file in it" if kind == stat.S_IFDIR else "name a text file, or give the text as '-'"
+    raise ParallaxError(f"{called(path)} {what}: {cure}.")
+
+
+def _limited(data: bytes, name: str, max_bytes: int) -> bytes:
+    if len(data) > max_bytes:
+        raise _too_large(name[0].upper() + name[1:], max_bytes)
+    return data
+
+
+def _too_large(name: str, max_bytes: int) -> ParallaxError:
+    size = f"{max_bytes / 1_000_000:g} MB" if max_bytes >= 1_000_000 else f"{max_bytes:,} bytes"
+    return ParallaxError(f"{name} holds more than {size}: give a part of it.")
