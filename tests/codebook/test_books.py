@@ -1,0 +1,38 @@
+"""The shipped books."""
+
+import pytest
+
+from tui.codebook import book_paths, check_codebook, load_codebook, starter
+
+
+@pytest.mark.parametrize("name", sorted(book_paths()))
+def test_a_shipped_book_has_no_faults(name):
+    assert [str(fault) for fault in check_codebook(str(book_paths()[name]))] == []
+
+
+def test_the_starter_has_no_faults_and_loads(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text(starter(), encoding="utf-8")
+    assert [str(fault) for fault in check_codebook(str(path))] == []
+    book = load_codebook([str(path)], defaults=False)
+    assert book.axis("openness").left == "opens up"
+    assert book.target("norway").excluded == ("Norway spruce", "Oslo Accords")
+    assert {"fisheries", "Svalbard"} <= {topic.id for topic in book.topics}
+
+
+def test_the_defaults_hold_what_a_reading_needs():
+    book = load_codebook()
+    assert book.target("japan").label == "Japan"
+    assert len(book.targets) >= 25
+    assert len(book.axes) >= 8
+    assert sum(topic.kind == "topic" for topic in book.topics) >= 120
+    assert sum(topic.kind == "name" for topic in book.topics) >= 100
+    assert book.negators
+    assert book.pseudo_negators
+    assert {"speech", "thought", "label", "noun", "source"} == {cue.kind for cue in book.voice_cues}
+
+
+def test_every_cue_of_the_defaults_has_both_examples():
+    book = load_codebook()
+    bare = [cue.id for axis in book.axes for cue in axis.cues if not (cue.example and cue.not_example)]
+    assert bare == []

@@ -1,0 +1,22 @@
+"""Codebooks: what an analyst wants found, written in TOML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui.codebook.check import check_codebook
+    from tui.codebook.read import book_paths, load_codebook
+    from tui.codebook.starter import starter
+
+__all__ = ["book_paths", "check_codebook", "load_codebook", "starter"]
+
+_HOMES = {"book_paths": "read", "load_codebook": "read", "check_codebook": "check", "starter": "starter"}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the type of a module attribute depends on its name
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

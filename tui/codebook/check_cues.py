@@ -1,0 +1,124 @@
+"""Checks of axes: patterns that can be read, lemmas, wildcards, a cue for each pole and none on both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.codebook.findings import Finding, tables, text, texts
+from tui.codebook.lines import Path
+from tui.codebook.model import Pattern, PatternKind, Pole, Severity, Slot
+from tui.codebook.patterns import LISTS, PatternError, parse_pattern
+from tui.codebook.schema import PATTERN_KEYS
+from tui.codebook.wildcards import strangers
+from tui.language.lexicon import lemmas
+
+VERBLESS = (Slot.IS, Slot.LABEL, Slot.OF)
+"""Slots of adjectives and nouns, in which no verb stands."""
+
+
+class Use(NamedTuple):
+    """A pattern as a cue uses it: two uses with a common `near` and `object` can fire on the same words."""
+
+    pole: str
+    slot: str
+    pattern: Pattern
+    near: frozenset[str]
+    object: frozenset[str]
+    path: Path
+    written: str
+
+    def collides(self, other: Use) -> bool:
+        """Whether both stand for opposite poles on the same words."""
+        return (
+            self.pole != other.pole
+            and self.slot == other.slot
+            and self.pattern == other.pattern
+            and _meet(self.near, other.near)
+            and _meet(self.object, other.object)
+        )
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def cue_findings(data: dict[str, object]) -> Iterator[Finding]:
+    """What is wrong with the axes of a parsed codebook."""
+    for number, axis in tables(data, "axis"):
+        what = f"axis '{text(axis, 'id', '?')}'"
+        yield from _poles(axis, ("axis", number), what)
+        uses: list[Use] = []
+        for index, cue in tables(axis, "cue"):
+            path = ("axis", number, "cue", index)
+            yield from _cue(cue, path, what)
+            uses += _uses(cue, path)
+        yield from _collisions(uses, what)
+
+
+def _poles(axis: dict[str, object], path: Path, what: str) -> Iterator[Finding]:
+    poles = {text(cue, "pole") for _, cue in tables(axis, "cue")}
+    for pole in Pole:
+        if pole not in poles:
+            yield Finding(path, f"{what}: no cue for pole {pole}: a shift could never be seen")
+    if text(axis, "left") and text(axis, "left") == text(axis, "right"):
+        yield Finding((*path, "right"), f"{what}: both poles are called '{text(axis, 'left')}'")
+
+
+def _cue(cue: dict[str, object], path: Path, what: str) -> Iterator[Finding]:
+    if not any(name in cue for name in LISTS):
+        yield Finding(path, f"{what}: a cue without words: write verbs, words or phrases")
+    if texts(cue, "verbs") and text(cue, "slot") in VERBLESS:
+        message = (
+            f"{what}: verbs never stand in slot '{text(cue, 'slot')}': write slot = \"does\" or use words"
+        )
+        yield Finding((*path, "verbs"), message)
+    for name in PATTERN_KEYS:
+        for item in texts(cue, name):
+            if item.strip():
+                yield from _pattern(item, LISTS.get(name), (*path, name), what)
+
+
+def _pattern(item: str, kind: PatternKind | None, path: Path, what: str) -> Iterator[Finding]:
+    try:
+        pattern = parse_pattern(item, kind)
+    except PatternError as error:
+        yield Finding(path, f"{what}: {error}", item=item)
+        return
+    if pattern.kind is PatternKind.VERB:
+        yield from _verb(pattern, item, path, what)
+    elif pattern.kind is PatternKind.WORD and pattern.text.endswith("*"):
+        others = strangers(pattern.text[:-1])
+        if others:
+            message = f"{what}: '{item}' also matches {', '.join(others)}: write the forms that you mean"
+            yield Finding(path, message, Severity.WARNING, item)
+
+
+def _verb(pattern: Pattern, item: str, path: Path, what: str) -> Iterator[Finding]:
+    verb, space, particle = pattern.text.partition(" ")
+    known = lemmas(verb.lower(), "verb")
+    if known and verb.lower() not in known:
+        message = f"{what}: verb '{item}' is an inflected form: write '{known[0]}{space}{particle}'"
+        yield Finding(path, message, item=item)
+
+
+def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
+    near, object = frozenset(texts(cue, "near")), frozenset(texts(cue, "object"))
+    pole, slot = text(cue, "pole"), text(cue, "slot", Slot.CLAUSE)
+    for name, kind in LISTS.items():
+        for item in texts(cue, name):
+            try:
+                pattern = parse_pattern(item, kind)
+            except PatternError:
+                continue
+            yield Use(pole, slot, pattern, near, object, (*path, name), item)
+
+
+def _collisions(uses: list[Use], what: str) -> Iterator[Finding]:
+    by_pattern: dict[tuple[str, Pattern], list[Use]] = {}
+    for use in uses:
+        others = by_pattern.setdefault((use.slot, use.pattern), [])
+        if any(use.collides(other) for other in others):
+            message = f"{what}: '{use.written}' is a cue for both poles: give each its own near or object"
+            yield Finding(use.path, message, item=use.written)
+        others.append(use)

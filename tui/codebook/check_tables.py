@@ -1,0 +1,117 @@
+"""Checks of form: known tables and keys, kinds of values, choices, ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.codebook.findings import Finding, proposal, tables, text
+from tui.codebook.lines import Path
+from tui.codebook.model import Severity
+from tui.codebook.schema import ARRAYS, HEAD, TARGET, TOP, Key, Kind, Table
+
+CURLY = "“”„‟«»‘’‚‛"
+
+
+def table_findings(data: dict[str, object]) -> Iterator[Finding]:
+    """What is wrong with the form of a parsed codebook."""
+    for name, value in data.items():
+        if name not in TOP:
+            yield Finding((name,), f"unknown table '{name}'{proposal(name, TOP)}")
+        elif name == "codebook":
+            yield from _table(value, HEAD, (name,), "codebook")
+        elif name == "target":
+            yield from _targets(value)
+        else:
+            yield from _array(value, ARRAYS[name], (name,), name)
+    for name in ("axis", "topic", "name"):
+        yield from _double_ids(data, name)
+    if not any(name in data for name in TOP if name != "codebook"):
+        yield Finding((), "the file holds no axis, topic, name or target", Severity.WARNING)
+
+
+def _targets(value: object) -> Iterator[Finding]:
+    if not isinstance(value, dict):
+        yield Finding(("target",), "'target' takes an id: write [target.japan]")
+        return
+    for id, table in value.items():
+        yield from _table(table, TARGET, ("target", id), f"target '{id}'")
+
+
+def _array(value: object, form: Table, path: Path, what: str) -> Iterator[Finding]:
+    if not isinstance(value, list):
+        yield Finding(path, f"'{what}' is a list of tables: write {form.header}")
+        return
+    for number, table in enumerate(value):
+        id = text(table, "id") if isinstance(table, dict) else ""
+        yield from _table(table, form, (*path, number), f"{what} '{id}'" if id else what)
+
+
+def _table(value: object, form: Table, path: Path, what: str) -> Iterator[Finding]:
+    if not isinstance(value, dict):
+        yield Finding(path, f"{what} is a table: write {form.header}")
+        return
+    known = (*form.keys, *form.tables)
+    for name, item in value.items():
+        if name in form.keys:
+            yield from _value(item, form.keys[name], (*path, name), f"{what}: '{name}'")
+        elif name in form.tables:
+            inner = form.tables[name]
+            yield from _array(item, inner, (*path, name), f"{what}: {name}")
+        else:
+            yield Finding((*path, name), f"{what}: unknown word '{name}'{proposal(name, known)}")
+    for name, key in form.keys.items():
+        if key.required and name not in value:
+            yield Finding(path, f"{what}: '{name}' is missing: {_how(name, key)}")
+
+
+def _how(name: str, key: Key) -> str:
+    if key.choices:
+        return f'write {name} = "{key.choices[0]}"'
+    return f'write {name} = ["..."]' if key.kind is Kind.TEXTS else f'write {name} = "..."'
+
+
+def _value(value: object, key: Key, path: Path, what: str) -> Iterator[Finding]:
+    if key.kind is Kind.TEXTS:
+        yield from _list(value, key, path, what)
+    elif not isinstance(value, str):
+        yield Finding(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
+    elif key.choices and value not in key.choices:
+        yield Finding(path, f"{what} cannot be '{value}'{proposal(value, key.choices)}")
+    else:
+        yield from _text(value, key, path, what)
+
+
+def _list(value: object, key: Key, path: Path, what: str) -> Iterator[Finding]:
+    if not isinstance(value, list):
+        yield Finding(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
+        return
+    if not value:
+        yield Finding(path, f"{what} is an empty list: write something in it or leave it out")
+    seen = set()
+    for item in value:
+        if not isinstance(item, str):
+            yield Finding(path, f"{what} is {key.kind}: {item!r:.40} is none: put it in quotation marks")
+            continue
+        yield from _text(item, key, path, what)
+        if (folded := " ".join(item.casefold().split())) in seen:
+            yield Finding(path, f"{what}: '{item}' stands twice: leave one out", Severity.WARNING, item)
+        seen.add(folded)
+
+
+def _text(value: str, key: Key, path: Path, what: str) -> Iterator[Finding]:
+    if not value.strip():
+        yield Finding(path, f"{what} is empty: write something or leave it out")
+    if any(character in CURLY for character in value):
+        severity = Severity.ERROR if key.matched else Severity.WARNING
+        yield Finding(
+            path, f"{what}: a curly quotation mark: write a straight one, it finds both", severity, value
+        )
+
+
+def _double_ids(data: dict[str, object], name: str) -> Iterator[Finding]:
+    seen = set()
+    for number, table in tables(data, name):
+        id = text(table, "id")
+        if id and id in seen:
+            yield Finding((name, number), f"{name} '{id}' stands twice: give one of them another id")
+        seen.add(id)

@@ -1,0 +1,29 @@
+"""Checks of topics and names: enough wordings, none in two topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.codebook.findings import Finding, tables, text, texts
+from tui.codebook.model import Severity
+
+
+def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
+    """What is doubtful about the topics and names of a parsed codebook."""
+    for kind in ("topic", "name"):
+        owners: dict[str, str] = {}
+        for number, table in tables(data, kind):
+            id, terms = text(table, "id", "?"), texts(table, "terms")
+            path = (kind, number, "terms")
+            if len(terms) == 1:
+                yield Finding(
+                    path,
+                    f"{kind} '{id}' has one wording: it links only passages that share it",
+                    Severity.WARNING,
+                )
+            for term in terms:
+                folded = " ".join(term.casefold().split())
+                owner = owners.setdefault(folded, id)
+                if folded and owner != id:
+                    message = f"{kind} '{id}': '{term}' is a wording of '{owner}' too: keep it in one"
+                    yield Finding(path, message, Severity.WARNING, term)

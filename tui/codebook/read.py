@@ -1,0 +1,195 @@
+"""TOML files -> `Codebook`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tui.codebook.lines import Lines, find_lines
+from tui.codebook.model import (
+    Axis,
+    Codebook,
+    Cue,
+    Negation,
+    Pattern,
+    Place,
+    Pole,
+    Severity,
+    Slot,
+    Target,
+    Topic,
+    Trigger,
+)
+from tui.codebook.patterns import LISTS, parse_pattern
+from tui.errors import ParallaxError
+
+BOOKS = Path(__file__).parent / "books"
+BASE = "english"
+"""The book that is always loaded: how English negates and how it reports speech."""
+DEFAULTS = ("state_roles", "security_topics")
+
+T = TypeVar("T", Axis, Topic, Target)
+Table = Mapping[str, Any]
+
+
+def book_paths() -> dict[str, Path]:
+    """The shipped books: name -> file."""
+    return {path.stem: path for path in sorted(BOOKS.glob("*.toml"))}
+
+
+def load_codebook(paths: Sequence[str] = (), *, defaults: bool = True) -> Codebook:
+    """The shipped default books and the files of `paths`, stacked in that order.
+
+    A name of a shipped book ("policy_frames") stands for its file. Raises `ParallaxError` for a file that cannot be
+    read or that has faults.
+    """
+    shipped = book_paths()
+    names = (BASE, *(DEFAULTS if defaults else ()))
+    books = [_parse(str(shipped[name]), read_source(str(shipped[name]))) for name in names]
+    for path in paths:
+        books.append(
+            _parse(str(shipped[path]), read_source(str(shipped[path])))
+            if path in shipped
+            else read_book(path)
+        )
+    return stack(books)
+
+
+def read_book(path: str) -> Codebook:
+    """One file, checked. Raises `ParallaxError` if it cannot be read or has a fault."""
+    from tui.codebook.check import check_source
+
+    source = read_source(path)
+    faults = [fault for fault in check_source(path, source) if fault.severity is Severity.ERROR]
+    if faults:
+        first = faults[0]
+        number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults, the first in"
+        joint = " in" if len(faults) == 1 else ""
+        raise ParallaxError(
+            f"{path}: {number}{joint} line {first.place.line}: {first.message} "
+            f"(`parallax codebook check {path}` shows all)"
+        )
+    return _parse(path, source)
+
+
+def stack(books: Sequence[Codebook]) -> Codebook:
+    """All books as one: a later axis, topic or target replaces one of the same id; triggers add up."""
+    return Codebook(
+        name=" + ".join(book.name for book in books if book.name),
+        language=books[-1].language if books else "en",
+        files=tuple(file for book in books for file in book.files),
+        targets=_latest(target for book in books for target in book.targets),
+        axes=_latest(axis for book in books for axis in book.axes),
+        topics=_latest(topic for book in books for topic in book.topics),
+        negators=_unique(trigger for book in books for trigger in book.negators),
+        pseudo_negators=_unique(trigger for book in books for trigger in book.pseudo_negators),
+        voice_cues=_unique(trigger for book in books for trigger in book.voice_cues),
+    )
+
+
+def read_source(path: str) -> str:
+    """The text of a codebook file. Raises `ParallaxError` if it cannot be read."""
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ParallaxError(f"{path}: there is no such codebook: give a TOML file") from None
+    except IsADirectoryError:
+        raise ParallaxError(f"{path} is a directory: give a codebook file in it") from None
+    except UnicodeDecodeError:
+        raise ParallaxError(f"{path} is not UTF-8 text: save the codebook as UTF-8") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ParallaxError(f"{path}: the codebook cannot be read ({reason}): give a readable file") from None
+
+
+def _latest(things: Iterable[T]) -> tuple[T, ...]:
+    by_id: dict[str, T] = {}
+    for thing in things:
+        by_id[thing.id] = thing
+    return tuple(by_id.values())
+
+
+def _unique(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
+    return tuple(dict.fromkeys(triggers))
+
+
+def _parse(path: str, source: str) -> Codebook:
+    """The codebook of a source without faults."""
+    data, lines = tomllib.loads(source), find_lines(source)
+    head = data.get("codebook", {})
+    return Codebook(
+        name=head.get("name", Path(path).stem),
+        language=head.get("language", "en"),
+        files=(path,),
+        targets=tuple(_target(id, table) for id, table in data.get("target", {}).items()),
+        axes=tuple(_axis(table, number, path, lines) for number, table in enumerate(data.get("axis", ()))),
+        topics=tuple(
+            Topic(table["id"], tuple(table["terms"]), kind, Place(path, lines.of((kind, number))))
+            for kind in ("name", "topic")
+            for number, table in enumerate(data.get(kind, ()))
+        ),
+        negators=_triggers(data.get("negator", ())),
+        pseudo_negators=_triggers(data.get("pseudo_negator", ())),
+        voice_cues=_triggers(data.get("voice", ())),
+    )
+
+
+def _target(id: str, table: Table) -> Target:
+    return Target(
+        id=id,
+        label=table.get("label", id),
+        names=tuple(table["names"]),
+        people=tuple(table.get("people", ())),
+        pronouns=tuple(table.get("pronouns", ("it", "its", "itself"))),
+        excluded=tuple(table.get("not", ())),
+    )
+
+
+def _axis(table: Table, number: int, path: str, lines: Lines) -> Axis:
+    id, counts, cues = table["id"], dict.fromkeys(Pole, 0), []
+    for index, cue in enumerate(table["cue"]):
+        pole = Pole(cue["pole"])
+        counts[pole] += 1
+        place = Place(path, lines.of(("axis", number, "cue", index)))
+        cues.append(_cue(cue, f"{id}/{pole}/{counts[pole]}", id, place))
+    return Axis(
+        id=id,
+        question=table["question"],
+        entman=table.get("entman", ""),
+        left=table["left"],
+        right=table["right"],
+        cues=tuple(cues),
+        place=Place(path, lines.of(("axis", number))),
+    )
+
+
+def _cue(table: Table, id: str, axis: str, place: Place) -> Cue:
+    return Cue(
+        id=id,
+        axis=axis,
+        pole=Pole(table["pole"]),
+        slot=Slot(table.get("slot", Slot.CLAUSE)),
+        patterns=tuple(
+            parse_pattern(text, kind) for key, kind in LISTS.items() for text in table.get(key, ())
+        ),
+        near=_patterns(table.get("near", ())),
+        object=_patterns(table.get("object", ())),
+        negation=Negation(table.get("negation", Negation.FLIP)),
+        example=table.get("example", ""),
+        not_example=table.get("not_example", ""),
+        place=place,
+    )
+
+
+def _patterns(texts: Sequence[str]) -> tuple[Pattern, ...]:
+    return tuple(parse_pattern(text) for text in texts)
+
+
+def _triggers(tables: Sequence[Table]) -> tuple[Trigger, ...]:
+    return tuple(
+        Trigger(text, table.get("direction", "forward"), tuple(table.get("stops", ())), table.get("kind", ""))
+        for table in tables
+        for text in table["words"]
+    )

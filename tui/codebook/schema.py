@@ -1,0 +1,94 @@
+"""Which tables and keys a codebook may hold, and what kind of value each takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tui.codebook.model import Negation, Pole, Slot
+
+
+class Kind(StrEnum):
+    """The kind of value of a key."""
+
+    TEXT = "a text in quotation marks"
+    TEXTS = "a list of texts"
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key of a table."""
+
+    kind: Kind
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    matched: bool = False  # its texts are looked for in documents
+
+
+@dataclass(frozen=True)
+class Table:
+    """The keys of one kind of table."""
+
+    header: str  # how it is written
+    keys: dict[str, Key]
+    tables: dict[str, Table] = field(default_factory=dict)  # arrays of tables in it
+
+
+def _text(required: bool = False, choices: tuple[str, ...] = ()) -> Key:
+    return Key(Kind.TEXT, required, choices)
+
+
+def _texts(required: bool = False) -> Key:
+    return Key(Kind.TEXTS, required, matched=True)
+
+
+PATTERN_KEYS = ("verbs", "words", "phrases", "near", "object")
+
+CUE = Table(
+    "[[axis.cue]]",
+    {
+        "pole": _text(True, tuple(Pole)),
+        "slot": _text(choices=tuple(Slot)),
+        **{key: _texts() for key in PATTERN_KEYS},
+        "negation": _text(choices=tuple(Negation)),
+        "example": _text(),
+        "not_example": _text(),
+    },
+)
+AXIS = Table(
+    "[[axis]]",
+    {
+        "id": _text(True),
+        "question": _text(True),
+        "entman": _text(choices=("problem", "cause", "evaluation", "remedy")),
+        "left": _text(True),
+        "right": _text(True),
+    },
+    {"cue": CUE},
+)
+TARGET = Table(
+    "[target.name]",
+    {
+        "label": _text(),
+        "names": _texts(True),
+        "people": _texts(),
+        "pronouns": _texts(),
+        "not": _texts(),
+    },
+)
+HEAD = Table("[codebook]", {"name": _text(), "language": _text(choices=("en",))})
+DIRECTIONS = ("forward", "backward", "both")
+TRIGGER = {"words": _texts(True), "direction": _text(choices=DIRECTIONS), "stops": _texts()}
+VOICES = ("speech", "thought", "label", "noun", "source")
+
+ARRAYS = {
+    "axis": AXIS,
+    "topic": Table("[[topic]]", {"id": _text(True), "terms": _texts(True)}),
+    "name": Table("[[name]]", {"id": _text(True), "terms": _texts(True)}),
+    "negator": Table("[[negator]]", TRIGGER),
+    "pseudo_negator": Table("[[pseudo_negator]]", TRIGGER),
+    "voice": Table("[[voice]]", {**TRIGGER, "kind": _text(True, VOICES)}),
+}
+"""The arrays of tables of a codebook. Beside them stand [codebook] and one [target.name] for each target."""
+
+TOP = ("codebook", "target", *ARRAYS)
