@@ -1,5 +1,7 @@
 """Scrolling in step rises, and reaches both ends of both texts."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,7 +47,7 @@ def test_the_map_goes_through_the_chain_of_anchors(anchors, totals, side):
 def test_the_chain_rises_and_none_is_longer(anchors):
     points = sorted(set(anchors))
     chain = rising_chain(points)
-    assert all(a < c and b < d for (a, b), (c, d) in zip(chain, chain[1:], strict=False))
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(chain))
     assert set(chain) <= set(points)
     longest = {}
     for a, b in points:

@@ -18,7 +18,7 @@ from tui.reader.text.lines import Lines
 from tui.spans import Span
 
 MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs
-_BAR = "▌"
+_BARS = {"cursor": ("▌", "bar"), "other": ("▏", "other-bar")}
 _KEPT = 2048  # strips; a screen has some dozens
 
 Resolve = Callable[[tuple[str, ...]], Style]
@@ -46,6 +46,7 @@ class Painter:
         self._signs: dict[int, tuple[str, str]] = {}
         self._sign_places: list[int] = []
         self._cursor: Span | None = None
+        self._cursor_style = "cursor"
         self._strips: dict[int, Strip] = {}
         self._look: Look | None = None
 
@@ -79,11 +80,13 @@ class Painter:
         changed = [self.lines.rows_of(mark.start, mark.end) for mark in set(old).symmetric_difference(layer)]
         return self._drop(changed)
 
-    def set_cursor(self, span: Span | None) -> list[range]:
-        """Move the current passage; returns the rows that look different."""
+    def set_cursor(self, span: Span | None, style: str) -> list[range]:
+        """Move the current passage (style "cursor" or "other"); returns the rows that look different."""
+        if (span, style) == (self._cursor, self._cursor_style):
+            return []
         changed = [self.lines.rows_of(*place) for place in (self._cursor, span) if place is not None]
-        self._cursor = span
-        self._layers["cursor"] = Layer([Mark(*span, "cursor")] if span else ())
+        self._cursor, self._cursor_style = span, style
+        self._layers["cursor"] = Layer([Mark(*span, style)] if span else ())
         self._order = list(self._layers.values())
         return self._drop(changed)
 
@@ -139,9 +142,10 @@ class Painter:
 
     def _margin(self, row: int, look: Look) -> list[Segment]:
         base = look.resolve(())
-        current = self._cursor is not None and row in self.lines.rows_of(*self._cursor)
-        bar = Segment(_BAR, look.resolve(("bar",))) if current else Segment(" ", base)
-        signs = [bar]
+        signs = [Segment(" ", base)]
+        if self._cursor is not None and row in self.lines.rows_of(*self._cursor):
+            glyph, style = _BARS[self._cursor_style]
+            signs = [Segment(glyph, look.resolve((style,)))]
         room = MARGIN - 1
         for glyph, style in self._signs_of(row):
             wide = cells(glyph)

@@ -46,6 +46,8 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     }
     TextPane > .text-pane--bar { color: $accent; text-style: bold; }
     TextPane > .text-pane--cursor { background: $primary 20%; }
+    TextPane > .text-pane--other-bar { color: $text-muted; }
+    TextPane > .text-pane--other { background: $primary 10%; }
     TextPane > .text-pane--flash { text-style: reverse; }
     TextPane > .text-pane--selection { background: $secondary 50%; text-style: reverse; }
     TextPane > .text-pane--fold { color: $text-muted; text-style: italic; }
@@ -129,9 +131,13 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter.set_signs(signs)
         self.refresh()
 
-    def set_current(self, span: Span | None) -> None:
-        """The passage under the cursor: its words get a background, its rows a bar in the margin."""
-        self._refresh_rows(self._painter.set_cursor(span))
+    def set_current(self, span: Span | None, *, active: bool = True) -> None:
+        """The passage under the cursor: its words get a background, its rows a bar in the margin.
+
+        `active` is False for the counterpart of a cursor that is in the other text: a paler background and a
+        thin bar.
+        """
+        self._refresh_rows(self._painter.set_cursor(span, "cursor" if active else "other"))
 
     def flash(self, span: Span) -> None:
         """Show for a moment where a jump landed."""

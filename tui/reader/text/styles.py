@@ -13,6 +13,8 @@ NAMES = (
     # the pane itself
     "bar",  # in the margin, beside the rows of the current passage
     "cursor",  # the words of the current passage
+    "other-bar",  # the same where the cursor is in the other text
+    "other",
     "flash",  # for a moment, where a jump landed
     "selection",
     "fold",  # the row that stands for hidden text
