@@ -1,0 +1,99 @@
+"""The aligner: two documents in, their links out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.alignment.calibrate import CUTOFFS, strength_of
+from tui.alignment.explain import Explainer
+from tui.alignment.model import Alignment, Link, Strength
+from tui.alignment.names import Names
+from tui.alignment.scores import Scores, score_pairs
+from tui.alignment.selection import select
+from tui.alignment.similarity import Space, build_space
+from tui.alignment.terms import TermTable, read_terms
+from tui.alignment.topic_space import topic_counts, topic_vectors
+from tui.alignment.topics import TopicFinder
+from tui.codebook.model import Topic
+from tui.documents.model import Document, PassageKind
+from tui.errors import Progress, silent
+from tui.pair import Pair
+
+
+@dataclass(frozen=True)
+class _Analysis:
+    names: Names
+    finder: TopicFinder
+    table: TermTable
+    space: Space
+    scores: Scores
+    explainer: Explainer
+
+
+def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progress) -> _Analysis:
+    names = Names.of(topics)
+    table = read_terms(documents, names, progress)
+    space = build_space(table, progress)
+    finder = TopicFinder.of(topics, table.keys)
+    vectors = None
+    if finder.wordings:
+        vectors = topic_vectors(topic_counts(documents, finder, names, progress))
+    scores = score_pairs(space, vectors, progress)
+    explainer = Explainer.of(documents, names, finder, table, space, vectors, scores)
+    return _Analysis(names, finder, table, space, scores, explainer)
+
+
+def _linkable(documents: Pair[Document], scores: Scores) -> NDArray[np.bool_]:
+    """Which pairs may be linked: headings and blank passages may not."""
+    may = documents.map(
+        lambda document: np.array(
+            [p.kind is not PassageKind.HEADING and p.span.end > p.span.start for p in document.passages],
+            dtype=bool,
+        )
+    )
+    return np.asarray(may.left[scores.pairs.rows] & may.right[scores.pairs.columns])
+
+
+def align(
+    documents: Pair[Document], topics: Sequence[Topic] = (), *, progress: Progress = silent
+) -> Alignment:
+    """The links of two segmented documents, best first, faint ones included.
+
+    Without topics the words alone decide. `progress` may raise `Cancelled`, which passes through.
+    """
+    found = _analyse(documents, topics, progress)
+    scores = found.scores
+    links = select(
+        scores.pairs, scores.total, scores.score, _linkable(documents, scores) & (scores.likeness > 0)
+    )
+    progress("aligned", 1.0)
+    return Alignment(links, dict(CUTOFFS), found.explainer)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Every pair with any evidence, best first, as links (faint however low their score); headings are ranked too.
+
+    Of long texts it holds the candidates only: a pair that shares nothing rare has no score.
+    """
+
+    scores: Scores
+    explain: Explainer
+
+    def __iter__(self) -> Iterator[Link]:
+        pairs, scores = self.scores.pairs, self.scores
+        rows, columns = pairs.rows, pairs.columns
+        for at in np.lexsort((columns, rows, -scores.total.round(9))):
+            if scores.likeness[at] > 0:
+                score = float(scores.score[at])
+                yield Link(int(rows[at]), int(columns[at]), score, strength_of(score) or Strength.FAINT)
+
+
+def rank(documents: Pair[Document], topics: Sequence[Topic] = (), *, progress: Progress = silent) -> Ranking:
+    """Score every pair of passages that shares anything, whether it is a link or not."""
+    found = _analyse(documents, topics, progress)
+    return Ranking(found.scores, found.explainer)

@@ -1,0 +1,68 @@
+"""Things with several names (ROK, South Korea), folded to one term wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tui.codebook.model import Topic
+from tui.language.words import Term, terms
+from tui.spans import Span
+
+_KIND = "name"
+
+
+@dataclass(frozen=True)
+class Names:
+    """The aliases of a codebook's names, by their first term."""
+
+    aliases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, topics: Iterable[Topic]) -> Names:
+        """The names among the topics. A wording that two names claim goes to the first."""
+        table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for topic in topics:
+            if topic.kind != _KIND:
+                continue
+            for wording in topic.terms:
+                keys = tuple(term.key for term in terms(wording))
+                if keys and keys not in seen:
+                    seen.add(keys)
+                    table.setdefault(keys[0], []).append((keys, topic.id))
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return cls(table)
+
+    def fold(self, found: list[Term]) -> list[Term]:
+        """The terms of a passage with every name replaced by one term; the longest alias wins."""
+        if not self.aliases:
+            return found
+        folded: list[Term] = []
+        index = 0
+        while index < len(found):
+            match = self._match(found, index)
+            if match is None:
+                folded.append(found[index])
+                index += 1
+            else:
+                length, id = match
+                folded.append(_named(found[index : index + length], id))
+                index += length
+        return folded
+
+    def _match(self, found: Sequence[Term], index: int) -> tuple[int, str] | None:
+        for keys, id in self.aliases.get(found[index].key, ()):
+            window = found[index : index + len(keys)]
+            if len(window) == len(keys) and all(
+                term.key == key for term, key in zip(window, keys, strict=True)
+            ):
+                return len(keys), id
+        return None
+
+
+def _named(window: Sequence[Term], id: str) -> Term:
+    span = Span(window[0].span.start, window[-1].span.end)
+    form = " ".join(term.form for term in window)
+    return Term(span, "@" + id, _KIND, form, sum(term.rarity for term in window) / len(window))

@@ -1,0 +1,63 @@
+"""The scores of all pairs of passages that are worth one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from tui.alignment.calibrate import calibrated
+from tui.alignment.candidates import find_candidates
+from tui.alignment.context import Context, find_context
+from tui.alignment.pairs import Pairs
+from tui.alignment.similarity import Space
+from tui.alignment.topic_space import SHARE
+from tui.errors import Progress
+from tui.pair import Pair
+
+Floats = NDArray[np.float64]
+STAGE = "scoring"
+_BLOCK = 20_000
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What is known of the listed pairs."""
+
+    pairs: Pairs
+    likeness: Floats  # terms, phrases, letters and topics of each listed pair
+    context: Context
+    total: Floats  # likeness with context
+    score: Floats  # calibrated, 0 to 1
+
+
+def products(sides: Pair[sparse.csr_matrix], pairs: Pairs, progress: Progress) -> Floats:
+    """The product of the two vectors of every listed pair."""
+    if len(pairs.cells) == pairs.shape[0] * pairs.shape[1]:
+        return np.asarray((sides.left @ sides.right.T).toarray(), dtype=np.float64).ravel()
+    rows, columns = pairs.rows, pairs.columns
+    out = np.empty(len(rows))
+    for start in range(0, len(rows), _BLOCK):
+        progress(STAGE, start / len(rows))
+        part = slice(start, start + _BLOCK)
+        product = sides.left[rows[part]].multiply(sides.right[columns[part]])
+        out[part] = np.asarray(product.sum(axis=1)).ravel()
+    return out
+
+
+def score_pairs(space: Space, topics: Pair[sparse.csr_matrix] | None, progress: Progress) -> Scores:
+    """Find the candidates and score them."""
+    low, high = space.blocks["terms"][0], space.blocks["phrases"][1]
+    seen = space.sides.map(lambda side: side[:, low:high])
+    if topics is not None:
+        seen = seen.zip(topics).map(lambda both: sparse.hstack(both, format="csr"))
+    pairs = find_candidates(seen, progress)
+    likeness = products(space.sides, pairs, progress)
+    if topics is not None:
+        likeness = likeness + SHARE * np.minimum(1.0, products(topics, pairs, progress))
+    context = find_context(space.sides, pairs, likeness)
+    total = likeness + context.echo + context.neighbours
+    total = total - context.hubness.left[pairs.rows] - context.hubness.right[pairs.columns]
+    return Scores(pairs, likeness, context, total, calibrated(total, pairs.shape))

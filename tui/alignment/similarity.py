@@ -1,0 +1,82 @@
+"""How alike two passages are: terms, phrases and letters as one sparse product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from tui.alignment.ngrams import run_table
+from tui.alignment.phrases import phrase_counts
+from tui.alignment.terms import TermTable
+from tui.alignment.vocabulary import near_terms
+from tui.alignment.weights import NUMBER_WEIGHT, idf, unit_rows, weighted
+from tui.errors import Progress
+from tui.pair import Pair
+
+Floats = NDArray[np.float64]
+
+SHARES = {"terms": 1 / 3, "phrases": 1 / 3, "letters": 1 / 3}
+"""Each part's share of the similarity; every part is a cosine, so the similarity is one too."""
+
+
+@dataclass(frozen=True)
+class Space:
+    """Passages of both texts as vectors: similarity = `sides.left @ sides.right.T`.
+
+    `blocks` names the columns of each part, in order.
+    """
+
+    sides: Pair[sparse.csr_matrix]
+    blocks: dict[str, tuple[int, int]]
+    term_weights: Floats
+    near: sparse.csr_matrix
+    runs: dict[str, int]  # runs of letters -> their column in the block "letters"
+
+
+def term_weights(table: TermTable, counts: Pair[sparse.csr_matrix]) -> Floats:
+    """IDF in the two texts ^ 1/2 x (1/2 + 1/2 rarity in general English); numbers and units count more."""
+    weights = np.sqrt(idf(counts)) * (0.5 + 0.5 * table.rarity)
+    numeric = np.array([key[0] in "#%" for key in table.keys], dtype=bool)
+    weights[numeric] *= NUMBER_WEIGHT
+    return weights
+
+
+def _terms(table: TermTable, near: sparse.csr_matrix) -> tuple[Pair[sparse.csr_matrix], Floats]:
+    counts = table.sides.map(lambda side: side.matrix(side.keys, len(table.keys)))
+    weights = term_weights(table, counts)
+    own = counts.map(lambda side: unit_rows(weighted(side, weights)))
+    reached = own.right @ near.T if near.nnz else None
+    return Pair(own.left, own.right if reached is None else (own.right + reached).tocsr()), weights
+
+
+def _phrases(table: TermTable) -> Pair[sparse.csr_matrix]:
+    counts = phrase_counts(table)
+    weights = np.sqrt(idf(counts))
+    return counts.map(lambda side: unit_rows(weighted(side, weights)))
+
+
+def _letters(table: TermTable, ids: dict[str, int]) -> Pair[sparse.csr_matrix]:
+    runs = run_table(table.forms, ids)
+    counts = table.sides.map(lambda side: side.matrix(side.forms, len(table.forms)) @ runs)
+    weights = idf(counts)
+    return counts.map(lambda side: unit_rows(weighted(side, weights)))
+
+
+def build_space(table: TermTable, progress: Progress) -> Space:
+    """The vectors of all passages."""
+    near = near_terms(table, progress)
+    terms, weights = _terms(table, near)
+    runs: dict[str, int] = {}
+    parts = {"terms": terms, "phrases": _phrases(table), "letters": _letters(table, runs)}
+    blocks: dict[str, tuple[int, int]] = {}
+    at = 0
+    for name, part in parts.items():
+        blocks[name] = (at, at + part.left.shape[1])
+        at = blocks[name][1]
+    scale = {name: np.sqrt(SHARES[name]) for name in parts}
+    left = sparse.hstack([scale[name] * part.left for name, part in parts.items()], format="csr")
+    right = sparse.hstack([scale[name] * part.right for name, part in parts.items()], format="csr")
+    return Space(Pair(left, right), blocks, weights, near, runs)

@@ -1,0 +1,111 @@
+"""Topics of the codebook in passages: wordings found fuzzily, with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from tui.codebook.model import Topic
+from tui.language.words import Term, terms
+from tui.spans import Span
+
+ALIKE = 88.0  # RapidFuzz ratio of two stems, 0 to 100, from which a word serves for a wording's
+GAP = 2  # other words that may stand between two words of a wording
+_FUZZY_FROM = 5  # letters of a stem that may match fuzzily
+_FUNCTION = 0.14  # rarity of words that a wording's match does not wait for
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording of a topic, as stems without function words."""
+
+    topic: int
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TopicMatch:
+    """A topic found in a passage."""
+
+    topic: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class TopicFinder:
+    """Finds topics among the terms of passages."""
+
+    topics: tuple[Topic, ...]
+    wordings: tuple[Wording, ...]
+    triggers: dict[str, tuple[int, ...]]  # first stem -> wordings
+    alike: dict[str, frozenset[str]]  # a text's term -> the stems that it serves for
+
+    @classmethod
+    def of(cls, topics: Iterable[Topic], vocabulary: Sequence[str]) -> TopicFinder:
+        """A finder for the topics (names are folded elsewhere) over a text's vocabulary of terms."""
+        chosen = tuple(topic for topic in topics if topic.kind == "topic")
+        wordings: list[Wording] = []
+        for number, topic in enumerate(chosen):
+            for stems in dict.fromkeys(filter(None, map(content_stems, topic.terms))):
+                wordings.append(Wording(number, stems))
+        triggers: dict[str, list[int]] = {}
+        for index, wording in enumerate(wordings):
+            triggers.setdefault(wording.stems[0], []).append(index)
+        wanted = sorted({stem for wording in wordings for stem in wording.stems})
+        frozen = {stem: tuple(indexes) for stem, indexes in triggers.items()}
+        return cls(chosen, tuple(wordings), frozen, serving(wanted, vocabulary))
+
+    def find(self, found: Sequence[Term]) -> list[TopicMatch]:
+        """The topics of a passage, each once, at its most compact place."""
+        serves = [self.alike.get(term.key, frozenset()) for term in found]
+        best: dict[int, Span] = {}
+        for index, stems in enumerate(serves):
+            for stem in stems:
+                for number in self.triggers.get(stem, ()):
+                    wording = self.wordings[number]
+                    end = _last(wording.stems, serves, index)
+                    if end is not None:
+                        span = Span(found[index].span.start, found[end].span.end)
+                        known = best.get(wording.topic)
+                        if known is None or _size(span) > _size(known):
+                            best[wording.topic] = span
+        return [TopicMatch(topic, span) for topic, span in sorted(best.items())]
+
+
+def content_stems(wording: str) -> tuple[str, ...]:
+    """The stems of a wording without function words (all of them if it has no others)."""
+    found = terms(wording)
+    content = tuple(term.key for term in found if term.rarity > _FUNCTION)
+    return content or tuple(term.key for term in found)
+
+
+def serving(wanted: Sequence[str], vocabulary: Sequence[str]) -> dict[str, frozenset[str]]:
+    """For each term of a text the wanted stems that it equals or nearly equals."""
+    known = set(wanted)
+    table: dict[str, set[str]] = {key: {key} for key in vocabulary if key in known}
+    words = [key for key in vocabulary if len(key) >= _FUZZY_FROM and key[0].isalpha()]
+    long = [stem for stem in wanted if len(stem) >= _FUZZY_FROM and stem[0].isalpha()]
+    if words and long:
+        scores = process.cdist(words, long, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8)
+        for row, column in zip(*np.nonzero(scores), strict=True):
+            table.setdefault(words[row], set()).add(long[column])
+    return {key: frozenset(stems) for key, stems in table.items()}
+
+
+def _size(span: Span) -> int:
+    return span.end - span.start
+
+
+def _last(stems: Sequence[str], serves: Sequence[frozenset[str]], start: int) -> int | None:
+    """The index of the last word of a wording whose first stands at `start`, its words in order with small gaps."""
+    at = start
+    for stem in stems[1:]:
+        window = range(at + 1, min(at + 2 + GAP, len(serves)))
+        found = next((index for index in window if stem in serves[index]), None)
+        if found is None:
+            return None
+        at = found
+    return at

@@ -1,0 +1,28 @@
+"""The reader's verdicts on links: they win over the machine's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tui.alignment.model import Alignment, Link, Strength, Verdict
+
+
+def apply_verdicts(alignment: Alignment, verdicts: Mapping[tuple[int, int], Verdict]) -> Alignment:
+    """The alignment as the reader sees it.
+
+    Confirmed and added links are there whatever their score and lead the list's order of score; rejected ones are gone.
+    `verdicts` says for (left passage, right passage) what the reader decided; links without a verdict stay as they are.
+    """
+    kept = [
+        replace(link, verdict=verdicts.get((link.left, link.right)))
+        for link in alignment.links
+        if verdicts.get((link.left, link.right)) is not Verdict.REJECTED
+    ]
+    known = {(link.left, link.right) for link in kept}
+    for (left, right), verdict in verdicts.items():
+        if verdict is not Verdict.REJECTED and (left, right) not in known:
+            why = alignment.explain(left, right)
+            kept.append(Link(left, right, why.score, why.strength or Strength.FAINT, verdict))
+    kept.sort(key=lambda link: (-link.score, link.left, link.right))
+    return replace(alignment, links=tuple(kept))

@@ -1,0 +1,40 @@
+"""How much a feature (a term, a phrase, a run of letters, a topic) counts."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from tui.pair import Pair
+
+Floats = NDArray[np.float64]
+
+NUMBER_WEIGHT = 1.3
+"""Numbers and units count this much more than words as rare as they: they seldom agree by chance."""
+
+
+def idf(counts: Pair[sparse.csr_matrix]) -> Floats:
+    """Inverse document frequency over the passages of both texts, log((N + 1) / (df + 1/2)), at least 0.05."""
+    passages = counts.left.shape[0] + counts.right.shape[0]
+    frequency = sum(np.bincount(side.indices, minlength=side.shape[1]) for side in counts)
+    return np.maximum(np.log((passages + 1) / (frequency + 0.5)), 0.05)
+
+
+def weighted(counts: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
+    """A count matrix with (1 + log count) x weight in its cells."""
+    table = counts.copy()
+    table.data = (1.0 + np.log(table.data)) * weights[table.indices]
+    return table
+
+
+def lengths(table: sparse.csr_matrix) -> Floats:
+    """The Euclidean length of every row; 1 where a row is empty."""
+    norms = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
+    norms[norms == 0] = 1.0
+    return norms
+
+
+def unit_rows(table: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The rows brought to length 1."""
+    return sparse.diags(1.0 / lengths(table)) @ table

@@ -1,0 +1,40 @@
+"""Words and numbers of a text, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.spans import Span
+
+_TOKEN = re.compile(
+    r"""
+    (?P<number> \d+\+\d+                                      # 2+2
+              | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])          # 31,102  1,234.5
+              | \d+(?:\.\d+)?(?:st|nd|rd|th)?(?![\w])         # 3.5  21st  2023
+    )
+  | (?P<word> (?:[^\W\d_]\.){2,}                              # U.S.
+            | [^\W\d_]+(?:['’][^\W\d_]+)*                     # don't  China's
+            | \w*[^\W_]\w*                                    # F35  covid19
+    )
+  | (?P<sign> [%€£$¥] )
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A word, a number or a unit's sign."""
+
+    span: Span
+    text: str
+    kind: str  # "word", "number" or "sign"
+
+
+def tokenise(text: str, span: Span | None = None) -> list[Token]:
+    """The words, numbers and unit signs of `text` (of the stretch `span`), in order; offsets count in `text`."""
+    start, end = span if span is not None else (0, len(text))
+    return [
+        Token(Span(*match.span()), match.group(), match.lastgroup or "word")
+        for match in _TOKEN.finditer(text, start, end)
+    ]
