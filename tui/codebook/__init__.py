@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tui.codebook.check import check_codebook
-    from tui.codebook.read import book_paths, load_codebook
-    from tui.codebook.starter import starter
+    from tui.codebook.read import load_codebook
+    from tui.codebook.shipped import book_paths, starter
 
 __all__ = ["book_paths", "check_codebook", "load_codebook", "starter"]
 
-_HOMES = {"book_paths": "read", "load_codebook": "read", "check_codebook": "check", "starter": "starter"}
+_HOMES = {"book_paths": "shipped", "load_codebook": "read", "check_codebook": "check", "starter": "shipped"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the type of a module attribute depends on its name

@@ -64,5 +64,5 @@ def _syntax_faults(path: str, source: str, error: Exception) -> list[Fault]:
         for number in curly
     ]
     if line not in curly:
-        faults.append(Fault(Place(path, line), f"not TOML: {message}", Severity.ERROR))
+        faults.append(Fault(Place(path, line), f"not TOML: {message}"))
     return sorted(faults, key=lambda fault: fault.place.line)

@@ -103,7 +103,7 @@ def _verb(pattern: Pattern, item: str, path: Path, what: str) -> Iterator[Findin
 
 
 def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
-    near, object = frozenset(texts(cue, "near")), frozenset(texts(cue, "object"))
+    near, objects = frozenset(texts(cue, "near")), frozenset(texts(cue, "object"))
     pole, slot = text(cue, "pole"), text(cue, "slot", Slot.CLAUSE)
     for name, kind in LISTS.items():
         for item in texts(cue, name):
@@ -111,7 +111,7 @@ def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
                 pattern = parse_pattern(item, kind)
             except PatternError:
                 continue
-            yield Use(pole, slot, pattern, near, object, (*path, name), item)
+            yield Use(pole, slot, pattern, near, objects, (*path, name), item)
 
 
 def _collisions(uses: list[Use], what: str) -> Iterator[Finding]:

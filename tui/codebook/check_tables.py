@@ -33,8 +33,8 @@ def _targets(value: object) -> Iterator[Finding]:
     if not isinstance(value, dict):
         yield Finding(("target",), "'target' takes an id: write [target.japan]")
         return
-    for id, table in value.items():
-        yield from _table(table, TARGET, ("target", id), f"target '{id}'")
+    for name, table in value.items():
+        yield from _table(table, TARGET, ("target", name), f"target '{name}'")
 
 
 def _array(value: object, form: Table, path: Path, what: str) -> Iterator[Finding]:
@@ -42,8 +42,8 @@ def _array(value: object, form: Table, path: Path, what: str) -> Iterator[Findin
         yield Finding(path, f"'{what}' is a list of tables: write {form.header}")
         return
     for number, table in enumerate(value):
-        id = text(table, "id") if isinstance(table, dict) else ""
-        yield from _table(table, form, (*path, number), f"{what} '{id}'" if id else what)
+        name = text(table, "id") if isinstance(table, dict) else ""
+        yield from _table(table, form, (*path, number), f"{what} '{name}'" if name else what)
 
 
 def _table(value: object, form: Table, path: Path, what: str) -> Iterator[Finding]:
@@ -109,9 +109,9 @@ def _text(value: str, key: Key, path: Path, what: str) -> Iterator[Finding]:
 
 
 def _double_ids(data: dict[str, object], name: str) -> Iterator[Finding]:
-    seen = set()
+    seen = {""}
     for number, table in tables(data, name):
-        id = text(table, "id")
-        if id and id in seen:
-            yield Finding((name, number), f"{name} '{id}' stands twice: give one of them another id")
-        seen.add(id)
+        known = text(table, "id")
+        if known and known in seen:
+            yield Finding((name, number), f"{name} '{known}' stands twice: give one of them another id")
+        seen.add(known)

@@ -13,7 +13,7 @@ def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
     for kind in ("topic", "name"):
         owners: dict[str, str] = {}
         for number, table in tables(data, kind):
-            id, terms = text(table, "id", "?"), texts(table, "terms")
+            topic, terms = text(table, "id", "?"), texts(table, "terms")
             path = (kind, number, "terms")
             if len(terms) == 1:
                 yield Finding(
@@ -23,7 +23,7 @@ def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
                 )
             for term in terms:
                 folded = " ".join(term.casefold().split())
-                owner = owners.setdefault(folded, id)
-                if folded and owner != id:
-                    message = f"{kind} '{id}': '{term}' is a wording of '{owner}' too: keep it in one"
+                owner = owners.setdefault(folded, topic)
+                if folded and owner != topic:
+                    message = f"{kind} '{topic}': '{term}' is a wording of '{owner}' too: keep it in one"
                     yield Finding(path, message, Severity.WARNING, term)

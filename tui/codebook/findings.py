@@ -19,7 +19,7 @@ class Finding(NamedTuple):
 
 
 def proposal(word: str, known: Iterable[str]) -> str:
-    """ " - did you mean 'X'?", or the whole list of what is known if nothing is near."""
+    """The end of a message: " - did you mean 'X'?", or the list of what is known if nothing is near."""
     from difflib import get_close_matches
 
     options = list(known)

@@ -1,4 +1,4 @@
-"""The codebook: what an analyst wants found, as data. `read.py` makes it from TOML, `check.py` validates it."""
+"""The codebook: what an analyst wants found, as data. `read.py` makes it from TOML, `check.py` checks it."""
 
 from __future__ import annotations
 

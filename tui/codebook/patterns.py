@@ -1,4 +1,4 @@
-"""The syntax of patterns: `break`, `constraint*`, `follow * suit`, `scare:leadership`, `fuzzy:...@88`, `/.../`."""
+"""The syntax of patterns: `break`, `constraint*`, `follow * suit`, `scare:leader`, `fuzzy:...@88`, `/./`."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class PatternError(ValueError):
 def parse_pattern(text: str, plain: PatternKind | None = None) -> Pattern:
     """The pattern that `text` writes.
 
-    `plain` is the kind of an entry without a prefix; None (in `near` and `object`) decides by the entry: several
-    words are a phrase, one is a word. Raises `PatternError`.
+    `plain` is the kind of an entry without a prefix; None (in `near` and `object`) decides by the entry:
+    several words are a phrase, one is a word. Raises `PatternError`.
     """
     text = " ".join(text.split())
     if not text:

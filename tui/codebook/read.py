@@ -14,6 +14,7 @@ from tui.codebook.model import (
     Cue,
     Negation,
     Pattern,
+    PatternKind,
     Place,
     Pole,
     Severity,
@@ -23,38 +24,27 @@ from tui.codebook.model import (
     Trigger,
 )
 from tui.codebook.patterns import LISTS, parse_pattern
+from tui.codebook.shipped import BASE, DEFAULTS, book_paths
 from tui.errors import ParallaxError
-
-BOOKS = Path(__file__).parent / "books"
-BASE = "english"
-"""The book that is always loaded: how English negates and how it reports speech."""
-DEFAULTS = ("state_roles", "security_topics")
 
 T = TypeVar("T", Axis, Topic, Target)
 Table = Mapping[str, Any]
 
 
-def book_paths() -> dict[str, Path]:
-    """The shipped books: name -> file."""
-    return {path.stem: path for path in sorted(BOOKS.glob("*.toml"))}
-
-
 def load_codebook(paths: Sequence[str] = (), *, defaults: bool = True) -> Codebook:
     """The shipped default books and the files of `paths`, stacked in that order.
 
-    A name of a shipped book ("policy_frames") stands for its file. Raises `ParallaxError` for a file that cannot be
-    read or that has faults.
+    A name of a shipped book ("policy_frames") stands for its file; the book of English negation and reported
+    speech lies under all. Raises `ParallaxError` for a file that cannot be read or that has faults.
     """
+    names = (BASE, *(DEFAULTS if defaults else ()), *paths)
     shipped = book_paths()
-    names = (BASE, *(DEFAULTS if defaults else ()))
-    books = [_parse(str(shipped[name]), read_source(str(shipped[name]))) for name in names]
-    for path in paths:
-        books.append(
-            _parse(str(shipped[path]), read_source(str(shipped[path])))
-            if path in shipped
-            else read_book(path)
-        )
-    return stack(books)
+    return stack([_shipped(shipped[name]) if name in shipped else read_book(name) for name in names])
+
+
+def _shipped(path: Path) -> Codebook:
+    """A book that the tests hold free of faults: not checked again."""
+    return _parse(str(path), read_source(str(path)))
 
 
 def read_book(path: str) -> Codebook:
@@ -123,7 +113,7 @@ def _parse(path: str, source: str) -> Codebook:
         name=head.get("name", Path(path).stem),
         language=head.get("language", "en"),
         files=(path,),
-        targets=tuple(_target(id, table) for id, table in data.get("target", {}).items()),
+        targets=tuple(_target(name, table) for name, table in data.get("target", {}).items()),
         axes=tuple(_axis(table, number, path, lines) for number, table in enumerate(data.get("axis", ()))),
         topics=tuple(
             Topic(table["id"], tuple(table["terms"]), kind, Place(path, lines.of((kind, number))))
@@ -148,14 +138,14 @@ def _target(id: str, table: Table) -> Target:
 
 
 def _axis(table: Table, number: int, path: str, lines: Lines) -> Axis:
-    id, counts, cues = table["id"], dict.fromkeys(Pole, 0), []
+    axis, counts, cues = table["id"], dict.fromkeys(Pole, 0), []
     for index, cue in enumerate(table["cue"]):
         pole = Pole(cue["pole"])
         counts[pole] += 1
         place = Place(path, lines.of(("axis", number, "cue", index)))
-        cues.append(_cue(cue, f"{id}/{pole}/{counts[pole]}", id, place))
+        cues.append(_cue(cue, f"{axis}/{pole}/{counts[pole]}", axis, place))
     return Axis(
-        id=id,
+        id=axis,
         question=table["question"],
         entman=table.get("entman", ""),
         left=table["left"],
@@ -171,11 +161,9 @@ def _cue(table: Table, id: str, axis: str, place: Place) -> Cue:
         axis=axis,
         pole=Pole(table["pole"]),
         slot=Slot(table.get("slot", Slot.CLAUSE)),
-        patterns=tuple(
-            parse_pattern(text, kind) for key, kind in LISTS.items() for text in table.get(key, ())
-        ),
-        near=_patterns(table.get("near", ())),
-        object=_patterns(table.get("object", ())),
+        patterns=tuple(pattern for key, kind in LISTS.items() for pattern in _patterns(table, key, kind)),
+        near=_patterns(table, "near"),
+        object=_patterns(table, "object"),
         negation=Negation(table.get("negation", Negation.FLIP)),
         example=table.get("example", ""),
         not_example=table.get("not_example", ""),
@@ -183,8 +171,8 @@ def _cue(table: Table, id: str, axis: str, place: Place) -> Cue:
     )
 
 
-def _patterns(texts: Sequence[str]) -> tuple[Pattern, ...]:
-    return tuple(parse_pattern(text) for text in texts)
+def _patterns(table: Table, key: str, plain: PatternKind | None = None) -> tuple[Pattern, ...]:
+    return tuple(parse_pattern(text, plain) for text in table.get(key, ()))
 
 
 def _triggers(tables: Sequence[Table]) -> tuple[Trigger, ...]:

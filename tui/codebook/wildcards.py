@@ -8,10 +8,11 @@ from tui.language.rarity import zipf_table
 
 MOST_SHOWN = 5
 _ENDINGS = (
-    "s es ed d ing ings er ers or ors al ally ary ation ations ional ionally ity ities ist ists ism isms istic ive ively"
-    " ly y ies ied ier iest ment ments mental ness less ful fully en ens ened ening eners ened able ability ible ance"
-    " ances ant ants ence ences ent ents ic ical ics ical ian ians an ans ise ised ises ising isation ize ized izes izing"
-    " ization ion ions ious ous ure ures age ages ship ships hood dom e r t ts m ms n ns c cs st sts te ted ting tion tions ry dom wise like ously"
+    "s es ed d ing ings er ers or ors al ally ary ation ations ional ionally ity ities ist ists ism "
+    "isms istic ive ively ly y ies ied ier iest ment ments mental ness less ful fully en ens ened "
+    "ening eners able ability ible ance ances ant ants ence ences ent ents ic ical ics ian ians an "
+    "ans ise ised ises ising isation ize ized izes izing ization ion ions ious ous ure ures age ages "
+    "ship ships hood dom e r t ts m ms n ns c cs st sts te ted ting tion tions ry wise like ously"
 )
 _FAMILY = re.compile(rf"(?:{'|'.join(sorted(set(_ENDINGS.split()), key=len, reverse=True))}){{0,2}}'?s?\Z")
 
