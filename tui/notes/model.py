@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.spans import Span
 
 
@@ -63,7 +63,43 @@ class Note:
     updated: str = ""
     revision: int = 0
     subject: str = ""  # of a note on a shift: the shift's title
+    texts: tuple[str, ...] = ()  # fingerprints of the left and right text it was written on
 
     def anchor(self, side: Side) -> Anchor | None:
         """The first anchor on one side."""
         return next((anchor for anchor in self.anchors if anchor.side is side), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note as it was typed, before it was saved; a crash leaves it in the store."""
+
+    note: Note
+    updated: str  # ISO 8601, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a note that was saved."""
+
+    note: Note  # as it now stands in the store; under an id of its own when `other` is set
+    other: Note | None = None  # what another program had made of the note meanwhile; kept as it was
+
+    @property
+    def message(self) -> str:
+        """One sentence when two edits met, else an empty string."""
+        if self.other is None:
+            return ""
+        return "Another window changed this note meanwhile: its text was kept, yours is a note of its own."
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the reader said of a pair of passages, fastened to their words."""
+
+    id: str
+    verdict: str  # confirmed, rejected or added
+    anchors: Pair[Anchor]
+    created: str = ""
+    updated: str = ""
+    revision: int = 0

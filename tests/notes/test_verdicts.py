@@ -1,0 +1,50 @@
+import pytest
+
+from tests.notes.samples import LEFT, documents
+from tui.errors import ParallaxError
+from tui.notes.store import open_store
+from tui.notes.verdicts import resolve_verdicts, set_verdict, unresolved_verdicts
+from tui.pair import Pair
+
+
+def test_verdicts_are_set_changed_taken_back_and_undone(store, texts):
+    set_verdict(store, texts, Pair(0, 1), "rejected")
+    set_verdict(store, texts, Pair(2, 1), "added")
+    set_verdict(store, texts, Pair(0, 1), "confirmed")
+    assert resolve_verdicts(store, texts) == {(0, 1): "confirmed", (2, 1): "added"}
+    set_verdict(store, texts, Pair(0, 1), None)
+    assert resolve_verdicts(store, texts) == {(2, 1): "added"}
+    for expected in (
+        {(0, 1): "confirmed", (2, 1): "added"},
+        {(0, 1): "rejected", (2, 1): "added"},
+        {(0, 1): "rejected"},
+        {},
+    ):
+        store.undo(texts)
+        assert resolve_verdicts(store, texts) == expected
+    store.redo(texts)
+    assert resolve_verdicts(store, texts) == {(0, 1): "rejected"}
+
+
+def test_verdicts_survive_an_edited_text_and_exchanged_sides(tmp_path, texts):
+    store = open_store(tmp_path / "n.db")
+    set_verdict(store, texts, Pair(2, 1), "rejected")
+    store.close()
+    store = open_store(tmp_path / "n.db")
+    edited = documents(left="A sentence in front. " + LEFT.replace("budget", "bugdet"))
+    assert resolve_verdicts(store, edited) == {(3, 1): "rejected"}
+    assert resolve_verdicts(store, edited.swapped()) == {(1, 3): "rejected"}
+    store.close()
+
+
+def test_a_verdict_on_a_passage_that_is_gone_waits_for_the_reader(store, texts):
+    set_verdict(store, texts, Pair(2, 1), "rejected")
+    gone = documents(left=LEFT.replace(texts.left.words(texts.left.passages[2].span), ""))
+    assert resolve_verdicts(store, gone) == {}
+    (waiting,) = unresolved_verdicts(store, gone)
+    assert waiting.judgement.verdict == "rejected"
+
+
+def test_an_unknown_verdict_is_refused(store, texts):
+    with pytest.raises(ParallaxError, match="no verdict 'maybe'"):
+        set_verdict(store, texts, Pair(0, 0), "maybe")

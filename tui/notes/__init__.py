@@ -1,0 +1,57 @@
+"""Notes, verdicts and drafts: kept safely, found again in edited texts, exported and imported."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.notes.anchors import attach, make_anchor, resolve
+    from tui.notes.citation import citation, quotation
+    from tui.notes.saving import SaveQueue
+    from tui.notes.store import NoteStore, open_anyway, open_store
+    from tui.notes.verdicts import resolve_verdicts, set_verdict, unresolved_verdicts
+    from tui.notes.wording import new_note, tags_of, with_body
+
+_HOMES = {
+    "NoteStore": "store",
+    "SaveQueue": "saving",
+    "attach": "anchors",
+    "citation": "citation",
+    "make_anchor": "anchors",
+    "new_note": "wording",
+    "open_anyway": "store",
+    "open_store": "store",
+    "quotation": "citation",
+    "resolve": "anchors",
+    "resolve_verdicts": "verdicts",
+    "set_verdict": "verdicts",
+    "tags_of": "wording",
+    "unresolved_verdicts": "verdicts",
+    "with_body": "wording",
+}
+
+__all__ = [
+    "NoteStore",
+    "SaveQueue",
+    "attach",
+    "citation",
+    "make_anchor",
+    "new_note",
+    "open_anyway",
+    "open_store",
+    "quotation",
+    "resolve",
+    "resolve_verdicts",
+    "set_verdict",
+    "tags_of",
+    "unresolved_verdicts",
+    "with_body",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for only then: SQLite and RapidFuzz are not needed to show a help text."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,97 @@
+"""Notes from elsewhere into the store, each once however often it is imported."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui.errors import ParallaxError
+from tui.notes.exchange import markdown
+from tui.notes.exchange.collection import Collection
+from tui.notes.model import Note
+from tui.notes.store import NoteStore
+
+MAX_BYTES = 200_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the notes of a file."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    kept_both: int = 0  # changed here and there: the note from the file was added beside ours
+
+    def __str__(self) -> str:
+        return (
+            f"{self.added} added, {self.updated} updated, {self.unchanged} known already, "
+            f"{self.kept_both} kept beside a note that had changed here"
+        )
+
+
+def import_file(store: NoteStore, path: str | Path) -> Imported:
+    """Read a file of notes by its kind (`.md`, `.json`, `.jsonld`); ParallaxError if it holds none."""
+    place = Path(path).expanduser()
+    try:
+        if place.stat().st_size > MAX_BYTES:
+            raise ParallaxError(f"{path} is too large to hold notes.")
+        text = place.read_text("utf-8-sig")
+    except OSError as error:
+        raise ParallaxError(f"{path} cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise ParallaxError(f"{path} is not UTF-8 text: export the notes as Markdown or JSON-LD.") from error
+    return import_notes(store, read_collection(text, str(path)))
+
+
+def read_collection(text: str, name: str) -> Collection:
+    """The notes in a text; ParallaxError if there are none that we know."""
+    try:
+        collection = markdown.parse(text)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ParallaxError(f"{name} holds notes that cannot be read ({error}).") from error
+    if not collection.notes:
+        raise ParallaxError(
+            f"{name} holds no notes: parallax reads its own Markdown and JSON-LD, and Hypothes.is JSON."
+        )
+    return collection
+
+
+def import_notes(store: NoteStore, collection: Collection) -> Imported:
+    """Put notes into the store, all or none of them."""
+    counts = dict.fromkeys(("added", "updated", "unchanged", "kept_both"), 0)
+    with store.database.writing():
+        for fingerprint, origin in collection.used().items():
+            store.hear_of(fingerprint, origin)
+        for note in collection.notes:
+            counts[_import(store, note)] += 1
+    return Imported(**counts)
+
+
+def _import(store: NoteStore, note: Note) -> str:
+    current = store.note(note.id)
+    if current is None:
+        store.save(replace(note, revision=0))
+        return "added"
+    if _content(current) == _content(note):
+        return "unchanged"
+    if note.revision >= current.revision:
+        store.save(replace(note, revision=current.revision))
+        return "updated"
+    if store.had(note):
+        return "unchanged"
+    beside = replace(note, id=_beside(note), revision=0)
+    if store.note(beside.id) is not None:
+        return "unchanged"
+    store.save(beside)
+    return "kept_both"
+
+
+def _content(note: Note) -> Note:
+    return replace(note, revision=0, updated="")
+
+
+def _beside(note: Note) -> str:
+    """The id of a second version of a note, the same each time the file is read."""
+    return hashlib.sha256(f"{note.id}\n{note.body}".encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,169 @@
+"""Notes as Markdown for Obsidian, git and readers, and back again.
+
+What a reader sees is quotations with citations, the note and its tags. What the way back needs besides stands
+in one HTML comment before each note. The text between the `body` and `end` comments may be edited by hand:
+`parse` takes it as the note's text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+from tui.documents.model import Metadata
+from tui.notes.citation import citation
+from tui.notes.exchange.collection import Collection, heading
+from tui.notes.model import Anchor, Note
+from tui.notes.rows import Json, metadata_from_json, note_from_json, note_to_json
+from tui.notes.wording import tags_of, with_body
+
+MARK = "<!-- parallax:"
+BODY, END = f"{MARK}body -->", f"{MARK}end -->"
+SCHEMA = "parallax/notes/1"
+
+_MARKED = re.compile(rf"^(\\*){re.escape(MARK)}")
+_HEADING = re.compile(r"^(#+)(?=\s|$)")
+_COMMENT = re.compile(rf"^{re.escape(MARK)}(\w+) (\{{.*\}}) -->$")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
+
+
+def write(collection: Collection) -> str:
+    """All notes in one file."""
+    lines = ["---", f'schema: "{SCHEMA}"', *_tag_lines(collection), "---", ""]
+    lines += [
+        _comment("text", {"fingerprint": text, **asdict(origin)})
+        for text, origin in collection.used().items()
+    ]
+    for texts, notes in collection.groups():
+        lines += ["", f"# {_group_title(collection, texts)}", ""]
+        lines += [f"- {_plain(citation(collection.origin(text)))}" for text in texts]
+        for note in notes:
+            lines += ["", *_note_lines(note, collection, level=2)]
+    return "\n".join(lines) + "\n"
+
+
+def write_each(collection: Collection) -> dict[str, str]:
+    """One file for each note: file name -> text."""
+    files: dict[str, str] = {}
+    for note in collection.notes:
+        alone = Collection((note,), collection.origins)
+        lines = ["---", f'schema: "{SCHEMA}"', *_tag_lines(alone), "---", ""]
+        lines += [
+            _comment("text", {"fingerprint": text, **asdict(origin)}) for text, origin in alone.used().items()
+        ]
+        lines += ["", *_note_lines(note, collection, level=1)]
+        files[file_name(note)] = "\n".join(lines) + "\n"
+    return files
+
+
+def parse(text: str) -> Collection:
+    """The notes of a file that `write` or `write_each` made, with the edits made to it since."""
+    notes: list[Note] = []
+    origins: dict[str, Metadata] = {}
+    lines = iter(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
+    for line in lines:
+        found = _COMMENT.match(line)
+        if found is None:
+            continue
+        value = json.loads(found[2])
+        if found[1] == "text":
+            origins[value["fingerprint"]] = metadata_from_json(value)
+        elif found[1] == "note":
+            notes.append(_parse_note(value, lines))
+    return Collection(tuple(notes), origins)
+
+
+def file_name(note: Note) -> str:
+    """A file name that every system takes and that does not change with the note's text."""
+    words = re.sub(r"[^\w]+", "-", heading(note).casefold()).strip("-_")
+    return f"{words[:48].strip('-_')}-{note.id}.md"
+
+
+def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[str]:
+    value = note_to_json(note)
+    del value["body"]
+    value["written"] = list(tags_of(note.body))
+    yield f"{'#' * level} {_plain(heading(note))}"
+    yield ""
+    yield _comment("note", value)
+    for anchor in note.anchors:
+        yield from _quote_lines(anchor, collection)
+        yield ""
+    yield BODY
+    yield from map(_escape_line, note.body.split("\n"))
+    yield END
+    yield ""
+    if note.tags:
+        yield " ".join(f"#{tag}" for tag in note.tags)
+        yield ""
+    yield f"{note.updated or note.created} ^px-{note.id}"
+
+
+def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:
+    for line in anchor.exact.split("\n"):
+        yield f"> {_plain(line)}".rstrip()
+    yield ">"
+    yield f"> — {_plain(citation(collection.origin(anchor.document), anchor.speaker))}"
+
+
+def _parse_note(value: Json, lines: Iterator[str]) -> Note:
+    body: list[str] = []
+    inside = False
+    for line in lines:
+        if line == BODY:
+            inside = True
+        elif line == END:
+            break
+        elif inside:
+            body.append(_unescape_line(line))
+    written = value.pop("written")
+    note = note_from_json({**value, "body": " ".join(f"#{tag}" for tag in written)})
+    edited = with_body(note, "\n".join(body))
+    return replace(edited, tags=note.tags) if set(tags_of(edited.body)) == set(tags_of(note.body)) else edited
+
+
+def _escape_line(line: str) -> str:
+    """A line of a note that neither closes its block nor outranks the headings around it."""
+    marked = _MARKED.match(line)
+    if marked:
+        return f"\\{line}"
+    return _HEADING.sub(r"##\1", line)
+
+
+def _unescape_line(line: str) -> str:
+    marked = _MARKED.match(line)
+    if marked and marked[1]:
+        return line[1:]
+    return re.sub(r"^##(#+)(?=\s|$)", r"\1", line)
+
+
+def _plain(text: str) -> str:
+    """Quoted words, so that nothing in them is taken for Markdown or HTML."""
+    escaped = _SPECIAL.sub(r"\\\1", text)
+    return re.sub(r"^(\s*)([-+=]|\d+[.)](?=\s|$))", lambda found: f"{found[1]}\\{found[2]}", escaped)
+
+
+def _comment(kind: str, value: dict[str, object]) -> str:
+    """A JSON object in an HTML comment that nothing in it can close."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("--", "-\\u002d")
+    return f"{MARK}{kind} {text} -->"
+
+
+def _tag_lines(collection: Collection) -> list[str]:
+    tags = sorted({tag for note in collection.notes for tag in note.tags})
+    return ["tags:", *(f"  - {json.dumps(tag, ensure_ascii=False)}" for tag in tags)] if tags else []
+
+
+def _group_title(collection: Collection, texts: tuple[str, ...]) -> str:
+    names = [_name(collection.origin(text)) for text in texts]
+    return _plain(" | ".join(names)) if names else "Notes"
+
+
+def _name(origin: Metadata) -> str:
+    return (
+        " ".join(part for part in (origin.date[:4], origin.title or origin.outlet or origin.source) if part)
+        or "Text"
+    )

@@ -1,0 +1,174 @@
+"""What was done, so that it can be undone, after a restart too."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, replace
+
+from tui.errors import ParallaxError
+from tui.notes import rows, search
+from tui.notes.model import Judgement, Note
+from tui.notes.wording import now
+
+KEEP_STEPS = 5000
+KEEP_DAYS = 30  # a deleted note can be brought back so long
+
+Thing = Note | Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was done: `before` is None when something was made, `after` when it was deleted."""
+
+    before: Thing | None
+    after: Thing | None
+
+
+def record(
+    connection: sqlite3.Connection,
+    step: Step,
+    comparison: int | None,
+    session: str,
+    *,
+    continuing: bool = False,
+) -> None:
+    """Add a step; what was undone before can no longer be redone.
+
+    With `continuing`, a step of the same session on the same thing is drawn out instead of another added, so
+    that undo takes back an evening's typing at its pauses and not key by key.
+    """
+    thing = step.after or step.before
+    if thing is None:
+        return
+    kind = "note" if isinstance(thing, Note) else "verdict"
+    connection.execute("DELETE FROM history WHERE undone = 1 AND comparison IS ?", (comparison,))
+    last = connection.execute(
+        "SELECT seq, thing, id, session FROM history ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    if continuing and last is not None and last[1:] == (kind, thing.id, session):
+        connection.execute(
+            "UPDATE history SET after = ?, at = ? WHERE seq = ?", (_dump(step.after), now(), last[0])
+        )
+        return
+    connection.execute(
+        "INSERT INTO history (thing, id, comparison, session, at, before, after) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (kind, thing.id, comparison, session, now(), _dump(step.before), _dump(step.after)),
+    )
+
+
+def undo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:
+    """Take back the last step (of a comparison, or of all); None if there is none."""
+    return _move(connection, comparison, undoing=True)
+
+
+def redo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:
+    """Do again the step that was taken back last; None if there is none."""
+    return _move(connection, comparison, undoing=False)
+
+
+def _move(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> Step | None:
+    order = "DESC" if undoing else "ASC"
+    row = connection.execute(
+        "SELECT seq, thing, comparison, before, after FROM history "  # noqa: S608 - the order is one of two words
+        f"WHERE undone = ? AND (? IS NULL OR comparison = ?) ORDER BY seq {order} LIMIT 1",
+        (0 if undoing else 1, comparison, comparison),
+    ).fetchone()
+    if row is None:
+        return None
+    seq, kind, place, before, after = row
+    step = Step(_load(kind, before), _load(kind, after))
+    if not undoing:
+        step = Step(step.after, step.before)
+    done = _put(connection, kind, place, step)
+    connection.execute("UPDATE history SET undone = ? WHERE seq = ?", (1 if undoing else 0, seq))
+    return done
+
+
+def _put(connection: sqlite3.Connection, kind: str, comparison: int | None, step: Step) -> Step:
+    """Put `step.before` in the place of `step.after`; the step as it was carried out."""
+    thing = step.after or step.before
+    if thing is None:
+        return step
+    current = _current(connection, kind, thing.id, comparison)
+    if not _same(current, step.after):
+        raise ParallaxError(
+            "This was changed in another window since, so it cannot be undone or redone here."
+        )
+    if step.before is None:
+        remove(connection, thing)
+        return Step(current, None)
+    restored = replace(step.before, revision=_revision(connection, kind, thing.id) + 1, updated=now())
+    if isinstance(restored, Note):
+        rows.write_note(connection, restored, comparison)
+        search.index(connection, restored)
+    elif comparison is not None:
+        rows.write_verdict(connection, restored, comparison)
+    return Step(current, restored)
+
+
+def remove(connection: sqlite3.Connection, thing: Thing) -> None:
+    """Mark as deleted; the row stays, to be brought back."""
+    table = "note" if isinstance(thing, Note) else "verdict"
+    connection.execute(
+        f"UPDATE {table} SET deleted = ?, revision = revision + 1 WHERE id = ?",  # noqa: S608 - one of two names
+        (now(), thing.id),
+    )
+    if isinstance(thing, Note):
+        search.forget(connection, thing.id)
+
+
+def knows(connection: sqlite3.Connection, note: Note) -> bool:
+    """Whether the note once stood here with these words."""
+    found = connection.execute(
+        "SELECT 1 FROM history WHERE thing = 'note' AND id = ? AND ? IN "
+        "(json_extract(before, '$.body'), json_extract(after, '$.body')) LIMIT 1",
+        (note.id, note.body),
+    )
+    return found.fetchone() is not None
+
+
+def prune(connection: sqlite3.Connection) -> None:
+    """Let go of what is too old to be brought back."""
+    connection.execute(
+        "DELETE FROM history WHERE seq <= (SELECT coalesce(max(seq), 0) FROM history) - ?", (KEEP_STEPS,)
+    )
+    for table in ("note", "verdict"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE deleted < strftime('%Y-%m-%dT%H:%M:%SZ', 'now', ?)",  # noqa: S608 - constant
+            (f"-{KEEP_DAYS:d} days",),
+        )
+
+
+def _current(connection: sqlite3.Connection, kind: str, id: str, comparison: int | None) -> Thing | None:
+    if kind == "note":
+        return rows.read_note(connection, id)
+    if comparison is None:
+        return None
+    return next((one for one in rows.read_verdicts(connection, comparison) if one.id == id), None)
+
+
+def _same(current: Thing | None, expected: Thing | None) -> bool:
+    if current is None or expected is None:
+        return current is expected
+    return replace(current, revision=0, updated="") == replace(expected, revision=0, updated="")
+
+
+def _revision(connection: sqlite3.Connection, kind: str, id: str) -> int:
+    table = "note" if kind == "note" else "verdict"
+    row = connection.execute(f"SELECT revision FROM {table} WHERE id = ?", (id,)).fetchone()  # noqa: S608 - constant
+    return 0 if row is None else int(row[0])
+
+
+def _dump(thing: Thing | None) -> str | None:
+    if thing is None:
+        return None
+    return rows.dump(rows.note_to_json(thing) if isinstance(thing, Note) else rows.judgement_to_json(thing))
+
+
+def _load(kind: str, text: str | None) -> Thing | None:
+    if text is None:
+        return None
+    value = json.loads(text)
+    return rows.note_from_json(value) if kind == "note" else rows.judgement_from_json(value)

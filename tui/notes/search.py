@@ -1,0 +1,105 @@
+"""Finding notes by their words: FTS5 where SQLite has it, LIKE where not or where words have no blanks."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from tui.notes.model import Note
+
+STALE = "search is stale"  # a setting: notes were written by a program without FTS5
+
+_TERM = re.compile(r'"([^"]*)"|(\S+)')
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
+
+
+def available(connection: sqlite3.Connection) -> bool:
+    """Whether the full-text index can be used by this program."""
+    try:
+        connection.execute("SELECT note FROM find LIMIT 0")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def index(connection: sqlite3.Connection, note: Note) -> None:
+    """Put a note into the index, in the place of its earlier words."""
+    if not available(connection):
+        connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, '1')", (STALE,))
+        return
+    forget(connection, note.id)
+    number = connection.execute("SELECT number FROM note WHERE id = ?", (note.id,)).fetchone()[0]
+    connection.execute(
+        "INSERT INTO find (rowid, note, body, quotes, tags, subject) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            note.id,
+            note.body,
+            "\n".join(anchor.exact for anchor in note.anchors),
+            " ".join(note.tags),
+            note.subject,
+        ),
+    )
+
+
+def forget(connection: sqlite3.Connection, id: str) -> None:
+    """Take a note out of the index."""
+    if available(connection):
+        connection.execute("DELETE FROM find WHERE rowid = (SELECT number FROM note WHERE id = ?)", (id,))
+
+
+def find(connection: sqlite3.Connection, query: str) -> list[str]:
+    """The ids of the notes that hold every term of the query, best first.
+
+    A term is a word or its beginning, `"several words"` in a row, or a `#tag`. Quotations are searched too.
+    """
+    terms = [quoted or word for quoted, word in _TERM.findall(query)]
+    if not terms:
+        return []
+    if available(connection) and not _UNSPACED.search(query):
+        expression = " AND ".join(filter(None, map(_expression, terms)))
+        if expression:
+            found = connection.execute(
+                "SELECT note FROM find WHERE find MATCH ? ORDER BY rank, rowid DESC", (expression,)
+            )
+            return [row[0] for row in found]
+    return _scan(connection, terms)
+
+
+def _expression(term: str) -> str:
+    column = "tags : " if term.startswith("#") else ""
+    words = re.findall(r"\w+", term)
+    return f'{column}"{" ".join(words)}" *' if words else ""
+
+
+def _scan(connection: sqlite3.Connection, terms: list[str]) -> list[str]:
+    haystack = (
+        "note.body || char(10) || note.subject || char(10) || note.tags || char(10) || "
+        "coalesce((SELECT group_concat(exact, char(10)) FROM anchor WHERE anchor.note = note.id), '')"
+    )
+    conditions = " AND ".join(f"{haystack} LIKE ? ESCAPE '\\'" for _ in terms)
+    found = connection.execute(
+        f"SELECT id FROM note WHERE deleted IS NULL AND {conditions} ORDER BY updated DESC",  # noqa: S608 - constants
+        [f"%{_literal(term)}%" for term in terms],
+    )
+    return [row[0] for row in found]
+
+
+def _literal(term: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", term.removeprefix("#"))
+
+
+def refresh(connection: sqlite3.Connection, notes: list[Note]) -> None:
+    """Make the index anew."""
+    connection.execute("DELETE FROM find")
+    for note in notes:
+        index(connection, note)
+    connection.execute("DELETE FROM setting WHERE key = ?", (STALE,))
+
+
+def stale(connection: sqlite3.Connection) -> bool:
+    """Whether notes were written that the index does not know."""
+    row = connection.execute("SELECT 1 FROM setting WHERE key = ?", (STALE,)).fetchone()
+    return row is not None and available(connection)

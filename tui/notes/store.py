@@ -1,0 +1,390 @@
+"""The notes of a reader, in one SQLite file.
+
+Thread-safe: calls from several threads take turns. A call may wait for the disk or for another program (up to
+`BUSY_MILLISECONDS`), so an interface calls it from a thread of its own; `SaveQueue` does that for writing.
+Everything returned is a frozen dataclass. Faults are `StoreError`s, a kind of `ParallaxError`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from tui.documents.model import Document, Metadata
+from tui.errors import ParallaxError
+from tui.notes import drafts, history, opening, rows, search, works
+from tui.notes.database import Database
+from tui.notes.faults import StoreError
+from tui.notes.model import Anchor, Draft, Judgement, Note, Saved
+from tui.notes.wording import new_id, now, tidied
+from tui.pair import Pair, Side
+
+VERDICTS = ("confirmed", "rejected", "added")
+
+
+def open_store(path: str | Path | None = None, *, create: bool = True) -> NoteStore:
+    """Open the notes at `path`, at `$PARALLAX_NOTES` or in the user's data folder.
+
+    Raises StoreError when they cannot be read. Notes that can be read but not written open with
+    `store.writable` false and a sentence in `store.notices`.
+    Without `create`, a missing file is an empty store.
+    """
+    place = opening.default_path() if path is None else Path(path).expanduser()
+    return NoteStore(opening.open_database(place, create=create))
+
+
+def open_anyway(path: str | Path | None = None) -> NoteStore:
+    """A store that takes notes whatever became of the file: in memory if need be.
+
+    `store.volatile` is then true and `store.notices` says why; such notes are exported, or lost at the end.
+    """
+    try:
+        store = open_store(path)
+    except StoreError as error:
+        database = opening.memory()
+        database.notices.append(f"{error} Notes are kept in memory until you quit: export them before.")
+        return NoteStore(database)
+    if store.writable:
+        return store
+    try:
+        database = opening.memory(copy_of=store.database)
+    except StoreError as error:
+        database = opening.memory()
+        database.notices.append(str(error))
+    notices = [
+        f"{notice} Changes are kept in memory until you quit: export them before." for notice in store.notices
+    ]
+    database.notices.extend(notices)
+    store.close()
+    return NoteStore(database)
+
+
+class NoteStore:
+    """Notes, drafts, verdicts and what is known of the texts they were written on.
+
+    Where `documents` are asked for, notes are found that were made on these texts or on earlier versions of
+    them, in either order of the sides; see `works.py`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.session = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._found: dict[Pair[str], tuple[int, bool]] = {}
+        if database.writable:
+            with database.writing() as connection:
+                if search.stale(connection):
+                    search.refresh(connection, rows.read_notes(connection))
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None in memory."""
+        return self.database.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether notes can be saved."""
+        return self.database.writable
+
+    @property
+    def volatile(self) -> bool:
+        """Whether all is lost when the program ends."""
+        return self.database.path is None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should be told, in sentences."""
+        return tuple(self.database.notices)
+
+    def notes(self, documents: Pair[Document]) -> tuple[Note, ...]:
+        """The notes on two texts, oldest first, sides as these texts are placed."""
+        with self.database.reading() as connection:
+            place = self._comparison(connection, documents)
+            if place is None:
+                return ()
+            found = rows.read_notes(connection, "comparison = ?", (place[0],))
+        return tuple(_turned(note) for note in found) if place[1] else tuple(found)
+
+    def all_notes(self) -> tuple[Note, ...]:
+        """Every note, oldest first."""
+        with self.database.reading() as connection:
+            return tuple(rows.read_notes(connection))
+
+    def note(self, id: str) -> Note | None:
+        """One note; None if it is not there or was deleted."""
+        with self.database.reading() as connection:
+            return rows.read_note(connection, id)
+
+    def search(self, query: str, documents: Pair[Document] | None = None) -> tuple[Note, ...]:
+        """The notes whose text, quotations, tags and subject hold every term of `query`, best first.
+
+        A term is the beginning of a word, `"words in a row"` or a `#tag`.
+        """
+        with self.database.reading() as connection:
+            ids = search.find(connection, query)
+            notes = {note.id: note for note in rows.read_notes(connection)} if ids else {}
+        if documents is not None:
+            notes = {note.id: note for note in self.notes(documents)}
+        return tuple(notes[found] for found in ids if found in notes)
+
+    def save(self, note: Note, documents: Pair[Document] | None = None, *, continuing: bool = False) -> Saved:
+        """Save a note; what is returned is on the disk.
+
+        `documents` are the texts it was written on; a note that was saved before need not name them. If
+        another program saved the note since `note.revision`, both texts are kept (see `Saved`). `continuing`
+        says that this save goes on with the last one (typing), so that one undo takes back both. Its draft is
+        dropped.
+        """
+        with self.database.writing() as connection:
+            place = self._place_of(connection, note, documents)
+            note = _on(tidied(note), documents)
+            if place is not None and place[1]:
+                note = _turned(note)
+            saved = self._save(connection, note, place[0] if place else None, continuing=continuing)
+            drafts.drop(connection, note.id, self.session)
+        if place is not None and place[1]:
+            return Saved(_turned(saved.note), saved.other and _turned(saved.other))
+        return saved
+
+    def _save(
+        self, connection: sqlite3.Connection, note: Note, comparison: int | None, *, continuing: bool = False
+    ) -> Saved:
+        before = rows.read_note(connection, note.id)
+        other: Note | None = None
+        if before is not None and before.revision != note.revision:
+            if _same_words(before, note):
+                return Saved(before)
+            other, before = before, None
+            note = replace(note, id=new_id(), created=now(), revision=0)
+        revision = connection.execute("SELECT revision FROM note WHERE id = ?", (note.id,)).fetchone()
+        note = replace(note, updated=now(), revision=(revision[0] if revision else 0) + 1)
+        rows.write_note(connection, note, comparison)
+        search.index(connection, note)
+        history.record(
+            connection, history.Step(before, note), comparison, self.session, continuing=continuing
+        )
+        return Saved(note, other)
+
+    def delete(self, id: str) -> Note | None:
+        """Delete a note; `undo` brings it back. The note as it was, None if it was not there."""
+        with self.database.writing() as connection:
+            note = rows.read_note(connection, id)
+            if note is None:
+                return None
+            row = connection.execute("SELECT comparison FROM note WHERE id = ?", (id,)).fetchone()
+            history.remove(connection, note)
+            history.record(connection, history.Step(note, None), row[0], self.session)
+            drafts.drop(connection, id, self.session)
+            return note
+
+    def undo(self, documents: Pair[Document] | None = None) -> history.Step | None:
+        """Take back the last thing done to notes and verdicts (of these texts); None if there is nothing.
+
+        The step says what is there now (`after`) in the place of what was (`before`). Raises ParallaxError if
+        another window changed the same note since.
+        """
+        return self._move(documents, undoing=True)
+
+    def redo(self, documents: Pair[Document] | None = None) -> history.Step | None:
+        """Do again what was taken back last."""
+        return self._move(documents, undoing=False)
+
+    def _move(self, documents: Pair[Document] | None, *, undoing: bool) -> history.Step | None:
+        with self.database.writing() as connection:
+            place = self._comparison(connection, documents) if documents is not None else None
+            if documents is not None and place is None:
+                return None
+            comparison = place[0] if place else None
+            move = history.undo if undoing else history.redo
+            return move(connection, comparison)
+
+    def save_draft(self, note: Note, documents: Pair[Document] | None = None) -> None:
+        """Keep a note as it is being typed; `save` and `drop_draft` let go of it."""
+        with self.database.writing() as connection:
+            place = self._place_of(connection, note, documents)
+            note = _on(note, documents)
+            note = _turned(note) if place is not None and place[1] else note
+            drafts.keep(connection, tidied(note), place[0] if place else None, self.session)
+
+    def drop_draft(self, id: str) -> None:
+        """Forget the draft of a note, whichever program left it, unless that program is still typing it."""
+        with self.database.writing() as connection:
+            drafts.drop(connection, id, self.session)
+
+    def drafts(self, documents: Pair[Document] | None = None) -> tuple[Draft, ...]:
+        """What was typed but not saved when a program ended; drafts of programs that still run are theirs."""
+        with self.database.reading() as connection:
+            place = self._comparison(connection, documents) if documents is not None else None
+            if documents is not None and place is None:
+                return ()
+            found = drafts.left_behind(connection, place[0] if place else None, self.session)
+        if place is not None and place[1]:
+            return tuple(replace(draft, note=_turned(draft.note)) for draft in found)
+        return tuple(found)
+
+    def verdicts(self, documents: Pair[Document]) -> tuple[Judgement, ...]:
+        """The reader's verdicts on pairs of passages of two texts, oldest first."""
+        with self.database.reading() as connection:
+            place = self._comparison(connection, documents)
+            if place is None:
+                return ()
+            found = rows.read_verdicts(connection, place[0])
+        return tuple(_turned_judgement(one) for one in found) if place[1] else tuple(found)
+
+    def save_verdict(
+        self, anchors: Pair[Anchor], verdict: str, documents: Pair[Document], *, id: str | None = None
+    ) -> Judgement:
+        """Save a verdict (confirmed, rejected or added) on two places; `id` is of an earlier one."""
+        if verdict not in VERDICTS:
+            raise ParallaxError(f"There is no verdict {verdict!r}: it is one of {', '.join(VERDICTS)}.")
+        with self.database.writing() as connection:
+            comparison, swapped = self._ensure(connection, documents)
+            before = next((one for one in rows.read_verdicts(connection, comparison) if one.id == id), None)
+            judgement = Judgement(
+                id=id or new_id(),
+                verdict=verdict,
+                anchors=anchors,
+                created=before.created if before else now(),
+                updated=now(),
+                revision=(before.revision if before else 0) + 1,
+            )
+            stored = _turned_judgement(judgement) if swapped else judgement
+            rows.write_verdict(connection, stored, comparison)
+            history.record(connection, history.Step(before, stored), comparison, self.session)
+        return judgement
+
+    def delete_verdict(self, id: str, documents: Pair[Document]) -> None:
+        """Take a verdict back; `undo` brings it again."""
+        with self.database.writing() as connection:
+            place = self._comparison(connection, documents)
+            found = rows.read_verdicts(connection, place[0]) if place else []
+            for judgement in found:
+                if judgement.id == id and place is not None:
+                    history.remove(connection, judgement)
+                    history.record(connection, history.Step(judgement, None), place[0], self.session)
+
+    def remember_text(self, document: Document) -> None:
+        """Keep the words and the origin of a text, so that its notes can be read without its file."""
+        with self.database.writing() as connection:
+            works.remember(connection, document, works.find_work(connection, document))
+
+    def text(self, fingerprint: str) -> str | None:
+        """The stored words of a text; None if it was never kept."""
+        with self.database.reading() as connection:
+            return works.text_of(connection, fingerprint)
+
+    def origins(self) -> dict[str, Metadata]:
+        """What is known of every text that notes were written on, by fingerprint."""
+        with self.database.reading() as connection:
+            found = connection.execute(
+                "SELECT fingerprint, metadata FROM document ORDER BY fingerprint"
+            ).fetchall()
+        return {fingerprint: rows.metadata_from_json(json.loads(metadata)) for fingerprint, metadata in found}
+
+    def hear_of(self, fingerprint: str, metadata: Metadata) -> None:
+        """Keep the origin of a text that was never opened here, as an import tells it."""
+        with self.database.writing() as connection:
+            works.hear_of(connection, fingerprint, metadata)
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag and how many notes bear it, the most used first."""
+        with self.database.reading() as connection:
+            found = connection.execute(
+                "SELECT value, count(*) FROM note, json_each(note.tags) WHERE deleted IS NULL "
+                "GROUP BY value ORDER BY count(*) DESC, value"
+            ).fetchall()
+        return tuple((tag, count) for tag, count in found)
+
+    def changed(self) -> bool:
+        """Whether another program wrote to the file since the last call; cheap enough to ask every second."""
+        return self.database.changed()
+
+    def had(self, note: Note) -> bool:
+        """Whether a note of this id ever had these words here, so far back as can be undone."""
+        with self.database.reading() as connection:
+            return history.knows(connection, note)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, in SQLite's words; nothing for a sound one."""
+        with self.database.reading() as connection:
+            faults = [row[0] for row in connection.execute("PRAGMA quick_check")]
+            faults += [
+                f"row without its parent in {row[0]}"
+                for row in connection.execute("PRAGMA foreign_key_check")
+            ]
+        return tuple(fault for fault in faults if fault != "ok")
+
+    def copy_to(self, path: str | Path) -> None:
+        """Write everything to another notes file; StoreError if it exists."""
+        self.database.copy_to(Path(path).expanduser())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+    def _comparison(
+        self, connection: sqlite3.Connection, documents: Pair[Document]
+    ) -> tuple[int, bool] | None:
+        key = documents.map(lambda document: document.fingerprint)
+        if key not in self._found:
+            place = works.comparison_of(connection, works.works_of(connection, documents))
+            if place is None:
+                return None
+            self._found[key] = place
+        return self._found[key]
+
+    def _ensure(self, connection: sqlite3.Connection, documents: Pair[Document]) -> tuple[int, bool]:
+        """The comparison of two texts, both kept in full, made if need be."""
+        known = documents.map(lambda document: works.known(connection, document))
+        place = self._comparison(connection, documents)
+        if place is not None and None not in tuple(known):
+            return place
+        found = works.works_of(connection, documents)
+        left = works.remember(connection, documents.left, found.left)
+        right = left
+        if documents.right.fingerprint != documents.left.fingerprint:
+            right = works.remember(connection, documents.right, found.right)
+        ensured = works.comparison_of(connection, Pair(left, right))
+        return ensured or (works.ensure_comparison(connection, Pair(left, right)), False)
+
+    def _place_of(
+        self, connection: sqlite3.Connection, note: Note, documents: Pair[Document] | None
+    ) -> tuple[int, bool] | None:
+        if documents is not None:
+            return self._ensure(connection, documents)
+        row = connection.execute("SELECT comparison FROM note WHERE id = ?", (note.id,)).fetchone()
+        if row is not None and row[0] is not None:
+            return int(row[0]), False
+        if len(note.texts) != 2:
+            return None
+        left, right = (works.hear_of(connection, fingerprint, Metadata()) for fingerprint in note.texts)
+        place = works.comparison_of(connection, Pair(left, right))
+        return place or (works.ensure_comparison(connection, Pair(left, right)), False)
+
+
+def _on(note: Note, documents: Pair[Document] | None) -> Note:
+    """The note with the texts it was written on, unless it names them."""
+    if documents is None or note.texts:
+        return note
+    return replace(note, texts=tuple(document.fingerprint for document in documents))
+
+
+def _turned(note: Note) -> Note:
+    """The note as it is when the sides are exchanged."""
+    anchors = tuple(replace(anchor, side=anchor.side.other) for anchor in note.anchors)
+    return replace(note, anchors=anchors, texts=note.texts[::-1])
+
+
+def _turned_judgement(judgement: Judgement) -> Judgement:
+    turned = judgement.anchors.swapped()
+    return replace(judgement, anchors=Pair(*(replace(turned[side], side=side) for side in Side)))
+
+
+def _same_words(one: Note, other: Note) -> bool:
+    return replace(one, revision=0, updated="", created="") == replace(
+        other, revision=0, updated="", created=""
+    )

@@ -1,0 +1,116 @@
+"""What a note's words are made of: clean characters, tags, a new note."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tui.notes.model import Anchor, Note, NoteKind
+
+_TAG = re.compile(r"(?<![\w&#/])#(?=[\w/-]*[^\W\d_])([\w/-]*\w)")
+_PICTURES = {number: chr(0x2400 + number) for number in range(32) if chr(number) not in "\n\t"}
+_UNSAFE = dict.fromkeys(
+    [
+        *range(0x80, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        0xFFFE,
+        0xFFFF,
+        *range(0xE0000, 0xE0080),
+    ],
+    "\ufffd",
+)
+_TABLE = _PICTURES | _UNSAFE | {0x7F: "\u2421"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def tidy(text: str) -> str:
+    """The text without what could steer a terminal or mislead the eye.
+
+    Control characters become visible pictures; C1 controls, bidirectional overrides, tag characters and
+    lone surrogates become U+FFFD. One character for one, so that offsets hold; tidying twice changes nothing.
+    """
+    return _SURROGATE.sub("\ufffd", text).translate(_TABLE)
+
+
+def tidy_body(text: str) -> str:
+    """A note's text, tidy, with line ends as LF."""
+    return tidy(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def tags_of(body: str) -> tuple[str, ...]:
+    """The `#tags` in a text, in order, each once whatever its case; a number alone is no tag."""
+    return _distinct(_TAG.findall(body))
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they may be written after a `#`: blanks become hyphens, other signs go."""
+    return _distinct(re.sub(r"[^\w/-]+", "-", tidy(tag).strip().lstrip("#")).strip("-/") for tag in tags)
+
+
+def with_body(note: Note, body: str) -> Note:
+    """The note with another text; tags that stood in the old text and not in the new one go."""
+    body = tidy_body(body)
+    gone = {tag.casefold() for tag in tags_of(note.body)}
+    kept = [tag for tag in note.tags if tag.casefold() not in gone]
+    return replace(note, body=body, tags=_distinct([*kept, *tags_of(body)]))
+
+
+def new_note(
+    kind: NoteKind,
+    body: str = "",
+    anchors: tuple[Anchor, ...] = (),
+    *,
+    tags: Iterable[str] = (),
+    subject: str = "",
+) -> Note:
+    """A note that is not saved yet (revision 0), with an id of its own."""
+    at = now()
+    return Note(
+        id=new_id(),
+        kind=kind,
+        body=tidy_body(body),
+        anchors=anchors,
+        tags=_distinct([*clean_tags(tags), *tags_of(body)]),
+        created=at,
+        updated=at,
+        subject=tidy(subject),
+    )
+
+
+def tidied(note: Note) -> Note:
+    """The note as it may be kept and shown: every word of it tidy, its `#tags` among its tags."""
+    body = tidy_body(note.body)
+    anchors = tuple(
+        replace(
+            anchor,
+            exact=tidy(anchor.exact),
+            prefix=tidy(anchor.prefix),
+            suffix=tidy(anchor.suffix),
+            speaker=tidy(anchor.speaker),
+        )
+        for anchor in note.anchors
+    )
+    tags = clean_tags([*note.tags, *tags_of(body)])
+    return replace(note, body=body, tags=tags, anchors=anchors, subject=tidy(note.subject))
+
+
+def new_id() -> str:
+    """Sixteen hexadecimal digits that no other note bears."""
+    return secrets.token_hex(8)
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _distinct(tags: Iterable[str]) -> tuple[str, ...]:
+    seen: dict[str, str] = {}
+    for tag in tags:
+        if tag:
+            seen.setdefault(tag.casefold(), tag)
+    return tuple(seen.values())
