@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.documents.load import bundled_paths, load_document, prepare, read_document
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["bundled_paths", "load_document", "prepare", "read_document", "split_sentences"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "split_sentences":
         from tui.documents.sentences import split_sentences
 

@@ -1,4 +1,4 @@
-"""The cleaner: it labels what belongs to the page, by rules, and splits off run-in headings. It deletes nothing."""
+"""The cleaner: rules label what belongs to the page and split off run-in headings. Nothing is deleted."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
 
 def label(document: Document) -> Document:
-    """The document with its furniture and run-in headings as blocks of their own, and a notice that says so."""
+    """The document with furniture and run-in headings as blocks of their own, and a notice of them."""
     labels, title = find_labels(document.text, document.blocks)
     if not labels:
         return document

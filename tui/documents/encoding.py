@@ -24,7 +24,7 @@ TYPOGRAPHY = re.compile(rb"[\x80\x85\x91-\x97\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xb
 
 
 def decode(data: bytes) -> tuple[str | None, str | None]:
-    """The text and a sentence on its encoding (None for plain UTF-8); no text where the bytes are not text."""
+    """The text and a sentence on its encoding (None for plain UTF-8); no text if the bytes are none."""
     for mark, encoding, name in BOMS:
         if data.startswith(mark):
             return _with_bom(data, encoding, name)

@@ -18,7 +18,8 @@ def split_front_matter(text: str) -> tuple[Metadata | None, str, list[str]]:
     """The metadata of the block (None without a well-formed one), the text after it, and the unknown keys."""
     if not text.startswith(FENCE + "\n"):
         return None, text, []
-    start, lines = len(FENCE) + 1, []
+    start = len(FENCE) + 1
+    lines: list[str] = []
     while len(lines) <= MOST_LINES:
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
@@ -40,7 +41,7 @@ def split_front_matter(text: str) -> tuple[Metadata | None, str, list[str]]:
 
 
 def _values(lines: list[str]) -> dict[str, str] | None:
-    """What each key says; None if a line is neither a pair, nor an item or continuation of the pair before."""
+    """What each key says; None if a line is neither a pair nor goes on with the one before."""
     found: dict[str, list[str]] = {}
     items: set[str] = set()
     key = None

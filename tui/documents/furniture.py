@@ -1,10 +1,11 @@
-"""Rules that tell what belongs to a page from what belongs to its text. Each has a name that the reader sees."""
+"""Rules that tell what belongs to a page from what belongs to its text; the reader sees their names."""
 
 from __future__ import annotations
 
 import re
 
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+LONGEST_LINE = 260  # characters; no line of furniture is longer
+
 NETWORKS = (
     "facebook|twitter|whatsapp|linkedin|telegram|instagram|youtube|reddit|pinterest|wechat|weibo|threads|bluesky|"
     "flipboard|tumblr|mastodon"
@@ -17,67 +18,72 @@ ROLES = (
 )
 NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|bin|al|der|la)){1,4}"
 UNIT = r"(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
+TEASER_WORDS = (
+    r"(?:Also|ALSO) (?:[Rr]ead|READ|[Ss]ee)|(?:Read|READ) (?:[Aa]lso|ALSO|[Mm]ore|MORE)|See (?:also|more)|"
+    r"Related|RELATED"
+)
 
-# A whole line that says this is furniture wherever it stands.
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+# Whole lines that are furniture wherever they stand, by the name of the rule.
 LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "relative date",
-        re.compile(
-            rf"(?:time|date|clock|posted|updated|published|last updated)?[\s:|•·-]*"
-            rf"(?:about |over )?(?:\d+|an?|one) ?{UNIT} ago|(?:posted |updated )?just now|\d+[ -]?min(?:ute)?s? read",
-            re.IGNORECASE,
+        _any(
+            r"(?:time|date|clock|posted|updated|published|last updated)?[\s:|•·-]*"
+            rf"(?:about |over )?(?:\d+|an?|one) ?{UNIT} ago",
+            r"(?:posted |updated )?just now",
+            r"\d+[ -]?min(?:ute)?s? read",
         ),
     ),
     (
         "navigation",
-        re.compile(
-            r"logo|menu|skip to (?:main )?content|(?:log|sign) ?in(?: (?:or|/|\|) (?:register|sign up))?|my account|"
-            r"breaking news|latest news(?: with .{1,60})?|most (?:read|popular|viewed)|trending(?: (?:now|topics))?|"
-            r"advertisements?|sponsored(?: content)?|promoted|back to top|show more|load more|"
-            r"(?:home|news) ?[>›»/|] ?.{1,80}|\d+ comments?|leave a (?:comment|reply)|next article|"
-            r"previous article|you may also like|more from .{1,40}|recommended(?: for you)?",
-            re.IGNORECASE,
+        _any(
+            r"logo|menu|skip to (?:main )?content|back to top|(?:show|load) more|my account",
+            r"(?:log|sign) ?in(?: (?:or|/|\|) (?:register|sign up))?",
+            r"breaking news|latest news(?: with .{1,60})?|most (?:read|popular|viewed)",
+            r"trending(?: (?:now|topics))?|(?:home|news) ?[>›»/|] ?.{1,80}|(?:next|previous) article",
+            r"advertisements?|sponsored(?: content)?|promoted|you may also like|recommended(?: for you)?",
+            r"\d+ comments?|leave a (?:comment|reply)",
         ),
     ),
     (
         "invitation",
-        re.compile(
+        _any(
             r"(?:subscribe|sign up|join|follow)\b.{0,80}\b(?:newsletters?|channel|updates|"
-            rf"us on|{NETWORKS})\b.{{0,60}}|subscribe(?: now)?|click here\b.{{0,80}}|support our journalism\b.{{0,80}}",
-            re.IGNORECASE,
+            rf"us on|{NETWORKS})\b.{{0,60}}",
+            r"subscribe(?: now)?|(?:click here|support our journalism)\b.{0,80}",
         ),
     ),
-    (
-        "copyright",
-        re.compile(r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d)).{0,120}|all rights reserved\.?", re.IGNORECASE),
-    ),
+    ("copyright", _any(r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d)).{0,120}", r"all rights reserved\.?")),
+    ("teaser", re.compile(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
 )
-TEASER_WORDS = r"(?:Also|ALSO) (?:[Rr]ead|READ|[Ss]ee)|(?:Read|READ) (?:[Aa]lso|ALSO|[Mm]ore|MORE)|See (?:also|more)|Related|RELATED"
-TEASER_LINE = re.compile(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")
-
-SHARING = re.compile(rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|googlenews|google|whatsapp|x|on|via|this)+")
-SHARING_CORE = re.compile(rf"{NETWORKS}|{STORES}|sharethis|shareon")
-BANNER = re.compile(
-    r"(?:^|[.!?:] )(?:download|get|install|try)\b[^.!?]{0,40}\bapps?\b(?!\w)|get it on google play|"
+BANNER = _any(
+    r"(?:^|[.!?:] )(?:download|get|install|try)\b[^.!?]{0,40}\bapps?\b",
+    r"get it on google play",
     r"available on the app store",
-    re.IGNORECASE,
 )
+# Names of networks and buttons, in a row or run together; one of the first kind must be among them.
+SHARING = re.compile(rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|googlenews|google|x|on|via|this)+")
+NETWORK = re.compile(rf"{NETWORKS}|{STORES}|sharethis|shareon")
 BYLINE = re.compile(
     rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?:{NAME})(?:(?:,| and| &) {NAME})*"
 )
 
 # At the end of a text: who wrote, edited and published it.
 CREDITS: tuple[re.Pattern[str], ...] = (
-    re.compile(
-        r"\(?\s*(?:edited|reporting|reported|writing|written|compiled|translated|additional reporting|with inputs?)\b"
-        r"[^.]{0,80}\b(?:by|from)\b.{0,120}",
-        re.IGNORECASE,
+    _any(
+        r"\(?\s*(?:edited|reporting|reported|writing|written|compiled|translated|additional reporting|"
+        r"with inputs?)\b[^.]{0,80}\b(?:by|from)\b.{0,120}"
     ),
-    re.compile(
-        r"\(?(?:the |these )?(?:views|opinions)\b.{0,80}\b(?:personal|own|author(?:['’]?s)?|not necessarily)\b.{0,160}",
-        re.IGNORECASE,
+    _any(
+        r"\(?(?:the |these )?(?:views|opinions)\b.{0,80}\b(?:personal|own|author(?:['’]?s)?|not necessarily)\b"
+        r".{0,160}"
     ),
-    re.compile(r"(?:(?:She|He|They|The (?:author|writer)|[A-Z]\w+) )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
+    re.compile(r"(?:(?:She|He|They|The author|The writer|[A-Z]\w+) )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
     re.compile(r"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{0,300}"),
     re.compile(r"\(?Source: .{1,120}"),
     re.compile(rf"\([^()]{{0,300}}\b(?:Source: |Editors?: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
@@ -89,19 +95,15 @@ AUTHOR_CREDIT = re.compile(
 
 def line_rule(line: str) -> str | None:
     """The rule by which a whole line is furniture wherever it stands."""
-    if len(line) > 260:
+    if len(line) > LONGEST_LINE:
         return None
     for name, pattern in LINES:
         if pattern.fullmatch(line):
             return name
-    if TEASER_LINE.fullmatch(line):
-        return "teaser"
     if BANNER.search(line):
         return "app banner"
     letters = "".join(filter(str.isalpha, line)).lower()
-    if len(letters) <= 80 and SHARING.fullmatch(letters) and SHARING_CORE.search(letters):
-        return "sharing"
-    return None
+    return "sharing" if SHARING.fullmatch(letters) and NETWORK.search(letters) else None
 
 
 def is_credit(words: str) -> bool:

@@ -28,7 +28,7 @@ def read_document(
 ) -> Document:
     """The text of a file, or of standard input for `-`, with its metadata and blocks; no passages yet.
 
-    With `segment="lines"` the text stays as it stands in the file, line by line: no front matter, no Markdown.
+    With `segment="lines"` the text stays line by line as it is in the file: no front matter, no Markdown.
     Raises `ParallaxError` for whatever cannot be read as a text.
     """
     text, notices = _canonical_text(path, read_bytes(path, max_bytes=max_bytes, stdin=stdin), segment)

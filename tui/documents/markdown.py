@@ -21,6 +21,7 @@ ITEM = re.compile(r" *(?:[-+*]|\d{1,9}[.)]) +")
 QUOTE = re.compile(r" {0,3}>+ ?(?:> ?)*")
 DEFINITION = re.compile(r" {0,3}\[([^\]^\n]+)\]: *<?(\S+?)>?(?: +[\"'(].*)?$")
 TABLE_RULE = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
+WORDLESS = (RULE, FENCE, TABLE_RULE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 INLINE = re.compile(r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|\\[!-/:-@\[-`{-~]|&#?\w+;|~~")
@@ -28,7 +29,7 @@ INLINE = re.compile(r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|\\[!-/:-@\[-`{-~]|&#?\
 
 @dataclass
 class _Stretch:
-    """Lines that belong together: a paragraph, a list item, a heading (level above 0), code, or a blank line."""
+    """Lines that belong together: a paragraph, a list item, a heading (level above 0), or a blank line."""
 
     lines: list[str] = field(default_factory=list)
     marker: str = ""
@@ -90,20 +91,17 @@ def _stretches(lines: Iterable[str], links: dict[str, Any]) -> Iterator[_Stretch
 
 def _begin(line: str, current: _Stretch, links: dict[str, Any]) -> _Stretch | None:
     """The stretch that begins with a line; None if the line goes on with the current one."""
-    if not line.strip():
-        return _Stretch()
     if heading := ATX.match(line):
         return _Stretch([heading[2] or ""], level=len(heading[1]))
     if current.lines and not current.marker and SETEXT.match(line):
         current.level = 1 if "=" in line else 2
         return _Stretch()
-    if RULE.match(line) or FENCE.match(line) or TABLE_RULE.match(line) or (links and DEFINITION.match(line)):
+    if not line.strip() or any(mark.match(line) for mark in WORDLESS) or (links and DEFINITION.match(line)):
         return _Stretch()
     if item := ITEM.match(line):
         return _Stretch([line[item.end() :]], marker=item[0])
-    if line.lstrip().startswith("|"):
-        return _Stretch([line])
-    return None if current.lines else _Stretch([line])
+    goes_on = current.lines and not line.lstrip().startswith("|")
+    return None if goes_on else _Stretch([line])
 
 
 def _words(stretch: _Stretch, links: dict[str, Any]) -> str:

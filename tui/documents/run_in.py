@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.documents.abbreviations import OPENERS, SPEECH
+from tui.documents.abbreviations import OPENERS, SPEECH, word_set
 from tui.documents.furniture import TEASER_WORDS
 from tui.spans import Span
 
@@ -25,18 +25,14 @@ LAST_STOP = re.compile(r".*[.!?][\"'”’)]?\s+", re.DOTALL)
 FIRST_STOP = re.compile(r"[.!?](?=\s)")
 GLUED = re.compile(r"(?<=\s)[A-Z][a-z]+")
 
-VERBS = SPEECH | frozenset(
-    """
+VERBS = SPEECH | word_set("""
     is are was were be been has have had do does did will would can could may might must shall should
     told tells announced argued argues noted notes called calls made makes became becomes
-    """.split()
-)
-FUNCTION = frozenset(
-    """
-    a an the this that these those my your his her its our their of in on at by for from to with into over under
-    about between against and or but nor as than if when while who which whose whom where how why not no
-    """.split()
-)
+""")
+FUNCTION = word_set("""
+    a an the this that these those my your his her its our their of in on at by for from to with into over
+    under about between against and or but nor as than if when while who which whose whom where how why not no
+""")
 PERSON = re.compile(
     r"(?:.*(?:man|woman|person|ist|yst|er|or|ian|ant|ent)|chief|head|king|queen|star|ace|hero|icon|legend|guard|"
     r"general|judge|pope|prince|princess|duke|scholar|fellow|coach|critic|diplomat|expert|aide|boss|pilot)"
@@ -110,7 +106,7 @@ def _is_heading(words: list[str]) -> bool:
 
 
 def _no_title(words: list[str]) -> bool:
-    """Whether words before a name are not its owner's title, as in "Former defence minister Taro Kono, a ..."."""
+    """Whether words before a name are no title of its owner, as in "Former defence minister Taro Kono, a"."""
     last = words[-1].lower()
     if PERSON.fullmatch(last):
         return False

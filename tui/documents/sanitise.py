@@ -7,38 +7,32 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from tui.documents.guard import (
+    BIDI,
+    INVISIBLE,
+    LINE_BREAKS,
+    MOST_MARKS,
+    PICTURES,
+    TAGS,
+    guard,
+    is_mark,
+    is_no_character,
+    piled_marks,
+)
+
+__all__ = ["canonicalise", "describe", "guard", "odd_characters"]
+
 # Deleting these bytes from UTF-8 leaves only what needs a look: one fast pass instead of many.
 PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 
 C1_OPENERS = "\x90\x98\x9b\x9d\x9e\x9f"
 ESCAPE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences: colours, cursor, modes
-    r"|(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # strings: OSC, DCS ...
+    r"|(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS ...
     r"|\x1b[ -/]+[0-~]"
     r"|\x1b[0-OQ-WYZ\\`-~]"
     r"|\x1b[\[PX\]^_]?|[\x90\x98\x9b\x9d-\x9f]"  # begun and never ended: only the opener goes
 )
-
-LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
-BIDI = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
-TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
-INVISIBLE = frozenset(
-    map(
-        chr,
-        [
-            0xAD,
-            0x180E,
-            0x200B,
-            *range(0x2060, 0x2066),
-            *range(0x206A, 0x2070),
-            0xFEFF,
-            *range(0xFFF9, 0xFFFC),
-        ],
-    )
-)
-CONTROLS = {chr(code): chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)}
-CONTROLS |= {"\x7f": "\u2421"} | {chr(code): "\ufffd" for code in range(0x80, 0xA0)}
-MOST_MARKS = 6
 
 MESSAGES = {
     "escape": ("terminal escape sequence was", "terminal escape sequences were", "taken out"),
@@ -86,9 +80,9 @@ def canonicalise(text: str, *, line_break: str = "\n") -> tuple[str, Counter[str
     text = _replace(text, odd & BIDI, "", counts, "bidi")
     text = _replace(text, odd & TAGS, "", counts, "tag")
     text = _replace(text, odd & INVISIBLE, "", counts, "invisible")
-    for char in odd & CONTROLS.keys():
-        text = _replace(text, char, CONTROLS[char], counts, "control")
-    text = _replace(text, filter(_is_no_character, odd), "\ufffd", counts, "invalid")
+    for char in odd & PICTURES.keys() - LINE_BREAKS - {"\r", "\t"}:
+        text = _replace(text, char, PICTURES[char], counts, "control")
+    text = _replace(text, filter(is_no_character, odd), "\ufffd", counts, "invalid")
     return _normalise(text, odd, counts), +counts
 
 
@@ -105,15 +99,6 @@ def _replace(text: str, chars: Iterable[str], new: str, counts: Counter[str], ki
     return text
 
 
-def _is_no_character(char: str) -> bool:
-    code = ord(char)
-    return 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-
-
-def _is_mark(char: str) -> bool:
-    return unicodedata.category(char)[0] == "M"
-
-
 def _normalise(text: str, odd: set[str], counts: Counter[str]) -> str:
     # Marks are cut before composing as well: sorting a run of marks takes time quadratic in its length.
     text = _cut_marks(text, odd, counts)
@@ -126,37 +111,12 @@ def _normalise(text: str, odd: set[str], counts: Counter[str]) -> str:
 
 def _may_compose(char: str) -> bool:
     jamo = "\u1100" <= char <= "\u11ff"
-    return jamo or _is_mark(char) or not unicodedata.is_normalized("NFC", char)
+    return jamo or is_mark(char) or not unicodedata.is_normalized("NFC", char)
 
 
 def _cut_marks(text: str, odd: set[str], counts: Counter[str]) -> str:
-    marks = "".join(sorted(filter(_is_mark, odd)))
-    if not marks:
+    piled = piled_marks(odd)
+    if piled is None:
         return text
-    piled = re.compile(f"([{re.escape(marks)}]{{{MOST_MARKS}}})([{re.escape(marks)}]+)")
     counts["marks"] += sum(len(found[2]) for found in piled.finditer(text))
     return piled.sub(r"\1", text)
-
-
-VISIBLE = {ord(char): "\ufffd" for char in BIDI | TAGS | INVISIBLE | (LINE_BREAKS - {"\x0b", "\x0c"})}
-VISIBLE |= {ord(char): picture for char, picture in CONTROLS.items()}
-VISIBLE |= {ord(char): chr(0x2400 + ord(char)) for char in "\t\n\r"}
-UNSAFE = re.compile(r"[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-
-
-def guard(text: str, *, lines: bool = False) -> str:
-    """The text with every character that could command a terminal replaced, one for one, by a visible one.
-
-    For whatever is shown and was not made canonical: file names, titles, error messages, notes. The length
-    stays, so offsets hold. With `lines`, line feeds stay as they are.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    shown = UNSAFE.sub("\ufffd", text.translate(VISIBLE))
-    if lines:
-        shown = "".join(old if old == "\n" else new for old, new in zip(text, shown, strict=True))
-    marks = re.escape("".join(sorted(filter(_is_mark, set(shown)))))
-    if not marks:
-        return shown
-    piled = re.compile(f"([{marks}]{{{MOST_MARKS}}})([{marks}]+)")
-    return piled.sub(lambda found: found[1] + "\ufffd" * len(found[2]), shown)

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 
-from tui.documents.abbreviations import NEEDS_NUMBER, NEVER_LAST, OPENERS, SOMETIMES_LAST, SPEECH
+from tui.documents.abbreviations import AFTER_TIME, NEEDS_NUMBER, NEVER_LAST, OPENERS, SOMETIMES_LAST, SPEECH
 from tui.spans import Span
 
-CLOSERS = "\"'”’»›)\\]}"
-OPENING = "\"'“‘«‹([{"
-# A run of stops with the quotation marks and brackets that close behind it. The last two alternatives are
-# stops that need no white space after them: a missing space ("region.The") and the stops of East Asian texts.
+QUOTES = "\"'”’»›"
+CLOSERS = rf"[{QUOTES})\]}}]"
+OPENING = "\"'“‘«‹([{„¿¡"
+# A run of stops with the quotation marks and brackets that close behind it. The last two alternatives need
+# no white space after them: a space that is missing ("region.The"), and the stops of East Asian texts.
 STOP = re.compile(
-    rf"(?:\.(?: ?\.)+|[.!?…‽]+)[{CLOSERS}]*(?=\s)"
-    rf"|(?<=[a-z0-9]{{2}})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
-    rf"|[。！？．]+[」』”’）]*"
+    rf"(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*(?=\s)"
+    r"|(?<=[a-z0-9]{2})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
+    r"|[。！？．]+[」』”’）]*"
 )
-TOKEN_LENGTH = 24  # characters looked back at for an abbreviation
-TOKEN = re.compile(r"[^\s\"“”‘(\[{—–/]*$")
+BLANK = re.compile(r"\s*")
+REACH = 80  # characters looked at behind a stop; texts have no longer run of signs between two words
+LONGEST_ABBREVIATION = 24  # characters looked back at for an abbreviation
+WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[{—–/]*$")
 NEXT = re.compile(rf"\s*(?P<open>[{re.escape(OPENING)}]*)\s?(?P<word>[^\W_]+(?:['’\-.][^\W_]+)*)?")
-ATTRIBUTION = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s+){1,3}([a-z]+)\b")
-LETTER_STOPS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
-NUMBERING = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+")
+ATTRIBUTION = re.compile(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.join(sorted(SPEECH))})\b")
+LETTER_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+TIME = re.compile(r"[ap]\.m", re.IGNORECASE)
+SHORT_LEAD = 12  # characters of "At 5 a.m. Mr. Smith": too little for a sentence
+NUMBERING = re.compile(r"(?:[•⁃*-] ?)?\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+")
+CONTINUING = "-–—,;:.…%&=+/*"  # signs that do not begin a sentence
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -33,18 +39,12 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     spans: list[Span] = []
     begin = _skip(text, start, end)
     for found in STOP.finditer(text, start, end):
-        cut = found.end()
-        if cut > begin and _ends(text, begin, found.start(), cut, end):
-            spans.append(Span(begin, cut))
-            begin = _skip(text, cut, end)
+        if found.end() > begin and _ends(text, begin, found, end):
+            spans.append(Span(begin, found.end()))
+            begin = _skip(text, found.end(), end)
     if begin < end:
-        stripped = len(text[begin:end].rstrip())
-        if stripped:
-            spans.append(Span(begin, begin + stripped))
+        spans.append(Span(begin, begin + len(text[begin:end].rstrip())))
     return spans
-
-
-BLANK = re.compile(r"\s*")
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -52,56 +52,72 @@ def _skip(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def _ends(text: str, begin: int, stop: int, cut: int, end: int) -> bool:
-    """Whether the stop at `text[stop:cut]` ends the sentence that began at `begin`."""
-    following = NEXT.match(text, cut, min(end, cut + 80))
+def _ends(text: str, begin: int, found: re.Match[str], end: int) -> bool:
+    """Whether a stop ends the sentence that began at `begin`."""
+    if found.start() == begin:
+        return False  # no word yet
+    following = NEXT.match(text, found.end(), min(end, found.end() + REACH))
     word = following["word"] if following else None
-    opened = following["open"] if following else ""
-    if word is None:
-        return _before_sign(text, cut, end, opened)
+    if following is None or word is None:
+        return _before_sign(text, found.end(), end)
     if word[0].islower():
         return False
-    mark = text[stop]
-    if mark in "!?":
-        return not _goes_on(text, stop, cut, end)
-    if mark != "." or text[stop : stop + 2] in ("..", ". "):
-        return text[stop - 1 : stop] not in ("[", "(")
-    return _full_stop_ends(text, begin, stop, cut, word, opened)
+    run = found["run"] or found[0]
+    if run == ".":
+        return _full_stop_ends(text, begin, found, following)
+    if run[-1] in "!?":
+        return not _is_attributed(text, found, end)
+    return text[found.start() - 1] not in "[("  # an ellipsis in brackets is not a stop
 
 
-def _before_sign(text: str, cut: int, end: int, opened: str) -> bool:
+def _before_sign(text: str, cut: int, end: int) -> bool:
     """Whether a stop ends a sentence when a sign follows and not a word."""
-    rest = text[cut : min(end, cut + 8)].lstrip()
-    if not rest:
-        return True
-    return bool(opened) or rest[0] not in "-–—,;:.…%&=+/"
+    rest = text[cut : min(end, cut + REACH)].lstrip()
+    if not rest or (cut + REACH >= end and not any(map(str.isalnum, rest))):
+        return False  # signs at the end of a paragraph stay with its last sentence
+    return rest[0] not in CONTINUING
 
 
-def _goes_on(text: str, stop: int, cut: int, end: int) -> bool:
+def _is_attributed(text: str, found: re.Match[str], end: int) -> bool:
     """Whether a quotation that ends in `!` or `?` is followed by who said it: "Why?" Xiang asked."""
-    if cut - stop < 2 or text[cut - 1] not in "\"'”’»":
+    if found[0][-1] not in QUOTES:
         return False
-    said = ATTRIBUTION.match(text, cut, min(end, cut + 80))
-    return bool(said and said[1] in SPEECH)
+    return ATTRIBUTION.match(text, found.end(), min(end, found.end() + REACH)) is not None
 
 
-def _full_stop_ends(text: str, begin: int, stop: int, cut: int, word: str, opened: str) -> bool:
-    low = max(begin, stop - TOKEN_LENGTH)
-    found = TOKEN.search(text, low, stop)
-    token = found[0] if found else ""
-    if not token:
-        return True
-    if begin == stop - len(token) and NUMBERING.fullmatch(text, begin, stop + 1):
+def _full_stop_ends(text: str, begin: int, found: re.Match[str], following: re.Match[str]) -> bool:
+    stop = found.start()
+    before = _word_before(text, begin, stop)
+    if not before:
+        return text[stop - 1] not in "(["  # "(. 683)" is a number that lost its nought
+    if NUMBERING.fullmatch(text, begin, stop + 1):
         return False  # the number of a list item stays with it
-    if cut > stop + 1 and text[stop + 1] in "\"'”’»":
+    if len(found[0]) > 1 and found[0][1] in QUOTES:
         return True
-    folded = token.casefold()
-    if folded in NEEDS_NUMBER:
-        return not (word[0].isdigit() or word.isupper() and len(word) < 5 and folded != "no")
-    if folded in NEVER_LAST:
-        return False
-    if folded in SOMETIMES_LAST or ("." in token and LETTER_STOPS.fullmatch(token)):
-        return word in OPENERS or bool(opened)
-    if len(token) == 1 and token.isupper():
-        return word in OPENERS and word not in ("A", "I")
-    return True
+    if TIME.fullmatch(before):
+        return following["word"] not in AFTER_TIME and stop - begin > SHORT_LEAD
+    if before.casefold() in NEEDS_NUMBER or before == "p":
+        return not any(map(str.isdigit, following["word"]))
+    return not _is_abbreviation(before) or (before.casefold() not in NEVER_LAST and _opens(text, following))
+
+
+def _word_before(text: str, begin: int, stop: int) -> str:
+    """The word before a full stop; of a hyphenated one its last part if that is short (Aoraki-Mt.)."""
+    found = WORD_BEFORE.search(text, max(begin, stop - LONGEST_ABBREVIATION), stop)
+    word = found[0] if found else ""
+    last = word.rpartition("-")[2]
+    return last if len(last) < 3 else word
+
+
+def _is_abbreviation(word: str) -> bool:
+    folded = word.casefold()
+    if folded in SOMETIMES_LAST or folded in NEVER_LAST:
+        return True
+    return (len(word) == 1 and word.isalpha()) or LETTER_STOPS.fullmatch(word) is not None
+
+
+def _opens(text: str, following: re.Match[str]) -> bool:
+    """Whether the next word shows that a sentence begins: one that often does, or one in quotation marks."""
+    word = following["word"]
+    initial = len(word) == 1 and text[following.end() : following.end() + 1] == "."
+    return bool(following["open"]) or (word in OPENERS and not initial)
