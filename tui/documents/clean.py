@@ -63,11 +63,15 @@ def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
     title, labels = _repeated(head)
     edge = _edge(head, labels, upper=True) + _edge(tail, credits_, upper=False)
     labels = labels + edge + credits_
-    middle = (blocks[i] for i in range(first, last) if i not in bodies)
+    middle = (blocks[i] for i in range(first, last) if i not in bodies and not _is_marked_heading(blocks[i]))
     labels += [Label(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))]
     for index in body:
         labels += _run_in(text, blocks[index].span)
     return labels, title
+
+
+def _is_marked_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.rule is None  # the format says so, not a guess
 
 
 def _is_body(text: str, block: Block) -> bool:

@@ -62,7 +62,7 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("teaser", re.compile(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
 )
 BANNER = _any(
-    r"(?:^|[.!?:] )(?:download|get|install|try)\b[^.!?]{0,40}\bapps?\b",
+    r"(?:^|[.!?:] )(?:download|get|install)\b[^.!?]{0,40}\bapps?\b",
     r"get it on google play",
     r"available on the app store",
 )
@@ -74,19 +74,19 @@ BYLINE = re.compile(
 )
 
 # At the end of a text: who wrote, edited and published it.
+_WORK = "[Ee]dit(?:ed|ing)|[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
 CREDITS: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}"),
+    re.compile(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}"),
     _any(
-        r"\(?\s*(?:edited|reporting|reported|writing|written|compiled|translated|additional reporting|"
-        r"with inputs?)\b[^.]{0,80}\b(?:by|from)\b.{0,120}"
+        r"\(?(?:(?:the|these|all) )?(?:views|opinions)(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
+        r" (?:are|do not|don['’]t|represent)\b.{0,20}"
+        r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}"
     ),
-    _any(
-        r"\(?(?:the |these )?(?:views|opinions)\b.{0,80}\b(?:personal|own|author(?:['’]?s)?|not necessarily)\b"
-        r".{0,160}"
-    ),
-    re.compile(r"(?:(?:She|He|They|The author|The writer|[A-Z]\w+) )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
-    re.compile(r"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{0,300}"),
+    re.compile(r"(?:(?:The )?[A-Z]\w+ )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
+    re.compile(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
     re.compile(r"\(?Source: .{1,120}"),
-    re.compile(rf"\([^()]{{0,300}}\b(?:Source: |Editors?: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
+    re.compile(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
 )
 AUTHOR_CREDIT = re.compile(
     rf"(?P<name>{NAME}) (?:is|was) (?:an? |the )?[^.]{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"

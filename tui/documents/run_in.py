@@ -14,7 +14,8 @@ LONGEST_TEASER_TO_STOP = 15
 HEADING_WORDS = range(3, 8)
 REACH = 90  # characters looked back at for the stop before a heading
 
-_OPENERS = "|".join(sorted(OPENERS))
+# Words that stand with a capital in mid-sentence as well: "vitamin A is", "as I am", "reached out His hand".
+_OPENERS = "|".join(sorted(OPENERS - {"A", "I", "He", "His"}))
 # A sentence that begins although nothing ended before it: a capital opener after a lower-case word.
 RESUMED = re.compile(
     rf"(?<=[a-z]\s)(?:(?:{_OPENERS})(?=\s[a-z])|Despite\b|Although\b|However\b|"
@@ -32,6 +33,7 @@ VERBS = SPEECH | word_set("""
 FUNCTION = word_set("""
     a an the this that these those my your his her its our their of in on at by for from to with into over
     under about between against and or but nor as than if when while who which whose whom where how why not no
+    because since until though although so yet
 """)
 PERSON = re.compile(
     r"(?:.*(?:man|woman|person|ist|yst|er|or|ian|ant|ent)|chief|head|king|queen|star|ace|hero|icon|legend|guard|"
