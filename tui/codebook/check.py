@@ -12,7 +12,7 @@ from tui.codebook.check_tables import table_findings
 from tui.codebook.check_topics import topic_findings
 from tui.codebook.findings import Finding
 from tui.codebook.lines import find_lines
-from tui.codebook.model import Fault, Place, Severity
+from tui.codebook.model import Fault, Place
 
 CURLY = "“”„‟«»‘’‚‛"
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
@@ -58,10 +58,7 @@ def _syntax_faults(path: str, source: str, error: Exception) -> list[Fault]:
         if any(character in CURLY for character in text.partition("#")[0])
     ]
     faults = [
-        Fault(
-            Place(path, number), 'a curly quotation mark: TOML takes straight ones: write "', Severity.ERROR
-        )
-        for number in curly
+        Fault(Place(path, number), 'a curly quotation mark: write a straight one (")') for number in curly
     ]
     if line not in curly:
         faults.append(Fault(Place(path, line), f"not TOML: {message}"))

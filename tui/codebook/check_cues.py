@@ -59,7 +59,7 @@ def cue_findings(data: dict[str, object]) -> Iterator[Finding]:
 def _poles(axis: dict[str, object], path: Path, what: str) -> Iterator[Finding]:
     poles = {text(cue, "pole") for _, cue in tables(axis, "cue")}
     for pole in Pole:
-        if pole not in poles:
+        if pole not in poles <= set(Pole):
             yield Finding(path, f"{what}: no cue for pole {pole}: a shift could never be seen")
     if text(axis, "left") and text(axis, "left") == text(axis, "right"):
         yield Finding((*path, "right"), f"{what}: both poles are called '{text(axis, 'left')}'")
@@ -69,9 +69,7 @@ def _cue(cue: dict[str, object], path: Path, what: str) -> Iterator[Finding]:
     if not any(name in cue for name in LISTS):
         yield Finding(path, f"{what}: a cue without words: write verbs, words or phrases")
     if texts(cue, "verbs") and text(cue, "slot") in VERBLESS:
-        message = (
-            f"{what}: verbs never stand in slot '{text(cue, 'slot')}': write slot = \"does\" or use words"
-        )
+        message = f"{what}: no verb stands in slot '{text(cue, 'slot')}': use words, or slot = \"does\""
         yield Finding((*path, "verbs"), message)
     for name in PATTERN_KEYS:
         for item in texts(cue, name):

@@ -18,7 +18,7 @@ def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
             if len(terms) == 1:
                 yield Finding(
                     path,
-                    f"{kind} '{id}' has one wording: it links only passages that share it",
+                    f"{kind} '{topic}' has one wording: it links only passages that share it",
                     Severity.WARNING,
                 )
             for term in terms:

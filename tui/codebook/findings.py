@@ -26,9 +26,7 @@ def proposal(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, options, 1, 0.6)
     if near:
         return f" - did you mean '{near[0]}'?"
-    return (
-        f": write {', '.join(options[:-1])} or {options[-1]}" if len(options) > 1 else f": write {options[0]}"
-    )
+    return ": write " + " or ".join(filter(None, [", ".join(options[:-1]), options[-1]]))
 
 
 def tables(data: object, key: str) -> list[tuple[int, dict[str, object]]]:

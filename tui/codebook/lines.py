@@ -55,7 +55,8 @@ def find_lines(source: str) -> Lines:
         end, last = _end_of_line(source, position), line
         if header := _HEADER.match(source, position):
             table = _enter(_names(header[2]), header[1] == "[[", lengths)
-            spans.setdefault(table, (line, line))
+            for length in range(1, len(table) + 1):
+                spans.setdefault(table[:length], (line, line))
         elif assignment := _ASSIGNMENT.match(source, position):
             end, last = _end_of_value(source, assignment.end(), line)
             spans.setdefault((*table, *_names(assignment[1])), (line, last))
