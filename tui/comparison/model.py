@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from tui.alignment.leftovers import only_in
 from tui.alignment.model import Alignment, Link, Strength, Verdict
 from tui.codebook.model import Codebook, Target
 from tui.comparison.wording import Contrast, contrast, side_names
-from tui.documents.model import BlockKind, Document, Passage, PassageKind
+from tui.documents.model import Document, Passage
 from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable
 from tui.notes.model import Note
 from tui.pair import Pair, Side
@@ -54,24 +55,17 @@ class Comparison:
 
     @cached_property
     def shown(self) -> tuple[Link, ...]:
-        """The links asserted by default, best first: strong and likely ones and those the reader made or
-        confirmed, less those the reader rejected.
-        """
+        """The links asserted by default, best first: strong, likely, and the reader's own."""
         return tuple(link for link in self.alignment.links if is_shown(link))
 
     @cached_property
     def only(self) -> Pair[tuple[Passage, ...]]:
-        """For each side, the passages of the text (no headings, no furniture) without a shown link."""
+        """For each side, the passages of the text (no headings) without a shown link."""
         return Pair(self._only(Side.LEFT), self._only(Side.RIGHT))
 
     def _only(self, side: Side) -> tuple[Passage, ...]:
-        document = self.documents[side]
-        linked = {link.passage(side) for link in self.shown}
-        return tuple(
-            passage
-            for passage in document.passages
-            if passage.id not in linked and not passage_is_furnishing(document, passage)
-        )
+        passages = self.documents[side].passages
+        return tuple(passages[number] for number in only_in(self.alignment, self.documents, side))
 
 
 def is_shown(link: Link) -> bool:
@@ -79,12 +73,3 @@ def is_shown(link: Link) -> bool:
     if link.verdict is not None:
         return link.verdict is not Verdict.REJECTED
     return link.strength is not Strength.FAINT
-
-
-def passage_is_furnishing(document: Document, passage: Passage) -> bool:
-    """Whether a passage is a heading, blank or page furniture: nothing that a text says."""
-    return (
-        passage.kind is PassageKind.HEADING
-        or passage.span.start == passage.span.end
-        or document.blocks[passage.block].kind is BlockKind.FURNITURE
-    )

@@ -83,8 +83,10 @@ class Contrast:
 
 
 def contrast(documents: Pair[Document], framing: Pair[Framing], label: str) -> Contrast:
-    """Compare who speaks: the editor's words in the front matter, and the share of the mentions of the
-    target that stand in somebody else's voice.
+    """Compare who speaks in two texts.
+
+    Two things count: the editor's words in the front matter, and the share of the mentions of the target that
+    stand in somebody else's voice.
     """
     counts = framing.map(_reported)
     names = side_names(documents)

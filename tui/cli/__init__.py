@@ -1,0 +1,14 @@
+"""The command line: arguments in, exit codes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `parallax` with these arguments (those of the process if None) and return its exit code."""
+    try:
+        from tui.cli.process import run
+    except KeyboardInterrupt:  # ctrl+c while Python still loads
+        return 130
+    return run(argv)

@@ -1,0 +1,119 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from tui.cli.usage import Arguments, Parser, propose
+from tui.errors import ParallaxError
+from tui.pair import Pair
+
+VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes"})
+"""Common options that take a value: the word after one of these is no command."""
+
+
+def add_common(parser: Parser) -> None:
+    """Options that every command which analyses a text understands."""
+    parser.add_argument(
+        "--codebook",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="stack this codebook file on the default ones (repeatable)",
+    )
+    parser.add_argument("--target", metavar="ID", help="follow this target of the codebook")
+    parser.add_argument(
+        "--name",
+        dest="names",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="follow whatever bears this name (repeatable)",
+    )
+    parser.add_argument("--no-clean", dest="clean", action="store_false", help="keep page furniture in")
+    add_appearance(parser)
+
+
+def add_appearance(parser: Parser) -> None:
+    """Options that every command understands."""
+    parser.add_argument("--no-color", dest="color", action="store_false", help="no colour, as with NO_COLOR")
+    parser.add_argument("-v", "--verbose", action="store_true", help="tell on stderr what is being done")
+
+
+def add_notes(parser: Parser) -> None:
+    """Which notes database."""
+    parser.add_argument(
+        "--notes",
+        metavar="FILE",
+        default=os.environ.get("PARALLAX_NOTES") or None,
+        help="keep the notes in this file (default: the user's data directory)",
+    )
+
+
+def add_store(parser: Parser) -> None:
+    """The options of every command on notes."""
+    add_notes(parser)
+    add_appearance(parser)
+
+
+def add_texts(parser: Parser) -> None:
+    """The two texts."""
+    parser.add_argument(
+        "texts",
+        nargs="*",
+        metavar="LEFT RIGHT",
+        help="the earlier and the later text; - is standard input; without both, the bundled articles",
+    )
+    parser.add_argument("--swap", action="store_true", help="exchange left and right")
+    add_common(parser)
+    add_notes(parser)
+
+
+def add_file(parser: Parser) -> None:
+    """The one text of a command that takes one."""
+    parser.add_argument("file", metavar="FILE", help="the text; - is standard input")
+    add_common(parser)
+
+
+def add_format(parser: Parser, *formats: str) -> None:
+    """The form of the output; the first is the default."""
+    parser.add_argument(
+        "--format", choices=formats, default=formats[0], help=f"{', '.join(formats)} (default: {formats[0]})"
+    )
+
+
+def add_output(parser: Parser) -> None:
+    """Where the output goes."""
+    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite the file if it exists")
+
+
+def text_paths(arguments: Arguments) -> Pair[str]:
+    """The paths of the two texts, left and right; `ParallaxError` if there are not two."""
+    paths = _two(arguments.texts)
+    return paths.swapped() if arguments.swap else paths
+
+
+def _two(texts: Sequence[str]) -> Pair[str]:
+    if not texts:
+        from tui.documents import bundled_paths
+
+        return bundled_paths()
+    if len(texts) == 1:
+        raise ParallaxError(_one_text(texts[0]))
+    if len(texts) > 2:
+        raise ParallaxError(f"'{texts[2]}' is one text too many: parallax compares two.")
+    if texts[0] == texts[1] == "-":
+        raise ParallaxError("Standard input (-) can be read only once: give a file for one of the two texts.")
+    return Pair(texts[0], texts[1])
+
+
+def _one_text(text: str) -> str:
+    from tui.cli.registry import COMMANDS, GROUPS
+
+    if text != "-" and not os.path.lexists(text) and "/" not in text:
+        known = {*(name for name in COMMANDS if " " not in name), *GROUPS}
+        if meant := propose(text, sorted(known)):
+            return f"'{text}' is neither a command nor a file{meant}"
+    return f"Only one text, '{text}', was given: parallax compares two, LEFT and RIGHT."

@@ -1,0 +1,63 @@
+"""`parallax align`."""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+from tui.cli.arguments import add_format, add_texts
+from tui.cli.usage import Arguments, Parser
+from tui.comparison.model import is_shown
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    add_texts(parser)
+    add_format(parser, "text", "json", "tsv")
+    parser.add_argument(
+        "--segment",
+        choices=("auto", "lines"),
+        default="auto",
+        help="what a passage is: a sentence (auto), or each line of the file (lines)",
+    )
+    parser.add_argument(
+        "--min-score",
+        type=_score,
+        metavar="S",
+        help="every pair that scores at least this, 0 to 1 (default: the links the reader shows)",
+    )
+
+
+def run(arguments: Arguments) -> int:
+    """Print the links."""
+    from tui.cli.inputs import load_alignment
+    from tui.cli.output import write_data
+
+    least = arguments.min_score
+    documents, alignment = load_alignment(arguments, everything=least is not None)
+    links = [link for link in alignment.links if (is_shown(link) if least is None else link.score >= least)]
+    match arguments.format:
+        case "json":
+            from tui.reports.data import align_data, dump
+
+            write_data(dump(align_data(documents, alignment, links)))
+        case "tsv":
+            from tui.reports.tsv import link_rows
+
+            write_data(f"{row}\n" for row in link_rows(documents, alignment, links))
+        case _:
+            from tui.cli.setting import put_report
+            from tui.reports.content.report import links_report
+
+            put_report(links_report(documents, alignment, links), arguments)
+    return 0
+
+
+def _score(word: str) -> float:
+    try:
+        score = float(word)
+    except ValueError:
+        score = math.nan
+    if not 0 <= score <= 1:
+        raise argparse.ArgumentTypeError(f"'{word}' is no number from 0 to 1")
+    return score

@@ -1,0 +1,34 @@
+"""`parallax mentions`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_file, add_format
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    add_file(parser)
+    add_format(parser, "text", "json")
+
+
+def run(arguments: Arguments) -> int:
+    """Print every mention of the target in one text."""
+    from tui.cli.inputs import load_text
+    from tui.cli.narration import narrator
+    from tui.framing import find_framing
+
+    document, codebook, target = load_text(arguments)
+    with narrator(arguments) as progress:
+        mentions = find_framing(document, codebook, target, progress).mentions
+    if arguments.format == "json":
+        from tui.cli.output import write_data
+        from tui.reports.data import dump, mentions_data
+
+        write_data(dump(mentions_data(document, target, mentions)))
+        return 0
+    from tui.cli.setting import put_report
+    from tui.reports.content.single import mentions_report
+
+    put_report(mentions_report(document, target, mentions), arguments)
+    return 0

@@ -1,0 +1,26 @@
+"""`parallax notes import`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_store
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="Markdown or JSON-LD of parallax, or JSON of Hypothes.is"
+    )
+    add_store(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Take notes in, each once however often it is imported."""
+    from tui.cli.notebook import opened
+    from tui.cli.streams import say
+    from tui.notes.exchange import import_file
+
+    with opened(arguments, writing=True) as store:
+        for file in arguments.files:
+            say(f"{file}: {import_file(store, file)}.")
+    return 0

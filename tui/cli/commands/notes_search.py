@@ -1,0 +1,27 @@
+"""`parallax notes search`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_format, add_store
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="WORD",
+        help='beginnings of words, "words in a row" or a #tag; all must be there',
+    )
+    add_format(parser, "text", "json")
+    add_store(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Print the notes that hold all these words, best first."""
+    from tui.cli.notebook import opened, put_notes
+
+    with opened(arguments) as store:
+        put_notes(store, store.search(" ".join(arguments.words)), arguments)
+    return 0

@@ -1,0 +1,35 @@
+"""`parallax report`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_format, add_output, add_texts
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    add_texts(parser)
+    add_format(parser, "text", "markdown", "html", "json")
+    parser.add_argument(
+        "--full", action="store_true", help="add both texts, passage by passage, with their links"
+    )
+    add_output(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Print the comparison."""
+    from tui.cli.inputs import load_comparison
+
+    comparison = load_comparison(arguments)
+    if arguments.format == "json":
+        from tui.cli.output import write_data
+        from tui.reports.data import dump, report_data
+
+        data = report_data(comparison, full=arguments.full)
+        write_data(dump(data), arguments.output, force=arguments.force)
+        return 0
+    from tui.cli.setting import put_report
+    from tui.reports.content import build_report
+
+    put_report(build_report(comparison, full=arguments.full), arguments)
+    return 0

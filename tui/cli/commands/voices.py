@@ -1,0 +1,32 @@
+"""`parallax voices`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_file, add_format
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    add_file(parser)
+    add_format(parser, "text", "json")
+
+
+def run(arguments: Arguments) -> int:
+    """Print every reported statement of one text."""
+    from tui.cli.inputs import load_text
+    from tui.framing import find_voices
+
+    document, codebook, _ = load_text(arguments)
+    voices = find_voices(document, codebook)
+    if arguments.format == "json":
+        from tui.cli.output import write_data
+        from tui.reports.data import dump, voices_data
+
+        write_data(dump(voices_data(document, voices)))
+        return 0
+    from tui.cli.setting import put_report
+    from tui.reports.content.single import voices_report
+
+    put_report(voices_report(document, voices), arguments)
+    return 0

@@ -1,0 +1,74 @@
+"""From the words typed to the command meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui import __version__
+from tui.cli.arguments import VALUE_OPTIONS
+from tui.cli.registry import COMMANDS, GROUPS, READER, Command, members
+from tui.cli.usage import listed, propose
+from tui.errors import ParallaxError
+
+
+def execute(argv: Sequence[str]) -> int:
+    """Do what the words ask for; the exit code. `ParallaxError` for bad usage or input."""
+    words = list(argv)
+    first = first_argument(words)
+    name = words[first] if first is not None else ""
+    if name not in COMMANDS and name not in GROUPS:
+        return _without_command(words)
+    words.pop(first or 0)
+    if name in GROUPS:
+        second = first_argument(words)
+        if second is None:
+            return _group(name, words)
+        name = f"{name} {words.pop(second)}"
+        if name not in COMMANDS:
+            raise ParallaxError(f"There is no command '{name}'{_meant(name)}")
+    return _run(COMMANDS[name], words)
+
+
+def first_argument(words: Sequence[str]) -> int | None:
+    """Where the first word stands that is neither an option nor an option's value."""
+    position = 0
+    while position < len(words):
+        word = words[position]
+        if word == "--":
+            return None
+        if not word.startswith("-") or word == "-":
+            return position
+        position += 2 if word in VALUE_OPTIONS else 1
+    return None
+
+
+def _without_command(words: list[str]) -> int:
+    if "--" not in words and ("--help" in words or "-h" in words):
+        return _overview("")
+    if "--version" in words and "--" not in words:
+        print(f"parallax {__version__}")
+        return 0
+    return _run(READER, words)
+
+
+def _group(name: str, words: list[str]) -> int:
+    if "--help" in words or "-h" in words:
+        return _overview(name)
+    raise ParallaxError(f"'parallax {name}' needs one more word: {listed(members(name))}.")
+
+
+def _overview(group: str) -> int:
+    from tui.cli.overview import overview
+
+    print(overview(group))
+    return 0
+
+
+def _run(command: Command, words: list[str]) -> int:
+    return command.run(command.parser().read(words))
+
+
+def _meant(name: str) -> str:
+    group = name.split(maxsplit=1)[0]
+    known = [command for command in COMMANDS if command.startswith(f"{group} ")]
+    return propose(name, known) or f": the commands are {listed(members(group))}."

@@ -1,0 +1,60 @@
+"""What the commands on notes share: the store, and notes found by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from tui.cli.streams import say
+from tui.cli.usage import Arguments
+from tui.errors import ParallaxError
+from tui.notes import NoteStore, open_store
+from tui.notes.model import Note
+
+
+@contextmanager
+def opened(arguments: Arguments, *, writing: bool = False) -> Iterator[NoteStore]:
+    """The notes, closed again afterwards; to read what is not there finds nothing and creates nothing."""
+    store = open_store(arguments.notes, create=writing)
+    try:
+        if writing and not store.writable:
+            raise ParallaxError(" ".join(store.notices) or "The notes cannot be written.")
+        yield store
+    finally:
+        store.close()
+
+
+def find_note(store: NoteStore, id: str) -> Note:
+    """The note of that id, of which the beginning is enough; `ParallaxError` if that is none or several."""
+    if note := store.note(id):
+        return note
+    found = [note for note in store.all_notes() if id and note.id.startswith(id)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ParallaxError(f"'{id}' begins the ids of {len(found)} notes: give more of it.")
+    raise ParallaxError(f"There is no note '{id}': 'parallax notes list' shows the ids.")
+
+
+def put_notes(store: NoteStore, notes: Sequence[Note], arguments: Arguments) -> None:
+    """Print notes as asked for."""
+    if arguments.format == "json":
+        from tui.cli.output import write_data
+        from tui.reports.data import dump
+        from tui.reports.notes_data import notes_data
+
+        write_data(dump(notes_data(notes, store.origins())))
+        return
+    if not notes:
+        say("There are no notes.")
+        return
+    from tui.cli.setting import put_report
+    from tui.reports.content.notebook import notes_report
+
+    put_report(notes_report(notes, store.origins()), arguments)
+
+
+def count(things: Iterable[object], one: str) -> str:
+    """A count in words: "1 note", "2 notes"."""
+    number = len(list(things))
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

@@ -1,0 +1,52 @@
+"""Standard output and error: what they can show, and what happens when they cannot be written."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+
+from tui.cli.ascii import register
+
+
+def prepare() -> None:
+    """Let both streams take any character: what their encoding lacks is written in ASCII forms."""
+    register()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="parallax.ascii")
+
+
+def as_utf8() -> None:
+    """Standard output carries data, which are UTF-8 whatever the locale."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+
+
+def say(message: str) -> None:
+    """A line on stderr, safe for a terminal; if that is closed there is nobody to tell."""
+    from tui.documents.guard import guard
+
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        print(guard(message).replace("\n", " "), file=sys.stderr, flush=True)
+
+
+def flush() -> None:
+    """Write out what is buffered; `OSError` if that cannot be written."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def flush_quietly() -> None:
+    """Write out what is buffered, or give it up."""
+    try:
+        flush()
+    except (OSError, ValueError):
+        abandon()
+
+
+def abandon() -> None:
+    """Drop what is buffered, so that nothing complains when the interpreter ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""A comparison as terminal text, Markdown, HTML and JSON."""

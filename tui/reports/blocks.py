@@ -1,0 +1,155 @@
+"""What a report is made of, before it is text, Markdown or HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.pair import Pair
+
+
+class Style(StrEnum):
+    """How words are set; never the only bearer of a meaning."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    MARK = "mark"  # the words within a quotation that are the evidence
+    LEFT_POLE = "left-pole"  # the same, speaking for the left pole of an axis
+    RIGHT_POLE = "right-pole"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+Line = tuple[Run, ...]
+
+
+def line(*parts: str | Run) -> Line:
+    """A line of plain words and styled runs; empty ones are left out."""
+    runs = (part if isinstance(part, Run) else Run(part) for part in parts)
+    return tuple(run for run in runs if run.text)
+
+
+def strong(text: str) -> Run:
+    """Emphasised words."""
+    return Run(text, Style.STRONG)
+
+
+def quiet(text: str) -> Run:
+    """Words in the background."""
+    return Run(text, Style.QUIET)
+
+
+def plain(line: Line) -> str:
+    """The words of a line alone."""
+    return "".join(run.text for run in line)
+
+
+MARKS = frozenset({Style.MARK, Style.LEFT_POLE, Style.RIGHT_POLE})
+
+
+def marked_words(line: Line) -> str:
+    """The words of a line that are marked as evidence, for where no style can be seen."""
+    return ", ".join(f"“{run.text}”" for run in line if run.style in MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below that of the section: level 2 or 3."""
+
+    words: Line
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph."""
+
+    words: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a page, who says them and where they stand."""
+
+    place: str  # the reference of the passage
+    words: Line
+    says: str = ""  # who says it; "" where that was not asked
+    detail: str = ""  # what else there is to say of it
+    anchor: str = ""  # where the passage stands in a full report
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Quotations that belong together; those of the two texts stand against each other."""
+
+    items: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns under heads. A wide cell wraps."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    numbers: frozenset[int] = frozenset()  # columns that are set flush right
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBody:
+    """What the reader wrote: Markdown of their own."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePassage:
+    """A passage of a text in full, with its links."""
+
+    anchor: str
+    place: str
+    words: Line
+    links: tuple[tuple[str, str], ...]  # words of a link, anchor it leads to
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole text, passage by passage."""
+
+    passages: tuple[PagePassage, ...]
+
+
+Block = Heading | Prose | Items | Quotes | Table | NoteBody | Page
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report under a heading."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A comparison, ready to be set."""
+
+    title: str
+    names: Pair[str]
+    lead: tuple[Line, ...]
+    sections: tuple[Section, ...]

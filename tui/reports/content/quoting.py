@@ -1,0 +1,103 @@
+"""Words of the page as quotations: with their sentence, their speaker and their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.codebook.model import Pole
+from tui.comparison import Comparison
+from tui.comparison.wording import reference, who_says
+from tui.documents.model import Document
+from tui.framing.model import Quotation
+from tui.pair import Side
+from tui.reports.blocks import Line, Quote, Run, Style
+from tui.spans import Span
+
+LONGEST = 320
+"""A quoted sentence is cut to about this many characters around its evidence."""
+
+
+def quote(comparison: Comparison, quotation: Quotation) -> Quote:
+    """A quotation within its sentence, the evidence marked."""
+    side, document = quotation.side, comparison.documents[quotation.side]
+    return Quote(
+        place=place(comparison, side, quotation.span),
+        words=in_context(document, quotation.span, _style(quotation.pole)),
+        says=who_says(quotation.voice, document),
+        anchor=passage_anchor(comparison, side, quotation.span),
+    )
+
+
+def place(comparison: Comparison, side: Side, span: Span) -> str:
+    """The reference of the passage that holds `span`."""
+    passage = comparison.documents[side].passage_at(span.start)
+    return reference(comparison.names[side], passage.id) if passage else comparison.names[side]
+
+
+def passage_anchor(comparison: Comparison, side: Side, span: Span) -> str:
+    """Where a full report shows the passage that holds `span`."""
+    passage = comparison.documents[side].passage_at(span.start)
+    return anchor(side, passage.id) if passage else ""
+
+
+def anchor(side: Side, passage: int) -> str:
+    """Where a full report shows a passage."""
+    return f"{side}-{passage + 1}"
+
+
+def in_context(document: Document, span: Span, style: Style = Style.MARK) -> Line:
+    """The sentence that holds `span`, which is marked; a long sentence is cut around it."""
+    passage = document.passage_at(span.start)
+    around = passage.span if passage and passage.span.contains(span) else span
+    around, before, after = _cut(document.text, around, span)
+    return marked(document, around, ((span, style),), before, after)
+
+
+def marked(
+    document: Document,
+    around: Span,
+    marks: Sequence[tuple[Span, Style]],
+    before: str = "",
+    after: str = "",
+) -> Line:
+    """The words at `around` on one line, with marks where they do not overlap an earlier one."""
+    runs = [Run(before)]
+    position = around.start
+    for span, style in sorted(marks):
+        if span.start < position or span.end > around.end or span.start == span.end:
+            continue
+        runs += [Run(document.text[position : span.start]), Run(span.of(document.text), style)]
+        position = span.end
+    runs += [Run(document.text[position : around.end]), Run(after)]
+    return tuple(Run(_flat(run.text), run.style) for run in runs if run.text)
+
+
+def _flat(text: str) -> str:
+    """On one line: a hard-wrapped text is quoted without its line breaks."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _style(pole: Pole | None) -> Style:
+    match pole:
+        case Pole.LEFT:
+            return Style.LEFT_POLE
+        case Pole.RIGHT:
+            return Style.RIGHT_POLE
+        case _:
+            return Style.MARK
+
+
+def _cut(text: str, around: Span, span: Span) -> tuple[Span, str, str]:
+    """`around` cut at word boundaries to about `LONGEST` characters, and the dots for what is left out."""
+    if around.end - around.start <= LONGEST:
+        return around, "", ""
+    spare = max(0, LONGEST - (span.end - span.start)) // 2
+    start, end = around.start, around.end
+    if span.start - spare > start:
+        start = text.find(" ", span.start - spare, span.start) + 1 or span.start
+    if span.end + spare < end:
+        end = text.rfind(" ", span.end, span.end + spare)
+        end = span.end if end < 0 else end
+    dots = ("… " if start > around.start else "", " …" if end < around.end else "")
+    return Span(start, end), *dots

@@ -1,0 +1,68 @@
+"""The order of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.alignment.model import Alignment, Link
+from tui.comparison import Comparison
+from tui.comparison.wording import side_names
+from tui.documents.model import Document
+from tui.pair import Pair
+from tui.reports.blocks import Report, Section, line
+from tui.reports.content.axes import axes_section
+from tui.reports.content.full import full_sections
+from tui.reports.content.labels import labels_section
+from tui.reports.content.links import aligned_section, links_section, only_sections
+from tui.reports.content.notes import notes_section
+from tui.reports.content.notices import notices_section
+from tui.reports.content.shifts import shifts_section
+from tui.reports.content.speakers import speakers_section, who_section
+from tui.reports.content.verbs import verbs_section
+
+
+def build_report(comparison: Comparison, *, full: bool = False) -> Report:
+    """What there is to say of two texts; with `full`, both texts too. Empty sections are left out."""
+    sections: list[Section | None] = [
+        who_section(comparison),
+        shifts_section(comparison),
+        axes_section(comparison),
+        verbs_section(comparison),
+        speakers_section(comparison),
+        labels_section(comparison),
+        links_section(comparison, everything=full),
+        *only_sections(comparison),
+        notes_section(comparison),
+        notices_section(comparison),
+    ]
+    if full:
+        sections += full_sections(comparison)
+    return Report(
+        title=title(comparison),
+        names=comparison.names,
+        lead=(line(comparison.contrast.verdict),),
+        sections=tuple(section for section in sections if section),
+    )
+
+
+def shifts_report(comparison: Comparison) -> Report:
+    """How the framing of the target shifted, and nothing else."""
+    sections = (shifts_section(comparison), axes_section(comparison), verbs_section(comparison))
+    return Report(
+        title=title(comparison),
+        names=comparison.names,
+        lead=(line(comparison.contrast.verdict),),
+        sections=tuple(section for section in sections if section),
+    )
+
+
+def links_report(documents: Pair[Document], alignment: Alignment, links: Sequence[Link]) -> Report:
+    """These links, and nothing else."""
+    names = side_names(documents)
+    section = aligned_section(documents, alignment, links)
+    return Report(f"{names.left} and {names.right}", names, lead=(), sections=(section,))
+
+
+def title(comparison: Comparison) -> str:
+    """What the report is called."""
+    return f"{comparison.target.label} in {comparison.names.left} and {comparison.names.right}"

@@ -1,0 +1,68 @@
+"""Who speaks: the texts' authors, and those they quote and report."""
+
+from __future__ import annotations
+
+from tui.comparison import Comparison
+from tui.comparison.wording import title
+from tui.documents.model import Metadata
+from tui.framing.model import Speaker, VoiceKind
+from tui.pair import Pair, Side
+from tui.reports.blocks import Block, Heading, Items, Line, Section, Table, line, quiet, strong
+from tui.reports.content.counting import places
+from tui.reports.content.pictures import bar
+
+UNSAID = "not on the page"
+FIELDS = {
+    "Author": "author",
+    "Affiliation": "affiliation",
+    "Outlet": "outlet",
+    "Date": "date",
+    "Speaker": "speaker",
+}
+KINDS = {
+    VoiceKind.AUTHOR: "the author",
+    VoiceKind.NAMED: "named",
+    VoiceKind.UNNAMED: "unnamed",
+    VoiceKind.CARRIED: "carried on?",
+}
+
+
+def who_section(comparison: Comparison) -> Section:
+    """Both texts with what their pages say of them, and how much of each is somebody else's voice."""
+    metadata = comparison.documents.map(lambda document: document.metadata)
+    titles = metadata.map(title)
+    rows = [_row("Title", titles), *(_field(head, name, metadata) for head, name in FIELDS.items())]
+    table = Table(("", *comparison.names), tuple(row for row in rows if row))
+    return Section("who-speaks", "Who speaks", (table, Items(tuple(map(line, comparison.contrast.sides)))))
+
+
+def _field(head: str, name: str, metadata: Pair[Metadata]) -> tuple[Line, ...]:
+    values = metadata.map(lambda one: str(getattr(one, name)))
+    return _row(head, values.map(lambda value: value or UNSAID)) if any(values) else ()
+
+
+def _row(head: str, values: Pair[str]) -> tuple[Line, ...]:
+    return (line(quiet(head)), *map(line, values))
+
+
+def speakers_section(comparison: Comparison) -> Section:
+    """For each text, its voices, most heard first, with the passages in which they are heard."""
+    blocks: list[Block] = []
+    for side in Side:
+        speakers = comparison.speakers[side]
+        blocks.append(Heading(line(comparison.names[side])))
+        most = max((len(speaker.quotations) for speaker in speakers), default=0)
+        rows = tuple(_speaker(comparison, speaker, most) for speaker in speakers)
+        blocks.append(Table(("Voice", "", "Times", "", "Where"), rows, frozenset({2})))
+    return Section("speakers", f"Who speaks of {comparison.target.label}", tuple(blocks))
+
+
+def _speaker(comparison: Comparison, speaker: Speaker, most: int) -> tuple[Line, ...]:
+    count = len(speaker.quotations)
+    return (
+        line(strong(speaker.name or "The author")),
+        line(quiet(KINDS[speaker.kind] if speaker.name else "")),
+        line(str(count)),
+        line(bar(count, most)),
+        line(places(comparison, speaker.quotations)),
+    )

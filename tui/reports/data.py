@@ -1,0 +1,254 @@
+"""Results as JSON objects. Their form is a contract: keys may be added, never removed or renamed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence
+from tui.codebook.model import Codebook, Target
+from tui.comparison import Comparison
+from tui.comparison.wording import who_says
+from tui.documents.model import Document
+from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbUse, Voice
+from tui.pair import Pair, Side
+from tui.spans import Span
+
+Data = dict[str, Any]
+
+
+def dump(data: Data) -> Iterator[str]:
+    """One JSON object, `schema` first; a line for each key and for each item of a list."""
+    joint = "{\n"
+    for key, value in data.items():
+        yield f"{joint}{_compact(key)}: "
+        joint = ",\n"
+        if isinstance(value, list) and value:
+            yield "[\n"
+            yield ",\n".join(map(_compact, value))
+            yield "\n]"
+        else:
+            yield _compact(value)
+    yield "\n}\n"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def span_data(document: Document, span: Span) -> Data:
+    """A place with its words."""
+    return {"start": span.start, "end": span.end, "text": document.words(span)}
+
+
+def document_data(document: Document, *, passages: bool = False) -> Data:
+    """What is known of a text, the text itself and, if asked for, its passages."""
+    metadata = document.metadata
+    data: Data = {
+        "title": metadata.title,
+        "source": metadata.source or document.path,
+        "date": metadata.date,
+        "path": document.path,
+        "author": metadata.author,
+        "affiliation": metadata.affiliation,
+        "outlet": metadata.outlet,
+        "speaker": metadata.speaker,
+        "notices": [notice.message for notice in document.notices],
+        "text": document.text,
+    }
+    if passages:
+        data["passages"] = [
+            {"id": passage.id, **span_data(document, passage.span), "kind": str(passage.kind)}
+            for passage in document.passages
+        ]
+    return data
+
+
+def align_data(documents: Pair[Document], alignment: Alignment, links: Iterable[Link]) -> Data:
+    """`parallax/align/1`: these links, with the evidence of each."""
+    return {
+        "schema": "parallax/align/1",
+        "left": document_data(documents.left, passages=True),
+        "right": document_data(documents.right, passages=True),
+        "links": [link_data(documents, alignment, link) for link in links],
+        "cutoffs": {str(strength): score for strength, score in alignment.cutoffs.items()},
+        "notices": list(alignment.notices),
+    }
+
+
+def link_data(documents: Pair[Document], alignment: Alignment, link: Link) -> Data:
+    """A link with its evidence, heaviest first."""
+    evidence = alignment.explain(link.left, link.right).evidence
+    return {
+        "left": link.left,
+        "right": link.right,
+        "score": link.score,
+        "strength": str(link.strength),
+        "evidence": [_evidence_data(documents, piece) for piece in evidence],
+        "verdict": str(link.verdict) if link.verdict else None,
+    }
+
+
+def _evidence_data(documents: Pair[Document], piece: LinkEvidence) -> Data:
+    phrase = piece.kind is EvidenceKind.PHRASE
+    return {
+        "kind": str(EvidenceKind.TERM if phrase else piece.kind),
+        "left": span_data(documents.left, piece.left),
+        "right": span_data(documents.right, piece.right),
+        "weight": piece.weight,
+        "topic": piece.topic,
+        "phrase": phrase,  # several terms in a row
+    }
+
+
+def voice_data(voice: Voice, document: Document) -> Data:
+    """A voice; a speaker or cue that is not on the page is null."""
+    return {
+        "kind": str(voice.kind),
+        "certainty": str(voice.certainty),
+        "speaker": span_data(document, voice.speaker) if voice.speaker else None,
+        "cue": span_data(document, voice.cue) if voice.cue else None,
+        "name": voice.speaker_name,
+        "imputed": voice.imputed,
+        "says": who_says(voice, document),
+    }
+
+
+def mentions_data(document: Document, target: Target, mentions: Iterable[Mention]) -> Data:
+    """`parallax/mentions/1`: every mention of the target in one text."""
+    return {
+        "schema": "parallax/mentions/1",
+        "source": document.metadata.source or document.path,
+        "path": document.path,
+        "target": target.label,
+        "text": document.text,
+        "mentions": [_mention_data(document, mention) for mention in mentions],
+    }
+
+
+def _mention_data(document: Document, mention: Mention) -> Data:
+    predicate = mention.predicate
+    return {
+        **span_data(document, mention.span),
+        "how": str(mention.how),
+        "role": str(mention.role),
+        "predicate": {"start": predicate.verb.start, "end": predicate.verb.end, "lemma": predicate.lemma}
+        if predicate
+        else None,
+        "under": predicate.under if predicate else None,
+        "negated": predicate.negated if predicate else False,
+        "modal": predicate.modal if predicate else None,
+        "voice": voice_data(mention.voice, document),
+        "passage": mention.sentence,
+        "sure": round(mention.sure, 3),
+    }
+
+
+def voices_data(document: Document, voices: Iterable[Voice]) -> Data:
+    """`parallax/voices/1`: every reported statement of one text."""
+    return {
+        "schema": "parallax/voices/1",
+        "source": document.metadata.source or document.path,
+        "path": document.path,
+        "text": document.text,
+        "voices": [
+            voice_data(voice, document) | {"content": [span_data(document, span) for span in voice.content]}
+            for voice in voices
+        ],
+    }
+
+
+def shifts_data(comparison: Comparison) -> Data:
+    """`parallax/shifts/1`: how the framing of the target shifted."""
+    return {
+        "schema": "parallax/shifts/1",
+        "left": document_data(comparison.documents.left),
+        "right": document_data(comparison.documents.right),
+        **_framing_data(comparison),
+    }
+
+
+def _framing_data(comparison: Comparison) -> Data:
+    return {
+        "target": comparison.target.label,
+        "shifts": [_shift_data(comparison, shift) for shift in comparison.shifts],
+        "axes": [_axis_data(comparison.codebook, count) for count in comparison.axes],
+        "verbs": {
+            "left": [_verb_data(use) for use in comparison.verbs.left],
+            "both": [_verb_data(use) for use in comparison.verbs.both],
+            "right": [_verb_data(use) for use in comparison.verbs.right],
+        },
+    }
+
+
+def _shift_data(comparison: Comparison, shift: Shift) -> Data:
+    return {
+        "kind": str(shift.kind),
+        "title": shift.title,
+        "axis": shift.axis,
+        "level": str(shift.level),
+        "old": _quotations_data(comparison, shift.old),
+        "new": _quotations_data(comparison, shift.new),
+        "also": _quotations_data(comparison, shift.also),
+        "note": shift.note,
+    }
+
+
+def _quotations_data(comparison: Comparison, quotations: Sequence[Quotation]) -> list[Data]:
+    return [_quotation_data(comparison.documents[one.side], one) for one in quotations]
+
+
+def _quotation_data(document: Document, quotation: Quotation) -> Data:
+    return {
+        **span_data(document, quotation.span),
+        "side": str(quotation.side),
+        "pole": str(quotation.pole) if quotation.pole else None,
+        "voice": voice_data(quotation.voice, document),
+        "why": quotation.why,
+    }
+
+
+def _axis_data(codebook: Codebook, count: AxisCount) -> Data:
+    axis = codebook.axis(count.axis)
+    return {
+        "id": axis.id,
+        "question": axis.question,
+        "left": axis.left,
+        "right": axis.right,
+        "counts": {"left": list(count.counts[0]), "right": list(count.counts[1])},
+        "few": count.few,
+    }
+
+
+def _verb_data(use: VerbUse) -> Data:
+    return {"lemma": use.lemma, "count": len(use.quotations)}
+
+
+def _speaker_data(comparison: Comparison, speaker: Speaker) -> Data:
+    return {
+        "name": speaker.name,
+        "kind": str(speaker.kind),
+        "quotations": _quotations_data(comparison, speaker.quotations),
+    }
+
+
+def report_data(comparison: Comparison, *, full: bool = False) -> Data:
+    """`parallax/report/1`: the whole comparison; with `full`, faint links too."""
+    documents, alignment = comparison.documents, comparison.alignment
+    links = alignment.links if full else comparison.shown
+    return {
+        "schema": "parallax/report/1",
+        "left": document_data(documents.left, passages=True),
+        "right": document_data(documents.right, passages=True),
+        "contrast": {"differ": comparison.contrast.differ, "verdict": comparison.contrast.verdict},
+        **_framing_data(comparison),
+        "speakers": {
+            str(side): [_speaker_data(comparison, one) for one in comparison.speakers[side]] for side in Side
+        },
+        "links": [link_data(documents, alignment, link) for link in links],
+        "only": {str(side): [passage.id for passage in comparison.only[side]] for side in Side},
+        "notes": [asdict(note) for note in comparison.notes],
+        "notices": [*alignment.notices, *comparison.notices],
+    }

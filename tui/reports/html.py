@@ -1,0 +1,159 @@
+"""A report as one HTML page: everything escaped, nothing loaded, no script; light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from html import escape as escape_html
+from importlib.resources import files
+
+from tui.documents.guard import guard
+from tui.reports.blocks import (
+    Block,
+    Heading,
+    Items,
+    Line,
+    NoteBody,
+    Page,
+    PagePassage,
+    Prose,
+    Quote,
+    Quotes,
+    Report,
+    Run,
+    Section,
+    Style,
+    Table,
+)
+
+HEAD = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="parallax">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+"""
+
+
+def render_html(report: Report) -> str:
+    """The report as a page that needs no other file."""
+    style = files("tui.reports").joinpath("page.css").read_text(encoding="utf-8")
+    anchors = frozenset(_anchors(report))
+    lines = [HEAD.format(title=escape(report.title), style=style), f"<h1>{escape(report.title)}</h1>"]
+    lines += [f'<p class="lead">{inline(words)}</p>' for words in report.lead]
+    if len(report.sections) > 2:
+        lines.append(_contents(report))
+    for section in report.sections:
+        lines += _section(section, anchors)
+    return "\n".join([*lines, "</body>", "</html>", ""])
+
+
+def escape(text: str) -> str:
+    """Words that a browser shows as they are."""
+    return escape_html(guard(text))
+
+
+def inline(words: Line) -> str:
+    """A line with its marks."""
+    return "".join(map(_run, words))
+
+
+def _run(run: Run) -> str:
+    words = escape(run.text)
+    match run.style:
+        case Style.PLAIN:
+            return words
+        case Style.STRONG:
+            return f"<strong>{words}</strong>"
+        case Style.QUIET:
+            return f'<span class="quiet">{words}</span>'
+        case style:
+            return f'<mark class="{style}">{words}</mark>'
+
+
+def _anchors(report: Report) -> Iterator[str]:
+    for section in report.sections:
+        for block in section.blocks:
+            if isinstance(block, Page):
+                yield from (passage.anchor for passage in block.passages)
+
+
+def _contents(report: Report) -> str:
+    entries = (f'<a href="#{section.id}">{escape(section.title)}</a>' for section in report.sections)
+    return f'<nav aria-label="Contents">{_list(entries)}</nav>'
+
+
+def _section(section: Section, anchors: frozenset[str]) -> Iterator[str]:
+    yield f'<section id="{section.id}">\n<h2>{escape(section.title)}</h2>'
+    for block in section.blocks:
+        yield _block(block, anchors)
+    yield "</section>"
+
+
+def _block(block: Block, anchors: frozenset[str]) -> str:
+    match block:
+        case Heading() | Prose():
+            tag = f"h{block.level + 1}" if isinstance(block, Heading) else "p"
+            return f"<{tag}>{inline(block.words)}</{tag}>"
+        case Items():
+            return _list(map(inline, block.items))
+        case Quotes():
+            return f'<div class="quotes">{"".join(map(partial(_quote, anchors=anchors), block.items))}</div>'
+        case Table():
+            return _table(block)
+        case NoteBody():
+            return f'<div class="note">{escape_html(guard(block.body, lines=True))}</div>'
+        case Page():
+            return "\n".join(map(_passage, block.passages))
+
+
+def _list(items: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _quote(quote: Quote, anchors: frozenset[str]) -> str:
+    place = escape(quote.place)
+    if quote.anchor in anchors:
+        place = f'<a href="#{quote.anchor}">{place}</a>'
+    source = "".join(f" · {escape(part)}" for part in (quote.says, quote.detail) if part)
+    return (
+        f"<figure><blockquote>“{inline(quote.words)}”</blockquote>"
+        f'<figcaption><span class="label">{place}</span>{source}</figcaption></figure>\n'
+    )
+
+
+def _table(table: Table) -> str:
+    heads = "".join(
+        f"<th{_number(table, column)}>{escape(head)}</th>" for column, head in enumerate(table.heads)
+    )
+    rows = "\n".join(
+        "<tr>"
+        + "".join(f"<td{_number(table, column)}>{inline(cell)}</td>" for column, cell in enumerate(row))
+        + "</tr>"
+        for row in table.rows
+    )
+    return (
+        f'<div class="table"><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
+    )
+
+
+def _number(table: Table, column: int) -> str:
+    return ' class="number"' if column in table.numbers else ""
+
+
+def _passage(passage: PagePassage) -> str:
+    links = ", ".join(f'<a href="#{anchor}">{escape(words)}</a>' for words, anchor in passage.links)
+    number = escape(passage.place.rsplit(" ", 1)[-1])
+    kind = ' class="heading"' if passage.heading else ""
+    below = f'<div class="links">↔ {links}</div>' if links else ""
+    return (
+        f'<div class="passage" id="{passage.anchor}"><span>{number}</span>'
+        f"<div{kind}>{inline(passage.words)}{below}</div></div>"
+    )
