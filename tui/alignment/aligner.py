@@ -38,7 +38,7 @@ def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progr
     names = Names.of(topics)
     table = read_terms(documents, names, progress)
     space = build_space(table, progress)
-    finder = TopicFinder.of(topics, table.keys)
+    finder = TopicFinder.of(topics, names, table.keys)
     vectors = None
     if finder.wordings:
         vectors = topic_vectors(topic_counts(documents, finder, names, progress))

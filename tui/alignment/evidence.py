@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.alignment.model import EvidenceKind, LinkEvidence
+from tui.language.function_words import FUNCTION_WORDS
+from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term
 from tui.spans import Span
 
@@ -34,7 +36,7 @@ def shared_terms(
     return [
         LinkEvidence(kind_of(here[key], there[key]), here[key].span, there[key].span, share)
         for key, share in worth.items()
-        if key in here and key in there and share > 0
+        if key in here and key in there and share > 0 and here[key].form not in FUNCTION_WORDS
     ]
 
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from tui.alignment.names import Names
 from tui.codebook.model import Topic
+from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term, terms
 from tui.spans import Span
 
 ALIKE = 88.0  # RapidFuzz ratio of two stems, 0 to 100, from which a word serves for a wording's
 GAP = 2  # other words that may stand between two words of a wording
+_FORMS = 82.0  # RapidFuzz ratio of two forms of one word
 _FUZZY_FROM = 5  # letters of a stem that may match fuzzily
-_FUNCTION = 0.14  # rarity of words that a wording's match does not wait for
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Wording:
 
     topic: int
     stems: tuple[str, ...]
+    lone: str = ""  # the word itself where a wording has but one: its stem alone would say too little
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,13 @@ class TopicFinder:
     alike: dict[str, frozenset[str]]  # a text's term -> the stems that it serves for
 
     @classmethod
-    def of(cls, topics: Iterable[Topic], vocabulary: Sequence[str]) -> TopicFinder:
-        """A finder for the topics (names are folded elsewhere) over a text's vocabulary of terms."""
+    def of(cls, topics: Iterable[Topic], names: Names, vocabulary: Sequence[str]) -> TopicFinder:
+        """A finder for the topics over a text's vocabulary of terms, in which names are folded."""
         chosen = tuple(topic for topic in topics if topic.kind == "topic")
         wordings: list[Wording] = []
         for number, topic in enumerate(chosen):
-            for stems in dict.fromkeys(filter(None, map(content_stems, topic.terms))):
-                wordings.append(Wording(number, stems))
+            read = dict.fromkeys(read_wording(wording, names) for wording in topic.terms)
+            wordings += [Wording(number, *words) for words in read if words[0]]
         triggers: dict[str, list[int]] = {}
         for index, wording in enumerate(wordings):
             triggers.setdefault(wording.stems[0], []).append(index)
@@ -67,7 +70,7 @@ class TopicFinder:
                 for number in self.triggers.get(stem, ()):
                     wording = self.wordings[number]
                     end = _last(wording.stems, serves, index)
-                    if end is not None:
+                    if end is not None and _same_word(wording.lone, found[index].form):
                         span = Span(found[index].span.start, found[end].span.end)
                         known = best.get(wording.topic)
                         if known is None or _size(span) > _size(known):
@@ -75,11 +78,21 @@ class TopicFinder:
         return [TopicMatch(topic, span) for topic, span in sorted(best.items())]
 
 
-def content_stems(wording: str) -> tuple[str, ...]:
-    """The stems of a wording without function words (all of them if it has no others)."""
-    found = terms(wording)
-    content = tuple(term.key for term in found if term.rarity > _FUNCTION)
-    return content or tuple(term.key for term in found)
+def read_wording(wording: str, names: Names) -> tuple[tuple[str, ...], str]:
+    """The stems of a wording, and its word if it has but one.
+
+    Function words are left out, unless a single word would remain of several.
+    """
+    found = names.fold(terms(wording))
+    content = [term for term in found if term.form not in FUNCTION_WORDS]
+    if len(content) < 2:
+        content = found
+    return tuple(term.key for term in content), content[0].form if len(content) == 1 else ""
+
+
+def _same_word(lone: str, form: str) -> bool:
+    """Whether a word is a form of a wording's one word: "military" has the stem of "militarism" and is another."""
+    return not lone or fuzz.ratio(lone, form) >= _FORMS
 
 
 def serving(wanted: Sequence[str], vocabulary: Sequence[str]) -> dict[str, frozenset[str]]:
