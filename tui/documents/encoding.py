@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 
 BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),  # before UTF-16, whose mark it begins with
@@ -19,21 +20,55 @@ MOST_CONTROLS = 0.1  # of the sample; a text has next to none
 GOOD_PER_BAD = 10  # valid characters beyond ASCII for each bad byte in a text that is "mostly UTF-8"
 
 CONTROL_BYTES = bytes(code for code in range(0x20) if code not in b"\t\n\x0b\x0c\r\x1b")
-# Windows-1252 puts quotation marks, dashes and the ellipsis where other encodings have controls or letters.
-TYPOGRAPHY = re.compile(rb"[\x80\x85\x91-\x97\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb]")
+# The letters beyond ASCII of languages that Windows-1252 was made for. Bytes that spell letters of one of
+# them are taken for it: a statistical guess confuses it with its neighbours on short texts.
+WESTERN = tuple(
+    map(
+        frozenset,
+        (
+            "àâæçéèêëîïôœùûüÿ",
+            "äöüßé",
+            "áéíóúüñªº",
+            "áâãàçéêíóôõúüªº",
+            "àèéìòùî",
+            "åäöæøéü",
+            "ëïéèüöáó",
+            "áéíóúýþæöð",
+        ),
+    )
+)
+RARE = 0.02  # of the letters: foreign names in an English text
+FOREIGN = 0.3  # of the letters: more than any language written in Latin letters has beyond ASCII
+
+SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zipped file such as DOCX, ODT or EPUB"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+)
 
 
-def decode(data: bytes) -> tuple[str | None, str | None]:
-    """The text and a sentence on its encoding (None for plain UTF-8); no text if the bytes are none."""
+def decode(data: bytes) -> tuple[str, str | None]:
+    """The text and a sentence on its encoding, None for plain UTF-8.
+
+    Raises `ValueError` for bytes that are no text; its message says what they look like.
+    """
     for mark, encoding, name in BOMS:
         if data.startswith(mark):
             return _with_bom(data, encoding, name)
-    zeros = b"\0" in data[:SAMPLE]
+    for mark, name in SIGNATURES:
+        if data.startswith(mark):
+            raise ValueError(name)
+    sample = data[:SAMPLE]
+    zeros = b"\0" in sample
     if zeros and (found := _utf16(data)):
         return found
-    sample = data[:SAMPLE]
     if zeros or len(sample.translate(None, CONTROL_BYTES)) < (1 - MOST_CONTROLS) * len(sample):
-        return None, None
+        raise ValueError("a binary file")
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
@@ -84,28 +119,28 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _legacy(data: bytes) -> tuple[str, str]:
-    encoding = "cp1252" if _only_typography(data) else _guess(data) or "cp1252"
-    if encoding != "cp1252" and _same_as_windows(data, encoding):
-        encoding = "cp1252"
+    encoding = "cp1252" if _is_western(data) else _guess(data) or "cp1252"
     text = data.decode(encoding, "replace")
     name = "Windows-1252" if encoding == "cp1252" else encoding
     damage = _damage(data.decode(encoding, "ignore"), text)
     return text, f"The text is not UTF-8; it was read as {name}, which is a guess{damage}."
 
 
-def _only_typography(data: bytes) -> bool:
-    beyond = re.sub(rb"[\x00-\x7f]+", b"", data)
-    return not TYPOGRAPHY.sub(b"", beyond) and len(beyond) < 0.05 * len(data)
-
-
-def _same_as_windows(data: bytes, encoding: str) -> bool:
-    return data.decode(encoding, "replace") == data.decode("cp1252", "replace")
+def _is_western(data: bytes) -> bool:
+    """Whether the bytes make sense as Windows-1252: the letters of one language, or next to none."""
+    letters = Counter(filter(str.isalpha, data.decode("cp1252", "replace")))
+    beyond = {letter: count for letter, count in letters.items() if not letter.isascii()}
+    share = sum(beyond.values()) / max(1, letters.total())
+    if share < RARE:
+        return True
+    distinct = {letter.lower() for letter in beyond}
+    return share < FOREIGN and any(distinct <= language for language in WESTERN)
 
 
 def _guess(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_telling_part(data)).best()
+    best = from_bytes(_telling_part(data), cp_exclusion=["cp1252", "latin_1", "iso8859_15"]).best()
     return best.encoding if best else None
 
 

@@ -74,12 +74,13 @@ BYLINE = re.compile(
 )
 
 # At the end of a text: who wrote, edited and published it.
-_WORK = "[Ee]dit(?:ed|ing)|[Rr]eport(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
+_WORK = "(?:[Ee]dit|[Rr]eport)(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
 CREDITS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}"),
     re.compile(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}"),
     _any(
-        r"\(?(?:(?:the|these|all) )?(?:views|opinions)(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
+        r"\(?(?:(?:the|these|all) )?(?:views|opinions)"
+        r"(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
         r" (?:are|do not|don['’]t|represent)\b.{0,20}"
         r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}"
     ),

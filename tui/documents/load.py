@@ -96,9 +96,12 @@ def bundled_paths() -> Pair[str]:
 def _canonical_text(path: str, data: bytes, segment: Segment) -> tuple[str, list[Notice]]:
     if not data.strip():
         raise ParallaxError(f"{called(path)} is {'blank' if data else 'empty'}: give a file with text in it.")
-    text, remark = decode(data)
-    if text is None:
-        raise ParallaxError(f"{called(path)} looks like a binary file: give a plain text or Markdown file.")
+    try:
+        text, remark = decode(data)
+    except ValueError as error:
+        raise ParallaxError(
+            f"{called(path)} looks like {error}: give a plain text or Markdown file."
+        ) from None
     notices = [Notice("encoding", remark)] if remark else []
     # Line numbers are identities there: no sign within a line may add one.
     text, counts = canonicalise(text, line_break=" " if segment == "lines" else "\n")
