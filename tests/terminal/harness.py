@@ -56,9 +56,12 @@ _UNFINISHED = re.compile(rb"\x1b(?:[\[\]P][^\x07\x1b]{0,200})?\Z")
 class Terminal:
     """A running program. `with Terminal.start(...) as terminal:` ends it in any case."""
 
-    def __init__(self, child: pexpect.spawn, rows: int, cols: int, answers: Mapping[bytes, bytes]) -> None:
+    def __init__(
+        self, child: pexpect.spawn, screen: pyte.Screen, answers: Mapping[bytes, bytes], *, draw: bool
+    ) -> None:
         self._child = child
-        self._screen = pyte.Screen(cols, rows)
+        self._screen = screen
+        self._draw = draw
         self._stream = pyte.ByteStream(self._screen)
         self._answers = dict(answers)
         self._pending = b""
@@ -74,10 +77,14 @@ class Terminal:
         home: Path,
         env: Mapping[str, str] | None = None,
         answers: Mapping[bytes, bytes] = ANSWERS,
+        draw: bool = True,
         command: Sequence[str] = (sys.executable, "-m", "tui"),
         cwd: Path = ROOT,
     ) -> Terminal:
-        """Start the program with these arguments; its settings, state and notes lie under `home`."""
+        """Start the program with these arguments; its settings, state and notes lie under `home`.
+
+        Without `draw` only `raw` is filled, which costs next to nothing: for benchmarks.
+        """
         program, *first = command
         child = pexpect.spawn(
             program,
@@ -89,7 +96,7 @@ class Terminal:
             timeout=PATIENCE,
         )
         child.delaybeforesend = None
-        return cls(child, rows, cols, answers)
+        return cls(child, pyte.Screen(cols, rows), answers, draw=draw)
 
     def __enter__(self) -> Self:
         return self
@@ -217,7 +224,8 @@ class Terminal:
         for question, answer in self._answers.items():
             for _ in range(data.count(question)):
                 self._child.send(answer)
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+        if self._draw:
+            self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
         return True
 
 

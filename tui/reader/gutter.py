@@ -47,6 +47,9 @@ RANKS = ("faint", "likely", "strong", "current")
 _OF_STRENGTH = {Strength.FAINT: 0, Strength.LIKELY: 1, Strength.STRONG: 2}
 
 Grid = dict[tuple[int, int], Cell]
+Row = tuple[Cell | None, ...]
+
+_KEPT = 512  # strips
 
 
 def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
@@ -154,49 +157,53 @@ class LinkGutter(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._links: tuple[GutterLink, ...] = ()
-        self._strips: list[Strip] | None = None
+        self._rows: list[Row] = []
+        self._strips: dict[Row, Strip] = {}
 
     def show(self, links: Sequence[GutterLink]) -> None:
         """Draw these links, best first."""
         if tuple(links) != self._links:
             self._links = tuple(links)
-            self._strips = None
-            self.refresh()
+            self._draw()
+
+    def _draw(self) -> None:
+        width, height = self.size
+        grid = draw(self._links, width, height)
+        rows = [tuple(grid.get((row, column)) for column in range(width)) for row in range(height)]
+        before = self._rows if len(self._rows) == height else [None] * height
+        self._rows = rows
+        changed = [y for y, row in enumerate(rows) if row != before[y]]
+        if changed:
+            self.refresh(Region(0, changed[0], width, changed[-1] - changed[0] + 1))
 
     def notify_style_update(self) -> None:
         """Another theme."""
-        self._strips = None
+        self._strips.clear()
         super().notify_style_update()
-
-    def on_resize(self) -> None:
-        """Another size."""
-        self._strips = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region of the gutter."""
-        if self._strips is None or len(self._strips) != self.size.height:
-            self._strips = self._draw()
-        strips = [self._strips[y] for y in crop.line_range]
+        if len(self._rows) != self.size.height or (self._rows and len(self._rows[0]) != self.size.width):
+            self._draw()
+        strips = [self._strip(self._rows[y]) for y in crop.line_range]
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _draw(self) -> list[Strip]:
-        width, height = self.size
-        base = self.rich_style
-        styles = [self.get_component_rich_style(f"link-gutter--{name}") for name in RANKS]
-        grid = draw(self._links, width, height)
-        background = self.background_colors[1]
-        strips = []
-        for row in range(height):
-            strip = Strip(
-                [self._segment(grid.get((row, column)), styles, base) for column in range(width)], width
-            )
+    def _strip(self, row: Row) -> Strip:
+        """The strip of a row; rows alike share one, which spares the collector thousands of them."""
+        strip = self._strips.get(row)
+        if strip is None:
+            if len(self._strips) > _KEPT:
+                self._strips.clear()
+            base = self.rich_style
+            strip = Strip([self._segment(cell, base) for cell in row], len(row))
             for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, background)
-            strips.append(strip)
-        return strips
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
+            self._strips[row] = strip
+        return strip
 
-    @staticmethod
-    def _segment(cell: Cell | None, styles: Sequence[Style], base: Style) -> Segment:
-        return Segment(" ", base) if cell is None else Segment(glyph(cell), styles[cell.rank])
+    def _segment(self, cell: Cell | None, base: Style) -> Segment:
+        if cell is None:
+            return Segment(" ", base)
+        return Segment(glyph(cell), self.get_component_rich_style(f"link-gutter--{RANKS[cell.rank]}"))

@@ -77,55 +77,69 @@ class OverviewStrip(Widget):
         self._length = 0
         self._places: tuple[Place, ...] = ()
         self._viewport = Span(0, 0)
-        self._shares: list[int] | None = None
+        self._shares: list[int] = []
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
 
     def show(self, length: int, places: Sequence[Place]) -> None:
         """Show what lies in a text of `length` characters."""
-        self._length, self._places, self._shares = length, tuple(places), None
+        self._length, self._places = length, tuple(places)
+        self._shares.clear()
         self.refresh()
 
-    def show_viewport(self, visible: Span) -> None:
+    def show_viewport(self, shown: Span) -> None:
         """Show which part of the text is on screen."""
-        if visible != self._viewport:
-            self._viewport = visible
-            self.refresh()
+        before = self._shown_rows()
+        self._viewport = shown
+        after = self._shown_rows()
+        if after != before:
+            rows = {*before, *after}
+            self.refresh(Region(0, min(rows), self.size.width, max(rows) - min(rows) + 1))
 
-    def on_resize(self) -> None:
-        """Another height: other shares."""
-        self._shares = None
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        self._strips.clear()
+        super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region of the column."""
         height = self.size.height
-        if self._shares is None or len(self._shares) != 2 * height:
+        if len(self._shares) != 2 * height:
             self._shares = ranks(self._places, self._length, 2 * height)
-        background = self.background_colors[1]
-        strips = []
-        for y in crop.line_range:
-            strip = Strip([self._cell(y)], 1)
+        shown = self._shown_rows()
+        return [
+            self._strip((self._shares[2 * y], self._shares[2 * y + 1], y in shown)) for y in crop.line_range
+        ]
+
+    def _strip(self, key: tuple[int, int, bool]) -> Strip:
+        """One cell; cells alike share one strip."""
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = Strip([self._cell(*key), Segment(" " * (self.size.width - 1), self.rich_style)])
             for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, background)
-            strips.append(strip)
-        return strips
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
+            self._strips[key] = strip
+        return strip
 
-    def _cell(self, y: int) -> Segment:
-        shares = self._shares or []
-        upper, lower = shares[2 * y], shares[2 * y + 1]
-        shown = self._is_shown(y)
+    def _cell(self, upper: int, lower: int, shown: bool) -> Segment:
         base = self.get_component_rich_style("overview-strip--viewport") if shown else self.rich_style
-        if max(upper, lower) < 0:
+        higher = max(upper, lower)
+        if higher < 0:
             return Segment("▕" if shown else " ", base)
-        glyph = _LETTERS.get(KINDS[max(upper, lower)]) or (
-            "█" if upper == lower else "▀" if upper > lower else "▄"
-        )
-        ink = self.get_component_rich_style(f"overview-strip--{KINDS[max(upper, lower)]}")
-        return Segment(glyph, Style(color=ink.color, bgcolor=base.bgcolor, bold=ink.bold))
+        ink = self._ink(higher)
+        letter = _LETTERS.get(KINDS[higher])
+        if letter is None and min(upper, lower) >= 0 and upper != lower:
+            return Segment("▀", Style(color=self._ink(upper).color, bgcolor=self._ink(lower).color))
+        half = "█" if upper == lower else "▀" if upper > lower else "▄"
+        return Segment(letter or half, Style(color=ink.color, bgcolor=base.bgcolor, bold=ink.bold))
 
-    def _is_shown(self, y: int) -> bool:
-        height = max(1, self.size.height)
-        length = max(1, self._length)
-        start, end = y * length // height, (y + 1) * length // height
-        return self._viewport.overlaps(Span(start, max(start + 1, end)))
+    def _ink(self, rank: int) -> Style:
+        return self.get_component_rich_style(f"overview-strip--{KINDS[rank]}")
+
+    def _shown_rows(self) -> range:
+        """The rows of the column whose share of the text is on screen, at least one."""
+        height, length = max(1, self.size.height), max(1, self._length)
+        first = min(height - 1, self._viewport.start * height // length)
+        return range(first, max(first + 1, -(-self._viewport.end * height // length)))
 
     def on_click(self, event: events.Click) -> None:
         """Go where the click points."""

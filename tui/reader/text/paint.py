@@ -19,7 +19,8 @@ from tui.spans import Span
 
 MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs
 _BARS = {"cursor": ("▌", "bar"), "other": ("▏", "other-bar")}
-_KEPT = 2048  # strips; a screen has some dozens
+_KEPT = 384  # strips of some 8 kB each; a tall screen has a hundred
+_COMPARED = 2000  # marks of a layer that are compared with what they replace
 
 Resolve = Callable[[tuple[str, ...]], Style]
 """From names of component classes, lowest first, to what is sent to the terminal."""
@@ -74,7 +75,7 @@ class Painter:
         layer = Layer(marks)
         self._layers[name] = layer
         self._order = list(self._layers.values())
-        if len(old) + len(layer) > _KEPT:
+        if len(old) + len(layer) > _COMPARED:
             self._strips.clear()
             return [range(len(self.lines))]
         changed = [self.lines.rows_of(mark.start, mark.end) for mark in set(old).symmetric_difference(layer)]
@@ -112,8 +113,8 @@ class Painter:
             self._look = look
         strip = self._strips.get(row)
         if strip is None:
-            if len(self._strips) >= _KEPT:
-                self._strips.clear()
+            if len(self._strips) >= _KEPT:  # one at a time: to drop all at once takes a frame
+                del self._strips[next(iter(self._strips))]
             strip = self._finish(self.segments(row, look), look)
             self._strips[row] = strip
         return strip

@@ -1,0 +1,74 @@
+"""What the benchmarks share: texts to read, the CPU time of another process, quantiles."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.terminal.harness import Terminal
+
+SYLLABLES = ("ka", "ro", "min", "sel", "ta", "vor", "ine", "dra", "pol", "ste", "lan", "qui")
+ENDS = ("",) * 12 + (",",) * 2
+IDLE_TICK = 0.0004  # seconds of CPU that a resting program uses now and then, at once, for its timers
+
+
+def text_of(words: int, seed: int) -> str:
+    """Prose-like text: sentences of some 20 words in paragraphs of some 100, with curly quotes and dashes."""
+    chance = random.Random(seed)
+    vocabulary = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(6000)]
+    vocabulary += ["it’s", "“so”", "—"]
+    paragraphs: list[str] = []
+    written = 0
+    while written < words:
+        sentences = []
+        for _ in range(chance.randint(3, 7)):
+            length = chance.randint(8, 32)
+            chosen = [word + chance.choice(ENDS) for word in chance.choices(vocabulary, k=length)]
+            sentences.append(" ".join(chosen).capitalize() + ".")
+            written += length
+        paragraphs.append(" ".join(sentences))
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def write_texts(folder: Path, words: int) -> tuple[Path, Path]:
+    """Two different texts of so many words each."""
+    paths = folder / "left.txt", folder / "right.txt"
+    for seed, path in enumerate(paths):
+        path.write_text(text_of(words, seed), encoding="utf-8")
+    return paths
+
+
+def cpu_seconds(pid: int) -> float:
+    """CPU time of a process and all its threads so far, to the nanosecond (Linux)."""
+    return time.clock_gettime((~pid << 3) | 2)
+
+
+def memory_mib(pid: int) -> float:
+    """Resident memory of a process in MiB (Linux)."""
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def settle(terminal: Terminal, quiet: float, patience: float) -> float:
+    """Read until the program has written nothing and used no CPU for `quiet` seconds; the CPU time then."""
+    deadline = time.monotonic() + patience
+    before, since = cpu_seconds(terminal.pid), time.monotonic()
+    while time.monotonic() < deadline:
+        wrote = terminal.read_once(min(quiet, 0.002))
+        used = cpu_seconds(terminal.pid)
+        busy, before = used - before > IDLE_TICK, used
+        if wrote or busy:
+            since = time.monotonic()
+        elif time.monotonic() - since >= quiet:
+            return used
+    return before
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value that `share` of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
