@@ -1,0 +1,67 @@
+"""What is loaded when: the front end only where somebody reads, heavy libraries only where they work."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"numpy", "scipy", "rapidfuzz", "sqlite3", "rich", "textual", "platformdirs", "charset_normalizer"}
+WATCH = """
+import sys
+from tui.cli import main
+code = main(sys.argv[1:])
+loaded = sorted({name.partition(".")[0] for name in sys.modules})
+print("\\nLOADED", *loaded)
+sys.exit(code)
+"""
+
+
+def loaded_by(*arguments):
+    """The top-level modules that are loaded after a command has run."""
+    run = subprocess.run([sys.executable, "-c", WATCH, *arguments], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return set(run.stdout.rpartition("LOADED")[2].split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["report", "--help"], ["notes", "--help"], ["notes", "list", "--help"]],
+    ids=" ".join,
+)
+def test_help_loads_nothing_heavy(arguments):
+    assert not loaded_by(*arguments) & HEAVY
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["report"],
+        ["report", "--format", "html"],
+        ["align"],
+        ["shifts"],
+        ["notes", "list"],
+        ["codebook", "check"],
+        ["completion", "zsh"],
+    ],
+    ids=" ".join,
+)
+def test_only_the_reader_loads_textual(arguments, tmp_path, monkeypatch):
+    monkeypatch.setenv("PARALLAX_NOTES", str(tmp_path / "notes.db"))
+    assert "textual" not in loaded_by(*arguments)
+
+
+def test_completion_loads_nothing_heavy():
+    assert not loaded_by("completion", "bash") & HEAVY
+
+
+def test_models_are_light():
+    models = ("alignment", "codebook", "documents", "framing", "notes", "comparison")
+    code = "\n".join(
+        [
+            *(f"import tui.{room}.model" for room in models),
+            f"import sys; print(*({HEAVY!r} & set(sys.modules)))",
+        ]
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
