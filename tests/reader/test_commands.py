@@ -9,11 +9,9 @@ from tui.pair import Pair, Side
 from tui.reader.commands import Turn, all_commands, by_name, clashes, markdown_table
 from tui.reader.effects import (
     Copy,
-    DropNote,
     Flash,
     Judge,
     Open,
-    PutNote,
     Quit,
     Room,
     Say,
@@ -21,11 +19,12 @@ from tui.reader.effects import (
     Show,
     Suspend,
     TurnTheme,
+    Undo,
 )
 from tui.reader.following import settle
 from tui.reader.material import Material
 from tui.reader.search import find
-from tui.reader.state import Ends, Judged, ReadingState, Voices
+from tui.reader.state import Ends, ReadingState, Voices
 
 
 class Desk:
@@ -246,17 +245,12 @@ def test_only_in_this_text(desk):
     assert desk.passage == 1, "headings are not missed"
 
 
-def test_confirm_and_reject_are_taken_back_by_the_same_key_and_undone(desk):
+def test_confirm_and_reject_and_undo(desk):
     desk.do("next-link").do("confirm")
     assert Judge(Ends(1, 2), Verdict.CONFIRMED) in desk.effects
-    assert desk.state.done == (Judged(Ends(1, 2), None, Verdict.CONFIRMED),)
-    desk.do("undo")
-    assert Judge(Ends(1, 2), None) in desk.effects
-    assert "Nothing" in desk.do("undo").said
-    desk.do("redo")
-    assert Judge(Ends(1, 2), Verdict.CONFIRMED) in desk.effects
-    assert "Nothing" in desk.do("redo").said
     assert Judge(Ends(1, 2), Verdict.REJECTED) in desk.do("reject").effects
+    assert desk.do("undo").effects == (Undo(),)
+    assert desk.do("redo").effects == (Undo(redo=True),)
 
 
 def test_a_verdict_again_takes_it_back():
@@ -365,13 +359,3 @@ def test_the_key_table_names_every_command():
     table = markdown_table()
     for item in all_commands():
         assert item.help in table
-
-
-def test_undo_of_notes_puts_back_or_drops(desk):
-    from tui.notes.model import Note, NoteKind
-    from tui.reader.state import Edited
-
-    note = Note("n1", NoteKind.PASSAGE, "words", ())
-    desk.state = desk.state.did(Edited(note, None))
-    assert PutNote(note) in desk.do("undo").effects
-    assert DropNote(note) in desk.do("redo").effects

@@ -1,1 +1,38 @@
 """The reader: both texts on screen, a cursor that walks them, and everything that is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+__all__ = ["run_reader"]
+
+
+def run_reader(
+    left: str | None,
+    right: str | None,
+    *,
+    codebooks: Sequence[str],
+    target: str | None,
+    names: Sequence[str] = (),
+    notes: str | None,
+    color: bool,
+    clean: bool = True,
+    swap: bool = False,
+) -> int:
+    """Open the reader on two texts, the bundled ones if none are named; the exit code when the reader leaves.
+
+    Raises ParallaxError, before anything is drawn, for texts that cannot be read or no terminal to draw on.
+    """
+    from tui.reader.start import start
+
+    return start(
+        left,
+        right,
+        codebooks=codebooks,
+        target=target,
+        names=names,
+        notes=notes,
+        color=color,
+        clean=clean,
+        swap=swap,
+    )

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Literal
 
 from tui.alignment.model import Verdict
-from tui.notes.model import Note
 from tui.pair import Side
 from tui.reader.state import Ends
 from tui.spans import Span
@@ -67,17 +66,10 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
-class PutNote:
-    """Store a note as it was: undo of a deletion or of a change."""
+class Undo:
+    """Take back the last verdict or the last change to a note; `redo` does it again."""
 
-    note: Note
-
-
-@dataclass(frozen=True, slots=True)
-class DropNote:
-    """Delete a note; None: there is none to delete."""
-
-    note: Note | None
+    redo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +102,4 @@ class Quit:
     """End; everything is saved."""
 
 
-Effect = Say | Show | Scroll | Flash | Judge | PutNote | DropNote | Open | Copy | TurnTheme | Suspend | Quit
+Effect = Say | Show | Scroll | Flash | Judge | Undo | Open | Copy | TurnTheme | Suspend | Quit

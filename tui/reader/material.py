@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tui.alignment.model import Alignment, Link, Strength, Verdict
+from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
 from tui.codebook.model import Pole
 from tui.comparison import Comparison
+from tui.comparison.wording import side_names
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
-from tui.framing.model import Evidence, Framing, Shift
+from tui.framing.model import Evidence, Framing, Shift, Voice, VoiceKind
 from tui.notes.model import Note
 from tui.pair import Pair, Side
+from tui.reader.placed import PlacedNote
 from tui.reader.state import Ends, Voices
 from tui.spans import Span
 
@@ -24,15 +27,20 @@ class Material:
     documents: Pair[Document]
     comparison: Comparison | None = None
     alignment: Alignment | None = None  # with the reader's verdicts
-    notes: tuple[Note, ...] = ()
+    notes: tuple[PlacedNote, ...] = ()
 
     def with_alignment(self, alignment: Alignment) -> Material:
         """The same with other links."""
         return replace(self, alignment=alignment)
 
-    def with_notes(self, notes: tuple[Note, ...]) -> Material:
+    def with_notes(self, notes: tuple[PlacedNote, ...]) -> Material:
         """The same with other notes."""
         return replace(self, notes=notes)
+
+    @cached_property
+    def names(self) -> Pair[str]:
+        """What to call the two texts."""
+        return side_names(self.documents)
 
     def passage(self, side: Side, offset: int) -> Passage | None:
         """The passage at an offset; None before the text is segmented."""
@@ -91,6 +99,18 @@ class Material:
         links = self.alignment.links_of(Side.LEFT, ends.left)
         return next((link for link in links if link.right == ends.right), None)
 
+    @cached_property
+    def _explained(self) -> dict[Ends, Explanation]:
+        return {}
+
+    def explanation(self, ends: Ends | None) -> Explanation | None:
+        """Why two passages are linked, or why not; None before the analysis."""
+        if ends is None or self.alignment is None:
+            return None
+        if ends not in self._explained:
+            self._explained[ends] = self.alignment.explain(*ends)
+        return self._explained[ends]
+
     def lonely(self, side: Side, *, faint: bool) -> tuple[Passage, ...]:
         """The sentences of one text without a counterpart, in order."""
         linked = {link.passage(side) for link in self.links(side, faint=faint)}
@@ -110,12 +130,41 @@ class Material:
         """How the framing shifted."""
         return self.comparison.shifts if self.comparison else ()
 
+    @cached_property
+    def _evidence(self) -> dict[tuple[Side, Voices], tuple[Evidence, ...]]:
+        return {}
+
     def evidence(self, side: Side, voices: Voices) -> tuple[Evidence, ...]:
         """The evidence of one text in text order, of the voices that are shown."""
         if self.framing is None:
             return ()
-        found = (item for item in self.framing[side].evidence if hears(item.voice.kind, voices))
-        return tuple(sorted(found, key=lambda item: item.span))
+        if (side, voices) not in self._evidence:
+            found = [item for item in self.framing[side].evidence if hears(item.voice.kind, voices)]
+            self._evidence[side, voices] = tuple(sorted(found, key=lambda item: item.span))
+        return self._evidence[side, voices]
+
+    @cached_property
+    def _evidence_of(self) -> dict[tuple[Side, Voices], dict[int, list[Evidence]]]:
+        return {}
+
+    def evidence_of(self, side: Side, passage: int, voices: Voices) -> Sequence[Evidence]:
+        """The evidence in one passage."""
+        if (side, voices) not in self._evidence_of:
+            table: dict[int, list[Evidence]] = {}
+            for item in self.evidence(side, voices):
+                table.setdefault(item.sentence, []).append(item)
+            self._evidence_of[side, voices] = table
+        return self._evidence_of[side, voices].get(passage, ())
+
+    @cached_property
+    def _voices_of(self) -> Pair[dict[int, list[Voice]]]:
+        if self.framing is None:
+            return Pair({}, {})
+        return self.documents.zip(self.framing).map(lambda both: _voices_by_passage(*both))
+
+    def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
+        """Who is quoted or reported in one passage; nobody: its author speaks."""
+        return self._voices_of[side].get(passage, ())
 
     def pole_words(self, axis: str, pole: Pole) -> str:
         """A pole of an axis as the codebook words it."""
@@ -125,14 +174,8 @@ class Material:
 
     def notes_on(self, side: Side, span: Span) -> tuple[Note, ...]:
         """The notes fastened to words of one place."""
-        fingerprint = self.documents[side].fingerprint
         return tuple(
-            note
-            for note in self.notes
-            if any(
-                anchor.side is side and anchor.document == fingerprint and anchor.span.overlaps(span)
-                for anchor in note.anchors
-            )
+            placed.note for placed in self.notes if any(place.overlaps(span) for place in placed.spans(side))
         )
 
 
@@ -146,6 +189,21 @@ def is_shown(link: Link, *, faint: bool) -> bool:
 def hears(kind: str, voices: Voices) -> bool:
     """Whether a kind of voice is among those shown."""
     return voices is Voices.ALL or kind == "author"
+
+
+def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:
+    table: dict[int, list[Voice]] = {}
+    for voice in framing.voices:
+        if voice.kind is VoiceKind.AUTHOR:
+            continue
+        for content in voice.content:
+            first = document.passage_at(content.start)
+            for passage in document.passages[first.id :] if first else ():
+                if passage.span.start >= content.end:
+                    break
+                if voice not in table.setdefault(passage.id, []):
+                    table[passage.id].append(voice)
+    return table
 
 
 def _walkable(document: Document) -> tuple[Passage, ...]:

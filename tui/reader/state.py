@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui.alignment.model import Verdict
-from tui.notes.model import Note
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -42,6 +40,15 @@ class Ends(NamedTuple):
         return Ends(here, there) if side is Side.LEFT else Ends(there, here)
 
 
+class Destination(NamedTuple):
+    """Where another screen sends the reader."""
+
+    side: Side
+    offset: int
+    link: Ends | None = None
+    note: str | None = None  # the id of a note to be opened there
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """What was searched for and where it was found in both texts, in order."""
@@ -49,25 +56,6 @@ class Search:
     query: str = ""
     hits: Pair[tuple[Span, ...]] = field(default_factory=lambda: Pair((), ()))
 
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A verdict that was given or taken back, for undo."""
-
-    ends: Ends
-    before: Verdict | None
-    after: Verdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """A note that was written, changed or deleted, for undo. None: there was, or is, no such note."""
-
-    before: Note | None
-    after: Note | None
-
-
-Act = Judged | Edited
 
 LONGEST_JUMP_LIST = 100
 
@@ -86,8 +74,6 @@ class ReadingState:
     sync: bool = True  # the other text follows by aligned anchors
     search: Search = field(default_factory=Search)
     half: Place | None = None  # the first end of a link made by hand
-    done: tuple[Act, ...] = ()  # newest last
-    undone: tuple[Act, ...] = ()
     welcome: bool = True  # the card says who speaks, until the reader first moves
 
     @property
@@ -112,7 +98,3 @@ class ReadingState:
         back = tuple(place for place in self.back if place != here)
         kept = (*back, here)[-LONGEST_JUMP_LIST:]
         return replace(self.at(side, offset), back=kept, forward=())
-
-    def did(self, act: Act) -> ReadingState:
-        """The same with something done that can be undone."""
-        return replace(self, done=(*self.done, act)[-LONGEST_JUMP_LIST:], undone=())

@@ -53,7 +53,10 @@ Run = Callable[[Turn], Outcome]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the reader can do. `help` is one line; `hint` is its word in the footer, if it has one."""
+    """Something the reader can do. `help` is one line; `hint` is its word in the footer, if it has one.
+
+    A command without keys is called by others.
+    """
 
     name: str
     keys: tuple[str, ...]
@@ -88,9 +91,10 @@ def command(
 
 
 def all_commands() -> tuple[Command, ...]:
-    """Every command, by group and in the order in which they are written."""
+    """Every command with a key, by group and in the order in which they are written."""
     order = list(Group)
-    return tuple(sorted(_COMMANDS.values(), key=lambda item: order.index(item.group)))
+    bound = (item for item in _COMMANDS.values() if item.keys)
+    return tuple(sorted(bound, key=lambda item: order.index(item.group)))
 
 
 def by_name(name: str) -> Command:
@@ -129,8 +133,6 @@ def markdown_table() -> str:
     lines = ["| key | does |", "| --- | --- |"]
     group = None
     for item in all_commands():
-        if not item.keys:
-            continue
         if item.group is not group:
             group = item.group
             lines.append(f"| **{group}** | |")

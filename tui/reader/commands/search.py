@@ -42,6 +42,20 @@ def _seek(turn: Turn, direction: int) -> Outcome:
     return moved, effects
 
 
+@command("first-hit", group=Group.SEARCH, needs=Needs.NOTHING)
+def first_hit(turn: Turn) -> Outcome:
+    """The hit at or after the cursor, else the first of this text, else the first of the other."""
+    state = turn.state
+    hits = state.search.hits
+    if not any(hits):
+        return state, (Say(f"“{state.search.query}” is in neither text."),)
+    side = state.side if hits[state.side] else state.side.other
+    index = bisect_left(hits[side], state.cursor[side], key=lambda span: span.start)
+    hit = hits[side][index if index < len(hits[side]) else 0]
+    moved = settle(state.jump(side, hit.start), turn.material)
+    return moved, (Show("third"), Flash(side, hit))
+
+
 @command("next-hit", "n", group=Group.SEARCH, needs=Needs.NOTHING)
 def next_hit(turn: Turn) -> Outcome:
     """Next hit in this text, from the cursor."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tui.alignment.model import Verdict
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import DropNote, Effect, Judge, PutNote, Say
-from tui.reader.state import Act, Ends, Judged, Place
+from tui.reader.effects import Judge, Say, Undo
+from tui.reader.state import Ends, Place
 
 _WORDS = {
     Verdict.CONFIRMED: "Link confirmed.",
@@ -23,9 +23,8 @@ def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
     link = turn.material.link(ends)
     before = link.verdict if link else None
     after = None if before is verdict else verdict
-    state = turn.state.did(Judged(ends, before, after))
     words = _WORDS[after] if after else "Verdict taken back."
-    return state, (Judge(ends, after), Say(words))
+    return turn.state, (Judge(ends, after), Say(words))
 
 
 @command("confirm", "c", group=Group.NOTES, needs=Needs.LINK)
@@ -60,39 +59,16 @@ def link_by_hand(turn: Turn) -> Outcome:
     if existing and existing.verdict is Verdict.ADDED:
         return state, (Say("These two are linked by hand already."),)
     verdict = Verdict.CONFIRMED if existing else Verdict.ADDED
-    before = existing.verdict if existing else None
-    return state.did(Judged(ends, before, verdict)), (Judge(ends, verdict), Say(_WORDS[verdict]))
-
-
-def _carry_out(act: Act, *, forward: bool) -> Effect:
-    if isinstance(act, Judged):
-        return Judge(act.ends, act.after if forward else act.before)
-    wanted, present = (act.after, act.before) if forward else (act.before, act.after)
-    return PutNote(wanted) if wanted else DropNote(present)
-
-
-def _tell(act: Act, *, forward: bool) -> str:
-    matter = "Verdict" if isinstance(act, Judged) else "Note"
-    return f"{matter} {'as it was after' if forward else 'as it was before'}."
+    return state, (Judge(ends, verdict), Say(_WORDS[verdict]))
 
 
 @command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)
 def undo(turn: Turn) -> Outcome:
-    """Undo the last verdict, link by hand, or change to a note."""
-    state = turn.state
-    if not state.done:
-        return state, (Say("Nothing to undo."),)
-    act = state.done[-1]
-    undone = replace(state, done=state.done[:-1], undone=(*state.undone, act))
-    return undone, (_carry_out(act, forward=False), Say(f"Undone. {_tell(act, forward=False)}"))
+    """Undo the last verdict, link by hand, or change to a note, even one of an earlier day."""
+    return turn.state, (Undo(),)
 
 
 @command("redo", "U", group=Group.NOTES, needs=Needs.NOTHING)
 def redo(turn: Turn) -> Outcome:
     """Redo what was undone."""
-    state = turn.state
-    if not state.undone:
-        return state, (Say("Nothing to redo."),)
-    act = state.undone[-1]
-    redone = replace(state, undone=state.undone[:-1], done=(*state.done, act))
-    return redone, (_carry_out(act, forward=True), Say(f"Redone. {_tell(act, forward=True)}"))
+    return turn.state, (Undo(redo=True),)

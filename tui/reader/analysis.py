@@ -1,0 +1,175 @@
+"""The analysis behind the reader: in a thread for short texts, in a process of its own for long ones.
+
+The rooms that analyse are imported here alone, and only when there is something to analyse.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import Alignment, Explanation, Strength, Verdict
+from tui.documents.model import Document
+from tui.errors import Cancelled, ParallaxError, Progress
+from tui.pair import Pair
+from tui.reader.state import Ends
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+
+LONG = 300_000
+"""Characters of both texts together from which on the analysis gets a process, so that keys stay quick."""
+
+SECONDS_BETWEEN_REPORTS = 0.1
+
+Prepared = Callable[[Pair[Document]], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to analyse the texts with."""
+
+    codebooks: tuple[str, ...] = ()
+    target: str | None = None
+    names: tuple[str, ...] = ()
+    clean: bool = True
+
+
+def analyse(
+    documents: Pair[Document], request: Request, progress: Progress, prepared: Prepared
+) -> Comparison:
+    """Divide both texts into passages, tell `prepared`, and compare them."""
+    from tui.codebook import load_codebook
+    from tui.comparison import compare
+    from tui.documents import prepare
+    from tui.framing import choose_target
+
+    documents = documents.map(lambda item: prepare(item, clean=request.clean, progress=progress))
+    prepared(documents)
+    codebook = load_codebook(request.codebooks)
+    target, notice = choose_target(documents, codebook, request.target, request.names)
+    comparison = compare(documents, codebook, target, progress)
+    return comparison.with_notices(notice) if notice else comparison
+
+
+def is_long(documents: Pair[Document]) -> bool:
+    """Whether the texts are analysed in a process of their own."""
+    return sum(len(document.text) for document in documents) > LONG
+
+
+class Throttled:
+    """A `Progress` that passes on at most ten reports a second and ends the work once `cancelled` is set."""
+
+    def __init__(self, report: Callable[[str, float], None], cancelled: threading.Event) -> None:
+        self._report = report
+        self._cancelled = cancelled
+        self._last = 0.0
+
+    def __call__(self, stage: str, fraction: float) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+        moment = time.monotonic()
+        if moment - self._last >= SECONDS_BETWEEN_REPORTS:
+            self._last = moment
+            self._report(stage, fraction)
+
+
+def analyse_apart(
+    documents: Pair[Document],
+    request: Request,
+    report: Callable[[str, float], None],
+    prepared: Prepared,
+    cancelled: threading.Event,
+) -> Comparison:
+    """Like `analyse`, in another process, which stays to explain pairs of passages. Called in a thread."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    process = context.Process(target=_serve, args=(there, documents, request), name="analysis", daemon=True)
+    process.start()
+    there.close()
+    while True:
+        if cancelled.is_set():
+            process.terminate()
+            raise Cancelled
+        if not here.poll(SECONDS_BETWEEN_REPORTS):
+            continue
+        try:
+            kind, value = here.recv()
+        except EOFError as error:
+            raise ParallaxError(
+                "The analysis ended before it was done; reading goes on without it."
+            ) from error
+        if kind == "progress":
+            report(*value)
+        elif kind == "prepared":
+            prepared(value)
+        elif kind == "failed":
+            raise ParallaxError(value)
+        else:
+            remote = RemoteExplanations(here, value.alignment.cutoffs)
+            found: Comparison = value
+            return found.with_alignment(replace(found.alignment, explain=remote))
+
+
+class RemoteExplanations:
+    """Asks the process that made the alignment why two passages are linked."""
+
+    def __init__(self, connection: Connection, cutoffs: dict[Strength, float]) -> None:
+        self._connection = connection
+        self._cutoffs = cutoffs
+        self._lock = threading.Lock()
+
+    def __call__(self, left: int, right: int) -> Explanation:
+        with self._lock:
+            try:
+                self._connection.send((left, right))
+                found: Explanation = self._connection.recv()
+            except (EOFError, OSError):
+                return Explanation(left, right, 0.0, None, (), self._cutoffs, {})
+        return found
+
+
+def _serve(connection: Connection, documents: Pair[Document], request: Request) -> None:
+    """The other process: analyse, send what was found, then explain until the reader ends."""
+    throttled = Throttled(lambda *value: connection.send(("progress", value)), threading.Event())
+    try:
+        comparison = analyse(
+            documents, request, throttled, lambda value: connection.send(("prepared", value))
+        )
+    except ParallaxError as error:
+        connection.send(("failed", str(error)))
+        return
+    explain = comparison.alignment.explain
+    sendable = replace(comparison.alignment, explain=_unexplained)
+    connection.send(("compared", comparison.with_alignment(sendable)))
+    while True:
+        try:
+            left, right = connection.recv()
+        except (EOFError, OSError):
+            return
+        connection.send(explain(left, right))
+
+
+def _unexplained(left: int, right: int) -> Explanation:
+    """Stands in for a function that cannot be sent to another process."""
+    return Explanation(left, right, 0.0, None, (), {}, {})
+
+
+def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:
+    """The alignment under the reader's verdicts; rejected links stay at its end, marked, to be shown on request."""
+    from tui.alignment import apply_verdicts
+
+    applied = apply_verdicts(alignment, {(ends.left, ends.right): word for ends, word in verdicts.items()})
+    there = {(link.left, link.right) for link in applied.links}
+    rejected = tuple(
+        replace(link, verdict=Verdict.REJECTED)
+        for link in alignment.links
+        if verdicts.get(Ends(link.left, link.right)) is Verdict.REJECTED
+        and (link.left, link.right) not in there
+    )
+    return replace(applied, links=(*applied.links, *rejected))

@@ -1,0 +1,137 @@
+"""The reader as a program: themes, background work, the ways in and out."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import threading
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import BindingType
+
+from tui.documents.model import Document
+from tui.errors import Cancelled, ParallaxError
+from tui.pair import Pair
+from tui.reader import session, theme
+from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
+from tui.reader.garbage import GarbageWarden
+from tui.reader.messages import Compared, Failed, Prepared, Progressed
+from tui.reader.notebook import Notebook
+from tui.reader.palette import Commands
+from tui.reader.screens.reading import ReadingScreen
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+"""Signals on which everything is saved and the terminal given back."""
+
+
+class Reader(App[int]):
+    """Opens two texts and keeps what the reader does with them."""
+
+    TITLE = "parallax"
+    CSS_PATH = Path(__file__).with_name("reader.tcss")
+    COMMANDS: ClassVar = {Commands}
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        documents: Pair[Document],
+        request: Request,
+        *,
+        notes: str | None,
+        folder: Path | None,
+        color: bool,
+    ) -> None:
+        super().__init__(ansi_color=not color)
+        self._documents = documents
+        self._request = request
+        self._folder = folder
+        self._cancelled = threading.Event()
+        self._left = False
+        self.notebook = Notebook(notes, self._post)
+        self.reading = ReadingScreen(documents, session.restore(folder, documents), clean=request.clean)
+        for one in theme.THEMES:
+            self.register_theme(one)
+        if color:
+            chosen = session.theme(folder)
+            self.theme = chosen if chosen in self.available_themes else theme.DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for themes that are not ours."""
+        return theme.DEFAULTS
+
+    def on_mount(self) -> None:
+        """Show the texts; begin the analysis once they are on screen."""
+        self.push_screen(self.reading)
+        self._catch_signals()
+        self.call_after_refresh(self._analyse)
+
+    def _post(self, message: Any) -> None:
+        """Send a message from any thread to the reading screen."""
+        self.reading.post_message(message)
+
+    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
+    def _analyse(self) -> None:
+        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
+        try:
+            if is_long(self._documents):
+                comparison = analyse_apart(
+                    self._documents, self._request, report, self._prepared, self._cancelled
+                )
+            else:
+                comparison = analyse(self._documents, self._request, report, self._prepared)
+        except Cancelled:
+            return
+        except ParallaxError as error:
+            self._post(Failed(str(error), ends_analysis=True))
+        except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
+            self.log.error(error)
+            self._post(Failed(f"The analysis failed ({type(error).__name__}): {error}", ends_analysis=True))
+        else:
+            self._post(Compared(comparison))
+
+    def _prepared(self, documents: Pair[Document]) -> None:
+        self._post(Prepared(documents))
+        self.notebook.open(documents)
+
+    def turn_theme(self) -> None:
+        """From dark to light or back; remembered."""
+        if self.ansi_color:
+            self.reading.say("NO_COLOR is set: there are no colours to turn.")
+            return
+        self.theme = theme.other(self.theme)
+        session.keep_theme(self._folder, self.theme)
+
+    # Ways out
+
+    def leave(self, code: int = 0) -> None:
+        """Save everything and end."""
+        if self._left:
+            return
+        self._left = True
+        self._cancelled.set()
+        self.reading.editor.close_quietly(self.notebook)
+        session.keep(self._folder, self._documents, self.reading.state)
+        self.exit(code)
+
+    async def action_quit(self) -> None:
+        """What ctrl+q does."""
+        self.leave()
+
+    def _catch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self.leave, 128 + int(number))
+
+    def on_unmount(self) -> None:
+        """Give the collector back, and wait for the notes to be on the disk."""
+        GarbageWarden().release()
+        self._cancelled.set()
+        self.notebook.close()

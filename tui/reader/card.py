@@ -1,0 +1,269 @@
+"""The card of the current link: why it is one, how each side frames the target, who says it, what shifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
+from tui.comparison.wording import reference, who_says
+from tui.documents.model import Document, Passage
+from tui.framing.model import Evidence, Quotation, Shift
+from tui.pair import Side
+from tui.reader.following import link_number
+from tui.reader.highlights import GLYPHS, axis_letters, axis_styles, link_glyph, pole_letter
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line, shorten
+from tui.reader.material import Material
+from tui.reader.state import Ends, ReadingState
+from tui.spans import Span
+
+_JOINTS = {
+    EvidenceKind.TERM: "=",
+    EvidenceKind.PHRASE: "=",
+    EvidenceKind.NUMBER: "≈",
+    EvidenceKind.FUZZY: "~",
+    EvidenceKind.NAME: "=",
+    EvidenceKind.TOPIC: "≈",
+}
+_VERDICTS = {
+    Verdict.CONFIRMED: "confirmed by you",
+    Verdict.REJECTED: "rejected by you",
+    Verdict.ADDED: "linked by you",
+}
+
+
+def title(state: ReadingState, material: Material) -> Line:
+    """What the card is about: the link's number, strength, score, places and verdict."""
+    number, total = link_number(state, material)
+    link = material.link(state.link)
+    if link is None:
+        return line((f"{total} links", SOFT)) if total else ()
+    names = material.names
+    counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
+    several = line((f"{counterparts} counterparts: . ,", SOFT)) if counterparts > 1 else ()
+    verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
+    return joined(
+        [
+            line((f"{link_glyph(link)} ", ACCENT), (f"link {number}/{total}", STRONG)),
+            line((f"{link.strength} {link.score:.2f}", SOFT)),
+            line(
+                (f"{reference(names.left, link.left)} ↔ {reference(names.right, link.right)}", SOFT),
+            ),
+            verdict,
+            several,
+        ]
+    )
+
+
+def compact(state: ReadingState, material: Material) -> tuple[Line, ...]:
+    """The card in five lines, for a small terminal."""
+    if material.comparison is None:
+        return ()
+    link = material.link(state.link)
+    if link is None:
+        return (*_passage_lines(state, material), *_notes_lines(state, material, most=1))
+    return (
+        why_line(state, material),
+        side_line(state, material, Side.LEFT, link.left),
+        side_line(state, material, Side.RIGHT, link.right),
+        *_shift_titles(material, link)[:1],
+        *_notes_lines(state, material, most=1),
+    )
+
+
+def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
+    """The whole card, for a terminal with room beside the texts."""
+    if material.comparison is None:
+        return ()
+    link = material.link(state.link)
+    if link is None:
+        notes = _notes_lines(state, material, most=50)
+        return (*_passage_lines(state, material), *_section("Notes", notes))
+    return (
+        *_section("Why linked", _why_lines(material, link)),
+        *_section(material.names.left, _side_lines(state, material, Side.LEFT, link.left)),
+        *_section(material.names.right, _side_lines(state, material, Side.RIGHT, link.right)),
+        *_section("What shifted", _shift_lines(material, link)),
+        *_section("Notes", _notes_lines(state, material, most=50)),
+    )
+
+
+def _section(head: str, lines: Iterable[Line]) -> tuple[Line, ...]:
+    body = tuple(lines)
+    return ((), line((head, ACCENT)), *body) if body else ()
+
+
+def pair_of_words(material: Material, item: LinkEvidence) -> str:
+    """A reason for a link: the words on both sides and how they are alike."""
+    left = one_line(material.documents.left.words(item.left))
+    right = one_line(material.documents.right.words(item.right))
+    topic = f" ({item.topic})" if item.topic else ""
+    if left.casefold() == right.casefold():
+        return left + topic
+    return f"{left} {_JOINTS[item.kind]} {right}{topic}"
+
+
+def why_line(state: ReadingState, material: Material) -> Line:
+    """The reasons in order of weight, in one line."""
+    explanation = material.explanation(state.link)
+    if explanation is None or not explanation.evidence:
+        return line(("shares  ", FAINT), ("no words that were found", SOFT))
+    words = [line((pair_of_words(material, item), "")) for item in explanation.evidence]
+    return (*line(("shares  ", FAINT)), *joined(words))
+
+
+def _why_lines(material: Material, link: Link) -> Iterable[Line]:
+    explanation = material.explanation(Ends(link.left, link.right))
+    for item in explanation.evidence if explanation else ():
+        yield line(
+            (f"{item.weight:4.2f} ", FAINT),
+            pair_of_words(material, item),
+            (f"  {item.kind}", FAINT),
+        )
+
+
+def speaker_line(material: Material, side: Side, passage: int) -> str:
+    """Who says a passage and how that is known."""
+    document = material.documents[side]
+    voices = material.voices_of(side, passage)
+    names = list(dict.fromkeys(who_says(voice, document) for voice in voices))
+    return "; ".join(names) or _author(document)
+
+
+def _author(document: Document) -> str:
+    return f"{document.metadata.author}, the author" if document.metadata.author else "the author"
+
+
+def _pole(material: Material, item: Evidence) -> tuple[str, str]:
+    """(letter and pole in words, style)."""
+    axes = material.comparison.codebook.axes if material.comparison else ()
+    letter = pole_letter(axis_letters(axes).get(item.cue.axis, "*"), item.pole)
+    style = axis_styles(axes).get(item.cue.axis, "axis-1")
+    return f"{letter} {material.pole_words(item.cue.axis, item.pole)}", f"bold ${style}"
+
+
+def side_line(state: ReadingState, material: Material, side: Side, passage_id: int) -> Line:
+    """How one side frames the target and who says it, in one line."""
+    document = material.documents[side]
+    name = material.names[side]
+    evidence = material.evidence_of(side, passage_id, state.voices)
+    if not evidence:
+        speaker = speaker_line(material, side, passage_id)
+        return line((f"{name}  ", FAINT), (speaker, SOFT), (": no cue of the codebook here", FAINT))
+    parts = [line(_pole(material, item)) for item in evidence]
+    words = shorten(document.words(evidence[0].span), 40)
+    speakers = dict.fromkeys(who_says(item.voice, document) for item in evidence)
+    return line((f"{name}  ", FAINT), *joined(parts), f"  “{words}”", (f"  {'; '.join(speakers)}", SOFT))
+
+
+def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
+    document = material.documents[side]
+    yield line((speaker_line(material, side, passage_id), SOFT))
+    for item in material.evidence_of(side, passage_id, state.voices):
+        yield line(_pole(material, item))
+        yield line(f"“{shorten(document.words(item.span), 120)}”")
+        yield line((item.why, FAINT))
+
+
+def shifts_of(material: Material, link: Link) -> tuple[Shift, ...]:
+    """The shifts whose quotations lie in the passages of a link: on both sides first."""
+    spans = {side: material.documents[side].passages[link.passage(side)].span for side in Side}
+
+    def touches(quotations: tuple[Quotation, ...]) -> bool:
+        return any(quotation.span.overlaps(spans[quotation.side]) for quotation in quotations)
+
+    both = [item for item in material.shifts if touches(item.old) and touches(item.new)]
+    one = [item for item in material.shifts if touches(item.old) != touches(item.new)]
+    return (*both, *one)
+
+
+def _shift_titles(material: Material, link: Link) -> tuple[Line, ...]:
+    return tuple(
+        line(("shift   ", FAINT), (item.title, STRONG), (f"  {item.level}", FAINT))
+        for item in shifts_of(material, link)
+    )
+
+
+def _shift_lines(material: Material, link: Link) -> Iterable[Line]:
+    for item in shifts_of(material, link)[:6]:
+        yield line((item.title, STRONG), (f"  {item.level}", FAINT))
+        if item.note:
+            yield line((item.note, SOFT))
+
+
+def _here(state: ReadingState, material: Material) -> list[tuple[Side, Span]]:
+    """The passages that the card is about."""
+    if state.link:
+        return [(side, material.documents[side].passages[state.link.on(side)].span) for side in Side]
+    passage = material.passage(state.side, state.offset)
+    return [(state.side, passage.span)] if passage else []
+
+
+def _notes_lines(state: ReadingState, material: Material, most: int) -> tuple[Line, ...]:
+    notes = {note.id: note for side, span in _here(state, material) for note in material.notes_on(side, span)}
+    lines = [line(("✎ ", ACCENT), one_line(note.body) or "(empty note)") for note in notes.values()]
+    if len(lines) > most:
+        lines[most - 1] = line(*lines[most - 1], (f"  and {len(lines) - most} more", FAINT))
+    return tuple(lines[:most])
+
+
+def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
+    """The card of a passage without a counterpart."""
+    passage = material.passage(state.side, state.offset)
+    if passage is None:
+        return ()
+    faint = len(material.links_of(state.side, passage.id, faint=True))
+    hint = f"; {faint} faint: f shows" if faint and not state.faint else ""
+    missing = line(
+        (reference(material.names[state.side], passage.id), STRONG),
+        (f"  no counterpart found{hint}", SOFT),
+    )
+    lines = [missing, side_line(state, material, state.side, passage.id)]
+    for quotation_line in _only_shifts(state, material, passage):
+        lines.append(quotation_line)
+    return tuple(lines)
+
+
+def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> list[Line]:
+    found = []
+    for item in material.shifts:
+        quotations = (*item.old, *item.new)
+        if any(one.side is state.side and one.span.overlaps(passage.span) for one in quotations):
+            found.append(line(("shift   ", FAINT), (item.title, STRONG), (f"  {item.level}", FAINT)))
+    return found[:2]
+
+
+def welcome(material: Material) -> tuple[Line, ...]:
+    """The first card: who speaks in the two texts, and how to begin."""
+    keys = joined(
+        [
+            line((key, ACCENT), f" {what}")
+            for key, what in (
+                ("]", "next link"),
+                ("enter", "cross"),
+                ("S", "shifts"),
+                ("a", "note"),
+                ("?", "all keys"),
+            )
+        ],
+        "   ",
+    )
+    if material.comparison is None:
+        return (line(("Reading can begin; links and framing appear as they are found.", SOFT)), (), keys)
+    contrast = material.comparison.contrast
+    return (
+        line((contrast.verdict, STRONG if contrast.differ else "")),
+        line((contrast.sides.left, SOFT)),
+        line((contrast.sides.right, SOFT)),
+        keys,
+    )
+
+
+def strength_legend() -> Line:
+    """How strengths look in the margin."""
+    return joined([line((f"{glyph} ", ACCENT), str(strength)) for strength, glyph in GLYPHS.items()], "  ")
+
+
+def welcome_title(material: Material) -> Line:
+    """What the first card is about."""
+    names = material.names
+    return line(("Who speaks", STRONG), (f"  {names.left} and {names.right}", SOFT))

@@ -1,0 +1,144 @@
+"""The words around the texts: heads over the panes, status line, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+
+from tui.comparison.wording import ENOUGH, title
+from tui.framing.model import VoiceKind
+from tui.pair import Side
+from tui.reader.commands.registry import Command, shown
+from tui.reader.commands.search import hit_number
+from tui.reader.following import link_number
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, one_line, spread
+from tui.reader.material import Material
+from tui.reader.state import ReadingState, Voices
+
+
+def head(state: ReadingState, material: Material, side: Side, cells: int) -> Sequence[Line]:
+    """Title, origin and voice of one text; the active one bears a bar."""
+    origin = material.documents[side].metadata
+    active = state.side is side
+    name = one_line(origin.title) if origin.title else f"({title(origin)})"
+    style = STRONG if origin.title and active else "" if origin.title else "italic"
+    bar = ("▍ ", ACCENT) if active else ("  ", "")
+    label = line((f"{material.names[side]} ", ACCENT if active else SOFT))
+    first = fit(line(bar, *label, (name, style if active else f"{style} {SOFT}".strip())), cells)
+    by = joined(
+        [line((one_line(part), SOFT)) for part in (origin.author, origin.outlet, origin.date) if part]
+        or [line(("origin not given", SOFT))]
+    )
+    return first, fit(line("  ", *by), cells), fit(line("  ", *voice_line(material, side)), cells)
+
+
+def voice_line(material: Material, side: Side) -> Line:
+    """Kind of speaker, and how much of what is said of the target somebody else says."""
+    speaker = one_line(material.documents[side].metadata.speaker)
+    parts = []
+    if material.framing is not None:
+        mentions = material.framing[side].mentions
+        reported = sum(
+            mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed for mention in mentions
+        )
+        few = " (few)" if len(mentions) < ENOUGH else ""
+        parts.append(line((f"{reported} of {len(mentions)} mentions reported{few}", FAINT)))
+    if speaker:
+        parts.append(line((speaker, FAINT)))
+    return joined(parts)
+
+
+def status(state: ReadingState, material: Material, pending: str, progress: str, cells: int) -> Line:
+    """Where the reader is on the left; what is going on, on the right."""
+    parts = [line((material.names[state.side], STRONG), (f" {place(state, material)}", SOFT))]
+    number, total = link_number(state, material)
+    if total:
+        parts.append(line((f"link {number or '–'}/{total}", "" if number else SOFT)))
+    if state.search.query:
+        parts.append(search_line(state))
+    if state.half:
+        parts.append(line(("m: linking by hand", ACCENT)))
+    right = [
+        line((pending, ACCENT)),
+        line((progress, ACCENT)),
+        line(("faint shown", SOFT)) if state.faint else (),
+        line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
+        line(("in step" if state.sync else "free", SOFT)),
+    ]
+    return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
+
+
+def place(state: ReadingState, material: Material) -> str:
+    """The cursor's passage among those of its text."""
+    walk = material.walk[state.side]
+    if not walk:
+        return "…"
+    return f"passage {material.walk_index(state.side, state.offset) + 1}/{len(walk)}"
+
+
+def search_line(state: ReadingState) -> Line:
+    """What is searched for and how often it stands in both texts."""
+    here, there = (len(state.search.hits[side]) for side in (state.side, state.side.other))
+    number = hit_number(state)
+    count = f"{number}/{here}" if number else str(here)
+    return line((f"“{state.search.query}” ", SOFT), f"{count} here, {there} there")
+
+
+_SIGNS = {"enter": "⏎", "tab": "⇥"}
+
+
+def footer(commands: Iterable[Command], cells: int) -> Line:
+    """Keys and their words, as many as fit; keys of one word stand together: `j k passage`."""
+    hints: dict[str, list[str]] = {}
+    for item in commands:
+        if item.hint:
+            hints.setdefault(item.hint, []).append(_SIGNS.get(item.keys[0], shown(item.keys[0])))
+    parts: list[Line] = []
+    used = 1
+    for word, keys in sorted(hints.items(), key=lambda hint: FOOTER_ORDER.index(hint[0])):
+        part = line((" ".join(keys), ACCENT), (f" {word}", SOFT))
+        need = sum(cell_len(run.text) for run in part) + 3
+        if used + need <= cells:
+            parts.append(part)
+            used += need
+    return line(" ", *joined(parts, "   "))
+
+
+def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int) -> Line:
+    """What was just said to the reader, else the keys."""
+    text, warning = said
+    if not text:
+        return footer(commands, cells)
+    return fit(line(("! ", "bold $warning") if warning else " ", one_line(text)), cells)
+
+
+def progress(stage: str, fraction: float) -> str:
+    """How far the analysis is."""
+    return f"{stage} {fraction:.0%}"
+
+
+def narrow(cells: int) -> tuple[Line, ...]:
+    """What a narrow terminal is told."""
+    return (
+        fit(
+            line((f" {cells} columns: the texts stand one above the other; 70 put them side by side", SOFT)),
+            cells,
+        ),
+    )
+
+
+FOOTER_ORDER = (
+    "help",
+    "link",
+    "cross",
+    "shifts",
+    "note",
+    "passage",
+    "quit",
+    "search",
+    "why",
+    "other text",
+    "counterparts",
+)
+"""What stays in the footer of a narrow terminal comes first."""

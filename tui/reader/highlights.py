@@ -1,0 +1,118 @@
+"""Which words and margins are marked, from what is known: pure functions to the marks that panes draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.alignment.model import EvidenceKind, Link, Strength, Verdict
+from tui.codebook.model import Axis, Pole
+from tui.pair import Pair, Side
+from tui.reader.marks import Mark
+from tui.reader.material import Material
+from tui.reader.state import ReadingState, Search, Voices
+
+AXIS_HUES = 8
+"""Hues for axes; a codebook with more uses them again."""
+
+_TERM_STYLES = {
+    EvidenceKind.TERM: "term",
+    EvidenceKind.FUZZY: "term-fuzzy",
+    EvidenceKind.PHRASE: "phrase",
+    EvidenceKind.NUMBER: "number",
+    EvidenceKind.NAME: "name",
+    EvidenceKind.TOPIC: "topic",
+}
+
+GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
+"""How a strength is drawn wherever colour must not be needed."""
+
+VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADDED: "+"}
+NOTE_GLYPH = "✎"
+
+Signs = dict[int, tuple[str, str]]
+
+
+def axis_letters(axes: Iterable[Axis]) -> dict[str, str]:
+    """A letter for each axis, from its id where it is still free; a capital stands for the left pole."""
+    letters: dict[str, str] = {}
+    for axis in axes:
+        candidates = [*axis.id.lower(), *"abcdefghijklmnopqrstuvwxyz"]
+        free = (letter for letter in candidates if letter.isalpha() and letter not in letters.values())
+        letters[axis.id] = next(free, "*")
+    return letters
+
+
+def axis_styles(axes: Iterable[Axis]) -> dict[str, str]:
+    """The style class of each axis."""
+    return {axis.id: f"axis-{number % AXIS_HUES + 1}" for number, axis in enumerate(axes)}
+
+
+def pole_letter(letter: str, pole: Pole) -> str:
+    """An axis letter as it marks a pole."""
+    return letter.upper() if pole is Pole.LEFT else letter
+
+
+def evidence_marks(material: Material, side: Side, voices: Voices) -> tuple[Mark, ...]:
+    """The words that speak for a pole."""
+    if material.comparison is None:
+        return ()
+    styles = axis_styles(material.comparison.codebook.axes)
+    return tuple(
+        Mark(*item.span, f"{styles.get(item.cue.axis, 'axis-1')} pole-{item.pole}")
+        for item in material.evidence(side, voices)
+    )
+
+
+def term_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]]:
+    """The words that the current link rests on, on both sides."""
+    explanation = material.explanation(state.link)
+    if explanation is None:
+        return Pair((), ())
+    evidence = explanation.evidence
+    return Pair(
+        tuple(Mark(*item.left, _TERM_STYLES[item.kind]) for item in evidence),
+        tuple(Mark(*item.right, _TERM_STYLES[item.kind]) for item in evidence),
+    )
+
+
+def hit_marks(search: Search, side: Side, cursor: int) -> tuple[Mark, ...]:
+    """Where the search found something; the hit under the cursor stands out."""
+    return tuple(Mark(*span, "hit-current" if span.start == cursor else "hit") for span in search.hits[side])
+
+
+def signs(material: Material, side: Side, state: ReadingState, *, links_first: bool = False) -> Signs:
+    """One sign in the margin of each passage that has something to tell.
+
+    A note comes first, then the letter of the axis that its words speak on, then how strongly it is linked;
+    with `links_first` (no gutter shows the links) the letter comes last.
+    """
+    found: Signs = {}
+    noted = noted_passages(material, side)
+    axes = material.comparison.codebook.axes if material.comparison else ()
+    letters, styles = axis_letters(axes), axis_styles(axes)
+    for passage in material.walk[side]:
+        links = material.links_of(side, passage.id, faint=state.faint)
+        evidence = material.evidence_of(side, passage.id, state.voices)
+        if passage.id in noted:
+            sign = (NOTE_GLYPH, "sign-note")
+        elif links and (links_first or not evidence):
+            sign = (link_glyph(links[0]), f"sign-{links[0].strength}")
+        elif evidence:
+            axis = evidence[0].cue.axis
+            sign = (pole_letter(letters.get(axis, "*"), evidence[0].pole), f"{styles.get(axis, 'axis-1')}")
+        else:
+            continue
+        found[passage.span.start] = (f"{sign[0]} ", sign[1])
+    return found
+
+
+def link_glyph(link: Link) -> str:
+    """One cell for a link: the reader's verdict, else its strength."""
+    return VERDICT_GLYPHS[link.verdict] if link.verdict else GLYPHS[link.strength]
+
+
+def noted_passages(material: Material, side: Side) -> frozenset[int]:
+    """The passages of one text that bear a note."""
+    document = material.documents[side]
+    passages = (document.passage_at(span.start) for placed in material.notes for span in placed.spans(side))
+    return frozenset(passage.id for passage in passages if passage)

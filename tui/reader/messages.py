@@ -1,0 +1,65 @@
+"""What the background tells the screen. Each message carries domain objects; none tells a widget what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.message import Message
+
+from tui.alignment.model import Verdict
+from tui.comparison import Comparison
+from tui.documents.model import Document
+from tui.pair import Pair
+from tui.reader.placed import PlacedNote
+from tui.reader.state import Ends
+
+
+class Progressed(Message):
+    """The analysis has come so far: a stage in words, and its share done, 0 to 1."""
+
+    def __init__(self, stage: str, fraction: float) -> None:
+        super().__init__()
+        self.stage = stage
+        self.fraction = fraction
+
+
+class Prepared(Message):
+    """Both texts are divided into passages."""
+
+    def __init__(self, documents: Pair[Document]) -> None:
+        super().__init__()
+        self.documents = documents
+
+
+class Compared(Message):
+    """The analysis is done."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self.comparison = comparison
+
+
+class Failed(Message):
+    """Work in the background failed; reading goes on. The reason is a sentence."""
+
+    def __init__(self, reason: str, *, ends_analysis: bool = False) -> None:
+        super().__init__()
+        self.reason = reason
+        self.ends_analysis = ends_analysis
+
+
+class Told(Message):
+    """Something for the reader to know, in a sentence."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class NotesChanged(Message):
+    """These are the notes and verdicts as they are stored."""
+
+    def __init__(self, notes: tuple[PlacedNote, ...], verdicts: Mapping[Ends, Verdict]) -> None:
+        super().__init__()
+        self.notes = notes
+        self.verdicts = verdicts

@@ -1,0 +1,130 @@
+"""Carries out what commands ask for, one small function for each kind of effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from tui.reader import effects
+from tui.reader.effects import Effect, Room
+from tui.reader.following import settle
+from tui.reader.state import Destination
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+
+@singledispatch
+def perform(effect: Effect, screen: ReadingScreen) -> None:
+    """Carry one effect out on the reading screen."""
+    raise TypeError(f"no way to carry out {effect!r}")
+
+
+@perform.register(effects.Say)
+def _(effect: effects.Say, screen: ReadingScreen) -> None:
+    screen.say(effect.text, warning=effect.warning)
+
+
+@perform.register(effects.Show)
+def _(effect: effects.Show, screen: ReadingScreen) -> None:
+    screen.stage.show_cursor(effect)
+
+
+@perform.register(effects.Flash)
+def _(effect: effects.Flash, screen: ReadingScreen) -> None:
+    screen.stage.pane(effect.side).flash(effect.span)
+
+
+@perform.register(effects.Scroll)
+def _(effect: effects.Scroll, screen: ReadingScreen) -> None:
+    start = screen.stage.scroll(screen.state.side, effect)
+    if start is not None:
+        screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
+
+
+@perform.register(effects.Judge)
+def _(effect: effects.Judge, screen: ReadingScreen) -> None:
+    if effect.verdict is None:
+        screen.verdicts.pop(effect.ends, None)
+    else:
+        screen.verdicts[effect.ends] = effect.verdict
+    screen.apply_verdicts()
+    screen.reader.notebook.judge(effect.ends, effect.verdict)
+
+
+@perform.register(effects.Undo)
+def _(effect: effects.Undo, screen: ReadingScreen) -> None:
+    screen.reader.notebook.undo(redo=effect.redo)
+
+
+@perform.register(effects.Copy)
+def _(effect: effects.Copy, screen: ReadingScreen) -> None:
+    screen.app.copy_to_clipboard(effect.text)
+    screen.say(f"{effect.what} with its source was sent to the clipboard (OSC 52).")
+
+
+@perform.register(effects.TurnTheme)
+def _(effect: effects.TurnTheme, screen: ReadingScreen) -> None:
+    screen.reader.turn_theme()
+
+
+@perform.register(effects.Suspend)
+def _(effect: effects.Suspend, screen: ReadingScreen) -> None:
+    screen.app.action_suspend_process()
+
+
+@perform.register(effects.Quit)
+def _(effect: effects.Quit, screen: ReadingScreen) -> None:
+    screen.reader.leave()
+
+
+@perform.register(effects.Open)
+def _(effect: effects.Open, screen: ReadingScreen) -> None:
+    _ROOMS[effect.room](screen)
+
+
+def _help(screen: ReadingScreen) -> None:
+    from tui.reader.screens.help import HelpScreen
+
+    screen.app.push_screen(HelpScreen())
+
+
+def _why(screen: ReadingScreen) -> None:
+    from tui.reader.screens.why import WhyScreen
+
+    screen.app.push_screen(WhyScreen(screen.state, screen.material))
+
+
+def _shifts(screen: ReadingScreen) -> None:
+    from tui.reader.screens.shifts import ShiftScreen
+
+    opened, at = screen.shift_memory
+    panel = ShiftScreen(screen.material, screen.state.voices, opened, at)
+
+    def back(destination: Destination | None) -> None:
+        screen.shift_memory = (panel.list.opened, panel.list.current_key)
+        screen.arrive(destination)
+
+    screen.app.push_screen(panel, back)
+
+
+def _notes(screen: ReadingScreen) -> None:
+    from tui.reader.screens.notes import NotesScreen
+
+    screen.app.push_screen(NotesScreen(screen.material, screen.reader.notebook), screen.arrive)
+
+
+def _search(screen: ReadingScreen) -> None:
+    screen.search_bar.open(screen.state, screen.material)
+
+
+_ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
+    Room.HELP: _help,
+    Room.WHY: _why,
+    Room.SHIFTS: _shifts,
+    Room.NOTES: _notes,
+    Room.NOTE: lambda screen: screen.write_note(),
+    Room.SEARCH: _search,
+    Room.PALETTE: lambda screen: screen.app.action_command_palette(),
+}

@@ -1,0 +1,100 @@
+"""Every key, generated from the registry, with a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input
+
+from tui.reader.card import strength_legend
+from tui.reader.commands import Command, all_commands
+from tui.reader.commands.registry import shown
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line
+from tui.reader.screens.panel import Panel
+from tui.reader.widgets.lined import Lined
+
+KEYS_WIDTH = 22
+
+
+class HelpScreen(Panel[None]):
+    """The keys, and how to read the signs."""
+
+    def compose(self) -> ComposeResult:
+        """A filter over the list."""
+        with Vertical(classes="panel"):
+            yield Input(placeholder="type to filter, esc closes", id="filter", compact=True)
+            with VerticalScroll():
+                yield Lined(id="list")
+
+    def on_mount(self) -> None:
+        """Show everything; typing filters."""
+        found = self.query_one("#list", Lined)
+        found.wrap = True
+        self._fill("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter."""
+        self._fill(event.value)
+
+    def key_down(self) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_relative(y=3, animate=False)
+
+    def key_up(self) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_relative(y=-3, animate=False)
+
+    def key_pagedown(self) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+    def key_pageup(self) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_page_up(animate=False)
+
+    def _fill(self, query: str) -> None:
+        lines = help_lines(all_commands(), query)
+        self.query_one("#list", Lined).show(lambda _: lines)
+
+
+def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]:
+    """The help as lines: by group, only what matches the filter."""
+    lines: list[Line] = []
+    if not query.strip():
+        lines += _signs()
+    group = None
+    for item in commands:
+        if not matches(item, query):
+            continue
+        if item.group is not group:
+            group = item.group
+            lines += [(), line((str(group), ACCENT))]
+        keys = "  ".join(shown(key) for key in item.keys)
+        lines.append(line((f"  {keys:<{KEYS_WIDTH}}", STRONG), item.help))
+    return tuple(lines) or (line(("Nothing matches.", SOFT)),)
+
+
+def matches(item: Command, query: str) -> bool:
+    """Whether every word of the filter is in the command's name, help, group or keys."""
+    place = " ".join((item.name, item.help, item.group, *map(shown, item.keys))).casefold()
+    return all(word in place for word in query.casefold().split())
+
+
+def _signs() -> list[Line]:
+    return [
+        line(("Signs in the margin", ACCENT)),
+        (*line("  "), *strength_legend(), *line("   ✓ ✗ + your verdict   ✎ note")),
+        line(
+            "  A letter stands for an axis of framing: a capital for its left pole, a small one for its right."
+        ),
+        line(
+            (
+                "  Words that a link rests on are lit on both sides; ~ in the card means alike, = the same.",
+                FAINT,
+            )
+        ),
+        line(("  The mouse works too; shift and drag selects as the terminal does.", FAINT)),
+    ]

@@ -1,0 +1,108 @@
+"""Where the reader was in two texts, kept between runs in a small JSON file that both fingerprints name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tui.documents.model import Document
+from tui.pair import Pair, Side
+from tui.reader.state import ReadingState, Voices
+
+VERSION = 1
+LONGEST_FILE = 100_000
+
+
+def state_folder() -> Path | None:
+    """Where the state of programs belongs on this system; None where there is no such place."""
+    import platformdirs
+
+    with suppress(RuntimeError, OSError):
+        return Path(platformdirs.user_state_path("parallax", appauthor=False))
+    return None
+
+
+def place_file(folder: Path, documents: Pair[Document]) -> Path:
+    """The file for a pair of texts, whatever they are called and wherever they lie."""
+    both = f"{documents.left.fingerprint}:{documents.right.fingerprint}"
+    return folder / "places" / f"{hashlib.sha256(both.encode()).hexdigest()[:32]}.json"
+
+
+def as_json(state: ReadingState) -> dict[str, Any]:
+    """What is kept of a state."""
+    return {
+        "version": VERSION,
+        "side": state.side.value,
+        "cursor": {"left": state.cursor.left, "right": state.cursor.right},
+        "faint": state.faint,
+        "voices": state.voices.value,
+        "sync": state.sync,
+    }
+
+
+def from_json(found: object, documents: Pair[Document]) -> ReadingState:
+    """A state as it was kept; whatever is missing or makes no sense is as at a first start."""
+    state = ReadingState()
+    if not isinstance(found, dict) or found.get("version") != VERSION:
+        return state
+    cursor = found.get("cursor")
+    for side in Side:
+        offset = cursor.get(side.value) if isinstance(cursor, dict) else None
+        if isinstance(offset, int) and 0 <= offset <= len(documents[side].text):
+            state = replace(state, cursor=state.cursor.with_side(side, offset))
+    with suppress(ValueError):
+        state = replace(state, side=Side(str(found.get("side"))))
+    with suppress(ValueError):
+        state = replace(state, voices=Voices(str(found.get("voices"))))
+    return replace(state, faint=found.get("faint") is True, sync=found.get("sync") is not False)
+
+
+def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
+    """Where the reader was in these texts; the beginning if nothing sound is known."""
+    return from_json(_read(place_file(folder, documents)) if folder else None, documents)
+
+
+def keep(folder: Path | None, documents: Pair[Document], state: ReadingState) -> None:
+    """Keep the place. A disk that does not take it costs the place, not the reading."""
+    if folder is not None:
+        _write(place_file(folder, documents), as_json(state))
+
+
+def theme(folder: Path | None) -> str | None:
+    """The name of the theme chosen last."""
+    found = _read(folder / "looks.json") if folder else None
+    name = found.get("theme") if isinstance(found, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def keep_theme(folder: Path | None, name: str) -> None:
+    """Remember the theme."""
+    if folder is not None:
+        _write(folder / "looks.json", {"version": VERSION, "theme": name})
+
+
+def _read(path: Path) -> object:
+    with suppress(OSError, ValueError, RecursionError):
+        if path.stat().st_size <= LONGEST_FILE:
+            return json.loads(path.read_text(encoding="utf-8"))
+    return None
+
+
+def _write(path: Path, value: dict[str, Any]) -> None:
+    """Replace the file in one step, so that a reader never meets half of it."""
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(value, file, ensure_ascii=False)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise

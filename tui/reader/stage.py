@@ -1,0 +1,260 @@
+"""Draws a reading state: which widget shows what. It decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from tui.alignment.model import Link, Strength
+from tui.pair import Pair, Side
+from tui.reader import card, chrome
+from tui.reader.effects import Scroll, Show
+from tui.reader.gutter import GutterLink, LinkGutter
+from tui.reader.highlights import evidence_marks, hit_marks, noted_passages, signs, term_marks
+from tui.reader.lines import Line
+from tui.reader.marks import Mark
+from tui.reader.material import Material
+from tui.reader.state import ReadingState
+from tui.reader.strip import Place as StripPlace
+from tui.reader.sync import ScrollMap
+from tui.reader.text.pane import TextPane
+from tui.reader.widgets.column import Column
+from tui.reader.widgets.lined import Lined
+from tui.spans import Span
+
+
+class Stage:
+    """The two columns, the gutter between them and the card, as one thing to draw on."""
+
+    def __init__(
+        self, columns: Pair[Column], gutter: LinkGutter, card_title: Lined, card_body: Lined
+    ) -> None:
+        self._columns = columns
+        self._gutter = gutter
+        self._title = card_title
+        self._body = card_body
+        self._state = ReadingState()
+        self._material: Material | None = None
+        self._map: tuple[object, ScrollMap] | None = None
+        self._level: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
+        self.stacked = False  # the texts stand one above the other, without a gutter
+        self.roomy = False  # the card stands beside the texts, with all it has to say
+
+    def pane(self, side: Side) -> TextPane:
+        """The text of one side."""
+        return self._columns[side].pane
+
+    def draw(self, state: ReadingState, material: Material) -> None:
+        """Show a state; only what differs from the last one is drawn."""
+        before, known = self._state, self._material
+        analysed = known is None or known is not material
+        self._state, self._material = state, material
+        for side in Side:
+            pane = self.pane(side)
+            if analysed or (before.faint, before.voices) != (state.faint, state.voices):
+                pane.set_gutter_signs(signs(material, side, state, links_first=self.stacked))
+                pane.set_marks("evidence", evidence_marks(material, side, state.voices))
+                self._columns[side].strip.show(
+                    len(material.documents[side].text), tuple(_strip_places(material, side, state))
+                )
+            if before.search is not state.search or (state.search.query and before.cursor != state.cursor):
+                pane.set_marks("hits", hit_marks(state.search, side, state.cursor[side]))
+            pane.set_current(_current(state, material, side), active=state.side is side)
+        if analysed or before.link != state.link:
+            for side, marks in zip(Side, term_marks(material, state), strict=True):
+                self.pane(side).set_marks("terms", _sorted(marks))
+        self._draw_words(state, material)
+        self.draw_links()
+
+    def _draw_words(self, state: ReadingState, material: Material) -> None:
+        for side in Side:
+            self._columns[side].head.show(partial(chrome.head, state, material, side))
+        self._title.show(lambda cells: (self._title_line(state, material),))
+        self._body.show(lambda cells: self._card(state, material))
+
+    @staticmethod
+    def _title_line(state: ReadingState, material: Material) -> Line:
+        if state.welcome and material.comparison is not None:
+            return card.welcome_title(material)
+        return card.title(state, material)
+
+    def _card(self, state: ReadingState, material: Material) -> tuple[Line, ...]:
+        if state.welcome or material.comparison is None:
+            return card.welcome(material)
+        return card.full(state, material) if self.roomy else card.compact(state, material)
+
+    # Scrolling
+
+    def show_cursor(self, show: Show) -> None:
+        """Bring the cursor into view as asked, and the current link's other end level with it."""
+        state, material = self._state, self._material
+        if material is None:
+            return
+        side = state.side
+        span = _current(state, material, side) or Span(state.offset, state.offset)
+        top = self.pane(side).top_row
+        if show.level and state.link is not None:
+            self._bring_level(show, side)
+        else:
+            self.pane(side).reveal(span, at=show.at)
+        if self.pane(side).top_row == top and state.sync and not show.level:
+            self.draw_links()
+        if show.flash:
+            self.pane(side).flash(span)
+
+    def _bring_level(self, show: Show, side: Side) -> None:
+        state, material = self._state, self._material
+        if material is None or state.link is None:
+            return
+        spans = {one: material.documents[one].passages[state.link.on(one)].span for one in Side}
+        here, there = self.pane(side), self.pane(side.other)
+        if show.at == "nearest" and here.screen_row_of(spans[side].start) is None:
+            row = there.screen_row_of(spans[side.other].start)
+            if row is not None:
+                here.reveal(spans[side], row=row)
+        here.reveal(spans[side], at=show.at)
+        row = here.screen_row_of(spans[side].start)
+        if row is None:
+            row = here.row_of(spans[side].start) - here.top_row
+        there.reveal(spans[side.other], row=row)
+        self._level = {one: self.pane(one).top_offset for one in Side}
+        self.draw_links()
+
+    def scroll(self, side: Side, scroll: Scroll) -> int | None:
+        """Scroll one text; where its cursor should go, or None if it may stay."""
+        pane, material = self.pane(side), self._material
+        if material is None or not pane.size.height:
+            return None
+        top, height = pane.top_row, pane.size.height
+        at = pane.row_of(self._state.cursor[side])
+        pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
+        if not scroll.pages:
+            return None if self.sees_cursor(side) else self.passage_in_view(side)
+        moved = pane.top_row - top
+        if moved:
+            row = at + moved if top <= at < top + height else pane.top_row + height // 3
+        else:
+            row = len(pane.lines) - 1 if scroll.pages > 0 else 0
+        return self._passage_start(side, pane.offset_at(max(0, min(row, len(pane.lines) - 1))))
+
+    def _passage_start(self, side: Side, offset: int) -> int:
+        passage = self._material.passage(side, offset) if self._material else None
+        return passage.span.start if passage else offset
+
+    def sees_cursor(self, side: Side) -> bool:
+        """Whether something of the cursor's passage is on screen."""
+        if self._material is None:
+            return True
+        offset = self._state.cursor[side]
+        passage = self._material.passage(side, offset)
+        return self.pane(side).shown.overlaps(passage.span if passage else Span(offset, offset + 1))
+
+    def passage_in_view(self, side: Side) -> int | None:
+        """The start of the first passage that begins on screen."""
+        if self._material is None:
+            return None
+        shown = self.pane(side).shown
+        walk = self._material.walk[side]
+        if not walk:
+            return None
+        index = self._material.walk_index(side, shown.start)
+        if walk[index].span.start < shown.start and index + 1 < len(walk):
+            index += 1
+        start = walk[index].span.start
+        return start if shown.start <= start < shown.end else None
+
+    def preview(self, state: ReadingState) -> None:
+        """While one types a search: show the first hit from the cursor on, without going there."""
+        hits = state.search.hits[state.side]
+        ahead = next((hit for hit in hits if hit.start >= state.offset), hits[0] if hits else None)
+        if ahead is not None:
+            self.pane(state.side).reveal(ahead, at="nearest")
+
+    def follow(self, side: Side, top_offset: int) -> None:
+        """One pane was scrolled: the other follows by the anchors, if the texts are in step."""
+        expected = self._level.get(side)
+        if expected != top_offset:
+            self._level = {}
+            if self._state.sync:
+                here, there = self.pane(side), self.pane(side.other)
+                heights = Pair(*(max(1, self.pane(one).size.height) for one in Side))
+                there.follow_to(self._scroll_map().follow(side, here.top_row, heights))
+        self.draw_links()
+
+    def _scroll_map(self) -> ScrollMap:
+        panes = Pair(*(self.pane(side) for side in Side))
+        totals = panes.map(lambda pane: len(pane.lines))
+        widths = panes.map(lambda pane: pane.size.width)
+        alignment = self._material.alignment if self._material else None
+        key = (id(alignment), totals, widths)
+        if self._map is None or self._map[0] != key:
+            self._map = (key, ScrollMap(self._anchor_rows(), totals))
+        return self._map[1]
+
+    def _anchor_rows(self) -> Iterator[tuple[int, int]]:
+        material = self._material
+        if material is None:
+            return
+        left, right = (material.documents[side].passages for side in Side)
+        rows = [self.pane(side).row_of for side in Side]
+        for link in material.links(Side.LEFT, faint=False):
+            yield rows[0](left[link.left].span.start), rows[1](right[link.right].span.start)
+
+    def draw_links(self) -> None:
+        """Draw the links of what is on screen, and what part of each text that is."""
+        for side in Side:
+            self._columns[side].strip.show_viewport(self.pane(side).shown)
+        self._gutter.show(tuple(self._visible_links()))
+
+    def _visible_links(self) -> Iterator[GutterLink]:
+        state, material = self._state, self._material
+        if material is None or material.alignment is None:
+            return
+        found: dict[tuple[int, int], Link] = {}
+        for side in Side:
+            visible = self.pane(side).shown
+            first = material.passage(side, visible.start)
+            for passage in material.documents[side].passages[first.id :] if first else ():
+                if passage.span.start >= visible.end:
+                    break
+                for link in material.links_of(side, passage.id, faint=state.faint):
+                    found[link.left, link.right] = link
+        for ends, link in found.items():
+            rows = [self._screen_row(side, link.passage(side)) for side in Side]
+            strength = link.strength if link.verdict is None else Strength.STRONG
+            yield GutterLink(rows[0], rows[1], strength, ends == state.link)
+
+    def _screen_row(self, side: Side, passage: int) -> int:
+        pane, material = self.pane(side), self._material
+        span = material.documents[side].passages[passage].span if material else Span(0, 0)
+        row = pane.row_of(span.start) - pane.top_row
+        if row < 0 and pane.row_of(max(span.start, span.end - 1)) >= pane.top_row:
+            return 0
+        return row
+
+
+def _current(state: ReadingState, material: Material, side: Side) -> Span | None:
+    """What is marked as current in one text: the link's end there, else the cursor's passage."""
+    passages = material.documents[side].passages
+    if not passages:
+        return None
+    if state.link is not None:
+        return passages[state.link.on(side)].span
+    passage = material.passage(side, state.cursor[side])
+    return passage.span if passage else None
+
+
+def _sorted(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    return tuple(sorted(marks))
+
+
+def _strip_places(material: Material, side: Side, state: ReadingState) -> Iterator[StripPlace]:
+    passages = material.documents[side].passages
+    for link in material.links(side, faint=state.faint):
+        yield StripPlace(passages[link.passage(side)].span.start, str(link.strength))
+    for item in material.evidence(side, state.voices):
+        yield StripPlace(item.span.start, "evidence")
+    for passage in noted_passages(material, side):
+        yield StripPlace(passages[passage].span.start, "note")
+    for span in state.search.hits[side]:
+        yield StripPlace(span.start, "hit")

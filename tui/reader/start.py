@@ -1,0 +1,70 @@
+"""From the command line to a running reader: read the texts, see that there is a terminal, run, say good-bye."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from tui.documents import bundled_paths, read_document
+from tui.documents.model import Document
+from tui.errors import ParallaxError
+from tui.pair import Pair
+
+
+def start(
+    left: str | None,
+    right: str | None,
+    *,
+    codebooks: Sequence[str],
+    target: str | None,
+    names: Sequence[str],
+    notes: str | None,
+    color: bool,
+    clean: bool,
+    swap: bool,
+) -> int:
+    """See `tui.reader.run_reader`."""
+    documents = read_pair(left, right)
+    if swap:
+        documents = documents.swapped()
+    guard_terminal()
+    from tui.reader.analysis import Request
+    from tui.reader.app import Reader
+    from tui.reader.session import state_folder
+
+    request = Request(tuple(codebooks), target, tuple(names), clean)
+    app = Reader(documents, request, notes=notes, folder=state_folder(), color=color)
+    code = app.run()
+    return int(code if code is not None else app.return_code or 0)
+
+
+def read_pair(left: str | None, right: str | None) -> Pair[Document]:
+    """Both texts, read but not divided; the bundled ones if neither is named."""
+    if left is None and right is None:
+        return bundled_paths().map(read_document)
+    if left is None or right is None:
+        raise ParallaxError("Two texts are compared: name both, or neither for the bundled ones.")
+    if left == "-" and right == "-":
+        raise ParallaxError("Standard input can be one of the two texts: name a file for the other.")
+    return Pair(left, right).map(read_document)
+
+
+def guard_terminal() -> None:
+    """See that keys come from a terminal and drawing goes to one; raise ParallaxError if that cannot be."""
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)  # set, they would hide every change of the window's size
+    if sys.__stderr__ is None or not sys.__stderr__.isatty():
+        raise ParallaxError(
+            "The reader draws on standard error, which is no terminal here: do not redirect it."
+        )
+    if sys.__stdin__ is not None and sys.__stdin__.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    except OSError as error:
+        raise ParallaxError(
+            "There is no terminal to read keys from: use `parallax report` instead."
+        ) from error

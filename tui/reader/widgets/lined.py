@@ -1,0 +1,33 @@
+"""A widget that shows plain lines, each cut to the width it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.reader.content import content
+from tui.reader.lines import Line
+
+Source = Callable[[int], Sequence[Line]]
+"""Lines for a width in cells."""
+
+
+class Lined(Widget):
+    """Draws what its source gives for its width; `wrap` lets long lines flow on instead of cutting them."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._source: Source = lambda _width: ()
+        self.wrap = False
+
+    def show(self, source: Source) -> None:
+        """Show other lines."""
+        self._source = source
+        self.refresh(layout=self.wrap)
+
+    def render(self) -> Content:
+        """The lines as they are drawn."""
+        width = self.content_size.width
+        return content(self._source(width), None if self.wrap else width)

@@ -1,0 +1,78 @@
+"""The line in which one types what to search for; both texts are searched at every key."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.reader.lines import SOFT, line
+from tui.reader.material import Material
+from tui.reader.search import find
+from tui.reader.state import ReadingState, Search
+from tui.reader.widgets.lined import Lined
+
+
+class SearchBar(Horizontal):
+    """Hidden until it is opened; enter keeps the search, escape gives it up."""
+
+    class Searched(Message):
+        """Something was searched for; `kept` once the reader is content with it, None when it was given up."""
+
+        def __init__(self, search: Search, kept: bool | None) -> None:
+            super().__init__()
+            self.search = search
+            self.kept = kept
+
+    def __init__(self) -> None:
+        super().__init__(id="search")
+        self._state = ReadingState()
+        self._material: Material | None = None
+        self._found = Search()
+        self._count = Lined(id="search-count")
+
+    def compose(self) -> ComposeResult:
+        """A slash, the words, the counts."""
+        label = Lined(id="search-label")
+        label.show(lambda _: (line((" /", "bold $accent")),))
+        yield label
+        yield Input(id="search-words", compact=True, select_on_focus=False)
+        yield self._count
+
+    def open(self, state: ReadingState, material: Material) -> None:
+        """Show the line and type in it."""
+        self._state, self._material, self._found = state, material, Search()
+        self.display = True
+        words = self.query_one(Input)
+        words.value = ""
+        words.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as one types."""
+        event.stop()
+        if self._material is None or not self.display:
+            return
+        self._found = find(self._material.documents.map(lambda document: document.text), event.value)
+        shown = self._state
+        hits = self._found.hits
+        here, there = len(hits[shown.side]), len(hits[shown.side.other])
+        words = f"{here} here, {there} there " if event.value else "both texts; a capital makes case count "
+        self._count.show(lambda _: (line((words, SOFT)),))
+        self.post_message(self.Searched(self._found, kept=False))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the search."""
+        event.stop()
+        self._close(kept=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give it up."""
+        if event.key == "escape":
+            event.stop()
+            self._close(kept=None)
+
+    def _close(self, kept: bool | None) -> None:
+        self.display = False
+        self.post_message(self.Searched(self._found, kept=kept))
