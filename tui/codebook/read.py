@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tui.codebook.lines import Lines, find_lines
+from tui.codebook.lines import Path as TablePath
 from tui.codebook.model import (
     Axis,
     Codebook,
@@ -24,6 +23,7 @@ from tui.codebook.model import (
     Trigger,
 )
 from tui.codebook.patterns import LISTS, parse_pattern
+from tui.codebook.plain import parse_toml
 from tui.codebook.shipped import BASE, DEFAULTS, book_paths
 from tui.errors import ParallaxError
 
@@ -107,7 +107,7 @@ def _unique(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
 
 def _parse(path: str, source: str) -> Codebook:
     """The codebook of a source without faults."""
-    data, lines = tomllib.loads(source), find_lines(source)
+    data, lines = parse_toml(source)
     head = data.get("codebook", {})
     return Codebook(
         name=head.get("name", Path(path).stem),
@@ -116,7 +116,7 @@ def _parse(path: str, source: str) -> Codebook:
         targets=tuple(_target(name, table) for name, table in data.get("target", {}).items()),
         axes=tuple(_axis(table, number, path, lines) for number, table in enumerate(data.get("axis", ()))),
         topics=tuple(
-            Topic(table["id"], tuple(table["terms"]), kind, Place(path, lines.of((kind, number))))
+            Topic(table["id"], tuple(table["terms"]), kind, _place(path, lines, (kind, number)))
             for kind in ("name", "topic")
             for number, table in enumerate(data.get(kind, ()))
         ),
@@ -124,6 +124,13 @@ def _parse(path: str, source: str) -> Codebook:
         pseudo_negators=_triggers(data.get("pseudo_negator", ())),
         voice_cues=_triggers(data.get("voice", ())),
     )
+
+
+def _place(path: str, lines: Mapping[TablePath, int], table: TablePath) -> Place:
+    """Where a table is written; an inline table stands in the line of its array."""
+    while table and table not in lines:
+        table = table[:-1]
+    return Place(path, lines.get(table, 1))
 
 
 def _target(id: str, table: Table) -> Target:
@@ -137,12 +144,12 @@ def _target(id: str, table: Table) -> Target:
     )
 
 
-def _axis(table: Table, number: int, path: str, lines: Lines) -> Axis:
+def _axis(table: Table, number: int, path: str, lines: Mapping[TablePath, int]) -> Axis:
     axis, counts, cues = table["id"], dict.fromkeys(Pole, 0), []
     for index, cue in enumerate(table["cue"]):
         pole = Pole(cue["pole"])
         counts[pole] += 1
-        place = Place(path, lines.of(("axis", number, "cue", index)))
+        place = _place(path, lines, ("axis", number, "cue", index))
         cues.append(_cue(cue, f"{axis}/{pole}/{counts[pole]}", axis, place))
     return Axis(
         id=axis,
@@ -151,7 +158,7 @@ def _axis(table: Table, number: int, path: str, lines: Lines) -> Axis:
         left=table["left"],
         right=table["right"],
         cues=tuple(cues),
-        place=Place(path, lines.of(("axis", number))),
+        place=_place(path, lines, ("axis", number)),
     )
 
 
