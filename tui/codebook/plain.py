@@ -1,4 +1,4 @@
-"""A fast reader for plainly written codebooks: `tomllib` is pure Python, and books are read at every start."""
+"""A fast reader for plainly written codebooks: `tomllib` is pure Python, and books are read at each start."""
 
 from __future__ import annotations
 
