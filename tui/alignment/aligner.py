@@ -42,7 +42,7 @@ def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progr
     vectors = None
     if finder.wordings:
         vectors = topic_vectors(topic_counts(documents, finder, names, progress))
-    scores = score_pairs(space, vectors, progress)
+    space, scores = score_pairs(space, vectors, progress)
     explainer = Explainer.of(documents, names, finder, table, space, vectors, scores)
     return _Analysis(names, finder, table, space, scores, explainer)
 

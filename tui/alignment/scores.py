@@ -11,8 +11,9 @@ from scipy import sparse
 from tui.alignment.calibrate import calibrated
 from tui.alignment.candidates import find_candidates
 from tui.alignment.context import Context, find_context
+from tui.alignment.learnt import learn_pairs
 from tui.alignment.pairs import Pairs
-from tui.alignment.similarity import Space
+from tui.alignment.similarity import Space, with_credit
 from tui.alignment.topic_space import SHARE
 from tui.errors import Progress
 from tui.pair import Pair
@@ -47,8 +48,10 @@ def products(sides: Pair[sparse.csr_matrix], pairs: Pairs, progress: Progress) -
     return out
 
 
-def score_pairs(space: Space, topics: Pair[sparse.csr_matrix] | None, progress: Progress) -> Scores:
-    """Find the candidates and score them."""
+def score_pairs(
+    space: Space, topics: Pair[sparse.csr_matrix] | None, progress: Progress
+) -> tuple[Space, Scores]:
+    """Find the candidates and score them; the space comes back with the word pairs learnt on the way."""
     low, high = space.blocks["terms"][0], space.blocks["phrases"][1]
     seen = space.sides.map(lambda side: side[:, low:high])
     if topics is not None:
@@ -57,7 +60,17 @@ def score_pairs(space: Space, topics: Pair[sparse.csr_matrix] | None, progress: 
     likeness = products(space.sides, pairs, progress)
     if topics is not None:
         likeness = likeness + SHARE * np.minimum(1.0, products(topics, pairs, progress))
+    first = _in_context(space, pairs, likeness)
+    low, high = space.blocks["terms"]
+    terms = space.sides.map(lambda side: side[:, low:high])
+    credit = learn_pairs(terms, pairs, first.total)
+    if not credit.nnz:
+        return space, first
+    likeness = likeness + products(Pair(terms.left @ credit, terms.right), pairs, progress)
+    return with_credit(space, credit), _in_context(space, pairs, likeness)
+
+
+def _in_context(space: Space, pairs: Pairs, likeness: Floats) -> Scores:
     context = find_context(space.sides, pairs, likeness)
-    total = likeness + context.echo + context.neighbours
-    total = total - context.hubness.left[pairs.rows] - context.hubness.right[pairs.columns]
+    total = likeness + context.echo + context.neighbours - context.competitors(pairs)
     return Scores(pairs, likeness, context, total, calibrated(total, pairs.shape))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from tui.alignment.ngrams import run_table
 from tui.alignment.phrases import phrase_counts
 from tui.alignment.terms import TermTable
 from tui.alignment.vocabulary import near_terms
-from tui.alignment.weights import NUMBER_WEIGHT, idf, unit_rows, weighted
+from tui.alignment.weights import NAME_WEIGHT, NUMBER_WEIGHT, idf, unit_rows, weighted
 from tui.errors import Progress
 from tui.pair import Pair
 
@@ -37,31 +37,32 @@ class Space:
 
 
 def term_weights(table: TermTable, counts: Pair[sparse.csr_matrix]) -> Floats:
-    """IDF in the two texts ^ 1/2 x (1/2 + 1/2 rarity in general English); numbers and units count more."""
-    weights = np.sqrt(idf(counts)) * (0.5 + 0.5 * table.rarity)
+    """IDF in the two texts ^ 0.4 x (1/2 + 1/2 rarity in general English); numbers count more, names less."""
+    weights = idf(counts) ** 0.4 * (0.5 + 0.5 * table.rarity)
     numeric = np.array([key[0] in "#%" for key in table.keys], dtype=bool)
     weights[numeric] *= NUMBER_WEIGHT
+    weights[table.names] *= NAME_WEIGHT
     return weights
 
 
 def _terms(table: TermTable, near: sparse.csr_matrix) -> tuple[Pair[sparse.csr_matrix], Floats]:
     counts = table.sides.map(lambda side: side.matrix(side.keys, len(table.keys)))
     weights = term_weights(table, counts)
-    own = counts.map(lambda side: unit_rows(weighted(side, weights)))
+    own = counts.map(lambda side: unit_rows(side.sign() @ sparse.diags(weights)))
     reached = own.right @ near.T if near.nnz else None
     return Pair(own.left, own.right if reached is None else (own.right + reached).tocsr()), weights
 
 
 def _phrases(table: TermTable) -> Pair[sparse.csr_matrix]:
     counts = phrase_counts(table)
-    weights = np.sqrt(idf(counts))
+    weights = idf(counts) ** 0.4
     return counts.map(lambda side: unit_rows(weighted(side, weights)))
 
 
 def _letters(table: TermTable, ids: dict[str, int]) -> Pair[sparse.csr_matrix]:
     runs = run_table(table.forms, ids)
     counts = table.sides.map(lambda side: side.matrix(side.forms, len(table.forms)) @ runs)
-    weights = idf(counts)
+    weights = idf(counts) ** 0.35
     return counts.map(lambda side: unit_rows(weighted(side, weights)))
 
 
@@ -80,3 +81,12 @@ def build_space(table: TermTable, progress: Progress) -> Space:
     left = sparse.hstack([scale[name] * part.left for name, part in parts.items()], format="csr")
     right = sparse.hstack([scale[name] * part.right for name, part in parts.items()], format="csr")
     return Space(Pair(left, right), blocks, weights, near, runs)
+
+
+def with_credit(space: Space, credit: sparse.csr_matrix) -> Space:
+    """The space in which left terms (rows) are credited for right terms (columns) that stand for them."""
+    low, high = space.blocks["terms"]
+    right = space.sides.right
+    terms = right[:, low:high]
+    reached = sparse.hstack([terms + terms @ credit.T, right[:, high:]], format="csr")
+    return replace(space, sides=Pair(space.sides.left, reached), near=(space.near + credit).tocsr())

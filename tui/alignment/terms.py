@@ -48,6 +48,7 @@ class TermTable:
 
     keys: list[str]
     rarity: Floats  # of each key, 0 to 1
+    names: NDArray[np.bool_]  # which keys are mostly written as names
     forms: list[str]
     sides: Pair[SideTerms]
 
@@ -79,6 +80,7 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     """The terms of every passage of both documents."""
     keys, forms = _Index(), _Index()
     rarity: dict[str, float] = {}
+    large: dict[str, int] = {}
     total = sum(len(document.passages) for document in documents) or 1
     done = 0
 
@@ -91,7 +93,9 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
             found = passage_terms(document.text, passage.span, names)
             key_parts += keys.number(term.key for term in found)
             form_parts += forms.number(term.form for term in found)
-            for term in found:
+            for place, term in enumerate(found):
+                if place:  # a passage's first word is written large whatever it is
+                    large[term.key] = large.get(term.key, 0) + (1 if document.text[term.span.start].isupper() else -1)
                 rarity[term.key] = min(term.rarity, rarity.get(term.key, 1.0))
             starts.append(len(key_parts))
             done += 1
@@ -104,6 +108,7 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     return TermTable(
         key_list,
         np.array([rarity[key] for key in key_list]),
+        np.array([large.get(key, 0) > 0 for key in key_list], dtype=bool),
         form_list,
         sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms])),
     )

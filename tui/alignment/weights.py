@@ -13,6 +13,9 @@ Floats = NDArray[np.float64]
 NUMBER_WEIGHT = 1.3
 """Numbers and units count this much more than words as rare as they: they seldom agree by chance."""
 
+NAME_WEIGHT = 0.6
+"""Names count this much of other words: both texts speak of the same people and places, whatever they say of them."""
+
 
 def idf(counts: Pair[sparse.csr_matrix]) -> Floats:
     """Inverse document frequency over the passages of both texts, log((N + 1) / (df + 1/2)), at least 0.05."""
