@@ -71,6 +71,7 @@ class Throttled:
         self._last = 0.0
 
     def __call__(self, stage: str, fraction: float) -> None:
+        """See `Progress`."""
         if self._cancelled.is_set():
             raise Cancelled
         moment = time.monotonic()
@@ -125,6 +126,7 @@ class RemoteExplanations:
         self._lock = threading.Lock()
 
     def __call__(self, left: int, right: int) -> Explanation:
+        """Why these passages are linked; without evidence if the process is gone."""
         with self._lock:
             try:
                 self._connection.send((left, right))
@@ -161,7 +163,7 @@ def _unexplained(left: int, right: int) -> Explanation:
 
 
 def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:
-    """The alignment under the reader's verdicts; rejected links stay at its end, marked, to be shown on request."""
+    """The alignment under the reader's verdicts; rejected links stay at its end, marked as such."""
     from tui.alignment import apply_verdicts
 
     applied = apply_verdicts(alignment, {(ends.left, ends.right): word for ends, word in verdicts.items()})

@@ -7,11 +7,12 @@ import contextlib
 import signal
 import threading
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import App
 from textual.binding import BindingType
+from textual.message import Message
 
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
@@ -70,7 +71,7 @@ class Reader(App[int]):
         self._catch_signals()
         self.call_after_refresh(self._analyse)
 
-    def _post(self, message: Any) -> None:
+    def _post(self, message: Message) -> None:
         """Send a message from any thread to the reading screen."""
         self.reading.post_message(message)
 
@@ -89,7 +90,6 @@ class Reader(App[int]):
         except ParallaxError as error:
             self._post(Failed(str(error), ends_analysis=True))
         except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
-            self.log.error(error)
             self._post(Failed(f"The analysis failed ({type(error).__name__}): {error}", ends_analysis=True))
         else:
             self._post(Compared(comparison))

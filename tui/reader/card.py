@@ -16,6 +16,9 @@ from tui.reader.material import Material
 from tui.reader.state import Ends, ReadingState
 from tui.spans import Span
 
+INDENT = 8
+"""Cells of the word that leads a line of the compact card, where its later rows begin."""
+
 _JOINTS = {
     EvidenceKind.TERM: "=",
     EvidenceKind.PHRASE: "=",
@@ -106,9 +109,9 @@ def why_line(state: ReadingState, material: Material) -> Line:
     """The reasons in order of weight, in one line."""
     explanation = material.explanation(state.link)
     if explanation is None or not explanation.evidence:
-        return line(("shares  ", FAINT), ("no words that were found", SOFT))
+        return line((_lead("shares"), FAINT), ("no words that were found", SOFT))
     words = [line((pair_of_words(material, item), "")) for item in explanation.evidence]
-    return (*line(("shares  ", FAINT)), *joined(words))
+    return (*line((_lead("shares"), FAINT)), *joined(words))
 
 
 def _why_lines(material: Material, link: Link) -> Iterable[Line]:
@@ -141,6 +144,10 @@ def _pole(material: Material, item: Evidence) -> tuple[str, str]:
     return f"{letter} {material.pole_words(item.cue.axis, item.pole)}", f"bold ${style}"
 
 
+def _lead(name: str) -> str:
+    return f"{name:<{INDENT - 2}}  "
+
+
 def side_line(state: ReadingState, material: Material, side: Side, passage_id: int) -> Line:
     """How one side frames the target and who says it, in one line."""
     document = material.documents[side]
@@ -148,11 +155,11 @@ def side_line(state: ReadingState, material: Material, side: Side, passage_id: i
     evidence = material.evidence_of(side, passage_id, state.voices)
     if not evidence:
         speaker = speaker_line(material, side, passage_id)
-        return line((f"{name}  ", FAINT), (speaker, SOFT), (": no cue of the codebook here", FAINT))
+        return line((_lead(name), FAINT), (speaker, SOFT), (": no cue of the codebook here", FAINT))
     parts = [line(_pole(material, item)) for item in evidence]
     words = shorten(document.words(evidence[0].span), 40)
     speakers = dict.fromkeys(who_says(item.voice, document) for item in evidence)
-    return line((f"{name}  ", FAINT), *joined(parts), f"  “{words}”", (f"  {'; '.join(speakers)}", SOFT))
+    return line((_lead(name), FAINT), *joined(parts), f"  “{words}”", (f"  {'; '.join(speakers)}", SOFT))
 
 
 def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
@@ -178,7 +185,7 @@ def shifts_of(material: Material, link: Link) -> tuple[Shift, ...]:
 
 def _shift_titles(material: Material, link: Link) -> tuple[Line, ...]:
     return tuple(
-        line(("shift   ", FAINT), (item.title, STRONG), (f"  {item.level}", FAINT))
+        line((_lead("shift"), FAINT), (item.title, STRONG), (f"  {item.level}", FAINT))
         for item in shifts_of(material, link)
     )
 
@@ -217,10 +224,8 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
         (reference(material.names[state.side], passage.id), STRONG),
         (f"  no counterpart found{hint}", SOFT),
     )
-    lines = [missing, side_line(state, material, state.side, passage.id)]
-    for quotation_line in _only_shifts(state, material, passage):
-        lines.append(quotation_line)
-    return tuple(lines)
+    framed = side_line(state, material, state.side, passage.id)
+    return (missing, framed, *_only_shifts(state, material, passage))
 
 
 def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> list[Line]:
@@ -228,7 +233,7 @@ def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> l
     for item in material.shifts:
         quotations = (*item.old, *item.new)
         if any(one.side is state.side and one.span.overlaps(passage.span) for one in quotations):
-            found.append(line(("shift   ", FAINT), (item.title, STRONG), (f"  {item.level}", FAINT)))
+            found.append(line((_lead("shift"), FAINT), (item.title, STRONG), (f"  {item.level}", FAINT)))
     return found[:2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -60,6 +61,56 @@ def spread(left: Line, right: Line, cells: int) -> Line:
         return fit(left, cells)
     left = fit(left, room - 1) if right else fit(left, cells)
     return (*left, Run(" " * (room - width(left))), *right)
+
+
+def wrap(words: Line, cells: int, hang: int = 0) -> list[Line]:
+    """The line broken at blanks into rows of so many cells; later rows begin with `hang` blanks."""
+    if width(words) <= cells:
+        return [words]
+    rows: list[list[Run]] = [[]]
+    used = 0
+    for run in words:
+        for piece in _WORDS.findall(run.text):
+            need = cell_len(piece.rstrip())
+            if used + need > cells and used > hang:
+                rows.append([Run(" " * hang)] if hang else [])
+                used = hang
+                rows[-1].append(Run(piece.lstrip(), run.style))
+                used += cell_len(piece.lstrip())
+            else:
+                rows[-1].append(Run(piece, run.style))
+                used += cell_len(piece)
+    return [_merged(row) for row in rows]
+
+
+_WORDS = re.compile(r"\s*\S+\s*|\s+")
+
+
+def _merged(runs: Sequence[Run]) -> Line:
+    found: list[Run] = []
+    for run in runs:
+        if found and found[-1].style == run.style:
+            found[-1] = Run(found[-1].text + run.text, run.style)
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def flow(lines: Sequence[Line], cells: int, rows: int, hang: int = 0) -> tuple[Line, ...]:
+    """The lines in so many rows: each gets one, and the first ones more, as far as there is room for all."""
+    spare = max(0, rows - len(lines))
+    found: list[Line] = []
+    for words in lines[:rows]:
+        broken = wrap(words, cells, hang)
+        most = 1 + min(spare, len(broken) - 1)
+        spare -= most - 1
+        if most == len(broken):
+            found += broken
+        else:
+            found += broken[: most - 1]
+            rest = [run for row in broken[most - 1 :] for run in row]
+            found.append(fit(_merged(rest), cells))
+    return tuple(found)
 
 
 def joined(parts: Sequence[Line], between: str = " · ", style: str = FAINT) -> Line:

@@ -1,4 +1,4 @@
-"""What the background tells the screen. Each message carries domain objects; none tells a widget what to do."""
+"""What the background tells the screen: domain objects, never what a widget should do."""
 
 from __future__ import annotations
 

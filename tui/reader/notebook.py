@@ -1,4 +1,4 @@
-"""The reader's notes and verdicts while the program runs: stored off the interface's thread, told by messages."""
+"""The notes and verdicts while the program runs: stored off the interface's thread, told by messages."""
 
 from __future__ import annotations
 

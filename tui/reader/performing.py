@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @singledispatch
 def perform(effect: Effect, screen: ReadingScreen) -> None:
     """Carry one effect out on the reading screen."""
-    raise TypeError(f"no way to carry out {effect!r}")
+    raise TypeError(f"{screen} has no way to carry out {effect!r}")
 
 
 @perform.register(effects.Say)
@@ -65,17 +65,17 @@ def _(effect: effects.Copy, screen: ReadingScreen) -> None:
 
 
 @perform.register(effects.TurnTheme)
-def _(effect: effects.TurnTheme, screen: ReadingScreen) -> None:
+def _(_effect: effects.TurnTheme, screen: ReadingScreen) -> None:
     screen.reader.turn_theme()
 
 
 @perform.register(effects.Suspend)
-def _(effect: effects.Suspend, screen: ReadingScreen) -> None:
+def _(_effect: effects.Suspend, screen: ReadingScreen) -> None:
     screen.app.action_suspend_process()
 
 
 @perform.register(effects.Quit)
-def _(effect: effects.Quit, screen: ReadingScreen) -> None:
+def _(_effect: effects.Quit, screen: ReadingScreen) -> None:
     screen.reader.leave()
 
 

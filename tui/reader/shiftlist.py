@@ -1,4 +1,4 @@
-"""The shifts of a comparison as a list: what shifted, the axes, the target's verbs, who speaks, the labels."""
+"""The shifts of a comparison as a list: what shifted, axes, the target's verbs, speakers, labels."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
     if comparison is None:
         return ()
     return (
-        *_who(material, comparison),
+        *_who(comparison),
         *_shifts(material, voices),
         *_axes(material, comparison, voices),
         *_verbs(material, comparison, voices),
@@ -58,7 +58,7 @@ def _quoted(
     )
 
 
-def _who(material: Material, comparison: Comparison) -> Iterator[Entry]:
+def _who(comparison: Comparison) -> Iterator[Entry]:
     yield heading(
         f"How the framing of {comparison.target.label} differs", "enter opens a row or goes to its words"
     )

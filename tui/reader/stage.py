@@ -11,7 +11,7 @@ from tui.reader import card, chrome
 from tui.reader.effects import Scroll, Show
 from tui.reader.gutter import GutterLink, LinkGutter
 from tui.reader.highlights import evidence_marks, hit_marks, noted_passages, signs, term_marks
-from tui.reader.lines import Line
+from tui.reader.lines import Line, flow, wrap
 from tui.reader.marks import Mark
 from tui.reader.material import Material
 from tui.reader.state import ReadingState
@@ -38,6 +38,7 @@ class Stage:
         self._map: tuple[object, ScrollMap] | None = None
         self._level: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
         self.stacked = False  # the texts stand one above the other, without a gutter
+        self.card_rows = 5  # of the card below the texts
         self.roomy = False  # the card stands beside the texts, with all it has to say
 
     def pane(self, side: Side) -> TextPane:
@@ -69,19 +70,22 @@ class Stage:
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
             self._columns[side].head.show(partial(chrome.head, state, material, side))
-        self._title.show(lambda cells: (self._title_line(state, material),))
-        self._body.show(lambda cells: self._card(state, material))
+        self._title.show(partial(self._card_title, state, material))
+        self._body.show(partial(self._card, state, material))
 
-    @staticmethod
-    def _title_line(state: ReadingState, material: Material) -> Line:
+    def _card_title(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
         if state.welcome and material.comparison is not None:
-            return card.welcome_title(material)
-        return card.title(state, material)
+            return (card.welcome_title(material),)
+        title = card.title(state, material)
+        return flow([title], cells, 2) if self.roomy else (title,)
 
-    def _card(self, state: ReadingState, material: Material) -> tuple[Line, ...]:
-        if state.welcome or material.comparison is None:
-            return card.welcome(material)
-        return card.full(state, material) if self.roomy else card.compact(state, material)
+    def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+        first = state.welcome or material.comparison is None
+        if self.roomy:
+            lines = card.welcome(material) if first else card.full(state, material)
+            return tuple(row for words in lines for row in wrap(words, cells))
+        lines = card.welcome(material) if first else card.compact(state, material)
+        return flow(lines, cells, max(1, self.card_rows), 0 if first else card.INDENT)
 
     # Scrolling
 
@@ -207,6 +211,7 @@ class Stage:
         self._gutter.show(tuple(self._visible_links()))
 
     def _visible_links(self) -> Iterator[GutterLink]:
+        """All links of the current passages and the best one of every other: more cannot be told apart."""
         state, material = self._state, self._material
         if material is None or material.alignment is None:
             return
@@ -217,7 +222,9 @@ class Stage:
             for passage in material.documents[side].passages[first.id :] if first else ():
                 if passage.span.start >= visible.end:
                     break
-                for link in material.links_of(side, passage.id, faint=state.faint):
+                links = material.links_of(side, passage.id, faint=state.faint)
+                here = state.link is not None and state.link.on(side) == passage.id
+                for link in links if here else links[:1]:
                     found[link.left, link.right] = link
         for ends, link in found.items():
             rows = [self._screen_row(side, link.passage(side)) for side in Side]

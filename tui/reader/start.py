@@ -1,4 +1,4 @@
-"""From the command line to a running reader: read the texts, see that there is a terminal, run, say good-bye."""
+"""From the command line to a running reader: read the texts, see that there is a terminal, run."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tui.reader.card import strength_legend
 from tui.reader.commands import Command, all_commands
 from tui.reader.commands.registry import shown
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, wrap
 from tui.reader.screens.panel import Panel
 from tui.reader.widgets.lined import Lined
 
@@ -30,8 +30,6 @@ class HelpScreen(Panel[None]):
 
     def on_mount(self) -> None:
         """Show everything; typing filters."""
-        found = self.query_one("#list", Lined)
-        found.wrap = True
         self._fill("")
         self.query_one(Input).focus()
 
@@ -57,7 +55,7 @@ class HelpScreen(Panel[None]):
 
     def _fill(self, query: str) -> None:
         lines = help_lines(all_commands(), query)
-        self.query_one("#list", Lined).show(lambda _: lines)
+        self.query_one("#list", Lined).show(lambda cells: _wrapped(lines, cells))
 
 
 def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]:
@@ -77,6 +75,10 @@ def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]
     return tuple(lines) or (line(("Nothing matches.", SOFT)),)
 
 
+def _wrapped(lines: tuple[Line, ...], cells: int) -> tuple[Line, ...]:
+    return tuple(row for words in lines for row in wrap(words, cells, KEYS_WIDTH + 2))
+
+
 def matches(item: Command, query: str) -> bool:
     """Whether every word of the filter is in the command's name, help, group or keys."""
     place = " ".join((item.name, item.help, item.group, *map(shown, item.keys))).casefold()
@@ -84,17 +86,13 @@ def matches(item: Command, query: str) -> bool:
 
 
 def _signs() -> list[Line]:
+    words = "  Words that a link rests on are lit on both sides; ~ in the card is alike, ≈ the same matter."
     return [
-        line(("Signs in the margin", ACCENT)),
+        line(("Signs", ACCENT)),
         (*line("  "), *strength_legend(), *line("   ✓ ✗ + your verdict   ✎ note")),
         line(
-            "  A letter stands for an axis of framing: a capital for its left pole, a small one for its right."
+            "  A letter in the margin is an axis of framing: a capital its left pole, a small one its right."
         ),
-        line(
-            (
-                "  Words that a link rests on are lit on both sides; ~ in the card means alike, = the same.",
-                FAINT,
-            )
-        ),
+        line((words, FAINT)),
         line(("  The mouse works too; shift and drag selects as the terminal does.", FAINT)),
     ]

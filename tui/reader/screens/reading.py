@@ -1,4 +1,4 @@
-"""The reading screen: both texts, what links them, the card. It composes, dispatches keys and takes messages."""
+"""The reading screen: both texts, what links them, the card. It composes and dispatches."""
 
 from __future__ import annotations
 
@@ -41,12 +41,16 @@ if TYPE_CHECKING:
     from tui.reader.app import Reader
 
 
+WIDTHS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
+HEIGHTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
+
+
 class ReadingScreen(Screen[None]):
     """Where one reads."""
 
     CSS_PATH = Path(__file__).with_name("reading.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = None
 
     def __init__(self, documents: Pair[Document], state: ReadingState, *, clean: bool) -> None:
@@ -276,8 +280,10 @@ class ReadingScreen(Screen[None]):
         return cast("Reader", self.app)
 
     def on_resize(self, event: events.Resize) -> None:
-        """A wide terminal has the card beside the texts."""
-        self.stage.stacked = event.size.width < self.HORIZONTAL_BREAKPOINTS[1][0]
-        self.stage.roomy = event.size.width >= self.HORIZONTAL_BREAKPOINTS[2][0]
-        self._body.wrap = self.stage.roomy
+        """A wide terminal has the card beside the texts, a narrow one no gutter."""
+        self.stage.stacked = event.size.width < WIDTHS[1][0]
+        self.stage.roomy = event.size.width >= WIDTHS[2][0]
+        self.stage.card_rows = (
+            2 if event.size.height < HEIGHTS[1][0] else 5 if event.size.height < HEIGHTS[2][0] else 9
+        )
         self.draw()

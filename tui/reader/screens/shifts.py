@@ -1,4 +1,4 @@
-"""How the framing shifted: every number opens the quotations behind it, every quotation leads to its place."""
+"""How the framing shifted: numbers open the quotations behind them, quotations lead to their place."""
 
 from __future__ import annotations
 

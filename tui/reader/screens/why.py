@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
 from tui.alignment.model import Explanation
 from tui.comparison.wording import reference
 from tui.pair import Side
 from tui.reader.card import pair_of_words
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line, wrap
 from tui.reader.material import Material
 from tui.reader.screens.panel import Panel
 from tui.reader.state import Ends, ReadingState
@@ -22,7 +25,7 @@ BAR = 20
 class WhyScreen(Panel[None]):
     """The explanation of the current link, or of the two passages under the cursors."""
 
-    BINDINGS = [("w", "close"), ("enter", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("w,enter", "close", show=False)]
 
     def __init__(self, state: ReadingState, material: Material) -> None:
         super().__init__()
@@ -32,8 +35,7 @@ class WhyScreen(Panel[None]):
         """One scrolling list."""
         with Vertical(classes="panel"), VerticalScroll():
             found = Lined(id="list")
-            found.wrap = True
-            found.show(lambda _: self._lines)
+            found.show(lambda cells: tuple(row for words in self._lines for row in wrap(words, cells)))
             yield found
 
 

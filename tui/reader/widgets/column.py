@@ -25,5 +25,4 @@ class Column(Vertical):
         """Head above, text and strip below."""
         yield self.head
         with Horizontal():
-            yield self.pane
-            yield self.strip
+            yield from (self.strip, self.pane) if self.side is Side.LEFT else (self.pane, self.strip)

@@ -15,19 +15,21 @@ Source = Callable[[int], Sequence[Line]]
 
 
 class Lined(Widget):
-    """Draws what its source gives for its width; `wrap` lets long lines flow on instead of cutting them."""
+    """Draws what its source gives for its width, one row a line; a line that is too long is cut."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._source: Source = lambda _width: ()
-        self.wrap = False
+        self._height = -1
 
     def show(self, source: Source) -> None:
         """Show other lines."""
         self._source = source
-        self.refresh(layout=self.wrap)
+        rows = len(source(self.content_size.width or 80))
+        self.refresh(layout=rows != self._height)
+        self._height = rows
 
     def render(self) -> Content:
         """The lines as they are drawn."""
         width = self.content_size.width
-        return content(self._source(width), None if self.wrap else width)
+        return content(self._source(width), width)

@@ -19,7 +19,7 @@ class SearchBar(Horizontal):
     """Hidden until it is opened; enter keeps the search, escape gives it up."""
 
     class Searched(Message):
-        """Something was searched for; `kept` once the reader is content with it, None when it was given up."""
+        """Something was searched for. `kept`: the reader is content with it; None: it was given up."""
 
         def __init__(self, search: Search, kept: bool | None) -> None:
             super().__init__()
