@@ -23,9 +23,10 @@ def execute(argv: Sequence[str]) -> int:
         second = first_argument(words)
         if second is None:
             return _group(name, words)
-        name = f"{name} {words.pop(second)}"
-        if name not in COMMANDS:
-            raise ParallaxError(f"There is no command '{name}'{_meant(name)}")
+        word = words.pop(second)
+        if f"{name} {word}" not in COMMANDS:
+            raise ParallaxError(f"There is no command '{name} {word}'{_meant(name, word)}")
+        name = f"{name} {word}"
     return _run(COMMANDS[name], words)
 
 
@@ -68,7 +69,7 @@ def _run(command: Command, words: list[str]) -> int:
     return command.run(command.parser().read(words))
 
 
-def _meant(name: str) -> str:
-    group = name.split(maxsplit=1)[0]
-    known = [command for command in COMMANDS if command.startswith(f"{group} ")]
-    return propose(name, known) or f": the commands are {listed(members(group))}."
+def _meant(group: str, word: str) -> str:
+    """The command of a group that was probably meant, or all there are."""
+    near = propose(word, members(group))
+    return near.replace("'", f"'{group} ", 1) or f": the commands are {listed(members(group))}."

@@ -21,7 +21,9 @@ class Parser(argparse.ArgumentParser):
         """Bad usage: one sentence."""
         message = message.removeprefix("argument ").replace(": expected one argument", " needs a value")
         message = f"{message[0].upper()}{message[1:]}"
-        raise ParallaxError(message if message.endswith("?") else f"{message}; see '{self.prog} --help'.")
+        raise ParallaxError(
+            message if message.endswith(("?", ".")) else f"{message}; see '{self.prog} --help'."
+        )
 
     def read(self, argv: Sequence[str]) -> Arguments:
         """The arguments as values; `ParallaxError` for bad usage."""
@@ -34,18 +36,26 @@ class Parser(argparse.ArgumentParser):
         if action.choices is not None and value not in action.choices:
             choices = [str(choice) for choice in action.choices]
             name = "/".join(action.option_strings) or action.metavar or action.dest
-            self.error(f"{name} cannot be '{value}'{propose(str(value), choices) or ': ' + listed(choices)}")
+            self.error(f"{name} cannot be '{value}'{propose(str(value), choices) or f': {listed(choices)}'}")
 
     def _unknown(self, rest: Sequence[str]) -> str:
         option = next((word for word in rest if word.startswith("-") and word != "-"), None)
         if option is None:
             return f"'{rest[0]}' is one argument too many"
         name = option.split("=")[0]
-        return f"unknown option '{name}'{propose(name, self.options())}"
+        return f"unknown option '{name}'{_owner(name) or propose(name, self.options())}"
 
     def options(self) -> list[str]:
         """All long options, and the short ones."""
         return [option for action in self._actions for option in action.option_strings]
+
+
+def _owner(option: str) -> str:
+    """Which command has the option that another was given, as the end of a sentence."""
+    from tui.cli.registry import COMMANDS
+
+    owner = next((one for one in COMMANDS.values() if option in one.parser().options()), None)
+    return f": it belongs to a command, as in '{owner.prog} {option}'." if owner else ""
 
 
 def propose(word: str, known: Iterable[str]) -> str:

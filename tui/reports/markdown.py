@@ -25,7 +25,7 @@ from tui.reports.blocks import (
 )
 
 SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\$(?=\S))")
-LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,}|\d+(?=[.)]\s))")
+LINE_START = re.compile(r"^(\s*\d*)(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,}|(?<=\d)[.)](?=\s))")
 
 
 def render_markdown(report: Report) -> str:
@@ -98,7 +98,7 @@ def _table(table: Table) -> str:
 def note_body(body: str) -> str:
     """A note as its writer wrote it, in Markdown: its headings stand below ours, and no HTML passes."""
     lines = guard(body, lines=True).replace("<", "&lt;").splitlines()
-    return "\n".join(f"###{one}" if re.match(r"#{1,3}\s", one) else one for one in lines).strip()
+    return "\n".join(f"####{one}" if re.match(r"#{1,2}\s", one) else one for one in lines).strip()
 
 
 def _passage(passage: PagePassage) -> str:

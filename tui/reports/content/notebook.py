@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.documents.model import Metadata
-from tui.notes import citation
+from tui.notes.citation import citation
 from tui.notes.model import Anchor, Note
 from tui.pair import Pair
 from tui.reports.blocks import Block, Heading, NoteBody, Prose, Quote, Quotes, Report, Section, line, quiet

@@ -1,0 +1,94 @@
+"""Running the program as a shell would, and in this process where no more is needed."""
+
+import os
+import subprocess
+import sys
+from typing import NamedTuple
+
+import pytest
+
+from tui.cli.dispatch import execute
+from tui.errors import ParallaxError
+
+OLD = """---
+title: Old
+author: Sun Wen
+date: 2023
+---
+Japan sought to break the constraints of the pacifist Constitution. The budget will rise to 2% of GDP.
+
+Nothing else here has a counterpart at all.
+"""
+NEW = """---
+title: New
+author: Sana Roy
+date: 2025
+---
+Japan has resisted calls to raise its budget to 3.5 per cent of GDP, Xiang Haoyu said. It remains constrained
+by its pacifist constitution.
+"""
+
+
+class Ran(NamedTuple):
+    """What a run of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """An empty home, so that nobody's notes are read or written."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in list(os.environ):
+        if name.startswith("XDG_") or name in {"PARALLAX_NOTES", "COLUMNS", "NO_COLOR", "FORCE_COLOR"}:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def texts(tmp_path):
+    """Two short texts that belong together."""
+    paths = tmp_path / "old.md", tmp_path / "new.md"
+    for path, words in zip(paths, (OLD, NEW), strict=True):
+        path.write_text(words, "utf-8")
+    return tuple(map(str, paths))
+
+
+@pytest.fixture
+def parallax(home, tmp_path):
+    """Runs the program in a process of its own; `stdin` is bytes."""
+
+    def run(*arguments, stdin=b"", env=None, **settings):
+        process = subprocess.run(
+            [sys.executable, "-m", "tui", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            env={**os.environ, **(env or {})},
+            check=False,
+            timeout=120,
+            **settings,
+        )
+        return Ran(process.returncode, process.stdout.decode("utf-8"), process.stderr.decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def quick(home, capsys):
+    """Runs a command in this process: `ParallaxError` becomes the code 2 and its sentence."""
+
+    def run(*arguments):
+        try:
+            code = execute([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = end.code or 0
+        except ParallaxError as error:
+            code = 2
+            print(error, file=sys.stderr)
+        return Ran(code, *capsys.readouterr())
+
+    return run

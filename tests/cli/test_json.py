@@ -1,0 +1,180 @@
+"""The JSON forms, held to their contract: their keys, and offsets that lead to the words."""
+
+import json
+
+import pytest
+
+STRENGTHS = {"strong", "likely", "faint"}
+
+
+def check_places(value, text):
+    """Every object with start, end and text must quote `text` at its offsets; the number checked."""
+    checked = 0
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= value.keys():
+            assert text[value["start"] : value["end"]] == value["text"]
+            checked = 1
+        return checked + sum(check_places(part, text) for part in value.values())
+    return sum(check_places(part, text) for part in value) if isinstance(value, list) else 0
+
+
+def read(ran, schema):
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith('{\n"schema": ')
+    assert ran.out.endswith("}\n")
+    data = json.loads(ran.out)
+    assert data["schema"] == schema
+    return data
+
+
+def check_text(data):
+    assert {"title", "source", "date", "text"} <= data.keys()
+    assert data["text"]
+
+
+@pytest.mark.parametrize("options", [[], ["--min-score", "0"], ["--segment", "lines"]], ids=" ".join)
+def test_align(quick, options):
+    data = read(quick("align", "--format", "json", *options), "parallax/align/1")
+    for side in ("left", "right"):
+        check_text(data[side])
+        passages = data[side]["passages"]
+        assert [passage["id"] for passage in passages] == list(range(len(passages)))
+        assert check_places(passages, data[side]["text"]) == len(passages)
+    assert data["links"]
+    for link in data["links"]:
+        assert link.keys() >= {"left", "right", "score", "strength", "evidence", "verdict"}
+        assert 0 <= link["score"] <= 1
+        assert link["strength"] in STRENGTHS
+        assert link["verdict"] is None
+        for piece in link["evidence"]:
+            assert piece["kind"] in {"term", "fuzzy", "number", "name", "topic"}
+            assert 0 <= piece["weight"] <= 1
+            for side in ("left", "right"):
+                check_places(piece[side], data[side]["text"])
+                passage = data[side]["passages"][link[side]]
+                assert passage["start"] <= piece[side]["start"] <= piece[side]["end"] <= passage["end"]
+
+
+def test_links_come_best_first_and_only_those_shown(quick):
+    links = read(quick("align", "--format", "json"), "parallax/align/1")["links"]
+    assert {link["strength"] for link in links} <= {"strong", "likely"}
+    assert [link["score"] for link in links] == sorted((link["score"] for link in links), reverse=True)
+    everything = read(quick("align", "--format", "json", "--min-score", "0"), "parallax/align/1")["links"]
+    shown = {(link["left"], link["right"]) for link in links}
+    assert shown < {(link["left"], link["right"]) for link in everything}
+    half = read(quick("align", "--format", "json", "--min-score", "0.5"), "parallax/align/1")["links"]
+    assert len(half) == sum(link["score"] >= 0.5 for link in everything)
+
+
+def test_lines_are_passages_and_empty_ones_count(quick, tmp_path):
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text("the pacifist constitution\n\n---\ntitle: no front matter\n", "utf-8")
+    right.write_text("other words\na pacifist constitution", "utf-8")
+    data = read(quick("align", left, right, "--format", "json", "--segment", "lines"), "parallax/align/1")
+    assert [passage["text"] for passage in data["left"]["passages"]] == [
+        "the pacifist constitution",
+        "",
+        "---",
+        "title: no front matter",
+    ]
+    assert [passage["text"] for passage in data["right"]["passages"]] == [
+        "other words",
+        "a pacifist constitution",
+    ]
+    ranked = quick("align", left, right, "--format", "json", "--segment", "lines", "--min-score", "0")
+    best = read(ranked, "parallax/align/1")["links"][0]
+    assert (best["left"], best["right"]) == (0, 1)
+
+
+def test_tsv_says_the_same_as_json(quick):
+    links = read(quick("align", "--format", "json"), "parallax/align/1")["links"]
+    heads, *rows = quick("align", "--format", "tsv").out.splitlines()
+    assert heads.split("\t")[:4] == ["left", "right", "score", "strength"]
+    assert [row.split("\t")[:2] for row in rows] == [
+        [str(link["left"]), str(link["right"])] for link in links
+    ]
+    assert {row.count("\t") for row in rows} == {heads.count("\t")}
+
+
+def check_voice(voice, text):
+    assert voice["kind"] in {"author", "named", "unnamed", "carried"}
+    assert voice["certainty"] in {"quoted", "reported", "label", "carried", "author"}
+    for part in ("speaker", "cue"):
+        assert voice[part] is None or check_places(voice[part], text) == 1
+
+
+def check_quotation(quotation, texts, side=None):
+    assert quotation["side"] == (side or quotation["side"])
+    text = texts[quotation["side"]]
+    check_places(quotation, text)
+    check_voice(quotation["voice"], text)
+    assert quotation["pole"] in {None, "left", "right"}
+    assert isinstance(quotation["why"], str)
+
+
+def test_shifts(quick):
+    data = read(quick("shifts", "--format", "json"), "parallax/shifts/1")
+    texts = {}
+    for side in ("left", "right"):
+        check_text(data[side])
+        texts[side] = data[side]["text"]
+    assert data["target"] == "Japan"
+    kinds = {"axis", "anchor", "verb", "label", "voice", "absence", "continuity"}
+    assert data["shifts"]
+    for shift in data["shifts"]:
+        assert shift.keys() >= {"kind", "title", "axis", "level", "old", "new", "also"}
+        assert shift["kind"] in kinds
+        assert shift["level"] in {"worded", "counted", "tested"}
+        assert shift["old"] or shift["new"], "no shift without words"
+        for quotation in shift["old"]:
+            check_quotation(quotation, texts, "left")
+        for quotation in shift["new"]:
+            check_quotation(quotation, texts, "right")
+        for quotation in shift["also"]:
+            check_quotation(quotation, texts)
+    for axis in data["axes"]:
+        assert axis.keys() >= {"id", "question", "left", "right", "counts"}
+        assert all(len(axis["counts"][side]) == 2 for side in ("left", "right"))
+    assert data["verbs"].keys() == {"left", "both", "right"}
+    assert all(use["count"] >= 1 for part in data["verbs"].values() for use in part)
+
+
+def test_mentions(quick, texts):
+    data = read(quick("mentions", texts[1], "--format", "json"), "parallax/mentions/1")
+    assert data["source"]
+    assert len(data["mentions"]) == 2
+    for mention in data["mentions"]:
+        assert mention["how"] in {"name", "people", "carried", "former", "latter"}
+        assert mention["role"] in {"doer", "undergoer", "owner", "near", "other"}
+        assert mention.keys() >= {"predicate", "under", "negated", "modal"}
+        if mention["predicate"]:
+            assert mention["predicate"].keys() == {"start", "end", "lemma"}
+        check_voice(mention["voice"], data["text"])
+        check_places(mention, data["text"])
+    assert [mention["text"] for mention in data["mentions"]] == ["Japan", "It"]
+    assert data["mentions"][0]["voice"]["speaker"]["text"] == "Xiang Haoyu"
+
+
+def test_mentions_of_another_name(quick, texts):
+    data = read(
+        quick("mentions", texts[1], "--name", "Xiang Haoyu", "--format", "json"), "parallax/mentions/1"
+    )
+    assert [mention["text"] for mention in data["mentions"]] == ["Xiang Haoyu"]
+
+
+def test_voices(quick, texts):
+    data = read(quick("voices", texts[1], "--format", "json"), "parallax/voices/1")
+    named = [voice for voice in data["voices"] if voice["kind"] == "named"]
+    assert named[0]["speaker"]["text"] == "Xiang Haoyu"
+    assert named[0]["cue"]["text"] == "said"
+    for voice in data["voices"]:
+        check_voice(voice, data["text"])
+        assert check_places(voice["content"], data["text"]) == len(voice["content"])
+
+
+def test_report(quick):
+    data = read(quick("report", "--format", "json"), "parallax/report/1")
+    assert list(data)[:3] == ["schema", "left", "right"]
+    assert data["contrast"]["differ"] is True
+    assert data["notes"] == []
+    assert {link["strength"] for link in data["links"]} <= {"strong", "likely"}

@@ -1,0 +1,173 @@
+"""The notes without the reader."""
+
+import json
+import sys
+
+import pytest
+
+from tui.documents import load_document
+from tui.notes import make_anchor, new_note, open_store
+from tui.notes.model import NoteKind
+from tui.pair import Pair, Side
+
+
+@pytest.fixture
+def notes(home, texts, tmp_path):
+    """A notes file with one note on a pair and one on the whole, and their ids."""
+    path = tmp_path / "notes.db"
+    documents = Pair(*map(load_document, texts))
+    anchors = (
+        make_anchor(documents.left, documents.left.passages[0].span, Side.LEFT, "the author"),
+        make_anchor(
+            documents.right, documents.right.passages[1].span, Side.RIGHT, "Xiang Haoyu (carried on?)"
+        ),
+    )
+    store = open_store(path)
+    pair = store.save(new_note(NoteKind.PAIR, "Both speak of the *constitution* #law", anchors), documents)
+    whole = store.save(new_note(NoteKind.WHOLE, "Two years lie between them"), documents)
+    store.close()
+    return path, pair.note.id, whole.note.id
+
+
+def listed(quick, path):
+    """The notes in a file by their ids."""
+    data = json.loads(quick("notes", "list", "--notes", path, "--format", "json").out)
+    return {note["id"]: note for note in data["notes"]}
+
+
+def test_list(quick, notes):
+    path, pair, whole = notes
+    data = listed(quick, path)
+    assert data.keys() == {pair, whole}
+    assert data[pair]["tags"] == ["law"]
+    assert [quotation["text"] for quotation in data[pair]["quotations"]] == [
+        "Japan sought to break the constraints of the pacifist Constitution.",
+        "It remains constrained\nby its pacifist constitution.",
+    ]
+    ran = quick("notes", "list", "--notes", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert "It remains constrained by its pacifist constitution." in " ".join(ran.out.split())
+    assert pair in ran.out
+    assert whole in ran.out
+    assert whole not in quick("notes", "list", "--tag", "LAW", "--notes", path).out
+
+
+def test_the_environment_names_the_notes_too(quick, notes, monkeypatch):
+    monkeypatch.setenv("PARALLAX_NOTES", str(notes[0]))
+    assert notes[1] in quick("notes", "list").out
+
+
+def test_search_and_show(quick, notes):
+    path, pair, whole = notes
+    found = quick("notes", "search", "constit", "--notes", path).out
+    assert pair in found
+    assert whole not in found
+    assert pair in quick("notes", "search", "#law", "--notes", path).out
+    assert pair in quick("notes", "show", pair[:6], "--notes", path).out
+    assert quick("notes", "search", "nowhere", "--notes", path).err == "There are no notes.\n"
+
+
+def test_an_unknown_id(quick, notes):
+    for command in (["show"], ["edit", "--body", "x"], ["delete"]):
+        ran = quick("notes", command[0], "zzz", *command[1:], "--notes", notes[0])
+        assert (ran.code, ran.err) == (2, "There is no note 'zzz': 'parallax notes list' shows the ids.\n")
+
+
+def test_edit(quick, parallax, notes, tmp_path):
+    path, pair, _ = notes
+    assert quick("notes", "edit", pair, "--body", "Other words #new", "--notes", path).code == 0
+    assert listed(quick, path)[pair]["body"] == "Other words #new"
+    assert listed(quick, path)[pair]["tags"] == ["new"]
+    assert parallax("notes", "edit", pair, "--body", "-", "--notes", path, stdin=b"piped\n").code == 0
+    assert listed(quick, path)[pair]["body"] == "piped"
+    assert quick("notes", "edit", pair, "--body", " ", "--notes", path).code == 2
+    assert quick("notes", "edit", pair, "--body", "piped", "--notes", path).err == "Nothing was changed.\n"
+
+
+def test_edit_in_an_editor(quick, notes, tmp_path, monkeypatch):
+    path, pair, _ = notes
+    editor = tmp_path / "an editor.py"
+    editor.write_text("import sys\nopen(sys.argv[1], 'a', encoding='utf-8').write(' – and more')\n", "utf-8")
+    monkeypatch.setenv("EDITOR", f"{sys.executable} '{editor}'")
+    monkeypatch.delenv("VISUAL", raising=False)
+    assert quick("notes", "edit", pair, "--notes", path).code == 0
+    assert listed(quick, path)[pair]["body"] == "Both speak of the *constitution* #law – and more"
+    monkeypatch.setenv("EDITOR", "false")
+    assert "nothing was saved" in quick("notes", "edit", pair, "--notes", path).err
+    monkeypatch.setenv("EDITOR", str(tmp_path / "none"))
+    assert quick("notes", "edit", pair, "--notes", path).code == 2
+
+
+def test_delete_all_or_none(quick, notes):
+    path, pair, whole = notes
+    assert quick("notes", "delete", pair, "zzz", "--notes", path).code == 2
+    assert len(listed(quick, path)) == 2
+    assert quick("notes", "delete", pair, pair[:8], "--notes", path).code == 0
+    assert listed(quick, path).keys() == {whole}
+
+
+@pytest.mark.parametrize("form", ["markdown", "jsonld", "csv", "html", "qdpx"])
+def test_export(quick, parallax, notes, tmp_path, form):
+    path, *_ = notes
+    file = tmp_path / "export"
+    assert quick("notes", "export", "--format", form, "--output", file, "--notes", path).code == 0
+    assert file.stat().st_size
+    assert quick("notes", "export", "--format", form, "--output", file, "--notes", path).code == 2
+    if form != "qdpx":
+        assert parallax("notes", "export", "--format", form, "--notes", path).out.encode("utf-8") == file.read_bytes()
+
+
+def test_export_one_file_for_each_note(quick, notes, tmp_path):
+    folder = tmp_path / "each"
+    assert quick("notes", "export", "--each", "--output", folder, "--notes", notes[0]).code == 0
+    assert len(list(folder.iterdir())) == 2
+    assert quick("notes", "export", "--each", "--output", folder, "--notes", notes[0]).code == 2
+    assert quick("notes", "export", "--each", "--output", folder, "--force", "--notes", notes[0]).code == 0
+
+
+@pytest.mark.parametrize("form", ["markdown", "jsonld"])
+def test_what_was_exported_comes_back(quick, notes, tmp_path, form):
+    file, other = tmp_path / "export", tmp_path / "other.db"
+    quick("notes", "export", "--format", form, "--output", file, "--notes", notes[0])
+    ran = quick("notes", "import", file, "--notes", other)
+    assert ran.err.startswith(f"{file}: 2 added, 0 updated")
+    assert quick("notes", "import", file, "--notes", other).err.startswith(f"{file}: 0 added")
+    before, after = listed(quick, notes[0]), listed(quick, other)
+    assert after.keys() == before.keys()
+    assert [after[key]["body"] for key in before] == [note["body"] for note in before.values()]
+
+
+def test_reading_creates_no_file(quick, texts, tmp_path):
+    path = tmp_path / "none.db"
+    assert quick("notes", "list", "--notes", path).err == "There are no notes.\n"
+    assert quick("report", *texts, "--notes", path).code == 0
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_the_report_holds_a_note_with_both_quotations(quick, notes, texts, form):
+    ran = quick("report", *texts, "--format", form, "--notes", notes[0])
+    words = " ".join(ran.out.replace("\\n", " ").split())
+    part = words[words.index('"notes"' if form == "json" else "Note on a pair of passages") :]
+    assert "Both speak of the *constitution* #law" in part
+    assert "Japan sought to break the constraints of the pacifist Constitution." in part
+    assert "It remains constrained by its pacifist constitution." in part
+
+
+def test_the_report_turns_with_its_texts(quick, notes, texts):
+    data = json.loads(quick("report", *texts, "--swap", "--format", "json", "--notes", notes[0]).out)
+    sides = {anchor["side"]: anchor["exact"] for anchor in data["notes"][0]["anchors"]}
+    assert sides["right"].startswith("Japan sought")
+
+
+def test_a_verdict_is_in_alignment_and_report(quick, texts, tmp_path):
+    from tui.notes import set_verdict
+
+    path = tmp_path / "notes.db"
+    documents = Pair(*map(load_document, texts))
+    store = open_store(path)
+    set_verdict(store, documents, Pair(2, 0), "added")
+    store.close()
+    links = json.loads(quick("align", *texts, "--format", "json", "--notes", path).out)["links"]
+    assert [(link["left"], link["right"]) for link in links if link["verdict"] == "added"] == [(2, 0)]
+    assert "linked by the reader" in quick("report", *texts, "--notes", path).out

@@ -1,0 +1,113 @@
+"""What a report says, whatever its form."""
+
+from dataclasses import replace
+
+from tui.pair import Pair
+from tui.reports.blocks import Quotes, plain
+from tui.reports.content import build_report
+from tui.reports.content.quoting import LONGEST, in_context
+from tui.spans import Span
+
+
+def sections(comparison, **options):
+    return {section.id: section for section in build_report(comparison, **options).sections}
+
+
+def quotes(section):
+    return [quote for block in section.blocks if isinstance(block, Quotes) for quote in block.items]
+
+
+def test_the_order_is_that_of_a_reader(comparison):
+    assert list(sections(comparison, full=True)) == [
+        "who-speaks",
+        "shifts",
+        "axes",
+        "verbs",
+        "speakers",
+        "labels",
+        "links",
+        "only-left",
+        "only-right",
+        "notes",
+        "method",
+        "text-left",
+        "text-right",
+    ]
+
+
+def test_every_quotation_of_a_shift_says_who_and_where(comparison):
+    found = quotes(sections(comparison)["shifts"])
+    assert [(quote.place, quote.says) for quote in found] == [
+        ("2023 §1", "Sun, the author"),
+        ("2025 §1", "Xiang Haoyu, as a label"),
+        ("2025 §2", "Xiang Haoyu, as a label"),
+    ]
+    assert plain(found[0].words) == "Japan sought to break the constraints of the Constitution."
+
+
+def test_a_note_keeps_both_quotations(comparison):
+    found = quotes(sections(comparison)["notes"])
+    assert [plain(quote.words) for quote in found] == [
+        "Japan sought to break the constraints of the Constitution.",
+        "Japan remains constrained by its constitution.",
+    ]
+    assert [quote.place for quote in found] == ["2023 §1", "2025 §1"]
+
+
+def test_a_note_on_words_that_are_gone_says_so(comparison):
+    note = comparison.notes[0]
+    lost = tuple(
+        replace(anchor, exact="Quite another matter altogether.", document="0") for anchor in note.anchors
+    )
+    found = quotes(sections(comparison.with_notes((replace(note, anchors=lost),)))["notes"])
+    assert {quote.detail for quote in found} == {"these words are not found in this text"}
+    assert plain(found[0].words) == "Quite another matter altogether."
+
+
+def test_a_text_without_title_says_so_and_invents_none(comparison):
+    table = sections(comparison)["who-speaks"].blocks[0]
+    assert [plain(cell) for cell in table.rows[0]] == ["Title", "no title on the page", "Stepping <back>"]
+
+
+def test_the_difference_of_speakers_is_measured(comparison):
+    told = comparison.contrast
+    assert (
+        told.sides.left
+        == "2023: a fellow, in their own voice; 0 of 1 mention of Japan in somebody else's voice."
+    )
+    assert told.sides.right == "2025: 1 of 1 mention of Japan in somebody else's voice."
+    assert not told.differ, "one mention allows no share, and only one page describes its speaker"
+    right = comparison.documents.right
+    described = replace(right, metadata=replace(right.metadata, speaker="a journalist, reporting"))
+    assert replace(comparison, documents=Pair(comparison.documents.left, described)).contrast.differ
+
+
+def test_texts_of_one_name_are_told_apart(comparison):
+    same = replace(comparison, documents=Pair(comparison.documents.left, comparison.documents.left))
+    assert same.names == Pair("2023 (left)", "2023 (right)")
+    later = replace(same.documents.left, metadata=replace(same.documents.left.metadata, date="2023-07"))
+    assert replace(same, documents=Pair(same.documents.left, later)).names == Pair("2023-06-15", "2023-07")
+
+
+def test_a_long_sentence_is_cut_around_its_evidence(make_document):
+    long = make_document(["word " * 100 + "the evidence " + "word " * 100])
+    start = long.text.index("the evidence")
+    words = plain(in_context(long, Span(start, start + len("the evidence"))))
+    assert words.startswith("… word")
+    assert words.endswith("word …")
+    assert "the evidence" in words
+    assert len(words) <= LONGEST + 4
+
+
+def test_axes_with_little_evidence_are_called_few(comparison):
+    table = sections(comparison)["axes"].blocks[-1]
+    assert plain(table.rows[0][0]) == "Is it bound by its limits? (few)"
+    assert [plain(cell) for cell in table.rows[1]] == ["breaks limits", "1", "0", "2023 §1"]
+
+
+def test_nothing_found_is_said(comparison):
+    empty = replace(comparison, shifts=(), notes=(), alignment=replace(comparison.alignment, links=()))
+    found = sections(empty)
+    assert "notes" not in found
+    assert plain(found["shifts"].blocks[0].words) == "No shift in the framing of Japan was found."
+    assert plain(found["links"].blocks[0].words) == "No two passages are alike enough to be linked."

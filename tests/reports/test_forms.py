@@ -1,0 +1,117 @@
+"""The forms of a report: plain where it must be, escaped where it must be, the same twice."""
+
+import io
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tui.reports.content import build_report
+from tui.reports.html import render_html
+from tui.reports.markdown import escape, note_body, render_markdown
+from tui.reports.text import WIDEST, make_console, print_report
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+
+
+def text(comparison, *, width=80, terminal=False, color=False, full=False):
+    stream = io.StringIO()
+    print_report(
+        build_report(comparison, full=full), make_console(stream, width=width, color=color, terminal=terminal)
+    )
+    return stream.getvalue()
+
+
+FORMS = {
+    "report.txt": lambda comparison: text(comparison, full=True),
+    "report.md": lambda comparison: render_markdown(build_report(comparison, full=True)),
+    "report.html": lambda comparison: render_html(build_report(comparison, full=True)),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_report_looks_as_it_did(comparison, name):
+    """To accept a change: write what the assertion shows to the golden file, and read it."""
+    assert FORMS[name](comparison) == (GOLDEN / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 300])
+def test_text_keeps_to_its_width_and_to_plain_characters(comparison, width):
+    printed = text(comparison, width=width, full=True)
+    assert max(map(len, printed.splitlines())) <= min(width, WIDEST)
+    assert "\x1b" not in printed
+    assert not any(line.endswith(" ") for line in printed.splitlines())
+
+
+def test_without_styles_the_evidence_is_named(comparison):
+    assert "“break the constraints”" in text(comparison)
+    assert "“break the constraints”" not in text(comparison, terminal=True, color=True)
+
+
+def test_a_terminal_gets_no_control_of_the_texts_making(comparison):
+    printed = text(comparison, terminal=True, color=True)
+    assert "\x1b[31m" not in printed
+    assert "␛[31m" in printed
+
+
+class Tags(HTMLParser):
+    """Collects what a page is made of."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.open, self.links, self.ids = set(), [], [], set()
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        if tag != "meta":
+            self.open.append(tag)
+        for name, value in attributes:
+            assert not name.startswith("on")
+            if name == "href":
+                self.links.append(value)
+            if name == "id":
+                assert value not in self.ids
+                self.ids.add(value)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_html_is_whole_and_harmless(comparison, full):
+    page = render_html(build_report(comparison, full=full))
+    found = Tags(page)
+    assert found.open == []
+    assert not found.tags & {"script", "img", "iframe", "link", "b", "form", "svg", "object"}
+    assert {link.removeprefix("#") for link in found.links} <= found.ids
+    assert "default-src 'none'" in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_markdown_shows_the_words_of_the_page_as_they_are(comparison):
+    page = render_markdown(build_report(comparison))
+    assert r"Nothing of this \<b\>stands\</b\> opposite \| \*at all\*." in page
+    assert "<script" not in page
+    assert "“Japan remains constrained by its constitution.”" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("- no item", r"\- no item"),
+        ("1. no number", r"1\. no number"),
+        ("snake_case stays", "snake_case stays"),
+        ("_no emphasis_", r"\_no emphasis\_"),
+        ("2 % of GDP (3.5)", "2 % of GDP (3.5)"),
+        ("AT&T &amp; co", r"AT&T \&amp; co"),
+        ("[x](y)", r"\[x\](y)"),
+    ],
+)
+def test_markdown_escapes_what_it_must(words, shown):
+    assert escape(words) == shown
+
+
+def test_a_notes_headings_stand_below_those_of_the_report():
+    assert note_body("# One\n<b>\n## Two\nthree # four") == "#### One\n&lt;b>\n##### Two\nthree # four"
