@@ -10,17 +10,25 @@ from tui.alignment.model import Strength
 
 Floats = NDArray[np.float64]
 
-SLOPE = 16.0
-OFFSET = -1.0
-PER_LENGTH = -0.25  # chance likeness grows with log2 of the number of pairs
-
-CUTOFFS = {Strength.STRONG: 0.85, Strength.LIKELY: 0.6, Strength.FAINT: 0.35}
+CUTOFFS = {Strength.STRONG: 0.8, Strength.LIKELY: 0.5, Strength.FAINT: 0.3}
 """Lowest score of each strength."""
+
+_SURE = 0.49  # similarity at which a link is strong, whatever the length of the texts
+_SLOPE = 6.5  # of the logistic curve, in texts of 2^8 pairs
+_STEEPER = 0.05  # by which the slope grows with every doubling of the pairs: chance likeness reaches higher
+_SHORT = 8.0  # log2 of the number of pairs of short texts
+_SHORTEST = 5.0
 
 
 def calibrated(similarity: Floats, shape: tuple[int, int]) -> Floats:
-    """The score of a similarity (context included): a logistic curve, lower for longer texts, rounded to 6 digits."""
-    logit = SLOPE * similarity + OFFSET + PER_LENGTH * length_of(shape)
+    """The score of a similarity (context included), rounded to 6 digits.
+
+    A logistic curve through (`_SURE`, lowest strong score), the steeper the longer the texts; it was fitted so that
+    on news and translations strong links are right nine times in ten and likely ones more often than not.
+    """
+    slope = _SLOPE * (1.0 + _STEEPER * (max(_SHORTEST, length_of(shape)) - _SHORT))
+    strong = CUTOFFS[Strength.STRONG]
+    logit = slope * (similarity - _SURE) + np.log(strong / (1.0 - strong))
     return np.round(1.0 / (1.0 + np.exp(-logit)), 6)
 
 

@@ -11,7 +11,7 @@ from tui.alignment.pairs import Pairs
 
 Floats = NDArray[np.float64]
 
-NEAR_BEST = 0.6  # of the best similarity of either passage: below, a pair is in the shadow of better ones
+NEAR_BEST = 0.75  # of the best similarity of either passage: below, a pair is in the shadow of better ones
 MOST = 12  # links of one passage
 
 

@@ -14,7 +14,7 @@ from tui.errors import Progress
 from tui.pair import Pair
 
 STAGE = "finding topics"
-SHARE = 0.35
+SHARE = 0.2
 """What sharing topics can add to a similarity at most."""
 _OFTEN = 500
 
