@@ -42,6 +42,11 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class Land:
+    """Another text became active: its cursor stays if it is in view, else goes to what is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scroll:
     """Scroll the active text by so many pages or rows, the cursor with it."""
 
@@ -102,4 +107,4 @@ class Quit:
     """End; everything is saved."""
 
 
-Effect = Say | Show | Scroll | Flash | Judge | Undo | Open | Copy | TurnTheme | Suspend | Quit
+Effect = Say | Show | Land | Scroll | Flash | Judge | Undo | Open | Copy | TurnTheme | Suspend | Quit

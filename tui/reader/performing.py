@@ -31,6 +31,14 @@ def _(effect: effects.Show, screen: ReadingScreen) -> None:
     screen.stage.show_cursor(effect)
 
 
+@perform.register(effects.Land)
+def _(_effect: effects.Land, screen: ReadingScreen) -> None:
+    side = screen.state.side
+    start = None if screen.stage.sees_cursor(side) else screen.stage.passage_in_view(side)
+    if start is not None:
+        screen.become(settle(screen.state.at(side, start), screen.material))
+
+
 @perform.register(effects.Flash)
 def _(effect: effects.Flash, screen: ReadingScreen) -> None:
     screen.stage.pane(effect.side).flash(effect.span)

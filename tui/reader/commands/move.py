@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Say, Scroll, Show
+from tui.reader.effects import Land, Say, Scroll, Show
 from tui.reader.following import settle
 from tui.reader.state import Place, ReadingState
 
@@ -126,7 +126,7 @@ def _turn_to(turn: Turn, side: Side) -> Outcome:
     if side is turn.state.side:
         return turn.state, ()
     state = replace(turn.state, side=side)
-    return settle(state, turn.material), (Show(),)
+    return settle(state, turn.material), (Land(),)
 
 
 @command("other-text", "tab", group=Group.MOVE, needs=Needs.NOTHING, hint="other text")

@@ -1,0 +1,104 @@
+"""Drives the reader as a person would and speaks of passages, links and notes, not of widgets."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from tests.reader import samples
+from tui.pair import Side
+from tui.reader.analysis import Request
+from tui.reader.app import Reader
+from tui.reader.messages import Compared
+from tui.reader.screens.shifts import ShiftScreen
+from tui.reader.widgets.entrylist import EntryList
+
+_NAMES = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark"}
+
+
+class SampleReader(Reader):
+    """The reader on the two sample texts; their analysis is at hand at once."""
+
+    def _analyse(self):
+        self._prepared(samples.documents())
+        self._post(Compared(samples.comparison()))
+
+
+class ReaderDriver:
+    """A reader at work, `press`ed and looked at."""
+
+    def __init__(self, app, pilot):
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys):
+        """Press keys, written as a person writes them."""
+        await self.pilot.press(*(_NAMES.get(key, key) for key in keys))
+        return self
+
+    async def type(self, words):
+        """Type words into whatever has the focus."""
+        await self.pilot.press(*("space" if one == " " else _NAMES.get(one, one) for one in words))
+        return self
+
+    async def until(self, condition):
+        """Wait until something holds."""
+        for _ in range(200):
+            if condition():
+                return self
+            await self.pilot.pause(0.02)
+        raise AssertionError("it never came to hold")
+
+    @property
+    def state(self):
+        return self.app.reading.state
+
+    @property
+    def passage(self):
+        """(side, passage id) under the cursor."""
+        side = self.state.side
+        return side, self.app.reading.material.passage(side, self.state.offset).id
+
+    @property
+    def notes(self):
+        return [placed.note.body for placed in self.app.reading.material.notes]
+
+    @property
+    def screen(self):
+        """What the screen shows, as rows of text."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    def shows(self, words):
+        return any(words in row for row in self.screen)
+
+    @property
+    def list_rows(self):
+        found = self.app.screen.query_one(EntryList)
+        return ["".join(run.text for run in row.words) for row in found._rows]
+
+    @property
+    def is_on_shifts(self):
+        return isinstance(self.app.screen, ShiftScreen)
+
+
+@asynccontextmanager
+async def reader(
+    tmp_path, *, size=(80, 24), color=True, notes=None, app_class=SampleReader
+) -> AsyncIterator[ReaderDriver]:
+    """A reader on the sample texts, its notes and its memory in a folder of the test."""
+    app = app_class(
+        samples.unsegmented(),
+        Request(),
+        notes=str(notes or tmp_path / "notes.db"),
+        folder=tmp_path / "state",
+        color=color,
+    )
+    async with app.run_test(size=size) as pilot:
+        driver = ReaderDriver(app, pilot)
+        if app_class is SampleReader:
+            await driver.until(lambda: app.reading.material.alignment is not None)
+            await pilot.pause()
+        yield driver
+
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
