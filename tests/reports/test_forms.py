@@ -114,4 +114,4 @@ def test_markdown_escapes_what_it_must(words, shown):
 
 
 def test_a_notes_headings_stand_below_those_of_the_report():
-    assert note_body("# One\n<b>\n## Two\nthree # four") == "#### One\n&lt;b>\n##### Two\nthree # four"
+    assert note_body("# One\n<b>\n## Two\nthree # four") == "##### One\n&lt;b>\n###### Two\nthree # four"

@@ -109,6 +109,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Lines of characters whose columns must stay; a column may be cut between any two of its cells."""
+
+    labels: tuple[str, ...]
+    rows: tuple[str, ...]  # as many as labels, all equally long
+
+
+@dataclass(frozen=True, slots=True)
 class NoteBody:
     """What the reader wrote: Markdown of their own."""
 
@@ -133,7 +141,7 @@ class Page:
     passages: tuple[PagePassage, ...]
 
 
-Block = Heading | Prose | Items | Quotes | Table | NoteBody | Page
+Block = Heading | Prose | Items | Quotes | Table | Picture | NoteBody | Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +151,18 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+
+
+def fold(picture: Picture, width: int) -> list[str]:
+    """A picture in rows of at most `width` cells, its labels before each."""
+    margin = max(map(len, picture.labels), default=0)
+    cells = max(1, width - margin - 2)
+    length = max(map(len, picture.rows), default=0)
+    return [
+        f"{label:>{margin}}  {row[start : start + cells]}"
+        for start in range(0, length, cells)
+        for label, row in zip(picture.labels, picture.rows, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

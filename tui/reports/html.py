@@ -16,6 +16,7 @@ from tui.reports.blocks import (
     NoteBody,
     Page,
     PagePassage,
+    Picture,
     Prose,
     Quote,
     Quotes,
@@ -24,8 +25,10 @@ from tui.reports.blocks import (
     Section,
     Style,
     Table,
+    fold,
 )
 
+PICTURE_WIDTH = 78
 HEAD = """\
 <!doctype html>
 <html lang="en">
@@ -108,10 +111,18 @@ def _block(block: Block, anchors: frozenset[str]) -> str:
             return f'<div class="quotes">{"".join(map(partial(_quote, anchors=anchors), block.items))}</div>'
         case Table():
             return _table(block)
-        case NoteBody():
-            return f'<div class="note">{escape_html(guard(block.body, lines=True))}</div>'
+        case Picture() | NoteBody():
+            return _verbatim(block)
         case Page():
             return "\n".join(map(_passage, block.passages))
+
+
+def _verbatim(block: Picture | NoteBody) -> str:
+    """What keeps its lines."""
+    if isinstance(block, NoteBody):
+        return f'<div class="note">{escape_html(guard(block.body, lines=True))}</div>'
+    rows = "\n".join(map(escape, fold(block, PICTURE_WIDTH)))
+    return f"<pre>{rows}</pre>"
 
 
 def _list(items: Iterable[str]) -> str:

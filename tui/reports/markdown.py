@@ -14,6 +14,7 @@ from tui.reports.blocks import (
     NoteBody,
     Page,
     PagePassage,
+    Picture,
     Prose,
     Quote,
     Quotes,
@@ -22,8 +23,10 @@ from tui.reports.blocks import (
     Section,
     Style,
     Table,
+    fold,
 )
 
+PICTURE_WIDTH = 78
 SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\$(?=\S))")
 LINE_START = re.compile(r"^(\s*\d*)(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,}|(?<=\d)[.)](?=\s))")
 
@@ -54,6 +57,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from map(_quote, block.items)
         case Table():
             yield _table(block)
+        case Picture():
+            yield "\n".join(["```text", *(guard(row) for row in fold(block, PICTURE_WIDTH)), "```"])
         case NoteBody():
             yield note_body(block.body)
         case Page():

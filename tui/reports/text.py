@@ -22,6 +22,7 @@ from tui.reports.blocks import (
     NoteBody,
     Page,
     PagePassage,
+    Picture,
     Prose,
     Quote,
     Quotes,
@@ -29,6 +30,7 @@ from tui.reports.blocks import (
     Section,
     Style,
     Table,
+    fold,
     marked_words,
 )
 
@@ -124,6 +126,9 @@ class _Setter:
                 yield from (self._quote(quote) for quote in block.items)
             case Table():
                 yield self._table(block)
+            case Picture():
+                folded = fold(block, self.console.width - 2)
+                yield Padding(Text(guard("\n".join(folded), lines=True)), (0, 0, 0, 2))
             case NoteBody():
                 yield Padding(Text(guard(block.body, lines=True)), (0, 0, 0, 4))
             case Page():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
-from tui.comparison.wording import title
+from tui.comparison.wording import axis_letters, title
 from tui.documents.model import Metadata
 from tui.framing.model import Speaker, VoiceKind
 from tui.pair import Pair, Side
-from tui.reports.blocks import Block, Heading, Items, Line, Section, Table, line, quiet, strong
+from tui.reports.blocks import Block, Heading, Items, Line, Prose, Section, Table, line, quiet, strong
 from tui.reports.content.counting import places
-from tui.reports.content.pictures import bar
+from tui.reports.content.pictures import bar, strip
 
 UNSAID = "not on the page"
 FIELDS = {
@@ -54,7 +54,25 @@ def speakers_section(comparison: Comparison) -> Section:
         most = max((len(speaker.quotations) for speaker in speakers), default=0)
         rows = tuple(_speaker(comparison, speaker, most) for speaker in speakers)
         blocks.append(Table(("Voice", "", "Times", "", "Where"), rows, frozenset({2})))
+    blocks += [
+        Heading(line("Sentence by sentence")),
+        Prose(line(quiet(_legend(comparison)))),
+        *(strip(comparison, side) for side in Side),
+    ]
     return Section("speakers", f"Who speaks of {comparison.target.label}", tuple(blocks))
+
+
+def _legend(comparison: Comparison) -> str:
+    axes = comparison.codebook.axes
+    fired = {piece.cue.axis for framing in comparison.framing for piece in framing.evidence}
+    letters = axis_letters(axes)
+    named = "; ".join(
+        f"{letters[axis.id].upper()} {axis.left}, {letters[axis.id]} {axis.right}"
+        for axis in axes
+        if axis.id in fired
+    )
+    label = comparison.target.label
+    return f"· {label} is not mentioned, ▁ the author speaks of it, ▀ somebody else does. {named}"
 
 
 def _speaker(comparison: Comparison, speaker: Speaker, most: int) -> tuple[Line, ...]:
