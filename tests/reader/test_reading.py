@@ -1,7 +1,6 @@
 """The wiring of the reader: few tests, each a way that a person goes."""
 
 import json
-import os
 
 import pytest
 
@@ -249,7 +248,7 @@ async def test_a_corrupt_place_file_is_passed_over(tmp_path):
     kept.write_text('{"version": 1, "cursor": {"left": -7, "right": "x"}, "side": 3}')
     async with reader(tmp_path) as driver:
         assert driver.passage == (LEFT, 0)
-    assert os.listdir(tmp_path / "state" / "places") == [kept.name]
+    assert list(kept.parent.iterdir()) == [kept]
 
 
 async def test_an_analysis_that_comes_late_keeps_the_place(tmp_path):

@@ -123,38 +123,6 @@ def narrow(cells: int) -> tuple[Line, ...]:
     return (line((f" Stacked, for {cells} columns are narrow: side by side from 70", SOFT)),)
 
 
-FOOTER_ORDER.index(hint[0])):
-        part = line((" ".join(keys), ACCENT), (f" {word}", SOFT))
-        need = sum(cell_len(run.text) for run in part) + 3
-        if used + need <= cells:
-            parts.append(part)
-            used += need
-    return line(" ", *joined(parts, "   "))
-
-
-def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int) -> Line:
-    """What was just said to the reader, else the keys."""
-    text, warning = said
-    if not text:
-        return footer(commands, cells)
-    return fit(line(("! ", "bold $warning") if warning else " ", one_line(text)), cells)
-
-
-def progress(stage: str, fraction: float) -> str:
-    """How far the analysis is."""
-    return f"{stage} {fraction:.0%}"
-
-
-def narrow(cells: int) -> tuple[Line, ...]:
-    """What a narrow terminal is told."""
-    return (
-        fit(
-            line((f" {cells} columns: the texts stand one above the other; 70 put them side by side", SOFT)),
-            cells,
-        ),
-    )
-
-
 FOOTER_ORDER = (
     "help",
     "link",
