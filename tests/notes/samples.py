@@ -15,9 +15,9 @@ LEFT = (
     "northern coast were not consulted. A second round of talks is expected before the winter."
 )
 RIGHT = (
-    "Two years later the treaty still divides the coast. The budget has risen to 3.5 per cent, and the "
-    "minister has gone. Talks were held twice and broke down twice. Observers describe the outcome as a slow retreat. "
-    "In the northern harbours the boats stay tied up."
+    "Two years later the treaty still divides the coast. The budget has risen to 3.5 per cent, and "
+    "the minister has gone. Talks were held twice and broke down twice. Observers describe the outcome as "
+    "a slow retreat. In the northern harbours the boats stay tied up."
 )
 
 

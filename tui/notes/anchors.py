@@ -15,9 +15,13 @@ from tui.spans import Span
 CONTEXT = 64  # characters kept before and after a quotation
 WIDE = 160  # characters of context when the earlier text is at hand
 
-WORDS = 0.6  # likeness of the words that a sure place must have
-CONTEXT_LIKE = 0.5  # likeness of the better context that a sure place must have
 AHEAD = 0.03  # by how much a sure place must lead the next one
+ONE_CONTEXT = 0.5  # likeness that tells a context from chance, which has about 0.2
+WORDS = 0.5  # likeness of the words asked for when both contexts agree
+WORDS_ALONE = 0.7  # when one does
+LONG = 40  # characters of a quotation that is sure without context, if it is the same and stands but once
+SHORT = 25  # characters under which chance repeats words, so that more context is asked for
+SHORT_CONTEXT = 1.0  # likeness of both contexts together, for those
 REVIEW_WORDS = 0.6
 
 
@@ -68,10 +72,18 @@ def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Res
 
 
 def judge(best: Place, rival: Place | None) -> AnchorStatus:
-    """How surely the best place is the right one."""
-    ahead = rival is None or best.score - rival.score >= AHEAD
-    context = max(best.before, best.after)
-    if best.words >= WORDS and context >= CONTEXT_LIKE and ahead:
+    """How surely the best place is the right one. The bounds were set on damaged texts, see the benchmark."""
+    low, high = sorted((best.before, best.after))
+    length = best.end - best.start
+    if rival is not None and best.score - rival.score < AHEAD:
+        sure = False
+    elif best.words == 1.0 and length >= LONG:
+        sure = True
+    elif length < SHORT and low + high < SHORT_CONTEXT:
+        sure = False
+    else:
+        sure = high >= ONE_CONTEXT and best.words >= (WORDS if low >= ONE_CONTEXT else WORDS_ALONE)
+    if sure:
         return AnchorStatus.SURE
     return AnchorStatus.REVIEW if best.words >= REVIEW_WORDS else AnchorStatus.ORPHAN
 

@@ -10,6 +10,7 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tui.notes import backups
@@ -48,7 +49,8 @@ class Database:
         self._lock = threading.RLock()
         self._identity = _identity(path)
         self._data_version = self._read_data_version()
-        self._copied = path is None
+        self._copied_on: date | None = None
+        self._closed = False
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -65,27 +67,32 @@ class Database:
                     f"The notes file {self.path} is open for reading only: choose another file with --notes, "
                     "or export the notes."
                 )
-            if not self._connection.in_transaction:
+            if not self._in_transaction():
                 self._check_file()
-                self._keep_daily_copy()
+                if self._copied_on != (today := datetime.now(UTC).date()):
+                    self._copied_on = today
+                    self._keep_daily_copy()
             with self._transaction("BEGIN IMMEDIATE"):
                 yield self._connection
 
     @contextlib.contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        if self._connection.in_transaction:  # part of a larger one
+        if self._in_transaction():  # part of a larger one
             yield
             return
         try:
             self._connection.execute(begin)
             yield
             self._connection.execute("COMMIT")
-        except sqlite3.ProgrammingError as error:
-            raise StoreError(f"The notes file {self.path} was closed already.") from error
         except sqlite3.Error as error:
             raise sentence(error, self.path) from error
         finally:
             self._roll_back()
+
+    def _in_transaction(self) -> bool:
+        if self._closed:
+            raise StoreError("The notes were closed already.")
+        return self._connection.in_transaction
 
     def _roll_back(self) -> None:
         with contextlib.suppress(sqlite3.Error):
@@ -100,11 +107,12 @@ class Database:
             )
 
     def _keep_daily_copy(self) -> None:
-        if self._copied or self.path is None:
+        """Keep the notes as they were before this day's first change, unless there is nothing to lose."""
+        if self.path is None:
             return
-        self._copied = True
         try:
-            backups.daily(self._connection, self.path)
+            if self._connection.execute("SELECT EXISTS (SELECT 1 FROM note)").fetchone()[0]:
+                backups.daily(self._connection, self.path)
         except (OSError, sqlite3.Error) as error:
             self.notices.append(f"Today's backup of the notes could not be made ({error}).")
 
@@ -127,17 +135,21 @@ class Database:
             return before != self._data_version
 
     def _read_data_version(self) -> int:
+        self._in_transaction()
         try:
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.ProgrammingError as error:
-            raise StoreError(f"The notes file {self.path} was closed already.") from error
         except sqlite3.Error as error:
             raise sentence(error, self.path) from error
 
     def close(self) -> None:
-        """Let go of the file; closing twice is no harm."""
+        """Let go of the file; closing twice is no harm. On the first day the copy is made only here."""
         with self._lock:
+            if self._closed:
+                return
+            self._closed = True
             self._roll_back()
+            if self._copied_on is not None and _identity(self.path) == self._identity:
+                self._keep_daily_copy()
             self._connection.close()
 
 

@@ -9,6 +9,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 MANY = 64  # exact copies of a quotation that are weighed
+EDGE_LIKE = 0.4  # what it counts that a quotation at the edge of a text is found at an edge
+END = 32  # characters by which an end of a quotation is found
 _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
 
 
@@ -60,29 +62,49 @@ def _exact(words: str, text: str) -> set[tuple[int, int]]:
 
 
 def _fuzzy(quote: Quote, text: str) -> set[tuple[int, int]]:
-    whole = quote.before + quote.words + quote.after
+    """Places found by likeness: the words in their context, the words alone, their two ends apart."""
     found: set[tuple[int, int]] = set()
-    wide = fuzz.partial_ratio_alignment(whole, text)
+    wide = fuzz.partial_ratio_alignment(quote.before + quote.words + quote.after, text)
     if wide is not None:
-        low = max(0, wide.dest_start - len(quote.words) // 2)
-        high = min(len(text), wide.dest_end + len(quote.words) // 2)
-        close = fuzz.partial_ratio_alignment(quote.words, text[low:high])
-        if close is not None:
-            found.add((low + close.dest_start, low + close.dest_end))
-    alone = fuzz.partial_ratio_alignment(quote.words, text)
-    if alone is not None:
-        found.add((alone.dest_start, alone.dest_end))
-    return {fitted for spot in found if (fitted := _fit(quote.words, text, *spot)) is not None}
+        slack = len(quote.words) // 2
+        low, high = max(0, wide.dest_start - slack), min(len(text), wide.dest_end + slack)
+        found.add(_aligned(quote.words, text, low, high))
+        found.add(_by_ends(quote, text, low, high))
+    alone = _aligned(quote.words, text, 0, len(text))
+    found.add(alone)
+    if len(quote.words) > END:
+        slack = len(quote.words) // 2
+        found.add(_by_ends(quote, text, max(0, alone[0] - slack), min(len(text), alone[1] + slack)))
+    fitted = (_fit(quote, text, start, end) for start, end in found if start < end)
+    return {spot for spot in fitted if spot is not None}
 
 
-def _fit(words: str, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Move both ends to the edges of words where the likeness is greatest."""
-    reach = 16 + len(words) // 8
+def _aligned(words: str, text: str, low: int, high: int) -> tuple[int, int]:
+    """Where the words are most alike within `[low, high)`."""
+    found = fuzz.partial_ratio_alignment(words, text[low:high])
+    if found is None:
+        return low, low
+    return low + found.dest_start, low + found.dest_end
+
+
+def _by_ends(quote: Quote, text: str, low: int, high: int) -> tuple[int, int]:
+    """From where the beginning is most alike to where the end is, whatever became of the middle."""
+    before, after = quote.before[-END:], quote.after[:END]
+    start, _ = _aligned(before + quote.words[:END], text, low, high)
+    _, end = _aligned(quote.words[-END:] + after, text, low, high)
+    return start + len(before), end - len(after)
+
+
+def _fit(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Move both ends to the edges of words where words and context are most alike."""
+    reach = 16 + len(quote.words) // 8
     for _ in range(2):
         starts = _edges(text, start - reach, min(start + reach, end - 1))
-        start = max(starts, key=lambda at: (_alike(words, text[at:end]), -abs(at - start)), default=start)
+        start = max(
+            starts, key=lambda at: (_place(quote, text, at, end).score, -abs(at - start)), default=start
+        )
         ends = _edges(text, max(start + 1, end - reach), end + reach)
-        end = max(ends, key=lambda at: (_alike(words, text[start:at]), -abs(at - end)), default=end)
+        end = max(ends, key=lambda at: (_place(quote, text, start, at).score, -abs(at - end)), default=end)
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -107,9 +129,9 @@ def _place(quote: Quote, text: str, start: int, end: int) -> Place:
 
 
 def _context(expected: str, found: str) -> float:
-    """Likeness of a context; the edge of a text is like an edge only."""
+    """Likeness of a context; the edge of a text says next to nothing."""
     if not expected:
-        return 1.0 if not found else 0.5
+        return EDGE_LIKE if not found else 0.0
     return _alike(expected, found)
 
 

@@ -160,10 +160,14 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _writable(connection: sqlite3.Connection) -> bool:
+    """Whether a change could be made; tried, because a read-only file lets a transaction begin."""
     try:
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {schema.version(connection):d}")
         connection.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         if code(error) in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
             return False
         raise

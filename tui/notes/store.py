@@ -76,8 +76,10 @@ class NoteStore:
         self.session = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._found: dict[Pair[str], tuple[int, bool]] = {}
         if database.writable:
-            with database.writing() as connection:
-                if search.stale(connection):
+            with database.reading() as connection:
+                stale = search.stale(connection)
+            if stale:
+                with database.writing() as connection:
                     search.refresh(connection, rows.read_notes(connection))
 
     @property
@@ -284,6 +286,11 @@ class NoteStore:
                 "SELECT fingerprint, metadata FROM document ORDER BY fingerprint"
             ).fetchall()
         return {fingerprint: rows.metadata_from_json(json.loads(metadata)) for fingerprint, metadata in found}
+
+    def comparisons(self) -> tuple[Pair[Document], ...]:
+        """The texts that were compared, each in its last version, without blocks and passages."""
+        with self.database.reading() as connection:
+            return tuple(works.kept_comparisons(connection))
 
     def hear_of(self, fingerprint: str, metadata: Metadata) -> None:
         """Keep the origin of a text that was never opened here, as an import tells it."""

@@ -7,6 +7,7 @@ and is much alike, or when it shares enough word sequences wherever it lies. Not
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sqlite3
@@ -17,7 +18,7 @@ from functools import lru_cache
 
 from tui.documents.model import Document, Metadata
 from tui.notes import schema
-from tui.notes.rows import dump
+from tui.notes.rows import dump, metadata_from_json
 from tui.notes.wording import now
 from tui.pair import Pair
 
@@ -194,6 +195,29 @@ def ensure_comparison(connection: sqlite3.Connection, works: Pair[int]) -> int:
         "SELECT id FROM comparison WHERE left_work = ? AND right_work = ?", tuple(works)
     ).fetchone()
     return int(row[0])
+
+
+def kept_comparisons(connection: sqlite3.Connection) -> list[Pair[Document]]:
+    """The comparisons whose two texts were kept, newest first, each text in its last version."""
+    found = []
+    works = connection.execute("SELECT left_work, right_work FROM comparison ORDER BY id DESC").fetchall()
+    for left, right in works:
+        versions = [_last_version(connection, work) for work in (left, right)]
+        if versions[0] is not None and versions[1] is not None:
+            found.append(Pair(versions[0], versions[1]))
+    return found
+
+
+def _last_version(connection: sqlite3.Connection, work: int) -> Document | None:
+    row = connection.execute(
+        "SELECT fingerprint, metadata FROM document WHERE work = ? AND text IS NOT NULL "
+        "ORDER BY added DESC, rowid DESC LIMIT 1",
+        (work,),
+    ).fetchone()
+    if row is None:
+        return None
+    metadata = metadata_from_json(json.loads(row[1]))
+    return Document(text_of(connection, row[0]) or "", metadata.source, metadata)
 
 
 def text_of(connection: sqlite3.Connection, fingerprint: str) -> str | None:

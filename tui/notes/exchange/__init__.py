@@ -6,19 +6,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.notes.exchange.formats import FORMATS, export_folder, export_notes
+    from tui.notes.exchange.formats import FORMATS, export_folder, export_notes, export_store
     from tui.notes.exchange.imports import Imported, import_file, import_notes
 
 _HOMES = {
     "FORMATS": "formats",
     "Imported": "imports",
     "export_folder": "formats",
+    "export_store": "formats",
     "export_notes": "formats",
     "import_file": "imports",
     "import_notes": "imports",
 }
 
-__all__ = ["FORMATS", "Imported", "export_folder", "export_notes", "import_file", "import_notes"]
+__all__ = [
+    "FORMATS",
+    "Imported",
+    "export_folder",
+    "export_notes",
+    "export_store",
+    "import_file",
+    "import_notes",
+]
 
 
 def __getattr__(name: str) -> object:

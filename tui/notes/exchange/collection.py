@@ -21,10 +21,11 @@ KIND_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Notes, and the metadata of texts by fingerprint."""
+    """Notes, and the metadata and words of texts by fingerprint."""
 
     notes: tuple[Note, ...]
     origins: Mapping[str, Metadata] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def origin(self, fingerprint: str) -> Metadata:
         """What is known of a text; empty metadata if nothing is."""
@@ -44,9 +45,11 @@ class Collection:
         return list(found.items())
 
 
-def collect(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> Collection:
+def collect(
+    notes: Iterable[Note], origins: Mapping[str, Metadata], texts: Mapping[str, str] | None = None
+) -> Collection:
     """Notes ready for export: clean, and in an order that depends on nothing but themselves."""
-    return Collection(ordered((tidied(note) for note in notes), origins), dict(origins))
+    return Collection(ordered((tidied(note) for note in notes), origins), dict(origins), dict(texts or {}))
 
 
 def ordered(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> tuple[Note, ...]:

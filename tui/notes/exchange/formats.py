@@ -6,27 +6,44 @@ from collections.abc import Callable, Iterable, Mapping
 
 from tui.documents.model import Metadata
 from tui.errors import ParallaxError
-from tui.notes.exchange import markdown
+from tui.notes.exchange import annotation, markdown, page, qdpx, table
 from tui.notes.exchange.collection import Collection, collect
 from tui.notes.model import Note
+from tui.notes.store import NoteStore
+
+FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
+    "markdown": markdown.write,
+    "jsonld": annotation.write,
+    "csv": table.write,
+    "html": page.write,
+    "qdpx": qdpx.write,
+}
 
 
-def _markdown(collection: Collection) -> bytes:
-    return markdown.write(collection).encode("utf-8")
-
-
-FORMATS: dict[str, Callable[[Collection], bytes]] = {"markdown": _markdown}
-
-
-def export_notes(notes: Iterable[Note], origins: Mapping[str, Metadata], format: str = "markdown") -> bytes:
+def export_notes(
+    notes: Iterable[Note],
+    origins: Mapping[str, Metadata],
+    format: str = "markdown",
+    texts: Mapping[str, str] | None = None,
+) -> bytes:
     """Notes in a format of `FORMATS`, the same bytes for the same notes; text formats are UTF-8.
 
-    `origins` is `NoteStore.origins()`. Raises ParallaxError for an unknown format.
+    `origins` is `NoteStore.origins()`, `texts` the words of the texts by fingerprint, which QDPX holds.
+    Raises ParallaxError for an unknown format.
     """
     writer = FORMATS.get(format)
     if writer is None:
         raise ParallaxError(f"Notes cannot be exported as {format!r}: choose one of {', '.join(FORMATS)}.")
-    return writer(collect(notes, origins))
+    written = writer(collect(notes, origins, texts))
+    return written if isinstance(written, bytes) else written.encode("utf-8")
+
+
+def export_store(store: NoteStore, format: str = "markdown", notes: Iterable[Note] | None = None) -> bytes:
+    """All notes of a store, or those given, in a format of `FORMATS`."""
+    chosen = store.all_notes() if notes is None else tuple(notes)
+    used = {anchor.document for note in chosen for anchor in note.anchors} if format == "qdpx" else set()
+    texts = {text: words for text in sorted(used) if (words := store.text(text)) is not None}
+    return export_notes(chosen, store.origins(), format, texts)
 
 
 def export_folder(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> dict[str, str]:

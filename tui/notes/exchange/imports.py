@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.documents.model import Document
 from tui.errors import ParallaxError
-from tui.notes.exchange import markdown
+from tui.notes.exchange import annotation, hypothesis, markdown
 from tui.notes.exchange.collection import Collection
 from tui.notes.model import Note
 from tui.notes.store import NoteStore
+from tui.notes.wording import tidied
+from tui.pair import Pair
 
 MAX_BYTES = 200_000_000
 
@@ -31,8 +36,12 @@ class Imported:
         )
 
 
-def import_file(store: NoteStore, path: str | Path) -> Imported:
-    """Read a file of notes by its kind (`.md`, `.json`, `.jsonld`); ParallaxError if it holds none."""
+def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | None = None) -> Imported:
+    """Read a file of notes, whatever its kind; ParallaxError if it holds none.
+
+    It may be our own Markdown or JSON-LD, or annotations from Hypothes.is; the quotations of these are looked
+    for in `documents` if given, else in all texts that notes were written on.
+    """
     place = Path(path).expanduser()
     try:
         if place.stat().st_size > MAX_BYTES:
@@ -42,20 +51,33 @@ def import_file(store: NoteStore, path: str | Path) -> Imported:
         raise ParallaxError(f"{path} cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:
         raise ParallaxError(f"{path} is not UTF-8 text: export the notes as Markdown or JSON-LD.") from error
-    return import_notes(store, read_collection(text, str(path)))
+    comparisons = (documents,) if documents is not None else store.comparisons()
+    return import_notes(store, read_collection(text, str(path), comparisons))
 
 
-def read_collection(text: str, name: str) -> Collection:
+def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] = ()) -> Collection:
     """The notes in a text; ParallaxError if there are none that we know."""
     try:
-        collection = markdown.parse(text)
-    except (KeyError, TypeError, ValueError) as error:
-        raise ParallaxError(f"{name} holds notes that cannot be read ({error}).") from error
+        collection = (
+            _read_json(text, comparisons) if text.lstrip()[:1] in {"{", "["} else markdown.parse(text)
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ParallaxError(f"{name} holds notes that cannot be read ({error!r}).") from error
+    except RecursionError as error:
+        raise ParallaxError(f"{name} holds no notes: it is nested too deeply.") from error
     if not collection.notes:
         raise ParallaxError(
             f"{name} holds no notes: parallax reads its own Markdown and JSON-LD, and Hypothes.is JSON."
         )
     return collection
+
+
+def _read_json(text: str, comparisons: Iterable[Pair[Document]]) -> Collection:
+    value = json.loads(text)
+    if annotation.is_ours(value):
+        return annotation.parse(value)
+    rows = hypothesis.rows_of(value)
+    return Collection(()) if rows is None else hypothesis.parse(rows, comparisons)
 
 
 def import_notes(store: NoteStore, collection: Collection) -> Imported:
@@ -65,7 +87,7 @@ def import_notes(store: NoteStore, collection: Collection) -> Imported:
         for fingerprint, origin in collection.used().items():
             store.hear_of(fingerprint, origin)
         for note in collection.notes:
-            counts[_import(store, note)] += 1
+            counts[_import(store, tidied(note))] += 1
     return Imported(**counts)
 
 
@@ -89,7 +111,7 @@ def _import(store: NoteStore, note: Note) -> str:
 
 
 def _content(note: Note) -> Note:
-    return replace(note, revision=0, updated="")
+    return replace(note, revision=0, updated="", created="")
 
 
 def _beside(note: Note) -> str:

@@ -1,0 +1,214 @@
+import csv
+import dataclasses
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.notes.samples import LEFT, pair_note
+from tests.notes.test_store import HOSTILE
+from tui.errors import ParallaxError
+from tui.notes.exchange import FORMATS, export_notes, export_store, import_file
+from tui.notes.exchange.table import safe
+from tui.notes.model import NoteKind
+from tui.notes.store import open_store
+from tui.notes.wording import new_note, tidy_body
+
+
+@pytest.fixture
+def hostile(store, texts):
+    for at, body in enumerate(HOSTILE):
+        note = dataclasses.replace(
+            pair_note(texts, left=at % 4), body=body, subject=body[:50], tags=(body[:9],)
+        )
+        anchors = tuple(dataclasses.replace(anchor, speaker=body[:30]) for anchor in note.anchors)
+        store.save(dataclasses.replace(note, anchors=anchors), texts)
+    return store
+
+
+def test_every_format_gives_the_same_bytes_each_time(hostile):
+    for name in FORMATS:
+        once, again = export_store(hostile, name), export_store(hostile, name, hostile.all_notes()[::-1])
+        assert once == again, name
+        assert not set(once if name != "qdpx" else b"") & set(b"\x1b\x07\x00"), name
+
+
+def test_an_unknown_format_is_refused(store):
+    with pytest.raises(ParallaxError, match="markdown, jsonld, csv, html, qdpx"):
+        export_notes((), {}, "docx")
+
+
+def test_no_notes_are_no_fault():
+    for name in FORMATS:
+        assert export_notes((), {}, name)
+
+
+def test_csv_is_read_back_cell_for_cell_and_runs_nothing(hostile):
+    text = export_store(hostile, "csv").decode("utf-8-sig")
+    limit = csv.field_size_limit(10**6)
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    csv.field_size_limit(limit)
+    assert {row["note"].removeprefix("'") for row in rows} == {tidy_body(body) for body in HOSTILE}
+    assert {row["left source"] for row in rows} == {"A. Writer, “The Treaty”, Daily, 2023-06-15"}
+    cells = [cell for row in rows for cell in row.values()]
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", " =1", "\n=1"]
+)
+def test_a_cell_that_begins_like_a_formula_is_made_a_text(cell):
+    assert safe(cell) == "'" + cell
+    assert safe("a" + cell) == "a" + cell
+
+
+class Tags(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.seen = set()
+        self.attributes = set()
+        self.words = ""
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def test_html_holds_every_word_and_nothing_that_runs(hostile):
+    text = export_store(hostile, "html").decode()
+    page = Tags()
+    page.feed(text)
+    assert not page.seen & {"script", "img", "iframe", "object", "link", "a", "form"}
+    assert not [name for name in page.attributes if name.startswith("on")]
+    assert "<script>alert(1)</script>&amp;" in page.words
+    assert "default-src &#x27;none&#x27;" in text
+    assert "http" not in re.sub(r"http-equiv", "", text)
+
+
+def test_jsonld_is_a_web_annotation_page(store, texts):
+    note = store.save(pair_note(texts, "About it. #tag"), texts).note
+    page = json.loads(export_store(store, "jsonld"))
+    (item,) = page["items"]
+    assert page["type"] == "AnnotationPage"
+    assert item["body"][1] == {"type": "TextualBody", "purpose": "tagging", "value": "tag"}
+    quote, position = item["target"][0]["selector"]
+    assert LEFT[position["start"] : position["end"]] == quote["exact"] == note.anchors[0].exact
+    assert item["target"][0]["source"] == f"urn:sha256:{texts.left.fingerprint}"
+
+
+def test_qdpx_has_its_selections_on_the_right_words(store, texts):
+    store.save(pair_note(texts, "About it. #tag", left=2), texts)
+    store.save(new_note(NoteKind.WHOLE, "Nothing quoted."), texts)
+    space = "{urn:QDA-XML:project:1.0}"
+    with zipfile.ZipFile(io.BytesIO(export_store(store, "qdpx"))) as archive:
+        project = ET.fromstring(archive.read("project.qde"))
+        found = {}
+        for source in project.iter(f"{space}TextSource"):
+            words = archive.read(source.get("plainTextPath").replace("internal://", "sources/")).decode()
+            for selection in source.iter(f"{space}PlainTextSelection"):
+                span = slice(int(selection.get("startPosition")), int(selection.get("endPosition")))
+                found[words[span]] = selection.find(f"{space}Description").text
+                assert selection.find(f"{space}Coding/{space}CodeRef") is not None
+    expected = {
+        texts.left.words(texts.left.passages[2].span),
+        texts.right.words(texts.right.passages[0].span),
+    }
+    assert found == dict.fromkeys(expected, "About it. #tag")
+    assert [note.find(f"{space}PlainTextContent").text for note in project.iter(f"{space}Note")] == [
+        "Nothing quoted."
+    ]
+
+
+def test_qdpx_of_hostile_notes_is_sound_xml(hostile):
+    with zipfile.ZipFile(io.BytesIO(export_store(hostile, "qdpx"))) as archive:
+        assert archive.testzip() is None
+        ET.fromstring(archive.read("project.qde"))
+
+
+def test_jsonld_of_hostile_notes_comes_back_as_it_was(hostile, tmp_path):
+    exported = export_store(hostile, "jsonld")
+    file = tmp_path / "notes.jsonld"
+    file.write_bytes(exported)
+    other = open_store(tmp_path / "other.db")
+    assert import_file(other, file).added == len(HOSTILE)
+    assert import_file(other, file).unchanged == len(HOSTILE)
+    assert export_store(other, "jsonld") == exported
+    other.close()
+
+
+def hypothesis_row(exact, **more):
+    selectors = [
+        {"type": "RangeSelector", "startContainer": "/p[1]", "endContainer": "/p[1]"},
+        {"type": "TextPositionSelector", "start": 900, "end": 950},
+        {"type": "TextQuoteSelector", "exact": exact, "prefix": "", "suffix": ""},
+    ]
+    return {
+        "id": "abc" + exact[:5],
+        "uri": "https://example.org/article",
+        "created": "2024-01-02T03:04:05.678901+00:00",
+        "updated": "2024-01-03T03:04:05.678901+00:00",
+        "text": "What I think.",
+        "tags": ["two words", "x"],
+        "target": [{"source": "https://example.org/article", "selector": selectors}],
+    } | more
+
+
+@pytest.mark.parametrize("wrap", [lambda rows: rows, lambda rows: {"total": len(rows), "rows": rows}])
+def test_hypothesis_annotations_are_fastened_where_their_words_stand(store, texts, tmp_path, wrap):
+    store.save(pair_note(texts), texts)
+    rows = [
+        hypothesis_row("Fishermen on the northern coast were not consulted."),
+        hypothesis_row("Talks were held twice and broke down twice."),
+        hypothesis_row("These words are in neither text at all, as far as anybody knows."),
+        hypothesis_row("page", target=[{"source": "https://example.org/article"}]),
+    ]
+    file = tmp_path / "export.json"
+    file.write_text(json.dumps(wrap(rows)))
+    assert import_file(store, file, texts).added == 4
+    assert import_file(store, file).unchanged == 4
+    notes = {note.anchors[0].exact if note.anchors else "": note for note in store.notes(texts)[:4]}
+    first = notes["Fishermen on the northern coast were not consulted."]
+    assert first.tags == ("two-words", "x")
+    assert first.created == "2024-01-02T03:04:05Z"
+    assert (first.anchors[0].side, first.anchors[0].span.start) == ("left", LEFT.index("Fishermen"))
+    assert notes["Talks were held twice and broke down twice."].anchors[0].side == "right"
+    assert notes["These words are in neither text at all, as far as anybody knows."].anchors[0].document == ""
+    assert notes[""].kind is NoteKind.WHOLE
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"# Just a text\n",
+        b"{}",
+        b"[]",
+        b"[1]",
+        b'{"rows": [{"uri": 1, "target": 2}]}',
+        b"[" * 100_000,
+        b'{"a": ',
+        b'<!-- parallax:note {"id": 1} -->',
+        b'{"parallax:schema": "parallax/notes/1"}',
+        b"\xed\xa0\x80",
+    ],
+    ids=lambda content: ascii(content[:20]),
+)
+def test_a_file_without_notes_is_refused_in_one_sentence(store, tmp_path, content):
+    file = tmp_path / "file.json"
+    file.write_bytes(content)
+    with pytest.raises(ParallaxError) as error:
+        import_file(store, file)
+    assert "\n" not in str(error.value)
+    assert store.all_notes() == ()
+
+
+def test_a_missing_file_is_named(store, tmp_path):
+    with pytest.raises(ParallaxError, match=r"absent\.md cannot be read"):
+        import_file(store, tmp_path / "absent.md")

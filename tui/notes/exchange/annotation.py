@@ -1,0 +1,119 @@
+"""Notes as a W3C Web Annotation page in JSON-LD, and back again.
+
+Positions count Unicode code points of the canonical text, whose SHA-256 names the source. What the model
+has no word for stands under the prefix `parallax:`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from tui.notes.citation import citation
+from tui.notes.exchange.collection import Collection
+from tui.notes.model import Anchor, Note, NoteKind
+from tui.notes.rows import Json, metadata_from_json
+from tui.pair import Side
+from tui.spans import Span
+
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"parallax": "urn:parallax:"}]
+NOTE, TEXT = "urn:parallax:note:", "urn:sha256:"
+
+
+def write(collection: Collection) -> str:
+    """The notes as one AnnotationPage."""
+    page = {
+        "@context": CONTEXT,
+        "id": "urn:parallax:notes",
+        "type": "AnnotationPage",
+        "parallax:schema": "parallax/notes/1",
+        "parallax:documents": {text: asdict(origin) for text, origin in collection.used().items()},
+        "items": [_annotation(note, collection) for note in collection.notes],
+    }
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def parse(page: Json) -> Collection:
+    """The notes of a page that `write` made. KeyError, TypeError or ValueError if it is not one."""
+    origins = {text: metadata_from_json(value) for text, value in page["parallax:documents"].items()}
+    return Collection(tuple(_note(item) for item in page["items"]), origins)
+
+
+def is_ours(page: object) -> bool:
+    """Whether a JSON value is a page that `write` made."""
+    return isinstance(page, dict) and str(page.get("parallax:schema", "")).startswith("parallax/notes/")
+
+
+def _annotation(note: Note, collection: Collection) -> Json:
+    bodies = [
+        {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": note.body},
+        *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in note.tags),
+    ]
+    value: Json = {
+        "id": NOTE + note.id,
+        "type": "Annotation",
+        "motivation": "commenting",
+        "created": note.created,
+        "modified": note.updated,
+        "body": bodies,
+        "target": [_target(anchor, collection) for anchor in note.anchors] or _whole(note),
+        "parallax:kind": note.kind.value,
+        "parallax:subject": note.subject,
+        "parallax:revision": note.revision,
+        "parallax:texts": [TEXT + text for text in note.texts],
+    }
+    return {key: part for key, part in value.items() if part not in ("", [])}
+
+
+def _whole(note: Note) -> list[str]:
+    return [TEXT + text for text in note.texts] or ["urn:parallax:notes"]
+
+
+def _target(anchor: Anchor, collection: Collection) -> Json:
+    value: Json = {
+        "type": "SpecificResource",
+        "source": TEXT + anchor.document,
+        "selector": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": anchor.exact,
+                "prefix": anchor.prefix,
+                "suffix": anchor.suffix,
+            },
+            {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end},
+        ],
+        "parallax:side": anchor.side.value,
+        "parallax:citation": citation(collection.origin(anchor.document), anchor.speaker),
+    }
+    return value | ({"parallax:speaker": anchor.speaker} if anchor.speaker else {})
+
+
+def _note(item: Json) -> Note:
+    bodies = item.get("body", [])
+    return Note(
+        id=str(item["id"]).removeprefix(NOTE),
+        kind=NoteKind(item["parallax:kind"]),
+        body="".join(body["value"] for body in bodies if body["purpose"] == "commenting"),
+        anchors=tuple(_anchor(target) for target in item["target"] if isinstance(target, dict)),
+        tags=tuple(body["value"] for body in bodies if body["purpose"] == "tagging"),
+        created=item.get("created", ""),
+        updated=item.get("modified", ""),
+        revision=int(item.get("parallax:revision", 0)),
+        subject=item.get("parallax:subject", ""),
+        texts=tuple(text.removeprefix(TEXT) for text in item.get("parallax:texts", [])),
+    )
+
+
+def _anchor(target: Json) -> Anchor:
+    selectors: dict[str, Any] = {selector["type"]: selector for selector in target["selector"]}
+    quote, position = selectors["TextQuoteSelector"], selectors["TextPositionSelector"]
+    return Anchor(
+        side=Side(target["parallax:side"]),
+        document=str(target["source"]).removeprefix(TEXT),
+        span=Span(int(position["start"]), int(position["end"])),
+        exact=quote["exact"],
+        prefix=quote["prefix"],
+        suffix=quote["suffix"],
+        speaker=target.get("parallax:speaker", ""),
+    )

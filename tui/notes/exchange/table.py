@@ -1,0 +1,59 @@
+"""Notes as CSV: one row for each, both quotations beside it (RFC 4180, with a byte order mark for Excel)."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from tui.notes.citation import citation
+from tui.notes.exchange.collection import Collection
+from tui.notes.model import Anchor, Note
+from tui.pair import Side
+
+COLUMNS = ("id", "kind", "subject", "note", "tags", "created", "updated")
+QUOTED = ("quotation", "source", "speaker", "start", "end")
+FORMULA = "=+-@\t\r\n＝＋－＠"  # a cell that begins so may be run by a spreadsheet
+
+
+def write(collection: Collection) -> str:
+    """The notes, a heading line first."""
+    lines = io.StringIO(newline="")
+    table = csv.writer(lines)
+    table.writerow([*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED)])
+    for note in collection.notes:
+        table.writerow([safe(cell) for cell in _cells(note, collection)])
+    return "\ufeff" + lines.getvalue()
+
+
+def safe(cell: str) -> str:
+    """The cell so that no spreadsheet takes it for a formula: an apostrophe before a sign that begins one."""
+    return f"'{cell}" if cell.lstrip(" \u00a0\u3000")[:1] in tuple(FORMULA) else cell
+
+
+def _cells(note: Note, collection: Collection) -> list[str]:
+    cells = [
+        note.id,
+        note.kind.value,
+        note.subject,
+        note.body,
+        " ".join(note.tags),
+        note.created,
+        note.updated,
+    ]
+    for side in Side:
+        cells += _quoted([anchor for anchor in note.anchors if anchor.side is side], collection)
+    return cells
+
+
+def _quoted(anchors: list[Anchor], collection: Collection) -> list[str]:
+    if not anchors:
+        return [""] * len(QUOTED)
+    sources = dict.fromkeys(citation(collection.origin(anchor.document)) for anchor in anchors)
+    speakers = dict.fromkeys(anchor.speaker for anchor in anchors if anchor.speaker)
+    return [
+        " […] ".join(anchor.exact for anchor in anchors),
+        "; ".join(sources),
+        "; ".join(speakers),
+        " ".join(str(anchor.span.start) for anchor in anchors),
+        " ".join(str(anchor.span.end) for anchor in anchors),
+    ]
