@@ -1,6 +1,6 @@
 import pytest
 
-from tui.language.lexicon import TABLE, classes, forms, known, lemmas, slots
+from tui.language.lexicon import CODES, TABLE, _slots, _table, classes, forms, known, lemmas, slots
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_slots_tell_the_inflection():
 
 def test_the_table_stays_small():
     assert TABLE.stat().st_size < 500_000
+
+
+def test_every_line_of_the_table_can_be_read():
+    for lemma, entry in _table()[0].items():
+        read = [pos for pos in CODES if _slots(lemma, pos) is not None]
+        assert len(read) == len(entry.split(" "))

@@ -75,6 +75,11 @@ class Predication:
     under: str | None = None  # the lemma of the verb of will or aspect above it: "seek"
     negated: bool = False
     modal: str | None = None
+    role: Role = Role.DOER  # what the target is to this verb
+    passive: bool = False
+    particle: str = ""  # "back" in "step back"
+    progressive: bool = False  # "is stepping"
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ class Mention:
     voice: Voice
     sure: float = 1.0
     rule: str = ""
+    owned: Span | None = None  # the noun phrase that the target owns: "Japan's [ambition]"
+    clause: Span | None = None  # the clause the target takes part in
 
     @property
     def predicate(self) -> Predication | None:

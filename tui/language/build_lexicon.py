@@ -22,7 +22,8 @@ def entry(lemma: str, upos: str) -> str:
     """The class code of a lemma, with the forms that the regular rules would get wrong; "" when unknown."""
     from lemminflect import getAllInflections
 
-    found = getAllInflections(lemma, upos)
+    given_forms = getAllInflections(lemma, upos)
+    found = {tag: tuple(form for form in forms if " " not in form) for tag, forms in given_forms.items()}
     if not found:
         return ""
     code = CODES[upos]

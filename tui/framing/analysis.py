@@ -1,0 +1,143 @@
+"""All that one text says of the target: mentions, voices, evidence, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.codebook.model import Codebook, Target
+from tui.documents.model import Document
+from tui.errors import Progress, silent
+from tui.framing.clauses import clause_bounds
+from tui.framing.cues import voice_cues
+from tui.framing.evidence import Finder, unique
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.labels import namings
+from tui.framing.mentions import Found, find_all
+from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
+from tui.framing.predicates import Predicate
+from tui.framing.reading import Reading
+from tui.framing.voices import voice_at, voices_of
+from tui.spans import Span
+
+WILL = frozenset(  # what the target is said to want: nobody is quoted
+    "hope expect intend want wish seek attempt aim desire aspire try plan fear believe think feel consider view regard "
+    "see desire ambition attempt aspiration intention wish hope".split()
+)
+
+
+def find_framing(
+    document: Document, codebook: Codebook, target: Target, progress: Progress = silent
+) -> Framing:
+    """The mentions of the target with their clauses and voices, and the evidence of the codebook.
+
+    `progress` may raise `Cancelled`, which passes through. The document must have passages.
+    """
+    progress("framing", 0.0)
+    reading = Reading(document, codebook, target)
+    voices = voices_of(reading, voice_cues(codebook), target, _scaled(progress, 0.0, 0.6))
+    found = find_all(reading, target, _scaled(progress, 0.6, 0.8))
+    finder = Finder(codebook)
+    mentions: list[Mention] = []
+    labels: list[Label] = []
+    evidence: list[Evidence] = []
+    by_sentence = _by_sentence(reading, voices)
+    for index, item in enumerate(found):
+        if index % 100 == 0:
+            progress("framing", 0.8 + 0.2 * index / len(found))
+        sentence = reading.sentence(item.sentence)
+        near = by_sentence.get(item.sentence, ())
+        mention = _mention(sentence, item, near)
+        mentions.append(mention)
+        labels += _labels(sentence, item, near)
+        evidence += finder.evidence(sentence, item, mention, near)
+    kept = unique(iter(evidence))
+    fired = {cue.id: 0 for axis in codebook.axes for cue in axis.cues}
+    for piece in kept:
+        fired[piece.cue.id] += 1
+    progress("framing", 1.0)
+    return Framing(
+        target=target,
+        codebook=codebook,
+        mentions=tuple(mentions),
+        voices=voices,
+        evidence=tuple(kept),
+        labels=tuple(dict.fromkeys(labels)),
+        fired=fired,
+    )
+
+
+def find_mentions(
+    document: Document, codebook: Codebook, target: Target, progress: Progress = silent
+) -> tuple[Mention, ...]:
+    """Every mention of the target with its clause and voice. May raise `Cancelled`."""
+    return find_framing(document, replace(codebook, axes=()), target, progress).mentions
+
+
+def _scaled(progress: Progress, start: float, end: float) -> Progress:
+    def scaled(stage: str, fraction: float) -> None:
+        progress("framing" if stage else stage, start + (end - start) * fraction)
+
+    return scaled
+
+
+def _by_sentence(reading: Reading, voices: tuple[Voice, ...]) -> dict[int, tuple[Voice, ...]]:
+    """Passage id -> the voices whose content touches it."""
+    found: dict[int, list[Voice]] = {}
+    for voice in voices:
+        ids = {
+            passage.id
+            for content in voice.content
+            if (passage := reading.document.passage_at(content.start)) is not None
+        }
+        for id in sorted(ids):
+            found.setdefault(id, []).append(voice)
+    return {id: tuple(items) for id, items in found.items()}
+
+
+def _mention(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Mention:
+    relation = found.relation
+    voice = voice_at(voices, found.span)
+    main = relation.predicates[0] if relation.predicates else None
+    if main is not None and main.role is Role.DOER and (main.group.lemma in WILL or main.under in WILL):
+        voice = replace(voice, imputed=True)
+    bounds = clause_bounds(sentence, found.first, found.last)
+    return Mention(
+        span=found.span,
+        sentence=found.sentence,
+        how=found.how,
+        role=relation.role,
+        predications=tuple(_predication(sentence, item, relation.rule) for item in relation.predicates),
+        voice=voice,
+        sure=found.sure,
+        rule=found.rule,
+        owned=sentence.cover(*relation.owned) if relation.owned is not None else None,
+        clause=sentence.cover(*bounds),
+    )
+
+
+def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
+    group = item.group
+    return Predication(
+        verb=sentence.cover(group.start, max(group.end, group.head + 1)),
+        lemma=group.lemma,
+        level=item.level,
+        clause=sentence.cover(*item.clause),
+        object=sentence.cover(*item.object) if item.object is not None else None,
+        under=item.under or (group.link or None),
+        negated=item.negated,
+        modal=group.modal,
+        role=item.role,
+        passive=group.passive,
+        particle=group.particle,
+        progressive=group.progressive,
+        rule=rule,
+    )
+
+
+def _labels(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Iterator[Label]:
+    for naming in namings(sentence, found):
+        if naming.head >= 0:
+            word = sentence.words[naming.head]
+            span = Span(word.start, word.end)
+            yield Label(span, word.lemma, found.sentence, voice_at(voices, span))

@@ -1,0 +1,98 @@
+"""What a cue of reported speech covers: the stretch of the sentence that is somebody's claim."""
+
+from __future__ import annotations
+
+from tui.framing.clauses import subject_group
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+from tui.spans import Span
+
+_SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
+
+
+def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Span, ...]:
+    """The words `[first, last)` without the final stop; () when there are none."""
+    last = len(sentence.words) if last is None else last
+    while last > first and sentence.words[last - 1].tag in {Tag.STOP, Tag.COMMA}:
+        last -= 1
+    while first < last and sentence.words[first].tag in {Tag.COMMA, Tag.BREAK}:
+        first += 1
+    return (sentence.cover(first, last),) if first < last else ()
+
+
+def claim_end(sentence: Sentence, first: int) -> int:
+    """The word where a reported clause that begins at `first` ends: a semicolon or the end of the sentence."""
+    for place in range(first, len(sentence.words)):
+        if sentence.words[place].text == ";":
+            return place
+    return len(sentence.words)
+
+
+def reports_clause(sentence: Sentence, that: int) -> bool:
+    """Whether "that" opens a clause with a subject of its own, not a relative clause."""
+    place = that + 1
+    while place < len(sentence.words) and sentence.words[place].tag in _SKIPPED:
+        place += 1
+    group = sentence.group_at.get(place)
+    return group is None or group.form == "ing"
+
+
+def clause_after(sentence: Sentence, group: Group) -> int | None:
+    """Where the clause begins that a verb of speech reports; None when no clause follows.
+
+    Between the verb and "that" may stand a date, a place or a listener: "said in a statement on Monday that".
+    """
+    words = sentence.words
+    place = group.end
+    limit = min(len(words), place + 14)
+    for ahead in range(place, limit):
+        if words[ahead].tag is Tag.THAT:
+            return ahead + 1 if reports_clause(sentence, ahead) else None
+        if words[ahead].tag in {Tag.STOP, Tag.BREAK, Tag.DASH} or ahead in sentence.group_at:
+            break
+    if place < len(words) and words[place].tag is Tag.BREAK and words[place].text == ":":
+        return place + 1
+    while place < len(words) and words[place].tag in _SKIPPED | {Tag.COMMA}:
+        place += 1
+    phrase = sentence.phrase_of.get(place)
+    if phrase is not None and phrase.start == place and subject_group(sentence, phrase.end) is not None:
+        return place
+    return None
+
+
+def inserted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words `[start, end)` are set off by commas inside a sentence: ", Xiang says,"."""
+    words = sentence.words
+    return (
+        start > 1 and words[start - 1].tag is Tag.COMMA and end < len(words) and words[end].tag is Tag.COMMA
+    )
+
+
+def around(sentence: Sentence, start: int, end: int) -> tuple[Span, ...]:
+    """The sentence without the words `[start, end)`."""
+    return stretch(sentence, 0, start) + stretch(sentence, end)
+
+
+def quoted_after(sentence: Sentence, place: int) -> Span | None:
+    """The quotation that opens within three words after `place`."""
+    words = sentence.words
+    for ahead in range(place, min(len(words), place + 4)):
+        if words[ahead].tag is Tag.QUOTE:
+            return next(
+                (quote.inner for quote in sentence.quotes if quote.span.start == words[ahead].start), None
+            )
+        if words[ahead].tag in {Tag.STOP} or ahead in sentence.group_at:
+            return None
+    return None
+
+
+def quoted_before(sentence: Sentence, place: int) -> Span | None:
+    """The quotation that closes right before the word at `place`, its comma inside or outside."""
+    words = sentence.words
+    back = place - 1
+    while back >= 0 and words[back].tag is Tag.COMMA:
+        back -= 1
+    if back < 0 or words[back].tag is not Tag.QUOTE:
+        return None
+    return next((quote.inner for quote in sentence.quotes if quote.span.end == words[back].end), None)

@@ -1,0 +1,124 @@
+"""Counts of quotable spans: axes, verbs, speakers. A sentence counts once for each pole of an axis."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tui.documents.model import Document
+from tui.framing.model import (
+    AxisCount,
+    Evidence,
+    Framing,
+    Mention,
+    Quotation,
+    Role,
+    Speaker,
+    VerbTable,
+    VerbUse,
+    VoiceKind,
+)
+from tui.framing.quotations import best_of, is_author, predicate_span, quotation
+from tui.framing.voices import AUTHOR
+from tui.pair import Pair, Side
+
+AUXILIARY = frozenset({"be", "have", "do"})
+
+
+def axis_evidence(framing: Framing, axis: str) -> list[Evidence]:
+    """The evidence that counts on one axis: one piece for each sentence and pole."""
+    return best_of(item for item in framing.evidence if item.cue.axis == axis)
+
+
+def axis_counts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[AxisCount, ...]:
+    """Every axis of the codebook, in its order, with its counts in both texts and the quotations behind them."""
+    del (
+        documents
+    )  # the counts need the evidence only; the pair is asked for so that all tables are made alike
+    found = []
+    for axis in framing.left.codebook.axes:
+        pieces = framing.map(lambda side, axis=axis: axis_evidence(side, axis.id))  # type: ignore[misc]
+        counts = tuple(_poles(items) for items in pieces)
+        quotations = tuple(quotation(side, item) for side in Side for item in pieces[side])
+        found.append(AxisCount(axis.id, (counts[0], counts[1]), quotations))
+    return tuple(found)
+
+
+def _poles(items: list[Evidence]) -> tuple[int, int]:
+    left = sum(item.pole.value == "left" for item in items)
+    return left, len(items) - left
+
+
+def verb_uses(framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
+    """Lemma -> where the target is its doer, once for each place; auxiliaries without a complement left out."""
+    found: dict[str, dict[int, Quotation]] = defaultdict(dict)
+    for mention in framing.mentions:
+        for item in mention.predications:
+            if item.role is not Role.DOER or item.lemma in AUXILIARY:
+                continue
+            lemma = item.lemma + (f" {item.particle}" if item.particle in _ADVERBIAL else "")
+            quote = Quotation(side, predicate_span(mention, item), mention.voice)
+            found[lemma].setdefault(item.verb.start, quote)
+    return {lemma: tuple(uses[start] for start in sorted(uses)) for lemma, uses in found.items()}
+
+
+_ADVERBIAL = frozenset("back up out down off away apart aside".split())
+
+
+def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
+    """The target's verbs, the commonest first: only in the left text, in both (left uses first), only in the right."""
+    del documents
+    uses = Pair(verb_uses(framing.left, Side.LEFT), verb_uses(framing.right, Side.RIGHT))
+    shared = uses.left.keys() & uses.right.keys()
+    table = [
+        VerbUse(lemma, uses.left.get(lemma, ()) + uses.right.get(lemma, ()))
+        for lemma in sorted(uses.left.keys() | uses.right.keys())
+    ]
+    table.sort(key=lambda use: (-len(use.quotations), use.lemma))
+    return VerbTable(
+        left=tuple(use for use in table if use.lemma in uses.left and use.lemma not in shared),
+        both=tuple(use for use in table if use.lemma in shared),
+        right=tuple(use for use in table if use.lemma in uses.right and use.lemma not in shared),
+    )
+
+
+def speakers(documents: Pair[Document], framing: Pair[Framing]) -> Pair[tuple[Speaker, ...]]:
+    """Who is quoted or reported in each text, those with most statements first; the author's name is empty.
+
+    The author's quotations are the sentences in which they speak of the target themselves.
+    """
+    del documents
+    return Pair(_speakers(framing.left, Side.LEFT), _speakers(framing.right, Side.RIGHT))
+
+
+def _speakers(framing: Framing, side: Side) -> tuple[Speaker, ...]:
+    found: dict[tuple[str, VoiceKind], list[Quotation]] = defaultdict(list)
+    for voice in framing.voices:
+        if voice.imputed or not voice.content:
+            continue
+        kind = VoiceKind.UNNAMED if voice.kind is VoiceKind.CARRIED else voice.kind
+        named = any(
+            other.speaker_name == voice.speaker_name and other.kind is VoiceKind.NAMED
+            for other in framing.voices
+        )
+        key = (voice.speaker_name, VoiceKind.NAMED if named else kind)
+        found[key].extend(Quotation(side, span, voice) for span in voice.content)
+    own = [
+        Quotation(side, mention.clause or mention.span, mention.voice)
+        for mention in _first_of_sentence(framing)
+        if is_author(mention.voice)
+    ]
+    if own:
+        found["", AUTHOR.kind] = own
+    return tuple(
+        Speaker(name, kind, tuple(quotes))
+        for (name, kind), quotes in sorted(
+            found.items(), key=lambda item: (item[0][1] is not VoiceKind.AUTHOR, -len(item[1]), item[0][0])
+        )
+    )
+
+
+def _first_of_sentence(framing: Framing) -> list[Mention]:
+    seen: dict[int, Mention] = {}
+    for mention in framing.mentions:
+        seen.setdefault(mention.sentence, mention)
+    return list(seen.values())

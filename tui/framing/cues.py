@@ -1,0 +1,87 @@
+"""The words that report speech: from the codebook's tables, or a small table of our own when it has none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.codebook.model import Codebook, Trigger
+from tui.language.lexicon import lemmas
+
+DEFAULT: dict[str, str] = {
+    "speech": (
+        "say tell state argue claim warn note add announce declare insist maintain assert contend explain suggest "
+        "report write comment remark observe stress emphasise emphasize reiterate reply answer concede admit "
+        "acknowledge confirm deny allege complain caution predict conclude"
+    ),
+    "thought": "believe think feel fear worry hope expect suspect assume consider see view regard doubt hold",
+    "label": (
+        "describe brand call label frame cast portray depict characterise characterize dub term denounce condemn "
+        "hail dismiss paint identify criticise criticize accuse see view regard"
+    ),
+    "noun": (
+        "claim statement view argument warning belief assertion allegation fear concern perception realisation "
+        "realization recognition impression assessment opinion conviction suspicion notion idea consensus"
+    ),
+    "source": "perspective viewpoint standpoint view opinion",
+}
+SPELLINGS = (("ise", "ize"), ("isation", "ization"), ("our", "or"), ("ising", "izing"))
+DIRECT_LABELS = frozenset("call dub brand label term name style deem tag designate".split())  # without "as"
+CRITICAL = frozenset(  # what follows is what is held against somebody
+    "criticise criticize accuse blame slam blast deride ridicule mock lambast decry denounce condemn praise laud "
+    "applaud hail note observe stress emphasise emphasize highlight underline underscore lament".split()
+)
+PEOPLE_HEADS = frozenset(  # who may stand after "for", "among", "to some"
+    "observer analyst commentator scholar critic expert official diplomat strategist historian journalist "
+    "researcher academic pundit economist politician lawmaker leader reader public voter citizen elite planner "
+    "policymaker policy-maker thinker writer blogger user netizen circle media".split()
+)
+
+
+@dataclass(frozen=True)
+class VoiceCues:
+    """Lemmas of each kind of cue, and cues of several words by their first word."""
+
+    single: dict[str, frozenset[str]]
+    several: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    def kind(self, lemma: str, *kinds: str) -> bool:
+        """Whether a lemma is a cue of one of these kinds."""
+        return any(lemma in self.single.get(kind, ()) for kind in kinds)
+
+
+def _spellings(word: str) -> set[str]:
+    found = {word}
+    for british, american in SPELLINGS:
+        if word.endswith(british):
+            found.add(word[: -len(british)] + american)
+        if word.endswith(american):
+            found.add(word[: -len(american)] + british)
+    return found
+
+
+def voice_cues(codebook: Codebook) -> VoiceCues:
+    """The cues of a codebook, or the built-in ones if it gives none."""
+    return _compiled(codebook.voice_cues)
+
+
+@lru_cache(maxsize=16)
+def _compiled(triggers: tuple[Trigger, ...]) -> VoiceCues:
+    given = [(trigger.kind or "speech", trigger.text) for trigger in triggers]
+    given = given or [(kind, word) for kind, words in DEFAULT.items() for word in words.split()]
+    single: dict[str, set[str]] = defaultdict(set)
+    several: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for kind, text in given:
+        parts = tuple(text.lower().split())
+        if len(parts) == 1:
+            lemma = (
+                (lemmas(parts[0], "verb") or parts)[0] if kind in {"speech", "thought", "label"} else parts[0]
+            )
+            single[kind] |= _spellings(parts[0]) | _spellings(lemma)
+        elif parts:
+            several[parts[0]].append((parts, kind))
+    return VoiceCues(
+        {kind: frozenset(words) for kind, words in single.items()},
+        {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in several.items()},
+    )

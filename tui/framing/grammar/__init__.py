@@ -1,0 +1,1 @@
+"""Reading English sentences without a parser: words, tags, verb groups, noun phrases."""

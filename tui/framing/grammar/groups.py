@@ -1,0 +1,198 @@
+"""Verb groups and noun phrases: the pieces that a clause is put together from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.framing.grammar.closed import LINKING, NOMINAL, PARTICLES, Tag
+from tui.framing.grammar.tagging import Word
+
+_STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
+_CONTINUES: dict[Tag, frozenset[Tag]] = {
+    Tag.TO: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
+    Tag.MODAL: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
+    Tag.HAVE: frozenset({Tag.PART, Tag.BE}),
+    Tag.BE: frozenset({Tag.ING, Tag.PART, Tag.BE}),
+    Tag.DO: frozenset({Tag.BASE}),
+}
+_LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
+_TIMES = frozenset("year month week day time century decade today spring summer autumn winter fall".split())
+
+
+class Group(NamedTuple):
+    """A verb with its auxiliaries; indices count words of the sentence, `end` is exclusive."""
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    form: str  # finite, infinitive, bare, ing, participle
+    modal: str | None
+    negated: bool
+    passive: bool
+    copula: bool
+    particle: str
+    link: str  # the linking verb over a participle: "remain" in "remains constrained"
+    progressive: bool
+
+
+class Phrase(NamedTuple):
+    """A noun phrase without what follows its head; `end` is exclusive."""
+
+    start: int
+    end: int
+    head: int
+
+
+def find_groups(words: tuple[Word, ...]) -> tuple[Group, ...]:
+    """The verb groups of a sentence, in order."""
+    groups: list[Group] = []
+    index = 0
+    while index < len(words):
+        if words[index].tag in _STARTS:
+            group = _group(words, index)
+            groups.append(group)
+            index = max(group.end, index + 1)
+        else:
+            index += 1
+    return tuple(groups)
+
+
+def _group(words: tuple[Word, ...], start: int) -> Group:
+    parts = [start]
+    while True:
+        following = _continuation(words, parts[-1])
+        if following is None:
+            break
+        parts.append(following)
+    head = parts[-1]
+    before = words[parts[-2]] if len(parts) > 1 else None
+    linking = (
+        before is not None and before.tag in {Tag.FINITE, Tag.PART, Tag.BASE} and before.lemma in LINKING
+    )
+    passive = words[head].tag is Tag.PART and (before is None or before.tag is Tag.BE or linking)
+    copula = words[head].tag is Tag.BE or (words[head].lemma in LINKING and _complement(words, head))
+    end = head + 1
+    particle = ""
+    if end < len(words) and words[end].low in PARTICLES and words[end].tag in {Tag.ADV, Tag.PREP}:
+        particle = words[end].low
+        end += words[end].tag is Tag.ADV
+    modal = next((words[part].low for part in parts if words[part].tag is Tag.MODAL), None)
+    return Group(
+        start=start,
+        end=end,
+        head=head,
+        lemma=words[head].lemma,
+        form=_form(words[start]),
+        modal=modal,
+        negated=_negated(words, start, head),
+        passive=passive,
+        copula=copula,
+        particle=particle,
+        link=before.lemma if linking and before is not None else "",
+        progressive=words[head].tag is Tag.ING and len(parts) > 1,
+    )
+
+
+def _negated(words: tuple[Word, ...], start: int, head: int) -> bool:
+    """Whether "not" or "never" stands in the group, before it ("not to break") or after a form of be."""
+    first = (
+        start - 1
+        if start and words[start - 1].tag is Tag.NOT and words[start].tag is not Tag.FINITE
+        else start
+    )
+    last = head + 2 if words[head].tag is Tag.BE else head + 1
+    return any(word.tag is Tag.NOT for word in words[first:last])
+
+
+def _continuation(words: tuple[Word, ...], place: int) -> int | None:
+    word = words[place]
+    allowed = _CONTINUES.get(word.tag)
+    if allowed is None:
+        linking = word.tag in {Tag.FINITE, Tag.PART, Tag.BASE} and word.lemma in LINKING
+        allowed = frozenset({Tag.PART}) if linking else None
+    if allowed is None:
+        return None
+    following = place + 1
+    while following < len(words) and words[following].tag in _LOOSE:
+        following += 1
+    if following < len(words) and words[following].tag in allowed:
+        if word.tag is Tag.HAVE and words[following].tag is Tag.BE and words[following].low != "been":
+            return None
+        return following
+    return None
+
+
+def _complement(words: tuple[Word, ...], head: int) -> bool:
+    """Whether a linking verb is followed by what it says of its subject."""
+    following = head + 1
+    while following < len(words) and words[following].tag is Tag.ADV:
+        following += 1
+    return (
+        following < len(words)
+        and words[following].tag in {Tag.ADJ, Tag.DET, Tag.PART} | NOMINAL
+        and words[head].lemma in {"be", "become", "remain", "seem", "appear", "prove"}
+    )
+
+
+def _form(first: Word) -> str:
+    if first.tag is Tag.TO:
+        return "infinitive"
+    if first.tag is Tag.ING or first.low in {"having", "being"}:
+        return "ing"
+    if first.tag is Tag.PART or first.low == "been":
+        return "participle"
+    if first.tag is Tag.BASE or first.low == "be":
+        return "bare"
+    return "finite"
+
+
+def find_phrases(words: tuple[Word, ...]) -> tuple[Phrase, ...]:
+    """The noun phrases of a sentence, in order; a possessor belongs to the phrase of what it owns."""
+    phrases: list[Phrase] = []
+    index = 0
+    while index < len(words):
+        if words[index].tag in {Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.NAME, Tag.PRON}:
+            end = _phrase_end(words, index)
+            heads = [place for place in range(index, end) if words[place].tag in NOMINAL]
+            if heads:
+                phrases.append(Phrase(index, heads[-1] + 1, heads[-1]))
+            elif words[index].tag is Tag.DET:
+                phrases.append(Phrase(index, index + 1, index))
+            index = end
+        else:
+            index += 1
+    return tuple(phrases)
+
+
+def _phrase_end(words: tuple[Word, ...], start: int) -> int:
+    place = start + 1
+    while place < len(words):
+        tag, before = words[place].tag, words[place - 1]
+        if before.tag is Tag.PRON:
+            return place
+        if (
+            tag is Tag.NAME
+            and before.tag is Tag.NOUN
+            and (before.lemma in _TIMES or before.lemma != before.low)
+        ):
+            return place
+        if tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}:
+            place += 1
+        elif tag is Tag.DET and before.tag is Tag.DET:
+            place += 1
+        elif tag in {Tag.QUOTE, Tag.ADV} and _nominal_at(words, place + 1) and before.tag is not Tag.NAME:
+            place += 1
+        elif tag is Tag.CONJ and before.tag is Tag.ADJ and _tag_at(words, place + 1) is Tag.ADJ:
+            place += 1
+        else:
+            return place
+    return place
+
+
+def _tag_at(words: tuple[Word, ...], place: int) -> Tag | None:
+    return words[place].tag if place < len(words) else None
+
+
+def _nominal_at(words: tuple[Word, ...], place: int) -> bool:
+    return _tag_at(words, place) in {Tag.ADJ, Tag.NOUN, Tag.NAME}

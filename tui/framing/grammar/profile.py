@@ -1,0 +1,121 @@
+"""What a word may be by itself, before its context is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag
+from tui.framing.grammar.words import Token
+from tui.language.lexicon import analyses, known
+
+_CODES = {
+    ("verb", "base"): "B",
+    ("verb", "s"): "Z",
+    ("verb", "past"): "D",
+    ("verb", "participle"): "P",
+    ("verb", "ing"): "G",
+    ("noun", "base"): "N",
+    ("noun", "plural"): "S",
+}
+_BY_POS = {"adj": "J", "adv": "R", "noun": "N"}
+_TWO_FACED = {"to": Tag.TO, "that": Tag.THAT}  # decided later, by what stands around
+_ADVERBS_FIRST = frozenset("up down out back off away apart aside only well most".split())
+
+
+@lru_cache(maxsize=65536)
+def profile(low: str) -> frozenset[str]:
+    """The readings of a form: B base, Z -s, D past, P participle, G -ing, N noun, S plural, J adjective, R adverb."""
+    found = {_CODES.get((pos, slot)) or _BY_POS.get(pos, "") for pos, _, slot in analyses(low)}
+    if "N" in found and "S" in found and low.endswith("s") and not low.endswith("ss"):
+        found.discard("N")
+    if low in NOMINAL_ING:
+        found.add("N")
+    if low.endswith("ly") and "R" in found:
+        found -= {"N", "B"}
+    if low in _ADVERBS_FIRST:
+        return frozenset("R")
+    return frozenset(found - {""}) or frozenset("N")
+
+
+@lru_cache(maxsize=65536)
+def verb_lemma(low: str, tag: Tag) -> str:
+    """The lemma of a form that is a verb with that tag; the form itself when no verb is known."""
+    wanted = {
+        Tag.BASE: ("base",),
+        Tag.ING: ("ing",),
+        Tag.PART: ("participle", "past"),
+        Tag.FINITE: ("s", "past", "base"),
+    }.get(tag, ("s", "past", "base", "participle", "ing"))
+    readings = [(slot, lemma) for pos, lemma, slot in analyses(low) if pos == "verb"]
+    for slot in wanted:
+        for found, lemma in readings:
+            if found == slot:
+                return lemma
+    return readings[0][1] if readings else low
+
+
+@lru_cache(maxsize=65536)
+def noun_lemma(low: str) -> str:
+    """The singular of a noun form."""
+    nouns = [(slot, lemma) for pos, lemma, slot in analyses(low) if pos == "noun"]
+    return next((lemma for slot, lemma in nouns if slot == "base"), nouns[0][1] if nouns else low)
+
+
+def fixed_tag(token: Token, index: int, tokens: list[Token], names: Collection[int]) -> Tag | None:
+    """The tag of a word whose class needs no context; None for the others."""
+    if token.kind == "quote":
+        return Tag.QUOTE
+    if token.kind == "number":
+        return Tag.NUM
+    if token.kind == "mark":
+        return MARKS.get(token.low, Tag.MARK)
+    if index in names:
+        return Tag.NAME
+    if token.kind == "clitic":
+        return _clitic(token, index, tokens)
+    if _is_name(token, index, tokens):
+        return Tag.NAME
+    if token.low in {"more", "most", "less", "least"}:
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        return Tag.ADV if following not in CLOSED and profile(following) & {"R", "J"} else Tag.DET
+    return _TWO_FACED.get(token.low) or CLOSED.get(token.low)
+
+
+def _clitic(token: Token, index: int, tokens: list[Token]) -> Tag:
+    if token.low in CLOSED:
+        return CLOSED[token.low]
+    before = (
+        CLOSED.get(tokens[index - 1].text.lower()) if index and not tokens[index - 1].text.isupper() else None
+    )
+    if token.low != "'s" or len(token.text) == 1:
+        return Tag.POSS
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if before in {Tag.PRON, Tag.WH} or after in {"the", "a", "an", "not", "been", "being", "also", "already"}:
+        return Tag.BE
+    return Tag.POSS
+
+
+def _is_name(token: Token, index: int, tokens: list[Token]) -> bool:
+    if not token.text[0].isupper():
+        return False
+    first = (
+        index == 0
+        or tokens[index - 1].kind in {"quote", "mark"}
+        and tokens[index - 1].low not in {",", "-", "—"}
+    )
+    if token.low in CLOSED and (first or not token.text.isupper() or len(token.text) == 1):
+        return (
+            token.text.isupper()
+            and len(token.text) > 1
+            and token.low in {"us", "it", "who", "may"}
+            and token.text != "IT"
+        )
+    if not first:
+        return True
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.text[0].isupper() and following.low not in CLOSED:
+        return not profile(token.low) & set("RDG") or not known(token.low)
+    return not known(token.low) and not token.low.endswith(("ly", "ing", "ed"))

@@ -1,0 +1,69 @@
+"""A sentence that has been read: words, verb groups, noun phrases, quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from tui.framing.grammar.groups import Group, Phrase, find_groups, find_phrases
+from tui.framing.grammar.quotes import Quote
+from tui.framing.grammar.tagging import Word, tag_words
+from tui.framing.grammar.words import tokenise
+from tui.spans import Span
+
+
+class Sentence:
+    """One passage, read once. Word indices are places in `words`; spans count in the document's text."""
+
+    def __init__(
+        self, text: str, span: Span, quotes: Sequence[Quote] = (), names: Sequence[Span] = ()
+    ) -> None:
+        """`quotes` are those that touch the passage; `names` are spans known to be proper names."""
+        self.text = text
+        self.span = span
+        self.quotes = tuple(quotes)
+        marks = {offset for quote in quotes for offset in (quote.span.start, quote.span.end - 1)}
+        tokens = tokenise(text, span, marks)
+        known = {
+            index
+            for name in names
+            for index, token in enumerate(tokens)
+            if name.start <= token.start and token.end <= name.end
+        }
+        self.words: tuple[Word, ...] = tag_words(tokens, known)
+        self._starts = [word.start for word in self.words]
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The verb groups, in order."""
+        return find_groups(self.words)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The noun phrases, in order."""
+        return find_phrases(self.words)
+
+    @cached_property
+    def group_at(self) -> dict[int, Group]:
+        """The group that starts at a word."""
+        return {group.start: group for group in self.groups}
+
+    @cached_property
+    def group_of(self) -> dict[int, Group]:
+        """The group that holds a word."""
+        return {place: group for group in self.groups for place in range(group.start, group.end)}
+
+    @cached_property
+    def phrase_of(self) -> dict[int, Phrase]:
+        """The noun phrase that holds a word."""
+        return {place: phrase for phrase in self.phrases for place in range(phrase.start, phrase.end)}
+
+    def indices(self, span: Span) -> tuple[int, int]:
+        """The words `[first, last)` that lie in a span."""
+        first = bisect_left(self._starts, span.start)
+        return first, bisect_right(self._starts, span.end - 1)
+
+    def cover(self, first: int, last: int) -> Span:
+        """The span of the words `[first, last)`."""
+        return Span(self.words[first].start, self.words[last - 1].end)

@@ -1,0 +1,401 @@
+"""Word classes by closed lists, the lexicon and the words around: one pass from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from tui.framing.grammar import closed
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.profile import fixed_tag, noun_lemma, profile, verb_lemma
+from tui.framing.grammar.words import Token
+
+VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
+_BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
+_NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
+_CLAUSE_TAKERS = frozenset(
+    "say argue claim think believe note add warn hope know mean suggest show fear insist declare announce report "
+    "explain feel see find hear admit assert maintain stress tell write conclude expect realise realize".split()
+)
+
+
+class Word(NamedTuple):
+    """A tagged word; offsets count in the document's text."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: Tag
+    lemma: str
+
+
+class _Tagger:
+    """The state of the pass: what stands to the left, whether the clause has its finite verb."""
+
+    def __init__(self, tokens: list[Token], names: Collection[int]) -> None:
+        self.tokens = tokens
+        self.fixed = [fixed_tag(token, index, tokens, names) for index, token in enumerate(tokens)]
+        self.tags: list[Tag] = []
+        self.seen = 0  # finite verb: 0 none yet in this clause, 1 before the last comma, 2 in this stretch
+        self.last_verb = ""
+        self.last_verb_tag: Tag | None = None
+        self.strong = self._next_strong()
+        self.past = [self._may_be_past(index) for index in range(len(tokens))]
+
+    def _next_strong(self) -> list[bool]:
+        """For each word, whether a surely finite verb follows it before the next boundary."""
+        ahead, found = False, []
+        for index in range(len(self.tokens) - 1, -1, -1):
+            found.append(ahead)
+            tag = self.fixed[index]
+            if tag in _BOUNDARIES or tag is Tag.COMMA:
+                ahead = False
+            elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
+                ahead = True
+            elif tag is None and profile(self.tokens[index].low) <= {"Z", "D"}:
+                ahead = True
+        return found[::-1]
+
+    def _may_be_past(self, index: int) -> bool:
+        """Whether a word could be the past tense of a clause: not after a determiner, an auxiliary or a comma."""
+        if self.fixed[index] is not None or not {"D", "P"} <= profile(self.tokens[index].low) or not index:
+            return False
+        before = self.fixed[index - 1]
+        return before is None and bool(profile(self.tokens[index - 1].low) & {"N", "S"}) or before is Tag.NAME
+
+    def _later_past(self, index: int) -> bool:
+        for place in range(index + 2, len(self.tokens)):
+            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is Tag.COMMA:
+                return False
+            if self.past[place]:
+                return True
+        return False
+
+    def run(self) -> list[Tag]:
+        for index in range(len(self.tokens)):
+            tag = self._tag(index)
+            self.tags.append(tag)
+            self._remember(index, tag)
+        return self.tags
+
+    def _remember(self, index: int, tag: Tag) -> None:
+        if tag in _BOUNDARIES:
+            self.seen = 0
+        elif tag is Tag.COMMA:
+            self.seen = min(self.seen, 1)
+        elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
+            self.seen = 2
+        if tag in VERBS:
+            self.last_verb = verb_lemma(self.tokens[index].low, tag)
+            self.last_verb_tag = tag
+            if tag is Tag.FINITE and self.last_verb in _CLAUSE_TAKERS and self._clause_follows(index):
+                self.seen = 0
+
+    def _clause_follows(self, index: int) -> bool:
+        return self.strong[index] or self._right(index)[0] in {Tag.NAME, Tag.PRON}
+
+    def _left(self, index: int) -> tuple[Tag, int]:
+        """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""
+        place = index - 1
+        while place >= 0 and self.tags[place] in {Tag.ADV, Tag.NOT, Tag.QUOTE}:
+            place -= 1
+        return (self.tags[place], place) if place >= 0 else (Tag.STOP, -1)
+
+    def _right(self, index: int) -> tuple[Tag | None, frozenset[str]]:
+        """The fixed tag of the next word and its readings, adverbs and quotation marks skipped."""
+        place = index + 1
+        while place < len(self.tokens):
+            tag = self.fixed[place]
+            if tag is None and profile(self.tokens[place].low) == {"R"}:
+                place += 1
+            elif tag in {Tag.ADV, Tag.QUOTE}:
+                place += 1
+            else:
+                return tag, profile(self.tokens[place].low) if tag is None else frozenset()
+        return Tag.STOP, frozenset()
+
+    def _nominal_follows(self, index: int) -> bool:
+        tag, readings = self._right(index)
+        return tag in {Tag.NAME, Tag.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
+
+    def _object_follows(self, index: int) -> bool:
+        """Whether a noun phrase, an infinitive or a clause begins next, as after a verb."""
+        tag, readings = self._right(index)
+        if tag is None:
+            return bool(readings & set("JNSG"))
+        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
+
+    def _np_follows(self, index: int) -> bool:
+        tag, _ = self._right(index)
+        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
+
+    def _next_low(self, index: int) -> str:
+        return self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
+
+    def _tag(self, index: int) -> Tag:
+        token, fixed = self.tokens[index], self.fixed[index]
+        if token.low == "to":
+            return self._to(index)
+        if token.low == "that":
+            return self._that(index)
+        if token.low in {"her", "so", "no"} and fixed in {Tag.DET, Tag.ADV, Tag.SUB}:
+            return fixed if token.low != "so" else Tag.ADV
+        if fixed is Tag.SUB and token.low in closed.CONDITIONAL_PREPS:
+            return Tag.SUB if self.strong[index] else Tag.ADV if token.low == "once" else Tag.PREP
+        if token.low in closed.CONDITIONAL_PREPS and fixed is Tag.PREP and token.low == "like":
+            left, _ = self._left(index)
+            return Tag.BASE if left in {Tag.TO, Tag.MODAL} else Tag.PREP
+        if fixed is not None:
+            return fixed
+        return self._open(index, profile(token.low))
+
+    def _to(self, index: int) -> Tag:
+        left, place = self._left(index)
+        if place >= 0 and self.tokens[place].low in closed.TO_PREPOSITION and left is not Tag.BE:
+            following = index + 1
+            if following >= len(self.tokens) or not profile(self.tokens[following].low) == {"B"}:
+                return Tag.PREP
+        for place in range(index + 1, min(index + 4, len(self.tokens))):
+            tag, readings = self.fixed[place], profile(self.tokens[place].low)
+            if tag in {Tag.BE, Tag.HAVE, Tag.DO}:
+                return Tag.TO if self.tokens[place].low in {"be", "have", "do"} else Tag.PREP
+            if tag in {Tag.ADV, Tag.NOT, Tag.QUOTE} or (
+                tag is None and "R" in readings and "B" not in readings
+            ):
+                continue
+            if tag is None and "B" in readings:
+                ranged = "from" in {token.low for token in self.tokens[max(0, index - 6) : index]}
+                return Tag.PREP if readings & {"N", "J"} and (left is Tag.NUM or ranged) else Tag.TO
+            return Tag.PREP
+        return Tag.PREP
+
+    def _that(self, index: int) -> Tag:
+        left, _ = self._left(index)
+        following = self.fixed[index + 1] if index + 1 < len(self.tokens) else Tag.STOP
+        if left in {Tag.PREP, Tag.STOP} or (left is Tag.CONJ and following is None):
+            return Tag.DET if following is None else Tag.PRON if following in closed.VERBAL else Tag.THAT
+        return Tag.THAT
+
+    def _open(self, index: int, readings: frozenset[str]) -> Tag:
+        left, place = self._left(index)
+        if left in {Tag.TO, Tag.MODAL, Tag.DO} and "B" in readings:
+            return Tag.BASE
+        if left in {Tag.BE, Tag.HAVE}:
+            return self._after_auxiliary(index, readings, left)
+        if left in {Tag.DET, Tag.POSS, Tag.ADJ, Tag.NUM, Tag.PREP, Tag.TO}:
+            return self._in_phrase(index, readings, left)
+        if left in closed.NOMINAL or left in {Tag.WH, Tag.THAT}:
+            return self._after_noun(index, readings, left, place)
+        if left is Tag.CONJ:
+            return self._after_and(index, readings, place)
+        if left in VERBS:
+            return self._after_verb(index, readings, left)
+        return self._at_start(index, readings, left)
+
+    def _plain(self, index: int, readings: frozenset[str]) -> Tag:
+        """The reading of a word outside verbal contexts."""
+        if "J" in readings and self._nominal_follows(index) and not self._verb_follows(index, readings):
+            return Tag.ADJ
+        for code, tag in (("N", Tag.NOUN), ("S", Tag.NOUN), ("J", Tag.ADJ), ("R", Tag.ADV), ("G", Tag.ING)):
+            if code in readings:
+                return tag
+        return Tag.PART if "P" in readings else Tag.FINITE
+
+    def _verb_follows(self, index: int, readings: frozenset[str]) -> bool:
+        """Whether a word that may be a noun stands before what must be the clause's verb in -s."""
+        tag, right = self._right(index)
+        return (
+            tag is None and "N" in readings and "Z" in right and self.seen < 2 and not self.strong[index + 1]
+        )
+
+    def _after_auxiliary(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+        if "J" in readings and not readings & {"P", "G"} and not self._nominal_follows(index):
+            return Tag.ADJ
+        if left is Tag.BE and "G" in readings:
+            attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
+            return (
+                Tag.ADJ
+                if attributive and self._nominal_follows(index) and "there" in self._lows(index)
+                else Tag.ING
+            )
+        if "P" in readings:
+            return Tag.PART
+        if left is Tag.HAVE and readings == {"B"}:
+            return Tag.BASE
+        return self._plain(index, readings)
+
+    def _lows(self, index: int) -> set[str]:
+        return {token.low for token in self.tokens[max(0, index - 4) : index]}
+
+    def _in_phrase(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+        if (
+            left is Tag.DET
+            and "Z" in readings
+            and self._lows(index) & {"this", "that"}
+            and self._np_follows(index)
+        ):
+            return Tag.FINITE
+        if left is Tag.PREP and "G" in readings and self.tokens[index - 1].low == "by":
+            return Tag.ING
+        if "G" in readings:
+            follows = self._nominal_follows(index) and not self._np_follows(index)
+            if left is Tag.PREP:
+                return (
+                    Tag.ADJ
+                    if self.tokens[index].low in closed.ATTRIBUTIVE_ING and follows
+                    else (Tag.NOUN if "N" in readings and not self._object_follows(index) else Tag.ING)
+                )
+            attributive = "N" not in readings or self.tokens[index].low in closed.ATTRIBUTIVE_ING
+            return Tag.ADJ if follows and attributive else Tag.NOUN
+        if readings & {"N", "S", "J"}:
+            return self._plain(index, readings)
+        if readings & {"P", "D"}:
+            return Tag.ADJ if self._nominal_follows(index) or left in {Tag.DET, Tag.POSS} else Tag.PART
+        if "R" in readings:
+            return Tag.ADV
+        return Tag.FINITE if readings & {"Z", "B"} else Tag.NOUN
+
+    def _after_noun(self, index: int, readings: frozenset[str], left: Tag, place: int) -> Tag:
+        if self.tokens[place].low in closed.SUBJECTS | {"who", "which"} and readings & set("ZDB"):
+            return Tag.FINITE
+        if self._bare_infinitive(index, readings):
+            return Tag.BASE
+        if "G" in readings:
+            compound = (
+                left is Tag.NOUN and "N" in readings and self._right(index)[0] not in {Tag.DET, Tag.PRON}
+            )
+            return Tag.NOUN if compound else Tag.ING
+        if "Z" in readings:
+            return self._third_person(index, readings, place)
+        if {"B", "P"} <= readings and "D" not in readings and self.seen < 2 and self._plural_subject(place):
+            return Tag.FINITE
+        if readings & {"D", "P"}:
+            return self._past(index, readings)
+        if "B" in readings and (not readings & {"N", "J"} or self._plural_subject(place)):
+            fits = not readings & {"N", "J"} or (self.seen < 2 and self._np_follows(index))
+            return Tag.FINITE if fits else self._plain(index, readings)
+        return self._plain(index, readings)
+
+    def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
+        fits = "B" in readings and self.last_verb in closed.BARE_TAKERS
+        return fits and (not readings & {"N"} or self._np_follows(index))
+
+    def _plural_subject(self, place: int) -> bool:
+        token = self.tokens[place]
+        if self.tags[place] in {Tag.WH, Tag.THAT}:
+            return True
+        listed = place >= 1 and Tag.CONJ in self.tags[max(0, place - 3) : place]
+        return listed or (self.tags[place] is Tag.NOUN and _is_plural(token.low))
+
+    def _third_person(self, index: int, readings: frozenset[str], place: int) -> Tag:
+        if "S" not in readings:
+            return Tag.FINITE
+        if self.tags[place] in {Tag.WH, Tag.THAT}:
+            return Tag.FINITE if self._object_follows(index) or self.tags[place] is Tag.WH else Tag.NOUN
+        plural = self.tags[place] is Tag.NOUN and _is_plural(self.tokens[place].low)
+        if self.seen == 2 or plural or self.strong[index]:
+            return Tag.NOUN
+        if self._np_follows(index):
+            return Tag.FINITE
+        modified = self.tags[place] is Tag.NAME and place and self.tags[place - 1] in {Tag.DET, Tag.ADJ}
+        tag, readings_right = self._right(index)
+        if tag is None and not readings_right & {"D", "Z", "G"} and not modified:
+            return Tag.FINITE
+        return Tag.NOUN if self.seen or modified or tag in {None, Tag.CONJ, Tag.STOP} else Tag.FINITE
+
+    def _past(self, index: int, readings: frozenset[str]) -> Tag:
+        if "P" not in readings:
+            return Tag.FINITE
+        following = self._next_low(index)
+        if following == "by" or "D" not in readings:
+            return Tag.PART if "D" not in readings or self.strong[index] or self.seen else Tag.PART
+        if self.seen == 2:
+            return Tag.PART
+        if self._np_follows(index):
+            return Tag.FINITE
+        return Tag.PART if self.strong[index] or self._later_past(index) else Tag.FINITE
+
+    def _after_and(self, index: int, readings: frozenset[str], place: int) -> Tag:
+        before = self.tags[place - 1] if place else Tag.STOP
+        verb = self.last_verb_tag
+        if "G" in readings:
+            return Tag.ING if verb is Tag.ING or self._np_follows(index) else self._plain(index, readings)
+        if readings & {"D", "P"}:
+            if (before is Tag.ADJ or self.strong[index]) and self._nominal_follows(index):
+                return Tag.ADJ
+            return (
+                Tag.PART if "D" not in readings or (before is Tag.PART and verb is Tag.PART) else Tag.FINITE
+            )
+        linking = verb_lemma(self.tokens[index].low, Tag.FINITE) in closed.LINKING
+        described = linking and bool(self._right(index)[1] & {"P", "J"})
+        if "Z" in readings and ("S" not in readings or self._np_follows(index) or described):
+            return Tag.FINITE
+        if "B" in readings:
+            right = self._right(index)[1]
+            parallel = verb is Tag.BASE and "J" in right and not right & {"N", "S"}
+            nominal = readings & {"N", "J"} and not self._np_follows(index) and not parallel
+            if not nominal:
+                return Tag.BASE if verb is Tag.BASE else Tag.FINITE
+        return self._plain(index, readings)
+
+    def _after_verb(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+        if left is Tag.FINITE and self.last_verb in closed.LINKING and "P" in readings:
+            return Tag.PART
+        if left is Tag.PART and self.last_verb == "be" and readings & {"P", "G"}:
+            return Tag.PART if "P" in readings else Tag.ING
+        if "G" in readings:
+            attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING
+            return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
+        if readings & {"N", "S", "J"}:
+            return self._plain(index, readings)
+        if readings & {"P", "D"} and self._nominal_follows(index):
+            return Tag.ADJ
+        if self.last_verb in closed.BARE_TAKERS and "B" in readings:
+            return Tag.BASE
+        return self._plain(index, readings)
+
+    def _at_start(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+        if "G" in readings:
+            attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
+            return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
+        if readings & {"D", "P"} and not readings & {"N"}:
+            opening = not any(tag in closed.NOMINAL for tag in self.tags)
+            if self._np_follows(index) and not opening and "D" in readings:
+                return Tag.FINITE
+            if "J" in readings and self._nominal_follows(index):
+                return Tag.ADJ
+            if (
+                left is Tag.COMMA
+                and "D" in readings
+                and not opening
+                and self.seen == 0
+                and not self.strong[index]
+            ):
+                return Tag.FINITE
+            return Tag.PART if "P" in readings else Tag.FINITE
+        if "Z" in readings and ("S" not in readings or (left is Tag.COMMA and self._np_follows(index))):
+            return Tag.FINITE
+        if readings & {"B"} and not readings & {"N", "J", "R"}:
+            return Tag.BASE if self.last_verb_tag is Tag.BASE else Tag.FINITE
+        return self._plain(index, readings)
+
+
+def _is_plural(low: str) -> bool:
+    readings = profile(low)
+    return "S" in readings and "N" not in readings
+
+
+def tag_words(tokens: list[Token], names: Collection[int] = ()) -> tuple[Word, ...]:
+    """The words of a sentence with tag and lemma. `names`: indices of words known to be proper names."""
+    tags = _Tagger(tokens, names).run()
+    return tuple(
+        Word(token.text, token.low, token.start, token.end, tag, _lemma(token.low, tag))
+        for token, tag in zip(tokens, tags, strict=True)
+    )
+
+
+def _lemma(low: str, tag: Tag) -> str:
+    if tag in VERBS or tag in {Tag.BE, Tag.HAVE, Tag.DO}:
+        return {"'s": "be", "'re": "be", "'m": "be", "'ve": "have"}.get(low) or verb_lemma(low, tag)
+    return noun_lemma(low) if tag is Tag.NOUN else low

@@ -1,0 +1,67 @@
+"""The words of a sentence, as the clause reader sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from tui.spans import Span
+
+_TOKEN = re.compile(
+    r"""
+    (?P<number> \d+\+\d+ | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?%? (?![^\W_]) )
+  | (?P<word> (?:[^\W\d_]\.){2,}                                   # U.S.
+            | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|St|Col|Capt|Lt)\.
+            | [^\W_]+(?:[-‐‑&'’][^\W_]+)* )                       # like-minded  don't  China's
+  | (?P<mark> [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_LETTERS = re.compile(r"['’]")
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark; offsets count in the document's text."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str  # "word", "number", "mark", "quote" (half of a pair of quotation marks), "clitic"
+
+
+def tokenise(text: str, span: Span, quote_marks: Collection[int] = ()) -> list[Token]:
+    """The tokens of one passage. `quote_marks` are the offsets of marks that belong to a pair."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        kind = match.lastgroup or "word"
+        if kind == "word":
+            _add_word(tokens, match.group(), match.start())
+        elif kind == "mark":
+            tokens.append(_mark(match.group(), match.start(), quote_marks, tokens))
+        else:
+            tokens.append(Token(match.group(), match.group(), match.start(), match.end(), kind))
+    return tokens
+
+
+def _mark(mark: str, start: int, quote_marks: Collection[int], before: list[Token]) -> Token:
+    if start in quote_marks:
+        return Token(mark, '"', start, start + 1, "quote")
+    if mark in "'’" and before and before[-1].end == start and before[-1].low.endswith("s"):
+        return Token(mark, "'s", start, start + 1, "clitic")
+    return Token(mark, {"–": "—", "’": "'"}.get(mark, mark), start, start + 1, "mark")
+
+
+def _add_word(tokens: list[Token], word: str, start: int) -> None:
+    clitic = _CLITIC.search(word) if _LETTERS.search(word) else None
+    if clitic is None or clitic.start() == 0:
+        tokens.append(_word(word, start, "word"))
+        return
+    tokens.append(_word(word[: clitic.start()], start, "word"))
+    tokens.append(_word(word[clitic.start() :], start + clitic.start(), "clitic"))
+
+
+def _word(word: str, start: int, kind: str) -> Token:
+    return Token(word, word.lower().replace("’", "'"), start, start + len(word), kind)

@@ -1,0 +1,236 @@
+"""From a verb onward: coordinated verbs, infinitives and participles that share its subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.framing.governors import HAVING_INFINITIVES, IMPLICIT_NEGATIVES, MEANS, OUTCOMES, REFLEXIVES
+from tui.framing.grammar.closed import NOMINAL, Tag
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Role
+
+_SKIPPED = frozenset({Tag.QUOTE, Tag.ADV, Tag.NOT})
+_JOINTS = frozenset({Tag.COMMA, Tag.CONJ, Tag.ADV, Tag.STOP, Tag.PREP, Tag.SUB})
+_ENDS = frozenset({Tag.WH, Tag.THAT, Tag.BREAK, Tag.STOP})
+
+
+class Predicate(NamedTuple):
+    """A verb group as the act of one subject; ranges count words, `end` exclusive."""
+
+    group: Group
+    level: str  # main, coordinated, infinitive, participle, copula
+    role: Role
+    under: str | None
+    negated: bool
+    clause: tuple[int, int]
+    object: tuple[int, int] | None
+
+
+class _Chain:
+    """The walk's state: which verbs are the subject's own, which belong to something in between."""
+
+    def __init__(self, first: Group, level: str, role: Role, under: str | None) -> None:
+        self.items: list[tuple[Group, str, Role, str | None]] = [(first, level, role, under)]
+        self.foreign: Group | None = None  # the last verb that was somebody else's
+
+    @property
+    def last(self) -> Group:
+        return self.items[-1][0]
+
+    def parallel(self, form: str) -> tuple[Group, str, Role, str | None] | None:
+        """The subject's last verb of one form; None when somebody else's verb of that form came later."""
+        forms = {"bare": {"bare", "infinitive"}, "participle": {"participle", "finite"}}.get(form, {form})
+        if self.foreign is not None and self.foreign.form in forms and self.foreign.start > self.last.start:
+            return None
+        for item in reversed(self.items):
+            group = item[0]
+            if (
+                group.form in forms
+                or (form == "ing" and group.progressive)
+                or (form == "bare" and group.modal)
+            ):
+                return item
+        return None
+
+    def add(self, group: Group, level: str, role: Role, under: str | None) -> None:
+        self.items.append((group, level, role, under))
+
+
+def walk(
+    sentence: Sentence, first: Group, role: Role, level: str, under: str | None = None
+) -> tuple[Predicate, ...]:
+    """The predicates of a subject, from its first verb to the end of the clause."""
+    chain = _Chain(first, level, role, under)
+    end = _walk(sentence, chain)
+    starts = [item[0].start for item in chain.items]
+    found = []
+    for place, (group, item_level, item_role, item_under) in enumerate(chain.items):
+        stop = starts[place + 1] if place + 1 < len(starts) else end
+        stop = _without_joint(sentence, group.end, stop)
+        found.append(
+            Predicate(
+                group=group,
+                level=item_level,
+                role=item_role,
+                under=item_under,
+                negated=group.negated or item_under in IMPLICIT_NEGATIVES,
+                clause=(group.start, max(stop, group.end)),
+                object=_object(sentence, group, stop),
+            )
+        )
+    return tuple(found)
+
+
+def _walk(sentence: Sentence, chain: _Chain) -> int:
+    """Follow the words after the first verb; the word where the clause ends."""
+    words, place = sentence.words, chain.last.end
+    while place < len(words):
+        word = words[place]
+        group = sentence.group_at.get(place)
+        if group is not None:
+            if not _take(sentence, chain, group):
+                return group.start
+            place = group.end
+        elif word.tag in _ENDS:
+            return place
+        elif word.tag is Tag.SUB:
+            following = sentence.group_at.get(_forward(sentence, place + 1))
+            if following is None or following.form not in {"ing", "participle"}:
+                return place
+            place += 1
+        else:
+            place += 1
+    return place
+
+
+def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
+    """Add a verb to the chain if it is the subject's; False when a new clause begins."""
+    words = sentence.words
+    before = _backward(sentence, group.start - 1)
+    tag = words[before].tag
+    if group.form == "finite":
+        if tag not in {Tag.CONJ, Tag.COMMA} or (
+            tag is Tag.COMMA and words[group.start].tag is not Tag.FINITE
+        ):
+            return False
+        same = chain.parallel("finite")
+        if same is not None:
+            chain.add(group, "coordinated", Role.UNDERGOER if group.passive else Role.DOER, None)
+        return True
+    taken = {
+        "infinitive": _infinitive,
+        "bare": _bare,
+        "ing": _ing,
+        "participle": _participle,
+    }[group.form](sentence, chain, group, before)
+    if not taken:
+        chain.foreign = group
+    return True
+
+
+def _infinitive(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+    words, last = sentence.words, chain.last
+    word = words[before]
+    role = Role.UNDERGOER if group.passive else Role.DOER
+    if before < last.end and before >= last.head:  # "sought to break", "is expected to"
+        chain.add(group, "infinitive", role, last.lemma)
+    elif word.tag is Tag.ADJ and last.copula:
+        chain.add(group, "infinitive", role, word.low)
+    elif word.tag is Tag.CONJ:
+        same = chain.parallel("infinitive")
+        if same is None:
+            return False
+        chain.add(group, "coordinated", role, same[3])
+    elif word.tag is Tag.NOUN and (word.lemma in HAVING_INFINITIVES or word.low == "order"):
+        chain.add(group, "infinitive", role, word.lemma if word.low != "order" else None)
+    elif word.low in REFLEXIVES:
+        chain.add(group, "infinitive", role, last.lemma)
+    elif word.tag is Tag.COMMA or (word.low == "as" and words[before - 1].low == "so"):
+        chain.add(group, "infinitive", role, None)
+    else:
+        return False
+    return True
+
+
+def _bare(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+    tag = sentence.words[before].tag
+    if chain.items[0][3] in OUTCOMES and sentence.words[before - 1].tag is Tag.COMMA:
+        return False  # ", and allow ..." goes on from the verb above
+    same = chain.parallel("bare") if tag in {Tag.CONJ, Tag.COMMA} else None
+    if same is None:
+        return False
+    chain.add(group, "coordinated", Role.DOER, same[3])
+    return True
+
+
+def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+    words, last = sentence.words, chain.last
+    word = words[before]
+    role = Role.UNDERGOER if group.passive else Role.DOER
+    if word.tag is Tag.CONJ:
+        same = chain.parallel("ing")
+        if same is None:
+            return False
+        chain.add(group, "coordinated", role, same[3])
+    elif word.tag is Tag.COMMA:
+        if chain.foreign is not None and chain.foreign.form == "finite":
+            return False
+        chain.add(group, "participle", role, None)
+    elif word.low in MEANS and word.tag in {Tag.PREP, Tag.SUB}:
+        if word.low in {"in", "on", "from", "for"} and before != last.end and before >= last.end:
+            return False
+        chain.add(group, "participle", role, None)
+    elif last.head <= before < last.end and not last.passive and not last.copula:
+        chain.add(group, "infinitive", role, last.lemma)
+    else:
+        return False
+    return True
+
+
+def _participle(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+    tag = sentence.words[before].tag
+    if tag is Tag.COMMA:
+        chain.add(group, "participle", Role.UNDERGOER, None)
+        return True
+    if tag is Tag.CONJ:
+        same = chain.parallel("participle")
+        if same is None:
+            return False
+        chain.add(group, "coordinated", Role.UNDERGOER if same[0].passive else Role.DOER, same[3])
+        return True
+    return False
+
+
+def _backward(sentence: Sentence, place: int) -> int:
+    while place > 0 and sentence.words[place].tag in _SKIPPED and place not in sentence.group_of:
+        place -= 1
+    return max(place, 0)
+
+
+def _forward(sentence: Sentence, place: int) -> int:
+    while place < len(sentence.words) and sentence.words[place].tag in _SKIPPED:
+        place += 1
+    return place
+
+
+def _without_joint(sentence: Sentence, start: int, stop: int) -> int:
+    """The end of a stretch without the comma, the coordinator or the preposition that leads to the next verb."""
+    while stop > start and sentence.words[stop - 1].tag in _JOINTS:
+        stop -= 1
+    return stop
+
+
+def _object(sentence: Sentence, group: Group, stop: int) -> tuple[int, int] | None:
+    """What the verb acts on, prepositions included: up to a comma, another verb or the end of its clause."""
+    end = group.end
+    while end < stop and sentence.words[end].tag is not Tag.COMMA:
+        other = sentence.group_at.get(end)
+        if other is not None and other.form != "participle" and other.start > group.start:
+            break
+        end += 1
+    if end == group.end or not any(
+        word.tag in NOMINAL | {Tag.ADJ} for word in sentence.words[group.end : end]
+    ):
+        return None
+    return group.end, end

@@ -1,0 +1,104 @@
+"""A document read sentence by sentence, each only when somebody asks for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.codebook.model import Codebook, Target
+from tui.documents.model import Document
+from tui.framing.grammar.quotes import Quote, find_quotes
+from tui.framing.grammar.sentence import Sentence
+from tui.spans import Span
+
+_JOIN = r"\-‐‑–"  # "US-Japan": the name is a part of a compound
+
+
+class Alias(NamedTuple):
+    """A place where one of the target's names stands."""
+
+    span: Span
+    people: bool
+
+
+def _alternatives(strings: Iterable[str]) -> str:
+    ordered = sorted(
+        {string for string in strings if string.strip()}, key=lambda string: (-len(string), string)
+    )
+    return "|".join(r"\s+".join(re.escape(part) for part in string.split()) for string in ordered)
+
+
+def _pattern(strings: Sequence[str]) -> re.Pattern[str]:
+    capitals = [string.upper() for string in strings if len(string) > 3]
+    body = _alternatives([*strings, *capitals]) or r"(?!)"
+    return re.compile(rf"(?<![\w{_JOIN}])(?:{body})(?!\w)(?![{_JOIN}]\w)")
+
+
+def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
+    """Every place where a name of the target stands: the longest name first, excluded strings before all.
+
+    Names keep their case (or stand all in capitals) and end at word boundaries; a name joined to another word
+    by a hyphen is a part of a compound, not a mention.
+    """
+    excluded = [
+        Span(*match.span())
+        for match in re.finditer(rf"(?<!\w)(?:{_alternatives(target.excluded) or '(?!)'})(?!\w)", text)
+    ]
+    names = frozenset(re.sub(r"\s+", " ", name) for name in target.people)
+    starts = [span.start for span in excluded]
+    found = []
+    for match in _pattern((*target.names, *target.people)).finditer(text):
+        span = Span(*match.span())
+        near = excluded[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end) + 1]
+        if not any(span.overlaps(other) for other in near):
+            found.append(Alias(span, re.sub(r"\s+", " ", match.group()) in names))
+    return tuple(found)
+
+
+class Reading:
+    """The sentences of a document with tags, verb groups and quotations."""
+
+    def __init__(self, document: Document, codebook: Codebook, target: Target | None = None) -> None:
+        """`target` may be one that the codebook lacks; its names are proper names too."""
+        self.document = document
+        targets = [*codebook.targets, *([target] if target else [])]
+        names = [name for item in targets for name in item.names]
+        self._names = [Span(*match.span()) for match in _pattern(names).finditer(document.text)]
+        self._name_starts = [span.start for span in self._names]
+        self.quotes = _document_quotes(document)
+        self._quote_starts = [quote.span.start for quote in self.quotes]
+        self._sentences: dict[int, Sentence] = {}
+
+    def sentence(self, id: int) -> Sentence:
+        """The passage of that id, read."""
+        found = self._sentences.get(id)
+        if found is None:
+            span = self.document.passages[id].span
+            found = Sentence(self.document.text, span, self.quotes_in(span), self._names_in(span))
+            self._sentences[id] = found
+        return found
+
+    def quotes_in(self, span: Span) -> tuple[Quote, ...]:
+        """The quotations that share a character with a span."""
+        first = bisect_left(self._quote_starts, span.start - 2000)
+        last = bisect_left(self._quote_starts, span.end)
+        return tuple(quote for quote in self.quotes[first:last] if quote.span.overlaps(span))
+
+    def _names_in(self, span: Span) -> list[Span]:
+        first = bisect_left(self._name_starts, span.start)
+        return self._names[first : bisect_left(self._name_starts, span.end)]
+
+
+def _document_quotes(document: Document) -> tuple[Quote, ...]:
+    """The quotations of every paragraph; a mark without a partner in its paragraph is none."""
+    found = []
+    used = sorted({passage.block for passage in document.passages})
+    spans = [document.blocks[block].span for block in used if 0 <= block < len(document.blocks)]
+    for span in spans or [Span(0, len(document.text))]:
+        found.extend(
+            Quote(Span(quote.span.start + span.start, quote.span.end + span.start))
+            for quote in find_quotes(span.of(document.text))
+        )
+    return tuple(sorted(found, key=lambda quote: quote.span))

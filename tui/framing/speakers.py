@@ -1,0 +1,117 @@
+"""Who a noun phrase before or after a cue is, and how speakers are merged within a text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.framing.clauses import subject_group
+from tui.framing.governors import CLAUSE_TAKERS
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import VoiceKind
+from tui.spans import Span
+
+_PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
+_ARTICLES = ("the ", "a ", "an ")
+
+
+class Who(NamedTuple):
+    """A speaker in one sentence: the words, and the name as written (or the phrase, when unnamed)."""
+
+    span: Span
+    name: str
+    kind: VoiceKind
+    pronoun: str = ""  # "one" or "many" when a pronoun stands for a speaker met before
+
+
+def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
+    """The subject of a finite verb: the leftmost phrase that leads to it over insertions."""
+    for phrase in sentence.phrases:
+        if phrase.start >= group.start:
+            return None
+        before = phrase.start - 1
+        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.CONJ, Tag.POSS} and before > 0:
+            continue
+        verb = sentence.group_of.get(before)
+        if verb is not None and verb.lemma not in CLAUSE_TAKERS:
+            continue
+        if subject_group(sentence, phrase.end) is group:
+            return phrase
+    return None
+
+
+def who(sentence: Sentence, phrase: Phrase) -> Who:
+    """The speaker that a phrase names, with the names set off by dashes after it."""
+    words = sentence.words
+    head = words[phrase.head]
+    if head.tag is Tag.PRON:
+        role = _PERSONAL.get(head.low, "thing")
+        return Who(Span(head.start, head.end), "", VoiceKind.UNNAMED, role)
+    listed = _dashed_names(sentence, phrase)
+    if listed is not None:
+        return listed
+    start = phrase.head
+    while start > phrase.start and words[start - 1].tag is Tag.NAME:
+        start -= 1
+    if head.tag is Tag.NAME:
+        span = Span(words[start].start, head.end)
+        return Who(sentence.cover(phrase.start, phrase.end), span.of(sentence.text), VoiceKind.NAMED)
+    span = sentence.cover(phrase.start, phrase.end)
+    return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED)
+
+
+def unnamed(text: str) -> str:
+    """A phrase as the name of an unnamed speaker: without its article, in one line."""
+    text = " ".join(text.split())
+    low = text.lower()
+    return next((text[len(article) :] for article in _ARTICLES if low.startswith(article)), text)
+
+
+def _dashed_names(sentence: Sentence, phrase: Phrase) -> Who | None:
+    """ "Young scholars—A, B, and C—have ...": those between the dashes are the speakers."""
+    words = sentence.words
+    if phrase.end >= len(words) or words[phrase.end].tag is not Tag.DASH:
+        return None
+    closing = next((item for item in range(phrase.end + 1, len(words)) if words[item].tag is Tag.DASH), None)
+    if closing is None:
+        return None
+    names = [
+        sentence.cover(item.start, item.end).of(sentence.text)
+        for item in sentence.phrases
+        if phrase.end < item.start < closing and words[item.head].tag is Tag.NAME
+    ]
+    if not names:
+        return None
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return Who(sentence.cover(phrase.start, closing), joined, VoiceKind.NAMED)
+
+
+class Roster:
+    """The speakers of one text so far: a last name alone stands for the full name met before."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.last: dict[str, tuple[str, VoiceKind]] = {}
+
+    def merge(self, speaker: Who) -> tuple[str, VoiceKind]:
+        """The speaker's full name and kind; a pronoun takes the last speaker of its number."""
+        if speaker.pronoun:
+            key = speaker.pronoun if speaker.pronoun in self.last else "any"
+            return self.last.get(key, ("", VoiceKind.UNNAMED))
+        name = speaker.name
+        if speaker.kind is VoiceKind.NAMED:
+            parts = frozenset(name.split())
+            full = [other for other in self.names if parts < frozenset(other.replace(",", "").split())]
+            single = [other for other in full if "," not in other and " and " not in other]
+            name = (single or full or [name])[-1]
+            if name not in self.names:
+                self.names.append(name)
+        self._remember(speaker, name)
+        return name, speaker.kind
+
+    def _remember(self, speaker: Who, name: str) -> None:
+        number = (
+            "many" if " and " in name or (speaker.kind is VoiceKind.UNNAMED and name.endswith("s")) else "one"
+        )
+        self.last[number] = self.last["any"] = (name, speaker.kind)

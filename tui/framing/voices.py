@@ -1,0 +1,116 @@
+"""Who speaks: reported, quoted and labelled speech, and voices carried on into the next sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.codebook.model import Codebook, Target
+from tui.documents.model import Document
+from tui.errors import Progress, silent
+from tui.framing.cues import VoiceCues, voice_cues
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Certainty, Voice, VoiceKind
+from tui.framing.reading import Reading, find_aliases
+from tui.framing.reports import Report, reports
+from tui.framing.speakers import Roster, Who
+from tui.spans import Span
+
+AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
+_CARRYING = frozenset("it its he his she her they their".split())
+
+
+def find_voices(
+    document: Document, codebook: Codebook, target: Target | None = None, progress: Progress = silent
+) -> tuple[Voice, ...]:
+    """Every reported statement of a document, in order of its content. May raise `Cancelled`."""
+    return voices_of(Reading(document, codebook, target), voice_cues(codebook), target, progress)
+
+
+def voices_of(
+    reading: Reading, cues: VoiceCues, target: Target | None, progress: Progress = silent
+) -> tuple[Voice, ...]:
+    """The voices of a document that is being read."""
+    document = reading.document
+    names = [alias.span for alias in find_aliases(document.text, target)] if target else []
+    roster = Roster()
+    found: list[Voice] = []
+    previous: tuple[int, list[Voice]] = (-1, [])
+    for passage in document.passages:
+        if passage.id % 200 == 0:
+            progress("voices", passage.id / len(document.passages))
+        sentence = reading.sentence(passage.id)
+        here = [_voice(report, roster, names) for report in reports(sentence, cues)]
+        if not here and previous[0] == passage.block:
+            here = _carried(sentence, previous[1])
+            previous = (-1, [])
+        else:
+            previous = (passage.block, here)
+        found += here
+    progress("voices", 1.0)
+    return tuple(found)
+
+
+def _voice(report: Report, roster: Roster, names: list[Span]) -> Voice:
+    speaker = report.who
+    name, kind = roster.merge(speaker) if speaker else ("", VoiceKind.UNNAMED)
+    imputed = speaker is not None and any(_names_target(speaker, span) for span in names)
+    return Voice(
+        kind=VoiceKind.AUTHOR if imputed else kind,
+        certainty=Certainty.AUTHOR if imputed else report.certainty,
+        speaker=speaker.span if speaker else None,
+        cue=report.cue,
+        content=report.content,
+        speaker_name="" if imputed else name,
+        rule=report.rule,
+        imputed=imputed,
+    )
+
+
+def _names_target(speaker: Who, name: Span) -> bool:
+    """Whether the speaker is the target itself, not somebody whom its name only describes."""
+    return speaker.span.end == name.end or (speaker.span.contains(name) and speaker.name.endswith("and"))
+
+
+def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:
+    """A sentence that begins with a pronoun goes on in the last voice of the sentence before."""
+    words = sentence.words
+    first = next((word for word in words if word.tag not in {Tag.QUOTE, Tag.CONJ, Tag.ADV}), None)
+    last = next((voice for voice in reversed(previous) if not voice.imputed), None)
+    whole = (
+        len(sentence.quotes) == 1
+        and len(words) > 3
+        and sentence.quotes[0].span.end - sentence.quotes[0].span.start
+    )
+    quoted = bool(whole) and whole > 0.9 * (sentence.span.end - sentence.span.start)
+    if last is None or first is None or not (quoted or first.low in _CARRYING):
+        return []
+    if last.certainty is Certainty.LABEL:
+        return []
+    rule = (
+        "a quotation without a cue: the last speaker"
+        if quoted
+        else f"'{first.text}' goes on from the sentence before"
+    )
+    return [
+        replace(
+            last,
+            kind=VoiceKind.CARRIED,
+            certainty=Certainty.CARRIED,
+            cue=None,
+            content=(sentence.span,),
+            rule=rule,
+        )
+    ]
+
+
+def voice_at(voices: tuple[Voice, ...], span: Span) -> Voice:
+    """The voice whose claim holds a span: the one with the narrowest content; the author without any."""
+    best, size = AUTHOR, 0
+    for voice in voices:
+        for content in voice.content:
+            if content.contains(span):
+                length = sum(part.end - part.start for part in voice.content)
+                if best is AUTHOR or length <= size:
+                    best, size = voice, length
+    return best
