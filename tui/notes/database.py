@@ -47,10 +47,10 @@ class Database:
         self.notices: list[str] = []
         self._connection = connection
         self._lock = threading.RLock()
+        self._closed = False
         self._identity = _identity(path)
         self._data_version = self._read_data_version()
         self._copied_on: date | None = None
-        self._closed = False
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
