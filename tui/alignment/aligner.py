@@ -14,9 +14,9 @@ from tui.alignment.model import Alignment, Link, Strength
 from tui.alignment.names import Names
 from tui.alignment.scores import Scores, score_pairs
 from tui.alignment.selection import select
-from tui.alignment.similarity import Space, build_space
-from tui.alignment.terms import TermTable, read_terms
-from tui.alignment.topic_space import topic_counts, topic_vectors
+from tui.alignment.similarity import build_space
+from tui.alignment.terms import read_terms
+from tui.alignment.topic_space import topic_space
 from tui.alignment.topics import TopicFinder
 from tui.codebook.model import Topic
 from tui.documents.model import Document, PassageKind
@@ -26,10 +26,6 @@ from tui.pair import Pair
 
 @dataclass(frozen=True)
 class _Analysis:
-    names: Names
-    finder: TopicFinder
-    table: TermTable
-    space: Space
     scores: Scores
     explainer: Explainer
 
@@ -39,12 +35,10 @@ def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progr
     table = read_terms(documents, names, progress)
     space = build_space(table, progress)
     finder = TopicFinder.of(topics, names, table.keys)
-    vectors = None
-    if finder.wordings:
-        vectors = topic_vectors(topic_counts(documents, finder, names, progress))
-    space, scores = score_pairs(space, vectors, progress)
-    explainer = Explainer.of(documents, names, finder, table, space, vectors, scores)
-    return _Analysis(names, finder, table, space, scores, explainer)
+    shared = topic_space(documents, finder, names, table, progress) if topics else None
+    space, scores = score_pairs(space, shared.sides if shared else None, progress)
+    keys = {key: number for number, key in enumerate(table.keys)}
+    return _Analysis(scores, Explainer(documents, names, finder, keys, space, shared, scores))
 
 
 def _linkable(documents: Pair[Document], scores: Scores) -> NDArray[np.bool_]:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import sparse
 
 from tui.alignment.calibrate import CUTOFFS, calibrated, strength_of
-from tui.alignment.evidence import run_span, shared_runs, shared_terms
+from tui.alignment.evidence import Found, alike_words, letter_shares, shared_phrases, shared_terms
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
 from tui.alignment.names import Names
-from tui.alignment.ngrams import letter_runs
 from tui.alignment.scores import Scores
 from tui.alignment.similarity import Space
-from tui.alignment.terms import TermTable, passage_terms
-from tui.alignment.topic_space import SHARE
+from tui.alignment.terms import passage_terms
+from tui.alignment.topic_space import SHARE, TopicSpace
 from tui.alignment.topics import TopicFinder
 from tui.documents.model import Document
 from tui.language.words import Term
 from tui.pair import Pair
 
 _LEAST = 0.005  # share of a score below which evidence is not worth a line
-_ALIKE = 0.5  # share of the letters of the shorter word that two words must share to be shown as alike
-_PLAIN = 0.25  # rarity: a run of words needs one rarer
 
 
 @dataclass(frozen=True)
@@ -33,60 +30,43 @@ class Explainer:
     documents: Pair[Document]
     names: Names
     finder: TopicFinder
-    keys: dict[str, int]
+    keys: dict[str, int]  # terms -> their column in the block "terms"
     space: Space
-    topics: Pair[sparse.csr_matrix] | None
+    topics: TopicSpace | None
     scores: Scores
-
-    @classmethod
-    def of(
-        cls,
-        documents: Pair[Document],
-        names: Names,
-        finder: TopicFinder,
-        table: TermTable,
-        space: Space,
-        topics: Pair[sparse.csr_matrix] | None,
-        scores: Scores,
-    ) -> Explainer:
-        """The explainer of an analysis."""
-        keys = {key: number for number, key in enumerate(table.keys)}
-        return cls(documents, names, finder, keys, space, topics, scores)
 
     def __call__(self, left: int, right: int) -> Explanation:
         """Why passages `left` and `right` are linked, or why not."""
         products = self._products(left, right)
-        found = Pair(self._terms(self.documents.left, left), self._terms(self.documents.right, right))
-        parts = {name: product.sum() for name, product in products.items()}
-        topic_parts = self._topic_shares(left, right)
-        parts["topics"] = sum(topic_parts.values())
-        likeness = sum(parts.values())
-        parts |= self._context(left, right)
-        total = likeness + parts["echo"] + parts["neighbours"] + parts["competitors"]
-        scale = likeness + max(0.0, parts["echo"]) + max(0.0, parts["neighbours"])
-        evidence = [
-            *self._term_evidence(found, products),
-            *self._phrase_evidence(found, products["phrases"].sum()),
-            *self._topic_evidence(found, topic_parts),
-        ]
-        shown = _shares(evidence, scale)
+        topics, names = self._topic_shares(left, right)
+        parts = {name: sum(product.values()) for name, product in products.items()}
+        parts |= {"topics": sum(topics.values()), "names": sum(names.values())}
+        alike = sum(parts.values())
+        context = self._context(left, right)
+        total = alike + sum(context.values())
+        scale = alike + sum(max(0.0, part) for part in context.values())
+        evidence = self._evidence(Pair(left, right), products, topics, names)
         score = float(calibrated(np.array(total), self.scores.pairs.shape))
+        strength = strength_of(score)
         return Explanation(
-            left,
-            right,
-            score,
-            strength_of(score),
-            shown,
-            dict(CUTOFFS),
-            {k: float(v) for k, v in parts.items()},
+            left, right, score, strength, _shares(evidence, scale), dict(CUTOFFS), parts | context
         )
 
-    def _terms(self, document: Document, passage: int) -> list[Term]:
-        return passage_terms(document.text, document.passages[passage].span, self.names)
+    def _products(self, left: int, right: int) -> dict[str, dict[int, float]]:
+        """For each part of the similarity what every column (counted in its part) adds."""
+        product = self.space.sides.left[left].multiply(self.space.sides.right[right])
+        return {name: _cells(product.tocsr()[:, low:high]) for name, (low, high) in self.space.blocks.items()}
 
-    def _products(self, left: int, right: int) -> dict[str, sparse.csr_matrix]:
-        product = self.space.sides.left[left].multiply(self.space.sides.right[right]).tocsr()
-        return {name: product[:, low:high] for name, (low, high) in self.space.blocks.items()}
+    def _topic_shares(self, left: int, right: int) -> tuple[dict[int, float], dict[str, float]]:
+        """What shared topics and shared names add to the similarity."""
+        if self.topics is None:
+            return {}, {}
+        first, keys = self.topics.topics, self.topics.names
+        cells = _cells(self.topics.sides.left[left].multiply(self.topics.sides.right[right]).tocsr())
+        scale = SHARE / max(1.0, sum(cells.values()))
+        topics = {column: scale * value for column, value in cells.items() if column < first}
+        names = {keys[column - first]: scale * value for column, value in cells.items() if column >= first}
+        return topics, names
 
     def _context(self, left: int, right: int) -> dict[str, float]:
         context, pairs = self.scores.context, self.scores.pairs
@@ -97,88 +77,46 @@ class Explainer:
             "competitors": float(-context.hubness.left[left] - context.hubness.right[right]),
         }
 
-    def _term_evidence(
-        self, found: Pair[list[Term]], products: dict[str, sparse.csr_matrix]
+    def _evidence(
+        self,
+        passages: Pair[int],
+        products: dict[str, dict[int, float]],
+        topics: dict[int, float],
+        names: dict[str, float],
     ) -> list[LinkEvidence]:
-        product = products["terms"]
-        cells = dict(zip(product.indices.tolist(), product.data.tolist(), strict=True))
+        found = self.documents.zip(passages).map(lambda both: self._terms(*both))
         here = found.map(lambda terms: {term.key for term in terms})
-        worth = {key: cells.get(self.keys[key], 0.0) for key in here.left & here.right}
-        letters, alike = self._letters(found, products["letters"])
-        for key, share in letters.items():
-            worth[key] = worth.get(key, 0.0) + share
-        for term in found.left:
-            if term.key not in here.right and self.keys[term.key] in cells:
-                partner = self._near_partner(term, found.right)
-                if partner is not None:
-                    alike[term, partner] = alike.get((term, partner), 0.0) + cells.pop(self.keys[term.key])
-        fuzzy = [
-            LinkEvidence(EvidenceKind.FUZZY, one.span, other.span, share)
-            for (one, other), share in alike.items()
-        ]
-        return shared_terms(found.left, found.right, worth) + fuzzy
-
-    def _near_partner(self, term: Term, others: list[Term]) -> Term | None:
-        near = self.space.near[self.keys[term.key]]
-        credit = dict(zip(near.indices.tolist(), near.data.tolist(), strict=True))
-        known = [other for other in others if self.keys[other.key] in credit]
-        return max(known, key=lambda other: credit[self.keys[other.key]], default=None)
-
-    def _letters(
-        self, found: Pair[list[Term]], product: sparse.csr_matrix
-    ) -> tuple[dict[str, float], dict[tuple[Term, Term], float]]:
-        """The letters' share of terms that both passages hold, and of words that are only alike."""
-        cells = dict(zip(product.indices.tolist(), product.data.tolist(), strict=True))
-        holders = found.map(self._holders)
-        same: dict[str, float] = {}
-        alike: dict[tuple[Term, Term], list[float]] = {}
-        for run in holders.left.keys() & holders.right.keys():
-            share = cells.get(self.space.runs[run], 0.0)
-            rights = {term.key: term for term in holders.right[run]}
-            twin = next((term for term in holders.left[run] if term.key in rights), None)
-            if twin is not None:
-                same[twin.key] = same.get(twin.key, 0.0) + share
-            else:
-                alike.setdefault((holders.left[run][0], holders.right[run][0]), []).append(share)
-        close = {
-            pair: sum(shares)
-            for pair, shares in alike.items()
-            if len(shares) >= _ALIKE * min(len(set(letter_runs(term.form))) for term in pair)
+        letters = products["letters"]
+        same, alike = letter_shares(found, lambda run: letters.get(self.space.runs[run], 0.0))
+        worth = {
+            key: products["terms"].get(self.keys[key], 0.0) + same.get(key, 0.0) + names.get(key, 0.0)
+            for key in sorted(here.left & here.right)
         }
-        return same, close
-
-    def _holders(self, found: list[Term]) -> dict[str, list[Term]]:
-        holders: dict[str, list[Term]] = {}
-        for term in {term.form: term for term in reversed(found)}.values():
-            for run in set(letter_runs(term.form)):
-                holders.setdefault(run, []).append(term)
-        return holders
-
-    def _phrase_evidence(self, found: Pair[list[Term]], total: float) -> list[LinkEvidence]:
-        runs = [
-            run
-            for run in shared_runs(found.left, found.right)
-            if any(term.rarity > _PLAIN for term in found.left[run[0] : run[0] + run[2]])
-        ]
-        pieces = sum(2 * length - 3 for _, _, length in runs)
+        for pair, share in self._near(found, products["terms"]).items():
+            alike[pair] = alike.get(pair, 0.0) + share
         return [
-            LinkEvidence(
-                EvidenceKind.PHRASE,
-                run_span(found.left, start, length),
-                run_span(found.right, other, length),
-                total * (2 * length - 3) / pieces,
-            )
-            for start, other, length in runs
+            *shared_terms(found, worth),
+            *alike_words(alike),
+            *shared_phrases(found, sum(products["phrases"].values())),
+            *self._topic_evidence(found, topics),
         ]
 
-    def _topic_shares(self, left: int, right: int) -> dict[int, float]:
-        if self.topics is None:
-            return {}
-        product = self.topics.left[left].multiply(self.topics.right[right]).tocsr()
-        scale = SHARE / max(1.0, product.sum())
-        return {int(topic): scale * value for topic, value in zip(product.indices, product.data, strict=True)}
+    def _terms(self, document: Document, passage: int) -> list[Term]:
+        return passage_terms(document.text, document.passages[passage].span, self.names)
 
-    def _topic_evidence(self, found: Pair[list[Term]], shares: dict[int, float]) -> list[LinkEvidence]:
+    def _near(self, found: Found, cells: dict[int, float]) -> dict[tuple[Term, Term], float]:
+        """What words add that only the left passage holds, and the right words that stand for them."""
+        right = {self.keys[term.key]: term for term in reversed(found.right)}
+        shares: dict[tuple[Term, Term], float] = {}
+        for term in {term.key: term for term in reversed(found.left)}.values():
+            column = self.keys[term.key]
+            if column in cells and column not in right:
+                credit = _cells(self.space.near[column])
+                partner = max((other for other in right if other in credit), key=lambda other: credit[other])
+                shares[term, right[partner]] = cells[column]
+        return shares
+
+    def _topic_evidence(self, found: Found, shares: dict[int, float]) -> list[LinkEvidence]:
         if not shares:
             return []
         places = found.map(lambda terms: {match.topic: match.span for match in self.finder.find(terms)})
@@ -194,13 +132,12 @@ class Explainer:
         ]
 
 
+def _cells(row: sparse.csr_matrix) -> dict[int, float]:
+    return dict(zip(row.indices.tolist(), row.data.tolist(), strict=True))
+
+
 def _shares(evidence: list[LinkEvidence], scale: float) -> tuple[LinkEvidence, ...]:
-    """The evidence heaviest first, weights as shares of the score."""
-    if scale <= 0:
-        return ()
-    shares = [
-        LinkEvidence(item.kind, item.left, item.right, round(float(item.weight / scale), 6), item.topic)
-        for item in evidence
-        if item.weight / scale >= _LEAST
-    ]
-    return tuple(sorted(shares, key=lambda item: (-item.weight, item.left, item.right, item.kind)))
+    """The evidence heaviest first, its weights as shares of the score."""
+    shares = [replace(item, weight=round(item.weight / scale, 6)) for item in evidence if item.weight > 0]
+    shown = [item for item in shares if item.weight >= _LEAST]
+    return tuple(sorted(shown, key=lambda item: (-item.weight, item.left, item.right, item.kind)))

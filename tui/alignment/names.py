@@ -10,6 +10,7 @@ from tui.language.words import Term, terms
 from tui.spans import Span
 
 _KIND = "name"
+NAME_MARK = "@"  # first letter of the keys of names
 
 
 @dataclass(frozen=True)
@@ -47,22 +48,22 @@ class Names:
                 folded.append(found[index])
                 index += 1
             else:
-                length, id = match
-                folded.append(_named(found[index : index + length], id))
+                length, topic = match
+                folded.append(_named(found[index : index + length], topic))
                 index += length
         return folded
 
     def _match(self, found: Sequence[Term], index: int) -> tuple[int, str] | None:
-        for keys, id in self.aliases.get(found[index].key, ()):
+        for keys, topic in self.aliases.get(found[index].key, ()):
             window = found[index : index + len(keys)]
             if len(window) == len(keys) and all(
                 term.key == key for term, key in zip(window, keys, strict=True)
             ):
-                return len(keys), id
+                return len(keys), topic
         return None
 
 
-def _named(window: Sequence[Term], id: str) -> Term:
+def _named(window: Sequence[Term], topic: str) -> Term:
     span = Span(window[0].span.start, window[-1].span.end)
     form = " ".join(term.form for term in window)
-    return Term(span, "@" + id, _KIND, form, sum(term.rarity for term in window) / len(window))
+    return Term(span, NAME_MARK + topic, _KIND, form, sum(term.rarity for term in window) / len(window))

@@ -95,7 +95,9 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
             form_parts += forms.number(term.form for term in found)
             for place, term in enumerate(found):
                 if place:  # a passage's first word is written large whatever it is
-                    large[term.key] = large.get(term.key, 0) + (1 if document.text[term.span.start].isupper() else -1)
+                    large[term.key] = large.get(term.key, 0) + (
+                        1 if document.text[term.span.start].isupper() else -1
+                    )
                 rarity[term.key] = min(term.rarity, rarity.get(term.key, 1.0))
             starts.append(len(key_parts))
             done += 1

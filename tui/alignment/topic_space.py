@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from scipy import sparse
 
-from tui.alignment.names import Names
-from tui.alignment.terms import passage_terms
+from tui.alignment.names import NAME_MARK, Names
+from tui.alignment.terms import TermTable, passage_terms
 from tui.alignment.topics import TopicFinder
 from tui.alignment.weights import idf
 from tui.documents.model import Document
@@ -15,7 +17,9 @@ from tui.pair import Pair
 
 STAGE = "finding topics"
 SHARE = 0.2
-"""What sharing topics can add to a similarity at most."""
+"""What sharing topics and names can add to a similarity at most."""
+NAME = 0.5
+"""What a shared name of the codebook weighs beside a shared topic as rare."""
 _OFTEN = 500
 
 
@@ -40,8 +44,32 @@ def topic_counts(
     return documents.map(count)
 
 
-def topic_vectors(counts: Pair[sparse.csr_matrix]) -> Pair[sparse.csr_matrix]:
-    """Vectors whose products are the weights of shared topics: rare ones near 1, one that is everywhere near 0."""
-    passages = counts.left.shape[0] + counts.right.shape[0]
-    weights = idf(counts) / np.log(passages + 1.0)
-    return counts.map(lambda side: (side @ sparse.diags(np.sqrt(weights))).tocsr())
+def name_counts(table: TermTable) -> tuple[Pair[sparse.csr_matrix], list[str]]:
+    """Which passages hold which names of the codebook (1 or 0), and the names' keys."""
+    columns = [number for number, key in enumerate(table.keys) if key[0] == NAME_MARK]
+    counts = table.sides.map(lambda side: side.matrix(side.keys, len(table.keys))[:, columns].sign())
+    return counts, [table.keys[column] for column in columns]
+
+
+@dataclass(frozen=True)
+class TopicSpace:
+    """Passages as vectors of topics and names; products of vectors are the weights of what two passages share.
+
+    Something rare in both texts weighs near 1, the subject that is everywhere near 0.
+    """
+
+    sides: Pair[sparse.csr_matrix]
+    topics: int  # the first columns are topics, the others names
+    names: list[str]  # the keys of the other columns
+
+
+def topic_space(
+    documents: Pair[Document], finder: TopicFinder, names: Names, table: TermTable, progress: Progress
+) -> TopicSpace:
+    """The topics and names of all passages."""
+    topics = topic_counts(documents, finder, names, progress)
+    named, keys = name_counts(table)
+    passages = sum(side.count for side in table.sides)
+    scale = np.sqrt(np.concatenate([idf(topics), NAME * idf(named)]) / np.log(passages + 1.0))
+    joined = topics.zip(named).map(lambda both: sparse.hstack(both, format="csr") @ sparse.diags(scale))
+    return TopicSpace(joined.map(lambda side: side.tocsr()), topics.left.shape[1], keys)
