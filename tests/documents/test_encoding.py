@@ -12,7 +12,7 @@ NAMES = (
     + "they talked about defence. " * 30
 )
 RUSSIAN = "Япония отменила переговоры с США и не будет участвовать в саммите альянса в этом году.\n"
-POLISH = "Japonia odwołała rozmowy; źródła mówią, że sojusz jest słaby i żąda większych wydatków na obronę.\n"
+JAPANESE = "日本は米国との会談を中止し、首脳会議には参加しないと発表しました。中国はこれを注視しています。\n"
 CHINESE = "日本取消了与美国的会谈，并表示不会参加今年的北约峰会。中国媒体对此高度关注。\n"
 ENGLISH = "Japan’s “unease” is plain — it cancelled the talks… and the summit with the allies in Europe.\n"
 
@@ -52,7 +52,8 @@ def test_windows_1252(sample):
 
 
 @pytest.mark.parametrize(
-    ("sample", "codec"), [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (POLISH, "cp1250"), (CHINESE, "gb18030")]
+    ("sample", "codec"),
+    [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (JAPANESE, "shift_jis"), (CHINESE, "gb18030")],
 )
 def test_other_legacy_encodings_are_guessed(sample, codec):
     text, remark = decode((sample * 8).encode(codec))

@@ -8,23 +8,27 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Written small, a word stands for its capitalised form as well; written with a capital, only for itself.
+
 # A name, a number or the rest of the phrase follows.
 NEVER_LAST = word_set("""
-    mr mrs ms messrs mx dr prof gen col lt sgt cpl capt cmdr cdr maj adm brig rep reps sen sens gov govs
-    rev hon pres supt insp det amb asst assoc fr msgr dep vs v viz cf e.g i.e ca approx
-    ch chap ed eds trans dept univ incl esp resp gr repr introd spc pfc pvt lieut
+    Mr Mrs Ms Messrs Mx Dr Prof Gen Col Lt Lieut Sgt Cpl Capt Cmdr Cdr Maj Adm Brig Rep Reps Sen Sens Gov Govs
+    Rev Hon Pres Supt Insp Det Amb Asst Assoc Fr Msgr Dep Spc Pfc Pvt Univ Dept Ch Chap
+    vs v viz cf e.g i.e ca approx eds trans incl esp resp repr introd
 """)
 
 # The sentence may end here, and does if the next word is one that begins sentences.
 SOMETIMES_LAST = word_set("""
-    inc ltd co corp plc llc jr sr etc esq st ste mt ft ave blvd rd hwy ibid al bros phila
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    ph.d ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla
-    ore pa penn tenn tex va vt wash wis wyo ont que min max est hrs hr mins oz lb lbs kg km cm mm sq
+    inc ltd co corp plc llc jr sr etc esq ibid al bros st ave blvd rd hwy Ste Mt Ft Phila
+    ph.d Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Mo Mont Neb Nev Okla
+    Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que hrs hr mins oz lb lbs kg km cm mm sq
 """)
 
 # The sentence ends here unless a number follows.
-NEEDS_NUMBER = word_set("no nos n° art arts pp vol vols fig figs sec para paras eq eqs nr op ext tel lit")
+NEEDS_NUMBER = word_set("""
+    no nos n° art arts pp vol vols fig figs sec para paras eq eqs nr op ext tel lit
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+""")
 
 # What follows 5 p.m. within its sentence; any other capital begins the next one.
 AFTER_TIME = word_set("""

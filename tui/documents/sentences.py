@@ -10,10 +10,11 @@ from tui.spans import Span
 QUOTES = "\"'”’»›"
 CLOSERS = rf"[{QUOTES})\]}}]"
 OPENING = "\"'“‘«‹([{„¿¡"
-# A run of stops with the quotation marks and brackets that close behind it. The last two alternatives need
-# no white space after them: a space that is missing ("region.The"), and the stops of East Asian texts.
+# A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
+# and brackets that close behind it. The last two alternatives need no white space after them: a space that is
+# missing ("region.The"), and the stops of East Asian texts.
 STOP = re.compile(
-    rf"(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*(?=\s)"
+    rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*(?=\s)"
     r"|(?<=[a-z0-9]{2})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
     r"|[。！？．]+[」』”’）]*"
 )
@@ -96,9 +97,9 @@ def _full_stop_ends(text: str, begin: int, found: re.Match[str], following: re.M
         return True
     if TIME.fullmatch(before):
         return following["word"] not in AFTER_TIME and stop - begin > SHORT_LEAD
-    if before.casefold() in NEEDS_NUMBER or before == "p":
+    if _stands_in(NEEDS_NUMBER, before) or before == "p":
         return not any(map(str.isdigit, following["word"]))
-    return not _is_abbreviation(before) or (before.casefold() not in NEVER_LAST and _opens(text, following))
+    return not _is_abbreviation(before) or (not _stands_in(NEVER_LAST, before) and _opens(text, following))
 
 
 def _word_before(text: str, begin: int, stop: int) -> str:
@@ -110,10 +111,14 @@ def _word_before(text: str, begin: int, stop: int) -> str:
 
 
 def _is_abbreviation(word: str) -> bool:
-    folded = word.casefold()
-    if folded in SOMETIMES_LAST or folded in NEVER_LAST:
-        return True
-    return (len(word) == 1 and word.isalpha()) or LETTER_STOPS.fullmatch(word) is not None
+    if len(word) == 1:
+        return word.isalpha()
+    known = _stands_in(SOMETIMES_LAST, word) or _stands_in(NEVER_LAST, word)
+    return known or LETTER_STOPS.fullmatch(word) is not None
+
+
+def _stands_in(words: frozenset[str], word: str) -> bool:
+    return word in words or word.lower() in words
 
 
 def _opens(text: str, following: re.Match[str]) -> bool:
