@@ -18,7 +18,8 @@ sys.exit(code)
 
 def loaded_by(*arguments):
     """The top-level modules that are loaded after a command has run."""
-    run = subprocess.run([sys.executable, "-c", WATCH, *arguments], capture_output=True, text=True, check=False)
+    program = [sys.executable, "-c", WATCH, *arguments]
+    run = subprocess.run(program, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return set(run.stdout.rpartition("LOADED")[2].split())
 

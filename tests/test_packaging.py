@@ -32,7 +32,7 @@ def installed(tmp_path_factory):
     environment = folder / "environment"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
     python = environment / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "-q", "--no-deps", "--no-index"]
     subprocess.run([*pip, str(wheel)], check=True)
     (packages,) = environment.glob("lib/python*/site-packages")
     (packages / "dependencies.pth").write_text(sysconfig.get_paths()["purelib"] + "\n")
@@ -88,8 +88,8 @@ def test_the_readme_has_exactly_two_commands_to_set_up():
 def test_ci_runs_the_command_of_the_readme():
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     extract = re.search(r'command="\$\((awk .*)\)"', script)[1]
-    found = subprocess.run(["bash", "-c", extract], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert found.strip() == re.search(r"<!-- tests -->\s*```sh\n(.*?)```", README, flags=re.DOTALL)[1].strip()
+    found = subprocess.run(["bash", "-c", extract], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == re.search(r"<!-- tests -->\s*```sh\n(.*?)```", README, flags=re.DOTALL)[1].strip()
 
 
 def test_every_dependency_has_its_reason():

@@ -7,7 +7,9 @@ from tui.codebook.model import Codebook, Target
 from tui.comparison.model import Comparison
 from tui.documents.model import Document
 from tui.errors import Progress, silent
-from tui.framing import axis_counts, find_framing, find_shifts, speakers, verb_table
+from tui.framing.analysis import find_framing
+from tui.framing.counts import axis_counts, speakers, verb_table
+from tui.framing.shifts import find_shifts
 from tui.pair import Pair
 
 

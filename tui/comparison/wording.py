@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from string import ascii_lowercase
 
-from tui.codebook.model import Axis
 from tui.documents.model import Document, Metadata
 from tui.framing.model import Certainty, Framing, Voice, VoiceKind
 from tui.pair import Pair, Side
@@ -74,16 +71,6 @@ def _author(voice: Voice, document: Document) -> str:
 
 def _words(voice: Voice, document: Document) -> str:
     return " ".join(document.words(voice.speaker).split()) if voice.speaker else ""
-
-
-def axis_letters(axes: Iterable[Axis]) -> dict[str, str]:
-    """A letter for each axis by id, one of its id where that is free; a capital stands for the left pole."""
-    letters: dict[str, str] = {}
-    for axis in axes:
-        candidates = (*axis.id.lower(), *ascii_lowercase)
-        free = (letter for letter in candidates if letter.isalpha() and letter not in letters.values())
-        letters[axis.id] = next(free, "*")
-    return letters
 
 
 @dataclass(frozen=True, slots=True)

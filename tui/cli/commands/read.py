@@ -18,10 +18,10 @@ def run(arguments: Arguments) -> int:
     paths = text_paths(arguments)
     if not is_terminal():
         return _print(arguments)
-    from tui.cli.terminal import own_terminal
+    from tui.cli.terminal import lent_screen
     from tui.reader import run_reader
 
-    with own_terminal(reads_stdin="-" in paths):
+    with lent_screen():
         return run_reader(
             paths.left,
             paths.right,

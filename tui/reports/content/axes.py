@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tui.codebook.model import Pole
 from tui.comparison import Comparison
+from tui.framing import placebo, placebo_line
 from tui.framing.model import AxisCount
 from tui.pair import Pair
-from tui.reports.blocks import Line, Prose, Section, Table, line, quiet, strong
+from tui.reports.blocks import Block, Line, Prose, Section, Table, line, quiet, strong
 from tui.reports.content.counting import places_by_text
+from tui.reports.content.pictures import dumbbells
 
 
 def axes_section(comparison: Comparison) -> Section | None:
@@ -21,11 +23,21 @@ def axes_section(comparison: Comparison) -> Section | None:
         "Pieces of evidence, at most one per sentence and pole. "
         "“Few”: fewer than five in one of the texts; too few for a share."
     )
-    return Section(
-        "axes",
-        "The axes, counted",
-        (Prose(line(quiet(explanation))), Table(heads, rows, frozenset({1, 2}))),
+    blocks = [Prose(line(quiet(explanation))), Table(heads, rows, frozenset({1, 2}))]
+    return Section("axes", "The axes, counted", (*blocks, *_shares(comparison)))
+
+
+def _shares(comparison: Comparison) -> list[Block]:
+    """What the axes with enough evidence allow to be said of shares, and how much chance does alone."""
+    picture = dumbbells(comparison)
+    if picture is None:
+        return []
+    names = comparison.names
+    legend = (
+        f"Share of the right pole: ○ {names.left}, ● {names.right}; ┄ and ─ are 90 % intervals (Jeffreys)."
     )
+    chance = placebo_line(placebo(comparison.framing))
+    return [Prose(line(legend)), picture, Prose(line(quiet(chance)))]
 
 
 def _rows(comparison: Comparison, count: AxisCount) -> list[tuple[Line, ...]]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from tui.codebook.model import Pole
+from itertools import zip_longest
+
 from tui.comparison import Comparison
-from tui.comparison.wording import axis_letters
 from tui.documents.model import PassageKind
-from tui.framing.model import Framing, VoiceKind
-from tui.pair import Side
+from tui.framing.model import AxisCount
+from tui.framing.strip import sentence_strip
+from tui.framing.uncertainty import Share, shares
+from tui.pair import Pair, Side
 from tui.reports.blocks import Picture
 
 BAR_WIDTH = 12
+SCALE_WIDTH = 24
+POLE_WIDTH = 24
+SIGNS = Pair("○", "●")
 
 
 def bar(count: int, most: int, width: int = BAR_WIDTH) -> str:
@@ -21,39 +26,44 @@ def bar(count: int, most: int, width: int = BAR_WIDTH) -> str:
 
 
 def strip(comparison: Comparison, side: Side) -> Picture:
-    """One cell for each sentence: whether the target is named and by whom, and for which pole evidence speaks.
-
-    · no mention, ▁ the author speaks, ▀ somebody else; below, the letter of the first axis with evidence
-    in the sentence, a capital for its left pole.
-    """
-    framing = comparison.framing[side]
-    voices, poles = _voices(framing), _poles(framing, axis_letters(comparison.codebook.axes))
-    sentences = [
-        passage.id
-        for passage in comparison.documents[side].passages
-        if passage.kind is not PassageKind.HEADING
+    """One cell for each sentence: who speaks of the target, and below the letters of the axes it touches."""
+    document = comparison.documents[side]
+    cells = [
+        cell
+        for cell in sentence_strip(document, comparison.framing[side])
+        if document.passages[cell.passage].kind is not PassageKind.HEADING
     ]
-    rows = (_row(voices, sentences, "·"), _row(poles, sentences, " "))
-    return Picture((comparison.names[side], "axis"), rows)
+    letters = ["".join(row) for row in zip_longest(*(cell.letters for cell in cells), fillvalue=" ")]
+    rows = ("".join(cell.voice for cell in cells), *letters)
+    return Picture(
+        (comparison.names[side], *("axes" if number == 0 else "" for number in range(len(letters)))), rows
+    )
 
 
-def _row(signs: dict[int, str], sentences: list[int], blank: str) -> str:
-    return "".join(signs.get(number, blank) for number in sentences)
+def dumbbells(comparison: Comparison) -> Picture | None:
+    """The share of right-pole evidence in both texts with its 90 % interval, for axes that have enough of it."""
+    drawn = [(count, found) for count in comparison.axes if all(found := shares(count))]
+    if not drawn:
+        return None
+    labels = tuple(_short(comparison.codebook.axis(count.axis).left) for count, _ in drawn)
+    return Picture(labels, tuple(_dumbbell(comparison, count, found) for count, found in drawn))
 
 
-def _voices(framing: Framing) -> dict[int, str]:
-    """Sentence -> who speaks of the target there; somebody else's voice outweighs the author's."""
-    signs: dict[int, str] = {}
-    for mention in framing.mentions:
-        other = mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed
-        if other or mention.sentence not in signs:
-            signs[mention.sentence] = "▀" if other else "▁"
-    return signs
+def _dumbbell(comparison: Comparison, count: AxisCount, found: Pair[Share | None]) -> str:
+    cells = [" "] * SCALE_WIDTH
+    for share, stroke in zip(found, "┄─", strict=True):
+        if share:
+            for cell in range(_cell(share.low), _cell(share.high) + 1):
+                cells[cell] = stroke
+    for share, sign in zip(found, SIGNS, strict=True):
+        if share:
+            cells[_cell(share.share)] = "◉" if cells[_cell(share.share)] == SIGNS.left else sign
+    return f"│{''.join(cells)}│ {_short(comparison.codebook.axis(count.axis).right)}"
 
 
-def _poles(framing: Framing, letters: dict[str, str]) -> dict[int, str]:
-    signs: dict[int, str] = {}
-    for piece in framing.evidence:
-        letter = letters[piece.cue.axis]
-        signs.setdefault(piece.sentence, letter.upper() if piece.pole is Pole.LEFT else letter)
-    return signs
+def _cell(share: float) -> int:
+    return min(SCALE_WIDTH - 1, int(share * SCALE_WIDTH))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= POLE_WIDTH else f"{words[: POLE_WIDTH - 1]}…"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
-from tui.comparison.wording import axis_letters, title
+from tui.comparison.wording import title
 from tui.documents.model import Metadata
+from tui.framing import axis_letters
 from tui.framing.model import Speaker, VoiceKind
 from tui.pair import Pair, Side
 from tui.reports.blocks import Block, Heading, Items, Line, Prose, Section, Table, line, quiet, strong
@@ -65,7 +66,7 @@ def speakers_section(comparison: Comparison) -> Section:
 def _legend(comparison: Comparison) -> str:
     axes = comparison.codebook.axes
     fired = {piece.cue.axis for framing in comparison.framing for piece in framing.evidence}
-    letters = axis_letters(axes)
+    letters = axis_letters(comparison.framing.left)
     named = "; ".join(
         f"{letters[axis.id].upper()} {axis.left}, {letters[axis.id]} {axis.right}"
         for axis in axes
