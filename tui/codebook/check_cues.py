@@ -18,13 +18,12 @@ VERBLESS = (Slot.IS, Slot.LABEL, Slot.OF)
 
 
 class Use(NamedTuple):
-    """A pattern as a cue uses it: two uses with a common `near` and `object` can fire on the same words."""
+    """A pattern as a cue uses it, and the words of which it asks for one besides (`near` and `object`)."""
 
     pole: str
     slot: str
     pattern: Pattern
-    near: frozenset[str]
-    object: frozenset[str]
+    context: frozenset[str]
     path: Path
     written: str
 
@@ -34,13 +33,8 @@ class Use(NamedTuple):
             self.pole != other.pole
             and self.slot == other.slot
             and self.pattern == other.pattern
-            and _meet(self.near, other.near)
-            and _meet(self.object, other.object)
+            and (not self.context or not other.context or bool(self.context & other.context))
         )
-
-
-def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or bool(one & other)
 
 
 def cue_findings(data: dict[str, object]) -> Iterator[Finding]:
@@ -101,7 +95,7 @@ def _verb(pattern: Pattern, item: str, path: Path, what: str) -> Iterator[Findin
 
 
 def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
-    near, objects = frozenset(texts(cue, "near")), frozenset(texts(cue, "object"))
+    context = frozenset(texts(cue, "near") + texts(cue, "object"))
     pole, slot = text(cue, "pole"), text(cue, "slot", Slot.CLAUSE)
     for name, kind in LISTS.items():
         for item in texts(cue, name):
@@ -109,7 +103,7 @@ def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
                 pattern = parse_pattern(item, kind)
             except PatternError:
                 continue
-            yield Use(pole, slot, pattern, near, objects, (*path, name), item)
+            yield Use(pole, slot, pattern, context, (*path, name), item)
 
 
 def _collisions(uses: list[Use], what: str) -> Iterator[Finding]:
