@@ -10,14 +10,13 @@ from tui.alignment.model import Strength
 
 Floats = NDArray[np.float64]
 
-CUTOFFS = {Strength.STRONG: 0.8, Strength.LIKELY: 0.5, Strength.FAINT: 0.3}
+CUTOFFS = {Strength.STRONG: 0.8, Strength.LIKELY: 0.5, Strength.FAINT: 0.35}
 """Lowest score of each strength."""
 
 _SURE = 0.49  # similarity at which a link is strong, whatever the length of the texts
-_SLOPE = 6.5  # of the logistic curve, in texts of 2^8 pairs
-_STEEPER = 0.05  # by which the slope grows with every doubling of the pairs: chance likeness reaches higher
-_SHORT = 8.0  # log2 of the number of pairs of short texts
-_SHORTEST = 5.0
+_SLOPE = 5.9  # of the logistic curve, in short texts
+_STEEPER = 0.078  # by which the slope grows with every doubling of the pairs: chance likeness reaches higher
+_SHORT = 10.0  # log2 of the number of pairs up to which texts are short
 
 
 def calibrated(similarity: Floats, shape: tuple[int, int]) -> Floats:
@@ -26,7 +25,7 @@ def calibrated(similarity: Floats, shape: tuple[int, int]) -> Floats:
     A logistic curve through (`_SURE`, lowest strong score), the steeper the longer the texts; it was fitted so that
     on news and translations strong links are right nine times in ten and likely ones more often than not.
     """
-    slope = _SLOPE * (1.0 + _STEEPER * (max(_SHORTEST, length_of(shape)) - _SHORT))
+    slope = _SLOPE * (1.0 + _STEEPER * max(0.0, length_of(shape) - _SHORT))
     strong = CUTOFFS[Strength.STRONG]
     logit = slope * (similarity - _SURE) + np.log(strong / (1.0 - strong))
     return np.round(1.0 / (1.0 + np.exp(-logit)), 6)

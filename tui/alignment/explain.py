@@ -14,7 +14,7 @@ from tui.alignment.names import Names
 from tui.alignment.scores import Scores
 from tui.alignment.similarity import Space
 from tui.alignment.terms import passage_terms
-from tui.alignment.topic_space import SHARE, TopicSpace
+from tui.alignment.topic_space import MOST, SHARE, TopicSpace
 from tui.alignment.topics import TopicFinder
 from tui.documents.model import Document
 from tui.language.words import Term
@@ -63,7 +63,7 @@ class Explainer:
             return {}, {}
         first, keys = self.topics.topics, self.topics.names
         cells = _cells(self.topics.sides.left[left].multiply(self.topics.sides.right[right]).tocsr())
-        scale = SHARE / max(1.0, sum(cells.values()))
+        scale = SHARE * min(1.0, MOST / max(1e-9, sum(cells.values())))
         topics = {column: scale * value for column, value in cells.items() if column < first}
         names = {keys[column - first]: scale * value for column, value in cells.items() if column >= first}
         return topics, names

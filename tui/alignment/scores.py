@@ -14,7 +14,7 @@ from tui.alignment.context import Context, find_context
 from tui.alignment.learnt import learn_pairs
 from tui.alignment.pairs import Pairs
 from tui.alignment.similarity import Space, with_credit
-from tui.alignment.topic_space import SHARE
+from tui.alignment.topic_space import MOST, SHARE
 from tui.errors import Progress
 from tui.pair import Pair
 
@@ -59,7 +59,7 @@ def score_pairs(
     pairs = find_candidates(seen, progress)
     likeness = products(space.sides, pairs, progress)
     if topics is not None:
-        likeness = likeness + SHARE * np.minimum(1.0, products(topics, pairs, progress))
+        likeness = likeness + SHARE * np.minimum(MOST, products(topics, pairs, progress))
     first = _in_context(space, pairs, likeness)
     low, high = space.blocks["terms"]
     terms = space.sides.map(lambda side: side[:, low:high])

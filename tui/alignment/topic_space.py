@@ -16,9 +16,11 @@ from tui.errors import Progress
 from tui.pair import Pair
 
 STAGE = "finding topics"
-SHARE = 0.2
-"""What sharing topics and names can add to a similarity at most."""
-NAME = 0.5
+SHARE = 0.15
+"""What sharing a topic that nothing else in the two texts shares adds to a similarity."""
+MOST = 1.5
+"""As many such topics add something; more add nothing."""
+NAME = 0.6
 """What a shared name of the codebook weighs beside a shared topic as rare."""
 _OFTEN = 500
 
@@ -55,7 +57,8 @@ def name_counts(table: TermTable) -> tuple[Pair[sparse.csr_matrix], list[str]]:
 class TopicSpace:
     """Passages as vectors of topics and names; products of vectors are the weights of what two passages share.
 
-    Something rare in both texts weighs near 1, the subject that is everywhere near 0.
+    Something rare in both texts weighs near 1, what is everywhere near 0; names, which recur more than topics, fall
+    off by the square, so that the subject itself hardly counts.
     """
 
     sides: Pair[sparse.csr_matrix]
@@ -70,6 +73,7 @@ def topic_space(
     topics = topic_counts(documents, finder, names, progress)
     named, keys = name_counts(table)
     passages = sum(side.count for side in table.sides)
-    scale = np.sqrt(np.concatenate([idf(topics), NAME * idf(named)]) / np.log(passages + 1.0))
+    rare = Pair(topics, named).map(lambda counts: idf(counts) / np.log(passages + 1.0))
+    scale = np.sqrt(np.concatenate([rare.left, NAME * rare.right**2]))
     joined = topics.zip(named).map(lambda both: sparse.hstack(both, format="csr") @ sparse.diags(scale))
     return TopicSpace(joined.map(lambda side: side.tocsr()), topics.left.shape[1], keys)
