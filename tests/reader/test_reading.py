@@ -227,7 +227,7 @@ async def test_a_failing_analysis_is_told_and_reading_goes_on(tmp_path):
         await driver.press("ctrl+d")
         assert driver.shows("no analysis")
         await driver.press("]")
-        assert driver.shows("divided into passages")
+        assert driver.shows("There is no analysis: the codebook [x]")
 
 
 async def test_a_notes_file_that_cannot_be_used_is_told_and_reading_goes_on(tmp_path):

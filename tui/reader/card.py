@@ -10,7 +10,7 @@ from tui.documents.model import Document, Passage
 from tui.framing.model import Evidence, Quotation, Shift
 from tui.pair import Side
 from tui.reader.following import link_number
-from tui.reader.highlights import GLYPHS, axis_letters, axis_styles, link_glyph, pole_letter
+from tui.reader.highlights import GLYPHS, link_glyph, pole_letter
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line, shorten
 from tui.reader.material import Material
 from tui.reader.state import Ends, ReadingState
@@ -138,9 +138,8 @@ def _author(document: Document) -> str:
 
 def _pole(material: Material, item: Evidence) -> tuple[str, str]:
     """(letter and pole in words, style)."""
-    axes = material.comparison.codebook.axes if material.comparison else ()
-    letter = pole_letter(axis_letters(axes).get(item.cue.axis, "*"), item.pole)
-    style = axis_styles(axes).get(item.cue.axis, "axis-1")
+    letter = pole_letter(material.axis_letters.get(item.cue.axis, "*"), item.pole)
+    style = material.axis_styles.get(item.cue.axis, "axis-1")
     return f"{letter} {material.pole_words(item.cue.axis, item.pole)}", f"bold ${style}"
 
 

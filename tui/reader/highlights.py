@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from tui.alignment.model import EvidenceKind, Link, Strength, Verdict
-from tui.codebook.model import Axis, Pole
+from tui.codebook.model import Pole
 from tui.pair import Pair, Side
 from tui.reader.marks import Mark
 from tui.reader.material import Material
 from tui.reader.state import ReadingState, Search, Voices
-
-AXIS_HUES = 8
-"""Hues for axes; a codebook with more uses them again."""
 
 _TERM_STYLES = {
     EvidenceKind.TERM: "term",
@@ -32,21 +27,6 @@ NOTE_GLYPH = "✎"
 Signs = dict[int, tuple[str, str]]
 
 
-def axis_letters(axes: Iterable[Axis]) -> dict[str, str]:
-    """A letter for each axis, from its id where it is still free; a capital stands for the left pole."""
-    letters: dict[str, str] = {}
-    for axis in axes:
-        candidates = [*axis.id.lower(), *"abcdefghijklmnopqrstuvwxyz"]
-        free = (letter for letter in candidates if letter.isalpha() and letter not in letters.values())
-        letters[axis.id] = next(free, "*")
-    return letters
-
-
-def axis_styles(axes: Iterable[Axis]) -> dict[str, str]:
-    """The style class of each axis."""
-    return {axis.id: f"axis-{number % AXIS_HUES + 1}" for number, axis in enumerate(axes)}
-
-
 def pole_letter(letter: str, pole: Pole) -> str:
     """An axis letter as it marks a pole."""
     return letter.upper() if pole is Pole.LEFT else letter
@@ -54,9 +34,7 @@ def pole_letter(letter: str, pole: Pole) -> str:
 
 def evidence_marks(material: Material, side: Side, voices: Voices) -> tuple[Mark, ...]:
     """The words that speak for a pole."""
-    if material.comparison is None:
-        return ()
-    styles = axis_styles(material.comparison.codebook.axes)
+    styles = material.axis_styles
     return tuple(
         Mark(*item.span, f"{styles.get(item.cue.axis, 'axis-1')} pole-{item.pole}")
         for item in material.evidence(side, voices)
@@ -88,8 +66,7 @@ def signs(material: Material, side: Side, state: ReadingState, *, links_first: b
     """
     found: Signs = {}
     noted = noted_passages(material, side)
-    axes = material.comparison.codebook.axes if material.comparison else ()
-    letters, styles = axis_letters(axes), axis_styles(axes)
+    letters, styles = material.axis_letters, material.axis_styles
     for passage in material.walk[side]:
         links = material.links_of(side, passage.id, faint=state.faint)
         evidence = material.evidence_of(side, passage.id, state.voices)

@@ -19,6 +19,9 @@ from tui.reader.placed import PlacedNote
 from tui.reader.state import Ends, Voices
 from tui.spans import Span
 
+AXIS_HUES = 8
+"""Hues for axes; a codebook with more uses them again."""
+
 
 @dataclass(frozen=True)
 class Material:
@@ -28,6 +31,7 @@ class Material:
     comparison: Comparison | None = None
     alignment: Alignment | None = None  # with the reader's verdicts
     notes: tuple[PlacedNote, ...] = ()
+    failure: str = ""  # why there is no analysis and will be none
 
     def with_alignment(self, alignment: Alignment) -> Material:
         """The same with other links."""
@@ -165,6 +169,21 @@ class Material:
     def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
         """Who is quoted or reported in one passage; nobody: its author speaks."""
         return self._voices_of[side].get(passage, ())
+
+    @cached_property
+    def axis_letters(self) -> dict[str, str]:
+        """Axis id -> the letter that stands for it, as in reports."""
+        if self.framing is None:
+            return {}
+        from tui.framing import axis_letters
+
+        return axis_letters(self.framing.left)
+
+    @cached_property
+    def axis_styles(self) -> dict[str, str]:
+        """Axis id -> the name of its hue."""
+        axes = self.comparison.codebook.axes if self.comparison else ()
+        return {axis.id: f"axis-{number % AXIS_HUES + 1}" for number, axis in enumerate(axes)}
 
     def pole_words(self, axis: str, pole: Pole) -> str:
         """A pole of an axis as the codebook words it."""

@@ -25,11 +25,8 @@ def note_list(material: Material, query: str) -> tuple[Entry, ...]:
     notes = sorted(material.notes, key=lambda placed: placed.note.updated, reverse=True)
     notes.sort(key=lambda placed: not placed.is_orphan)
     found = [placed for placed in notes if matches(placed, query)]
-    head = heading(
-        f"{len(found)} of {len(notes)} notes on these texts"
-        if query
-        else f"{len(notes)} notes on these texts"
-    )
+    few = "1 note" if len(notes) == 1 else f"{len(notes)} notes"
+    head = heading(f"{len(found)} of {len(notes)} notes on these texts" if query else f"{few} on these texts")
     if not notes:
         return (head, BLANK, Entry(line(("  a in the texts writes the first one.", SOFT))))
     return (head, BLANK, *(row for placed in found for row in _rows(material, placed)))

@@ -9,7 +9,6 @@ from tui.comparison import Comparison
 from tui.framing.model import Quotation, Shift, ShiftKind, Speaker, VerbUse
 from tui.pair import Pair, Side
 from tui.reader.entries import BLANK, Entry, heading, quotation_entry
-from tui.reader.highlights import axis_letters, axis_styles
 from tui.reader.lines import FAINT, SOFT, STRONG, Line, line
 from tui.reader.material import Material, hears
 from tui.reader.state import Voices
@@ -100,7 +99,7 @@ def _axes(material: Material, comparison: Comparison, voices: Voices) -> Iterato
     names = material.names
     yield heading("Axes", f"left pole : right pole in {names.left} and in {names.right}")
     axes = {axis.id: axis for axis in comparison.codebook.axes}
-    letters, styles = axis_letters(axes.values()), axis_styles(axes.values())
+    letters, styles = material.axis_letters, material.axis_styles
     for item in comparison.axes:
         axis = axes[item.axis]
         quotations = heard(item.quotations, voices)

@@ -22,6 +22,9 @@ from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
 from tui.spans import Span
 
+MOST_EVIDENCE = 24
+"""With more evidence the strip would show nothing else."""
+
 
 class Stage:
     """The two columns, the gutter between them and the card, as one thing to draw on."""
@@ -259,7 +262,8 @@ def _strip_places(material: Material, side: Side, state: ReadingState) -> Iterat
     passages = material.documents[side].passages
     for link in material.links(side, faint=state.faint):
         yield StripPlace(passages[link.passage(side)].span.start, str(link.strength))
-    for item in material.evidence(side, state.voices):
+    evidence = material.evidence(side, state.voices)
+    for item in evidence if len(evidence) <= MOST_EVIDENCE else ():
         yield StripPlace(item.span.start, "evidence")
     for passage in noted_passages(material, side):
         yield StripPlace(passages[passage].span.start, "note")

@@ -104,17 +104,19 @@ def by_name(name: str) -> Command:
 
 def lacking(needs: Needs, turn: Turn) -> str:
     """Why a command does not apply at the moment, as a sentence; empty when it does."""
+    material = turn.material
+    missing = ""
     if needs is Needs.NOTHING:
-        return ""
-    if not any(turn.material.documents.map(lambda document: document.passages)):
-        return "The texts are still being divided into passages."
-    if needs is Needs.PASSAGES:
-        return ""
-    if turn.material.alignment is None:
-        return "The analysis is not ready: the status line shows how far it is."
-    if needs is Needs.LINK and turn.state.link is None:
-        return "No link is current: ] goes to the next one."
-    return ""
+        pass
+    elif needs is not Needs.PASSAGES and material.failure:
+        missing = f"There is no analysis: {material.failure}"
+    elif not any(document.passages for document in material.documents):
+        missing = "The texts are still being divided into passages."
+    elif needs is not Needs.PASSAGES and material.alignment is None:
+        missing = "The analysis is not ready: the status line shows how far it is."
+    elif needs is Needs.LINK and turn.state.link is None:
+        missing = "No link is current: ] goes to the next one."
+    return missing
 
 
 def clashes() -> Iterator[tuple[str, Command, Command]]:

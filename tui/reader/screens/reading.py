@@ -197,6 +197,7 @@ class ReadingScreen(Screen[None]):
     def _on_failed(self, message: Failed) -> None:
         if message.ends_analysis:
             self._progress = "no analysis"
+            self.material = replace(self.material, failure=guard(message.reason))
         self.say(guard(message.reason), warning=True)
 
     @on(Told)

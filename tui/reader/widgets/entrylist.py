@@ -11,7 +11,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.reader.content import content
 from tui.reader.entries import Entry, rows
+from tui.reader.lines import plain, wrap
 
 MOST_ROWS = 2_000
 
@@ -42,22 +44,35 @@ class EntryList(OptionList):
         self._entries: Sequence[Entry] = ()
         self._rows: list[Entry] = []
         self.opened: frozenset[str] = frozenset()
+        self._drawn_width = 0
 
     def show(self, entries: Sequence[Entry], key: str = "") -> None:
         """List these entries, with the highlight where it was, or on the entry named."""
         at = key or self.current_key
         self._entries = entries
         self._rows = list(rows(entries, self.opened))[:MOST_ROWS]
+        self._drawn_width = self._text_width
         self.clear_options()
-        self.add_options(
-            [
-                Option(Content.assemble(*row.words) if row.words else Content(" "), disabled=row.is_heading)
-                for row in self._rows
-            ]
-        )
+        self.add_options([Option(self._prompt(row), disabled=row.is_heading) for row in self._rows])
         keys = [row.key for row in self._rows]
         first = next((index for index, one in enumerate(keys) if one), None)
         self.highlighted = keys.index(at) if at and at in keys else first
+
+    @property
+    def _text_width(self) -> int:
+        return max(20, self.scrollable_content_region.width or 80)
+
+    def _prompt(self, row: Entry) -> Content:
+        if not row.words:
+            return Content(" ")
+        first = plain(row.words)
+        hang = len(first) - len(first.lstrip()) + 2
+        return content(wrap(row.words, self._text_width, hang))
+
+    def on_resize(self) -> None:
+        """Another width breaks lines elsewhere."""
+        if self._rows and self._drawn_width != self._text_width:
+            self.show(self._entries)
 
     @property
     def current(self) -> Entry | None:

@@ -1,0 +1,67 @@
+"""What is marked, and how it can be told apart without colour."""
+
+from dataclasses import replace
+
+from tests.reader import samples
+from tests.reader.test_card import at, noted
+from tui.codebook.model import Pole
+from tui.pair import Side
+from tui.reader.highlights import (
+    evidence_marks,
+    hit_marks,
+    noted_passages,
+    pole_letter,
+    signs,
+    term_marks,
+)
+from tui.reader.marks import Mark
+from tui.reader.search import find
+from tui.reader.state import ReadingState, Voices
+
+
+def test_axes_get_letters_of_their_own():
+    assert samples.material().axis_letters == {"limits": "l"}
+    assert samples.material().axis_styles == {"limits": "axis-1"}
+    assert pole_letter("l", Pole.LEFT) == "L" and pole_letter("l", Pole.RIGHT) == "l"
+
+
+def test_evidence_bears_its_axis_and_its_pole():
+    stuff = samples.material()
+    (mark,) = evidence_marks(stuff, Side.LEFT, Voices.ALL)
+    assert stuff.documents.left.text[mark.start : mark.end] == "breaks its old limits"
+    assert mark.style == "axis-1 pole-left"
+    assert evidence_marks(stuff, Side.RIGHT, Voices.AUTHOR) == ()
+
+
+def test_terms_of_the_current_link_are_marked_on_both_sides():
+    state, stuff = at(Side.LEFT, 1)
+    marks = term_marks(stuff, state)
+    for side, words in ((Side.LEFT, {"limits", "breaks"}), (Side.RIGHT, {"limits", "bound"})):
+        text = stuff.documents[side].text
+        assert {text[mark.start : mark.end] for mark in marks[side]} == words
+    assert {mark.style for mark in marks.left} == {"term", "term-fuzzy"}
+    assert not any(term_marks(stuff, ReadingState()))
+
+
+def test_the_hit_under_the_cursor_stands_out():
+    stuff = samples.material()
+    found = find(stuff.documents.map(lambda item: item.text), "avalon")
+    marks = hit_marks(found, Side.LEFT, 0)
+    assert marks[0] == Mark(0, 6, "hit-current")
+    assert {mark.style for mark in marks[1:]} == {"hit"}
+
+
+def test_the_margin_tells_of_notes_then_framing_then_links():
+    stuff = samples.material()
+    start = [passage.span.start for passage in stuff.documents.left.passages]
+    found = signs(stuff, Side.LEFT, ReadingState())
+    assert found == {
+        start[1]: ("L ", "axis-1"),
+        start[4]: ("─ ", "sign-likely"),
+        start[5]: ("━ ", "sign-strong"),
+    }
+    assert signs(stuff, Side.LEFT, ReadingState(), links_first=True)[start[1]] == ("━ ", "sign-strong")
+    stuff = noted(stuff, "note", Side.LEFT, 1)
+    assert noted_passages(stuff, Side.LEFT) == {1}
+    assert signs(stuff, Side.LEFT, ReadingState())[start[1]] == ("✎ ", "sign-note")
+    assert signs(stuff, Side.LEFT, replace(ReadingState(), faint=True))[start[0]] == ("┄ ", "sign-faint")

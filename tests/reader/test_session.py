@@ -1,0 +1,72 @@
+"""The place that is kept between runs, whatever became of its file."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reader.samples import documents
+from tui.pair import Pair, Side
+from tui.reader import session
+from tui.reader.state import ReadingState, Voices
+
+STATE = ReadingState(Side.RIGHT, Pair(3, 40), faint=True, voices=Voices.AUTHOR, sync=False)
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["version", "side", "cursor", "left", "voices", "sync"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+def test_what_is_kept_comes_back(tmp_path):
+    session.keep(tmp_path, documents(), STATE)
+    assert session.restore(tmp_path, documents()) == STATE
+
+
+def test_other_texts_have_another_place(tmp_path):
+    session.keep(tmp_path, documents(), STATE)
+    assert session.restore(tmp_path, documents().swapped()) == ReadingState()
+
+
+def test_the_file_does_not_follow_names(tmp_path):
+    session.keep(tmp_path, documents(), STATE)
+    from dataclasses import replace
+
+    moved = documents().map(lambda item: replace(item, path="elsewhere"))
+    assert session.restore(tmp_path, moved) == STATE
+
+
+@pytest.mark.parametrize("junk", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b"[]", b'{"version": 99}'])
+def test_a_spoiled_file_is_a_first_start(tmp_path, junk):
+    session.keep(tmp_path, documents(), STATE)
+    session.place_file(tmp_path, documents()).write_bytes(junk)
+    assert session.restore(tmp_path, documents()) == ReadingState()
+
+
+@given(JUNK)
+def test_any_json_gives_a_sound_state(found):
+    if isinstance(found, dict):
+        found["version"] = session.VERSION
+    texts = documents()
+    state = session.from_json(json.loads(json.dumps(found)), texts)
+    assert all(0 <= state.cursor[side] <= len(texts[side].text) for side in Side)
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_place(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    session.keep(blocked, documents(), STATE)
+    session.keep_theme(blocked, "x")
+    assert session.restore(blocked, documents()) == ReadingState()
+    assert session.theme(blocked) is None
+    session.keep(None, documents(), STATE)
+    assert session.restore(None, documents()) == ReadingState()
+
+
+def test_the_theme(tmp_path):
+    session.keep_theme(tmp_path, "parallax-light")
+    assert session.theme(tmp_path) == "parallax-light"
