@@ -3,6 +3,8 @@
 import pytest
 
 from tui.codebook import book_paths, check_codebook, load_codebook, starter
+from tui.codebook.shipped import BASE, DEFAULTS
+from tui.framing import check_examples
 
 
 @pytest.mark.parametrize("name", sorted(book_paths()))
@@ -36,3 +38,29 @@ def test_every_cue_of_the_defaults_has_both_examples():
     book = load_codebook()
     bare = [cue.id for axis in book.axes for cue in axis.cues if not (cue.example and cue.not_example)]
     assert bare == []
+
+
+def test_every_example_fires_and_no_counter_example_does():
+    others = sorted(set(book_paths()) - set(DEFAULTS) - {BASE})
+    assert [str(fault) for fault in check_examples(load_codebook(others))] == []
+
+
+def test_the_examples_of_the_starter_do_what_they_are_there_for(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text(starter(), encoding="utf-8")
+    assert [str(fault) for fault in check_examples(load_codebook([str(path)], defaults=False))] == []
+
+
+def test_no_cue_names_a_target():
+    """The same is found whoever the target is: renaming it throughout a text changes nothing."""
+    book = load_codebook()
+    own = {
+        name for target in book.targets if target.id == "japan" for name in (*target.names, *target.people)
+    }
+    patterns = [
+        (cue.id, pattern.text)
+        for axis in book.axes
+        for cue in axis.cues
+        for pattern in (*cue.patterns, *cue.near, *cue.object)
+    ]
+    assert [found for found in patterns if own & set(found[1].split())] == []
