@@ -12,6 +12,7 @@ from tui.alignment.calibrate import CUTOFFS, strength_of
 from tui.alignment.explain import Explainer
 from tui.alignment.model import Alignment, Link, Strength
 from tui.alignment.names import Names
+from tui.alignment.prefilter import possible
 from tui.alignment.scores import Scores, score_pairs
 from tui.alignment.selection import select
 from tui.alignment.similarity import build_space
@@ -31,6 +32,7 @@ class _Analysis:
 
 
 def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progress) -> _Analysis:
+    topics = possible(topics, documents)
     names = Names.of(topics)
     table = read_terms(documents, names, progress)
     space = build_space(table, progress)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WHOLE = {
+SPELLINGS = {
     "aluminium": "aluminum",
     "analogue": "analog",
     "artefact": "artifact",
@@ -84,7 +84,7 @@ def fold(word: str) -> str:
 
 def american(word: str) -> str:
     """A lower-case word with British spellings folded: defence -> defense, organisation -> organization."""
-    known = _WHOLE.get(word) or (_WHOLE.get(word[:-1]) if word.endswith("s") else None)
+    known = SPELLINGS.get(word) or (SPELLINGS.get(word[:-1]) if word.endswith("s") else None)
     if known:
         return known
     if len(word) < 5 or word in _NOT_OUR or word.removesuffix("s") in _NOT_OUR:

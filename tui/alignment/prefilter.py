@@ -1,0 +1,57 @@
+"""Which of a codebook's wordings can occur in two texts at all, told without stemming them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tui.codebook.model import Topic
+from tui.documents.model import Document
+from tui.language.irregular import BASE
+from tui.language.numbers import ORDINALS, SCALES, SMALL
+from tui.language.spelling import SPELLINGS
+from tui.pair import Pair
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_BEGINNING = 3  # letters that all forms and spellings of a word share, irregular ones aside ...
+_LONGER = 4  # ... and of a long word
+_LONG = 7
+_ELSEWHERE = frozenset(BASE) | frozenset(BASE.values()) | SPELLINGS.keys() | set(SPELLINGS.values())
+_ELSEWHERE |= SMALL.keys() | ORDINALS.keys() | SCALES.keys()
+
+
+@dataclass(frozen=True)
+class Beginnings:
+    """The first three and the first four letters of every word of two texts."""
+
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, documents: Pair[Document]) -> Beginnings:
+        """The beginnings of both documents' words."""
+        words = {word for document in documents for word in _WORD.findall(document.text.lower())}
+        return cls(frozenset(word[:size] for word in words for size in (_BEGINNING, _LONGER)))
+
+    def may_hold(self, wording: str, *, names: bool) -> bool:
+        """Whether the texts may hold a wording; `names` says whether its capitalised words must stand there too."""
+        return all(
+            word[: _LONGER if len(word) >= _LONG else _BEGINNING].lower() in self.known or word.lower() in _ELSEWHERE
+            for word in _WORD.findall(wording)
+            if names or not word[0].isupper()
+        )
+
+
+def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:
+    """The topics that the documents may hold, without the wordings that they cannot.
+
+    Names are kept whole if any of their wordings is possible: the other wordings may stand within a topic's.
+    """
+    beginnings = Beginnings.of(documents)
+    kept: list[Topic] = []
+    for topic in topics:
+        named = topic.kind == "name"
+        held = tuple(wording for wording in topic.terms if beginnings.may_hold(wording, names=named))
+        if held:
+            kept.append(topic if named else replace(topic, terms=held))
+    return tuple(kept)
