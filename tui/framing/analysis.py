@@ -11,6 +11,7 @@ from tui.errors import Progress, silent
 from tui.framing.clauses import clause_bounds
 from tui.framing.cues import voice_cues
 from tui.framing.evidence import Finder, unique
+from tui.framing.grammar.closed import word_set
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import namings
 from tui.framing.mentions import Found, find_all
@@ -20,9 +21,9 @@ from tui.framing.reading import Reading
 from tui.framing.voices import voice_at, voices_of
 from tui.spans import Span
 
-WILL = frozenset(  # what the target is said to want: nobody is quoted
-    "hope expect intend want wish seek attempt aim desire aspire try plan fear believe think feel consider view regard "
-    "see desire ambition attempt aspiration intention wish hope".split()
+WILL = word_set(  # what the target is said to want: nobody is quoted
+    "hope expect intend want wish seek attempt aim desire aspire try plan fear believe think feel "
+    "consider view regard see desire ambition attempt aspiration intention wish hope"
 )
 
 
@@ -85,14 +86,10 @@ def _by_sentence(reading: Reading, voices: tuple[Voice, ...]) -> dict[int, tuple
     """Passage id -> the voices whose content touches it."""
     found: dict[int, list[Voice]] = {}
     for voice in voices:
-        ids = {
-            passage.id
-            for content in voice.content
-            if (passage := reading.document.passage_at(content.start)) is not None
-        }
-        for id in sorted(ids):
-            found.setdefault(id, []).append(voice)
-    return {id: tuple(items) for id, items in found.items()}
+        passages = (reading.document.passage_at(content.start) for content in voice.content)
+        for passage in sorted({passage.id for passage in passages if passage is not None}):
+            found.setdefault(passage, []).append(voice)
+    return {passage: tuple(items) for passage, items in found.items()}
 
 
 def _mention(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Mention:

@@ -1,7 +1,8 @@
-"""Shared words, another predicate: clauses of both texts about one thing of which different things are said."""
+"""Shared words, another predicate: clauses about one thing, of which the texts say different things."""
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter, defaultdict
 from typing import NamedTuple
@@ -129,7 +130,7 @@ def _families(rows: Pair[list[Clause]]) -> dict[str, str]:
     """Stems that begin alike are one family: constraint and constrain."""
     keys = sorted({key for side in rows for clause in side for key in clause.keys if key[0].isalpha()})
     families: dict[str, str] = {}
-    for before, key in zip(keys, keys[1:], strict=False):
+    for before, key in itertools.pairwise(keys):
         shared = next(
             (n for n, (a, b) in enumerate(zip(before, key, strict=False)) if a != b),
             min(len(before), len(key)),

@@ -13,6 +13,7 @@ from tui.framing.predicates import Predicate, walk
 
 _SKIPPED = frozenset({Tag.QUOTE, Tag.ADV})
 _NP_TAGS = frozenset({Tag.DET, Tag.ADJ, Tag.POSS}) | NOMINAL
+LATER = ", later in a list"
 _CLAUSE_EDGES = frozenset({Tag.THAT, Tag.WH, Tag.SUB, Tag.BREAK, Tag.STOP})
 
 
@@ -70,13 +71,18 @@ def _infinitive_of(sentence: Sentence, phrase: Phrase, noun: str) -> tuple[Predi
     return walk(sentence, group, Role.DOER, "infinitive", under=noun)
 
 
-def _argument(sentence: Sentence, phrase: Phrase) -> Relation:
+def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Relation:
     words = sentence.words
-    start, end = _list_start(sentence, phrase.start), _list_end(sentence, phrase.end)
+    if listed:
+        start, end = phrase.start, _list_end(sentence, phrase.end)
+    else:
+        start, end = _list_start(sentence, phrase.start), _list_end(sentence, phrase.end)
     if start < phrase.start:
         own = _own_clause(sentence, start, phrase, end)
         if own is not None:
             return _subject(sentence, own, phrase.start)
+        found = _argument(sentence, phrase._replace(start=start), listed=True)
+        return found._replace(rule=found.rule + LATER)
     before = _before(sentence, start)
     left = words[before].tag if before >= 0 else None
     after = sentence.group_at.get(_skip(sentence, end))
@@ -209,7 +215,7 @@ def _list_start(sentence: Sentence, start: int) -> int:
 
 
 def _fronted_phrase(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is a date or the first of its sentence after a preposition: "In May, Japan and NATO"."""
+    """Whether a phrase is a date or opens its sentence after a preposition: "In May, Japan and NATO"."""
     words = sentence.words
     number = words[phrase.head].tag is Tag.NUM
     return number or (
@@ -242,58 +248,53 @@ def _conj_at(sentence: Sentence, place: int) -> bool:
 
 
 def subject_group(sentence: Sentence, place: int) -> Group | None:
-    """The finite group whose subject ends at `place`: insertions, relative clauses and prepositions skipped."""
-    words = sentence.words
-    commas, first = 0, place
-    while place < len(words):
-        tag = words[place].tag
+    """The finite group whose subject ends at `place`.
+
+    Insertions, relative clauses, participles and prepositional phrases between the two are skipped.
+    """
+    first, commas = place, False
+    while place < len(sentence.words):
         group = sentence.group_at.get(place)
         if group is not None and group.form == "finite":
             return group
-        if group is not None and group.form in {"participle", "ing"}:
-            if group.form == "ing" and not commas:
-                return None
-            place = group.end
-        elif (
-            group is not None
-            and group.form == "infinitive"
-            and place > first
-            and words[place - 1].tag is Tag.NOUN
-        ):
-            place = _past_phrases(sentence, group.end)
-        elif group is not None:
-            return None
-        elif tag in {Tag.WH, Tag.THAT}:
-            relative = next((item for item in sentence.groups if item.start >= place), None)
-            if relative is None:
-                return None
-            place = _past_phrases(sentence, relative.end)
-        elif tag is Tag.COMMA:
-            closing = _closing_comma(sentence, place)
-            if closing is None:
-                return None
-            commas += 1
-            place = closing + 1
-        elif tag in {Tag.DASH, Tag.PAREN}:
-            closing = next((item for item in range(place + 1, len(words)) if words[item].tag is tag), -1)
-            if closing < 0:
-                return None
-            place = closing + 1
-        elif tag is Tag.PREP:
-            place = _past_phrases(sentence, place)
-        elif tag in {Tag.ADV, Tag.QUOTE, Tag.NOT, Tag.ADJ}:
-            place += 1
-        elif tag is Tag.CONJ and place + 1 in sentence.phrase_of:
-            place = sentence.phrase_of[place + 1].end
-        elif (
-            not commas
-            and place in sentence.phrase_of
-            and words[place].low in {"itself", "themselves", "himself"}
-        ):
-            place += 1
+        commas = commas or sentence.words[place].tag is Tag.COMMA
+        if group is not None:
+            following = _past_group(sentence, group, after_comma=commas, after_noun=place > first)
         else:
+            following = _past_word(sentence, place)
+        if following is None:
             return None
+        place = following
     return None
+
+
+def _past_group(sentence: Sentence, group: Group, *, after_comma: bool, after_noun: bool) -> int | None:
+    """Past a verb that is not finite, if what stands before it may still be the subject of a later one."""
+    if group.form == "participle" or (group.form == "ing" and after_comma):
+        return group.end
+    if group.form == "infinitive" and after_noun and sentence.words[group.start - 1].tag is Tag.NOUN:
+        return _past_phrases(sentence, group.end)
+    return None
+
+
+def _past_word(sentence: Sentence, place: int) -> int | None:
+    """Past one step between a subject and its verb: an insertion, a relative clause, an adverb."""
+    words, tag = sentence.words, sentence.words[place].tag
+    if tag in {Tag.ADV, Tag.QUOTE, Tag.NOT, Tag.ADJ} or words[place].low in REFLEXIVES:
+        return place + 1
+    if tag is Tag.PREP:
+        return _past_phrases(sentence, place)
+    if tag in {Tag.WH, Tag.THAT}:
+        relative = next((item for item in sentence.groups if item.start >= place), None)
+        return _past_phrases(sentence, relative.end) if relative is not None else None
+    if tag is Tag.CONJ and place + 1 in sentence.phrase_of:
+        return sentence.phrase_of[place + 1].end
+    closing = None
+    if tag is Tag.COMMA:
+        closing = _closing_comma(sentence, place)
+    elif tag in {Tag.DASH, Tag.PAREN}:
+        closing = next((item for item in range(place + 1, len(words)) if words[item].tag is tag), None)
+    return None if closing is None else closing + 1
 
 
 def _past_phrases(sentence: Sentence, place: int) -> int:

@@ -22,7 +22,7 @@ def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Sp
 
 
 def claim_end(sentence: Sentence, first: int) -> int:
-    """The word where a reported clause that begins at `first` ends: a semicolon or the end of the sentence."""
+    """Where a reported clause that begins at `first` ends: at a semicolon or the end of the sentence."""
     for place in range(first, len(sentence.words)):
         if sentence.words[place].text == ";":
             return place
@@ -82,7 +82,7 @@ def quoted_after(sentence: Sentence, place: int) -> Span | None:
             return next(
                 (quote.inner for quote in sentence.quotes if quote.span.start == words[ahead].start), None
             )
-        if words[ahead].tag in {Tag.STOP} or ahead in sentence.group_at:
+        if words[ahead].tag == Tag.STOP or ahead in sentence.group_at:
             return None
     return None
 

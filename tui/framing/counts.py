@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tui.documents.model import Document
+from tui.framing.grammar.closed import word_set
 from tui.framing.model import (
     AxisCount,
     Evidence,
@@ -30,7 +31,7 @@ def axis_evidence(framing: Framing, axis: str) -> list[Evidence]:
 
 
 def axis_counts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[AxisCount, ...]:
-    """Every axis of the codebook, in its order, with its counts in both texts and the quotations behind them."""
+    """Every axis of the codebook, in its order: counts in both texts, the quotations behind them."""
     del (
         documents
     )  # the counts need the evidence only; the pair is asked for so that all tables are made alike
@@ -49,7 +50,7 @@ def _poles(items: list[Evidence]) -> tuple[int, int]:
 
 
 def verb_uses(framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
-    """Lemma -> where the target is its doer, once for each place; auxiliaries without a complement left out."""
+    """Lemma -> where the target is its doer, once for each place; "be", "have" and "do" are left out."""
     found: dict[str, dict[int, Quotation]] = defaultdict(dict)
     for mention in framing.mentions:
         for item in mention.predications:
@@ -61,11 +62,11 @@ def verb_uses(framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
     return {lemma: tuple(uses[start] for start in sorted(uses)) for lemma, uses in found.items()}
 
 
-_ADVERBIAL = frozenset("back up out down off away apart aside".split())
+_ADVERBIAL = word_set("back up out down off away apart aside")
 
 
 def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
-    """The target's verbs, the commonest first: only in the left text, in both (left uses first), only in the right."""
+    """The target's verbs, the commonest first; in a verb of both texts the left uses stand first."""
     del documents
     uses = Pair(verb_uses(framing.left, Side.LEFT), verb_uses(framing.right, Side.RIGHT))
     shared = uses.left.keys() & uses.right.keys()

@@ -7,35 +7,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.codebook.model import Codebook, Trigger
+from tui.framing.grammar.closed import word_set
 from tui.language.lexicon import lemmas
 
 DEFAULT: dict[str, str] = {
     "speech": (
-        "say tell state argue claim warn note add announce declare insist maintain assert contend explain suggest "
-        "report write comment remark observe stress emphasise emphasize reiterate reply answer concede admit "
-        "acknowledge confirm deny allege complain caution predict conclude"
+        "say tell state argue claim warn note add announce declare insist maintain assert contend "
+        "explain suggest report write comment remark observe stress emphasise emphasize reiterate reply "
+        "answer concede admit acknowledge confirm deny allege complain caution predict conclude"
     ),
     "thought": "believe think feel fear worry hope expect suspect assume consider see view regard doubt hold",
     "label": (
-        "describe brand call label frame cast portray depict characterise characterize dub term denounce condemn "
-        "hail dismiss paint identify criticise criticize accuse see view regard"
+        "describe brand call label frame cast portray depict characterise characterize dub term denounce "
+        "condemn hail dismiss paint identify criticise criticize accuse see view regard"
     ),
     "noun": (
-        "claim statement view argument warning belief assertion allegation fear concern perception realisation "
-        "realization recognition impression assessment opinion conviction suspicion notion idea consensus"
+        "claim statement view argument warning belief assertion allegation fear concern perception "
+        "realisation realization recognition impression assessment opinion conviction suspicion notion "
+        "idea consensus"
     ),
     "source": "perspective viewpoint standpoint view opinion",
 }
 SPELLINGS = (("ise", "ize"), ("isation", "ization"), ("our", "or"), ("ising", "izing"))
-DIRECT_LABELS = frozenset("call dub brand label term name style deem tag designate".split())  # without "as"
-CRITICAL = frozenset(  # what follows is what is held against somebody
-    "criticise criticize accuse blame slam blast deride ridicule mock lambast decry denounce condemn praise laud "
-    "applaud hail note observe stress emphasise emphasize highlight underline underscore lament".split()
+DIRECT_LABELS = word_set("call dub brand label term name style deem tag designate")  # without "as"
+CRITICAL = word_set(  # what follows is what is held against somebody
+    "criticise criticize accuse blame slam blast deride ridicule mock lambast decry denounce condemn "
+    "praise laud applaud hail note observe stress emphasise emphasize highlight underline underscore "
+    "lament"
 )
-PEOPLE_HEADS = frozenset(  # who may stand after "for", "among", "to some"
-    "observer analyst commentator scholar critic expert official diplomat strategist historian journalist "
-    "researcher academic pundit economist politician lawmaker leader reader public voter citizen elite planner "
-    "policymaker policy-maker thinker writer blogger user netizen circle media".split()
+PEOPLE_HEADS = word_set(  # who may stand after "for", "among", "to some"
+    "observer analyst commentator scholar critic expert official diplomat strategist historian "
+    "journalist researcher academic pundit economist politician lawmaker leader reader public voter "
+    "citizen elite planner policymaker policy-maker thinker writer blogger user netizen circle media"
 )
 
 

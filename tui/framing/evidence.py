@@ -1,4 +1,4 @@
-"""Cues of the codebook on words of the page: where they fire for a mention, for which pole, in whose voice."""
+"""Cues of the codebook on words of the page: where they fire, for which pole, in whose voice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Cue, Negation, Slot
-from tui.framing.clauses import clause_bounds
+from tui.framing.clauses import LATER, clause_bounds
 from tui.framing.governors import IMPLICIT_NEGATIVES
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import Naming, namings
@@ -60,7 +60,7 @@ class Finder:
                 if self._asked(sentence, cue, place, predicate):
                     negated = _negated(sentence, hit, predicate, negators)
                     predication = mention.predications[place.predicate] if place.predicate >= 0 else None
-                    made = _make(sentence, cue, hit, mention, predication, voices, negated=negated)
+                    made = _make(sentence, cue, hit, mention, predication, voices=voices, negated=negated)
                     if made is not None:
                         yield made
 
@@ -74,6 +74,8 @@ class Finder:
                 hit = _verb_hit(sentence, predicate, particle)
                 if isinstance(owner, Cue) and hit is not None:
                     yield owner, hit
+        if found.relation.rule.endswith(LATER):  # the clause's other words are the first one's
+            return
         for owner, hit in matcher.hits(sentence, place.first, place.last, distance):
             if isinstance(owner, Cue):
                 yield owner, hit
@@ -114,12 +116,12 @@ def _places(sentence: Sentence, found: Found, labels: list[Naming]) -> Iterator[
     """Where cues may fire for a mention, slot by slot."""
     relation = found.relation
     start, _ = clause_bounds(sentence, found.first, found.last)
-    whole = _whole(sentence, found, start)
+    whole = _whole(found, start)
     for index, predicate in enumerate(relation.predicates):
         first, last = predicate.clause
         near = (first, last)
         group = predicate.group
-        if predicate.role is Role.DOER and not group.copula:
+        if predicate.role is Role.DOER:
             yield Place(Slot.DOES, first, last, near, index)
         if predicate.role is Role.UNDERGOER:
             yield Place(Slot.UNDERGOES, first, last, near, index)
@@ -141,10 +143,13 @@ def _places(sentence: Sentence, found: Found, labels: list[Naming]) -> Iterator[
     yield Place(Slot.CLAUSE, *whole, whole, -1)
 
 
-def _whole(sentence: Sentence, found: Found, start: int) -> tuple[int, int]:
+def _whole(found: Found, start: int) -> tuple[int, int]:
     """The clause in which the target takes part: from its beginning to the end of its last own predicate."""
     own = [item for item in found.relation.predicates if item.role is not Role.OWNER]
     ends = [item.clause[1] for item in own or found.relation.predicates[:1]]
+    main = found.relation.predicates[0] if found.relation.predicates else None
+    if main is not None and main.role is Role.UNDERGOER and not main.group.passive:
+        start = main.clause[0]  # what the doer does besides is not the target's clause
     if found.relation.owned is not None:
         ends.append(found.relation.owned[1])
         start = min(start, found.relation.owned[0])
@@ -206,8 +211,8 @@ def _make(
     hit: Hit,
     mention: Mention,
     predication: Predication | None,
-    voices: tuple[Voice, ...],
     *,
+    voices: tuple[Voice, ...],
     negated: bool,
 ) -> Evidence | None:
     loose = cue.slot is Slot.CLAUSE  # the words may stand outside the negation's scope: no pole is claimed

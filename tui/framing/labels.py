@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.cues import DIRECT_LABELS
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.mentions import Found
 from tui.framing.model import Role
 
-_EMPTY = frozenset("part kind sort form type example case instance one piece way matter lot".split())
-_ACTING = frozenset("act serve function emerge pose work regard see view".split())
-_MAKING = frozenset("make render consider deem elect appoint find".split()) | DIRECT_LABELS
+_EMPTY = word_set("part kind sort form type example case instance one piece way matter lot")
+_ACTING = word_set("act serve function emerge pose work regard see view")
+_MAKING = word_set("make render consider deem elect appoint find") | DIRECT_LABELS
 
 
 class Naming(NamedTuple):
@@ -30,7 +30,12 @@ def namings(sentence: Sentence, mention: Found) -> list[Naming]:
     for predicate in mention.relation.predicates:
         group = predicate.group
         end = predicate.clause[1]
-        if predicate.role is Role.OWNER or predicate.negated:
+        if predicate.negated:
+            continue
+        if predicate.role is Role.OWNER:
+            start = _after_as(sentence, group, end)
+            if start is not None:  # what is said of the target's noun is no name for the target
+                found += [item._replace(head=-1) for item in _phrase(sentence, start, end)]
             continue
         if group.copula or (group.lemma == "become" and predicate.role is Role.DOER):
             found += _phrase(sentence, group.end, end)

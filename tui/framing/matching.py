@@ -220,7 +220,7 @@ def _placed(sentence: Sentence, span: Span) -> Hit:
 
 
 def _alike(phrase: str, text: str, cutoff: float) -> Span | None:
-    """Where the words of a text come nearest to a phrase, by whole words; None under the cut-off (0 to 100)."""
+    """Where whole words of a text come nearest to a phrase; None under the cut-off (0 to 100)."""
     from rapidfuzz import fuzz
 
     wanted = phrase.lower()

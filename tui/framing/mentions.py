@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tui.codebook.model import Target
 from tui.errors import Progress, silent
-from tui.framing.clauses import Relation, clause_bounds, relate
-from tui.framing.grammar.closed import NOMINAL, Tag
+from tui.framing.clauses import LATER, Relation, clause_bounds, relate
+from tui.framing.grammar.closed import NOMINAL, Tag, word_set
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
@@ -17,11 +17,11 @@ from tui.framing.predicates import Predicate
 from tui.framing.reading import Reading, find_aliases
 from tui.spans import Span
 
-_IMPERSONAL = frozenset(
-    "important difficult hard easy possible impossible necessary unclear clear better best time worth likely "
-    "unlikely essential vital crucial natural wise useful early late".split()
+_IMPERSONAL = word_set(
+    "important difficult hard easy possible impossible necessary unclear clear better best time worth "
+    "likely unlikely essential vital crucial natural wise useful early late"
 )
-_EXPLETIVE_VERBS = frozenset("be seem appear remain take turn happen".split())
+_EXPLETIVE_VERBS = word_set("be seem appear remain take turn happen")
 _REFERS = re.compile(r"(?i)\bthe (former|latter)\b")
 
 
@@ -60,7 +60,8 @@ def find_all(reading: Reading, target: Target, progress: Progress = silent) -> l
             sentence = reading.sentence(passage.id)
             before = reading.sentence(passage.id - 1) if passage.id else None
             here += _former(sentence, passage.id, here, before, previous)
-            here += _carried(sentence, passage.id, here, before, previous, pronouns)
+            carried = _carried(sentence, here, before, previous, pronouns)
+            here += [item._replace(sentence=passage.id) for item in carried]
             here.sort(key=lambda found: found.span)
         mentions += here
         previous = [found for found in here if found.how is not How.CARRIED]
@@ -77,7 +78,7 @@ def _named(sentence: Sentence, id: int, span: Span, *, people: bool) -> Found:
 def _former(
     sentence: Sentence, id: int, here: list[Found], before: Sentence | None, previous: list[Found]
 ) -> list[Found]:
-    """ "The former" and "the latter": of the last "X and Y", in this sentence or the one before."""
+    """Where "the former" and "the latter" stand for the target: of the last "X and Y"."""
     found = []
     for match in _REFERS.finditer(sentence.text, *sentence.span):
         pair = _last_pair(sentence, match.start()) or (_last_pair(before, None) if before else None)
@@ -109,14 +110,13 @@ def _last_pair(sentence: Sentence, end: int | None) -> tuple[Span, Span] | None:
 
 def _carried(
     sentence: Sentence,
-    id: int,
     here: list[Found],
     before: Sentence | None,
     previous: list[Found],
     pronouns: frozenset[str],
 ) -> list[Found]:
     """Pronouns that stand for the target: of its own clauses, or at the start of the next sentence."""
-    found = []
+    found: list[Found] = []
     opening = _opening(sentence)
     for place, word in enumerate(sentence.words):
         if word.low not in pronouns or _expletive(sentence, place):
@@ -132,7 +132,7 @@ def _carried(
             span = Span(word.start, word.end)
             relation = relate(sentence, place, place + 1)
             found.append(
-                Found(span, id, How.CARRIED, place, place + 1, relation, min(sure, relation.sure), rule)
+                Found(span, -1, How.CARRIED, place, place + 1, relation, min(sure, relation.sure), rule)
             )
     return found
 
@@ -146,7 +146,7 @@ def _opening(sentence: Sentence) -> int:
 
 
 def _expletive(sentence: Sentence, place: int) -> bool:
-    """ "It is learned that", "it is important to", "it is X that": an "it" that stands for nothing."""
+    """An "it" that stands for nothing: "it is learned that", "it is important to", "it is X that"."""
     words = sentence.words
     if words[place].low != "it":
         return False
@@ -186,7 +186,7 @@ def _is_subject(found: Found) -> bool:
         return any(
             item.level in {"main", "copula"} and item.role is Role.DOER for item in found.relation.predicates
         )
-    return rule == "subject"
+    return rule.removesuffix(LATER) == "subject"
 
 
 def _other_subject(sentence: Sentence, group: Group, mention: Found) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a stretch of words stands under a negation: triggers, stops and what only looks like one (ConText)."""
+"""Which words stand under a negation: triggers, stops, and what only looks like one (as in ConText)."""
 
 from __future__ import annotations
 

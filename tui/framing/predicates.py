@@ -215,7 +215,7 @@ def _forward(sentence: Sentence, place: int) -> int:
 
 
 def _without_joint(sentence: Sentence, start: int, stop: int) -> int:
-    """The end of a stretch without the comma, the coordinator or the preposition that leads to the next verb."""
+    """The end of a stretch without the comma, coordinator or preposition that leads to the next verb."""
     while stop > start and sentence.words[stop - 1].tag in _JOINTS:
         stop -= 1
     return stop

@@ -93,7 +93,7 @@ class Reading:
 
 def _document_quotes(document: Document) -> tuple[Quote, ...]:
     """The quotations of every paragraph; a mark without a partner in its paragraph is none."""
-    found = []
+    found: list[Quote] = []
     used = sorted({passage.block for passage in document.passages})
     spans = [document.blocks[block].span for block in used if 0 <= block < len(document.blocks)]
     for span in spans or [Span(0, len(document.text))]:

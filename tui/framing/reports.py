@@ -16,14 +16,14 @@ from tui.framing.contents import (
     stretch,
 )
 from tui.framing.cues import CRITICAL, DIRECT_LABELS, PEOPLE_HEADS, VoiceCues
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speakers import Who, subject_phrase, who
 from tui.spans import Span
 
-_SIGHT = frozenset("see put say tell have argue note describe view".split())
+_SIGHT = word_set("see put say tell have argue note describe view")
 
 
 class Report(NamedTuple):
@@ -101,10 +101,15 @@ def _clause(
     if start is not None:
         content = stretch(sentence, start, claim_end(sentence, start))
         yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
-    elif speech and subject is not None and group.end >= len(sentence.words) - 2 and subject.start > 2:
-        if sentence.words[subject.start - 1].tag is Tag.COMMA:
-            content = stretch(sentence, 0, subject.start - 1)
-            yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+    elif speech and subject is not None and _at_the_end(sentence, subject, group):
+        content = stretch(sentence, 0, subject.start - 1)
+        yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+
+
+def _at_the_end(sentence: Sentence, subject: Phrase, group: Group) -> bool:
+    """Whether "..., X said" closes the sentence."""
+    comma = subject.start > 2 and sentence.words[subject.start - 1].tag is Tag.COMMA
+    return comma and group.end >= len(sentence.words) - 2
 
 
 def _inverted(sentence: Sentence, group: Group) -> Who | None:
@@ -151,7 +156,7 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
 
 
 def _passive_label(sentence: Sentence, group: Group, cues: VoiceCues) -> Iterator[Report]:
-    """ "are cast as ...", "is seen by X as ...": the label of the subject; the speaker may not be named."""
+    """The label of a subject: "are cast as ...", "is seen by X as ..."; the speaker may not be named."""
     words = sentence.words
     if not cues.kind(group.lemma, "label", "thought") or group.head == group.start:
         return

@@ -10,6 +10,7 @@ from tui.codebook.model import Axis, Pole
 from tui.documents.model import Document
 from tui.framing.anchors import anchor_title, find_anchors, quote
 from tui.framing.counts import axis_evidence, verb_uses
+from tui.framing.grammar.closed import word_set
 from tui.framing.model import (
     Evidence,
     Framing,
@@ -167,7 +168,7 @@ def _absence(
         new=quotes if side is Side.RIGHT else (),
         also=also,
         axis=axis.id,
-        note=f"{axis.question} {count_words(axis, pieces)}; no cue of this codebook fired, which proves no absence",
+        note=f"{axis.question} {count_words(axis, pieces)}; that no cue fired proves no absence",
     )
     yield Weighed(shift, 0.25 * len(quotes), (place,))
 
@@ -239,7 +240,8 @@ def _verbs(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighe
         old=tuple(only.left[lemma][0] for lemma in common.left),
         new=tuple(only.right[lemma][0] for lemma in common.right),
         note=(
-            f"{len(only.left)} verbs only in {documents.left.name}, {len(only.right)} only in {documents.right.name}, "
+            f"{len(only.left)} verbs only in {documents.left.name}, "
+            f"{len(only.right)} only in {documents.right.name}, "
             f"{len(uses.left.keys() & uses.right.keys())} in both"
         ),
     )
@@ -277,14 +279,14 @@ def _manner(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weigh
         yield Weighed(shift, 0.5 * min(len(wants[first]), len(doing[second])), (1,))
 
 
-_VOLITION = frozenset(
-    "hope expect intend want wish seek attempt aim desire aspire try plan attempt ambition aspiration intention "
-    "desire willingness".split()
+_VOLITION = word_set(
+    "hope expect intend want wish seek attempt aim desire aspire try plan attempt ambition aspiration "
+    "intention desire willingness"
 )
 
 
 def _wanting(framing: Framing, side: Side) -> tuple[Quotation, ...]:
-    found = {}
+    found: dict[int, Quotation] = {}
     for mention in framing.mentions:
         for item in mention.predications:
             if item.role is Role.DOER and item.under in _VOLITION and item.level == "infinitive":
@@ -295,7 +297,7 @@ def _wanting(framing: Framing, side: Side) -> tuple[Quotation, ...]:
 
 
 def _doing(framing: Framing, side: Side) -> tuple[Quotation, ...]:
-    found = {}
+    found: dict[int, Quotation] = {}
     for mention in framing.mentions:
         for item in mention.predications:
             if item.role is Role.DOER and item.progressive:
@@ -355,7 +357,8 @@ def _voices(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weigh
         old=quotes[Side.LEFT],
         new=quotes[Side.RIGHT],
         note=(
-            f"mentions in somebody else's words: {documents.left.name} {counts.left[False]} of {totals.left}, "
+            "mentions in somebody else's words: "
+            f"{documents.left.name} {counts.left[False]} of {totals.left}, "
             f"{documents.right.name} {counts.right[False]} of {totals.right}; "
             "who speaks differs, so a difference in what is said is no change of anybody's view"
         ),

@@ -69,7 +69,7 @@ def unnamed(text: str) -> str:
 
 
 def _dashed_names(sentence: Sentence, phrase: Phrase) -> Who | None:
-    """ "Young scholars—A, B, and C—have ...": those between the dashes are the speakers."""
+    """The speakers between dashes: "Young scholars—A, B, and C—have ..."."""
     words = sentence.words
     if phrase.end >= len(words) or words[phrase.end].tag is not Tag.DASH:
         return None

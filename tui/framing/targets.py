@@ -17,7 +17,7 @@ def choose_target(
     """The target to follow, and a sentence for the reader when it was guessed or is not there.
 
     An explicit id or names win; else the first target of the codebook if both texts mention it; else the one
-    mentioned most in both; else the first. ParallaxError when the id is unknown or the codebook has no target.
+    mentioned most in both; else the first. ParallaxError when the id is unknown or there is no target.
     """
     if names:
         return Target(id=id or "name", label=names[0], names=tuple(names)), None
@@ -38,7 +38,7 @@ def choose_target(
         chosen = codebook.targets[best]
         notice = (
             f"Followed is {chosen.label}: a guess, because both texts mention it most "
-            f"({counts[best][0]} and {counts[best][1]} times) and {first.label} is not in both; --target chooses."
+            f"({counts[best][0]} and {counts[best][1]} times) and {first.label} is not in both."
         )
         return chosen, notice
     return first, f"Neither target of the codebook is mentioned in both texts; followed is {first.label}."

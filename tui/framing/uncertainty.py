@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.framing.beta import beta_quantile
 from tui.framing.model import AxisCount, Framing
 from tui.pair import Pair
 
@@ -23,13 +24,11 @@ class Share:
 
 
 def interval(right: int, total: int) -> Share | None:
-    """The share with its 90 % Jeffreys interval (Brown, Cai & DasGupta 2001); None for fewer than five pieces."""
+    """The share with its 90 % Jeffreys interval (Brown, Cai & DasGupta 2001); None under five pieces."""
     if total < ENOUGH:
         return None
-    from scipy.stats import beta
-
-    low = 0.0 if right == 0 else float(beta.ppf(0.05, right + 0.5, total - right + 0.5))
-    high = 1.0 if right == total else float(beta.ppf(0.95, right + 0.5, total - right + 0.5))
+    low = 0.0 if right == 0 else beta_quantile(0.05, right + 0.5, total - right + 0.5)
+    high = 1.0 if right == total else beta_quantile(0.95, right + 0.5, total - right + 0.5)
     return Share(right / total, low, high)
 
 
@@ -65,7 +64,7 @@ def _units(framing: Framing) -> dict[int, dict[str, tuple[int, int]]]:
 def _difference(
     sentences: Sequence[dict[str, tuple[int, int]]], cut: int, axes: Sequence[str]
 ) -> dict[str, float]:
-    """Share of right-pole evidence in the sentences from `cut` on, less that before; 0 where a part has none."""
+    """Share of right-pole evidence from `cut` on, less that before; 0 where a part has no evidence."""
     totals = [{axis: [0, 0] for axis in axes} for _ in range(2)]
     for place, sentence in enumerate(sentences):
         for axis, (left, right) in sentence.items():
@@ -84,8 +83,9 @@ def permutation_test(
 ) -> tuple[AxisTest, ...]:
     """One test over all axes: the text labels of the sentences that mention the target are shuffled.
 
-    The statistic is the difference in right-pole shares, corrected by the maximum over the axes (Westfall & Young
-    1993). Only axes with at least five pieces in both texts are tested. The same seed gives the same answer.
+    The statistic is the difference in right-pole shares, corrected by the maximum over the axes
+    (Westfall & Young 1993). Only axes with at least five pieces in both texts are tested. The same seed
+    gives the same answer.
     """
     units = framing.map(lambda side: [poles for _, poles in sorted(_units(side).items())])
     tested = [axis.id for axis in framing.left.codebook.axes if _enough(units, axis.id)]
@@ -95,7 +95,7 @@ def permutation_test(
     sentences = [*units.left, *units.right]
     cut = len(units.left)
     observed = _difference(sentences, cut, tested)
-    source = random.Random(seed)
+    source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
     exceeded = dict.fromkeys(tested, 0)
     for _ in range(rounds):
         source.shuffle(sentences)
@@ -130,7 +130,7 @@ def placebo(framing: Pair[Framing], seed: int = 0, rounds: int = 500) -> tuple[P
     units = framing.map(lambda side: [poles for _, poles in sorted(_units(side).items())])
     tested = [axis.id for axis in framing.left.codebook.axes if _enough(units, axis.id)]
     observed = _difference([*units.left, *units.right], len(units.left), tested)
-    source = random.Random(seed)
+    source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
     reached = dict.fromkeys(tested, 0)
     for turn in range(rounds):
         half = list(units.left if turn % 2 == 0 else units.right)
@@ -146,4 +146,4 @@ def placebo_line(found: Sequence[Placebo]) -> str:
     if not found:
         return ""
     parts = ", ".join(f"{item.axis} {item.share:.0%}" for item in found)
-    return f"Two random halves of the same text differ as much as the two texts do in this share of cuts: {parts}."
+    return f"Two random halves of one text differ as much as the two texts do in this share of cuts: {parts}."

@@ -8,7 +8,7 @@ from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
 from tui.framing.cues import VoiceCues, voice_cues
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.reading import Reading, find_aliases
@@ -17,7 +17,7 @@ from tui.framing.speakers import Roster, Who
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
-_CARRYING = frozenset("it its he his she her they their".split())
+_CARRYING = word_set("it its he his she her they their")
 
 
 def find_voices(

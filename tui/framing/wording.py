@@ -37,7 +37,7 @@ def voices_words(more: Side) -> str:
 
 
 def coverage(framing: Pair[Framing]) -> str:
-    """How many cues fired in the left text, in the right one, in neither; a cue that never fires proves nothing."""
+    """How many cues fired in the left text, in the right one, in neither, which proves no absence."""
     cues = framing.left.fired.keys() | framing.right.fired.keys()
     left = sum(framing.left.fired.get(cue, 0) > 0 for cue in cues)
     right = sum(framing.right.fired.get(cue, 0) > 0 for cue in cues)

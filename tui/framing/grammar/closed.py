@@ -40,6 +40,11 @@ class Tag(StrEnum):
     MARK = "other mark"
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as one string."""
+    return frozenset(text.split())
+
+
 def _table(tag: Tag, words: str) -> dict[str, Tag]:
     return {word.replace("_", " "): tag for word in words.split()}
 
@@ -47,45 +52,68 @@ def _table(tag: Tag, words: str) -> dict[str, Tag]:
 CLOSED: dict[str, Tag] = {
     **_table(
         Tag.DET,
-        "the a an this these those every each some any no all both either neither another such its my your his "
-        "their our whose several many few much most more less various certain enough other",
+        "the a an this these those every each some any no all both either neither another such its my "
+        "your his their our whose several many few much most more less various certain enough other",
     ),
     **_table(
         Tag.PREP,
-        "of in on at by with from into onto upon about against among amongst between through throughout during "
-        "toward towards under over beyond across behind beside besides beneath below above despite without within "
-        "along alongside amid amidst around concerning regarding via per versus than except toward outside inside "
-        "notwithstanding for vis-à-vis near unlike like off like",
+        "of in on at by with from into onto upon about against among amongst between through "
+        "throughout during toward towards under over beyond across behind beside besides beneath "
+        "below above despite without within along alongside amid amidst around concerning regarding "
+        "via per versus than except toward outside inside notwithstanding for vis-à-vis near unlike "
+        "like off like",
     ),
     **_table(
         Tag.NUM,
-        "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
-        "million billion trillion dozen",
+        "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "
+        "thousand million billion trillion dozen",
     ),
-    **_table(Tag.CONJ, "and or but nor yet &"),
+    **_table(
+        Tag.CONJ,
+        "and or but nor yet &",
+    ),
     **_table(
         Tag.SUB,
-        "because although though while whilst whereas if unless since when whenever whether lest once until till "
-        "before after as so",
+        "because although though while whilst whereas if unless since when whenever whether lest once "
+        "until till before after as so",
     ),
-    **_table(Tag.WH, "which who whom where why how what whichever whoever whatever whereby"),
-    **_table(Tag.MODAL, "will would shall should can could may might must cannot 'll 'd ought"),
-    **_table(Tag.BE, "be am is are was were been being 're 'm"),
-    **_table(Tag.HAVE, "have has had having 've"),
-    **_table(Tag.DO, "do does did"),
-    **_table(Tag.NOT, "not n't never"),
+    **_table(
+        Tag.WH,
+        "which who whom where why how what whichever whoever whatever whereby",
+    ),
+    **_table(
+        Tag.MODAL,
+        "will would shall should can could may might must cannot 'll 'd ought",
+    ),
+    **_table(
+        Tag.BE,
+        "be am is are was were been being 're 'm",
+    ),
+    **_table(
+        Tag.HAVE,
+        "have has had having 've",
+    ),
+    **_table(
+        Tag.DO,
+        "do does did",
+    ),
+    **_table(
+        Tag.NOT,
+        "not n't never",
+    ),
     **_table(
         Tag.PRON,
-        "it he she they we i you them him us me itself himself herself themselves ourselves myself yourself one "
-        "others ones someone somebody anyone anybody everyone everybody nobody nothing something everything "
-        "anything none theirs ours hers mine yours there",
+        "it he she they we i you them him us me itself himself herself themselves ourselves myself "
+        "yourself one others ones someone somebody anyone anybody everyone everybody nobody nothing "
+        "something everything anything none theirs ours hers mine yours there",
     ),
     **_table(
         Tag.ADV,
-        "also still just even only already again ever often soon then thus hence therefore however moreover "
-        "furthermore meanwhile nevertheless nonetheless instead indeed perhaps maybe rather quite very too so "
-        "here now today yesterday tomorrow always sometimes away together apart almost hardly scarcely barely "
-        "further conspicuously long far abroad elsewhere otherwise likewise ahead forward twice seldom rarely",
+        "also still just even only already again ever often soon then thus hence therefore however "
+        "moreover furthermore meanwhile nevertheless nonetheless instead indeed perhaps maybe rather "
+        "quite very too so here now today yesterday tomorrow always sometimes away together apart "
+        "almost hardly scarcely barely further conspicuously long far abroad elsewhere otherwise "
+        "likewise ahead forward twice seldom rarely",
     ),
 }
 
@@ -105,31 +133,29 @@ MARKS: dict[str, Tag] = {
     "…": Tag.STOP,
 }
 
-SUBJECTS = frozenset("it he she they we i you there this that these those".split())
-OWNING = frozenset("its my your his her their our whose".split())
-CONDITIONAL_PREPS = frozenset(
-    "before after since until till as like than once".split()
-)  # a clause may follow them
-PARTICLES = frozenset(
-    "back up out down off in on over away apart aside forward through around along by".split()
+SUBJECTS = word_set("it he she they we i you there this that these those")
+OWNING = word_set("its my your his her their our whose")
+CONDITIONAL_PREPS = word_set("before after since until till as like than once")  # a clause may follow them
+PARTICLES = word_set("back up out down off in on over away apart aside forward through around along by")
+LINKING = word_set("be become remain seem appear look stay prove sound feel grow turn keep")
+TO_PREPOSITION = word_set(  # after these, "to" is a preposition
+    "according due contrary thanks regard response reference relation opposition engagement proximity "
+    "access commitment committed opposed owing prior subject similar relative attention contribution "
+    "objection next belong belongs belonged close closer tantamount vulnerable approach key"
 )
-LINKING = frozenset("be become remain seem appear look stay prove sound feel grow turn keep".split())
-TO_PREPOSITION = frozenset(  # after these, "to" is a preposition
-    "according due contrary thanks regard response reference relation opposition engagement proximity access "
-    "commitment committed opposed owing prior subject similar relative attention contribution objection next "
-    "belong belongs belonged close closer tantamount vulnerable approach key".split()
+BARE_TAKERS = word_set("help let make see watch have hear")  # "help X open": no "to"
+NOMINAL_ING = word_set(  # often nouns, whatever the dictionary says
+    "spending funding training planning trading engineering manufacturing building meeting shipping "
+    "farming fishing banking lending hearing briefing gathering bombing shooting killing understanding "
+    "warning ruling feeling opening posturing sharing signalling signaling thinking policing "
+    "backpedalling backpedaling setting financing wording bargaining rethinking awakening strengthening "
+    "beginning"
 )
-BARE_TAKERS = frozenset("help let make see watch have hear".split())  # "help X open": no "to"
-NOMINAL_ING = frozenset(  # often nouns, whatever the dictionary says
-    "spending funding training planning trading engineering manufacturing building meeting shipping farming fishing "
-    "banking lending hearing briefing gathering bombing shooting killing understanding warning ruling feeling opening "
-    "posturing sharing signalling signaling thinking policing backpedalling backpedaling setting financing wording "
-    "bargaining rethinking awakening strengthening beginning".split()
-)
-ATTRIBUTIVE_ING = frozenset(  # before a noun these are adjectives
+ATTRIBUTIVE_ING = word_set(  # before a noun these are adjectives
     "growing increasing rising existing ongoing leading remaining emerging looming mounting following "
-    "surrounding coming upcoming pressing underlying overwhelming longstanding outstanding developing declining "
-    "widening shifting changing competing balancing striking telling destabilising destabilizing recurring".split()
+    "surrounding coming upcoming pressing underlying overwhelming longstanding outstanding developing "
+    "declining widening shifting changing competing balancing striking telling destabilising "
+    "destabilizing recurring"
 )
 
 VERBAL = frozenset({Tag.FINITE, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})

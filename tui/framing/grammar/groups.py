@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import LINKING, NOMINAL, PARTICLES, Tag
+from tui.framing.grammar.closed import LINKING, NOMINAL, PARTICLES, Tag, word_set
 from tui.framing.grammar.tagging import Word
 
 _STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
@@ -16,7 +16,7 @@ _CONTINUES: dict[Tag, frozenset[Tag]] = {
     Tag.DO: frozenset({Tag.BASE}),
 }
 _LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
-_TIMES = frozenset("year month week day time century decade today spring summer autumn winter fall".split())
+_TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")
 
 
 class Group(NamedTuple):
@@ -74,9 +74,9 @@ def _group(words: tuple[Word, ...], start: int) -> Group:
     copula = words[head].tag is Tag.BE or (words[head].lemma in LINKING and _complement(words, head))
     end = head + 1
     particle = ""
-    if end < len(words) and words[end].low in PARTICLES and words[end].tag in {Tag.ADV, Tag.PREP}:
+    if end < len(words) and words[end].low in PARTICLES and words[end].tag is Tag.ADV:
         particle = words[end].low
-        end += words[end].tag is Tag.ADV
+        end += 1
     modal = next((words[part].low for part in parts if words[part].tag is Tag.MODAL), None)
     return Group(
         start=start,
@@ -177,13 +177,12 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
             and (before.lemma in _TIMES or before.lemma != before.low)
         ):
             return place
-        if tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}:
-            place += 1
-        elif tag is Tag.DET and before.tag is Tag.DET:
-            place += 1
-        elif tag in {Tag.QUOTE, Tag.ADV} and _nominal_at(words, place + 1) and before.tag is not Tag.NAME:
-            place += 1
-        elif tag is Tag.CONJ and before.tag is Tag.ADJ and _tag_at(words, place + 1) is Tag.ADJ:
+        if (
+            tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}
+            or (tag is Tag.DET and before.tag is Tag.DET)
+            or (tag in {Tag.QUOTE, Tag.ADV} and _nominal_at(words, place + 1) and before.tag is not Tag.NAME)
+            or (tag is Tag.CONJ and before.tag is Tag.ADJ and _tag_at(words, place + 1) is Tag.ADJ)
+        ):
             place += 1
         else:
             return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag
+from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag, word_set
 from tui.framing.grammar.words import Token
 from tui.language.lexicon import analyses, known
 
@@ -20,12 +20,12 @@ _CODES = {
 }
 _BY_POS = {"adj": "J", "adv": "R", "noun": "N"}
 _TWO_FACED = {"to": Tag.TO, "that": Tag.THAT}  # decided later, by what stands around
-_ADVERBS_FIRST = frozenset("up down out back off away apart aside only well most".split())
+_ADVERBS_FIRST = word_set("up down out back off away apart aside only well most")
 
 
 @lru_cache(maxsize=65536)
 def profile(low: str) -> frozenset[str]:
-    """The readings of a form: B base, Z -s, D past, P participle, G -ing, N noun, S plural, J adjective, R adverb."""
+    """What a form may be: verb (B base, Z -s, D past, P participle, G -ing), N noun, S plural, J, R."""
     found = {_CODES.get((pos, slot)) or _BY_POS.get(pos, "") for pos, _, slot in analyses(low)}
     if "N" in found and "S" in found and low.endswith("s") and not low.endswith("ss"):
         found.discard("N")
@@ -99,10 +99,8 @@ def _clitic(token: Token, index: int, tokens: list[Token]) -> Tag:
 def _is_name(token: Token, index: int, tokens: list[Token]) -> bool:
     if not token.text[0].isupper():
         return False
-    first = (
-        index == 0
-        or tokens[index - 1].kind in {"quote", "mark"}
-        and tokens[index - 1].low not in {",", "-", "—"}
+    first = index == 0 or (
+        tokens[index - 1].kind in {"quote", "mark"} and tokens[index - 1].low not in {",", "-", "—"}
     )
     if token.low in CLOSED and (first or not token.text.isupper() or len(token.text) == 1):
         return (

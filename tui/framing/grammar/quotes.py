@@ -71,7 +71,7 @@ def _closes(text: str, index: int, open_marks: list[tuple[str, int]]) -> int | N
 
 
 def _possessive(text: str, index: int, mark: str) -> bool:
-    """Whether the mark after an s is a plural possessive: a word follows, and the quotation ends further on."""
+    """Whether the mark after an s is a plural possessive: a word follows, the quotation ends further on."""
     rest = text[index + 1 : index + 200]
     if not rest[:1].isspace() or not rest[1:2].islower():
         return False

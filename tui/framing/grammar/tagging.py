@@ -6,16 +6,17 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.framing.grammar import closed
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.profile import fixed_tag, noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
 
 VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
 _BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
 _NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
-_CLAUSE_TAKERS = frozenset(
-    "say argue claim think believe note add warn hope know mean suggest show fear insist declare announce report "
-    "explain feel see find hear admit assert maintain stress tell write conclude expect realise realize".split()
+_CLAUSE_TAKERS = word_set(
+    "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
+    "announce report explain feel see find hear admit assert maintain stress tell write conclude expect "
+    "realise realize"
 )
 
 
@@ -51,18 +52,20 @@ class _Tagger:
             tag = self.fixed[index]
             if tag in _BOUNDARIES or tag is Tag.COMMA:
                 ahead = False
-            elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
-                ahead = True
-            elif tag is None and profile(self.tokens[index].low) <= {"Z", "D"}:
+            elif (
+                tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}
+            ) or (tag is None and profile(self.tokens[index].low) <= {"Z", "D"}):
                 ahead = True
         return found[::-1]
 
     def _may_be_past(self, index: int) -> bool:
-        """Whether a word could be the past tense of a clause: not after a determiner, an auxiliary or a comma."""
+        """Whether a word could be the past tense of a clause: it stands right after a noun or a name."""
         if self.fixed[index] is not None or not {"D", "P"} <= profile(self.tokens[index].low) or not index:
             return False
         before = self.fixed[index - 1]
-        return before is None and bool(profile(self.tokens[index - 1].low) & {"N", "S"}) or before is Tag.NAME
+        return (
+            before is None and bool(profile(self.tokens[index - 1].low) & {"N", "S"})
+        ) or before is Tag.NAME
 
     def _later_past(self, index: int) -> bool:
         for place in range(index + 2, len(self.tokens)):
@@ -107,9 +110,7 @@ class _Tagger:
         place = index + 1
         while place < len(self.tokens):
             tag = self.fixed[place]
-            if tag is None and profile(self.tokens[place].low) == {"R"}:
-                place += 1
-            elif tag in {Tag.ADV, Tag.QUOTE}:
+            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {Tag.ADV, Tag.QUOTE}:
                 place += 1
             else:
                 return tag, profile(self.tokens[place].low) if tag is None else frozenset()
@@ -154,7 +155,7 @@ class _Tagger:
         left, place = self._left(index)
         if place >= 0 and self.tokens[place].low in closed.TO_PREPOSITION and left is not Tag.BE:
             following = index + 1
-            if following >= len(self.tokens) or not profile(self.tokens[following].low) == {"B"}:
+            if following >= len(self.tokens) or profile(self.tokens[following].low) != {"B"}:
                 return Tag.PREP
         for place in range(index + 1, min(index + 4, len(self.tokens))):
             tag, readings = self.fixed[place], profile(self.tokens[place].low)
@@ -277,6 +278,11 @@ class _Tagger:
             return Tag.FINITE if fits else self._plain(index, readings)
         return self._plain(index, readings)
 
+    def _describes(self, index: int) -> bool:
+        """Whether a linking verb is followed by a participle or an adjective: "remains constrained"."""
+        linking = verb_lemma(self.tokens[index].low, Tag.FINITE) in closed.LINKING
+        return linking and bool(self._right(index)[1] & {"P", "J"})
+
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
         fits = "B" in readings and self.last_verb in closed.BARE_TAKERS
         return fits and (not readings & {"N"} or self._np_follows(index))
@@ -296,7 +302,7 @@ class _Tagger:
         plural = self.tags[place] is Tag.NOUN and _is_plural(self.tokens[place].low)
         if self.seen == 2 or plural or self.strong[index]:
             return Tag.NOUN
-        if self._np_follows(index):
+        if self._np_follows(index) or self._describes(index):
             return Tag.FINITE
         modified = self.tags[place] is Tag.NAME and place and self.tags[place - 1] in {Tag.DET, Tag.ADJ}
         tag, readings_right = self._right(index)
@@ -307,10 +313,7 @@ class _Tagger:
     def _past(self, index: int, readings: frozenset[str]) -> Tag:
         if "P" not in readings:
             return Tag.FINITE
-        following = self._next_low(index)
-        if following == "by" or "D" not in readings:
-            return Tag.PART if "D" not in readings or self.strong[index] or self.seen else Tag.PART
-        if self.seen == 2:
+        if self._next_low(index) == "by" or "D" not in readings or self.seen == 2:
             return Tag.PART
         if self._np_follows(index):
             return Tag.FINITE
@@ -327,8 +330,7 @@ class _Tagger:
             return (
                 Tag.PART if "D" not in readings or (before is Tag.PART and verb is Tag.PART) else Tag.FINITE
             )
-        linking = verb_lemma(self.tokens[index].low, Tag.FINITE) in closed.LINKING
-        described = linking and bool(self._right(index)[1] & {"P", "J"})
+        described = self._describes(index)
         if "Z" in readings and ("S" not in readings or self._np_follows(index) or described):
             return Tag.FINITE
         if "B" in readings:
