@@ -60,8 +60,8 @@ def test_the_title_shows_a_verdict():
 def test_the_compact_card_tells_why_who_and_what_shifted():
     assert words(card.compact(*at(Side.LEFT, 1))) == [
         "shares  limits · breaks ~ bound",
-        "2020    L breaks limits  “breaks its old limits”  Ann Roe, the author",
-        "2024    l bound by limits  “bound by its limits”  Mora, reported",
+        "2020    Ann Roe, the author: L breaks limits “breaks its old limits”",
+        "2024    Mora, reported: l bound by limits “bound by its limits”",
         "shift   breaks limits -> bound by limits  worded",
     ]
 

@@ -57,20 +57,23 @@ def title(state: ReadingState, material: Material) -> Line:
     )
 
 
-def compact(state: ReadingState, material: Material) -> tuple[Line, ...]:
-    """The card in five lines, for a small terminal."""
+ROOM_FOR_MORE = 8
+"""Rows from which on the compact card shows every piece of evidence on a line of its own."""
+
+
+def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Line, ...]:
+    """The card below the texts: about five lines, twice as many where there are so many rows."""
     if material.comparison is None:
         return ()
+    more = 2 if rows >= ROOM_FOR_MORE else 1
+    notes = _notes_lines(state, material, most=more)
     link = material.link(state.link)
     if link is None:
-        return (*_passage_lines(state, material), *_notes_lines(state, material, most=1))
-    return (
-        why_line(state, material),
-        side_line(state, material, Side.LEFT, link.left),
-        side_line(state, material, Side.RIGHT, link.right),
-        *_shift_titles(material, link)[:1],
-        *_notes_lines(state, material, most=1),
-    )
+        return (*_passage_lines(state, material), *notes)
+    sides = [
+        row for side in Side for row in side_lines(state, material, side, link.passage(side), most=more)
+    ]
+    return (why_line(state, material), *sides, *_shift_titles(material, link)[:more], *notes)
 
 
 def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
@@ -147,18 +150,40 @@ def _lead(name: str) -> str:
     return f"{name:<{INDENT - 2}}  "
 
 
-def side_line(state: ReadingState, material: Material, side: Side, passage_id: int) -> Line:
-    """How one side frames the target and who says it, in one line."""
+def side_lines(
+    state: ReadingState, material: Material, side: Side, passage: int, *, most: int = 1
+) -> tuple[Line, ...]:
+    """Who says one side of the card, and how it frames the target; the rest on lines of its own if they fit."""
     document = material.documents[side]
-    name = material.names[side]
-    evidence = material.evidence_of(side, passage_id, state.voices)
+    lead = (_lead(material.names[side]), FAINT)
+    evidence = _telling_first(state, material, side, passage)
     if not evidence:
-        speaker = speaker_line(material, side, passage_id)
-        return line((_lead(name), FAINT), (speaker, SOFT), (": no cue of the codebook here", FAINT))
-    parts = [line(_pole(material, item)) for item in evidence]
-    words = shorten(document.words(evidence[0].span), 40)
-    speakers = dict.fromkeys(who_says(item.voice, document) for item in evidence)
-    return line((_lead(name), FAINT), *joined(parts), f"  “{words}”", (f"  {'; '.join(speakers)}", SOFT))
+        speaker = speaker_line(material, side, passage)
+        return (line(lead, (speaker, SOFT), (": no cue of the codebook here", FAINT)),)
+    lines: list[list[Line]] = []
+    speakers: list[str] = []
+    for item in evidence:
+        speaker = who_says(item.voice, document)
+        words = line(_pole(material, item), f" “{shorten(document.words(item.span), 48)}”")
+        if speakers and (speakers[-1] == speaker or len(lines) >= most):
+            said = () if speakers[-1] == speaker else line((f"{speaker}: ", SOFT))
+            lines[-1].append((*said, *words))
+        else:
+            lines.append([(*line((f"{speaker}: ", SOFT)), *words)])
+        speakers.append(speaker)
+    return tuple(
+        (*line(lead if number == 0 else " " * INDENT), *joined(parts)) for number, parts in enumerate(lines)
+    )
+
+
+def _telling_first(state: ReadingState, material: Material, side: Side, passage: int) -> list[Evidence]:
+    """The evidence of a passage; first what speaks on an axis that the other end of the link speaks on too."""
+    there: set[str] = set()
+    if state.link is not None:
+        other = material.evidence_of(side.other, state.link.on(side.other), state.voices)
+        there = {item.cue.axis for item in other}
+    found = material.evidence_of(side, passage, state.voices)
+    return sorted(found, key=lambda item: item.cue.axis not in there)
 
 
 def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
@@ -223,8 +248,8 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
         (reference(material.names[state.side], passage.id), STRONG),
         (f"  no counterpart found{hint}", SOFT),
     )
-    framed = side_line(state, material, state.side, passage.id)
-    return (missing, framed, *_only_shifts(state, material, passage))
+    framed = side_lines(state, material, state.side, passage.id)
+    return (missing, *framed, *_only_shifts(state, material, passage))
 
 
 def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> list[Line]:

@@ -16,7 +16,7 @@ from tui.reader.marks import Mark
 from tui.reader.material import Material
 from tui.reader.state import ReadingState
 from tui.reader.strip import Place as StripPlace
-from tui.reader.sync import ScrollMap
+from tui.reader.sync import ScrollMap, level_tops
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
@@ -87,7 +87,7 @@ class Stage:
         if self.roomy:
             lines = card.welcome(material) if first else card.full(state, material)
             return tuple(row for words in lines for row in wrap(words, cells))
-        lines = card.welcome(material) if first else card.compact(state, material)
+        lines = card.welcome(material) if first else card.compact(state, material, self.card_rows)
         return flow(lines, cells, max(1, self.card_rows), 0 if first else card.INDENT)
 
     # Scrolling
@@ -113,19 +113,25 @@ class Stage:
         state, material = self._state, self._material
         if material is None or state.link is None:
             return
-        spans = {one: material.documents[one].passages[state.link.on(one)].span for one in Side}
-        here, there = self.pane(side), self.pane(side.other)
-        if show.at == "nearest" and here.screen_row_of(spans[side].start) is None:
-            row = there.screen_row_of(spans[side.other].start)
-            if row is not None:
-                here.reveal(spans[side], row=row)
-        here.reveal(spans[side], at=show.at)
-        row = here.screen_row_of(spans[side].start)
-        if row is None:
-            row = here.row_of(spans[side].start) - here.top_row
-        there.reveal(spans[side.other], row=row)
-        self._level = {one: self.pane(one).top_offset for one in Side}
+        panes = Pair(*(self.pane(one) for one in Side))
+        spans = [material.documents[one].passages[state.link.on(one)].span for one in Side]
+        rows = Pair(panes.left.row_of(spans[0].start), panes.right.row_of(spans[1].start))
+        tops = level_tops(rows, self._wanted_row(show, side, rows))
+        for one in Side:
+            panes[one].scroll_to_row(tops[one], beyond=True)
+        self._level = {one: panes[one].top_offset for one in Side}
         self.draw_links()
+
+    def _wanted_row(self, show: Show, side: Side, rows: Pair[int]) -> int:
+        """The row of the screen for a link's two ends: where one is seen already, if it may stay."""
+        height = max(1, min(self.pane(one).size.height for one in Side))
+        if show.at == "top":
+            return 0
+        for one in (side.other, side) if show.at == "nearest" else ():
+            row = rows[one] - self.pane(one).top_row
+            if 0 <= row < height - 1:
+                return row
+        return height // 3
 
     def scroll(self, side: Side, scroll: Scroll) -> int | None:
         """Scroll one text; where its cursor should go, or None if it may stay."""
