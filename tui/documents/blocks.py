@@ -86,7 +86,7 @@ def _begins(before: str, line: str, width: float) -> bool:
         return True
     if len(line) > LONG_LINE or len(before) > LONG_LINE or ITEM.match(line):
         return True
-    return line.startswith("  ") and not before.startswith(" ")
+    return line.startswith("  ") and not before.startswith(" ") and not ITEM.match(before)
 
 
 def _plain_blocks(text: str, spans: list[Span]) -> Iterator[Block]:

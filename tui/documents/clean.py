@@ -19,6 +19,7 @@ HEADLINE_WORDS = 4
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
 EDGE_PROOF = 2  # rules that must have found something at an edge
 MOST_CREDITS = 6
+LONGEST_CREDIT = 400  # characters
 
 
 class Label(NamedTuple):
@@ -63,15 +64,11 @@ def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
     title, labels = _repeated(head)
     edge = _edge(head, labels, upper=True) + _edge(tail, credits_, upper=False)
     labels = labels + edge + credits_
-    middle = (blocks[i] for i in range(first, last) if i not in bodies and not _is_marked_heading(blocks[i]))
+    middle = (blocks[i] for i in range(first, last) if i not in bodies)
     labels += [Label(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))]
     for index in body:
         labels += _run_in(text, blocks[index].span)
     return labels, title
-
-
-def _is_marked_heading(block: Block) -> bool:
-    return block.kind is BlockKind.HEADING and block.rule is None  # the format says so, not a guess
 
 
 def _is_body(text: str, block: Block) -> bool:
@@ -89,6 +86,8 @@ def _is_body(text: str, block: Block) -> bool:
 def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[Line]:
     found = []
     for block in blocks:
+        if block.kind is BlockKind.HEADING and block.rule is None:
+            continue  # the format says that it is a heading, not a guess
         start = block.span.start
         for raw in block.span.of(text).split("\n"):
             if words := raw.strip():
@@ -126,42 +125,48 @@ def _edge_rule(words: str, *, upper: bool) -> str | None:
 
 
 def _middle_rule(line: Line) -> str | None:
-    return (
-        line_rule(line.words)
-        if len(line.words.split()) <= BODY_WORDS or line.words[-1] not in ".!?"
-        else None
-    )
+    sentence = len(line.words.split()) > BODY_WORDS and line.words[-1] in ".!?"
+    return None if sentence else line_rule(line.words)
 
 
 def _credits(text: str, blocks: Sequence[Block]) -> list[Label]:
     """Credits at the end of the text, from the last sentence backwards."""
     found: list[Label] = []
+    first = next((block for block in blocks if block.span.end - block.span.start > BODY_LENGTH), None)
     for block in reversed(blocks[1:]):
         if is_credit(" ".join(block.span.of(text).split())):
             found.append(Label(block.span, "credit"))
-            continue
-        if line_rule(block.span.of(text)):
-            continue
-        found += _closing_credits(text, block, found)
-        break
+        elif not line_rule(block.span.of(text)):
+            spans = _closing_spans(text, block.span)
+            start = first.span.start if first else 0
+            found += [Label(span, "credit") for span in _closing_credits(text, spans, start, bool(found))]
+            break
     return found[:MOST_CREDITS]
 
 
-def _closing_credits(text: str, block: Block, after: Sequence[Label]) -> Iterator[Label]:
-    some = bool(after)
-    spans = split_sentences(text, *block.span)
-    for span in reversed(spans[1:]):
+def _closing_spans(text: str, block: Span) -> list[Span]:
+    """The sentences of a paragraph but its first, last ones first; closing words in brackets are one."""
+    spans = split_sentences(text, *block)
+    opening = text.rfind("(", max(block.start, block.end - LONGEST_CREDIT), block.end)
+    if opening > block.start and text[block.end - 1] == ")":
+        spans = [span for span in spans if span.end <= opening] + [Span(opening, block.end)]
+    return spans[:0:-1]
+
+
+def _closing_credits(text: str, spans: Sequence[Span], start: int, some: bool) -> Iterator[Span]:
+    """The credits among sentences that are walked backwards; `some` says that others follow them."""
+    for span in spans:
         words = " ".join(span.of(text).split())
-        if not is_credit(words) and not (some and _is_author(text, span, words)):
+        if not is_credit(words) and not (some and _is_author(text, start, span, words)):
             return
         some = True
-        yield Label(span, "credit")
+        yield span
 
 
-def _is_author(text: str, span: Span, words: str) -> bool:
-    """Whether a sentence presents its author: a person whom the text has not named before."""
+def _is_author(text: str, start: int, span: Span, words: str) -> bool:
+    """Whether a sentence presents its author: a person whom the text from `start` has not named before."""
     found = AUTHOR_CREDIT.fullmatch(words)
-    return bool(found) and text.find(found["name"].split()[-1], 0, span.start) < 0 if found else False
+    return found is not None and text.find(found["name"].split()[-1], start, span.start) < 0
 
 
 def _run_in(text: str, block: Span) -> Iterator[Label]:

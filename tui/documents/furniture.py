@@ -84,7 +84,7 @@ CREDITS: tuple[re.Pattern[str], ...] = (
         r" (?:are|do not|don['’]t|represent)\b.{0,20}"
         r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}"
     ),
-    re.compile(r"(?:(?:The )?[A-Z]\w+ )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
+    re.compile(r"(?:[A-Z]\w+ ){0,3}(?:author |writer )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
     re.compile(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
     re.compile(r"\(?Source: .{1,120}"),
     re.compile(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),

@@ -46,7 +46,17 @@ def read_document(
     text, headings = render(body.strip("\n"))
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
-    return Document(text, path, metadata or Metadata(), find_blocks(text, headings), notices=tuple(notices))
+    blocks = find_blocks(text, headings)
+    return _titled(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
+
+
+def _titled(document: Document) -> Document:
+    """The document with its first heading for a title, if that is of level 1 and there is no other."""
+    first = document.blocks[0]
+    if document.metadata.title or first.level != 1:
+        return document
+    title = " ".join(document.words(first.span).split())
+    return replace(document, metadata=replace(document.metadata, title=title))
 
 
 def prepare(

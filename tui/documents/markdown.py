@@ -62,29 +62,30 @@ def _definitions(text: str) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _stretches(lines: Iterable[str], links: dict[str, Any]) -> Iterator[_Stretch]:
     """Lines gathered into stretches, the marks of structure taken off."""
-    open_fence = ""
+    fence, quoted = "", False
     current = _Stretch()
     for raw in lines:
-        if open_fence:
-            if raw.strip().startswith(open_fence) and not raw.strip(f"{open_fence[0]} "):
-                open_fence = ""
-            else:
-                yield _Stretch([raw], literal=True)
+        if fence:
+            closed = raw.strip().startswith(fence) and not raw.strip(f"{fence[0]} ")
+            fence = "" if closed else fence
+            yield _Stretch([] if closed else [raw], literal=True)
             continue
         line = QUOTE.sub("", raw, count=1) if raw.lstrip().startswith(">") else raw
         begun = _begin(line, current, links)
+        if line is not raw and not quoted and current.lines:
+            yield from (current, _Stretch())  # a quotation begins a paragraph
+            current, begun = _Stretch(), begun or _Stretch([line])
+        quoted = line is not raw
         if begun is None:
             current.lines.append(line)
             continue
         if current.lines:
             yield current
         current = begun
-        if fence := FENCE.match(line):
-            open_fence = fence[1]
-        elif not current.lines or current.level or current.literal:
-            if not fence:
-                yield current
+        if not current.lines or current.level:
+            yield current
             current = _Stretch()
+        fence = found[1] if (found := FENCE.match(line)) else ""
     if current.lines:
         yield current
 

@@ -33,7 +33,7 @@ VERBS = SPEECH | word_set("""
 FUNCTION = word_set("""
     a an the this that these those my your his her its our their of in on at by for from to with into over
     under about between against and or but nor as than if when while who which whose whom where how why not no
-    because since until though although so yet
+    what because since until though although so yet
 """)
 PERSON = re.compile(
     r"(?:.*(?:man|woman|person|ist|yst|er|or|ian|ant|ent)|chief|head|king|queen|star|ace|hero|icon|legend|guard|"

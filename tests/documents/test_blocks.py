@@ -1,0 +1,87 @@
+"""Paragraphs and headings."""
+
+import textwrap
+
+from tui.documents.blocks import find_blocks, line_blocks
+from tui.documents.model import BlockKind
+
+LONG = "Japan has resisted calls to spend more on its defence, and it is bound by its constitution. " * 3
+PROSE = (
+    "It is learned that the minister plans to attend the summit again this year, although no date has been "
+    "set so far and nobody at the ministry would confirm it when asked about it."
+)
+
+
+def words(text, headings=None):
+    return [block.span.of(text) for block in find_blocks(text, headings)]
+
+
+def test_blank_lines_part_paragraphs():
+    assert words("One.\n\nTwo\nthree.\n \n\n  Four.  \n") == ["One.", "Two\nthree.", "Four."]
+
+
+def test_wrapped_lines_are_one_paragraph():
+    text = "\n\n".join(textwrap.fill(PROSE, 72) for _ in range(3))
+    assert words(text) == [textwrap.fill(PROSE, 72)] * 3
+
+
+def test_long_lines_are_paragraphs_of_their_own():
+    text = f"{LONG.strip()}\n{LONG.strip()}\nA short one that follows.\n{LONG.strip()}"
+    assert words(text) == text.split("\n")
+
+
+def test_an_indented_line_begins_a_paragraph():
+    first, second = textwrap.fill(PROSE, 60), textwrap.fill(PROSE, 60, initial_indent="    ")
+    assert words(first + "\n" + second) == [first, second.strip()]
+
+
+def test_a_short_last_line_before_a_capital_ends_a_paragraph():
+    paragraph = textwrap.fill(PROSE, 70)
+    assert len(paragraph.split("\n")[-1]) < 40
+    assert words(paragraph + "\n" + paragraph) == [paragraph, paragraph]
+
+
+def test_list_items_are_blocks():
+    text = (
+        "Three points were made on that day at the meeting:\n- one of them,\n  it goes on\n- two,\n3. three."
+    )
+    assert words(text) == [
+        "Three points were made on that day at the meeting:",
+        "- one of them,\n  it goes on",
+        "- two,",
+        "3. three.",
+    ]
+
+
+def test_verse_of_even_lines_stays_together():
+    text = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\nRough winds do"
+    assert words(text) == [text]
+
+
+def test_headings_that_the_format_marks():
+    text = "Title\n\nOne\nPart\ntwo"
+    blocks = find_blocks(text, {0: 1, 11: 2})
+    assert [(block.span.of(text), block.kind, block.level) for block in blocks] == [
+        ("Title", BlockKind.HEADING, 1),
+        ("One", BlockKind.PARAGRAPH, 0),
+        ("Part", BlockKind.HEADING, 2),
+        ("two", BlockKind.PARAGRAPH, 0),
+    ]
+
+
+def test_a_line_alone_over_a_paragraph_is_a_heading():
+    text = f"\n\n{LONG}\n\n".join(["The Summit", "Rethinking ties", "He left.", "and more", "End"])
+    found = [(b.span.of(text), b.level, b.rule) for b in find_blocks(text) if b.kind is BlockKind.HEADING]
+    assert found == [("The Summit", 1, "line alone"), ("Rethinking ties", 2, "line alone")]
+
+
+def test_a_marked_text_has_no_other_headings():
+    text = f"The Summit\n\n{LONG}"
+    assert all(block.kind is BlockKind.PARAGRAPH for block in find_blocks(text, {}))
+
+
+def test_lines():
+    text = " one \n\ntwo\n   \n"
+    assert [tuple(block.span) for block in line_blocks(text)] == [(1, 4), (6, 6), (7, 10), (11, 11)]
+    assert len(line_blocks("a\nb")) == len(line_blocks("a\nb\n")) == 2
+    assert len(line_blocks("a\n\n")) == 2
