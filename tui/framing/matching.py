@@ -10,12 +10,10 @@ from typing import NamedTuple
 
 from tui.codebook.model import Pattern, PatternKind
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.grammar.tagging import Word
-from tui.language.lexicon import analyses
+from tui.framing.grammar.units import Unit, parts
 from tui.language.spelling import american, fold
 from tui.spans import Span
 
-_WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?|[%&]|\*")
 GAP = 3  # the most words that a `*` in a phrase stands for
 
 
@@ -29,48 +27,14 @@ class Hit(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def keys(low: str) -> frozenset[str]:
-    """All that a word answers to: its form and its lemmas, spelling folded, and the parts of a compound."""
-    found = {fold(item) for item in {low, low.rstrip(".")} | {lemma for _, lemma, _ in analyses(low)}}
-    return frozenset(found | {american(item) for item in found})
-
-
-@lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """A word of a pattern with its spelling folded."""
     return american(fold(word))
 
 
-@lru_cache(maxsize=8192)
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part for part in re.split(r"[-‐‑]", text) if part)
-
-
 def _needs_case(text: str) -> bool:
     """Short words in capitals are names: "US" is not "us"."""
     return text.isupper() and len(text) < 4
-
-
-class Unit(NamedTuple):
-    """A word, or a part of a hyphenated word, that a phrase is matched against."""
-
-    keys: frozenset[str]
-    text: str
-    place: int
-
-
-@lru_cache(maxsize=512)
-def units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
-    """The parts of a sentence's words, punctuation left out."""
-    found = []
-    for place, word in enumerate(words):
-        parts = _parts(word.text)
-        for part in parts if len(parts) > 1 else (word.text,):
-            if part[0].isalnum() or part in "%&":
-                found.append(Unit(keys(part.lower()), part, place))
-            elif part[0] in "'’" and len(part) > 1:
-                found.append(Unit(frozenset({part.lower().replace("’", "'")}), part, place))
-    return tuple(found)
 
 
 class Phrasing(NamedTuple):
@@ -83,7 +47,7 @@ class Phrasing(NamedTuple):
 @lru_cache(maxsize=16384)
 def phrasing(text: str) -> Phrasing:
     """The words of a phrase pattern; `*` stays as it is, a trailing `*` marks a prefix."""
-    raw = [part for word in text.split() for part in (_parts(word) if word != "*" else ("*",))]
+    raw = [part for word in text.split() for part in (parts(word) if word != "*" else ("*",))]
     pieces: list[str] = []
     for part in raw:
         clitic = re.search(r"(n['’]t|['’]s)$", part)
@@ -102,7 +66,7 @@ def _fits(unit: Unit, word: str, exact: str) -> bool:
     return word in unit.keys
 
 
-def _match_from(row: Sequence[Unit], start: int, pattern: Phrasing) -> int | None:
+def match_from(row: Sequence[Unit], start: int, pattern: Phrasing) -> int | None:
     """The end of a phrase that begins at `row[start]`; None when it does not."""
     states = {start}
     gap = 0
@@ -166,11 +130,11 @@ class Matcher:
 
         `distance` are the insides of quotation marks that mark distance: scare patterns match there only.
         """
-        row = [unit for unit in units(sentence.words) if first <= unit.place < last]
+        row = [unit for unit in sentence.units if first <= unit.place < last]
         for start, unit in enumerate(row):
             candidates = [item for key in sorted(unit.keys) for item in self._phrases.get(key, ())]
             for owner, cut in (*candidates, *self._prefixes):
-                end = _match_from(row, start, cut)
+                end = match_from(row, start, cut)
                 if end is not None:
                     yield owner, _hit(sentence, row, start, end)
             yield from self._scared(sentence, row, start, distance)
@@ -189,7 +153,7 @@ class Matcher:
             if _fits(row[start], word, cut.exact[0])
         }
         for owner, cut in items.values():
-            end = _match_from(row, start, cut)
+            end = match_from(row, start, cut)
             if end is not None:
                 hit = _hit(sentence, row, start, end)
                 if any(span.contains(hit.span) for span in distance):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import Word
-from tui.framing.matching import Unit, _match_from, phrasing, units
+from tui.framing.grammar.units import Unit
+from tui.framing.matching import Phrasing, match_from, phrasing
 
 DEFAULT_STOPS = ("but", "however", "although", "though", "because", "while", "whereas", "which", "who")
 DEFAULT_NEGATORS = (
@@ -34,45 +35,45 @@ class Negator(NamedTuple):
     reach: tuple[int, int]
 
 
+Table = dict[str, list[tuple[Phrasing, Trigger]]]
+
+
+def _table(triggers: Iterable[Trigger]) -> Table:
+    """Triggers by their first word."""
+    table: Table = {}
+    for trigger in triggers:
+        cut = phrasing(trigger.text)
+        if cut.words:
+            table.setdefault(cut.words[0], []).append((cut, trigger))
+    return table
+
+
 class Negators:
     """The negators of a codebook, or the built-in ones if it gives none."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.negators = codebook.negators or DEFAULT_NEGATORS
-        self.pseudo = codebook.pseudo_negators or DEFAULT_PSEUDO
+        self._negators = _table(codebook.negators or DEFAULT_NEGATORS)
+        self._pseudo = _table(codebook.pseudo_negators or DEFAULT_PSEUDO)
 
     def in_sentence(self, sentence: Sentence) -> tuple[Negator, ...]:
         """The true negations of a sentence, in order."""
-        return _find(sentence.words, self.negators, self.pseudo)
-
-
-@lru_cache(maxsize=512)
-def _find(
-    words: tuple[Word, ...], negators: tuple[Trigger, ...], pseudo: tuple[Trigger, ...]
-) -> tuple[Negator, ...]:
-    row = units(words)
-    covered: set[int] = set()
-    for trigger in pseudo:
-        for first, last in _places(row, trigger):
-            covered.update(range(first, last))
-    found = {}
-    for trigger in negators:
-        for first, last in _places(row, trigger):
+        row = sentence.units
+        covered = {place for first, last, _ in _places(row, self._pseudo) for place in range(first, last)}
+        found = {}
+        for first, last, trigger in _places(row, self._negators):
             if not covered.intersection(range(first, last)):
-                reach = _reach(words, first, last, trigger)
-                found[first, last] = Negator(first, last, reach)
-    return tuple(found[key] for key in sorted(found))
+                found[first, last] = Negator(first, last, _reach(sentence.words, first, last, trigger))
+        return tuple(found[key] for key in sorted(found))
 
 
-def _places(row: tuple[Unit, ...], trigger: Trigger) -> list[tuple[int, int]]:
-    cut = phrasing(trigger.text)
-    found = []
+def _places(row: tuple[Unit, ...], table: Table) -> Iterator[tuple[int, int, Trigger]]:
+    """Where triggers stand: words `[first, last)`."""
     for start, unit in enumerate(row):
-        if cut.words and cut.words[0] in unit.keys:
-            end = _match_from(row, start, cut)
-            if end is not None:
-                found.append((unit.place, row[end - 1].place + 1))
-    return found
+        for key in unit.keys:
+            for cut, trigger in table.get(key, ()):
+                end = match_from(row, start, cut)
+                if end is not None:
+                    yield unit.place, row[end - 1].place + 1, trigger
 
 
 def _reach(words: tuple[Word, ...], first: int, last: int, trigger: Trigger) -> tuple[int, int]:

@@ -73,9 +73,11 @@ def is_author(voice: Voice) -> bool:
 
 def fold_overlaps(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Evidence without what lies inside a longer piece of the same axis and pole."""
-    kept: list[Evidence] = []
+    kept: dict[tuple[int, str, str], list[Evidence]] = {}
     for item in sorted(evidence, key=lambda item: (item.span.start - item.span.end, item.span.start)):
-        same = (other for other in kept if other.cue.axis == item.cue.axis and other.pole is item.pole)
+        same = kept.setdefault((item.sentence, item.cue.axis, item.pole.value), [])
         if not any(other.span.contains(item.span) for other in same):
-            kept.append(item)
-    return sorted(kept, key=lambda item: (item.span, item.cue.id))
+            same.append(item)
+    return sorted(
+        (item for same in kept.values() for item in same), key=lambda item: (item.span, item.cue.id)
+    )

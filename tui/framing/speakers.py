@@ -23,6 +23,7 @@ class Who(NamedTuple):
     name: str
     kind: VoiceKind
     pronoun: str = ""  # "one" or "many" when a pronoun stands for a speaker met before
+    owner_first: bool = False  # "Japan's approach": whoever is named first owns what is said to speak
 
 
 def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
@@ -58,7 +59,8 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
         span = Span(words[start].start, head.end)
         return Who(sentence.cover(phrase.start, phrase.end), span.of(sentence.text), VoiceKind.NAMED)
     span = sentence.cover(phrase.start, phrase.end)
-    return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED)
+    owned = any(words[place].tag is Tag.POSS for place in range(phrase.start, phrase.head))
+    return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
 
 
 def unnamed(text: str) -> str:

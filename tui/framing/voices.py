@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
@@ -54,7 +55,7 @@ def voices_of(
 def _voice(report: Report, roster: Roster, names: list[Span]) -> Voice:
     speaker = report.who
     name, kind = roster.merge(speaker) if speaker else ("", VoiceKind.UNNAMED)
-    imputed = speaker is not None and any(_names_target(speaker, span) for span in names)
+    imputed = speaker is not None and _is_target(speaker, names)
     return Voice(
         kind=VoiceKind.AUTHOR if imputed else kind,
         certainty=Certainty.AUTHOR if imputed else report.certainty,
@@ -67,9 +68,14 @@ def _voice(report: Report, roster: Roster, names: list[Span]) -> Voice:
     )
 
 
-def _names_target(speaker: Who, name: Span) -> bool:
-    """Whether the speaker is the target itself, not somebody whom its name only describes."""
-    return speaker.span.end == name.end or (speaker.span.contains(name) and speaker.name.endswith("and"))
+def _is_target(speaker: Who, names: list[Span]) -> bool:
+    """Whether the speaker is the target itself or something it owns, not somebody whom its name describes."""
+    for name in names[bisect_left(names, speaker.span) :]:
+        if name.start >= speaker.span.end:
+            return False
+        if name.end == speaker.span.end or (name.start == speaker.span.start and speaker.owner_first):
+            return True
+    return False
 
 
 def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from tui.framing.grammar.groups import Group, Phrase, find_groups, find_phrases
 from tui.framing.grammar.quotes import Quote
 from tui.framing.grammar.tagging import Word, tag_words
+from tui.framing.grammar.units import Unit, units
 from tui.framing.grammar.words import tokenise
 from tui.spans import Span
 
@@ -43,6 +44,11 @@ class Sentence:
     def phrases(self) -> tuple[Phrase, ...]:
         """The noun phrases, in order."""
         return find_phrases(self.words)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The words as patterns are matched against them."""
+        return units(self.words)
 
     @cached_property
     def group_at(self) -> dict[int, Group]:
