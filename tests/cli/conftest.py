@@ -24,7 +24,7 @@ title: New
 author: Sana Roy
 date: 2025
 ---
-Japan has resisted calls to raise its budget to 3.5 per cent of GDP, Xiang Haoyu said. It remains constrained
+Xiang Haoyu says, Japan has resisted calls to raise its budget to 3.5 per cent of GDP. It remains constrained
 by its pacifist constitution.
 """
 

@@ -142,7 +142,6 @@ def test_shifts(quick):
 def test_mentions(quick, texts):
     data = read(quick("mentions", texts[1], "--format", "json"), "parallax/mentions/1")
     assert data["source"]
-    assert len(data["mentions"]) == 2
     for mention in data["mentions"]:
         assert mention["how"] in {"name", "people", "carried", "former", "latter"}
         assert mention["role"] in {"doer", "undergoer", "owner", "near", "other"}
@@ -151,7 +150,7 @@ def test_mentions(quick, texts):
             assert mention["predicate"].keys() == {"start", "end", "lemma"}
         check_voice(mention["voice"], data["text"])
         check_places(mention, data["text"])
-    assert [mention["text"] for mention in data["mentions"]] == ["Japan", "It"]
+    assert [mention["text"] for mention in data["mentions"]] == ["Japan", "It", "its"]
     assert data["mentions"][0]["voice"]["speaker"]["text"] == "Xiang Haoyu"
 
 
@@ -159,14 +158,15 @@ def test_mentions_of_another_name(quick, texts):
     data = read(
         quick("mentions", texts[1], "--name", "Xiang Haoyu", "--format", "json"), "parallax/mentions/1"
     )
-    assert [mention["text"] for mention in data["mentions"]] == ["Xiang Haoyu"]
+    assert data["mentions"][0]["text"] == "Xiang Haoyu"
+    assert "Japan" not in [mention["text"] for mention in data["mentions"]]
 
 
 def test_voices(quick, texts):
     data = read(quick("voices", texts[1], "--format", "json"), "parallax/voices/1")
     named = [voice for voice in data["voices"] if voice["kind"] == "named"]
     assert named[0]["speaker"]["text"] == "Xiang Haoyu"
-    assert named[0]["cue"]["text"] == "said"
+    assert named[0]["cue"]["text"] == "says"
     for voice in data["voices"]:
         check_voice(voice, data["text"])
         assert check_places(voice["content"], data["text"]) == len(voice["content"])

@@ -38,8 +38,8 @@ class _Lines:
         self.start = time.monotonic()
         self.stage = ""
 
-    def __call__(self, stage: str, _fraction: float) -> None:
-        if stage != self.stage:
+    def __call__(self, stage: str, fraction: float) -> None:
+        if stage != self.stage and fraction < 1:
             self.stage = stage
             say(f"{time.monotonic() - self.start:6.2f} s  {stage}")
 

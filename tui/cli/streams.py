@@ -13,9 +13,21 @@ from tui.cli.ascii import register
 def prepare() -> None:
     """Let both streams take any character: what their encoding lacks is written in ASCII forms."""
     register()
+    _fill_gaps()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="parallax.ascii")
+
+
+def _fill_gaps() -> None:
+    """Give closed standard streams the null device: no file opened later may take their place."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(descriptor)
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
 
 
 def as_utf8() -> None:

@@ -51,12 +51,14 @@ def plain(line: Line) -> str:
     return "".join(run.text for run in line)
 
 
+LONGEST_MARK = 60
 MARKS = frozenset({Style.MARK, Style.LEFT_POLE, Style.RIGHT_POLE})
 
 
 def marked_words(line: Line) -> str:
-    """The words of a line that are marked as evidence, for where no style can be seen."""
-    return ", ".join(f"“{run.text}”" for run in line if run.style in MARKS)
+    """The marked words of a line, for where no style can be seen; long runs of them are left out."""
+    marked = (run.text for run in line if run.style in MARKS and len(run.text) <= LONGEST_MARK)
+    return ", ".join(f"“{words}”" for words in marked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ NARROWEST = 40
 
 def make_console(stream: TextIO, *, width: int, color: bool, terminal: bool) -> Console:
     """A console that writes to `stream`; to anything but a terminal it writes no escape sequence."""
-    return Console(
+    return _Console(
         file=stream if terminal else cast("TextIO", Trimmed(stream)),
         width=max(NARROWEST, min(WIDEST, width)),
         force_terminal=terminal,
@@ -62,6 +62,12 @@ def make_console(stream: TextIO, *, width: int, color: bool, terminal: bool) -> 
         soft_wrap=False,
         legacy_windows=False,
     )
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command line what to do when nobody reads on; Rich would end the program itself."""
+        raise BrokenPipeError
 
 
 def print_report(report: Report, console: Console) -> None:

@@ -49,5 +49,5 @@ def _faults(path: str) -> Iterator[Fault]:
     found = check_codebook(path)
     yield from found
     if not any(fault.severity is Severity.ERROR for fault in found):
-        book = load_codebook([path], defaults=False)
+        book = load_codebook([path])  # on the default books, whose targets the examples may name
         yield from (fault for fault in check_examples(book) if fault.place.file == path)

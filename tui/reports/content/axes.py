@@ -23,7 +23,7 @@ def axes_section(comparison: Comparison) -> Section | None:
         "Pieces of evidence, at most one per sentence and pole. "
         "“Few”: fewer than five in one of the texts; too few for a share."
     )
-    blocks = [Prose(line(quiet(explanation))), Table(heads, rows, frozenset({1, 2}))]
+    blocks: list[Block] = [Prose(line(quiet(explanation))), Table(heads, rows, frozenset({1, 2}))]
     return Section("axes", "The axes, counted", (*blocks, *_shares(comparison)))
 
 

@@ -34,10 +34,9 @@ def strip(comparison: Comparison, side: Side) -> Picture:
         if document.passages[cell.passage].kind is not PassageKind.HEADING
     ]
     letters = ["".join(row) for row in zip_longest(*(cell.letters for cell in cells), fillvalue=" ")]
+    labels = (comparison.names[side], *("axes", *[""] * len(letters))[: len(letters)])
     rows = ("".join(cell.voice for cell in cells), *letters)
-    return Picture(
-        (comparison.names[side], *("axes" if number == 0 else "" for number in range(len(letters)))), rows
-    )
+    return Picture(labels, rows)
 
 
 def dumbbells(comparison: Comparison) -> Picture | None:

@@ -9,7 +9,7 @@ from tui.framing.model import Level, Quotation, Shift, ShiftKind
 from tui.reports.blocks import Block, Heading, Prose, Quotes, Section, line, quiet, strong
 from tui.reports.content.quoting import quote
 
-MOST_QUOTATIONS = 4
+MOST_QUOTATIONS = 3
 """Of one side of a shift; the rest are counted."""
 
 KINDS = {
