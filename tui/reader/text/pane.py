@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import Literal
 
 from textual import events
 from textual.geometry import Region, Size
@@ -19,7 +19,7 @@ from tui.reader.text.drawn import drawable
 from tui.reader.text.lines import Lines
 from tui.reader.text.paint import MARGIN, Look, Painter
 from tui.reader.text.select import offset_under, selected_span, with_offsets
-from tui.reader.text.styles import NAMES, PREFIX, StyleBook
+from tui.reader.text.styles import StyleBook, Wardrobe
 from tui.reader.text.wrap import Wrapper
 from tui.spans import Span
 
@@ -34,8 +34,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     Everything is addressed by character offsets into `Document.text`; rows are counted from 0 at the top of
     the document and change with the width. The pane knows nothing of links, evidence or notes.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in NAMES}
 
     DEFAULT_CSS = """
     TextPane {
@@ -54,13 +52,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     TextPane > .text-pane--heading { text-style: bold; }
     TextPane > .text-pane--furniture { color: $text-disabled; text-style: dim; }
     TextPane > .text-pane--term { text-style: underline; }
-    TextPane > .text-pane--term-fuzzy { text-style: underline italic; }
-    TextPane > .text-pane--pole-left { text-style: underline; }
-    TextPane > .text-pane--pole-right { text-style: bold; }
     TextPane > .text-pane--hit { background: $warning 40%; text-style: bold; }
-    TextPane > .text-pane--hit-current { background: $warning; color: auto; text-style: bold reverse; }
-    TextPane > .text-pane--focus { text-style: reverse; }
-    TextPane > .text-pane--target { color: $accent; text-style: bold reverse; }
     """
 
     class Scrolled(Message):
@@ -297,7 +289,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _looks(self) -> Look:
         if self._look is None:
-            book = StyleBook(self.get_visual_style(), self.get_component_styles)
+            book = StyleBook(self.get_visual_style(), Wardrobe(self))
             filters = tuple(item for item in self.get_line_filters() if item.enabled)
             self._look = Look(self.size.width, self._text_columns()[0], book, book.background, filters)
         return self._look
