@@ -72,9 +72,10 @@ def align(
 
 @dataclass(frozen=True)
 class Ranking:
-    """Every pair with any evidence, best first, as links (faint however low their score); headings are ranked too.
+    """Every pair with any evidence, best first, as links; headings are ranked too.
 
-    Of long texts it holds the candidates only: a pair that shares nothing rare has no score.
+    A pair under the lowest cut-off is called faint here. Of long texts the ranking holds the candidates only:
+    a pair that shares nothing rare has no score.
     """
 
     scores: Scores

@@ -22,13 +22,13 @@ _SHORT = 10.0  # log2 of the number of pairs up to which texts are short
 def calibrated(similarity: Floats, shape: tuple[int, int]) -> Floats:
     """The score of a similarity (context included), rounded to 6 digits.
 
-    A logistic curve through (`_SURE`, lowest strong score), the steeper the longer the texts; it was fitted so that
-    on news and translations strong links are right nine times in ten and likely ones more often than not.
+    A logistic curve through (`_SURE`, lowest strong score), the steeper the longer the texts. It was fitted
+    on news, Gospels and translations: strong links are right nine times in ten, those shown three in four.
     """
     slope = _SLOPE * (1.0 + _STEEPER * max(0.0, length_of(shape) - _SHORT))
     strong = CUTOFFS[Strength.STRONG]
     logit = slope * (similarity - _SURE) + np.log(strong / (1.0 - strong))
-    return np.round(1.0 / (1.0 + np.exp(-logit)), 6)
+    return np.asarray(np.round(1.0 / (1.0 + np.exp(-logit)), 6), dtype=np.float64)
 
 
 def strength_of(score: float) -> Strength | None:

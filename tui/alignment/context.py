@@ -21,6 +21,7 @@ ECHO = 0.85  # of the second-order similarity, in short texts
 _ECHO_DAMPING = 0.3
 _SHORT = 9.5  # log2 of the number of pairs up to which texts are short ...
 _LONG = 11.5  # ... and from which they are long; in between the weights slide
+_GIVES = 0.1  # what a pair has over its competitors at least, for its neighbours to gain by it
 _ROUNDS = 2  # a neighbour's neighbours count too
 _STEPS = {(1, 1): 1.0, (1, 2): 0.8, (2, 1): 0.8, (2, 2): 0.8}
 _STEPS |= {(1, 3): 0.6, (3, 1): 0.6, (2, 3): 0.6, (3, 2): 0.6, (3, 3): 0.6}
@@ -64,9 +65,9 @@ def echoes(sides: Pair[sparse.csr_matrix], similarity: Floats) -> Floats:
 
 
 def _around(pairs: Pairs, values: Floats) -> Floats:
-    """The mean of the best positive value among the pairs just before each pair and among those just after it."""
+    """The mean of the best value among the pairs just before each pair and of that among those after it."""
     total = np.zeros(len(values))
-    giving = np.flatnonzero(values > 0)
+    giving = np.flatnonzero(values > _GIVES)
     rows, columns = pairs.rows[giving], pairs.columns[giving]
     for direction in (1, -1):
         best = np.zeros(len(values))

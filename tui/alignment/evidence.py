@@ -27,7 +27,10 @@ def first_places(found: Sequence[Term]) -> dict[str, int]:
 
 
 def shared_terms(found: Found, worth: Mapping[str, float]) -> list[LinkEvidence]:
-    """The terms that both passages hold; `worth` says what each adds. Function words count but are not shown."""
+    """The terms that both passages hold; `worth` says what each adds.
+
+    Function words count but are not shown.
+    """
     places = found.map(first_places)
     return [
         LinkEvidence(
@@ -93,7 +96,10 @@ def _holders(found: Sequence[Term]) -> dict[str, list[Term]]:
 
 def alike_words(pairs: Mapping[tuple[Term, Term], float]) -> list[LinkEvidence]:
     """Words that stand for each other though they are not the same."""
-    return [LinkEvidence(EvidenceKind.FUZZY, left.span, right.span, share) for (left, right), share in pairs.items()]
+    return [
+        LinkEvidence(EvidenceKind.FUZZY, left.span, right.span, share)
+        for (left, right), share in pairs.items()
+    ]
 
 
 def shared_phrases(found: Found, total: float) -> list[LinkEvidence]:

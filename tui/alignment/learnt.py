@@ -1,4 +1,4 @@
-"""Word pairs learnt from the two texts: words that keep standing opposite each other in best pairs (thee, you)."""
+"""Word pairs learnt from the two texts: words that keep standing opposite each other (thee, you)."""
 
 from __future__ import annotations
 

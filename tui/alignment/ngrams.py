@@ -23,7 +23,7 @@ def letter_runs(form: str) -> Iterator[str]:
 
 
 def run_table(forms: Sequence[str], ids: dict[str, int]) -> sparse.csr_matrix:
-    """How often each form (row) holds each run of letters (column); `ids` is filled with the runs' columns."""
+    """How often each form (row) holds each run of letters (column); fills `ids` with the runs' columns."""
     columns: list[int] = []
     starts = [0]
     for form in forms:

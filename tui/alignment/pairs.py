@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,35 +27,38 @@ class Pairs:
         return cls(np.arange(shape[0] * shape[1], dtype=np.int64), shape)
 
     @property
+    def complete(self) -> bool:
+        """Whether every pair is listed."""
+        return len(self.cells) == self.shape[0] * self.shape[1]
+
+    @cached_property
     def rows(self) -> Ints:
         """The left passage of every pair."""
         return self.cells // max(1, self.shape[1])
 
-    @property
+    @cached_property
     def columns(self) -> Ints:
         """The right passage of every pair."""
         return self.cells % max(1, self.shape[1])
 
     def index(self, cells: Ints) -> Ints:
         """Where each of `cells` stands in the list, or -1."""
+        if self.complete:
+            return cells
         if not len(self.cells):
             return np.full(len(cells), -1, np.int64)
         at = np.minimum(np.searchsorted(self.cells, cells), len(self.cells) - 1)
         return np.where(self.cells[at] == cells, at, -1)
 
-    def shifted(self, values: Floats, step: int) -> Floats:
-        """For each pair (i, j) the value of (i + step, j + step): NaN off the matrix, 0 where it is not listed."""
-        rows, columns = self.rows + step, self.columns + step
-        inside = (rows >= 0) & (columns >= 0) & (rows < self.shape[0]) & (columns < self.shape[1])
-        at = self.index(self.cells + step * (self.shape[1] + 1))
-        found = np.where(at >= 0, values[at], 0.0) if len(values) else values
-        return np.where(inside, found, np.nan)
-
     def best_means(self, values: Floats, count: int) -> Pair[Floats]:
-        """For every passage of each side the mean of its `count` best values (fewer listed ones count as 0)."""
+        """For every passage the mean of its `count` best values; values that are not listed count as 0."""
+        rows, columns = self.shape
+        if self.complete and len(values):
+            table = values.reshape(self.shape)
+            return Pair(_top_means(table, min(count, columns)), _top_means(table.T, min(count, rows)))
         return Pair(
-            _best_means(self.rows, values, self.shape[0], min(count, self.shape[1])),
-            _best_means(self.columns, values, self.shape[1], min(count, self.shape[0])),
+            _best_means(self.rows, values, rows, min(count, columns)),
+            _best_means(self.columns, values, columns, min(count, rows)),
         )
 
     def best(self, values: Floats) -> Pair[Floats]:
@@ -63,6 +67,11 @@ class Pairs:
         np.maximum.at(best.left, self.rows, values)
         np.maximum.at(best.right, self.columns, values)
         return best
+
+
+def _top_means(table: Floats, count: int) -> Floats:
+    """The mean of the `count` best values of every row of a full table."""
+    return np.asarray(-np.partition(-table, count - 1, axis=1)[:, :count].mean(axis=1), dtype=np.float64)
 
 
 def _best_means(owner: Ints, values: Floats, size: int, count: int) -> Floats:

@@ -34,7 +34,7 @@ def phrase_counts(table: TermTable) -> Pair[sparse.csr_matrix]:
     """Counts of phrases, passages x phrases, for both sides."""
     blocks: Pair[list[sparse.csr_matrix]] = Pair([], [])
     for size in (2, 3):
-        found = table.sides.map(lambda side, size=size: _codes(side, size, table))
+        found = Pair(_codes(table.sides.left, size, table), _codes(table.sides.right, size, table))
         codes, ids = np.unique(np.concatenate([found.left[1], found.right[1]]), return_inverse=True)
         split = len(found.left[1])
         for side, rows, columns, blocks_of in (

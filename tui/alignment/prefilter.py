@@ -34,12 +34,14 @@ class Beginnings:
         return cls(frozenset(word[:size] for word in words for size in (_BEGINNING, _LONGER)))
 
     def may_hold(self, wording: str, *, names: bool) -> bool:
-        """Whether the texts may hold a wording; `names` says whether its capitalised words must stand there too."""
+        """Whether the texts may hold a wording. `names`: its capitalised words must stand there too."""
         return all(
-            word[: _LONGER if len(word) >= _LONG else _BEGINNING].lower() in self.known or word.lower() in _ELSEWHERE
-            for word in _WORD.findall(wording)
-            if names or not word[0].isupper()
+            self._begins(word.lower()) for word in _WORD.findall(wording) if names or not word[0].isupper()
         )
+
+    def _begins(self, word: str) -> bool:
+        size = _LONGER if len(word) >= _LONG else _BEGINNING
+        return word[:size] in self.known or word in _ELSEWHERE
 
 
 def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:

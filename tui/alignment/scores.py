@@ -36,7 +36,7 @@ class Scores:
 
 def products(sides: Pair[sparse.csr_matrix], pairs: Pairs, progress: Progress) -> Floats:
     """The product of the two vectors of every listed pair."""
-    if len(pairs.cells) == pairs.shape[0] * pairs.shape[1]:
+    if pairs.complete:
         return np.asarray((sides.left @ sides.right.T).toarray(), dtype=np.float64).ravel()
     rows, columns = pairs.rows, pairs.columns
     out = np.empty(len(rows))

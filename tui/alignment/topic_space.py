@@ -55,10 +55,10 @@ def name_counts(table: TermTable) -> tuple[Pair[sparse.csr_matrix], list[str]]:
 
 @dataclass(frozen=True)
 class TopicSpace:
-    """Passages as vectors of topics and names; products of vectors are the weights of what two passages share.
+    """Passages as vectors of topics and names; products are the weights of what two passages share.
 
-    Something rare in both texts weighs near 1, what is everywhere near 0; names, which recur more than topics, fall
-    off by the square, so that the subject itself hardly counts.
+    Something rare in both texts weighs near 1, what is everywhere near 0; names, which recur more than
+    topics, fall off by the square, so that the subject itself hardly counts.
     """
 
     sides: Pair[sparse.csr_matrix]

@@ -91,7 +91,7 @@ def read_wording(wording: str, names: Names) -> tuple[tuple[str, ...], str]:
 
 
 def _same_word(lone: str, form: str) -> bool:
-    """Whether a word is a form of a wording's one word: "military" has the stem of "militarism" and is another."""
+    """Whether a word is a form of a wording's one word ("military" has the stem of "militarism")."""
     return not lone or fuzz.ratio(lone, form) >= _FORMS
 
 
@@ -113,7 +113,7 @@ def _size(span: Span) -> int:
 
 
 def _last(stems: Sequence[str], serves: Sequence[frozenset[str]], start: int) -> int | None:
-    """The index of the last word of a wording whose first stands at `start`, its words in order with small gaps."""
+    """Where a wording ends whose first word stands at `start`, its words in order with small gaps."""
     at = start
     for stem in stems[1:]:
         window = range(at + 1, min(at + 2 + GAP, len(serves)))

@@ -11,8 +11,8 @@ from tui.alignment.model import Alignment, Link, Strength, Verdict
 def apply_verdicts(alignment: Alignment, verdicts: Mapping[tuple[int, int], Verdict]) -> Alignment:
     """The alignment as the reader sees it.
 
-    Confirmed and added links are there whatever their score and lead the list's order of score; rejected ones are gone.
-    `verdicts` says for (left passage, right passage) what the reader decided; links without a verdict stay as they are.
+    `verdicts` says for (left passage, right passage) what the reader decided. Confirmed and added links are
+    there whatever their score, rejected ones are gone, the others stay as they are. Best first.
     """
     kept = [
         replace(link, verdict=verdicts.get((link.left, link.right)))

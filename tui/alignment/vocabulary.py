@@ -21,18 +21,18 @@ _BLOCK = 512
 def _lonely(own: frozenset[int], other: frozenset[int], keys: Sequence[str]) -> list[int]:
     """Words of one text that the other lacks and that are long enough to be compared."""
     return sorted(
-        (id for id in own - other if len(keys[id]) >= _SHORTEST and keys[id][0].isalpha()),
-        key=lambda id: keys[id],
+        (term for term in own - other if len(keys[term]) >= _SHORTEST and keys[term][0].isalpha()),
+        key=lambda term: keys[term],
     )
 
 
 def near_terms(table: TermTable, progress: Progress) -> sparse.csr_matrix:
-    """Credit (0 to `CREDIT`) for each left term (row) and right term (column) alike in spelling but not the same."""
+    """Credit (0 to `CREDIT`) for left terms (rows) and right terms (columns) that are spelt nearly alike."""
     size = len(table.keys)
     used = table.sides.map(lambda side: frozenset(side.keys.tolist()))
     left = _lonely(used.left, used.right, table.keys)
     right = _lonely(used.right, used.left, table.keys)
-    names = [table.keys[id] for id in right]
+    names = [table.keys[term] for term in right]
     rows: list[int] = []
     columns: list[int] = []
     credit: list[float] = []
@@ -40,7 +40,11 @@ def near_terms(table: TermTable, progress: Progress) -> sparse.csr_matrix:
         progress(STAGE, start / len(left))
         block = left[start : start + _BLOCK]
         scores = process.cdist(
-            [table.keys[id] for id in block], names, scorer=fuzz.ratio, score_cutoff=CUTOFF, dtype=np.float32
+            [table.keys[term] for term in block],
+            names,
+            scorer=fuzz.ratio,
+            score_cutoff=CUTOFF,
+            dtype=np.float32,
         )
         for row, column in zip(*np.nonzero(scores), strict=True):
             rows.append(block[row])

@@ -14,14 +14,14 @@ NUMBER_WEIGHT = 1.3
 """Numbers and units count this much more than words as rare as they: they seldom agree by chance."""
 
 NAME_WEIGHT = 0.6
-"""Names count this much of other words: both texts speak of the same people and places, whatever they say of them."""
+"""Names count this much of other words: both texts speak of the same people and places, whatever they say."""
 
 
 def idf(counts: Pair[sparse.csr_matrix]) -> Floats:
-    """Inverse document frequency over the passages of both texts, log((N + 1) / (df + 1/2)), at least 0.05."""
+    """Inverse document frequency over both texts' passages: log((N + 1) / (df + 1/2)), at least 0.05."""
     passages = counts.left.shape[0] + counts.right.shape[0]
     frequency = sum(np.bincount(side.indices, minlength=side.shape[1]) for side in counts)
-    return np.maximum(np.log((passages + 1) / (frequency + 0.5)), 0.05)
+    return np.asarray(np.maximum(np.log((passages + 1) / (frequency + 0.5)), 0.05), dtype=np.float64)
 
 
 def weighted(counts: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
@@ -33,7 +33,7 @@ def weighted(counts: sparse.csr_matrix, weights: Floats) -> sparse.csr_matrix:
 
 def lengths(table: sparse.csr_matrix) -> Floats:
     """The Euclidean length of every row; 1 where a row is empty."""
-    norms = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
+    norms: Floats = np.sqrt(np.asarray(table.multiply(table).sum(axis=1), dtype=np.float64).ravel())
     norms[norms == 0] = 1.0
     return norms
 

@@ -1,7 +1,7 @@
 """Build `rarity.txt.gz` from the word frequencies of wordfreq (a development dependency).
 
-Run by hand: `python -m tui.language.build_rarity`. The table holds facts only: how common a word is in general
-English, on the Zipf scale (base-10 logarithm of its count per thousand million words), rounded to a tenth.
+Run by hand: `python -m tui.language.build_rarity`. The table holds facts only: how common a word is in
+general English, on the Zipf scale (base-10 logarithm of its count per thousand million words), in tenths.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ SIZE = 40_000  # words beyond this rank are as rare as the scale tells apart
 _PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 HEADER = """\
-# How common words are in general English: a line holds the Zipf value times ten, then the words that have it.
+# How common words are in general English: a Zipf value times ten, then the words that have it.
 # Facts extracted from the data of wordfreq 3.1 (Robyn Speer, 2022), https://github.com/rspeer/wordfreq,
-# whose data files are licensed CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/); so is this table.
+# whose data files are licensed CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/).
+# This table is under the same licence.
 # wordfreq's data derive from Google Books Ngrams, Wikipedia, OpenSubtitles, ParaCrawl, SUBTLEX and others.
 """
 

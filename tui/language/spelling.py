@@ -1,4 +1,4 @@
-"""British and American spelling folded to one form, for comparison only (the folded form need not be a word)."""
+"""British and American spelling folded to one form, for comparison only: it need not be a word."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _LONGEST = 40  # a "word" beyond this is a code or an address: stemming it is sl
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
-    """The stem of a folded lower-case word: spelling made American, irregular forms brought home, then Snowball.
+    """The stem of a folded lower-case word: irregular forms brought home, American spelling, then Snowball.
 
     "defence", "defense" and "defenses" have one stem; so have "sought" and "seeking".
     """

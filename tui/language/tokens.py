@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str, span: Span | None = None) -> list[Token]:
-    """The words, numbers and unit signs of `text` (of the stretch `span`), in order; offsets count in `text`."""
+    """The words, numbers and unit signs of `text` (of its stretch `span`), in order; offsets count in it."""
     start, end = span if span is not None else (0, len(text))
     return [
         Token(Span(*match.span()), match.group(), match.lastgroup or "word")

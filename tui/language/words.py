@@ -1,4 +1,4 @@
-"""What a passage says, as comparable terms: tokens normalised, numbers and units recognised, with their rarity."""
+"""What a passage says, as comparable terms: words normalised, numbers and units recognised, their rarity."""
 
 from __future__ import annotations
 
