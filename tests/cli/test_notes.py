@@ -114,10 +114,8 @@ def test_export(quick, parallax, notes, tmp_path, form):
     assert file.stat().st_size
     assert quick("notes", "export", "--format", form, "--output", file, "--notes", path).code == 2
     if form != "qdpx":
-        assert (
-            parallax("notes", "export", "--format", form, "--notes", path).out.encode("utf-8")
-            == file.read_bytes()
-        )
+        printed = parallax("notes", "export", "--format", form, "--notes", path).out
+        assert printed.encode("utf-8") == file.read_bytes()
 
 
 def test_export_one_file_for_each_note(quick, notes, tmp_path):

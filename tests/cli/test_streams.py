@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli import output
+
 PROGRAM = [sys.executable, "-m", "tui"]
 
 
@@ -26,9 +28,9 @@ def test_a_closed_pipe_makes_no_noise(home, texts):
     assert (run.returncode, run.stderr) == (128 + signal.SIGPIPE, b"")
 
 
-@pytest.mark.parametrize("command", [["report"], ["align", "--format", "json"], ["--help"], ["--version"]])
+@pytest.mark.parametrize("command", [["report"], ["voices", "--format", "json"], ["--help"], ["--version"]])
 def test_a_full_device_is_said_once(home, texts, command):
-    words = command if command[0].startswith("-") else [*command, *texts]
+    words = [*command, *{"report": texts, "voices": texts[:1]}.get(command[0], ())]
     with Path("/dev/full").open("w") as full:
         run = subprocess.run([*PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (run.returncode, run.stderr) == (
@@ -42,12 +44,10 @@ def test_closed_standard_streams_are_survived(home, texts):
     assert subprocess.run(["sh", "-c", command], check=False).returncode in (0, 2)
 
 
-@pytest.mark.parametrize(
-    "locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}]
-)
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}])
 def test_data_are_utf_8_whatever_the_locale(parallax, texts, locale):
-    usual = parallax("report", *texts, "--format", "json")
-    assert parallax("report", *texts, "--format", "json", env=locale) == usual
+    usual = parallax("voices", texts[1], "--format", "json")
+    assert parallax("voices", texts[1], "--format", "json", env=locale) == usual
 
 
 def test_text_has_ascii_forms_where_the_encoding_lacks_a_sign(parallax, texts):
@@ -61,13 +61,15 @@ def test_piped_text_is_plain_and_80_columns_wide(parallax, texts):
     ran = parallax("report", *texts, env={"FORCE_COLOR": "1", "TERM": "xterm-256color"})
     assert "\x1b" not in ran.out
     assert 60 < max(map(len, ran.out.splitlines())) <= 80
-    narrow = parallax("report", *texts, env={"COLUMNS": "50"})
-    assert 40 < max(map(len, narrow.out.splitlines())) <= 50
 
 
-@pytest.mark.parametrize("columns", ["abc", "0", "-3", "1", "99999999"])
-def test_nonsense_in_columns_is_survived(parallax, texts, columns):
-    assert parallax("report", *texts, env={"COLUMNS": columns}).code == 0
+@pytest.mark.parametrize(
+    ("columns", "width"), [("abc", 80), ("0", 80), ("-3", 80), ("", 80), ("1", 1), ("120", 120)]
+)
+def test_columns_is_believed_where_it_is_a_number(monkeypatch, columns, width):
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("TERM", "dumb")
+    assert output.width() == width
 
 
 def test_the_bare_program_prints_the_full_report_into_a_pipe(parallax, texts):
@@ -80,11 +82,6 @@ def test_a_text_from_standard_input(parallax, texts):
     ran = parallax("align", texts[0], "-", "--format", "json", stdin=words)
     assert ran.code == 0
     assert '"path": "-"' in ran.out
-
-
-def test_no_warning_of_a_library_leaks(parallax, texts):
-    ran = parallax("report", *texts, env={"PYTHONPATH": ""})
-    assert ran.err == ""
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

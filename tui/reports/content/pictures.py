@@ -40,7 +40,7 @@ def strip(comparison: Comparison, side: Side) -> Picture:
 
 
 def dumbbells(comparison: Comparison) -> Picture | None:
-    """The share of right-pole evidence in both texts with its 90 % interval, for axes that have enough of it."""
+    """The shares of right-pole evidence with their 90 % intervals, for axes with enough of it."""
     drawn = [(count, found) for count in comparison.axes if all(found := shares(count))]
     if not drawn:
         return None
