@@ -37,31 +37,32 @@ def _targets(value: object) -> Iterator[Finding]:
         yield from _table(table, TARGET, ("target", name), f"target '{name}'")
 
 
-def _array(value: object, form: Table, path: Path, what: str) -> Iterator[Finding]:
+def _array(value: object, form: Table, path: Path, what: str, inside: str = "") -> Iterator[Finding]:
+    """`what` names the table for the reader; `inside` (" in a cue") a table within it."""
     if not isinstance(value, list):
-        yield Finding(path, f"'{what}' is a list of tables: write {form.header}")
+        yield Finding(path, f"{what}: '{path[-1]}' is a list of tables: write {form.header}")
         return
     for number, table in enumerate(value):
         name = text(table, "id") if isinstance(table, dict) else ""
-        yield from _table(table, form, (*path, number), f"{what} '{name}'" if name else what)
+        yield from _table(table, form, (*path, number), f"{what} '{name}'" if name else what, inside)
 
 
-def _table(value: object, form: Table, path: Path, what: str) -> Iterator[Finding]:
+def _table(value: object, form: Table, path: Path, what: str, inside: str = "") -> Iterator[Finding]:
     if not isinstance(value, dict):
         yield Finding(path, f"{what} is a table: write {form.header}")
         return
     known = (*form.keys, *form.tables)
     for name, item in value.items():
         if name in form.keys:
-            yield from _value(item, form.keys[name], (*path, name), f"{what}: '{name}'")
+            yield from _value(item, form.keys[name], (*path, name), f"{what}: '{name}'{inside}")
         elif name in form.tables:
             inner = form.tables[name]
-            yield from _array(item, inner, (*path, name), f"{what}: {name}")
+            yield from _array(item, inner, (*path, name), what, f" in a {name}")
         else:
-            yield Finding((*path, name), f"{what}: unknown word '{name}'{proposal(name, known)}")
+            yield Finding((*path, name), f"{what}: unknown word '{name}'{inside}{proposal(name, known)}")
     for name, key in form.keys.items():
         if key.required and name not in value:
-            yield Finding(path, f"{what}: '{name}' is missing: {_how(name, key)}")
+            yield Finding(path, f"{what}: '{name}' is missing{inside}: {_how(name, key)}")
 
 
 def _how(name: str, key: Key) -> str:
