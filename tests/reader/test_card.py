@@ -99,6 +99,7 @@ def test_who_speaks_on_the_first_card():
     assert "a visitor" in lines[2]
     assert "] next link" in lines[-1]
     assert "Reading can begin" in words(card.welcome(Material(samples.documents())))[0]
+    assert "no book" in words(card.welcome(Material(samples.documents(), failure="no book")))[0]
 
 
 def test_shifts_of_a_link_touch_its_passages():

@@ -6,9 +6,11 @@ The rooms that analyse are imported here alone, and only when there is something
 from __future__ import annotations
 
 import multiprocessing
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -91,7 +93,9 @@ def analyse_apart(
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(there, documents, request), name="analysis", daemon=True)
-    process.start()
+    # The reader puts a writer without a file descriptor in the place of stderr; a new process asks for one.
+    with redirect_stderr(sys.__stderr__):
+        process.start()
     there.close()
     while True:
         if cancelled.is_set():

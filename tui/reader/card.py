@@ -153,7 +153,7 @@ def _lead(name: str) -> str:
 def side_lines(
     state: ReadingState, material: Material, side: Side, passage: int, *, most: int = 1
 ) -> tuple[Line, ...]:
-    """Who says one side of the card, and how it frames the target; the rest on lines of its own if they fit."""
+    """Who says one side of the card and how it frames the target, in at most so many lines."""
     document = material.documents[side]
     lead = (_lead(material.names[side]), FAINT)
     evidence = _telling_first(state, material, side, passage)
@@ -177,7 +177,7 @@ def side_lines(
 
 
 def _telling_first(state: ReadingState, material: Material, side: Side, passage: int) -> list[Evidence]:
-    """The evidence of a passage; first what speaks on an axis that the other end of the link speaks on too."""
+    """The evidence of a passage; first that on an axis which the other end of the link speaks on too."""
     there: set[str] = set()
     if state.link is not None:
         other = material.evidence_of(side.other, state.link.on(side.other), state.voices)
@@ -276,6 +276,8 @@ def welcome(material: Material) -> tuple[Line, ...]:
         ],
         "   ",
     )
+    if material.failure:
+        return (line(("There is no analysis. ", STRONG), (material.failure, SOFT)), (), keys)
     if material.comparison is None:
         return (line(("Reading can begin; links and framing appear as they are found.", SOFT)), (), keys)
     contrast = material.comparison.contrast
