@@ -60,3 +60,8 @@ def test_headings(source, headings):
     assert {text[start:].split("\n")[0]: level for start, level in found.items()} == headings
     if headings:
         assert "# " not in text.replace("C# and", "")
+
+
+@pytest.mark.parametrize("text", ["![" * 20_000, "*a" * 150_001, "a *b* \n\n" * 150_001])
+def test_a_text_made_of_marks_is_left_as_it_stands(text):
+    assert render(text) == (text, {})

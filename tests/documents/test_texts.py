@@ -48,8 +48,8 @@ DROPPED = {
         (
             "app banner",
             (
-                "Ready to dive into a world of global content with local flavor? Download Daily8 app today from "
-                "your preferred app store and start exploring."
+                "Ready to dive into a world of global content with local flavor? Download Daily8 app today "
+                "from your preferred app store and start exploring."
             ),
         ),
         ("sharing", "app-storeplay-store"),

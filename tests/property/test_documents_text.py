@@ -37,17 +37,35 @@ hostile = st.lists(st.one_of(st.sampled_from(SEQUENCES), st.sampled_from(HARD), 
 )
 
 PIECES = [
-    *"Japan U.S. Mr. He said No. 5 3.5 p.m. ... … . ! ? \" ' ” ( ) [ ] — the The logo --- # *x* ` - 1. 日本。".split(),
+    *(
+        "Japan",
+        "U.S.",
+        "Mr.",
+        "He",
+        "said",
+        "No.",
+        "5",
+        "3.5",
+        "p.m.",
+        "the",
+        "The",
+        "日本。",
+        "logo",
+        "• A",
+        "> q",
+        ", a",
+    ),
     *(
         "Also read:",
-        "• A",
         "2 hours ago",
         "Views are personal.",
         "Download the app",
         "Ties Despite the",
-        ", a",
+        "x" * 130,
+        "---",
+        "#",
     ),
-    *("> q", "x" * 130, " ", "  ", "\n", "\n\n"),
+    *(*'.!?…"”()[]—`-', "...", " '", "*x*", "1.", " ", "  ", "\n", "\n\n"),
 ]
 prose = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4))).map("".join)
 

@@ -27,6 +27,13 @@ COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE = re.compile(r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|\\[!-/:-@\[-`{-~]|&#?\w+;|~~")
 
 
+# Beyond these the marks within paragraphs are left as they stand: no prose has as many, and the parser would
+# take minutes over a text that is made of them.
+LONGEST_PARAGRAPH = 20_000  # characters
+MOST_SIGNS = 300_000
+SIGNS = "*_`[!<\\&~"
+
+
 @dataclass
 class _Stretch:
     """Lines that belong together: a paragraph, a list item, a heading (level above 0), or a blank line."""
@@ -42,11 +49,12 @@ def render(text: str) -> tuple[str, dict[int, int]]:
     if "<!--" in text:
         text = COMMENT.sub("", text)
     links = dict(_definitions(text)) if "]:" in text else {}
+    plain = sum(map(text.count, SIGNS)) > MOST_SIGNS
     parts: list[str] = []
     headings: dict[int, int] = {}
     offset = 0
     for stretch in _stretches(text.split("\n"), links):
-        words = stretch.marker + _words(stretch, links)
+        words = stretch.marker + _words(stretch, links, plain=plain)
         if stretch.level and words.strip():
             headings[offset] = stretch.level
         parts.append(words)
@@ -105,9 +113,11 @@ def _begin(line: str, current: _Stretch, links: dict[str, Any]) -> _Stretch | No
     return None if goes_on else _Stretch([line])
 
 
-def _words(stretch: _Stretch, links: dict[str, Any]) -> str:
+def _words(stretch: _Stretch, links: dict[str, Any], *, plain: bool) -> str:
     source = (" " if stretch.level else "\n").join(stretch.lines)
-    if stretch.literal or not (INLINE.search(source) or (links and "]" in source)):
+    if plain or stretch.literal or len(source) > LONGEST_PARAGRAPH:
+        return source
+    if not (INLINE.search(source) or (links and "]" in source)):
         return source
     shown = "".join(_shown(_parser().parseInline(source, {"references": links})))
     return shown.replace("\n", " ") if stretch.level else shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from tui.documents.guard import (
     BIDI,
@@ -25,6 +25,7 @@ __all__ = ["canonicalise", "describe", "guard", "odd_characters"]
 # Deleting these bytes from UTF-8 leaves only what needs a look: one fast pass instead of many.
 PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 
+FEW = 8  # distinct characters that are replaced one by one sooner than in one slow pass
 C1_OPENERS = "\x90\x98\x9b\x9d\x9e\x9f"
 ESCAPE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences: colours, cursor, modes
@@ -76,13 +77,18 @@ def canonicalise(text: str, *, line_break: str = "\n") -> tuple[str, Counter[str
     text = text.replace("\t", " ")
     if "\x1b" in odd or not odd.isdisjoint(C1_OPENERS):
         text, counts["escape"] = ESCAPE.subn("", text)
-    text = _replace(text, odd & LINE_BREAKS, line_break, counts, "line break")
-    text = _replace(text, odd & BIDI, "", counts, "bidi")
-    text = _replace(text, odd & TAGS, "", counts, "tag")
-    text = _replace(text, odd & INVISIBLE, "", counts, "invisible")
-    for char in odd & PICTURES.keys() - LINE_BREAKS - {"\r", "\t"}:
-        text = _replace(text, char, PICTURES[char], counts, "control")
-    text = _replace(text, filter(is_no_character, odd), "\ufffd", counts, "invalid")
+    controls = odd & PICTURES.keys() - LINE_BREAKS - {"\r", "\t"}
+    replaced = {
+        "line break": dict.fromkeys(odd & LINE_BREAKS, line_break),
+        "bidi": dict.fromkeys(odd & BIDI, ""),
+        "tag": dict.fromkeys(odd & TAGS, ""),
+        "invisible": dict.fromkeys(odd & INVISIBLE, ""),
+        "control": {char: PICTURES[char] for char in controls},
+        "invalid": dict.fromkeys(filter(is_no_character, odd), "\ufffd"),
+    }
+    for kind, table in replaced.items():
+        counts[kind] = sum(map(text.count, table))
+        text = _replace(text, table)
     return _normalise(text, odd, counts), +counts
 
 
@@ -92,9 +98,10 @@ def odd_characters(text: str) -> set[str]:
     return set(rest.decode("utf-8", "surrogatepass"))
 
 
-def _replace(text: str, chars: Iterable[str], new: str, counts: Counter[str], kind: str) -> str:
-    for char in chars:
-        counts[kind] += text.count(char)
+def _replace(text: str, table: Mapping[str, str]) -> str:
+    if len(table) > FEW:
+        return text.translate({ord(char): new for char, new in table.items()})
+    for char, new in table.items():
         text = text.replace(char, new)
     return text
 
