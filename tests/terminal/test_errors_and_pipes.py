@@ -1,0 +1,104 @@
+"""The program between a terminal and pipes: what it draws, what it prints, what it says when it cannot."""
+
+import re
+import sys
+
+import pytest
+
+from tests.terminal.harness import Terminal
+
+ALTERNATE = b"\x1b[?1049h"
+COLOUR = re.compile(rb"\x1b\[[0-9;]*(?:3[0-7]|9[0-7]|38)[0-9;]*m")
+PROGRAM = f"{sys.executable} -m tui"
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs the program in a terminal to its end: what it wrote, and its exit code."""
+
+    def until_it_ends(*arguments, **settings):
+        with Terminal.start(*arguments, home=tmp_path, **settings) as terminal:
+            code = terminal.finish()
+            return code, terminal.raw
+
+    return until_it_ends
+
+
+@pytest.fixture
+def shell(tmp_path):
+    """Starts a line of shell in a terminal."""
+
+    def start(line):
+        return Terminal.start(line, home=tmp_path, command=("sh", "-c"), cols=100, rows=30)
+
+    return start
+
+
+def test_a_report_on_a_terminal_is_coloured_and_leaves_the_screen_as_it_is(run):
+    code, raw = run("shifts")
+    assert code == 0
+    assert ALTERNATE not in raw
+    assert COLOUR.search(raw)
+
+
+@pytest.mark.parametrize(
+    "way", [{"env": {"NO_COLOR": "1"}}, {"arguments": ["--no-color"]}], ids=["variable", "option"]
+)
+def test_no_colour_where_none_is_wanted(run, way):
+    code, raw = run("shifts", *way.get("arguments", []), env=way.get("env"))
+    assert code == 0
+    assert not COLOUR.search(raw)
+    assert b"\x1b[1m" in raw, "what is strong stays strong"
+
+
+def test_a_dumb_terminal_gets_the_full_report_in_plain_lines(run):
+    code, raw = run(env={"TERM": "dumb"})
+    assert code == 0
+    assert b"\x1b" not in raw
+    assert b"The text of 2025" in raw
+
+
+def test_wrong_usage_draws_nothing(run):
+    code, raw = run("missing.txt", "none.txt")
+    assert code == 2
+    assert ALTERNATE not in raw
+    assert raw.count(b"\n") == 1
+    assert b"missing.txt" in raw
+
+
+def test_the_bare_program_opens_the_reader(tmp_path):
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for("2023").wait_for("2025")
+        assert ALTERNATE in terminal.raw
+        terminal.send("q")
+        assert terminal.finish() == 0
+
+
+def test_a_text_from_a_pipe_leaves_the_keys_alive(shell, tmp_path):
+    (tmp_path / "old.txt").write_text("Japan waits. The budget grows.", "utf-8")
+    with shell(f"printf 'Japan waited. The budget grew.' | {PROGRAM} {tmp_path}/old.txt -") as terminal:
+        terminal.wait_for("The budget grew.")
+        terminal.send("q")
+        assert terminal.finish() == 0
+
+
+def test_errors_elsewhere_leave_the_screen_to_the_reader(shell, tmp_path):
+    with shell(f"{PROGRAM} 2>{tmp_path}/errors") as terminal:
+        terminal.wait_for("2023").wait_for("2025")
+        terminal.send("q")
+        assert terminal.finish() == 0
+    assert (tmp_path / "errors").read_text() == ""
+
+
+def test_progress_is_wiped_when_the_result_comes(shell, tmp_path):
+    words = "Japan hopes to lead the region and raises its budget by 3 per cent. "
+    (tmp_path / "long.txt").write_text(
+        "\n\n".join(f"{number}. {words * 6}" for number in range(400)), "utf-8"
+    )
+    with shell(
+        f"{PROGRAM} shifts {tmp_path}/long.txt {tmp_path}/long.txt --format json >{tmp_path}/out"
+    ) as terminal:
+        code = terminal.finish(patience=120)
+    assert code == 0
+    assert re.search(rb"\r\x1b\[K[a-z ]+ \xe2\x80\xa6 \d+%", terminal.raw)
+    assert terminal.raw.endswith(b"\r\x1b[K")
