@@ -11,7 +11,7 @@ from tui.codebook.lines import Path, find_lines
 
 _NAMES = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
 _LINE = re.compile(rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*)?")
-_REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
+_REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)(?:[ \t]*(?:#[^\n]*)?\n)*")  # and empty lines after it
 _value = json.JSONDecoder().raw_decode  # a TOML text or list without escapes and comments is JSON
 
 Tables = dict[str, Any]
