@@ -26,7 +26,7 @@ DEFAULT: dict[str, str] = {
         "realisation realization recognition impression assessment opinion conviction suspicion notion "
         "idea consensus"
     ),
-    "source": "perspective viewpoint standpoint view opinion",
+    "source": "perspective viewpoint standpoint vantage_point view opinion",
 }
 SPELLINGS = (("ise", "ize"), ("isation", "ization"), ("our", "or"), ("ising", "izing"))
 DIRECT_LABELS = word_set("call dub brand label term name style deem tag designate")  # without "as"
@@ -72,7 +72,9 @@ def voice_cues(codebook: Codebook) -> VoiceCues:
 @lru_cache(maxsize=16)
 def _compiled(triggers: tuple[Trigger, ...]) -> VoiceCues:
     given = [(trigger.kind or "speech", trigger.text) for trigger in triggers]
-    given = given or [(kind, word) for kind, words in DEFAULT.items() for word in words.split()]
+    given = given or [
+        (kind, word.replace("_", " ")) for kind, words in DEFAULT.items() for word in words.split()
+    ]
     single: dict[str, set[str]] = defaultdict(set)
     several: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for kind, text in given:

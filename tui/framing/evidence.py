@@ -199,9 +199,11 @@ def _reaches(sentence: Sentence, item: Negator, hit: Hit, predicate: Predicate |
     holder = sentence.group_of.get(item.first) or sentence.group_of.get(item.last - 1)
     between = range(item.last, hit.first + 1) if item.last <= hit.first else range(hit.last, item.first)
     return not any(
-        group.form == "finite" and group is not holder and group.start in between and group.head != hit.first
+        group.form == "finite"
+        and group is not holder
+        and group.start in between
+        and (holder is not None or group.head != hit.first)
         for group in sentence.groups
-        if holder is not None or group.start > item.last
     )
 
 

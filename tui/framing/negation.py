@@ -63,7 +63,13 @@ class Negators:
         for first, last, trigger in _places(row, self._negators):
             if not covered.intersection(range(first, last)):
                 found[first, last] = Negator(first, last, _reach(sentence.words, first, last, trigger))
-        return tuple(found[key] for key in sorted(found))
+        inside = {
+            key
+            for key in found
+            for other in found
+            if key != other and other[0] <= key[0] and key[1] <= other[1]
+        }  # "no" of "no longer" is no negation of its own
+        return tuple(found[key] for key in sorted(found) if key not in inside)
 
 
 def _places(row: tuple[Unit, ...], table: Table) -> Iterator[tuple[int, int, Trigger]]:

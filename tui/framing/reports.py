@@ -283,7 +283,7 @@ def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Rep
     )
     if noun is None:
         return
-    owner = next((item for item in range(phrase.start, phrase.end) if words[item].tag is Tag.POSS), None)
+    owner = _owner(sentence, phrase)
     if owner is not None:
         speaker = who(sentence, Phrase(phrase.start, owner, owner - 1))
         end = phrase.end
@@ -323,9 +323,15 @@ def _nouns(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
         yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
 
 
+def _owner(sentence: Sentence, phrase: Phrase) -> int | None:
+    """The possessive mark next to a phrase's head."""
+    places = range(phrase.head - 1, phrase.start - 1, -1)
+    return next((place for place in places if sentence.words[place].tag is Tag.POSS), None)
+
+
 def _holder(sentence: Sentence, phrase: Phrase, that: int) -> Who | None:
     words = sentence.words
-    owner = next((item for item in range(phrase.start, phrase.head) if words[item].tag is Tag.POSS), None)
+    owner = _owner(sentence, phrase)
     if owner is not None:
         return who(sentence, Phrase(phrase.start, owner, owner - 1))
     for place in range(phrase.end, that):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.clauses import subject_group
-from tui.framing.governors import CLAUSE_TAKERS
+from tui.framing.governors import CLAUSE_TAKERS, METONYMS
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
@@ -59,7 +59,7 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
         span = Span(words[start].start, head.end)
         return Who(sentence.cover(phrase.start, phrase.end), span.of(sentence.text), VoiceKind.NAMED)
     span = sentence.cover(phrase.start, phrase.end)
-    owned = any(words[place].tag is Tag.POSS for place in range(phrase.start, phrase.head))
+    owned = head.lemma in METONYMS and any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
 
 

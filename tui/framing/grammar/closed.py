@@ -110,7 +110,7 @@ CLOSED: dict[str, Tag] = {
     **_table(
         Tag.ADV,
         "also still just even only already again ever often soon then thus hence therefore however "
-        "moreover furthermore meanwhile nevertheless nonetheless instead indeed perhaps maybe rather "
+        "moreover furthermore meanwhile nevertheless nonetheless instead indeed perhaps maybe longer rather "
         "quite very too so here now today yesterday tomorrow always sometimes away together apart "
         "almost hardly scarcely barely further conspicuously long far abroad elsewhere otherwise "
         "likewise ahead forward twice seldom rarely",

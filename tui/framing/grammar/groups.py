@@ -96,11 +96,9 @@ def _group(words: tuple[Word, ...], start: int) -> Group:
 
 def _negated(words: tuple[Word, ...], start: int, head: int) -> bool:
     """Whether "not" or "never" stands in the group, before it ("not to break") or after a form of be."""
-    first = (
-        start - 1
-        if start and words[start - 1].tag is Tag.NOT and words[start].tag is not Tag.FINITE
-        else start
-    )
+    first = start
+    while first and words[first - 1].tag in {Tag.NOT, Tag.ADV}:
+        first -= 1
     last = head + 2 if words[head].tag is Tag.BE else head + 1
     return any(word.tag is Tag.NOT for word in words[first:last])
 

@@ -79,6 +79,8 @@ def fixed_tag(token: Token, index: int, tokens: list[Token], names: Collection[i
     if token.low in {"more", "most", "less", "least"}:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         return Tag.ADV if following not in CLOSED and profile(following) & {"R", "J"} else Tag.DET
+    if token.low == "no" and index + 1 < len(tokens) and tokens[index + 1].low == "longer":
+        return Tag.NOT
     return _TWO_FACED.get(token.low) or CLOSED.get(token.low)
 
 

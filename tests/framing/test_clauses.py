@@ -1,0 +1,119 @@
+"""What the target does, undergoes or owns."""
+
+import pytest
+
+CASES = [
+    # sentence, mention, role, lemmas of its own predicates in order
+    ("Norway joined the pact.", "Norway", "doer", ["join"]),
+    ("Norway was invited by the pact.", "Norway", "undergoer", ["invite"]),
+    ("The pact invited Norway.", "Norway", "undergoer", ["invite"]),
+    ("The pact was founded by Norway.", "Norway", "doer", ["found"]),
+    ("Norway, a small kingdom in the north, rejected the plan.", "Norway", "doer", ["reject"]),
+    ("Norway, which hosts the fleet, rejected the plan.", "Norway", "doer", ["reject"]),
+    (
+        "In recent years Norway has widened its fisheries and sought to break the quota.",
+        "Norway",
+        "doer",
+        ["widen", "seek", "break"],
+    ),
+    ("Norway and Chad have signed a treaty.", "Norway", "doer", ["sign"]),
+    ("Chad and Norway have signed a treaty.", "Norway", "doer", ["sign"]),
+    ("Sweden left, and Norway stayed in the union.", "Norway", "doer", ["stay"]),
+    ("The minister says Norway has raised its budget.", "Norway", "doer", ["raise"]),
+    (
+        "The minister says that Norway, already burdened by debt, has raised its budget.",
+        "Norway",
+        "doer",
+        ["raise"],
+    ),
+    ("Already burdened by debt, Norway has resisted the demand.", "Norway", "doer", ["resist", "burden"]),
+    ("The prospect of Norway joining the bloc alarmed Chad.", "Norway", "doer", ["join"]),
+    ("Norway's attempts to widen the quota failed.", "Norway", "owner", ["widen"]),
+    ("Norway remains constrained by its constitution.", "Norway", "undergoer", ["constrain"]),
+    ("The pact can help Norway open overseas markets.", "Norway", "undergoer", ["help", "open"]),
+    (
+        "Norway is holding exercises with Chad and participating in drills.",
+        "Norway",
+        "doer",
+        ["hold", "participate"],
+    ),
+    ("Norway is unwilling to play that game.", "Norway", "doer", ["be", "play"]),
+    ("Norway signed the deal, becoming the second member.", "Norway", "doer", ["sign", "become"]),
+    ("Norway gains influence by exploiting the crisis.", "Norway", "doer", ["gain", "exploit"]),
+    ("Does anybody know whether Norway plans to deliver the ships?", "Norway", "doer", ["plan", "deliver"]),
+    (
+        "With the ministers, Norway plans to act as the leader and reshape the order.",
+        "Norway",
+        "doer",
+        ["plan", "act", "reshape"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "lemmas"), CASES)
+def test_role_and_predicates(read, text, name, role, lemmas):
+    mention = next(item for item in read(text).mentions if item.span.of(text) == name)
+    own = [item.lemma for item in mention.predications if item.role.value != "owner"]
+    assert (mention.role.value, own) == (role, lemmas)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Norway follows an ideology to maintain hegemony.", "maintain"),
+        ("Norway rejected calls to increase spending.", "increase"),
+        ("Norway assisted the bloc to extend its reach.", "extend"),
+        ("The union wants Chad to leave and praised Norway.", "leave"),
+    ],
+)
+def test_infinitives_of_other_nouns_are_not_the_targets_acts(read, text, lemma):
+    found = [item.lemma for mention in read(text).mentions for item in mention.predications]
+    assert lemma not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ("Norway sought to break the quota.", "seek"),
+        ("Norway has an ambition to break the quota.", "ambition"),
+        ("Norway acted in an attempt to break the quota.", "attempt"),
+        ("Norway found an opportunity to break the quota.", "opportunity"),
+        ("Norway's desire to break the quota is known.", "desire"),
+    ],
+)
+def test_what_a_predicate_stands_under(read, text, under):
+    predications = [item for mention in read(text).mentions for item in mention.predications]
+    assert next(item.under for item in predications if item.lemma == "break") == under
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Norway did not break the quota.", True),
+        ("Norway never broke the quota.", True),
+        ("Norway's reluctance to break the quota is known.", True),
+        ("Norway refused to break the quota.", True),
+        ("Norway broke the quota.", False),
+    ],
+)
+def test_negation_of_a_predicate(read, text, negated):
+    predications = [item for mention in read(text).mentions for item in mention.predications]
+    assert next(item.negated for item in predications if item.lemma == "break") is negated
+
+
+def test_modal_and_passive(read):
+    text = "Norway may be forced out."
+    predication = read(text).mentions[0].predications[0]
+    assert (predication.modal, predication.passive, predication.particle) == ("may", True, "out")
+
+
+def test_nothing_certain_is_near(read):
+    text = "The fleet sailed from Norway to the south."
+    mention = read(text).mentions[0]
+    assert (mention.role.value, mention.predications) == ("near", ())
+
+
+def test_the_object_ends_before_a_contrast(read):
+    text = "Norway is stepping back from the bloc, not from the region."
+    predication = read(text).mentions[0].predications[0]
+    assert predication.object.of(text) == "from the bloc"

@@ -1,0 +1,150 @@
+"""Who says what."""
+
+import pytest
+
+LARSEN = "Kari Larsen"
+
+CASES = [
+    # sentence, speaker, certainty, a part of the claim
+    ("According to Kari Larsen, Norway has left the bloc.", LARSEN, "reported", "Norway has left the bloc"),
+    ("Norway has left the bloc, according to Kari Larsen.", LARSEN, "reported", "Norway has left the bloc"),
+    (
+        "From the king's rivals' perspective, the pact is a threat.",
+        "king's rivals",
+        "reported",
+        "the pact is a threat",
+    ),
+    ("From Chad's vantage point, Norway's reluctance speaks volumes.", "Chad", "reported", "speaks volumes"),
+    ("In the view of Kari Larsen, the pact is dead.", LARSEN, "reported", "the pact is dead"),
+    ("For Swedish observers, the pact is dead.", "Swedish observers", "reported", "the pact is dead"),
+    (
+        "Among Swedish analysts, the prospect has sparked concern.",
+        "Swedish analysts",
+        "reported",
+        "the prospect",
+    ),
+    ("As Kari Larsen sees it, the pact is dead.", LARSEN, "reported", "the pact is dead"),
+    ("Kari Larsen's claim that the pact is dead was heard.", LARSEN, "reported", "the pact is dead"),
+    (
+        "There is growing realisation in Chad that the pact is dead.",
+        "voices in Chad",
+        "reported",
+        "the pact is dead",
+    ),
+    ("The perception is that the pact is dead.", "", "reported", "the pact is dead"),
+    ('"The pact is dead," said Kari Larsen.', LARSEN, "quoted", "The pact is dead"),
+    ("“The pact is dead,” Kari Larsen said.", LARSEN, "quoted", "The pact is dead"),
+    ("Kari Larsen said, 'The pact is dead.'", LARSEN, "quoted", "The pact is dead"),
+    ("Kari Larsen says that the pact is dead.", LARSEN, "reported", "the pact is dead"),
+    ("Kari Larsen says the pact is dead.", LARSEN, "reported", "the pact is dead"),
+    (
+        "Kari Larsen said in a statement on Monday that the pact is dead.",
+        LARSEN,
+        "reported",
+        "the pact is dead",
+    ),
+    ("Burdened by debt, Larsen says, the pact has died.", "Larsen", "reported", "the pact has died"),
+    ("The pact is dead, Kari Larsen said.", LARSEN, "reported", "The pact is dead"),
+    ("They argue, the pact is dead.", "", "reported", "the pact is dead"),
+    ("Kari Larsen described Norway as a 'springboard' for others.", LARSEN, "label", "springboard"),
+    ("Kari Larsen called Norway a springboard.", LARSEN, "label", "a springboard"),
+    ("Kari Larsen, a fellow of the Northern Institute, branded Norway as a pawn.", LARSEN, "label", "a pawn"),
+    ("Another commentator branded Norway as a pawn.", "Another commentator", "label", "a pawn"),
+    ("Norway's words are cast as interference.", "", "label", "interference"),
+    ("Norway is seen by Swedish analysts as a pawn.", "Swedish analysts", "label", "a pawn"),
+    ("Kari Larsen criticised Norway for its greed.", LARSEN, "label", "greed"),
+    ("What seemed a pause appears to some analysts as a rethink.", "some analysts", "reported", "a rethink"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "certainty", "claim"), CASES)
+def test_patterns(read, text, speaker, certainty, claim):
+    found = [
+        (voice.speaker_name, voice.certainty.value, " ".join(span.of(text) for span in voice.content))
+        for voice in read(text).voices
+    ]
+    assert any(name == speaker and sure == certainty and claim in content for name, sure, content in found), (
+        found
+    )
+
+
+def test_the_cue_and_the_speaker_are_words_of_the_page(read):
+    text = "Kari Larsen, a fellow, described Norway as a pawn."
+    voice = read(text).voices[0]
+    assert (voice.cue.of(text), voice.speaker.of(text)) == ("described", "Kari Larsen")
+
+
+def test_a_participle_has_the_speaker_of_its_verb(read):
+    text = "Kari Larsen said that the pact is dead, adding that Norway killed it."
+    voices = [voice for voice in read(text).voices if voice.cue.of(text) == "adding"]
+    assert [voice.speaker_name for voice in voices] == [LARSEN]
+
+
+def test_speakers_merge_by_name(read):
+    framing = read(
+        "Kari Larsen argues that the pact is dead. Larsen says Norway killed it. She warned that more die."
+    )
+    assert [voice.speaker_name for voice in framing.voices] == [LARSEN, LARSEN, LARSEN]
+
+
+def test_a_pronoun_takes_the_last_speaker_of_its_number(read):
+    text = "Swedish scholars argue that the pact is dead. Kari Larsen says it lives. They insist that it is dead."
+    assert [voice.speaker_name for voice in read(text).voices] == [
+        "Swedish scholars",
+        LARSEN,
+        "Swedish scholars",
+    ]
+
+
+def test_names_between_dashes_are_the_speakers(read):
+    text = "Young scholars—Kari Larsen, Ole Berg, and Siv Dahl—have identified Norway's plan as one of hope."
+    assert read(text).voices[0].speaker_name == "Kari Larsen, Ole Berg and Siv Dahl"
+
+
+def test_a_voice_is_carried_to_a_sentence_that_begins_with_a_pronoun(read):
+    text = "Larsen says Norway has resisted the demand. It remains constrained. The fleet sailed from Norway."
+    first, second, third = read(text).mentions
+    assert first.voice.certainty.value == "reported"
+    assert (second.voice.certainty.value, second.voice.speaker_name) == ("carried", "Larsen")
+    assert third.voice.certainty.value == "author"
+
+
+def test_a_voice_is_not_carried_into_another_paragraph(read):
+    framing = read("Larsen says Norway has resisted the demand.\n\nIt remains constrained.")
+    assert [voice.certainty.value for voice in framing.voices] == ["reported"]
+
+
+def test_the_target_that_hopes_quotes_nobody(read):
+    framing = read("Norway hopes to break the quota.")
+    mention = framing.mentions[0]
+    assert mention.voice.certainty.value == "author"
+    assert mention.voice.imputed
+
+
+def test_the_target_that_claims_is_imputed(read):
+    framing = read("Norway says that it has left the bloc.")
+    assert [voice.imputed for voice in framing.voices] == [True]
+    assert framing.mentions[1].voice.certainty.value == "author"
+
+
+def test_scare_quotes_are_not_speech(read):
+    assert read('Norway hyped the so-called "northern threat" again.').voices == ()
+
+
+def test_a_relative_clause_is_no_report(read):
+    assert read("Larsen announced a statement that listed the risks.").voices == ()
+
+
+@pytest.mark.parametrize(
+    "text", ['Larsen said "Norway is lost.', "'Norway is lost, Larsen said.", '"', "”’Norway’“"]
+)
+def test_an_unclosed_quotation_breaks_nothing(read, text):
+    assert all(voice.content for voice in read(text).voices)
+
+
+def test_voices_of_the_codebook_replace_the_built_in_ones(read):
+    from tui.codebook.model import Trigger
+
+    text = "Kari Larsen quips that Norway is lost."
+    assert read(text).voices == ()
+    assert len(read(text, voice_cues=(Trigger("quip", kind="speech"),)).voices) == 1
