@@ -37,7 +37,7 @@ CASES = {
 
 @pytest.mark.parametrize(("source", "shown"), CASES.values(), ids=CASES)
 def test_words(source, shown):
-    assert render(source) == (shown, {})
+    assert render(source) == (shown, {}, {})
 
 
 HEADINGS = {
@@ -56,7 +56,7 @@ HEADINGS = {
 
 @pytest.mark.parametrize(("source", "headings"), HEADINGS.values(), ids=HEADINGS)
 def test_headings(source, headings):
-    text, found = render(source)
+    text, found, _ = render(source)
     assert {text[start:].split("\n")[0]: level for start, level in found.items()} == headings
     if headings:
         assert "# " not in text.replace("C# and", "")
@@ -64,4 +64,10 @@ def test_headings(source, headings):
 
 @pytest.mark.parametrize("text", ["![" * 20_000, "*a" * 150_001, "a *b* \n\n" * 150_001])
 def test_a_text_made_of_marks_is_left_as_it_stands(text):
-    assert render(text) == (text, {})
+    assert render(text) == (text, {}, {})
+
+
+def test_characters_behind_entities_are_made_canonical():
+    text, _, counts = render("a&#8238;b&#x200b;c&#27;[2Jd &#769;&#x9b;2J\n\n# a&#10;b")
+    assert text == "abc\ufffd[2Jd \u0301\ufffd2J\n\na b"
+    assert counts == {"bidi": 1, "invisible": 1}

@@ -37,6 +37,7 @@ hostile = st.lists(st.one_of(st.sampled_from(SEQUENCES), st.sampled_from(HARD), 
 )
 
 PIECES = [
+    *("&#8238;", "&#x1b;[2J", "&#10;", "&#769;", "e&#769;"),
     *(
         "Japan",
         "U.S.",
@@ -168,7 +169,8 @@ def test_the_cleaner_loses_nothing_and_passages_lie_in_their_blocks(text):
 
 @given(prose)
 def test_any_markdown_is_rendered(text):
-    shown, headings = render(text)
+    shown, headings, _ = render(canonicalise(text)[0])
+    assert canonicalise(shown) == (shown, {})
     assert all(0 <= start < max(1, len(shown)) for start in headings)
     assert in_order([block.span for block in find_blocks(shown, headings)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -43,7 +44,8 @@ def read_document(
         notices.append(Notice("front matter", message, len(unknown)))
     if metadata is None and not path.lower().endswith(ENDINGS):
         return Document(text, path, blocks=find_blocks(text), notices=tuple(notices))
-    text, headings = render(body.strip("\n"))
+    text, headings, counts = render(body.strip("\n"))
+    notices += _sanitised(counts)
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
     blocks = find_blocks(text, headings)
@@ -117,8 +119,11 @@ def _canonical_text(path: str, data: bytes, segment: Segment) -> tuple[str, list
     text, counts = canonicalise(text, line_break=" " if segment == "lines" else "\n")
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
-    notices += [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
-    return text, notices
+    return text, notices + _sanitised(counts)
+
+
+def _sanitised(counts: Mapping[str, int]) -> list[Notice]:
+    return [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
 
 
 def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.documents.sanitise import canonicalise
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -26,7 +29,6 @@ COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 INLINE = re.compile(r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|\\[!-/:-@\[-`{-~]|&#?\w+;|~~")
 
-
 # Beyond these the marks within paragraphs are left as they stand: no prose has as many, and the parser would
 # take minutes over a text that is made of them.
 LONGEST_PARAGRAPH = 20_000  # characters
@@ -44,22 +46,34 @@ class _Stretch:
     literal: bool = False
 
 
-def render(text: str) -> tuple[str, dict[int, int]]:
-    """The text without its markup, and the level of each heading by the offset at which its line starts."""
+class Rendered(NamedTuple):
+    """A text without its markup."""
+
+    text: str
+    headings: dict[int, int]  # the level of each heading by the offset at which its line starts
+    counts: Counter[str]  # what made the characters canonical that entities stand for, as of `canonicalise`
+
+
+def render(text: str) -> Rendered:
+    """A canonical Markdown text as its reader would see it, canonical again."""
     if "<!--" in text:
         text = COMMENT.sub("", text)
     links = dict(_definitions(text)) if "]:" in text else {}
     plain = sum(map(text.count, SIGNS)) > MOST_SIGNS
+    rendered = Rendered("", {}, Counter())
     parts: list[str] = []
-    headings: dict[int, int] = {}
     offset = 0
     for stretch in _stretches(text.split("\n"), links):
-        words = stretch.marker + _words(stretch, links, plain=plain)
+        words = (" " if stretch.level else "\n").join(stretch.lines)
+        if not (plain or stretch.literal or len(words) > LONGEST_PARAGRAPH):
+            words, counts = _without_marks(words, links)
+            rendered.counts.update(counts)
+        words = stretch.marker + (words.replace("\n", " ") if stretch.level else words)
         if stretch.level and words.strip():
-            headings[offset] = stretch.level
+            rendered.headings[offset] = stretch.level
         parts.append(words)
         offset += len(words) + 1
-    return "\n".join(parts), headings
+    return rendered._replace(text="\n".join(parts))
 
 
 def _definitions(text: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -113,14 +127,11 @@ def _begin(line: str, current: _Stretch, links: dict[str, Any]) -> _Stretch | No
     return None if goes_on else _Stretch([line])
 
 
-def _words(stretch: _Stretch, links: dict[str, Any], *, plain: bool) -> str:
-    source = (" " if stretch.level else "\n").join(stretch.lines)
-    if plain or stretch.literal or len(source) > LONGEST_PARAGRAPH:
-        return source
+def _without_marks(source: str, links: dict[str, Any]) -> tuple[str, Counter[str]]:
+    """The words of a paragraph; an entity may stand for any character, so they are made canonical again."""
     if not (INLINE.search(source) or (links and "]" in source)):
-        return source
-    shown = "".join(_shown(_parser().parseInline(source, {"references": links})))
-    return shown.replace("\n", " ") if stretch.level else shown
+        return source, Counter()
+    return canonicalise("".join(_shown(_parser().parseInline(source, {"references": links}))))
 
 
 @cache
