@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _BEGINNING = 3  # letters that all forms and spellings of a word share, irregular ones aside ...
 _LONGER = 4  # ... and of a long word
 _LONG = 7
+_ENDINGS = range(5)  # letters that an irregular word may have taken on: breaks, breaking, getting
 _ELSEWHERE = frozenset(BASE) | frozenset(BASE.values()) | SPELLINGS.keys() | set(SPELLINGS.values())
 _ELSEWHERE |= SMALL.keys() | ORDINALS.keys() | SCALES.keys()
 
@@ -41,7 +42,7 @@ class Beginnings:
 
     def _begins(self, word: str) -> bool:
         size = _LONGER if len(word) >= _LONG else _BEGINNING
-        return word[:size] in self.known or word in _ELSEWHERE
+        return word[:size] in self.known or any(word[: len(word) - cut] in _ELSEWHERE for cut in _ENDINGS)
 
 
 def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:

@@ -73,7 +73,7 @@ def topic_space(
     topics = topic_counts(documents, finder, names, progress)
     named, keys = name_counts(table)
     passages = sum(side.count for side in table.sides)
-    rare = Pair(topics, named).map(lambda counts: idf(counts) / np.log(passages + 1.0))
+    rare = Pair(topics, named).map(lambda counts: idf(counts) / np.log(passages + 2.0))
     scale = np.sqrt(np.concatenate([rare.left, NAME * rare.right**2]))
     joined = topics.zip(named).map(lambda both: sparse.hstack(both, format="csr") @ sparse.diags(scale))
     return TopicSpace(joined.map(lambda side: side.tocsr()), topics.left.shape[1], keys)

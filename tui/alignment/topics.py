@@ -15,7 +15,8 @@ from tui.language.words import Term, terms
 from tui.spans import Span
 
 ALIKE = 88.0  # RapidFuzz ratio of two stems, 0 to 100, from which a word serves for a wording's
-GAP = 2  # other words that may stand between two words of a wording
+GAP = 2  # other words that may stand between two words of a wording, function words aside ...
+_REACH = 6  # ... and how far apart the two may be at most, in words
 _FORMS = 82.0  # RapidFuzz ratio of two forms of one word
 _FUZZY_FROM = 5  # letters of a stem that may match fuzzily
 
@@ -64,12 +65,13 @@ class TopicFinder:
     def find(self, found: Sequence[Term]) -> list[TopicMatch]:
         """The topics of a passage, each once, at its most compact place."""
         serves = [self.alike.get(term.key, frozenset()) for term in found]
+        light = [term.form in FUNCTION_WORDS for term in found]
         best: dict[int, Span] = {}
         for index, stems in enumerate(serves):
             for stem in stems:
                 for number in self.triggers.get(stem, ()):
                     wording = self.wordings[number]
-                    end = _last(wording.stems, serves, index)
+                    end = _last(wording.stems, serves, light, index)
                     if end is not None and _same_word(wording.lone, found[index].form):
                         span = Span(found[index].span.start, found[end].span.end)
                         known = best.get(wording.topic)
@@ -112,13 +114,25 @@ def _size(span: Span) -> int:
     return span.end - span.start
 
 
-def _last(stems: Sequence[str], serves: Sequence[frozenset[str]], start: int) -> int | None:
+def _last(
+    stems: Sequence[str], serves: Sequence[frozenset[str]], light: Sequence[bool], start: int
+) -> int | None:
     """Where a wording ends whose first word stands at `start`, its words in order with small gaps."""
     at = start
     for stem in stems[1:]:
-        window = range(at + 1, min(at + 2 + GAP, len(serves)))
-        found = next((index for index in window if stem in serves[index]), None)
+        found = _next(stem, serves, light, at)
         if found is None:
             return None
         at = found
     return at
+
+
+def _next(stem: str, serves: Sequence[frozenset[str]], light: Sequence[bool], after: int) -> int | None:
+    passed = 0
+    for index in range(after + 1, min(after + 1 + _REACH, len(serves))):
+        if stem in serves[index]:
+            return index
+        passed += not light[index]
+        if passed > GAP:
+            return None
+    return None

@@ -14,11 +14,11 @@ find found|flee fled|fling flung|fly flew flown|forbear forbore|forbid forbade f
 foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|forsake forsook forsaken
 freeze froze frozen|get got gotten gat|gird girt|give gave given|go went gone goes goeth|grind ground
 grow grew grown|hang hung|have has had hath hast hadst|hear heard|hew hewn|hide hid hidden|hold held
-keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|learn learnt|leave left|lend lent
-lie lay lain|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistake mistook mistaken
+keep kept|kneel knelt|know knew known|lead led|leap leapt|learn learnt|leave left|lend lent
+lie lay laid lain|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistake mistook mistaken
 mow mown|outdo outdid outdone|overcome overcame|oversee oversaw overseen|overtake overtook overtaken
 overthrow overthrew overthrown|pay paid|plead pled|prove proven|rebuild rebuilt|rend rent|repay repaid
-ride rode ridden|ring rang rung|rise rose risen|run ran|saw sawn|say said saith|see saw seen|seek sought
+ride rode ridden|ring rang rung|rise rose risen|run ran|say said saith|see saw seen|seek sought
 sell sold|send sent|sew sewn|shake shook shaken|shear shorn|shine shone|shoot shot
 show shown shew shewed shewn|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain
 sleep slept|slide slid|sling slung|smell smelt|smite smote smitten|sow sown|speak spoke spoken spake

@@ -14,8 +14,9 @@ _TOKEN = re.compile(
               | \d+(?:\.\d+)?(?:st|nd|rd|th)?(?![\w])         # 3.5  21st  2023
     )
   | (?P<word> (?:[^\W\d_]\.){2,}                              # U.S.
+            | [^\W\d_]+\d\w*                                  # F35  covid19
             | [^\W\d_]+(?:['’][^\W\d_]+)*                     # don't  China's
-            | \w*[^\W_]\w*                                    # F35  covid19
+            | \w*[^\W_]\w*                                    # 35mm
     )
   | (?P<sign> [%€£$¥] )
     """,
