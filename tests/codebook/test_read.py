@@ -99,6 +99,20 @@ def test_later_books_replace_and_tables_add_up(book, tmp_path):
     assert loaded.files[1:] == (book, str(other))
 
 
+def test_a_topic_and_a_name_may_share_an_id(tmp_path):
+    path = tmp_path / "both.toml"
+    path.write_text(
+        '[[name]]\nid = "Gaza"\nterms = ["Gaza", "Gaza Strip"]\n'
+        '[[topic]]\nid = "Gaza"\nterms = ["war in Gaza", "siege of Gaza"]\n',
+        encoding="utf-8",
+    )
+    loaded = load_codebook([str(path)], defaults=False)
+    assert [(topic.kind, topic.terms[0]) for topic in loaded.topics] == [
+        ("name", "Gaza"),
+        ("topic", "war in Gaza"),
+    ]
+
+
 def test_a_users_axis_stands_beside_the_defaults(book):
     loaded, defaults = load_codebook([book]), load_codebook()
     assert loaded.axis("limits").left == "breaks"

@@ -95,10 +95,11 @@ def read_source(path: str) -> str:
 
 
 def _latest(things: Iterable[T]) -> tuple[T, ...]:
-    by_id: dict[str, T] = {}
+    """Each id once, as it stands last; a topic and a name may share one."""
+    latest: dict[tuple[str, str], T] = {}
     for thing in things:
-        by_id[thing.id] = thing
-    return tuple(by_id.values())
+        latest[thing.kind if isinstance(thing, Topic) else "", thing.id] = thing
+    return tuple(latest.values())
 
 
 def _unique(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
