@@ -5,14 +5,12 @@ The rooms that analyse are imported here alone, and only when there is something
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Strength, Verdict
@@ -22,6 +20,8 @@ from tui.pair import Pair
 from tui.reader.state import Ends
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from tui.comparison import Comparison
 
 LONG = 300_000
@@ -90,6 +90,8 @@ def analyse_apart(
     cancelled: threading.Event,
 ) -> Comparison:
     """Like `analyse`, in another process, which stays to explain pairs of passages. Called in a thread."""
+    import multiprocessing
+
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(there, documents, request), name="analysis", daemon=True)

@@ -13,6 +13,7 @@ from textual import work
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
+from textual.screen import Screen
 
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
@@ -25,6 +26,9 @@ from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
 from tui.reader.screens.reading import ReadingScreen
 
+FIRST_FRAME = 0.05
+"""Seconds that the first frame gets for itself before the analysis begins."""
+
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """Signals on which everything is saved and the terminal given back."""
 
@@ -33,7 +37,10 @@ class Reader(App[int]):
     """Opens two texts and keeps what the reader does with them."""
 
     TITLE = "parallax"
-    CSS_PATH = Path(__file__).with_name("reader.tcss")
+    CSS_PATH: ClassVar = [
+        Path(__file__).with_name("reader.tcss"),
+        *(Path(__file__).parent / "screens" / name for name in ("reading.tcss", "panel.tcss")),
+    ]
     COMMANDS: ClassVar = {Commands}
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -59,17 +66,21 @@ class Reader(App[int]):
             self.register_theme(one)
         if color:
             chosen = session.theme(folder)
-            self.theme = chosen if chosen in self.available_themes else theme.DARK
+            # Set past the watcher, which would have the styles parsed a second time.
+            self.set_reactive(App.theme, chosen if chosen in self.available_themes else theme.DARK)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
         return theme.DEFAULTS
 
+    def get_default_screen(self) -> Screen[None]:
+        """The texts."""
+        return self.reading
+
     def on_mount(self) -> None:
-        """Show the texts; begin the analysis once they are on screen."""
-        self.push_screen(self.reading)
+        """Begin the analysis once the texts are on screen."""
         self._catch_signals()
-        self.call_after_refresh(self._analyse)
+        self.set_timer(FIRST_FRAME, self._analyse)
 
     def _post(self, message: Message) -> None:
         """Send a message from any thread to the reading screen."""
@@ -114,7 +125,7 @@ class Reader(App[int]):
             return
         self._left = True
         self._cancelled.set()
-        self.reading.editor.close_quietly(self.notebook)
+        self.reading.keep_writing()
         session.keep(self._folder, self._documents, self.reading.state)
         self.exit(code)
 

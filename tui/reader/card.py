@@ -70,9 +70,7 @@ def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Lin
     link = material.link(state.link)
     if link is None:
         return (*_passage_lines(state, material), *notes)
-    sides = [
-        row for side in Side for row in side_lines(state, material, side, link.passage(side), most=more)
-    ]
+    sides = [row for side in Side for row in side_lines(state, material, side, link.passage(side), most=more)]
     return (why_line(state, material), *sides, *_shift_titles(material, link)[:more], *notes)
 
 

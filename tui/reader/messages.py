@@ -9,9 +9,10 @@ from textual.message import Message
 from tui.alignment.model import Verdict
 from tui.comparison import Comparison
 from tui.documents.model import Document
+from tui.notes.model import Note
 from tui.pair import Pair
 from tui.reader.placed import PlacedNote
-from tui.reader.state import Ends
+from tui.reader.state import Ends, Search
 
 
 class Progressed(Message):
@@ -46,6 +47,24 @@ class Failed(Message):
         super().__init__()
         self.reason = reason
         self.ends_analysis = ends_analysis
+
+
+class Searched(Message):
+    """Something was searched for. `kept`: the reader is content with it; None: it was given up."""
+
+    def __init__(self, search: Search, kept: bool | None) -> None:
+        super().__init__()
+        self.search = search
+        self.kept = kept
+
+
+class Written(Message):
+    """A note as it stands in the editor; `closed` when the reader is done with it."""
+
+    def __init__(self, note: Note, *, closed: bool) -> None:
+        super().__init__()
+        self.note = note
+        self.closed = closed
 
 
 class Told(Message):

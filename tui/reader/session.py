@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -96,6 +95,8 @@ def _read(path: Path) -> object:
 
 def _write(path: Path, value: dict[str, Any]) -> None:
     """Replace the file in one step, so that a reader never meets half of it."""
+    import tempfile
+
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")

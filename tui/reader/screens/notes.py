@@ -23,7 +23,7 @@ KEYS = "enter goes there   e edits   d deletes   u undoes   / filters   esc back
 
 
 class NotesScreen(Panel[Destination]):
-    """The list of notes. `refresh_notes` shows it anew when they change."""
+    """The list of notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", show=False),
@@ -54,7 +54,7 @@ class NotesScreen(Panel[Destination]):
         self._fill()
         self.list.focus()
 
-    def refresh_notes(self, material: Material) -> None:
+    def material_changed(self, material: Material) -> None:
         """The notes changed."""
         self._material = material
         self._fill()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+
+from tui.reader.material import Material
 
 Result = TypeVar("Result")
 
@@ -14,11 +15,13 @@ Result = TypeVar("Result")
 class Panel(ModalScreen[Result]):
     """A screen over the texts that q and escape close."""
 
-    CSS_PATH = Path(__file__).with_name("panel.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("q", "close", show=False),
     ]
+
+    def material_changed(self, material: Material) -> None:
+        """The notes or links changed while the panel is open."""
 
     def action_close(self) -> None:
         """Back to the texts."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.alignment.model import Verdict
 from tui.documents.guard import guard
@@ -24,22 +25,33 @@ from tui.reader.garbage import QUIET_SECONDS, GarbageWarden
 from tui.reader.gutter import LinkGutter
 from tui.reader.keys import Keyboard, Pending
 from tui.reader.material import Material
-from tui.reader.messages import Compared, Failed, NotesChanged, Prepared, Progressed, Told
+from tui.reader.messages import (
+    Compared,
+    Failed,
+    NotesChanged,
+    Prepared,
+    Progressed,
+    Searched,
+    Told,
+    Written,
+)
 from tui.reader.notetaking import keep_note, note_here
 from tui.reader.performing import perform
-from tui.reader.screens.notes import NotesScreen
+from tui.reader.screens.panel import Panel
 from tui.reader.stage import Stage
 from tui.reader.state import Destination, Ends, ReadingState, Search
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.column import Column
-from tui.reader.widgets.editor import NoteEditor
 from tui.reader.widgets.lined import Lined
-from tui.reader.widgets.searchbar import SearchBar
 
 if TYPE_CHECKING:
     from tui.reader.app import Reader
+    from tui.reader.widgets.editor import NoteEditor
+    from tui.reader.widgets.searchbar import SearchBar
 
+
+W = TypeVar("W", bound=Widget)
 
 WIDTHS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
@@ -48,7 +60,6 @@ HEIGHTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
 class ReadingScreen(Screen[None]):
     """Where one reads."""
 
-    CSS_PATH = Path(__file__).with_name("reading.tcss")
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = None
@@ -70,8 +81,6 @@ class ReadingScreen(Screen[None]):
         title, body = Lined(id="card-title"), Lined(id="card-body")
         self._gutter, self._title, self._body = gutter, title, body
         self.stage = Stage(self._columns, gutter, title, body)
-        self.editor = NoteEditor()
-        self.search_bar = SearchBar()
         self._status, self._footer = Lined(id="status"), Lined(id="footer")
 
     def compose(self) -> ComposeResult:
@@ -88,8 +97,6 @@ class ReadingScreen(Screen[None]):
                 yield self._title
                 with VerticalScroll(id="card-scroll", can_focus=False):
                     yield self._body
-        yield self.editor
-        yield self.search_bar
         yield self._status
         yield self._footer
 
@@ -110,6 +117,24 @@ class ReadingScreen(Screen[None]):
         """Scroll to the cursor after a start or a change of size."""
         self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
         self._warden.settle()
+
+    @cached_property
+    def editor(self) -> NoteEditor:
+        """The panel for notes, made when the first one is written."""
+        from tui.reader.widgets.editor import NoteEditor
+
+        return self._panel(NoteEditor())
+
+    @cached_property
+    def search_bar(self) -> SearchBar:
+        """The line for searching, made when it is first wanted."""
+        from tui.reader.widgets.searchbar import SearchBar
+
+        return self._panel(SearchBar())
+
+    def _panel(self, widget: W) -> W:
+        self.mount(widget, before=self._status)
+        return widget
 
     # Keys
 
@@ -183,8 +208,8 @@ class ReadingScreen(Screen[None]):
         self.material = self.material.with_notes(message.notes)
         self.verdicts = dict(message.verdicts)
         self.apply_verdicts()
-        if isinstance(self.app.screen, NotesScreen):
-            self.app.screen.refresh_notes(self.material)
+        if isinstance(self.app.screen, Panel):
+            self.app.screen.material_changed(self.material)
 
     def apply_verdicts(self) -> None:
         """Show the links under the reader's verdicts."""
@@ -250,15 +275,20 @@ class ReadingScreen(Screen[None]):
         """Open the editor on a note about what is current."""
         self.editor.open(note_here(self.state, self.material), self.material.names)
 
-    @on(NoteEditor.Written)
-    def _on_note_written(self, message: NoteEditor.Written) -> None:
+    def keep_writing(self) -> None:
+        """The program ends: keep what is being written."""
+        if "editor" in self.__dict__:
+            self.editor.close_quietly(self.reader.notebook)
+
+    @on(Written)
+    def _on_note_written(self, message: Written) -> None:
         told = keep_note(self.reader.notebook, message.note)
         if message.closed:
             self.say(told)
             self._pane.focus(scroll_visible=False)
 
-    @on(SearchBar.Searched)
-    def _on_searched(self, message: SearchBar.Searched) -> None:
+    @on(Searched)
+    def _on_searched(self, message: Searched) -> None:
         if message.kept is None:
             self.become(replace(self.state, search=Search()), Show())
             self._pane.focus(scroll_visible=False)

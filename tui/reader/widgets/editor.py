@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
 from tui.notes.model import Note
 from tui.pair import Pair
 from tui.reader.lines import FAINT, SOFT, STRONG, Line, line, one_line, spread
+from tui.reader.messages import Written
 from tui.reader.notebook import Notebook
 from tui.reader.widgets.lined import Lined
 
@@ -22,28 +22,25 @@ PAUSE = 0.8
 class NoteEditor(Vertical):
     """Hidden until a note is opened; what is typed is saved at every pause, and when the panel closes."""
 
-    class Written(Message):
-        """A note as it stands now; `closed` when the reader is done with it."""
-
-        def __init__(self, note: Note, *, closed: bool) -> None:
-            super().__init__()
-            self.note = note
-            self.closed = closed
-
     def __init__(self) -> None:
         super().__init__(id="editor")
         self._note: Note | None = None
         self._names = Pair("", "")
         self._about = Lined(id="editor-about")
+        self._words = TextArea(
+            id="editor-words",
+            soft_wrap=True,
+            show_line_numbers=False,
+            compact=True,
+            tab_behavior="focus",
+        )
         self._changed = False
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """What the note is about, and the note."""
         yield self._about
-        yield TextArea(
-            id="editor-words", soft_wrap=True, show_line_numbers=False, compact=True, tab_behavior="focus"
-        )
+        yield self._words
 
     def open(self, note: Note, names: Pair[str]) -> None:
         """Write a note, or go on with one."""
@@ -51,10 +48,9 @@ class NoteEditor(Vertical):
         self.display = True
         self.screen.add_class("-writing")
         self._about.show(self._lines)
-        words = self.query_one(TextArea)
-        words.load_text(note.body)
-        words.move_cursor(words.document.end)
-        words.focus()
+        self._words.load_text(note.body)
+        self._words.move_cursor(self._words.document.end)
+        self.call_after_refresh(self._words.focus)
 
     def _lines(self, cells: int) -> tuple[Line, ...]:
         note = self._note
@@ -82,7 +78,7 @@ class NoteEditor(Vertical):
 
         if self._note is None or not self.display:
             return None
-        return with_body(self._note, self.query_one(TextArea).text)
+        return with_body(self._note, self._words.text)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Save after a pause."""
@@ -98,7 +94,7 @@ class NoteEditor(Vertical):
         note = self.note
         if note is not None and self._changed and note.body.strip():
             self._changed = False
-            self.post_message(self.Written(note, closed=False))
+            self.post_message(Written(note, closed=False))
 
     def on_key(self, event: events.Key) -> None:
         """Escape closes."""
@@ -120,4 +116,4 @@ class NoteEditor(Vertical):
         self.screen.remove_class("-writing")
         self._note = None
         if note is not None:
-            self.post_message(self.Written(note, closed=True))
+            self.post_message(Written(note, closed=True))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input
 
 from tui.reader.lines import SOFT, line
 from tui.reader.material import Material
+from tui.reader.messages import Searched
 from tui.reader.search import find
 from tui.reader.state import ReadingState, Search
 from tui.reader.widgets.lined import Lined
@@ -18,36 +18,28 @@ from tui.reader.widgets.lined import Lined
 class SearchBar(Horizontal):
     """Hidden until it is opened; enter keeps the search, escape gives it up."""
 
-    class Searched(Message):
-        """Something was searched for. `kept`: the reader is content with it; None: it was given up."""
-
-        def __init__(self, search: Search, kept: bool | None) -> None:
-            super().__init__()
-            self.search = search
-            self.kept = kept
-
     def __init__(self) -> None:
         super().__init__(id="search")
         self._state = ReadingState()
         self._material: Material | None = None
         self._found = Search()
         self._count = Lined(id="search-count")
+        self._words = Input(id="search-words", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """A slash, the words, the counts."""
         label = Lined(id="search-label")
         label.show(lambda _: (line((" /", "bold $accent")),))
         yield label
-        yield Input(id="search-words", compact=True, select_on_focus=False)
+        yield self._words
         yield self._count
 
     def open(self, state: ReadingState, material: Material) -> None:
         """Show the line and type in it."""
         self._state, self._material, self._found = state, material, Search()
         self.display = True
-        words = self.query_one(Input)
-        words.value = ""
-        words.focus()
+        self._words.value = ""
+        self._words.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""
@@ -60,7 +52,7 @@ class SearchBar(Horizontal):
         here, there = len(hits[shown.side]), len(hits[shown.side.other])
         words = f"{here} here, {there} there " if event.value else "both texts; a capital makes case count "
         self._count.show(lambda _: (line((words, SOFT)),))
-        self.post_message(self.Searched(self._found, kept=False))
+        self.post_message(Searched(self._found, kept=False))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""
@@ -75,4 +67,4 @@ class SearchBar(Horizontal):
 
     def _close(self, kept: bool | None) -> None:
         self.display = False
-        self.post_message(self.Searched(self._found, kept=kept))
+        self.post_message(Searched(self._found, kept=kept))
