@@ -103,7 +103,7 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns under heads. A wide cell wraps."""
+    """Columns under heads. A wide cell wraps; a row of one cell alone spans all columns."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]

@@ -144,15 +144,17 @@ def _table(table: Table) -> str:
     heads = "".join(
         f"<th{_number(table, column)}>{escape(head)}</th>" for column, head in enumerate(table.heads)
     )
-    rows = "\n".join(
-        "<tr>"
-        + "".join(f"<td{_number(table, column)}>{inline(cell)}</td>" for column, cell in enumerate(row))
-        + "</tr>"
-        for row in table.rows
-    )
+    rows = "\n".join(_row(table, row) for row in table.rows)
     return (
         f'<div class="table"><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
     )
+
+
+def _row(table: Table, row: tuple[Line, ...]) -> str:
+    if len(row) == 1:
+        return f'<tr><th colspan="{len(table.heads)}" class="span">{inline(row[0])}</th></tr>'
+    cells = (f"<td{_number(table, column)}>{inline(cell)}</td>" for column, cell in enumerate(row))
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _number(table: Table, column: int) -> str:

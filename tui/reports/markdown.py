@@ -95,9 +95,14 @@ def _table(table: Table) -> str:
     rows = [
         " | ".join(escape(head) for head in table.heads),
         " | ".join(rule),
-        *(" | ".join(inline(cell) for cell in row) for row in table.rows),
+        *(" | ".join(_cells(row, len(table.heads))) for row in table.rows),
     ]
     return "\n".join(f"| {row} |" for row in rows)
+
+
+def _cells(row: tuple[Line, ...], columns: int) -> list[str]:
+    """A row's cells; Markdown knows no cell that spans columns, so the others stay empty."""
+    return [*map(inline, row), *[""] * (columns - len(row))]
 
 
 def note_body(body: str) -> str:

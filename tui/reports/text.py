@@ -32,6 +32,7 @@ from tui.reports.blocks import (
     Table,
     fold,
     marked_words,
+    plain,
 )
 
 STYLES = {
@@ -44,6 +45,7 @@ STYLES = {
 }
 WIDEST = 100
 NARROWEST = 40
+GAP = 2
 
 
 def make_console(stream: TextIO, *, width: int, color: bool, terminal: bool) -> Console:
@@ -84,6 +86,16 @@ class Trimmed(io.TextIOBase):
     def write(self, text: str) -> int:
         """Whole lines, as a console writes them."""
         return self.stream.write("".join(one.rstrip(" \n") + "\n" for one in text.splitlines()))
+
+
+def column_widths(table: Table, available: int) -> list[int]:
+    """How wide each column is: as wide as its widest cell, but all of them, with gaps, within `available`."""
+    rows = [table.heads, *(tuple(map(plain, row)) for row in table.rows if len(row) > 1)]
+    widths = [max(cell_len(guard(row[number])) for row in rows) for number in range(len(table.heads))]
+    available -= GAP * len(widths)
+    while sum(widths) > available and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 class _Setter:
@@ -131,7 +143,7 @@ class _Setter:
             case Quotes():
                 yield from (self._quote(quote) for quote in block.items)
             case Table():
-                yield self._table(block)
+                yield from self._table(block)
             case Picture():
                 folded = fold(block, self.console.width - 2)
                 yield Padding(Text(guard("\n".join(folded), lines=True)), (0, 0, 0, 2))
@@ -163,15 +175,25 @@ class _Setter:
         grid.add_row(Text(guard(quote.place), style="bold"), Group(*body))
         return grid
 
-    def _table(self, table: Table) -> RenderableType:
-        grid = Grid(
-            box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=any(table.heads), header_style="dim"
-        )
-        for number, head in enumerate(table.heads):
-            grid.add_column(Text(guard(head)), justify="right" if number in table.numbers else "left")
+    def _table(self, table: Table) -> Iterator[RenderableType]:
+        widths = column_widths(table, self.console.width - 2)
+        grid = self._grid(table, widths)
+        if any(table.heads):
+            grid.add_row(*(Text(guard(head), style="dim") for head in table.heads))
         for row in table.rows:
-            grid.add_row(*map(self.words, row))
-        return Padding(grid, (0, 0, 0, 2))
+            if len(row) > 1:
+                grid.add_row(*map(self.words, row))
+                continue
+            yield Padding(grid, (0, 0, 0, 2))
+            yield Padding(self.words(row[0]), (0, 0, 0, 2))
+            grid = self._grid(table, widths)
+        yield Padding(grid, (0, 0, 0, 2))
+
+    def _grid(self, table: Table, widths: list[int]) -> Grid:
+        grid = Grid.grid(padding=(0, GAP, 0, 0))
+        for number, width in enumerate(widths):
+            grid.add_column(width=width, justify="right" if number in table.numbers else "left")
+        return grid
 
     def _passage(self, passage: PagePassage) -> RenderableType:
         links = ", ".join(words for words, _ in passage.links)

@@ -6,9 +6,9 @@ from tui.codebook.model import Pole
 from tui.comparison import Comparison
 from tui.framing import placebo, placebo_line
 from tui.framing.model import AxisCount
-from tui.pair import Pair
+from tui.pair import Side
 from tui.reports.blocks import Block, Line, Prose, Section, Table, line, quiet, strong
-from tui.reports.content.counting import places_by_text
+from tui.reports.content.counting import places
 from tui.reports.content.pictures import dumbbells
 
 
@@ -18,12 +18,11 @@ def axes_section(comparison: Comparison) -> Section | None:
     if not counted:
         return None
     rows = tuple(row for count in counted for row in _rows(comparison, count))
-    heads = ("Pole", *comparison.names, "Where")
     explanation = (
-        "Pieces of evidence, at most one per sentence and pole. "
-        "“Few”: fewer than five in one of the texts; too few for a share."
+        "Pieces of evidence, at most one per sentence and pole, and where they stand. "
+        "“Few”: fewer than five in one of the texts, too few for a share."
     )
-    blocks: list[Block] = [Prose(line(quiet(explanation))), Table(heads, rows, frozenset({1, 2}))]
+    blocks = (Prose(line(quiet(explanation))), Table(("", *comparison.names), rows))
     return Section("axes", "The axes, counted", (*blocks, *_shares(comparison)))
 
 
@@ -42,11 +41,15 @@ def _shares(comparison: Comparison) -> list[Block]:
 
 def _rows(comparison: Comparison, count: AxisCount) -> list[tuple[Line, ...]]:
     axis = comparison.codebook.axis(count.axis)
-    few = " (few)" if count.few else ""
-    rows: list[tuple[Line, ...]] = [(line(strong(axis.question), quiet(few)), (), (), ())]
+    question = line(strong(axis.question), quiet(" · few" if count.few else ""))
+    rows: list[tuple[Line, ...]] = [(question,)]
     for index, pole in enumerate(Pole):
-        counts = Pair(count.counts[0][index], count.counts[1][index])
-        quotations = [quotation for quotation in count.quotations if quotation.pole is pole]
-        where = places_by_text(comparison, quotations)
-        rows.append((line(axis.pole(pole)), *(line(str(number)) for number in counts), line(quiet(where))))
+        cells = (_cell(comparison, count, side, pole, index) for side in Side)
+        rows.append((line(f"  {axis.pole(pole)}"), *cells))
     return rows
+
+
+def _cell(comparison: Comparison, count: AxisCount, side: Side, pole: Pole, index: int) -> Line:
+    number = count.counts[0 if side is Side.LEFT else 1][index]
+    found = (one for one in count.quotations if one.side is side and one.pole is pole)
+    return line(strong(f"{number:>2}"), quiet(f"  {places(comparison, found)}"))

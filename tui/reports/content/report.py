@@ -25,7 +25,7 @@ def build_report(comparison: Comparison, *, full: bool = False) -> Report:
     """What there is to say of two texts; with `full`, both texts too. Empty sections are left out."""
     sections: list[Section | None] = [
         who_section(comparison),
-        shifts_section(comparison),
+        shifts_section(comparison, everything=full),
         axes_section(comparison),
         verbs_section(comparison),
         speakers_section(comparison),
@@ -47,7 +47,11 @@ def build_report(comparison: Comparison, *, full: bool = False) -> Report:
 
 def shifts_report(comparison: Comparison) -> Report:
     """How the framing of the target shifted, and nothing else."""
-    sections = (shifts_section(comparison), axes_section(comparison), verbs_section(comparison))
+    sections = (
+        shifts_section(comparison, everything=True),
+        axes_section(comparison),
+        verbs_section(comparison),
+    )
     return Report(
         title=title(comparison),
         names=comparison.names,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.comparison import Comparison
 from tui.framing.model import Level, Quotation, Shift, ShiftKind
+from tui.pair import Side
 from tui.reports.blocks import Block, Heading, Prose, Quotes, Section, line, quiet, strong
 from tui.reports.content.quoting import quote
 
@@ -28,31 +29,32 @@ LEVELS = {
 }
 
 
-def shifts_section(comparison: Comparison) -> Section:
-    """Every shift, best supported first, with its quotations and what speaks against it."""
+def shifts_section(comparison: Comparison, *, everything: bool = False) -> Section:
+    """Every shift, best supported first, with its quotations (some, or all) and what speaks against it."""
+    most = None if everything else MOST_QUOTATIONS
     blocks: list[Block] = []
     for number, shift in enumerate(comparison.shifts, start=1):
-        blocks += _shift(comparison, number, shift)
+        blocks += _shift(comparison, number, shift, most)
     if not blocks:
         blocks = [Prose(line(f"No shift in the framing of {comparison.target.label} was found."))]
     return Section("shifts", f"How the framing of {comparison.target.label} shifted", tuple(blocks))
 
 
-def _shift(comparison: Comparison, number: int, shift: Shift) -> list[Block]:
+def _shift(comparison: Comparison, number: int, shift: Shift, most: int | None) -> list[Block]:
     blocks: list[Block] = [
         Heading(line(f"{number}. {arrow(shift.title)}")),
         Prose(line(quiet(f"{KINDS[shift.kind]} · {LEVELS[shift.level]}"))),
-        _quotes(comparison, (*shift.old[:MOST_QUOTATIONS], *shift.new[:MOST_QUOTATIONS])),
+        *_quotes(comparison, (*shift.old[:most], *shift.new[:most])),
+        *_unseen(comparison, (shift.old, shift.new), most),
     ]
-    if unseen := _unseen(comparison, shift):
-        blocks.append(Prose(line(quiet(unseen))))
     if shift.also:
         blocks += [
             Prose(line(strong("Against it, on the same axis:"))),
-            _quotes(comparison, shift.also[:MOST_QUOTATIONS]),
+            *_quotes(comparison, shift.also[:most]),
+            *_unseen(comparison, (shift.also,), most),
         ]
     if shift.note:
-        blocks.append(Prose(line(shift.note)))
+        blocks.append(Prose(line(arrow(shift.note))))
     return blocks
 
 
@@ -61,15 +63,12 @@ def arrow(title: str) -> str:
     return title.replace("->", "→")
 
 
-def _quotes(comparison: Comparison, quotations: Sequence[Quotation]) -> Quotes:
-    return Quotes(tuple(quote(comparison, quotation) for quotation in quotations))
+def _quotes(comparison: Comparison, quotations: Sequence[Quotation]) -> list[Block]:
+    return [Quotes(tuple(quote(comparison, one) for one in quotations))] if quotations else []
 
 
-def _unseen(comparison: Comparison, shift: Shift) -> str:
+def _unseen(comparison: Comparison, parts: Sequence[Sequence[Quotation]], most: int | None) -> list[Block]:
     """How many quotations were left out, in each text."""
-    more = [
-        f"{len(quotations) - MOST_QUOTATIONS} more in {comparison.names[quotations[0].side]}"
-        for quotations in (shift.old, shift.new, shift.also)
-        if len(quotations) > MOST_QUOTATIONS
-    ]
-    return f"{', '.join(more)}." if more else ""
+    left_out = [one.side for part in parts for one in part[most:]] if most is not None else []
+    counts = [f"{left_out.count(side)} more in {comparison.names[side]}" for side in Side if side in left_out]
+    return [Prose(line(quiet(f"{', '.join(counts)}; --full shows all.")))] if counts else []
