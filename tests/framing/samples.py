@@ -11,6 +11,7 @@ from tui.spans import Span
 NORWAY = Target(
     "norway", "Norway", ("Norway", "Oslo"), ("Norwegian",), excluded=("Sea of Norway", "Norway-Chad")
 )
+SENTENCE = re.compile(r"[^#\s].*?(?:[.?!][\"'”’)]*(?=\s+[A-Z\"'“‘(])|$)", re.DOTALL)
 PLACE = Place("book.toml", 7)
 
 
@@ -50,13 +51,13 @@ def book(*axes, **more):
 
 
 def document(text, name="test"):
-    """A document whose passages are the sentences; paragraphs are parted by empty lines, headings begin with #."""
+    """A document of sentences; paragraphs are parted by empty lines, headings begin with #."""
     blocks, passages = [], []
     for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         heading = paragraph.group().startswith("#")
         kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
         blocks.append(Block(Span(*paragraph.span()), kind))
-        for match in re.finditer(r"[^#\s].*?(?:[.?!][\"'”’)]*(?=\s+[A-Z\"'“‘(])|$)", paragraph.group(), re.S):
+        for match in SENTENCE.finditer(paragraph.group()):
             start = paragraph.start() + match.start()
             span = Span(start, start + len(match.group().rstrip()))
             passages.append(Passage(len(passages), span, PassageKind.SENTENCE, len(blocks) - 1))

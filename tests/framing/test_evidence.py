@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from tests.framing.samples import NORWAY, axis, cue
 
+from tests.framing.samples import NORWAY, axis, cue
 from tui.codebook.model import Pattern, PatternKind, Target, Trigger
 
 BREAK = cue("left", "does", verbs=["break", "hollow out", "step back"])

@@ -88,7 +88,7 @@ def test_speakers_merge_by_name(read):
 
 
 def test_a_pronoun_takes_the_last_speaker_of_its_number(read):
-    text = "Swedish scholars argue that the pact is dead. Kari Larsen says it lives. They insist that it is dead."
+    text = "Swedish scholars argue that the pact is dead. Kari Larsen says it lives. They insist that it is."
     assert [voice.speaker_name for voice in read(text).voices] == [
         "Swedish scholars",
         LARSEN,

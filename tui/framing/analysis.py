@@ -11,7 +11,7 @@ from tui.errors import Progress, silent
 from tui.framing.clauses import clause_bounds
 from tui.framing.cues import voice_cues
 from tui.framing.evidence import Finder, unique
-from tui.framing.grammar.closed import word_set
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import namings
 from tui.framing.mentions import Found, find_all
@@ -21,6 +21,9 @@ from tui.framing.reading import Reading
 from tui.framing.voices import voice_at, voices_of
 from tui.spans import Span
 
+_OWNED_ENDS = frozenset(
+    {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH, Tag.WH, Tag.THAT, Tag.SUB, Tag.CONJ, Tag.PAREN, Tag.ADV}
+)
 WILL = word_set(  # what the target is said to want: nobody is quoted
     "hope expect intend want wish seek attempt aim desire aspire try plan fear believe think feel "
     "consider view regard see desire ambition attempt aspiration intention wish hope"
@@ -108,9 +111,17 @@ def _mention(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Men
         voice=voice,
         sure=found.sure,
         rule=found.rule,
-        owned=sentence.cover(*relation.owned) if relation.owned is not None else None,
+        owned=_owned(sentence, *relation.owned) if relation.owned is not None else None,
         clause=sentence.cover(*bounds),
     )
+
+
+def _owned(sentence: Sentence, first: int, last: int) -> Span:
+    """What the target owns, with the prepositions after it: "increasing proximity to the bloc"."""
+    words, end = sentence.words, last
+    while end < len(words) and end not in sentence.group_at and words[end].tag not in _OWNED_ENDS:
+        end += 1
+    return sentence.cover(first, end)
 
 
 def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:

@@ -15,7 +15,7 @@ from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
 
-LOWEST = 1.35  # under this, shared words are chance: set on pairs of articles other than the bundled ones
+LOWEST = 1.1  # about two rare words; under this, shared words are chance
 COMMON_PREFIX = 7  # letters that two words of one family share: constraint, constrained
 
 
@@ -120,7 +120,7 @@ def _weights(rows: Pair[list[Clause]]) -> dict[str, float]:
             for term in clause.terms:
                 rarest[term.key] = max(term.rarity, rarest.get(term.key, 0.0))
     return {
-        key: math.sqrt(math.log((1 + total) / (0.5 + count)) / math.log(2 + total))
+        key: (0.5 + 0.5 * math.log((1 + total) / (0.5 + count)) / math.log(2 + total))
         * (0.4 + 0.6 * rarest[key])
         for key, count in counts.items()
     }

@@ -20,7 +20,7 @@ from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
-from tui.framing.speakers import Who, subject_phrase, who
+from tui.framing.who import Who, subject_phrase, who
 from tui.spans import Span
 
 _SIGHT = word_set("see put say tell have argue note describe view")

@@ -14,7 +14,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.reading import Reading, find_aliases
 from tui.framing.reports import Report, reports
-from tui.framing.speakers import Roster, Who
+from tui.framing.who import Roster, Who
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)

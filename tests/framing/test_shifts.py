@@ -1,0 +1,133 @@
+"""What differs between two texts, with the words that show it."""
+
+import pytest
+
+from tests.framing.samples import axis, cue
+from tui.framing import find_shifts
+from tui.pair import Side
+
+LIMITS = axis(
+    cue("left", "does", verbs=["break", "hollow out", "defy"]),
+    cue("right", "undergoes", verbs=["constrain", "bind"]),
+)
+ORDER = axis(
+    cue("left", "does", verbs=["subvert"], axis="order"),
+    cue("right", "does", verbs=["uphold"], axis="order"),
+    id="order",
+)
+
+
+def of_kind(shifts, kind):
+    return [shift for shift in shifts if shift.kind.value == kind]
+
+
+def test_a_text_against_itself_has_no_shift(pair):
+    text = "Norway broke the limits. Larsen says Norway is bound by its constitution."
+    documents, framing = pair(text, text, LIMITS)
+    assert find_shifts(documents, framing) == ()
+
+
+def test_an_axis_turns(pair):
+    left = "Norway broke the limits. Norway has defied the court."
+    right = "Larsen says Norway is constrained by its law. Norway defied the king."
+    documents, framing = pair(left, right, LIMITS)
+    [shift] = of_kind(find_shifts(documents, framing), "axis")
+    assert shift.title == "left of limits -> right of limits" or "left of limits" in shift.title
+
+
+def test_an_axis_shift_shows_both_sides_and_the_counter_evidence(pair):
+    left = "Norway broke the limits. Norway has defied the court. Norway hollowed out the law."
+    right = "Norway is constrained by its law. Norway is bound by a treaty. Norway defied the king."
+    documents, framing = pair(left, right, LIMITS)
+    [shift] = of_kind(find_shifts(documents, framing), "axis")
+    assert [quote.side for quote in shift.old] == [Side.LEFT] * 3
+    assert [quote.side for quote in shift.new] == [Side.RIGHT] * 2
+    assert [quote.span.of(right) for quote in shift.also] == ["Norway defied the king"]
+    assert shift.level.value == "worded"
+    assert "few" in shift.note
+    assert "3:0 -> 1:2" in shift.note
+
+
+def test_five_pieces_on_each_side_are_counted_with_an_interval(pair):
+    left = " ".join(f"Norway broke the rule of {name}." for name in ("Ann", "Bo", "Cy", "Di", "Ed"))
+    right = " ".join(f"Norway is bound by the rule of {name}." for name in ("Ann", "Bo", "Cy", "Di", "Ed"))
+    documents, framing = pair(left, right, LIMITS)
+    [shift] = of_kind(find_shifts(documents, framing), "axis")
+    assert shift.level.value == "counted"
+    assert "90 % interval" in shift.note
+
+
+def test_what_one_text_lacks_is_not_called_absent(pair):
+    left = "Norway broke the limits. Norway subverts the order. Norway subverted peace."
+    documents, framing = pair(left, "Norway defied the court.", LIMITS, ORDER)
+    [shift] = of_kind(find_shifts(documents, framing), "absence")
+    assert "none found with this codebook" in shift.title
+    assert shift.old
+    assert not shift.new
+
+
+def test_the_same_charge_in_another_voice_is_no_shift_of_the_axis(pair):
+    left = "Norway broke the limits. Norway defied the court."
+    right = "Kari Larsen says that Norway broke the limits. Larsen argues that Norway defied the court."
+    documents, framing = pair(left, right, LIMITS)
+    shifts = find_shifts(documents, framing)
+    assert not of_kind(shifts, "axis")
+    [shift] = of_kind(shifts, "continuity")
+    assert "same charge, other voice" in shift.title
+    assert "Kari Larsen" in shift.note
+
+
+def test_shared_words_with_another_predicate(pair):
+    left = "In those years Norway sought to break the constraints of its pacifist Constitution."
+    right = "Larsen said that Norway remains constrained by a pacifist constitution."
+    documents, framing = pair(left, right)
+    anchors = of_kind(find_shifts(documents, framing), "anchor")
+    assert "pacifist" in anchors[0].title
+    assert "break" in anchors[0].title
+    assert "constrain" in anchors[0].title
+    assert "sought to break" in anchors[0].old[0].span.of(left)
+
+
+def test_numbers_of_one_unit_are_an_anchor(pair):
+    left = "Norway will raise its fishing quota to 2% of the national GDP."
+    right = "Norway resisted calls for a quota of 3.5 per cent of GDP."
+    documents, framing = pair(left, right)
+    [anchor] = of_kind(find_shifts(documents, framing), "anchor")
+    assert "gdp" in anchor.title
+
+
+def test_labels_name_who_used_them(pair):
+    left = "Norway acts as a leader."
+    right = "Kari Larsen described Norway as a springboard for others."
+    documents, framing = pair(left, right)
+    [shift] = of_kind(find_shifts(documents, framing), "label")
+    assert shift.title == "called leader -> called springboard"
+    assert "springboard: Kari Larsen" in shift.note
+
+
+def test_who_speaks_is_a_shift_of_its_own_and_claims_no_change_of_view(pair):
+    left = "Norway broke the limits. Norway defied the court. Norway left."
+    right = "Larsen says Norway broke the limits. Larsen says Norway is bound by law."
+    documents, framing = pair(left, right)
+    [shift] = of_kind(find_shifts(documents, framing), "voice")
+    assert "no change of anybody's view" in shift.note
+
+
+def test_wanting_against_doing(pair):
+    left = "Norway hopes to lead. Norway seeks to rule. Norway intends to win."
+    right = "Norway is leading. Norway is ruling. Norway is winning."
+    documents, framing = pair(left, right)
+    titles = [shift.title for shift in of_kind(find_shifts(documents, framing), "verb")]
+    assert "Norway is said to want -> Norway is said to be doing" in titles
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_every_quotation_lies_in_its_text(pair, swap):
+    texts = ["Norway broke the limits of law.", "Larsen says Norway is bound by law. It is a pawn."]
+    documents, framing = pair(*(reversed(texts) if swap else texts), LIMITS)
+    for shift in find_shifts(documents, framing):
+        for quote in (*shift.old, *shift.new, *shift.also):
+            assert 0 <= quote.span.start < quote.span.end <= len(documents[quote.side].text)
+        assert all(quote.side is Side.LEFT for quote in shift.old)
+        assert all(quote.side is Side.RIGHT for quote in shift.new)
+        assert shift.old or shift.new
