@@ -27,6 +27,8 @@ def parse_pattern(text: str, plain: PatternKind | None = None) -> Pattern:
     `plain` is the kind of an entry without a prefix; None (in `near` and `object`) decides by the entry:
     several words are a phrase, one is a word. Raises `PatternError`.
     """
+    if text.isalpha():  # most are one plain word, and thousands are read at each start
+        return Pattern(plain or PatternKind.WORD, text)
     text = " ".join(text.split())
     if not text:
         raise PatternError("an empty pattern: leave it out")
