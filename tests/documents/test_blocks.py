@@ -75,6 +75,11 @@ def test_a_line_alone_over_a_paragraph_is_a_heading():
     assert found == [("The Summit", 1, "line alone"), ("Rethinking ties", 2, "line alone")]
 
 
+def test_a_byline_may_stand_between_title_and_text():
+    blocks = find_blocks(f"The Summit\nBy Jane Roe\n{LONG}\n{LONG}")
+    assert [block.level for block in blocks] == [1, 2, 0, 0]
+
+
 def test_a_marked_text_has_no_other_headings():
     text = f"The Summit\n\n{LONG}"
     assert all(block.kind is BlockKind.PARAGRAPH for block in find_blocks(text, {}))

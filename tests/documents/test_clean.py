@@ -102,6 +102,12 @@ def test_the_repeated_headline_becomes_the_title_unless_there_is_one():
     assert label(titled).metadata.title == "Mine"
 
 
+def test_the_byline_names_the_author_unless_somebody_did():
+    assert cleaned(PAGE).metadata.author == "Jane Roe and John Doe"
+    known = Document(PAGE, "page.txt", Metadata(author="Max Poe"), find_blocks(PAGE))
+    assert label(known).metadata.author == "Max Poe"
+
+
 @pytest.mark.parametrize(
     "line", ["Menu", "logo", "5 min read", "an hour ago", "Log in / Register", "FacebookTwitterEmail"]
 )

@@ -55,6 +55,12 @@ CASES = {
     "heading words": ["Japan rethinking Western ties"],
     "degrees": ["Jane Roe, Ph.D., of Bonn spoke.", "John Doe Jr. spoke too."],
     "ordinary small words": ["He sat.", "Mass was said.", "They had fun."],
+    "footnote marks": [
+        "It matters for Europe.[1][23]",
+        "“It does.”[iv]",
+        "So it is said.¹²",
+        "The end [2] is near.",
+    ],
     "closing signs at the end": ['He called it a farce. …"'],
 }
 

@@ -117,3 +117,11 @@ def test_the_name_is_shown_without_its_escapes(tmp_path):
 def test_standard_input():
     assert read_bytes("-", max_bytes=10, stdin=io.BytesIO(b"words")) == b"words"
     assert "Standard input holds more" in refused("-", max_bytes=3, stdin=io.BytesIO(b"words"))
+
+
+def test_standard_input_that_is_closed_or_no_stream(monkeypatch, tmp_path):
+    closed = io.BytesIO()
+    closed.close()
+    assert "Standard input could not be read" in refused("-", stdin=closed)
+    monkeypatch.setattr("sys.stdin", None)
+    assert refused("-") == "Standard input is closed: name a file, or pipe a text in."

@@ -91,16 +91,17 @@ def _begins(before: str, line: str, width: float) -> bool:
 
 def _plain_blocks(text: str, spans: list[Span]) -> Iterator[Block]:
     for index, span in enumerate(spans):
-        following = spans[index + 1] if index + 1 < len(spans) else None
-        if span.end - span.start <= HEADING_LENGTH and following and _stands_over(text, span, following):
+        # Between a title and its text a byline may stand.
+        below = spans[index + 1 : index + (2 if index else 3)]
+        if span.end - span.start <= HEADING_LENGTH and _stands_over(text, span, below):
             yield Block(span, BlockKind.HEADING, level=2 if index else 1, rule="line alone")
         else:
             yield Block(span, BlockKind.PARAGRAPH)
 
 
-def _stands_over(text: str, span: Span, following: Span) -> bool:
+def _stands_over(text: str, span: Span, below: list[Span]) -> bool:
     """Whether a short line without a full stop stands over a paragraph, as headings do."""
     words = span.of(text)
     if "\n" in words or not words[-1].isalnum() or not (words[0].isupper() or words[0].isdigit()):
         return False
-    return len(words.split()) <= HEADING_WORDS and following.end - following.start > LONG_LINE
+    return len(words.split()) <= HEADING_WORDS and any(end - start > LONG_LINE for start, end in below)

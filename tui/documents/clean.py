@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.documents.furniture import AUTHOR_CREDIT, BYLINE, is_credit, line_rule
+from tui.documents.furniture import AUTHOR_CREDIT, BYLINE, byline_names, is_credit, line_rule
 from tui.documents.model import Block, BlockKind, Document, Notice
 from tui.documents.run_in import find_headings, find_teasers
 from tui.documents.sentences import split_sentences
@@ -45,8 +45,10 @@ def label(document: Document) -> Document:
         return document
     blocks = tuple(_split(document.text, document.blocks, sorted(labels)))
     metadata = document.metadata
-    if title and not metadata.title:
-        metadata = replace(metadata, title=title)
+    author = next(
+        (byline_names(found.span.of(document.text)) for found in labels if found.rule == "byline"), ""
+    )
+    metadata = replace(metadata, title=metadata.title or title, author=metadata.author or author)
     return replace(document, blocks=blocks, metadata=metadata, notices=(*document.notices, *_notices(labels)))
 
 

@@ -70,7 +70,7 @@ BANNER = _any(
 SHARING = re.compile(rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|googlenews|google|x|on|via|this)+")
 NETWORK = re.compile(rf"{NETWORKS}|{STORES}|sharethis|shareon")
 BYLINE = re.compile(
-    rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?:{NAME})(?:(?:,| and| &) {NAME})*"
+    rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{NAME}(?:(?:,| and| &) {NAME})*)"
 )
 
 # At the end of a text: who wrote, edited and published it.
@@ -105,6 +105,12 @@ def line_rule(line: str) -> str | None:
         return "app banner"
     letters = "".join(filter(str.isalpha, line)).lower()
     return "sharing" if SHARING.fullmatch(letters) and NETWORK.search(letters) else None
+
+
+def byline_names(words: str) -> str:
+    """Who wrote a text, by its byline; an empty string if the words are none."""
+    found = BYLINE.fullmatch(words)
+    return found["names"] if found else ""
 
 
 def is_credit(words: str) -> bool:

@@ -9,12 +9,13 @@ from tui.spans import Span
 
 QUOTES = "\"'”’»›"
 CLOSERS = rf"[{QUOTES})\]}}]"
+NOTES = r"(?:\[(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†])\]|[¹²³⁰⁴-⁹]+)*"  # marks of footnotes behind the stop
 OPENING = "\"'“‘«‹([{„¿¡"
 # A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
 # and brackets that close behind it. The last two alternatives need no white space after them: a space that is
 # missing ("region.The"), and the stops of East Asian texts.
 STOP = re.compile(
-    rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*(?=\s)"
+    rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*{NOTES}(?=\s)"
     r"|(?<=[a-z0-9]{2})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
     r"|[。！？．]+[」』”’）]*"
 )

@@ -32,7 +32,7 @@ REASONS = {
 def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> bytes:
     """All bytes of a regular file, or of standard input for `-`; `ParallaxError` says why there are none."""
     if path == STANDARD_INPUT:
-        return _limited((stdin or sys.stdin.buffer).read(max_bytes + 1), "standard input", max_bytes)
+        return _read_stream(stdin or getattr(sys.stdin, "buffer", None), max_bytes)
     try:
         return _read_file(path, max_bytes)
     except OSError as error:
@@ -45,6 +45,17 @@ def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> b
 def called(path: str) -> str:
     """What messages call a source: its quoted path, safe to print, or standard input."""
     return "Standard input" if path == STANDARD_INPUT else f"'{guard(path)}'"
+
+
+def _read_stream(stream: BinaryIO | None, max_bytes: int) -> bytes:
+    if stream is None:
+        raise ParallaxError("Standard input is closed: name a file, or pipe a text in.")
+    try:
+        return _limited(stream.read(max_bytes + 1), called(STANDARD_INPUT), max_bytes)
+    except (OSError, ValueError) as error:
+        raise ParallaxError(
+            f"Standard input could not be read ({error}): name a file, or pipe a text in."
+        ) from error
 
 
 def _read_file(path: str, max_bytes: int) -> bytes:
@@ -70,7 +81,7 @@ def _require_regular(status: os.stat_result, path: str) -> None:
 
 def _limited(data: bytes, name: str, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
-        raise _too_large(name[0].upper() + name[1:], max_bytes)
+        raise _too_large(name, max_bytes)
     return data
 
 
