@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.codebook.check import check_codebook
@@ -14,7 +14,8 @@ __all__ = ["book_paths", "check_codebook", "load_codebook", "starter"]
 _HOMES = {"book_paths": "shipped", "load_codebook": "read", "check_codebook": "check", "starter": "shipped"}
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - the type of a module attribute depends on its name
+def __getattr__(name: str) -> object:
+    """Load the module of a public name when it is first asked for."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from tui.codebook.check_cues import cue_findings
 from tui.codebook.check_tables import table_findings
 from tui.codebook.check_topics import topic_findings
-from tui.codebook.findings import Finding
+from tui.codebook.findings import CURLY, Finding
 from tui.codebook.lines import find_lines
 from tui.codebook.model import Fault, Place
 
-CURLY = "“”„‟«»‘’‚‛"
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _AT_END = re.compile(r"\s*\(at end of document\)$")
 
 
-def check_codebook(path: str) -> list[Fault]:
+def check_codebook(path: str | Path) -> list[Fault]:
     """The faults of one file by line. Raises `ParallaxError` only if the file cannot be read."""
     from tui.codebook.read import read_source
 
-    return check_source(path, read_source(str(FilePath(path))))
+    return check_source(path, read_source(str(path)))
 
 
 def check_source(path: str, source: str) -> list[Fault]:

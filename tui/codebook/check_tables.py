@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.codebook.findings import Finding, proposal, tables, text
+from tui.codebook.findings import CURLY, Finding, proposal, tables, text
 from tui.codebook.lines import Path
 from tui.codebook.model import Severity
 from tui.codebook.schema import ARRAYS, HEAD, TARGET, TOP, Key, Kind, Table
-
-CURLY = "“”„‟«»‘’‚‛"
 
 
 def table_findings(data: dict[str, object]) -> Iterator[Finding]:

@@ -9,6 +9,10 @@ from tui.codebook.lines import Path
 from tui.codebook.model import Severity
 
 
+CURLY = "“”„‟«»‘’‚‛"
+"""Quotation marks that TOML does not take and that patterns need not write."""
+
+
 class Finding(NamedTuple):
     """A fault at a place in the parsed data."""
 
