@@ -22,7 +22,7 @@ def check_codebook(path: str | Path) -> list[Fault]:
     """The faults of one file by line. Raises `ParallaxError` only if the file cannot be read."""
     from tui.codebook.read import read_source
 
-    return check_source(path, read_source(str(path)))
+    return check_source(str(path), read_source(str(path)))
 
 
 def check_source(path: str, source: str) -> list[Fault]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from tui.codebook.lines import Path
 from tui.codebook.model import Severity
 
-
 CURLY = "“”„‟«»‘’‚‛"
 """Quotation marks that TOML does not take and that patterns need not write."""
 
