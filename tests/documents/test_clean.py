@@ -187,6 +187,21 @@ def test_a_refrain_is_no_repeated_headline():
     assert furniture(text) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 15, 2023",
+        "Published: 15 June 2023",
+        "Updated on Sept. 3rd, 2025, 7:35 am",
+        "Last updated 2025-06-24 10:02 GMT",
+        "Tuesday, 24 June 2025 | 18:00",
+        "24.06.2025",
+    ],
+)
+def test_a_line_that_is_a_date_dates_the_page_only_above_its_text(line):
+    assert furniture(f"The Summit\n\n{line}\n\n{BODY}\n\n{line}\n\n{OTHER}\n\n{line}") == [("date", line)]
+
+
 def test_short_lines_at_an_edge_need_the_company_of_other_furniture():
     assert furniture(f"Asia\n\nThe Daily Paper\n\n{BODY}") == []
     assert furniture(f"logo\n\nThe Daily Paper\n\n2 hours ago\n\n• Asia\n\nOld Ties\n\n{BODY}") == [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.documents.furniture import AUTHOR_CREDIT, BYLINE, byline_names, is_credit, line_rule
+from tui.documents.furniture import AUTHOR_CREDIT, BYLINE, DATE_LINE, byline_names, is_credit, line_rule
 from tui.documents.model import Block, BlockKind, Document, Notice
 from tui.documents.run_in import find_headings, find_teasers
 from tui.documents.sentences import split_sentences
@@ -123,6 +123,8 @@ def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list
 def _edge_rule(words: str, *, upper: bool) -> str | None:
     if upper and BYLINE.fullmatch(words):
         return "byline"
+    if upper and DATE_LINE.fullmatch(words):
+        return "date"
     return line_rule(words)
 
 

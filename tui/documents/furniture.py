@@ -73,6 +73,16 @@ BYLINE = re.compile(
     rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{NAME}(?:(?:,| and| &) {NAME})*)"
 )
 
+# A line that is nothing but a date, and perhaps a time: above a text it dates the page.
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE_LINE = _any(
+    r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?(?:[a-z]{3,9}day,? )?"
+    rf"(?:{_MONTH} {_DAY},? ?\d{{4}}|{_DAY} {_MONTH},? ?\d{{4}}|"
+    r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+    r"(?:,? ?(?:at |- |[|] )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
+)
+
 # At the end of a text: who wrote, edited and published it.
 _WORK = "(?:[Ee]dit|[Rr]eport)(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
 CREDITS: tuple[re.Pattern[str], ...] = (
