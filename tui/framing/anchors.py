@@ -47,8 +47,10 @@ def clauses(document: Document, framing: Framing, side: Side) -> list[Clause]:
         for item in mention.predications:
             if item.lemma in AUXILIARY or (item.role is Role.UNDERGOER and not item.passive):
                 continue
-            if item.role is Role.OWNER and mention.owned is None:
-                continue
+            if any(other.under == item.lemma for other in mention.predications):
+                continue  # "seeks to break": the clause is that of the lower verb
+            if item.role is Role.OWNER and (mention.owned is None or item.verb.start < mention.span.start):
+                continue  # what the target owns is acted on by somebody else
             span = predicate_span(mention, item)
             if item.role is Role.OWNER and mention.owned is not None:
                 span = Span(min(span.start, mention.owned.start), max(span.end, mention.owned.end))

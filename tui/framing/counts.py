@@ -56,7 +56,8 @@ def verb_uses(framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
         for item in mention.predications:
             if item.role is not Role.DOER or item.lemma in AUXILIARY:
                 continue
-            lemma = item.lemma + (f" {item.particle}" if item.particle in _ADVERBIAL else "")
+            lemma = ("not " if item.negated else "") + item.lemma
+            lemma += f" {item.particle}" if item.particle in _ADVERBIAL else ""
             quote = Quotation(side, predicate_span(mention, item), mention.voice)
             found[lemma].setdefault(item.verb.start, quote)
     return {lemma: tuple(uses[start] for start in sorted(uses)) for lemma, uses in found.items()}

@@ -35,6 +35,9 @@ CRITICAL = word_set(  # what follows is what is held against somebody
     "praise laud applaud hail note observe stress emphasise emphasize highlight underline underscore "
     "lament"
 )
+_LEADS = frozenset({"according to"})
+_LEADING = frozenset({"to", "of", "per"})
+_NOUNS_IN_ING = frozenset({"telling", "reckoning", "understanding", "thinking"})
 PEOPLE_HEADS = word_set(  # who may stand after "for", "among", "to some"
     "observer analyst commentator scholar critic expert official diplomat strategist historian "
     "journalist researcher academic pundit economist politician lawmaker leader reader public voter "
@@ -48,6 +51,8 @@ class VoiceCues:
 
     single: dict[str, frozenset[str]]
     several: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    leading: tuple[tuple[str, ...], ...]  # "according to", "citing": the speaker follows
+    standpoints: tuple[str, ...]  # " perspective", " vantage point": the speaker owns them
 
     def kind(self, lemma: str, *kinds: str) -> bool:
         """Whether a lemma is a cue of one of these kinds."""
@@ -86,7 +91,15 @@ def _compiled(triggers: tuple[Trigger, ...]) -> VoiceCues:
             single[kind] |= _spellings(parts[0]) | _spellings(lemma)
         elif parts:
             several[parts[0]].append((parts, kind))
+    sources = [text.lower() for kind, text in given if kind == "source"]
+    leading = {
+        text for text in sources if text.split()[-1] in _LEADING or text.endswith("ing")
+    } - _NOUNS_IN_ING
     return VoiceCues(
         {kind: frozenset(words) for kind, words in single.items()},
         {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in several.items()},
+        leading=tuple(
+            sorted((tuple(text.split()) for text in leading | _LEADS), key=lambda item: (-len(item), item))
+        ),
+        standpoints=tuple(sorted(f" {text}" for text in sources if text not in leading)),
     )

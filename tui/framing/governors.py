@@ -30,4 +30,5 @@ METONYMS = word_set(  # what acts for a state or a body
     "parliament administration action effort role conduct doctrine response manoeuvre maneuver"
 )
 MEANS = word_set("by through without in while after before when since on upon from for")
+PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
 REFLEXIVES = word_set("itself themselves himself herself ourselves myself yourself")

@@ -11,7 +11,10 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.mentions import Found
 from tui.framing.model import Role
 
-_EMPTY = word_set("part kind sort form type example case instance one piece way matter lot")
+_EMPTY = word_set(
+    "country nation state member place thing people government part kind sort form type example case "
+    "instance one piece way matter lot"
+)
 _ACTING = word_set("act serve function emerge pose work regard see view")
 _MAKING = word_set("make render consider deem elect appoint find") | DIRECT_LABELS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.governors import HAVING_INFINITIVES, IMPLICIT_NEGATIVES, MEANS, OUTCOMES, REFLEXIVES
+from tui.framing.governors import HAVING_INFINITIVES, IMPLICIT_NEGATIVES, MEANS, OUTCOMES, PARTS, REFLEXIVES
 from tui.framing.grammar.closed import NOMINAL, Tag
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
@@ -67,7 +67,8 @@ def walk(
     found = []
     for place, (group, item_level, item_role, item_under) in enumerate(chain.items):
         stop = starts[place + 1] if place + 1 < len(starts) else end
-        stop = _without_joint(sentence, group.end, stop)
+        following = chain.items[place + 1][3] if place + 1 < len(starts) else None
+        stop = _without_joint(sentence, group.end, stop, following)
         found.append(
             Predicate(
                 group=group,
@@ -178,7 +179,8 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
             return False
         chain.add(group, "participle", role, None)
     elif word.low in MEANS and word.tag in {Tag.PREP, Tag.SUB}:
-        if word.low in {"in", "on", "from", "for"} and before != last.end and before >= last.end:
+        loose = word.low in {"in", "on", "from", "for"} and before > last.end
+        if loose and words[before - 1].lemma not in PARTS:
             return False
         chain.add(group, "participle", role, None)
     elif last.head <= before < last.end and not last.passive and not last.copula:
@@ -214,10 +216,15 @@ def _forward(sentence: Sentence, place: int) -> int:
     return place
 
 
-def _without_joint(sentence: Sentence, start: int, stop: int) -> int:
+def _without_joint(sentence: Sentence, start: int, stop: int, under: str | None) -> int:
     """The end of a stretch without the comma, coordinator or preposition that leads to the next verb."""
     while stop > start and sentence.words[stop - 1].tag in _JOINTS:
         stop -= 1
+    phrase = sentence.phrase_of.get(stop - 1)
+    if under is None or phrase is None or sentence.words[stop - 1].lemma != under:
+        return stop
+    if phrase.start - 1 > start and sentence.words[phrase.start - 1].tag is Tag.PREP:
+        return _without_joint(sentence, start, phrase.start - 1, None)  # "in an attempt" to
     return stop
 
 

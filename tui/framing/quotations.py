@@ -12,15 +12,19 @@ NEAR = 60  # characters; a subject further from its verb is left out of the quot
 
 
 def predicate_span(mention: Mention, predication: Predication) -> Span:
-    """A predicate with what it stands under ("sought to break ...") and its subject, if they stand near."""
+    """A predicate as words to quote.
+
+    With it stand its subject, if that is near, what it stands under ("sought to break ..."), and what stands
+    under it.
+    """
     span = predication.clause
-    if predication.under is not None:
-        above = [item for item in mention.predications if item.lemma == predication.under]
-        if above and 0 <= span.start - above[-1].verb.end < NEAR // 2:
-            span = Span(above[-1].verb.start, span.end)
+    above = [item for item in mention.predications if item.lemma == predication.under]
+    if above and 0 <= span.start - above[-1].verb.end < NEAR // 2:
+        span = Span(above[-1].verb.start, span.end)
+    below = [item for item in mention.predications if item.under == predication.lemma]
+    if below and 0 <= below[0].clause.start - span.end < NEAR // 10:
+        span = Span(span.start, below[0].clause.end)
     if 0 <= span.start - mention.span.end < NEAR // 4:
-        span = Span(mention.span.start, span.end)
-    if mention.span.end <= span.end and span.start - mention.span.end < 0 <= span.start - mention.span.start:
         span = Span(mention.span.start, span.end)
     return span
 

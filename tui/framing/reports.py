@@ -20,9 +20,12 @@ from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
+from tui.framing.sources import possessor, sources
 from tui.framing.who import Who, subject_phrase, who
 from tui.spans import Span
 
+VERB_KINDS = ("speech", "thought", "label")
+RUMOURS = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
 _SIGHT = word_set("see put say tell have argue note describe view")
 
 
@@ -46,12 +49,14 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[Report]:
 
 
 def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
-    yield from _sources(sentence, cues)
+    for source in sources(sentence, cues):
+        yield Report(source.who, source.cue, source.content, Certainty.REPORTED, source.rule)
     for group in sentence.groups:
         if group.lemma in _SIGHT and _as_clause(sentence, group) is not None:
             yield from _seen(sentence, group)
-        elif cues.kind(group.lemma, "speech", "thought", "label"):
-            yield from _verb(sentence, group, cues)
+        elif found := cue_kinds(sentence, group, cues):
+            kinds, end = found
+            yield from _verb(sentence, group._replace(end=end), kinds)
         elif group.lemma in {"appear", "seem", "look"}:
             yield from _appears(sentence, group)
     yield from _nouns(sentence, cues)
@@ -66,26 +71,37 @@ def _subject(sentence: Sentence, group: Group) -> Phrase | None:
     return subject_phrase(sentence, group) if group.form == "finite" else None
 
 
-def _verb(sentence: Sentence, group: Group, cues: VoiceCues) -> Iterator[Report]:
+def cue_kinds(sentence: Sentence, group: Group, cues: VoiceCues) -> tuple[frozenset[str], int] | None:
+    """The kinds of cue that a verb is ("say", "point out", "refer to") and the word where the cue ends."""
+    for parts, kind in cues.several.get(group.lemma, ()):
+        last = group.head + len(parts)
+        if [word.low for word in sentence.words[group.head + 1 : last]] == list(parts[1:]):
+            return frozenset({kind}), max(last, group.end)
+    kinds = frozenset(kind for kind in VERB_KINDS if cues.kind(group.lemma, kind))
+    return (kinds, group.end) if kinds else None
+
+
+def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
     """X says that S · S, X says, S · "...", X said · X described Y as Z · are cast as."""
     cue = _cue(sentence, group)
     if group.passive:
-        yield from _passive_label(sentence, group, cues)
+        yield from _passive_label(sentence, group, kinds)
+        yield from _it_is_said(sentence, group, kinds)
         return
     subject = _subject(sentence, group)
     speaker = who(sentence, subject) if subject else _inverted(sentence, group) or _above(sentence, group)
     if speaker is None:
         return
-    speech = cues.kind(group.lemma, "speech")
+    speech = "speech" in kinds
     said = quoted_after(sentence, group.end) if speech else None
     before = quoted_before(sentence, subject.start if subject else group.start) if speech else None
     if before is not None:
         yield Report(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
     elif said is not None and said.end - said.start > 12:
         yield Report(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
-    elif cues.kind(group.lemma, "speech", "thought"):
+    elif kinds & {"speech", "thought"}:
         yield from _clause(sentence, group, speaker, subject, speech=speech)
-    if cues.kind(group.lemma, "label") or group.lemma in CRITICAL:
+    if "label" in kinds or group.lemma in CRITICAL:
         yield from _label(sentence, group, speaker)
 
 
@@ -155,10 +171,26 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
     return second is not None and first is not None and second.start == first.end
 
 
-def _passive_label(sentence: Sentence, group: Group, cues: VoiceCues) -> Iterator[Report]:
+def _it_is_said(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
+    """It is said that S · X is believed to ...: the speaker is not named."""
+    words, end = sentence.words, group.end
+    if not kinds & {"speech", "thought"} or group.head == group.start or end >= len(words):
+        return
+    cue = _cue(sentence, group)
+    if words[end].tag is Tag.THAT and reports_clause(sentence, end):
+        content = stretch(sentence, end + 1, claim_end(sentence, end + 1))
+        yield Report(None, cue, content, Certainty.REPORTED, "it is said that")
+    elif words[end].tag is Tag.TO and group.lemma in RUMOURS:
+        subject = _subject(sentence, group)
+        start = subject.start if subject else 0
+        content = stretch(sentence, start, claim_end(sentence, end))
+        yield Report(None, cue, content, Certainty.REPORTED, "is said to")
+
+
+def _passive_label(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
     """The label of a subject: "are cast as ...", "is seen by X as ..."; the speaker may not be named."""
     words = sentence.words
-    if not cues.kind(group.lemma, "label", "thought") or group.head == group.start:
+    if not kinds & {"label", "thought"} or group.head == group.start:
         return
     near = range(group.end, min(len(words), group.end + 8))
     place = next((item for item in near if words[item].low == "as"), None)
@@ -212,92 +244,6 @@ def _appears(sentence: Sentence, group: Group) -> Iterator[Report]:
         )
 
 
-def _sources(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
-    """According to X · from X's perspective · in the eyes of X · for Chinese observers."""
-    words = sentence.words
-    for place, word in enumerate(words):
-        if word.low == "according" and place + 2 < len(words) and words[place + 1].low == "to":
-            yield from _source(sentence, place, place + 2, "according to X")
-        elif word.low in {"from", "in"} and place + 1 < len(words):
-            yield from _standpoint(sentence, place, cues)
-        elif word.low in {"for", "among", "to"} and word.tag is Tag.PREP and _opens(sentence, place):
-            phrase = sentence.phrase_of.get(place + 1)
-            if (
-                phrase is not None
-                and words[phrase.head].lemma in PEOPLE_HEADS
-                and _ends(sentence, phrase.end)
-            ):
-                yield from _source(sentence, place, place + 1, f"{word.low} X")
-
-
-def _opens(sentence: Sentence, place: int) -> bool:
-    return place == 0 or sentence.words[place - 1].tag in {Tag.CONJ, Tag.COMMA, Tag.DASH, Tag.BREAK, Tag.ADV}
-
-
-def _ends(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag in {Tag.COMMA, Tag.STOP}
-
-
-def _source(sentence: Sentence, start: int, name: int, rule: str) -> Iterator[Report]:
-    phrase = sentence.phrase_of.get(name)
-    if phrase is None:
-        return
-    end = _apposed(sentence, phrase.end)
-    cue = sentence.cover(start, max(name, start + 1))
-    content = around(sentence, start, end)
-    yield Report(who(sentence, phrase), cue, content, Certainty.REPORTED, rule)
-
-
-def _apposed(sentence: Sentence, place: int) -> int:
-    """Past what is set off by commas after the speaker: "according to X, a researcher at Y,"."""
-    words = sentence.words
-    while place < len(words) and words[place].tag not in {Tag.COMMA, Tag.STOP, Tag.BREAK}:
-        if place in sentence.group_at:
-            return place
-        place += 1
-    if place + 1 < len(words) and words[place + 1].low in {"a", "an", "the", "who", "which"}:
-        inner = next((item for item in range(place + 1, len(words)) if words[item].tag is Tag.COMMA), None)
-        verbs = [group for group in sentence.groups if inner is not None and place < group.start < inner]
-        if inner is not None and not any(group.form == "finite" for group in verbs):
-            return inner
-    return place
-
-
-def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Report]:
-    words = sentence.words
-    phrase = sentence.phrase_of.get(place + 1)
-    if phrase is None or not _opens(sentence, place):
-        return
-    text = " ".join(word.low for word in words[phrase.start : phrase.end])
-    noun = next(
-        (noun for noun in cues.single.get("source", ()) if text == noun or text.endswith(" " + noun)), None
-    )
-    noun = noun or next(
-        (
-            n
-            for parts in cues.several.values()
-            for n in [" ".join(p) for p, k in parts if k == "source"]
-            if text.endswith(" " + n)
-        ),
-        None,
-    )
-    if noun is None:
-        return
-    owner = _owner(sentence, phrase)
-    if owner is not None:
-        speaker = who(sentence, Phrase(phrase.start, owner, owner - 1))
-        end = phrase.end
-    elif phrase.end + 1 < len(words) and words[phrase.end].low == "of":
-        inner = sentence.phrase_of.get(phrase.end + 1)
-        if inner is None:
-            return
-        speaker, end = who(sentence, inner), inner.end
-    else:
-        return
-    cue = sentence.cover(place, phrase.end)
-    yield Report(speaker, cue, around(sentence, place, end), Certainty.REPORTED, "from X's standpoint")
-
-
 def _nouns(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
     """X's claim that S · growing realisation in China that S · the perception is that S."""
     words = sentence.words
@@ -323,15 +269,9 @@ def _nouns(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
         yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
 
 
-def _owner(sentence: Sentence, phrase: Phrase) -> int | None:
-    """The possessive mark next to a phrase's head."""
-    places = range(phrase.head - 1, phrase.start - 1, -1)
-    return next((place for place in places if sentence.words[place].tag is Tag.POSS), None)
-
-
 def _holder(sentence: Sentence, phrase: Phrase, that: int) -> Who | None:
     words = sentence.words
-    owner = _owner(sentence, phrase)
+    owner = possessor(sentence, phrase)
     if owner is not None:
         return who(sentence, Phrase(phrase.start, owner, owner - 1))
     for place in range(phrase.end, that):

@@ -37,7 +37,8 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
         verb = sentence.group_of.get(before)
         if verb is not None and verb.lemma not in CLAUSE_TAKERS:
             continue
-        if subject_group(sentence, phrase.end) is group:
+        found = subject_group(sentence, phrase.end)
+        if found is not None and found.start == group.start:
             return phrase
     return None
 

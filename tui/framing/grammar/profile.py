@@ -48,6 +48,7 @@ def verb_lemma(low: str, tag: Tag) -> str:
         Tag.FINITE: ("s", "past", "base"),
     }.get(tag, ("s", "past", "base", "participle", "ing"))
     readings = [(slot, lemma) for pos, lemma, slot in analyses(low) if pos == "verb"]
+    readings.sort(key=lambda reading: "-" in reading[1] and "-" not in low)
     for slot in wanted:
         for found, lemma in readings:
             if found == slot:
