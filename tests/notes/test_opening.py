@@ -29,7 +29,7 @@ def one_sentence(error):
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr("tui.notes.database.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("tui.notes.locks.BUSY_MILLISECONDS", 50)
 
 
 def test_the_place_is_given_by_argument_by_variable_or_by_the_system(tmp_path, monkeypatch):

@@ -13,15 +13,18 @@ from tui.pair import Side
 from tui.spans import Span
 
 CONTEXT = 64  # characters kept before and after a quotation
-WIDE = 160  # characters of context when the earlier text is at hand
 
 AHEAD = 0.03  # by how much a sure place must lead the next one
-ONE_CONTEXT = 0.5  # likeness that tells a context from chance, which has about 0.2
+CHANCE = 0.5  # likeness above which a context is no chance, which has about 0.2
 WORDS = 0.5  # likeness of the words asked for when both contexts agree
-WORDS_ALONE = 0.7  # when one does
-LONG = 40  # characters of a quotation that is sure without context, if it is the same and stands but once
-SHORT = 25  # characters under which chance repeats words, so that more context is asked for
-SHORT_CONTEXT = 1.0  # likeness of both contexts together, for those
+WORDS_ONE = 0.7  # when one does
+WORDS_ONE_LONG = 0.6  # when one does, of a long quotation
+LONG = 100  # characters
+ALONE = 40  # characters of a quotation that is sure without context, if it is unchanged and stands but once
+SHORT = 25  # characters under which chance repeats words: more context is asked for, and fewer words then
+SHORT_CONTEXT = 1.0  # likeness of both contexts together
+SHORT_CLOSE = 0.7  # likeness of each context that lets a short quotation have changed much
+SHORT_WORDS = 0.3
 REVIEW_WORDS = 0.6
 
 
@@ -50,8 +53,9 @@ def resolve(
 ) -> tuple[Resolved, ...]:
     """Where each anchor stands in the text as it is now, in the order given.
 
-    `stored_text` is the text the anchors were made in, if it is at hand; more context is then compared.
-    An anchor is `SURE` only on strong evidence, `REVIEW` when the reader should look, else an `ORPHAN`.
+    `stored_text` is the text that the anchors were made in, if it is at hand: it gives the context of an
+    anchor that came without. An anchor is `SURE` only on strong evidence, `REVIEW` when the reader should
+    look, else an `ORPHAN`.
     """
     return tuple(_resolve(anchor, document, stored_text) for anchor in anchors)
 
@@ -59,7 +63,7 @@ def resolve(
 def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Resolved:
     if anchor.document == document.fingerprint and anchor.span.of(document.text) == anchor.exact:
         return Resolved(anchor, AnchorStatus.SURE, anchor.span, 1.0)
-    quote = _quote(anchor, stored_text, len(document.text))
+    quote = _quote(_with_context(anchor, stored_text), len(stored_text or document.text))
     page = fold_page(document.text)
     places = find_places(quote, page.text)
     if not places:
@@ -71,33 +75,42 @@ def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Res
     return Resolved(anchor, status, span, min(1.0, best.score))
 
 
+def _with_context(anchor: Anchor, stored_text: str | None) -> Anchor:
+    """The anchor with the context that the earlier text gives it, if it came with none."""
+    if anchor.prefix or anchor.suffix or stored_text is None or anchor.span.of(stored_text) != anchor.exact:
+        return anchor
+    start, end = anchor.span
+    return replace(
+        anchor,
+        prefix=stored_text[max(0, start - CONTEXT) : start],
+        suffix=stored_text[end : end + CONTEXT],
+    )
+
+
 def judge(best: Place, rival: Place | None) -> AnchorStatus:
     """How surely the best place is the right one. The bounds were set on damaged texts, see the benchmark."""
-    low, high = sorted((best.before, best.after))
-    length = best.end - best.start
-    if rival is not None and best.score - rival.score < AHEAD:
-        sure = False
-    elif best.words == 1.0 and length >= LONG:
-        sure = True
-    elif length < SHORT and low + high < SHORT_CONTEXT:
-        sure = False
-    else:
-        sure = high >= ONE_CONTEXT and best.words >= (WORDS if low >= ONE_CONTEXT else WORDS_ALONE)
-    if sure:
+    if (rival is None or best.score - rival.score >= AHEAD) and _strong(best):
         return AnchorStatus.SURE
-    return AnchorStatus.REVIEW if best.words >= REVIEW_WORDS else AnchorStatus.ORPHAN
+    doubtful = best.words >= REVIEW_WORDS or min(best.before, best.after) >= CHANCE
+    return AnchorStatus.REVIEW if doubtful else AnchorStatus.ORPHAN
 
 
-def _quote(anchor: Anchor, stored_text: str | None, length: int) -> Quote:
-    before, after = anchor.prefix, anchor.suffix
-    if stored_text is not None and anchor.span.of(stored_text) == anchor.exact:
-        start, end = anchor.span
-        before = stored_text[max(0, start - WIDE) : start]
-        after = stored_text[end : end + WIDE]
-        length = len(stored_text)
+def _strong(place: Place) -> bool:
+    low, high = sorted((place.before, place.after))
+    if place.words == 1.0 and place.length >= ALONE:
+        return True
+    if place.length < SHORT and low + high < SHORT_CONTEXT:
+        return False
+    if low >= CHANCE:
+        close = place.length < SHORT and low >= SHORT_CLOSE
+        return place.words >= (SHORT_WORDS if close else WORDS)
+    return high >= CHANCE and place.words >= (WORDS_ONE_LONG if place.length >= LONG else WORDS_ONE)
+
+
+def _quote(anchor: Anchor, length: int) -> Quote:
     return Quote(
         words=fold_words(anchor.exact).strip(),
-        before=fold_words(before),
-        after=fold_words(after),
+        before=fold_words(anchor.prefix),
+        after=fold_words(anchor.suffix),
         near=anchor.span.start / max(1, length),
     )

@@ -13,19 +13,17 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui.notes import backups
+from tui.notes import backups, locks
 from tui.notes.faults import ReadOnlyError, StoreError, sentence
-
-BUSY_MILLISECONDS = 5000
 
 
 def connect(target: str, *, uri: bool = False) -> sqlite3.Connection:
     """A connection with our safety settings; the threads that share it are kept apart by `Database`."""
     connection = sqlite3.connect(
-        target, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False, uri=uri
+        target, timeout=locks.BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False, uri=uri
     )
     try:
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS:d}")
+        connection.execute(f"PRAGMA busy_timeout = {locks.BUSY_MILLISECONDS:d}")
         connection.execute("PRAGMA trusted_schema = off")
         connection.execute("PRAGMA foreign_keys = on")
         connection.execute("PRAGMA synchronous = extra")
@@ -81,7 +79,7 @@ class Database:
             yield
             return
         try:
-            self._connection.execute(begin)
+            locks.begin(self._connection, begin)
             yield
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:

@@ -9,6 +9,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 MANY = 64  # exact copies of a quotation that are weighed
+TRIMMED = 60  # characters from which a quotation may have lost a whole piece at an end
+GAP = 15
+KEPT = 0.5  # likeness of a context that shows that the end beside it is there
 EDGE_LIKE = 0.4  # what it counts that a quotation at the edge of a text is found at an edge
 END = 32  # characters by which an end of a quotation is found
 _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
@@ -34,12 +37,19 @@ class Place:
     before: float  # likeness of the context before
     after: float
     near: float
+    length: int  # of the quotation
 
     @property
     def score(self) -> float:
-        """The weight of all evidence."""
-        context = 0.35 * (self.before + self.after) / 2 + 0.1 * max(self.before, self.after)
-        return 0.53 * self.words + context + 0.02 * self.near
+        """The weight of all evidence: the shorter a quotation, the more its context counts."""
+        words = 0.35 + 0.3 * min(1.0, self.length / 60)
+        context = 0.7 * (self.before + self.after) / 2 + 0.3 * max(self.before, self.after)
+        return 0.98 * (words * self.words + (1 - words) * context) + 0.02 * self.near
+
+    @property
+    def fit(self) -> float:
+        """How well the two ends are chosen: by the words, and by the context where the words do not tell."""
+        return self.words + 0.05 * (self.before + self.after)
 
 
 def find_places(quote: Quote, text: str) -> list[Place]:
@@ -101,10 +111,44 @@ def _fit(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | Non
     for _ in range(2):
         starts = _edges(text, start - reach, min(start + reach, end - 1))
         start = max(
-            starts, key=lambda at: (_place(quote, text, at, end).score, -abs(at - start)), default=start
+            starts, key=lambda at: (_place(quote, text, at, end).fit, -abs(at - start)), default=start
         )
         ends = _edges(text, max(start + 1, end - reach), end + reach)
-        end = max(ends, key=lambda at: (_place(quote, text, start, at).score, -abs(at - end)), default=end)
+        end = max(ends, key=lambda at: (_place(quote, text, start, at).fit, -abs(at - end)), default=end)
+    return _trim(quote, text, start, end) if len(quote.words) >= TRIMMED else _stripped(text, start, end)
+
+
+def _trim(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Drop what only fills the room of words that are gone at an end whose context is gone too.
+
+    What is kept is the stretch of the alignment in which most characters agree, less those that differ; what
+    was put in or taken out in one piece counts for `GAP` characters at most.
+    """
+    place = _place(quote, text, start, end)
+    best = agreed = 0
+    low, first, last = start, start, end
+    for op in Levenshtein.opcodes(quote.words, text[start:end]):
+        if op.tag == "equal":
+            agreed += op.dest_end - op.dest_start
+            if agreed > best:
+                best, first, last = agreed, low, start + op.dest_end
+            continue
+        agreed -= min(GAP, max(op.src_end - op.src_start, op.dest_end - op.dest_start))
+        if agreed <= 0:
+            agreed, low = 0, start + op.dest_end
+    first = start if place.before >= KEPT else first
+    last = end if place.after >= KEPT else last
+    while first > start and text[first - 1].isalnum() and text[first].isalnum():
+        first -= 1
+    while last < end and text[last - 1].isalnum() and text[last].isalnum():
+        last += 1
+    if quote.words[0].isalnum():
+        while first < last and not text[first].isalnum():
+            first += 1
+    return _stripped(text, first, last)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -125,6 +169,7 @@ def _place(quote: Quote, text: str, start: int, end: int) -> Place:
         before=_context(quote.before, text[max(0, start - len(quote.before)) : start]),
         after=_context(quote.after, text[end : end + len(quote.after)]),
         near=1 - abs(quote.near - start / max(1, len(text))),
+        length=len(quote.words),
     )
 
 

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from tui.notes import backups, schema
+from tui.notes import backups, locks, schema
 from tui.notes.database import Database, connect
 from tui.notes.faults import DAMAGED, DamagedError, StoreError, code, sentence
 
@@ -122,7 +122,7 @@ def _open(path: Path, migrations: tuple[str, ...]) -> Database:
                 "it is open for reading only; bring this program up to date to write notes."
             )
             return database
-        if not _writable(connection):
+        if not _writable(path):
             return _open_for_reading(connection, path, found, len(migrations))
         if found < len(migrations):
             if found:
@@ -159,22 +159,16 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path)
 
 
-def _writable(connection: sqlite3.Connection) -> bool:
-    """Whether a change could be made; tried, because a read-only file lets a transaction begin."""
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA user_version = {schema.version(connection):d}")
-        connection.execute("ROLLBACK")
-    except sqlite3.OperationalError as error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        if code(error) in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
-            return False
-        raise
-    return True
+def _writable(path: Path) -> bool:
+    """Whether the file and its folder, which takes the journal, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _add_search(connection: sqlite3.Connection) -> None:
     """Full-text search where SQLite was built with it; `search.py` does without otherwise."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'find'").fetchone():
+        return
+    locks.begin(connection)
     with contextlib.suppress(sqlite3.OperationalError):
         connection.execute(schema.SEARCH)
+    connection.execute("COMMIT")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from tui.notes import locks
+
 APPLICATION_ID = 0x70617278  # "parx", so that `file` and we ourselves know the file
 CANON = 1  # the rules by which `Document.text` is made canonical; offsets hold within one number
 
@@ -89,6 +91,8 @@ CREATE TABLE history (
     after TEXT,                         -- JSON; NULL: was deleted
     undone INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX history_undone ON history (comparison) WHERE undone = 1;
+CREATE INDEX history_id ON history (id);
 
 CREATE TABLE draft (
     note TEXT NOT NULL,
@@ -121,7 +125,7 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
 
     Another program may have done it between our look and our lock, so the version is read again inside.
     """
-    connection.execute("BEGIN IMMEDIATE")
+    locks.begin(connection)
     try:
         for number, script in enumerate(migrations[version(connection) :], start=version(connection) + 1):
             for statement in statements(script):

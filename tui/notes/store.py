@@ -21,8 +21,9 @@ from tui.notes import drafts, history, opening, rows, search, works
 from tui.notes.database import Database
 from tui.notes.faults import StoreError
 from tui.notes.model import Anchor, Draft, Judgement, Note, Saved
+from tui.notes.shelves import Shelves, turned, turned_judgement
 from tui.notes.wording import new_id, now, tidied
-from tui.pair import Pair, Side
+from tui.pair import Pair
 
 VERDICTS = ("confirmed", "rejected", "added")
 
@@ -74,7 +75,7 @@ class NoteStore:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.session = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
-        self._found: dict[Pair[str], tuple[int, bool]] = {}
+        self._shelves = Shelves()
         if database.writable:
             with database.reading() as connection:
                 stale = search.stale(connection)
@@ -105,11 +106,11 @@ class NoteStore:
     def notes(self, documents: Pair[Document]) -> tuple[Note, ...]:
         """The notes on two texts, oldest first, sides as these texts are placed."""
         with self.database.reading() as connection:
-            place = self._comparison(connection, documents)
+            place = self._shelves.find(connection, documents)
             if place is None:
                 return ()
             found = rows.read_notes(connection, "comparison = ?", (place[0],))
-        return tuple(_turned(note) for note in found) if place[1] else tuple(found)
+        return tuple(turned(note) for note in found) if place[1] else tuple(found)
 
     def all_notes(self) -> tuple[Note, ...]:
         """Every note, oldest first."""
@@ -142,14 +143,14 @@ class NoteStore:
         dropped.
         """
         with self.database.writing() as connection:
-            place = self._place_of(connection, note, documents)
+            place = self._shelves.of_note(connection, note, documents)
             note = _on(tidied(note), documents)
             if place is not None and place[1]:
-                note = _turned(note)
+                note = turned(note)
             saved = self._save(connection, note, place[0] if place else None, continuing=continuing)
             drafts.drop(connection, note.id, self.session)
         if place is not None and place[1]:
-            return Saved(_turned(saved.note), saved.other and _turned(saved.other))
+            return Saved(turned(saved.note), saved.other and turned(saved.other))
         return saved
 
     def _save(
@@ -164,12 +165,29 @@ class NoteStore:
             note = replace(note, id=new_id(), created=now(), revision=0)
         revision = connection.execute("SELECT revision FROM note WHERE id = ?", (note.id,)).fetchone()
         note = replace(note, updated=now(), revision=(revision[0] if revision else 0) + 1)
+        self._write(connection, history.Step(before, note), note, comparison, continuing=continuing)
+        return Saved(note, other)
+
+    def take_in(self, note: Note) -> None:
+        """Write a note as it stands elsewhere, with its times and its revision, over ours of the same id."""
+        with self.database.writing() as connection:
+            place = self._shelves.of_note(connection, note, None)
+            note = turned(note) if place is not None and place[1] else note
+            step = history.Step(rows.read_note(connection, note.id), note)
+            self._write(connection, step, note, place[0] if place else None)
+
+    def _write(
+        self,
+        connection: sqlite3.Connection,
+        step: history.Step,
+        note: Note,
+        comparison: int | None,
+        *,
+        continuing: bool = False,
+    ) -> None:
         rows.write_note(connection, note, comparison)
         search.index(connection, note)
-        history.record(
-            connection, history.Step(before, note), comparison, self.session, continuing=continuing
-        )
-        return Saved(note, other)
+        history.record(connection, step, comparison, self.session, continuing=continuing)
 
     def delete(self, id: str) -> Note | None:
         """Delete a note; `undo` brings it back. The note as it was, None if it was not there."""
@@ -197,7 +215,7 @@ class NoteStore:
 
     def _move(self, documents: Pair[Document] | None, *, undoing: bool) -> history.Step | None:
         with self.database.writing() as connection:
-            place = self._comparison(connection, documents) if documents is not None else None
+            place = self._shelves.find(connection, documents) if documents is not None else None
             if documents is not None and place is None:
                 return None
             comparison = place[0] if place else None
@@ -207,9 +225,9 @@ class NoteStore:
     def save_draft(self, note: Note, documents: Pair[Document] | None = None) -> None:
         """Keep a note as it is being typed; `save` and `drop_draft` let go of it."""
         with self.database.writing() as connection:
-            place = self._place_of(connection, note, documents)
+            place = self._shelves.of_note(connection, note, documents)
             note = _on(note, documents)
-            note = _turned(note) if place is not None and place[1] else note
+            note = turned(note) if place is not None and place[1] else note
             drafts.keep(connection, tidied(note), place[0] if place else None, self.session)
 
     def drop_draft(self, id: str) -> None:
@@ -220,22 +238,22 @@ class NoteStore:
     def drafts(self, documents: Pair[Document] | None = None) -> tuple[Draft, ...]:
         """What was typed but not saved when a program ended; drafts of programs that still run are theirs."""
         with self.database.reading() as connection:
-            place = self._comparison(connection, documents) if documents is not None else None
+            place = self._shelves.find(connection, documents) if documents is not None else None
             if documents is not None and place is None:
                 return ()
             found = drafts.left_behind(connection, place[0] if place else None, self.session)
         if place is not None and place[1]:
-            return tuple(replace(draft, note=_turned(draft.note)) for draft in found)
+            return tuple(replace(draft, note=turned(draft.note)) for draft in found)
         return tuple(found)
 
     def verdicts(self, documents: Pair[Document]) -> tuple[Judgement, ...]:
         """The reader's verdicts on pairs of passages of two texts, oldest first."""
         with self.database.reading() as connection:
-            place = self._comparison(connection, documents)
+            place = self._shelves.find(connection, documents)
             if place is None:
                 return ()
             found = rows.read_verdicts(connection, place[0])
-        return tuple(_turned_judgement(one) for one in found) if place[1] else tuple(found)
+        return tuple(turned_judgement(one) for one in found) if place[1] else tuple(found)
 
     def save_verdict(
         self, anchors: Pair[Anchor], verdict: str, documents: Pair[Document], *, id: str | None = None
@@ -244,7 +262,7 @@ class NoteStore:
         if verdict not in VERDICTS:
             raise ParallaxError(f"There is no verdict {verdict!r}: it is one of {', '.join(VERDICTS)}.")
         with self.database.writing() as connection:
-            comparison, swapped = self._ensure(connection, documents)
+            comparison, swapped = self._shelves.ensure(connection, documents)
             before = next((one for one in rows.read_verdicts(connection, comparison) if one.id == id), None)
             judgement = Judgement(
                 id=id or new_id(),
@@ -254,7 +272,7 @@ class NoteStore:
                 updated=now(),
                 revision=(before.revision if before else 0) + 1,
             )
-            stored = _turned_judgement(judgement) if swapped else judgement
+            stored = turned_judgement(judgement) if swapped else judgement
             rows.write_verdict(connection, stored, comparison)
             history.record(connection, history.Step(before, stored), comparison, self.session)
         return judgement
@@ -262,7 +280,7 @@ class NoteStore:
     def delete_verdict(self, id: str, documents: Pair[Document]) -> None:
         """Take a verdict back; `undo` brings it again."""
         with self.database.writing() as connection:
-            place = self._comparison(connection, documents)
+            place = self._shelves.find(connection, documents)
             found = rows.read_verdicts(connection, place[0]) if place else []
             for judgement in found:
                 if judgement.id == id and place is not None:
@@ -333,62 +351,12 @@ class NoteStore:
         """Let go of the file."""
         self.database.close()
 
-    def _comparison(
-        self, connection: sqlite3.Connection, documents: Pair[Document]
-    ) -> tuple[int, bool] | None:
-        key = documents.map(lambda document: document.fingerprint)
-        if key not in self._found:
-            place = works.comparison_of(connection, works.works_of(connection, documents))
-            if place is None:
-                return None
-            self._found[key] = place
-        return self._found[key]
-
-    def _ensure(self, connection: sqlite3.Connection, documents: Pair[Document]) -> tuple[int, bool]:
-        """The comparison of two texts, both kept in full, made if need be."""
-        known = documents.map(lambda document: works.known(connection, document))
-        place = self._comparison(connection, documents)
-        if place is not None and None not in tuple(known):
-            return place
-        found = works.works_of(connection, documents)
-        left = works.remember(connection, documents.left, found.left)
-        right = left
-        if documents.right.fingerprint != documents.left.fingerprint:
-            right = works.remember(connection, documents.right, found.right)
-        ensured = works.comparison_of(connection, Pair(left, right))
-        return ensured or (works.ensure_comparison(connection, Pair(left, right)), False)
-
-    def _place_of(
-        self, connection: sqlite3.Connection, note: Note, documents: Pair[Document] | None
-    ) -> tuple[int, bool] | None:
-        if documents is not None:
-            return self._ensure(connection, documents)
-        row = connection.execute("SELECT comparison FROM note WHERE id = ?", (note.id,)).fetchone()
-        if row is not None and row[0] is not None:
-            return int(row[0]), False
-        if len(note.texts) != 2:
-            return None
-        left, right = (works.hear_of(connection, fingerprint, Metadata()) for fingerprint in note.texts)
-        place = works.comparison_of(connection, Pair(left, right))
-        return place or (works.ensure_comparison(connection, Pair(left, right)), False)
-
 
 def _on(note: Note, documents: Pair[Document] | None) -> Note:
     """The note with the texts it was written on, unless it names them."""
     if documents is None or note.texts:
         return note
     return replace(note, texts=tuple(document.fingerprint for document in documents))
-
-
-def _turned(note: Note) -> Note:
-    """The note as it is when the sides are exchanged."""
-    anchors = tuple(replace(anchor, side=anchor.side.other) for anchor in note.anchors)
-    return replace(note, anchors=anchors, texts=note.texts[::-1])
-
-
-def _turned_judgement(judgement: Judgement) -> Judgement:
-    turned = judgement.anchors.swapped()
-    return replace(judgement, anchors=Pair(*(replace(turned[side], side=side) for side in Side)))
 
 
 def _same_words(one: Note, other: Note) -> bool:

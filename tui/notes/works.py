@@ -129,7 +129,9 @@ def works_of(connection: sqlite3.Connection, documents: Pair[Document]) -> Pair[
     return Pair(find_work(connection, left, barred=sure.right), sure.right)
 
 
-def comparison_of(connection: sqlite3.Connection, works: Pair[int | None]) -> tuple[int, bool] | None:
+def comparison_of(
+    connection: sqlite3.Connection, works: Pair[int] | Pair[int | None]
+) -> tuple[int, bool] | None:
     """The comparison of two works, and whether it was made with the sides exchanged."""
     for pair, swapped in ((works, False), (works.swapped(), True)):
         row = connection.execute(

@@ -132,7 +132,8 @@ def test_qdpx_of_hostile_notes_is_sound_xml(hostile):
         ET.fromstring(archive.read("project.qde"))
 
 
-def test_jsonld_of_hostile_notes_comes_back_as_it_was(hostile, tmp_path):
+def test_jsonld_of_hostile_notes_comes_back_as_it_was(hostile, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.notes.store.now", lambda: "2031-01-01T00:00:00Z")
     exported = export_store(hostile, "jsonld")
     file = tmp_path / "notes.jsonld"
     file.write_bytes(exported)

@@ -24,12 +24,13 @@ def test_the_order_of_notes_does_not_matter(store, texts):
     assert export_notes(notes, store.origins()) == export_notes(notes[::-1], store.origins())
 
 
-def test_hostile_notes_come_back_as_they_were(store, texts, tmp_path):
+def test_hostile_notes_come_back_as_they_were(store, texts, tmp_path, monkeypatch):
     for body in HOSTILE:
         store.save(new_note(NoteKind.SHIFT, body, pair_note(texts).anchors, subject=body[:40]), texts)
     exported = export_notes(store.all_notes(), store.origins())
     file = tmp_path / "notes.md"
     file.write_bytes(exported)
+    monkeypatch.setattr("tui.notes.store.now", lambda: "2031-01-01T00:00:00Z")
     other = open_store(tmp_path / "other.db")
     assert import_file(other, file).added == len(HOSTILE)
     assert export_notes(other.all_notes(), other.origins()) == exported

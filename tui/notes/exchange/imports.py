@@ -93,20 +93,20 @@ def import_notes(store: NoteStore, collection: Collection) -> Imported:
 
 def _import(store: NoteStore, note: Note) -> str:
     current = store.note(note.id)
-    if current is None:
-        store.save(replace(note, revision=0))
-        return "added"
-    if _content(current) == _content(note):
+    if current is not None and _content(current) == _content(note):
         return "unchanged"
-    if note.revision >= current.revision:
-        store.save(replace(note, revision=current.revision))
+    if current is None or note.revision > current.revision:
+        store.take_in(replace(note, revision=max(1, note.revision)))
+        return "added" if current is None else "updated"
+    if note.revision == current.revision:  # edited in the file
+        store.save(note)
         return "updated"
     if store.had(note):
         return "unchanged"
-    beside = replace(note, id=_beside(note), revision=0)
+    beside = replace(note, id=_beside(note), revision=1)
     if store.note(beside.id) is not None:
         return "unchanged"
-    store.save(beside)
+    store.take_in(beside)
     return "kept_both"
 
 
