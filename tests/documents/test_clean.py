@@ -147,6 +147,7 @@ def test_credits_at_the_end(credit, join):
         "Japan is a member of the group and its director.",
         "Views on the alliance remain deeply personal.",
         "He tweets about the alliance every day.",
+        "So said an expert (Jane Roe, a fellow in Bonn)",
     ],
 )
 @pytest.mark.parametrize("join", [" ", "\n\n"])
@@ -223,6 +224,18 @@ def test_a_teaser_in_the_text_ends_where_a_sentence_resumes():
     teaser = "Also read: Allies wonder about the summit in Bonn"
     text = f"{BODY} {teaser} While the ministry is silent, others speak. {OTHER}"
     assert furniture(text) == [("teaser", teaser)]
+
+
+def test_a_teaser_that_runs_into_the_credits():
+    text = f"{OTHER}\n\n{BODY} Also read: Allies wonder Edited by Max Poe (Edited by Max Poe)"
+    assert [words for _, words in furniture(text)] == [
+        "Also read: Allies wonder Edited by Max Poe (Edited by Max Poe)"
+    ]
+    text = f"{OTHER}\n\n{BODY} Also read: Allies wonder what is next. Views are personal."
+    assert furniture(text) == [
+        ("teaser", "Also read: Allies wonder what is next."),
+        ("credit", "Views are personal."),
+    ]
 
 
 def test_a_teaser_and_a_heading_glued_to_it():

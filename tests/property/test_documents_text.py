@@ -68,6 +68,9 @@ PIECES = [
     ),
     *(*'.!?…"”()[]—`-', "...", " '", "*x*", "1.", " ", "  ", "\n", "\n\n"),
 ]
+BODY = (
+    "Japan has resisted calls to spend more on its defence, and it is bound by its constitution still. " * 2
+)
 prose = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4))).map("".join)
 
 
@@ -157,6 +160,7 @@ def test_lines_are_counted_as_in_the_file(text):
 @settings(max_examples=200)
 @given(prose)
 def test_the_cleaner_loses_nothing_and_passages_lie_in_their_blocks(text):
+    text = f"{text}\n\n{BODY} {text} {BODY} {text}"
     document = label(Document(text, "a.txt", blocks=find_blocks(text)))
     assert document.text == text
     assert in_order([block.span for block in document.blocks])

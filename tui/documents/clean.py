@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.documents.furniture import AUTHOR_CREDIT, BYLINE, DATE_LINE, byline_names, is_credit, line_rule
+from tui.documents.credits import find_credits
+from tui.documents.furniture import BYLINE, DATE_LINE, byline_names, line_rule
 from tui.documents.model import Block, BlockKind, Document, Notice
 from tui.documents.run_in import find_headings, find_teasers
-from tui.documents.sentences import split_sentences
 from tui.spans import Span
 
 BODY_LENGTH = 160  # characters of a real paragraph
@@ -18,8 +18,6 @@ BODY_WORDS = 12  # of a shorter one that ends in a full stop
 HEADLINE_WORDS = 4
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
 EDGE_PROOF = 2  # rules that must have found something at an edge
-MOST_CREDITS = 6
-LONGEST_CREDIT = 400  # characters
 
 
 class Label(NamedTuple):
@@ -43,7 +41,7 @@ def label(document: Document) -> Document:
     labels, title = find_labels(document.text, document.blocks)
     if not labels:
         return document
-    blocks = tuple(_split(document.text, document.blocks, sorted(labels)))
+    blocks = tuple(_split(document.text, document.blocks, labels))
     metadata = document.metadata
     author = next(
         (byline_names(found.span.of(document.text)) for found in labels if found.rule == "byline"), ""
@@ -54,7 +52,7 @@ def label(document: Document) -> Document:
 
 def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
     """What the rules set apart, and the headline if the page repeats it (else an empty string)."""
-    credits_ = _credits(text, blocks)
+    credits_ = [Label(span, "credit") for span in find_credits(text, blocks)]
     held = {found.span for found in credits_}
     body = [i for i, block in enumerate(blocks) if block.span not in held and _is_body(text, block)]
     if not body:
@@ -70,7 +68,18 @@ def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
     labels += [Label(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))]
     for index in body:
         labels += _run_in(text, blocks[index].span)
-    return labels, title
+    return list(_apart(text, sorted(labels))), title
+
+
+def _apart(text: str, labels: Sequence[Label]) -> Iterator[Label]:
+    """Labels in order, cut where they overlap: a teaser at the end of a text can run into its credits."""
+    reached = 0
+    for found in labels:
+        start = max(reached, found.span.start)
+        words = text[start : found.span.end].lstrip()
+        if words:
+            yield found._replace(span=Span(found.span.end - len(words), found.span.end))
+        reached = max(reached, found.span.end)
 
 
 def _is_body(text: str, block: Block) -> bool:
@@ -131,46 +140,6 @@ def _edge_rule(words: str, *, upper: bool) -> str | None:
 def _middle_rule(line: Line) -> str | None:
     sentence = len(line.words.split()) > BODY_WORDS and line.words[-1] in ".!?"
     return None if sentence else line_rule(line.words)
-
-
-def _credits(text: str, blocks: Sequence[Block]) -> list[Label]:
-    """Credits at the end of the text, from the last sentence backwards."""
-    found: list[Label] = []
-    first = next((block for block in blocks if block.span.end - block.span.start > BODY_LENGTH), None)
-    for block in reversed(blocks[1:]):
-        if is_credit(" ".join(block.span.of(text).split())):
-            found.append(Label(block.span, "credit"))
-        elif not line_rule(block.span.of(text)):
-            spans = _closing_spans(text, block.span)
-            start = first.span.start if first else 0
-            found += [Label(span, "credit") for span in _closing_credits(text, spans, start, bool(found))]
-            break
-    return found[:MOST_CREDITS]
-
-
-def _closing_spans(text: str, block: Span) -> list[Span]:
-    """The sentences of a paragraph but its first, last ones first; closing words in brackets are one."""
-    spans = split_sentences(text, *block)
-    opening = text.rfind("(", max(block.start, block.end - LONGEST_CREDIT), block.end)
-    if opening > block.start and text[block.end - 1] == ")":
-        spans = [span for span in spans if span.end <= opening] + [Span(opening, block.end)]
-    return spans[:0:-1]
-
-
-def _closing_credits(text: str, spans: Sequence[Span], start: int, some: bool) -> Iterator[Span]:
-    """The credits among sentences that are walked backwards; `some` says that others follow them."""
-    for span in spans:
-        words = " ".join(span.of(text).split())
-        if not is_credit(words) and not (some and _is_author(text, start, span, words)):
-            return
-        some = True
-        yield span
-
-
-def _is_author(text: str, start: int, span: Span, words: str) -> bool:
-    """Whether a sentence presents its author: a person whom the text from `start` has not named before."""
-    found = AUTHOR_CREDIT.fullmatch(words)
-    return found is not None and text.find(found["name"].split()[-1], start, span.start) < 0
 
 
 def _run_in(text: str, block: Span) -> Iterator[Label]:

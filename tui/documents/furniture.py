@@ -83,26 +83,6 @@ DATE_LINE = _any(
     r"(?:,? ?(?:at |- |[|] )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
 )
 
-# At the end of a text: who wrote, edited and published it.
-_WORK = "(?:[Ee]dit|[Rr]eport)(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
-CREDITS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}"),
-    re.compile(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}"),
-    _any(
-        r"\(?(?:(?:the|these|all) )?(?:views|opinions)"
-        r"(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
-        r" (?:are|do not|don['’]t|represent)\b.{0,20}"
-        r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}"
-    ),
-    re.compile(r"(?:[A-Z]\w+ ){0,3}(?:author |writer )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
-    re.compile(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
-    re.compile(r"\(?Source: .{1,120}"),
-    re.compile(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
-)
-AUTHOR_CREDIT = re.compile(
-    rf"(?P<name>{NAME}) (?:is|was) (?:an? |the )?[^.]{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"
-)
-
 
 def line_rule(line: str) -> str | None:
     """The rule by which a whole line is furniture wherever it stands."""
@@ -121,8 +101,3 @@ def byline_names(words: str) -> str:
     """Who wrote a text, by its byline; an empty string if the words are none."""
     found = BYLINE.fullmatch(words)
     return found["names"] if found else ""
-
-
-def is_credit(words: str) -> bool:
-    """Whether a sentence or line, at the end of a text, says who wrote, edited or published it."""
-    return any(pattern.fullmatch(words) for pattern in CREDITS)
