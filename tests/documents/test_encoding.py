@@ -68,6 +68,11 @@ def test_few_bad_bytes_in_utf8_are_marked():
     assert remark == "The text was read as UTF-8; 2 damaged places are marked with �."
 
 
+def test_a_short_text_with_a_bad_byte_is_still_utf8():
+    text, _ = decode("It’s “so” – \n".encode() + b"\x92 and more of it in plain letters.\n")
+    assert text.startswith("It’s “so” – \n\ufffd and")
+
+
 def test_a_character_cut_off_at_the_end():
     data = ("日本" * 20).encode()[:-1]
     text, remark = decode(data)

@@ -17,8 +17,10 @@ BOMS = (
 SAMPLE = 8_000  # bytes looked at for what the file is, as git does
 GUESS_SAMPLE = 60_000
 MOST_CONTROLS = 0.1  # of the sample; a text has next to none
-GOOD_PER_BAD = 10  # valid characters beyond ASCII for each bad byte in a text that is "mostly UTF-8"
+GOOD_PER_BAD = 2  # valid characters beyond ASCII for each bad byte in a text that is "mostly UTF-8"
 
+ASCII = bytes(range(0x80))
+ASCII_LETTERS = bytes(code for code in ASCII if chr(code).isalpha())
 CONTROL_BYTES = bytes(code for code in range(0x20) if code not in b"\t\n\x0b\x0c\r\x1b")
 # The letters beyond ASCII of languages that Windows-1252 was made for. Bytes that spell letters of one of
 # them are taken for it: a statistical guess confuses it with its neighbours on short texts.
@@ -128,12 +130,12 @@ def _legacy(data: bytes) -> tuple[str, str]:
 
 def _is_western(data: bytes) -> bool:
     """Whether the bytes make sense as Windows-1252: the letters of one language, or next to none."""
-    letters = Counter(filter(str.isalpha, data.decode("cp1252", "replace")))
-    beyond = {letter: count for letter, count in letters.items() if not letter.isascii()}
-    share = sum(beyond.values()) / max(1, letters.total())
+    signs = data.translate(None, ASCII).decode("cp1252", "replace")
+    beyond = sum(count for sign, count in Counter(signs).items() if sign.isalpha())
+    share = beyond / max(1, beyond + len(data) - len(data.translate(None, ASCII_LETTERS)))
     if share < RARE:
         return True
-    distinct = {letter.lower() for letter in beyond}
+    distinct = {sign.lower() for sign in set(signs) if sign.isalpha()}
     return share < FOREIGN and any(distinct <= language for language in WESTERN)
 
 
