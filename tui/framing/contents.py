@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tui.framing.clauses import subject_group
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
 from tui.spans import Span
 
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
 
 
@@ -53,7 +54,7 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
             break
     if place < len(words) and words[place].tag is Tag.BREAK and words[place].text == ":":
         return place + 1
-    while place < len(words) and words[place].tag in _SKIPPED | {Tag.COMMA}:
+    while place < len(words) and (words[place].tag in _SKIPPED | {Tag.COMMA} or words[place].low in DAYS):
         place += 1
     phrase = sentence.phrase_of.get(place)
     if phrase is not None and phrase.start == place and subject_group(sentence, phrase.end) is not None:

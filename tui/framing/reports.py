@@ -85,9 +85,13 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     """X says that S · S, X says, S · "...", X said · X described Y as Z · are cast as."""
     cue = _cue(sentence, group)
     if group.passive:
+        if group.lemma in {"quote", "cite", "report"}:
+            yield from _quoted_as(sentence, group)
         yield from _passive_label(sentence, group, kinds)
         yield from _it_is_said(sentence, group, kinds)
         return
+    if group.lemma in {"quote", "cite", "report"}:
+        yield from _quoted_as(sentence, group)
     subject = _subject(sentence, group)
     speaker = who(sentence, subject) if subject else _inverted(sentence, group) or _above(sentence, group)
     if speaker is None:
@@ -103,6 +107,19 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
         yield from _label(sentence, group, speaker)
+
+
+def _quoted_as(sentence: Sentence, group: Group) -> Iterator[Report]:
+    """X quoted Y as saying S, Y was quoted as saying S: it is Y's claim."""
+    words = sentence.words
+    near = range(group.end, min(len(words) - 2, group.end + 16))
+    place = next((at for at in near if words[at].low == "as" and words[at + 1].tag is Tag.ING), None)
+    phrase = _subject(sentence, group) if group.passive else sentence.phrase_of.get(group.end)
+    if place is None or phrase is None:
+        return
+    cue = Span(words[place + 1].start, words[place + 1].end)
+    content = stretch(sentence, place + 2, claim_end(sentence, place + 2))
+    yield Report(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
 
 
 def _clause(

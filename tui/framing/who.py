@@ -59,9 +59,27 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     if head.tag is Tag.NAME:
         span = Span(words[start].start, head.end)
         return Who(sentence.cover(phrase.start, phrase.end), span.of(sentence.text), VoiceKind.NAMED)
+    apposed = _apposed_name(sentence, phrase)
+    if apposed is not None:
+        return apposed
     span = sentence.cover(phrase.start, phrase.end)
     owned = head.lemma in METONYMS and any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
+
+
+def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
+    """The name set off by commas after a description: "a friend, Ole Berg, said"."""
+    words = sentence.words
+    after = phrase.end + 1
+    name = sentence.phrase_of.get(after)
+    if name is None or name.start != after or words[phrase.end].tag is not Tag.COMMA:
+        return None
+    closed = name.end < len(words) and words[name.end].tag is Tag.COMMA
+    if not closed or any(word.tag is not Tag.NAME for word in words[name.start : name.end]):
+        return None
+    return Who(
+        sentence.cover(phrase.start, name.end), sentence.cover(*name[:2]).of(sentence.text), VoiceKind.NAMED
+    )
 
 
 def unnamed(text: str) -> str:

@@ -285,7 +285,8 @@ class _Tagger:
 
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
         fits = "B" in readings and self.last_verb in closed.BARE_TAKERS
-        return fits and (not readings & {"N"} or self._np_follows(index))
+        particle = self._next_low(index) in closed.PARTICLES
+        return fits and (not readings & {"N"} or self._np_follows(index) or particle)
 
     def _plural_subject(self, place: int) -> bool:
         token = self.tokens[place]
@@ -336,7 +337,8 @@ class _Tagger:
         if "B" in readings:
             right = self._right(index)[1]
             parallel = verb is Tag.BASE and "J" in right and not right & {"N", "S"}
-            nominal = readings & {"N", "J"} and not self._np_follows(index) and not parallel
+            titled = self._right(index)[0] is Tag.NAME and self.strong[index]  # "and referee Sam Hill gave"
+            nominal = readings & {"N", "J"} and not parallel and (titled or not self._np_follows(index))
             if not nominal:
                 return Tag.BASE if verb is Tag.BASE else Tag.FINITE
         return self._plain(index, readings)
@@ -375,6 +377,8 @@ class _Tagger:
                 and not self.strong[index]
             ):
                 return Tag.FINITE
+            if left is Tag.COMMA and self._right(index)[1] & {"N", "S"}:
+                return Tag.ADJ
             return Tag.PART if "P" in readings else Tag.FINITE
         if "Z" in readings and ("S" not in readings or (left is Tag.COMMA and self._np_follows(index))):
             return Tag.FINITE
