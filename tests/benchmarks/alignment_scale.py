@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.alignment_scale [SIZE ...]
 
-Every size (passages a side; by default 1000, 10000 and 31000) runs in a process of its own and is judged by its CPU
-time, for other programs may be running. The texts are made up: the right one says what the left one says in part
-with other words, in the same order.
+Every size (passages a side; by default 1000, 10000 and 31000) runs in a process of its own and is judged by
+its CPU time, for other programs may be running. The texts are made up: the right one says what the left one
+says in part with other words, in the same order.
 """
 
 from __future__ import annotations
