@@ -20,7 +20,6 @@ from tui.errors import Cancelled, ParallaxError
 from tui.pair import Pair
 from tui.reader import session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
-from tui.reader.garbage import GarbageWarden
 from tui.reader.messages import Compared, Failed, Prepared, Progressed
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
@@ -143,6 +142,6 @@ class Reader(App[int]):
 
     def on_unmount(self) -> None:
         """Give the collector back, and wait for the notes to be on the disk."""
-        GarbageWarden().release()
+        self.reading.warden.release()
         self._cancelled.set()
         self.notebook.close()

@@ -12,27 +12,27 @@ from tui.reader.following import settle
 from tui.reader.state import Destination
 
 if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.screens.desk import Desk
 
 
 @singledispatch
-def perform(effect: Effect, screen: ReadingScreen) -> None:
+def perform(effect: Effect, screen: Desk) -> None:
     """Carry one effect out on the reading screen."""
     raise TypeError(f"{screen} has no way to carry out {effect!r}")
 
 
 @perform.register(effects.Say)
-def _(effect: effects.Say, screen: ReadingScreen) -> None:
+def _(effect: effects.Say, screen: Desk) -> None:
     screen.say(effect.text, warning=effect.warning)
 
 
 @perform.register(effects.Show)
-def _(effect: effects.Show, screen: ReadingScreen) -> None:
+def _(effect: effects.Show, screen: Desk) -> None:
     screen.stage.show_cursor(effect)
 
 
 @perform.register(effects.Land)
-def _(_effect: effects.Land, screen: ReadingScreen) -> None:
+def _(_effect: effects.Land, screen: Desk) -> None:
     side = screen.state.side
     start = None if screen.stage.sees_cursor(side) else screen.stage.passage_in_view(side)
     if start is not None:
@@ -40,19 +40,19 @@ def _(_effect: effects.Land, screen: ReadingScreen) -> None:
 
 
 @perform.register(effects.Flash)
-def _(effect: effects.Flash, screen: ReadingScreen) -> None:
+def _(effect: effects.Flash, screen: Desk) -> None:
     screen.stage.pane(effect.side).flash(effect.span)
 
 
 @perform.register(effects.Scroll)
-def _(effect: effects.Scroll, screen: ReadingScreen) -> None:
+def _(effect: effects.Scroll, screen: Desk) -> None:
     start = screen.stage.scroll(screen.state.side, effect)
     if start is not None:
         screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
 
 
 @perform.register(effects.Judge)
-def _(effect: effects.Judge, screen: ReadingScreen) -> None:
+def _(effect: effects.Judge, screen: Desk) -> None:
     if effect.verdict is None:
         screen.verdicts.pop(effect.ends, None)
     else:
@@ -62,49 +62,49 @@ def _(effect: effects.Judge, screen: ReadingScreen) -> None:
 
 
 @perform.register(effects.Undo)
-def _(effect: effects.Undo, screen: ReadingScreen) -> None:
+def _(effect: effects.Undo, screen: Desk) -> None:
     screen.reader.notebook.undo(redo=effect.redo)
 
 
 @perform.register(effects.Copy)
-def _(effect: effects.Copy, screen: ReadingScreen) -> None:
+def _(effect: effects.Copy, screen: Desk) -> None:
     screen.app.copy_to_clipboard(effect.text)
     screen.say(f"{effect.what} with its source was sent to the clipboard (OSC 52).")
 
 
 @perform.register(effects.TurnTheme)
-def _(_effect: effects.TurnTheme, screen: ReadingScreen) -> None:
+def _(_effect: effects.TurnTheme, screen: Desk) -> None:
     screen.reader.turn_theme()
 
 
 @perform.register(effects.Suspend)
-def _(_effect: effects.Suspend, screen: ReadingScreen) -> None:
+def _(_effect: effects.Suspend, screen: Desk) -> None:
     screen.app.action_suspend_process()
 
 
 @perform.register(effects.Quit)
-def _(_effect: effects.Quit, screen: ReadingScreen) -> None:
+def _(_effect: effects.Quit, screen: Desk) -> None:
     screen.reader.leave()
 
 
 @perform.register(effects.Open)
-def _(effect: effects.Open, screen: ReadingScreen) -> None:
+def _(effect: effects.Open, screen: Desk) -> None:
     _ROOMS[effect.room](screen)
 
 
-def _help(screen: ReadingScreen) -> None:
+def _help(screen: Desk) -> None:
     from tui.reader.screens.help import HelpScreen
 
     screen.app.push_screen(HelpScreen())
 
 
-def _why(screen: ReadingScreen) -> None:
+def _why(screen: Desk) -> None:
     from tui.reader.screens.why import WhyScreen
 
     screen.app.push_screen(WhyScreen(screen.state, screen.material))
 
 
-def _shifts(screen: ReadingScreen) -> None:
+def _shifts(screen: Desk) -> None:
     from tui.reader.screens.shifts import ShiftScreen
 
     opened, at = screen.shift_memory
@@ -117,17 +117,17 @@ def _shifts(screen: ReadingScreen) -> None:
     screen.app.push_screen(panel, back)
 
 
-def _notes(screen: ReadingScreen) -> None:
+def _notes(screen: Desk) -> None:
     from tui.reader.screens.notes import NotesScreen
 
     screen.app.push_screen(NotesScreen(screen.material, screen.reader.notebook), screen.arrive)
 
 
-def _search(screen: ReadingScreen) -> None:
+def _search(screen: Desk) -> None:
     screen.search_bar.open(screen.state, screen.material)
 
 
-_ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
+_ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.HELP: _help,
     Room.WHY: _why,
     Room.SHIFTS: _shifts,

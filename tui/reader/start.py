@@ -10,6 +10,7 @@ from tui.documents import bundled_paths, read_document
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.pair import Pair
+from tui.reader.garbage import hold
 
 
 def start(
@@ -25,6 +26,7 @@ def start(
     swap: bool,
 ) -> int:
     """See `tui.reader.run_reader`."""
+    hold()
     documents = read_pair(left, right)
     if swap:
         documents = documents.swapped()

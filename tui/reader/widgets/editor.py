@@ -27,7 +27,7 @@ class NoteEditor(Vertical):
         self._note: Note | None = None
         self._names = Pair("", "")
         self._about = Lined(id="editor-about")
-        self._words = TextArea(
+        self.words = TextArea(
             id="editor-words",
             soft_wrap=True,
             show_line_numbers=False,
@@ -40,7 +40,7 @@ class NoteEditor(Vertical):
     def compose(self) -> ComposeResult:
         """What the note is about, and the note."""
         yield self._about
-        yield self._words
+        yield self.words
 
     def open(self, note: Note, names: Pair[str]) -> None:
         """Write a note, or go on with one."""
@@ -48,9 +48,9 @@ class NoteEditor(Vertical):
         self.display = True
         self.screen.add_class("-writing")
         self._about.show(self._lines)
-        self._words.load_text(note.body)
-        self._words.move_cursor(self._words.document.end)
-        self.call_after_refresh(self._words.focus)
+        self.words.load_text(note.body)
+        self.words.move_cursor(self.words.document.end)
+        self.call_after_refresh(self.words.focus)
 
     def _lines(self, cells: int) -> tuple[Line, ...]:
         note = self._note
@@ -78,7 +78,7 @@ class NoteEditor(Vertical):
 
         if self._note is None or not self.display:
             return None
-        return with_body(self._note, self._words.text)
+        return with_body(self._note, self.words.text)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Save after a pause."""

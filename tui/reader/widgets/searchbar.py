@@ -24,22 +24,22 @@ class SearchBar(Horizontal):
         self._material: Material | None = None
         self._found = Search()
         self._count = Lined(id="search-count")
-        self._words = Input(id="search-words", compact=True, select_on_focus=False)
+        self.words = Input(id="search-words", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """A slash, the words, the counts."""
         label = Lined(id="search-label")
         label.show(lambda _: (line((" /", "bold $accent")),))
         yield label
-        yield self._words
+        yield self.words
         yield self._count
 
     def open(self, state: ReadingState, material: Material) -> None:
         """Show the line and type in it."""
         self._state, self._material, self._found = state, material, Search()
         self.display = True
-        self._words.value = ""
-        self._words.focus()
+        self.words.value = ""
+        self.words.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""

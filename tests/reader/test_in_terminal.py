@@ -1,0 +1,80 @@
+"""The reader in a real pseudo-terminal: a reading from start to report, and every way out."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.terminal.harness import ROOT, Terminal, environment
+
+READY = re.compile(r"link –/[1-9]")
+
+
+def without(words):
+    """Whether a text is off the screen."""
+    return lambda terminal: words not in terminal.text
+
+
+def parallax(home, *arguments):
+    """What a command prints."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *arguments],
+        env=environment(home, {}),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    ).stdout
+
+
+def test_a_reading_from_start_to_report(tmp_path):
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for("no title on the page").wait_for("The Print").wait_for(READY)
+        terminal.wait_for("differ in kind of speaker")
+        terminal.send("/", "pacifist constitution", "enter").wait_for("§27")
+        terminal.send("enter").wait_for("▍ 2025").wait_for("Xiang Haoyu")
+        terminal.send("a").wait_for("saved as you type").send("same words [limits], other verb #limits")
+        terminal.wait_for("other verb #limits").send("escape").wait_for("Note saved")
+        terminal.wait_for("✎").send("q")
+        assert terminal.finish() == 0
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for("✎").wait_for("passage 27/").wait_for("▍ 2025")
+        terminal.send("L").wait_for("1 note on these texts").wait_for("esc back")
+        terminal.wait_for("other verb #limits").send("escape").wait_for(without("esc back")).send("q")
+        assert terminal.finish() == 0
+    report = parallax(tmp_path, "report", "--format", "markdown")
+    assert "same words" in report
+    noted = report[report.index("same words") - 2000 : report.index("same words") + 2000]
+    assert "sought to break the constraints of the pacifist Constitution" in noted
+    assert "It remains constrained by its pacifist constitution" in noted
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_saves_what_is_typed_and_gives_the_terminal_back(tmp_path, name):
+    number = getattr(signal, name)
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for(READY)
+        terminal.send("a").wait_for("saved as you type").send("half a thought").wait_for("half a thought")
+        os.kill(terminal.pid, number)
+        assert terminal.finish() == 128 + number
+        assert b"\x1b[?1049l" in terminal.raw, "the alternate screen was left"
+    assert "half a thought" in parallax(tmp_path, "notes", "list")
+
+
+def test_the_texts_stand_on_screen_without_any_analysis(tmp_path):
+    with Terminal.start("--codebook", str(tmp_path / "none.toml"), home=tmp_path) as terminal:
+        terminal.wait_for("frequent interactions").wait_for("no analysis")
+        terminal.send("?").wait_for("to filter").wait_for("Next link").send("escape").wait_for(
+            without("to filter")
+        ).send("q")
+        assert terminal.finish() == 0
+
+
+def test_ctrl_q_leaves_too(tmp_path):
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for("frequent interactions").send("ctrl+q")
+        assert terminal.finish() == 0

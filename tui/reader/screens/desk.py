@@ -1,0 +1,179 @@
+"""The reader's desk: the state, what there is to read, and the ways to change either and have it drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual import events
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.alignment.model import Verdict
+from tui.documents.model import Document
+from tui.pair import Pair, Side
+from tui.reader import chrome
+from tui.reader.analysis import judged
+from tui.reader.commands import Command, Turn, all_commands
+from tui.reader.effects import Effect, Show
+from tui.reader.following import settle
+from tui.reader.garbage import GarbageWarden
+from tui.reader.gutter import LinkGutter
+from tui.reader.keys import Keyboard, Pending
+from tui.reader.material import Material
+from tui.reader.notetaking import note_here
+from tui.reader.performing import perform
+from tui.reader.stage import Stage
+from tui.reader.state import Destination, Ends, ReadingState
+from tui.reader.text.pane import TextPane
+from tui.reader.widgets.column import Column
+from tui.reader.widgets.lined import Lined
+
+if TYPE_CHECKING:
+    from tui.reader.app import Reader
+    from tui.reader.widgets.editor import NoteEditor
+    from tui.reader.widgets.searchbar import SearchBar
+
+W = TypeVar("W", bound=Widget)
+
+
+class Desk(Screen[None]):
+    """A screen with a reading state. `become` is the only way to another one."""
+
+    def __init__(self, documents: Pair[Document], state: ReadingState, *, clean: bool) -> None:
+        super().__init__()
+        self.state = state
+        self.material = Material(documents)
+        self.verdicts: dict[Ends, Verdict] = {}
+        self._clean = clean
+        self._keyboard = Keyboard(all_commands())
+        self._pending = Pending()
+        self._progress = ""
+        self._said = ("", False)
+        self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
+        self.warden = GarbageWarden()
+        self._columns = Pair(Column(Side.LEFT, self.take_key), Column(Side.RIGHT, self.take_key))
+        gutter = LinkGutter()
+        title, body = Lined(id="card-title"), Lined(id="card-body")
+        self._gutter, self._title, self._body = gutter, title, body
+        self.stage = Stage(self._columns, gutter, title, body)
+        self._status, self._footer = Lined(id="status"), Lined(id="footer")
+
+    def take_key(self, event: events.Key) -> None:
+        """Counts, sequences and commands. What was typed ahead of a panel that just opened goes there."""
+        panel = self._typing_panel()
+        if panel is not None:
+            event.stop()
+            panel.post_message(events.Key(event.key, event.character))
+            return
+        key = event.character if event.is_printable and event.character not in (None, " ") else event.key
+        self.warden.on_key()
+        self._said = ("", False)
+        self._pending, command, count = self._keyboard.feed(self._pending, key or event.key)
+        if command is not None or str(self._pending):
+            event.stop()
+            event.prevent_default()
+        if command is not None:
+            self.run_command(command, count)
+        else:
+            self._draw_status()
+
+    def _typing_panel(self) -> Widget | None:
+        """Where keys belong that were still sent to a text, because a panel was opening meanwhile."""
+        if self.app.screen is not self:
+            return self.app.screen.focused or self.app.screen
+        made = (self.__dict__.get(name) for name in ("editor", "search_bar"))
+        return next((panel.words for panel in made if panel is not None and panel.display), None)
+
+    @property
+    def _pane(self) -> TextPane:
+        return self.stage.pane(self.state.side)
+
+    def run_command(self, command: Command, count: int | None = None) -> None:
+        """Carry a command out: a state, then its effects."""
+        state, effects = command(Turn(self.state, self.material, count))
+        self.become(state, *effects)
+
+    def become(self, state: ReadingState, *effects: Effect) -> None:
+        """Take on a state, draw it, and do what else was asked."""
+        with self.app.batch_update():
+            self.state = state
+            self.draw()
+            for effect in effects:
+                perform(effect, self)
+            if isinstance(self.focused, TextPane) and self.focused is not self._pane:
+                self._pane.focus(scroll_visible=False)
+
+    def draw(self) -> None:
+        """Draw the state."""
+        self.stage.draw(self.state, self.material)
+        self._draw_status()
+
+    def _draw_status(self) -> None:
+        state, material, pending = self.state, self.material, str(self._pending)
+        progress = self._progress
+        said = self._said
+        self._status.show(lambda cells: (chrome.status(state, material, pending, progress, cells),))
+        self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells),))
+
+    def apply_verdicts(self) -> None:
+        """Show the links under the reader's verdicts."""
+        if self.material.comparison is not None:
+            links = judged(self.material.comparison.alignment, self.verdicts)
+            self.material = self.material.with_alignment(links)
+        self.become(settle(self.state, self.material))
+
+    def go_to(self, side: Side, offset: int, link: Ends | None = None) -> None:
+        """Jump to a place, and have a link current there."""
+        passage = self.material.passage(side, offset)
+        start = passage.span.start if passage else offset
+        moved = self.state.jump(side, start)
+        state = replace(moved, link=link) if link else settle(moved, self.material)
+        self.become(state, Show("third", level=link is not None, flash=True))
+
+    def arrive(self, destination: Destination | None) -> None:
+        """Come back from another screen, to a place it names perhaps."""
+        if destination is None:
+            return
+        self.go_to(destination.side, destination.offset, destination.link)
+        found = next((one.note for one in self.material.notes if one.note.id == destination.note), None)
+        if found is not None:
+            self.editor.open(found, self.material.names)
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """A sentence in the last line, until the next key."""
+        self._said = (text, warning)
+        self._draw_status()
+
+    @property
+    def reader(self) -> Reader:
+        """The program that this screen is part of."""
+        return cast("Reader", self.app)
+
+    @cached_property
+    def editor(self) -> NoteEditor:
+        """The panel for notes, made when the first one is written."""
+        from tui.reader.widgets.editor import NoteEditor
+
+        return self._panel(NoteEditor())
+
+    @cached_property
+    def search_bar(self) -> SearchBar:
+        """The line for searching, made when it is first wanted."""
+        from tui.reader.widgets.searchbar import SearchBar
+
+        return self._panel(SearchBar())
+
+    def _panel(self, widget: W) -> W:
+        self.mount(widget, before=self._status)
+        return widget
+
+    def write_note(self) -> None:
+        """Open the editor on a note about what is current."""
+        self.editor.open(note_here(self.state, self.material), self.material.names)
+
+    def keep_writing(self) -> None:
+        """The program ends: keep what is being written."""
+        if "editor" in self.__dict__:
+            self.editor.close_quietly(self.reader.notebook)
