@@ -99,19 +99,20 @@ def _clitic(token: Token, index: int, tokens: list[Token]) -> Tag:
     return Tag.POSS
 
 
+def _capital_name(token: Token, *, first: bool) -> bool:
+    """Whether a word of a closed class is a name by its capitals: US, WHO, the month of May."""
+    capitals = len(token.text) > 1 and token.text.isupper() and token.low in {"us", "it", "who", "may"}
+    return capitals or (not first and token.low in {"may", "will"})
+
+
 def _is_name(token: Token, index: int, tokens: list[Token]) -> bool:
     if not token.text[0].isupper():
         return False
     first = index == 0 or (
         tokens[index - 1].kind in {"quote", "mark"} and tokens[index - 1].low not in {",", "-", "—"}
     )
-    if token.low in CLOSED and (first or not token.text.isupper() or len(token.text) == 1):
-        return (
-            token.text.isupper()
-            and len(token.text) > 1
-            and token.low in {"us", "it", "who", "may"}
-            and token.text != "IT"
-        )
+    if token.low in CLOSED:
+        return _capital_name(token, first=first)
     if not first:
         return True
     if token.text.isupper() and len(token.text) > 1:

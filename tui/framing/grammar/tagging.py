@@ -305,6 +305,8 @@ class _Tagger:
             return Tag.NOUN
         if self._np_follows(index) or self._describes(index):
             return Tag.FINITE
+        if self._later_past(index):
+            return Tag.NOUN
         modified = self.tags[place] is Tag.NAME and place and self.tags[place - 1] in {Tag.DET, Tag.ADJ}
         tag, readings_right = self._right(index)
         if tag is None and not readings_right & {"D", "Z", "G"} and not modified:
@@ -346,6 +348,8 @@ class _Tagger:
     def _after_verb(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
         if left is Tag.FINITE and self.last_verb in closed.LINKING and "P" in readings:
             return Tag.PART
+        if self.tokens[index].low in closed.NOMINAL_ING and not self._object_follows(index):
+            return Tag.NOUN
         if left is Tag.PART and self.last_verb == "be" and readings & {"P", "G"}:
             return Tag.PART if "P" in readings else Tag.ING
         if "G" in readings:

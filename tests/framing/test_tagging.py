@@ -1,0 +1,53 @@
+"""Word classes by their neighbours."""
+
+import pytest
+
+from tui.framing.grammar.quotes import find_quotes
+from tui.framing.grammar.sentence import Sentence
+from tui.spans import Span
+
+CASES = [
+    ("Norway plans to deliver ships.", {"plans": "FINITE", "to": "TO", "deliver": "BASE", "ships": "NOUN"}),
+    ("Norway's plans are bold.", {"plans": "NOUN", "'s": "POSS"}),
+    ("The security talks with Chad failed.", {"talks": "NOUN", "failed": "FINITE"}),
+    ("A report published in May said so.", {"published": "PART", "said": "FINITE"}),
+    ("It's a strategy.", {"'s": "BE"}),
+    ("The powers' plans failed.", {"'": "POSS"}),
+    ("Norway has hyped the threat and sought help.", {"hyped": "PART", "sought": "FINITE", "threat": "NOUN"}),
+    ("Norway wants to obtain help and support from Chad.", {"support": "NOUN"}),
+    ("Norway wants to lead and support Chad.", {"support": "BASE"}),
+    ("There is growing concern in Chad.", {"growing": "ADJ", "concern": "NOUN"}),
+    ("Norway is growing.", {"growing": "ING"}),
+    ("Calls to increase spending grew.", {"increase": "BASE", "spending": "NOUN"}),
+    ("Norway performs a balancing act.", {"performs": "FINITE", "balancing": "ADJ", "act": "NOUN"}),
+    ("Access to trade matters.", {"to": "PREP"}),
+    ("The initiative spans Asia.", {"initiative": "NOUN", "spans": "FINITE"}),
+    ("He says that the pact that failed is dead.", {"that": "THAT"}),
+    ("That pact is dead.", {"That": "DET"}),
+    ("Norway told the US that it told us.", {"US": "NAME", "us": "PRON"}),
+    ("The pact can help Norway open markets.", {"open": "BASE"}),
+    ("By exploiting the crisis Norway won.", {"exploiting": "ING"}),
+    ("The strengthening of ties failed.", {"strengthening": "NOUN"}),
+    ("Norway raised its budget to 3.5 per cent.", {"3.5": "NUM"}),
+]
+
+
+@pytest.mark.parametrize(("text", "tags"), CASES)
+def test_tags(text, tags):
+    sentence = Sentence(text, Span(0, len(text)), find_quotes(text))
+    found = {word.text: word.tag.name for word in sentence.words}
+    assert {word: found[word] for word in tags} == tags
+
+
+def test_groups_hold_auxiliaries_negation_and_particle():
+    text = "Norway may not have been stepping back."
+    [group] = Sentence(text, Span(0, len(text))).groups
+    assert (group.lemma, group.modal, group.negated, group.particle) == ("step", "may", True, "back")
+    assert group.progressive
+
+
+def test_phrases_hold_possessors_and_quoted_words():
+    text = "The 'so-called' northern threat of Norway's old navy grew."
+    sentence = Sentence(text, Span(0, len(text)), find_quotes(text))
+    found = [sentence.cover(phrase.start, phrase.end).of(text) for phrase in sentence.phrases]
+    assert found[-1] == "Norway's old navy"
