@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.codebook.model import Codebook, Trigger
 from tui.framing.grammar.closed import word_set
-from tui.language.lexicon import lemmas
+from tui.language.lexicon import forms, lemmas
 
 DEFAULT: dict[str, str] = {
     "speech": (
@@ -45,6 +47,9 @@ PEOPLE_HEADS = word_set(  # who may stand after "for", "among", "to some"
 )
 
 
+_WORDS = re.compile(r"[^\W_]+")
+
+
 @dataclass(frozen=True)
 class VoiceCues:
     """Lemmas of each kind of cue, and cues of several words by their first word."""
@@ -53,10 +58,38 @@ class VoiceCues:
     several: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     leading: tuple[tuple[str, ...], ...]  # "according to", "citing": the speaker follows
     standpoints: tuple[str, ...]  # " perspective", " vantage point": the speaker owns them
+    words: frozenset[str]  # forms without one of which no sentence reports anything
+
+    def may_speak(self, text: str) -> bool:
+        """Whether a sentence is worth reading for its voices."""
+        return not self.words.isdisjoint(_WORDS.findall(text.lower()))
 
     def kind(self, lemma: str, *kinds: str) -> bool:
         """Whether a lemma is a cue of one of these kinds."""
         return any(lemma in self.single.get(kind, ()) for kind in kinds)
+
+
+def _forms(single: dict[str, set[str]], several: Iterable[str], standpoints: Iterable[str]) -> frozenset[str]:
+    """Every form of every cue, a cue of several words by its first, a standpoint by its last."""
+    verbs = {word for kind in ("speech", "thought", "label") for word in single.get(kind, ())}
+    verbs |= {
+        *CRITICAL,
+        *several,
+        "appear",
+        "seem",
+        "look",
+        "see",
+        "put",
+        "have",
+        "tell",
+        "quote",
+        "cite",
+        "report",
+    }
+    nouns = {*single.get("noun", ()), *PEOPLE_HEADS, *(text.split()[-1] for text in standpoints)}
+    found = {form for verb in verbs for form in forms(verb, "verb")}
+    found |= {form for noun in nouns for form in forms(noun, "noun")}
+    return frozenset(found | {"according", *several})
 
 
 def _spellings(word: str) -> set[str]:
@@ -95,11 +128,14 @@ def _compiled(triggers: tuple[Trigger, ...]) -> VoiceCues:
     leading = {
         text for text in sources if text.split()[-1] in _LEADING or text.endswith("ing")
     } - _NOUNS_IN_ING
+    standpoints = tuple(sorted(f" {text}" for text in sources if text not in leading))
+    first_words = {text.split()[0] for text in leading} | set(several)
     return VoiceCues(
         {kind: frozenset(words) for kind, words in single.items()},
         {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in several.items()},
         leading=tuple(
             sorted((tuple(text.split()) for text in leading | _LEADS), key=lambda item: (-len(item), item))
         ),
-        standpoints=tuple(sorted(f" {text}" for text in sources if text not in leading)),
+        standpoints=standpoints,
+        words=_forms(single, first_words, standpoints),
     )

@@ -80,6 +80,19 @@ class Reading:
             self._sentences[id] = found
         return found
 
+    def forget(self, id: int) -> None:
+        """Let go of a passage: a book is not kept in memory word by word."""
+        self._sentences.pop(id, None)
+
+    def around(self, spans: Iterable[Span]) -> frozenset[int]:
+        """The passages that hold one of the spans, with their neighbours."""
+        found: set[int] = set()
+        for span in spans:
+            passage = self.document.passage_at(span.start)
+            if passage is not None:
+                found.update((passage.id - 1, passage.id, passage.id + 1))
+        return frozenset(found)
+
     def quotes_in(self, span: Span) -> tuple[Quote, ...]:
         """The quotations that share a character with a span."""
         first = bisect_left(self._quote_starts, span.start - 2000)

@@ -34,19 +34,23 @@ def voices_of(
     """The voices of a document that is being read."""
     document = reading.document
     names = [alias.span for alias in find_aliases(document.text, target)] if target else []
+    kept = reading.around(names)
     roster = Roster()
     found: list[Voice] = []
     previous: tuple[int, list[Voice]] = (-1, [])
     for passage in document.passages:
         if passage.id % 200 == 0:
             progress("voices", passage.id / len(document.passages))
-        sentence = reading.sentence(passage.id)
-        here = [_voice(report, roster, names) for report in reports(sentence, cues)]
-        if not here and previous[0] == passage.block:
-            here = _carried(sentence, previous[1])
+        here: list[Voice] = []
+        if cues.may_speak(passage.span.of(document.text)):
+            here = [_voice(report, roster, names) for report in reports(reading.sentence(passage.id), cues)]
+        if not here and previous[0] == passage.block and previous[1]:
+            here = _carried(reading.sentence(passage.id), previous[1])
             previous = (-1, [])
         else:
             previous = (passage.block, here)
+        if passage.id not in kept:
+            reading.forget(passage.id)
         found += here
     progress("voices", 1.0)
     return tuple(found)
