@@ -18,6 +18,12 @@ from tui.spans import Span
 
 Data = dict[str, Any]
 
+MOST_EXPLAINED = 5_000
+UNEXPLAINED = (
+    f"Evidence is given for the {MOST_EXPLAINED:,} best pairs and for every link, however faint; "
+    "ask for fewer pairs with a higher --min-score."
+)
+
 
 def dump(data: Data) -> Iterator[str]:
     """One JSON object, `schema` first; a line for each key and for each item of a list."""
@@ -66,21 +72,30 @@ def document_data(document: Document, *, passages: bool = False) -> Data:
     return data
 
 
-def align_data(documents: Pair[Document], alignment: Alignment, links: Iterable[Link]) -> Data:
-    """`parallax/align/1`: these links, with the evidence of each."""
+def align_data(documents: Pair[Document], alignment: Alignment, links: Sequence[Link]) -> Data:
+    """`parallax/align/1`: these links, with the evidence of each.
+
+    A ranking of all pairs may be long, and explaining takes longer than scoring: pairs beyond the first
+    `MOST_EXPLAINED` that do not even make a faint link get no evidence, and a notice says so.
+    """
+    least = min(alignment.cutoffs.values(), default=0.0)
+    explained = [number < MOST_EXPLAINED or link.score >= least for number, link in enumerate(links)]
     return {
         "schema": "parallax/align/1",
         "left": document_data(documents.left, passages=True),
         "right": document_data(documents.right, passages=True),
-        "links": [link_data(documents, alignment, link) for link in links],
+        "links": [
+            link_data(documents, alignment, link, explained=wanted)
+            for link, wanted in zip(links, explained, strict=True)
+        ],
         "cutoffs": {str(strength): score for strength, score in alignment.cutoffs.items()},
-        "notices": list(alignment.notices),
+        "notices": [*alignment.notices, *([] if all(explained) else [UNEXPLAINED])],
     }
 
 
-def link_data(documents: Pair[Document], alignment: Alignment, link: Link) -> Data:
+def link_data(documents: Pair[Document], alignment: Alignment, link: Link, *, explained: bool = True) -> Data:
     """A link with its evidence, heaviest first."""
-    evidence = alignment.explain(link.left, link.right).evidence
+    evidence = alignment.explain(link.left, link.right).evidence if explained else ()
     return {
         "left": link.left,
         "right": link.right,
