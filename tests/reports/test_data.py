@@ -1,4 +1,4 @@
-"""The JSON forms of what was made by hand; the contract on the real texts is held in tests/cli/test_json.py."""
+"""The JSON forms of a comparison made by hand; tests/cli/test_json.py holds the contract on real texts."""
 
 import json
 from dataclasses import replace
