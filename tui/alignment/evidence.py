@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tui.alignment.model import EvidenceKind, LinkEvidence
 from tui.alignment.ngrams import letter_runs
+from tui.alignment.terms import spelling
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term
 from tui.pair import Pair
@@ -77,19 +78,19 @@ def letter_shares(
         twin = next((term for term in holders.left[run] if term.key in keys), None)
         if twin is not None:
             same[twin.key] = same.get(twin.key, 0.0) + share
-        else:
+        elif "name" not in (holders.left[run][0].kind, holders.right[run][0].kind):
             alike.setdefault((holders.left[run][0], holders.right[run][0]), []).append(share)
     return same, {
         pair: sum(shares)
         for pair, shares in alike.items()
-        if len(shares) >= _ALIKE * min(len(set(letter_runs(term.form))) for term in pair)
+        if len(shares) >= _ALIKE * min(len(set(letter_runs(spelling(term)))) for term in pair)
     }
 
 
 def _holders(found: Sequence[Term]) -> dict[str, list[Term]]:
     holders: dict[str, list[Term]] = {}
-    for term in {term.form: term for term in reversed(found)}.values():
-        for run in set(letter_runs(term.form)):
+    for term in {spelling(term): term for term in reversed(found)}.values():
+        for run in set(letter_runs(spelling(term))):
             holders.setdefault(run, []).append(term)
     return holders
 

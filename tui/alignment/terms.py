@@ -58,6 +58,11 @@ def passage_terms(text: str, span: Span, names: Names) -> list[Term]:
     return names.fold(terms(text, span))
 
 
+def spelling(term: Term) -> str:
+    """The letters that a term is compared by: its own, or those of a name's id, whatever name stands there."""
+    return term.key if term.kind == "name" else term.form
+
+
 class _Index:
     """Numbers for strings in the order of their coming, and afterwards in alphabetical order."""
 
@@ -92,7 +97,7 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
         for passage in document.passages:
             found = passage_terms(document.text, passage.span, names)
             key_parts += keys.number(term.key for term in found)
-            form_parts += forms.number(term.form for term in found)
+            form_parts += forms.number(spelling(term) for term in found)
             for place, term in enumerate(found):
                 if place:  # a passage's first word is written large whatever it is
                     large[term.key] = large.get(term.key, 0) + (
