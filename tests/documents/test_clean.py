@@ -173,10 +173,13 @@ def test_an_author_named_before_is_no_credit():
         "Share what you have.",
         "* * *",
         "Chapter 3",
+        "(c) 30 days after the notice the parties may meet",
         "By the river",
         "Follow the money, as they say.",
         "Related matters were not discussed.",
         "Get up and go.",
+        "* Facebook",
+        "2018 Twitter",
     ],
 )
 def test_lines_of_a_text_are_no_furniture(line):
@@ -211,6 +214,28 @@ def test_short_lines_at_an_edge_need_the_company_of_other_furniture():
         ("relative date", "2 hours ago"),
         ("page edge", "• Asia"),
     ]
+
+
+def test_a_long_list_is_no_edge_of_a_page():
+    names = "\n".join(f"Name {number}" for number in range(60))
+    assert furniture(f"{BODY}\n\nlogo\n\n{names}\n\n2 hours ago") == [
+        ("navigation", "logo"),
+        ("relative date", "2 hours ago"),
+    ]
+
+
+def test_lines_that_come_again_in_verse_are_no_headlines():
+    verse = "And the rain came down again\nOn the hills of my home\n" * 2
+    assert furniture(f"{verse}\n\n{BODY}") == []
+    assert furniture(f"- one item of a list\n- one item of a list\n\n{BODY}") == []
+    long = "\n".join(f"Line {number} of a longer list" for number in range(50))
+    assert furniture(f"{long}\nLine 7 of a longer list\n\n{BODY}") == []
+
+
+def test_where_most_would_be_hidden_nothing_is():
+    text = f"{BODY}\n\n" + "Also read: What the summit left open\n\n" * 10
+    assert furniture(text) == []
+    assert len(furniture(text + f"{BODY}\n\n" * 3)) == 10
 
 
 def test_headings_that_the_format_marks_are_kept():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tui.documents.blocks import ITEM
 from tui.documents.credits import find_credits
 from tui.documents.furniture import BYLINE, DATE_LINE, byline_names, line_rule
 from tui.documents.model import Block, BlockKind, Document, Notice
@@ -17,6 +18,8 @@ BODY_LENGTH = 160  # characters of a real paragraph
 BODY_WORDS = 12  # of a shorter one that ends in a full stop
 HEADLINE_WORDS = 4
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
+EDGE_LINES = 40  # at most, or it is a list, not an edge
+MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
 EDGE_PROOF = 2  # rules that must have found something at an edge
 
 
@@ -39,7 +42,8 @@ class Line(NamedTuple):
 def label(document: Document) -> Document:
     """The document with furniture and run-in headings as blocks of their own, and a notice of them."""
     labels, title = find_labels(document.text, document.blocks)
-    if not labels:
+    hidden = sum(end - start for (start, end), _, kind in labels if kind is BlockKind.FURNITURE)
+    if not labels or hidden > MOST_HIDDEN * len(document.text):
         return document
     blocks = tuple(_split(document.text, document.blocks, labels))
     metadata = document.metadata
@@ -110,10 +114,19 @@ def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[Line]:
 
 def _repeated(head: Sequence[Line]) -> tuple[str, list[Label]]:
     """The headline that stands more than once before the text, and a label for each time."""
-    counts = Counter(line.words for line in head if len(line.words.split()) >= HEADLINE_WORDS)
-    titles = [words for words, count in counts.items() if count > 1 and not line_rule(words)]
-    labels = [Label(line.span, "repeated headline") for line in head if line.words in titles]
-    return titles[0] if titles else "", labels
+    if len(head) > EDGE_LINES:
+        return "", []
+    counts = Counter(line.words for line in head if _may_be_headline(line.words))
+    titles = [words for words, count in counts.items() if count > 1]
+    if len(titles) != 1:  # several lines come again in verse and in lists
+        return "", []
+    return titles[0], [Label(line.span, "repeated headline") for line in head if line.words in titles]
+
+
+def _may_be_headline(words: str) -> bool:
+    if len(words.split()) < HEADLINE_WORDS or words[-1] in ".,;:":
+        return False
+    return not ITEM.match(words) and line_rule(words) is None
 
 
 def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list[Label]:
@@ -122,7 +135,7 @@ def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list
     rest = [line for line in lines if line.span not in held]
     labels = [Label(line.span, rule) for line in rest if (rule := _edge_rule(line.words, upper=upper))]
     proof = {found.rule for found in (*labels, *known)}
-    if len(proof) < EDGE_PROOF:
+    if len(proof) < EDGE_PROOF or len(lines) > EDGE_LINES:
         return labels
     held = {found.span for found in labels}
     rest = [line for line in rest if line.span not in held and line.block.kind is not BlockKind.HEADING]

@@ -58,7 +58,13 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"subscribe(?: now)?|(?:click here|support our journalism)\b.{0,80}",
         ),
     ),
-    ("copyright", _any(r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d)).{0,120}", r"all rights reserved\.?")),
+    (
+        "copyright",
+        _any(
+            r"(?:©|(?:copyright )?\(c\) ?(?:19|20)\d\d\b|copyright (?:©|\d)).{0,120}",
+            r"all rights reserved\.?",
+        ),
+    ),
     ("teaser", re.compile(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
 )
 BANNER = _any(
@@ -66,8 +72,9 @@ BANNER = _any(
     r"get it on google play",
     r"available on the app store",
 )
-# Names of networks and buttons, in a row or run together; one of the first kind must be among them.
-SHARING = re.compile(rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|googlenews|google|x|on|via|this)+")
+# Names of networks and buttons, in a row or run together: two at least, and a network among them.
+BUTTON = rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|google(?:news)?|x|on|via|this)"
+SHARING = re.compile(rf"{BUTTON}{{2,}}")
 NETWORK = re.compile(rf"{NETWORKS}|{STORES}|sharethis|shareon")
 BYLINE = re.compile(
     rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{NAME}(?:(?:,| and| &) {NAME})*)"
