@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.pair import Pair
+from tui.pair import Pair, Side
 
 
 class Style(StrEnum):
@@ -92,6 +92,7 @@ class Quote:
     says: str = ""  # who says it; "" where that was not asked
     detail: str = ""  # what else there is to say of it
     anchor: str = ""  # where the passage stands in a full report
+    side: Side | None = None  # the text it is taken from, where texts are compared
 
 
 @dataclass(frozen=True, slots=True)

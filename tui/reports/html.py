@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from html import escape as escape_html
 from importlib.resources import files
 
 from tui.documents.guard import guard
+from tui.pair import Side
 from tui.reports.blocks import (
     Block,
     Heading,
@@ -108,7 +108,7 @@ def _block(block: Block, anchors: frozenset[str]) -> str:
         case Items():
             return _list(map(inline, block.items))
         case Quotes():
-            return f'<div class="quotes">{"".join(map(partial(_quote, anchors=anchors), block.items))}</div>'
+            return _quotes(block, anchors)
         case Table():
             return _table(block)
         case Picture() | NoteBody():
@@ -127,6 +127,15 @@ def _verbatim(block: Picture | NoteBody) -> str:
 
 def _list(items: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _quotes(block: Quotes, anchors: frozenset[str]) -> str:
+    """Quotations of both texts stand in two columns, others one below the other."""
+    columns = [[one for one in block.items if one.side is side] for side in Side]
+    if not all(columns):
+        columns = [list(block.items)]
+    written = ("".join(_quote(one, anchors) for one in column) for column in columns)
+    return f'<div class="quotes">{"".join(f"<div>{column}</div>" for column in written)}</div>'
 
 
 def _quote(quote: Quote, anchors: frozenset[str]) -> str:

@@ -62,6 +62,7 @@ def _passage(documents: Pair[Document], side: Side, id: int, evidence: Iterable[
         place=reference(name, id),
         words=marked(document, span, [(place, Style.MARK) for place in spans]),
         anchor=anchor(side, id),
+        side=side,
     )
 
 

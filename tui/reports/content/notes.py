@@ -58,4 +58,5 @@ def _quotation(comparison: Comparison, anchor: Anchor) -> Quote:
         says=anchor.speaker,
         detail=detail,
         anchor=passage_anchor(comparison, anchor.side, found.span) if found.span else "",
+        side=anchor.side,
     )

@@ -26,6 +26,7 @@ def quote(comparison: Comparison, quotation: Quotation) -> Quote:
         words=in_context(document, quotation.span, _style(quotation.pole)),
         says=who_says(quotation.voice, document),
         anchor=passage_anchor(comparison, side, quotation.span),
+        side=side,
     )
 
 
