@@ -61,6 +61,8 @@ def resolve(
 
 
 def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Resolved:
+    if not anchor.exact:
+        return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
     if anchor.document == document.fingerprint and anchor.span.of(document.text) == anchor.exact:
         return Resolved(anchor, AnchorStatus.SURE, anchor.span, 1.0)
     quote = _quote(_with_context(anchor, stored_text), len(stored_text or document.text))
@@ -112,5 +114,5 @@ def _quote(anchor: Anchor, length: int) -> Quote:
         words=fold_words(anchor.exact).strip(),
         before=fold_words(anchor.prefix),
         after=fold_words(anchor.suffix),
-        near=anchor.span.start / max(1, length),
+        near=min(1.0, anchor.span.start / max(1, length)),
     )

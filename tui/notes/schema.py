@@ -110,7 +110,8 @@ MIGRATIONS: tuple[str, ...] = (FIRST,)  # the n-th brings a file from version n 
 
 SEARCH = """
 CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (
-    note UNINDEXED, body, quotes, tags, subject, tokenize = "unicode61 remove_diacritics 2"
+    note UNINDEXED, body, quotes, tags, subject,
+    tokenize = "unicode61 remove_diacritics 2", prefix = "1 2 3"
 )
 """
 

@@ -50,8 +50,8 @@ def forget(connection: sqlite3.Connection, id: str) -> None:
         connection.execute("DELETE FROM find WHERE rowid = (SELECT number FROM note WHERE id = ?)", (id,))
 
 
-def find(connection: sqlite3.Connection, query: str) -> list[str]:
-    """The ids of the notes that hold every term of the query, best first.
+def find(connection: sqlite3.Connection, query: str, comparison: int | None, limit: int | None) -> list[str]:
+    """The ids of the notes (of a comparison, or all) that hold every term of the query, newest first.
 
     A term is a word or its beginning, `"several words"` in a row, or a `#tag`. Quotations are searched too.
     """
@@ -62,10 +62,13 @@ def find(connection: sqlite3.Connection, query: str) -> list[str]:
         expression = " AND ".join(filter(None, map(_expression, terms)))
         if expression:
             found = connection.execute(
-                "SELECT note FROM find WHERE find MATCH ? ORDER BY rank, rowid DESC", (expression,)
+                "SELECT find.note FROM find JOIN note ON note.number = find.rowid "
+                "WHERE find MATCH ? AND (? IS NULL OR note.comparison = ?) "
+                "ORDER BY find.rowid DESC LIMIT ?",
+                (expression, comparison, comparison, -1 if limit is None else limit),
             )
             return [row[0] for row in found]
-    return _scan(connection, terms)
+    return _scan(connection, terms, comparison, limit)
 
 
 def _expression(term: str) -> str:
@@ -74,15 +77,18 @@ def _expression(term: str) -> str:
     return f'{column}"{" ".join(words)}" *' if words else ""
 
 
-def _scan(connection: sqlite3.Connection, terms: list[str]) -> list[str]:
+def _scan(
+    connection: sqlite3.Connection, terms: list[str], comparison: int | None, limit: int | None
+) -> list[str]:
     haystack = (
         "note.body || char(10) || note.subject || char(10) || note.tags || char(10) || "
         "coalesce((SELECT group_concat(exact, char(10)) FROM anchor WHERE anchor.note = note.id), '')"
     )
     conditions = " AND ".join(f"{haystack} LIKE ? ESCAPE '\\'" for _ in terms)
     found = connection.execute(
-        f"SELECT id FROM note WHERE deleted IS NULL AND {conditions} ORDER BY updated DESC",  # noqa: S608 - constants
-        [f"%{_literal(term)}%" for term in terms],
+        "SELECT id FROM note WHERE deleted IS NULL AND (? IS NULL OR comparison = ?) "  # noqa: S608 - constants
+        f"AND {conditions} ORDER BY number DESC LIMIT ?",
+        [comparison, comparison, *(f"%{_literal(term)}%" for term in terms), -1 if limit is None else limit],
     )
     return [row[0] for row in found]
 

@@ -122,17 +122,21 @@ class NoteStore:
         with self.database.reading() as connection:
             return rows.read_note(connection, id)
 
-    def search(self, query: str, documents: Pair[Document] | None = None) -> tuple[Note, ...]:
-        """The notes whose text, quotations, tags and subject hold every term of `query`, best first.
+    def search(
+        self, query: str, documents: Pair[Document] | None = None, *, limit: int | None = None
+    ) -> tuple[Note, ...]:
+        """The notes whose text, quotations, tags and subject hold every term of `query`, newest first.
 
         A term is the beginning of a word, `"words in a row"` or a `#tag`.
         """
         with self.database.reading() as connection:
-            ids = search.find(connection, query)
-            notes = {note.id: note for note in rows.read_notes(connection)} if ids else {}
-        if documents is not None:
-            notes = {note.id: note for note in self.notes(documents)}
-        return tuple(notes[found] for found in ids if found in notes)
+            place = self._shelves.find(connection, documents) if documents is not None else None
+            if documents is not None and place is None:
+                return ()
+            ids = search.find(connection, query, place[0] if place else None, limit)
+            notes = rows.read_notes(connection, "id IN (SELECT value FROM json_each(?))", (rows.dump(ids),))
+        found = {note.id: turned(note) if place is not None and place[1] else note for note in notes}
+        return tuple(found[name] for name in ids if name in found)
 
     def save(self, note: Note, documents: Pair[Document] | None = None, *, continuing: bool = False) -> Saved:
         """Save a note; what is returned is on the disk.

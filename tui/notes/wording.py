@@ -24,6 +24,10 @@ _UNSAFE = dict.fromkeys(
     "\ufffd",
 )
 _TABLE = _PICTURES | _UNSAFE | {0x7F: "\u2421"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_SUSPECT = re.compile(  # every character of the table, in few ranges because all text is searched for them
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,6 +37,8 @@ def tidy(text: str) -> str:
     Control characters become visible pictures; C1 controls, bidirectional overrides, tag characters and
     lone surrogates become U+FFFD. One character for one, so that offsets hold; tidying twice changes nothing.
     """
+    if not (_CONTROL if text.isascii() else _SUSPECT).search(text):
+        return text
     return _SURROGATE.sub("\ufffd", text).translate(_TABLE)
 
 
@@ -43,7 +49,7 @@ def tidy_body(text: str) -> str:
 
 def tags_of(body: str) -> tuple[str, ...]:
     """The `#tags` in a text, in order, each once whatever its case; a number alone is no tag."""
-    return _distinct(_TAG.findall(body))
+    return _distinct(_TAG.findall(body)) if "#" in body else ()
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

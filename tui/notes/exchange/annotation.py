@@ -22,16 +22,19 @@ NOTE, TEXT = "urn:parallax:note:", "urn:sha256:"
 
 
 def write(collection: Collection) -> str:
-    """The notes as one AnnotationPage."""
+    """The notes as one AnnotationPage, each on a line of its own so that versions can be compared."""
     page = {
         "@context": CONTEXT,
         "id": "urn:parallax:notes",
         "type": "AnnotationPage",
         "parallax:schema": "parallax/notes/1",
         "parallax:documents": {text: asdict(origin) for text, origin in collection.used().items()},
-        "items": [_annotation(note, collection) for note in collection.notes],
     }
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps(page, ensure_ascii=False)
+    items = ",\n".join(
+        json.dumps(_annotation(note, collection), ensure_ascii=False) for note in collection.notes
+    )
+    return f'{head[:-1]},\n"items": [\n{items}\n]}}\n'
 
 
 def parse(page: Json) -> Collection:
