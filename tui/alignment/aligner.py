@@ -67,7 +67,15 @@ def align(
         scores.pairs, scores.total, scores.score, _linkable(documents, scores) & (scores.likeness > 0)
     )
     progress("aligned", 1.0)
-    return Alignment(links, dict(CUTOFFS), found.explainer)
+    return Alignment(links, dict(CUTOFFS), found.explainer, _notices(scores))
+
+
+def _notices(scores: Scores) -> tuple[str, ...]:
+    if scores.pairs.complete:
+        return ()
+    left, right = scores.pairs.shape
+    listed = len(scores.pairs.cells)
+    return (f"The texts are long: {listed:,} of {left * right:,} pairs of passages were compared in full.",)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from tui.pair import Pair
 
 Floats = NDArray[np.float64]
 STAGE = "scoring"
+CONTEXT = "weighing neighbours and competitors"
 _BLOCK = 20_000
 
 
@@ -60,7 +61,9 @@ def score_pairs(
     likeness = products(space.sides, pairs, progress)
     if topics is not None:
         likeness = likeness + SHARE * np.minimum(MOST, products(topics, pairs, progress))
+    progress(CONTEXT, 0.0)
     first = _in_context(space, pairs, likeness)
+    progress(CONTEXT, 0.5)
     low, high = space.blocks["terms"]
     terms = space.sides.map(lambda side: side[:, low:high])
     credit = learn_pairs(terms, pairs, first.total)

@@ -59,7 +59,7 @@ def passage_terms(text: str, span: Span, names: Names) -> list[Term]:
 
 
 def spelling(term: Term) -> str:
-    """The letters that a term is compared by: its own, or those of a name's id, whatever name stands there."""
+    """The letters that a term is compared by: its own, or those of the id of what it names."""
     return term.key if term.kind == "name" else term.form
 
 
