@@ -75,6 +75,12 @@ def test_a_line_alone_over_a_paragraph_is_a_heading():
     assert found == [("The Summit", 1, "line alone"), ("Rethinking ties", 2, "line alone")]
 
 
+def test_a_short_paragraph_below_is_enough():
+    text = "Preamble\n\nThe rules of this society were written by its first members, and nobody changed them."
+    assert [block.kind for block in find_blocks(text)] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+    assert [block.kind for block in find_blocks("Preamble\n\nRules and members")] == [BlockKind.PARAGRAPH] * 2
+
+
 def test_a_byline_may_stand_between_title_and_text():
     blocks = find_blocks(f"The Summit\nBy Jane Roe\n{LONG}\n{LONG}")
     assert [block.level for block in blocks] == [1, 2, 0, 0]

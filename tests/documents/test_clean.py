@@ -87,6 +87,11 @@ def test_the_text_and_its_order_stay():
     assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
+def test_labelling_twice_is_labelling_once():
+    document = cleaned(PAGE)
+    assert label(document) is document
+
+
 def test_the_notice_counts_and_tells_of_the_switch():
     document = cleaned(PAGE)
     assert document.notices[0].count == 16

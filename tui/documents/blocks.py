@@ -104,4 +104,11 @@ def _stands_over(text: str, span: Span, below: list[Span]) -> bool:
     words = span.of(text)
     if "\n" in words or not words[-1].isalnum() or not (words[0].isupper() or words[0].isdigit()):
         return False
-    return len(words.split()) <= HEADING_WORDS and any(end - start > LONG_LINE for start, end in below)
+    return len(words.split()) <= HEADING_WORDS and any(_is_prose(text, other) for other in below)
+
+
+def _is_prose(text: str, span: Span) -> bool:
+    if span.end - span.start > LONG_LINE:
+        return True
+    words = span.of(text)
+    return len(words.split()) > HEADING_WORDS and words.endswith((".", "!", "?", ":", '."', ".”"))

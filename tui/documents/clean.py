@@ -41,6 +41,8 @@ class Line(NamedTuple):
 
 def label(document: Document) -> Document:
     """The document with furniture and run-in headings as blocks of their own, and a notice of them."""
+    if any(block.kind is BlockKind.FURNITURE for block in document.blocks):
+        return document  # labelled before
     labels, title = find_labels(document.text, document.blocks)
     hidden = sum(end - start for (start, end), _, kind in labels if kind is BlockKind.FURNITURE)
     if not labels or hidden > MOST_HIDDEN * len(document.text):
