@@ -55,7 +55,7 @@ def shifts_report(comparison: Comparison) -> Report:
     return Report(
         title=title(comparison),
         names=comparison.names,
-        lead=(line(comparison.contrast.verdict),),
+        lead=(line(comparison.contrast.verdict), *map(line, comparison.contrast.sides)),
         sections=tuple(section for section in sections if section),
     )
 
