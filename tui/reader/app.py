@@ -67,6 +67,7 @@ class Reader(App[int]):
             chosen = session.theme(folder)
             # Set past the watcher, which would have the styles parsed a second time.
             self.set_reactive(App.theme, chosen if chosen in self.available_themes else theme.DARK)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""

@@ -60,7 +60,7 @@ class EntryList(OptionList):
 
     @property
     def _text_width(self) -> int:
-        return max(20, self.scrollable_content_region.width or 80)
+        return max(20, (self.region.width or 80) - 2)  # the scroll bar, and a cell beside it
 
     def _prompt(self, row: Entry) -> Content:
         if not row.words:

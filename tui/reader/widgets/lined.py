@@ -20,16 +20,24 @@ class Lined(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._source: Source = lambda _width: ()
-        self._height = -1
+        self._lines: Sequence[Line] = ()
+        self._width = 0
 
     def show(self, source: Source) -> None:
-        """Show other lines."""
+        """Show other lines; nothing is drawn if they are the same."""
         self._source = source
-        rows = len(source(self.content_size.width or 80))
-        self.refresh(layout=rows != self._height)
-        self._height = rows
+        if not self._width:
+            self.refresh(layout=True)
+            return
+        before = self._lines
+        self._lines = source(self._width)
+        if self._lines != before:
+            self.refresh(layout=len(self._lines) != len(before))
 
     def render(self) -> Content:
         """The lines as they are drawn."""
         width = self.content_size.width
-        return content(self._source(width), width)
+        if width != self._width:
+            self._width = width
+            self._lines = self._source(width)
+        return content(self._lines, width)
