@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.framing.analysis import find_framing, find_mentions
     from tui.framing.counts import axis_counts, speakers, verb_table
     from tui.framing.examples import check_examples
-    from tui.framing.shifts import find_shifts
+    from tui.framing.shifts import find_shifts, with_tests
     from tui.framing.strip import axis_letters, sentence_strip
     from tui.framing.targets import choose_target
     from tui.framing.uncertainty import interval, permutation_test, placebo, placebo_line, shares
@@ -34,6 +34,7 @@ _HOMES = {
     "shares": "uncertainty",
     "speakers": "counts",
     "verb_table": "counts",
+    "with_tests": "shifts",
 }
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "shares",
     "speakers",
     "verb_table",
+    "with_tests",
 ]
 
 

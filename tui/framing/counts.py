@@ -11,6 +11,7 @@ from tui.framing.model import (
     Evidence,
     Framing,
     Mention,
+    Predication,
     Quotation,
     Role,
     Speaker,
@@ -37,7 +38,7 @@ def axis_counts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[Axis
     )  # the counts need the evidence only; the pair is asked for so that all tables are made alike
     found = []
     for axis in framing.left.codebook.axes:
-        pieces = framing.map(lambda side, axis=axis: axis_evidence(side, axis.id))  # type: ignore[misc]
+        pieces = Pair(axis_evidence(framing.left, axis.id), axis_evidence(framing.right, axis.id))
         counts = tuple(_poles(items) for items in pieces)
         quotations = tuple(quotation(side, item) for side in Side for item in pieces[side])
         found.append(AxisCount(axis.id, (counts[0], counts[1]), quotations))
@@ -56,14 +57,18 @@ def verb_uses(framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
         for item in mention.predications:
             if item.role is not Role.DOER or item.lemma in AUXILIARY:
                 continue
-            lemma = ("not " if item.negated else "") + item.lemma
-            lemma += f" {item.particle}" if item.particle in _ADVERBIAL else ""
             quote = Quotation(side, predicate_span(mention, item), mention.voice)
-            found[lemma].setdefault(item.verb.start, quote)
+            found[verb_name(item)].setdefault(item.verb.start, quote)
     return {lemma: tuple(uses[start] for start in sorted(uses)) for lemma, uses in found.items()}
 
 
 _ADVERBIAL = word_set("back up out down off away apart aside")
+
+
+def verb_name(item: Predication) -> str:
+    """A verb as the table calls it: "step up", "not deepen"."""
+    particle = f" {item.particle}" if item.particle in _ADVERBIAL else ""
+    return f"{'not ' if item.negated else ''}{item.lemma}{particle}"
 
 
 def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
@@ -88,11 +93,13 @@ def speakers(documents: Pair[Document], framing: Pair[Framing]) -> Pair[tuple[Sp
 
     The author's quotations are the sentences in which they speak of the target themselves.
     """
-    del documents
-    return Pair(_speakers(framing.left, Side.LEFT), _speakers(framing.right, Side.RIGHT))
+    return Pair(
+        _speakers(documents.left, framing.left, Side.LEFT),
+        _speakers(documents.right, framing.right, Side.RIGHT),
+    )
 
 
-def _speakers(framing: Framing, side: Side) -> tuple[Speaker, ...]:
+def _speakers(document: Document, framing: Framing, side: Side) -> tuple[Speaker, ...]:
     found: dict[tuple[str, VoiceKind], list[Quotation]] = defaultdict(list)
     for voice in framing.voices:
         if voice.imputed or not voice.content:
@@ -105,7 +112,7 @@ def _speakers(framing: Framing, side: Side) -> tuple[Speaker, ...]:
         key = (voice.speaker_name, VoiceKind.NAMED if named else kind)
         found[key].extend(Quotation(side, span, voice) for span in voice.content)
     own = [
-        Quotation(side, mention.clause or mention.span, mention.voice)
+        Quotation(side, document.passages[mention.sentence].span, mention.voice)
         for mention in _first_of_sentence(framing)
         if is_author(mention.voice)
     ]
