@@ -245,3 +245,21 @@ def test_the_right_text_is_kept_too(store, texts):
     store.save(pair_note(texts), texts)
     assert store.text(texts.right.fingerprint) == RIGHT
     assert store.check() == ()
+
+
+def test_what_was_deleted_long_ago_is_let_go(store, texts, monkeypatch):
+    monkeypatch.setattr("tui.notes.history.PRUNE_EVERY", 1)
+    old, fresh, kept = (store.save(pair_note(texts, body), texts).note for body in ("old", "fresh", "kept"))
+    monkeypatch.setattr("tui.notes.history.now", lambda: "2020-01-01T00:00:00Z")
+    store.delete(old.id)
+    monkeypatch.undo()
+    store.delete(fresh.id)
+    monkeypatch.setattr("tui.notes.history.PRUNE_EVERY", 1)
+    monkeypatch.setattr("tui.notes.history.KEEP_STEPS", 2)
+    store.save(with_body(kept, "kept still"), texts)
+    with store.database.reading() as connection:
+        bodies = {row[0] for row in connection.execute("SELECT body FROM note")}
+        steps = connection.execute("SELECT count(*) FROM history").fetchone()[0]
+    assert bodies == {"fresh", "kept still"}
+    assert steps == 2
+    assert store.check() == ()

@@ -13,6 +13,7 @@ from tui.notes.wording import now
 
 KEEP_STEPS = 5000
 KEEP_DAYS = 30  # a deleted note can be brought back so long
+PRUNE_EVERY = 200  # steps
 
 Thing = Note | Judgement
 
@@ -51,11 +52,13 @@ def record(
             "UPDATE history SET after = ?, at = ? WHERE seq = ?", (_dump(step.after), now(), last[0])
         )
         return
-    connection.execute(
+    added = connection.execute(
         "INSERT INTO history (thing, id, comparison, session, at, before, after) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (kind, thing.id, comparison, session, now(), _dump(step.before), _dump(step.after)),
     )
+    if added.lastrowid is not None and added.lastrowid % PRUNE_EVERY == 0:
+        prune(connection)
 
 
 def undo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -12,8 +14,10 @@ MANY = 64  # exact copies of a quotation that are weighed
 TRIMMED = 60  # characters from which a quotation may have lost a whole piece at an end
 GAP = 15
 KEPT = 0.5  # likeness of a context that shows that the end beside it is there
+CONTEXT_TELLS = 0.05  # of the likeness of the words, by which context may choose another end
 EDGE_LIKE = 0.4  # what it counts that a quotation at the edge of a text is found at an edge
 END = 32  # characters by which an end of a quotation is found
+PIECE = 96  # characters by which the edges of an end are compared
 _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
 
 
@@ -46,20 +50,16 @@ class Place:
         context = 0.7 * (self.before + self.after) / 2 + 0.3 * max(self.before, self.after)
         return 0.98 * (words * self.words + (1 - words) * context) + 0.02 * self.near
 
-    @property
-    def fit(self) -> float:
-        """How well the two ends are chosen: by the words, and by the context where the words do not tell."""
-        return self.words + 0.05 * (self.before + self.after)
 
-
-def find_places(quote: Quote, text: str) -> list[Place]:
+@lru_cache(maxsize=2048)  # the notes of the open texts are looked up after each change
+def find_places(quote: Quote, text: str) -> tuple[Place, ...]:
     """Where the quotation may stand, best first."""
     if not quote.words or not text:
-        return []
+        return ()
     spots = _exact(quote.words, text)
     if not any(_place(quote, text, *spot).score > 0.9 for spot in spots):
         spots |= _fuzzy(quote, text)
-    return sorted((_place(quote, text, *spot) for spot in spots), key=lambda place: -place.score)
+    return tuple(sorted((_place(quote, text, *spot) for spot in spots), key=lambda place: -place.score))
 
 
 def _exact(words: str, text: str) -> set[tuple[int, int]]:
@@ -109,13 +109,25 @@ def _fit(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | Non
     """Move both ends to the edges of words where words and context are most alike."""
     reach = 16 + len(quote.words) // 8
     for _ in range(2):
+        before = start, end
         starts = _edges(text, start - reach, min(start + reach, end - 1))
-        start = max(
-            starts, key=lambda at: (_place(quote, text, at, end).fit, -abs(at - start)), default=start
-        )
+        likeness = {at: _alike(quote.words[:PIECE], text[at : min(end, at + PIECE)]) for at in starts}
+        start = _best(likeness, lambda at: _before(quote, text, at), start)
         ends = _edges(text, max(start + 1, end - reach), end + reach)
-        end = max(ends, key=lambda at: (_place(quote, text, start, at).fit, -abs(at - end)), default=end)
+        likeness = {at: _alike(quote.words[-PIECE:], text[max(start, at - PIECE) : at]) for at in ends}
+        end = _best(likeness, lambda at: _after(quote, text, at), end)
+        if (start, end) == before:
+            break
     return _trim(quote, text, start, end) if len(quote.words) >= TRIMMED else _stripped(text, start, end)
+
+
+def _best(likeness: dict[int, float], context: Callable[[int], float], near: int) -> int:
+    """The offset where the words are most alike; context decides where the words hardly tell."""
+    if not likeness:
+        return near
+    enough = max(likeness.values()) - CONTEXT_TELLS
+    close = [at for at, words in likeness.items() if words >= enough]
+    return max(close, key=lambda at: (likeness[at] + CONTEXT_TELLS * context(at), -abs(at - near)))
 
 
 def _trim(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -166,11 +178,19 @@ def _place(quote: Quote, text: str, start: int, end: int) -> Place:
         start,
         end,
         words=_alike(quote.words, text[start:end]),
-        before=_context(quote.before, text[max(0, start - len(quote.before)) : start]),
-        after=_context(quote.after, text[end : end + len(quote.after)]),
+        before=_before(quote, text, start),
+        after=_after(quote, text, end),
         near=1 - abs(quote.near - start / max(1, len(text))),
         length=len(quote.words),
     )
+
+
+def _before(quote: Quote, text: str, start: int) -> float:
+    return _context(quote.before, text[max(0, start - len(quote.before)) : start])
+
+
+def _after(quote: Quote, text: str, end: int) -> float:
+    return _context(quote.after, text[end : end + len(quote.after)])
 
 
 def _context(expected: str, found: str) -> float:
