@@ -40,6 +40,9 @@ CASES = [
     ("Norway is unwilling to play that game.", "Norway", "doer", ["be", "play"]),
     ("Norway signed the deal, becoming the second member.", "Norway", "doer", ["sign", "become"]),
     ("Norway gains influence by exploiting the crisis.", "Norway", "doer", ["gain", "exploit"]),
+    ("Norway has four friends, including Chad and Mali.", "Norway", "doer", ["have"]),
+    ("Norway rejected calls, aggravated assault and other charges.", "Norway", "doer", ["reject"]),
+    ("Larsen saw Norway fall down.", "Norway", "undergoer", ["see", "fall"]),
     ("Does anybody know whether Norway plans to deliver the ships?", "Norway", "doer", ["plan", "deliver"]),
     (
         "With the ministers, Norway plans to act as the leader and reshape the order.",

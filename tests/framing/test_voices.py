@@ -45,6 +45,11 @@ CASES = [
     ),
     ("Burdened by debt, Larsen says, the pact has died.", "Larsen", "reported", "the pact has died"),
     ("The pact is dead, Kari Larsen said.", LARSEN, "reported", "The pact is dead"),
+    ("Kari Larsen has maintained that expanded trade may help.", LARSEN, "reported", "expanded trade"),
+    ("Kari Larsen said at a meeting in Lagos, Norway had left.", LARSEN, "reported", "Norway had left"),
+    ("A friend, Kari Larsen, said the pact is dead.", LARSEN, "reported", "the pact is dead"),
+    ("The paper quoted Kari Larsen as saying the pact is dead.", LARSEN, "reported", "the pact is dead"),
+    ("It is said that the pact is dead.", "", "reported", "the pact is dead"),
     ("They argue, the pact is dead.", "", "reported", "the pact is dead"),
     ("Kari Larsen described Norway as a 'springboard' for others.", LARSEN, "label", "springboard"),
     ("Kari Larsen called Norway a springboard.", LARSEN, "label", "a springboard"),
@@ -140,6 +145,17 @@ def test_a_relative_clause_is_no_report(read):
 )
 def test_an_unclosed_quotation_breaks_nothing(read, text):
     assert all(voice.content for voice in read(text).voices)
+
+
+def test_cues_of_several_words_come_from_the_codebook(read):
+    from tui.codebook.model import Trigger
+
+    cues = (Trigger("point out", kind="speech"), Trigger("citing", kind="source"))
+    assert [
+        voice.speaker_name for voice in read("Larsen pointed out that all is lost.", voice_cues=cues).voices
+    ] == ["Larsen"]
+    found = read("The pact is dead, citing Larsen, and gone.", voice_cues=cues).voices
+    assert [voice.speaker_name for voice in found] == ["Larsen"]
 
 
 def test_voices_of_the_codebook_replace_the_built_in_ones(read):

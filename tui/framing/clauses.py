@@ -273,7 +273,7 @@ def _past_group(sentence: Sentence, group: Group, *, after_comma: bool, after_no
     if group.form == "participle" or (group.form == "ing" and after_comma):
         return group.end
     if group.form == "infinitive" and after_noun and sentence.words[group.start - 1].tag is Tag.NOUN:
-        return _past_phrases(sentence, group.end)
+        return past_phrases(sentence, group.end)
     return None
 
 
@@ -283,10 +283,10 @@ def _past_word(sentence: Sentence, place: int) -> int | None:
     if tag in {Tag.ADV, Tag.QUOTE, Tag.NOT, Tag.ADJ} or words[place].low in REFLEXIVES:
         return place + 1
     if tag is Tag.PREP:
-        return _past_phrases(sentence, place)
+        return past_phrases(sentence, place)
     if tag in {Tag.WH, Tag.THAT}:
         relative = next((item for item in sentence.groups if item.start >= place), None)
-        return _past_phrases(sentence, relative.end) if relative is not None else None
+        return past_phrases(sentence, relative.end) if relative is not None else None
     if tag is Tag.CONJ and place + 1 in sentence.phrase_of:
         return sentence.phrase_of[place + 1].end
     closing = None
@@ -297,7 +297,7 @@ def _past_word(sentence: Sentence, place: int) -> int | None:
     return None if closing is None else closing + 1
 
 
-def _past_phrases(sentence: Sentence, place: int) -> int:
+def past_phrases(sentence: Sentence, place: int) -> int:
     """Past a noun phrase with its prepositions and its list."""
     words = sentence.words
     while place < len(words):

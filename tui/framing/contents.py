@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.framing.clauses import subject_group
+from tui.framing.clauses import past_phrases, subject_group
 from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
@@ -36,7 +36,7 @@ def reports_clause(sentence: Sentence, that: int) -> bool:
     while place < len(sentence.words) and sentence.words[place].tag in _SKIPPED:
         place += 1
     group = sentence.group_at.get(place)
-    return group is None or group.form == "ing"
+    return group is None or group.form != "finite"
 
 
 def clause_after(sentence: Sentence, group: Group) -> int | None:
@@ -54,6 +54,9 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
             break
     if place < len(words) and words[place].tag is Tag.BREAK and words[place].text == ":":
         return place + 1
+    if place < len(words) and words[place].tag is Tag.PREP:
+        aside = past_phrases(sentence, place)
+        place = aside if aside < len(words) and words[aside].tag is Tag.COMMA else place
     while place < len(words) and (words[place].tag in _SKIPPED | {Tag.COMMA} or words[place].low in DAYS):
         place += 1
     phrase = sentence.phrase_of.get(place)

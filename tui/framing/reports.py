@@ -25,6 +25,7 @@ from tui.framing.who import Who, subject_phrase, who
 from tui.spans import Span
 
 VERB_KINDS = ("speech", "thought", "label")
+QUOTING = word_set("quote cite report")
 RUMOURS = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
 _SIGHT = word_set("see put say tell have argue note describe view")
 
@@ -57,6 +58,8 @@ def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
         elif found := cue_kinds(sentence, group, cues):
             kinds, end = found
             yield from _verb(sentence, group._replace(end=end), kinds)
+        elif group.lemma in QUOTING:
+            yield from _quoted_as(sentence, group)
         elif group.lemma in {"appear", "seem", "look"}:
             yield from _appears(sentence, group)
     yield from _nouns(sentence, cues)
@@ -85,12 +88,12 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     """X says that S · S, X says, S · "...", X said · X described Y as Z · are cast as."""
     cue = _cue(sentence, group)
     if group.passive:
-        if group.lemma in {"quote", "cite", "report"}:
+        if group.lemma in QUOTING:
             yield from _quoted_as(sentence, group)
         yield from _passive_label(sentence, group, kinds)
         yield from _it_is_said(sentence, group, kinds)
         return
-    if group.lemma in {"quote", "cite", "report"}:
+    if group.lemma in QUOTING:
         yield from _quoted_as(sentence, group)
     subject = _subject(sentence, group)
     speaker = who(sentence, subject) if subject else _inverted(sentence, group) or _above(sentence, group)

@@ -258,6 +258,8 @@ class _Tagger:
         return Tag.FINITE if readings & {"Z", "B"} else Tag.NOUN
 
     def _after_noun(self, index: int, readings: frozenset[str], left: Tag, place: int) -> Tag:
+        if left is Tag.THAT and self._modifies(index, readings, place):
+            return Tag.ADJ
         if self.tokens[place].low in closed.SUBJECTS | {"who", "which"} and readings & set("ZDB"):
             return Tag.FINITE
         if self._bare_infinitive(index, readings):
@@ -277,6 +279,11 @@ class _Tagger:
             fits = not readings & {"N", "J"} or (self.seen < 2 and self._np_follows(index))
             return Tag.FINITE if fits else self._plain(index, readings)
         return self._plain(index, readings)
+
+    def _modifies(self, index: int, readings: frozenset[str], that: int) -> bool:
+        """Whether a participle stands before its noun: "said that expanded trade helps"."""
+        after_verb = that > 0 and self.tags[that - 1] in VERBS
+        return after_verb and "P" in readings and self.strong[index] and self._nominal_follows(index)
 
     def _describes(self, index: int) -> bool:
         """Whether a linking verb is followed by a participle or an adjective: "remains constrained"."""

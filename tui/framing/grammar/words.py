@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""
     (?P<number> \d+\+\d+ | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?%? (?![^\W_]) )
   | (?P<word> (?:[^\W\d_]\.){2,}                                   # U.S.
-            | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|St|Col|Capt|Lt)\.
+            | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|St|Col|Capt|Lt|Sgt|Det|Maj|Adm|Gov|Rev|Hon)\.
             | [^\W_]+(?:[-‐‑&'’][^\W_]+)* )                       # like-minded  don't  China's
   | (?P<mark> [^\w\s] )
     """,
