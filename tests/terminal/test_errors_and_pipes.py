@@ -1,6 +1,8 @@
 """The program between a terminal and pipes: what it draws, what it prints, what it says when it cannot."""
 
+import os
 import re
+import signal
 import sys
 
 import pytest
@@ -102,3 +104,13 @@ def test_progress_is_wiped_when_the_result_comes(shell, tmp_path):
     assert code == 0
     assert re.search(rb"\r\x1b\[K[a-z ]+ \xe2\x80\xa6 \d+%", terminal.raw)
     assert terminal.raw.endswith(b"\r\x1b[K")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_gives_the_terminal_back(tmp_path, number):
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for("2023").wait_for("2025")
+        os.kill(terminal.pid, number)
+        assert terminal.finish() == 128 + number
+        assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(ALTERNATE)
+        assert b"Traceback" not in terminal.raw

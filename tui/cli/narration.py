@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -50,7 +51,7 @@ def narrator(arguments: Arguments) -> Iterator[Progress]:
     if arguments.verbose:
         yield _Lines()
         return
-    if sys.stderr is None or not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb":
         yield silent
         return
     line = _Line()
