@@ -263,3 +263,14 @@ def test_what_was_deleted_long_ago_is_let_go(store, texts, monkeypatch):
     assert bodies == {"fresh", "kept still"}
     assert steps == 2
     assert store.check() == ()
+
+
+def test_two_drafts_that_were_both_edited_keep_their_sides(store):
+    drafts = Pair(document(LEFT, "old.md"), document(LEFT.replace("spring", "summer"), "new.md"))
+    store.save(pair_note(drafts), drafts)
+    edited = Pair(
+        document(LEFT.replace("spring", "summer").replace("Critics", "Many"), "old.md"),
+        document(LEFT.replace("Critics", "Some"), "new.md"),
+    )
+    (note,) = store.notes(edited)
+    assert note.anchor(Side.LEFT).document == drafts.left.fingerprint

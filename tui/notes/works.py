@@ -79,11 +79,14 @@ def find_work(connection: sqlite3.Connection, document: Document, barred: int | 
     if not versions:
         return None
     mine = sketch(document.text)
-    scored = [(resemblance(mine, other), work) for work, _, other in versions]
-    best, work = max(scored, key=lambda pair: pair[0])
-    if best >= ALIKE:
-        return work
     suspects = _suspects(connection, document)
+    alike = [
+        (fingerprint in suspects, likeness, work)
+        for work, fingerprint, other in versions
+        if (likeness := resemblance(mine, other)) >= ALIKE
+    ]
+    if alike:  # of two drafts that are both alike, the one that lay here
+        return max(alike, key=lambda one: one[:2])[2]
     for work, fingerprint, _ in versions:
         if fingerprint in suspects and _much_alike(text_of(connection, fingerprint), document.text):
             return work

@@ -1,3 +1,5 @@
+import dataclasses
+
 from tests.notes.samples import pair_note
 from tests.notes.test_store import HOSTILE
 from tui.notes.exchange import export_folder, export_notes, import_file
@@ -7,13 +9,14 @@ from tui.notes.wording import new_note, with_body
 
 
 def test_a_note_is_exported_with_both_quotations_and_their_citations(store, texts):
-    store.save(pair_note(texts, "# Not an outline\nMore. #treaty"), texts)
+    note = pair_note(texts, "# Not an outline\nMore. #treaty")
+    store.save(dataclasses.replace(note, tags=("other",)), texts)
     text = export_notes(store.all_notes(), store.origins()).decode()
     assert "> The treaty was signed in the spring." in text
     assert "> — A. Writer, “The Treaty”, Daily, 2023-06-15" in text
     assert "> — B. Other, “The Coast”, Weekly, 2025-06" in text
     assert "\n### Not an outline\nMore. #treaty\n" in text
-    assert "\n#treaty\n" in text
+    assert "\n#other\n" in text
     assert f"^px-{store.all_notes()[0].id}" in text
 
 

@@ -95,8 +95,10 @@ def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[s
     yield from map(_escape_line, note.body.split("\n"))
     yield END
     yield ""
-    if note.tags:
-        yield " ".join(f"#{tag}" for tag in note.tags)
+    written = {tag.casefold() for tag in tags_of(note.body)}
+    others = [f"#{tag}" for tag in note.tags if tag.casefold() not in written]
+    if others:
+        yield " ".join(others)
         yield ""
     yield f"{note.updated or note.created} ^px-{note.id}"
 
