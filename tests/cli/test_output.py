@@ -2,6 +2,7 @@
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,16 @@ def test_a_file_that_exists_is_kept_unless_forced(quick, texts, tmp_path):
     assert ran.err == f"'{path}' exists: choose another name, or overwrite it with --force.\n"
     assert quick("report", *texts, "--output", path, "--force").code == 0
     assert path.read_text("utf-8").startswith("Japan in 2023 and 2025\n")
+
+
+def test_an_input_is_never_overwritten(quick, texts, tmp_path):
+    before = Path(texts[0]).read_text("utf-8")
+    link = tmp_path / "link"
+    link.symlink_to(texts[0])
+    for name in (texts[0], link):
+        ran = quick("report", *texts, "--output", name, "--force")
+        assert (ran.code, ran.err) == (2, f"'{name}' is one of the inputs: choose another name.\n")
+    assert Path(texts[0]).read_text("utf-8") == before
 
 
 def test_a_link_is_replaced_and_not_followed(quick, texts, tmp_path):

@@ -35,11 +35,26 @@ def write_bytes(chunks: Iterable[bytes], output: str, *, force: bool = False) ->
                 device.writelines(chunks)
             return
         if os.path.lexists(path) and not force:
-            raise ParallaxError(f"'{output}' exists: choose another name, or overwrite it with --force.")
+            raise ParallaxError(_taken(output))
         _replace(path, chunks)
     except OSError as error:
         reason = (error.strerror or str(error)).rstrip(".")
         raise ParallaxError(f"'{output}' cannot be written: {reason}.") from error
+
+
+def check_output(arguments: Arguments, inputs: Iterable[str]) -> None:
+    """See before long work that its result may be written: not over a file unasked, never over an input."""
+    output = arguments.output
+    if output is None or not os.path.lexists(output):
+        return
+    if any(Path(path).exists() and Path(output).exists() and Path(path).samefile(output) for path in inputs):
+        raise ParallaxError(f"'{output}' is one of the inputs: choose another name.")
+    if Path(output).is_file() and not arguments.force:
+        raise ParallaxError(_taken(output))
+
+
+def _taken(output: str) -> str:
+    return f"'{output}' exists: choose another name, or overwrite it with --force."
 
 
 def _replace(path: Path, chunks: Iterable[bytes]) -> None:

@@ -19,7 +19,9 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the comparison."""
     from tui.cli.inputs import load_comparison
+    from tui.cli.output import check_output
 
+    check_output(arguments, [*arguments.texts, *arguments.codebook, arguments.notes or ""])
     comparison = load_comparison(arguments)
     if arguments.format == "json":
         from tui.cli.output import write_data
