@@ -26,8 +26,7 @@ from tui.reader.notetaking import note_here
 from tui.reader.performing import perform
 from tui.reader.stage import Stage
 from tui.reader.state import Destination, Ends, ReadingState
-from tui.reader.text.pane import TextPane
-from tui.reader.widgets.column import Column
+from tui.reader.widgets.column import Column, Texts
 from tui.reader.widgets.lined import Lined
 
 if TYPE_CHECKING:
@@ -53,7 +52,8 @@ class Desk(Screen[None]):
         self._said = ("", False)
         self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
         self.warden = GarbageWarden()
-        self._columns = Pair(Column(Side.LEFT, self.take_key), Column(Side.RIGHT, self.take_key))
+        self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
+        self.texts = Texts(self.take_key)
         gutter = LinkGutter()
         title, body = Lined(id="card-title"), Lined(id="card-body")
         self._gutter, self._title, self._body = gutter, title, body
@@ -86,10 +86,6 @@ class Desk(Screen[None]):
         made = (self.__dict__.get(name) for name in ("editor", "search_bar"))
         return next((panel.words for panel in made if panel is not None and panel.display), None)
 
-    @property
-    def _pane(self) -> TextPane:
-        return self.stage.pane(self.state.side)
-
     def run_command(self, command: Command, count: int | None = None) -> None:
         """Carry a command out: a state, then its effects."""
         state, effects = command(Turn(self.state, self.material, count))
@@ -102,8 +98,6 @@ class Desk(Screen[None]):
             self.draw()
             for effect in effects:
                 perform(effect, self)
-            if isinstance(self.focused, TextPane) and self.focused is not self._pane:
-                self._pane.focus(scroll_visible=False)
 
     def draw(self) -> None:
         """Draw the state."""

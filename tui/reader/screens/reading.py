@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 
 from tui.documents.guard import guard
 from tui.pair import Side
@@ -47,7 +47,7 @@ class ReadingScreen(Desk):
         """Texts and card, then the panels, then two lines."""
         yield Lined(id="narrow")
         with Container(id="main"):
-            with Horizontal(id="texts"):
+            with self.texts:
                 yield self._columns.left
                 with Vertical(id="between"):
                     yield Lined(classes="head")
@@ -66,7 +66,7 @@ class ReadingScreen(Desk):
             self._columns[side].pane.show(self.material.documents[side], clean=self._clean)
         self.query_one("#narrow", Lined).show(chrome.narrow)
         self.draw()
-        self._pane.focus()
+        self.texts.focus()
         self.call_after_refresh(self.show_place)
 
     def show_place(self) -> None:
@@ -132,7 +132,6 @@ class ReadingScreen(Desk):
         passage = self.material.passage(message.side, message.offset)
         start = passage.span.start if passage else message.offset
         self.become(settle(self.state.jump(message.side, start), self.material))
-        self._pane.focus(scroll_visible=False)
 
     @on(OverviewStrip.Pressed)
     def _on_strip_pressed(self, message: OverviewStrip.Pressed) -> None:
@@ -143,17 +142,17 @@ class ReadingScreen(Desk):
         told = keep_note(self.reader.notebook, message.note)
         if message.closed:
             self.say(told)
-            self._pane.focus(scroll_visible=False)
+            self.texts.focus(scroll_visible=False)
 
     @on(Searched)
     def _on_searched(self, message: Searched) -> None:
         if message.kept is None:
             self.become(replace(self.state, search=Search()), Show())
-            self._pane.focus(scroll_visible=False)
+            self.texts.focus(scroll_visible=False)
             return
         self.become(replace(self.state, search=message.search))
         if message.kept:
-            self._pane.focus(scroll_visible=False)
+            self.texts.focus(scroll_visible=False)
             self.run_command(by_name("first-hit"))
         else:
             self.stage.preview(self.state)
