@@ -287,6 +287,8 @@ def _past_word(sentence: Sentence, place: int) -> int | None:
     if tag in {Tag.WH, Tag.THAT}:
         relative = next((item for item in sentence.groups if item.start >= place), None)
         return past_phrases(sentence, relative.end) if relative is not None else None
+    if tag is Tag.NAME and words[place - 1].tag is Tag.NOUN:  # "receivers Ole Berg and Siv Dahl"
+        return sentence.phrase_of[place].end
     if tag is Tag.CONJ and place + 1 in sentence.phrase_of:
         return sentence.phrase_of[place + 1].end
     closing = None

@@ -137,20 +137,29 @@ def _clause(
     if start is not None:
         content = stretch(sentence, start, claim_end(sentence, start))
         yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
-    elif speech and subject is not None and _at_the_end(sentence, subject, group):
+    elif speech and subject is None and _at_the_end(sentence, group.start, group):
+        content = stretch(sentence, 0, group.start - 1)
+        yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+    elif speech and subject is not None and _at_the_end(sentence, subject.start, group):
         content = stretch(sentence, 0, subject.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
 
 
-def _at_the_end(sentence: Sentence, subject: Phrase, group: Group) -> bool:
-    """Whether "..., X said" closes the sentence."""
-    comma = subject.start > 2 and sentence.words[subject.start - 1].tag is Tag.COMMA
-    return comma and group.end >= len(sentence.words) - 2
+def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:
+    """Whether "..., X said in an interview" closes the sentence: a clause before it, none after it."""
+    comma = start > 2 and sentence.words[start - 1].tag is Tag.COMMA
+    finite = [
+        other.start for other in sentence.groups if other.form == "finite" and other.start != group.start
+    ]
+    return comma and bool(finite) and max(finite) < start
 
 
 def _inverted(sentence: Sentence, group: Group) -> Who | None:
-    """`"...," said X`: the subject after the verb."""
-    if group.form not in {"finite", "participle"} or quoted_before(sentence, group.start) is None:
+    """The subject after the verb: `"...," said X`, "..., said X"."""
+    closing = _at_the_end(sentence, group.start, group)
+    if group.form not in {"finite", "participle"}:
+        return None
+    if quoted_before(sentence, group.start) is None and not closing:
         return None
     phrase = sentence.phrase_of.get(group.end)
     return who(sentence, phrase) if phrase is not None and phrase.start == group.end else None

@@ -6,13 +6,20 @@ from typing import NamedTuple
 
 from tui.framing.clauses import subject_group
 from tui.framing.governors import CLAUSE_TAKERS, METONYMS
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
 from tui.spans import Span
 
 _PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
+TITLES = word_set(
+    "president premier minister chancellor secretary general director manager chairman chairwoman chair "
+    "ceo chief founder editor professor adviser advisor ambassador spokesman spokeswoman spokesperson "
+    "senator governor mayor commissioner inspector sergeant captain colonel admiral marshal commander "
+    "reporter analyst researcher mr mrs ms dr prof gen sen rep col capt lt sgt adm gov rev king queen "
+    "prince princess pope"
+)
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -53,18 +60,44 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     listed = _dashed_names(sentence, phrase)
     if listed is not None:
         return listed
+    joined = _joined(sentence, phrase)
+    if joined is not None:
+        return joined
     start = phrase.head
     while start > phrase.start and words[start - 1].tag is Tag.NAME:
         start -= 1
     if head.tag is Tag.NAME:
         span = Span(words[start].start, head.end)
-        return Who(sentence.cover(phrase.start, phrase.end), span.of(sentence.text), VoiceKind.NAMED)
+        return Who(
+            sentence.cover(phrase.start, phrase.end), untitled(span.of(sentence.text)), VoiceKind.NAMED
+        )
     apposed = _apposed_name(sentence, phrase)
     if apposed is not None:
         return apposed
     span = sentence.cover(phrase.start, phrase.end)
     owned = head.lemma in METONYMS and any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
+
+
+def _joined(sentence: Sentence, phrase: Phrase) -> Who | None:
+    """Two speakers, "Berg and Dahl", or one with two titles, "President and General Manager Ole Berg"."""
+    words = sentence.words
+    other = sentence.phrase_of.get(phrase.end + 1)
+    if other is None or phrase.end >= len(words) or words[phrase.end].low != "and":
+        return None
+    titled = words[phrase.head].low in TITLES
+    if (words[phrase.head].tag is not Tag.NAME and not titled) or words[other.head].tag is not Tag.NAME:
+        return None
+    span = sentence.cover(phrase.start, other.end)
+    names = [untitled(sentence.cover(*item[:2]).of(sentence.text)) for item in (phrase, other)]
+    return Who(span, names[1] if titled else " and ".join(names), VoiceKind.NAMED)
+
+
+def untitled(name: str) -> str:
+    """A name without the titles before it: "Secretary General Ole Berg" is Ole Berg."""
+    words = name.split()
+    last = max((place for place, word in enumerate(words) if word.lower().rstrip(".") in TITLES), default=-1)
+    return " ".join(words[last + 1 :]) or name
 
 
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:

@@ -80,6 +80,9 @@ def fixed_tag(token: Token, index: int, tokens: list[Token], names: Collection[i
     if token.low in {"more", "most", "less", "least"}:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         return Tag.ADV if following not in CLOSED and profile(following) & {"R", "J"} else Tag.DET
+    if token.low == "one" and index + 1 < len(tokens) and tokens[index + 1].low not in CLOSED:
+        readings = profile(tokens[index + 1].low)
+        return Tag.NUM if readings & {"N", "J"} and not readings & {"D", "Z"} else Tag.PRON
     if token.low == "no" and index + 1 < len(tokens) and tokens[index + 1].low == "longer":
         return Tag.NOT
     return _TWO_FACED.get(token.low) or CLOSED.get(token.low)

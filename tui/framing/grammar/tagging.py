@@ -96,7 +96,8 @@ class _Tagger:
                 self.seen = 0
 
     def _clause_follows(self, index: int) -> bool:
-        return self.strong[index] or self._right(index)[0] in {Tag.NAME, Tag.PRON}
+        named = self._right(index)[0] in {Tag.NAME, Tag.PRON}
+        return self.strong[index] or named or self._later_past(index)
 
     def _left(self, index: int) -> tuple[Tag, int]:
         """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""

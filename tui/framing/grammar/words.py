@@ -10,7 +10,7 @@ from tui.spans import Span
 
 _TOKEN = re.compile(
     r"""
-    (?P<number> \d+\+\d+ | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?%? (?![^\W_]) )
+    (?P<number> \d+\+\d+ | (?<!\w)\.\d+ | \d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?%? (?![^\W_]) )
   | (?P<word> (?:[^\W\d_]\.){2,}                                   # U.S.
             | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|St|Col|Capt|Lt|Sgt|Det|Maj|Adm|Gov|Rev|Hon)\.
             | [^\W_]+(?:[-‐‑&'’][^\W_]+)* )                       # like-minded  don't  China's
