@@ -164,6 +164,14 @@ def test_typing_on_is_one_step_to_undo(store, texts):
     assert [found.body for found in store.notes(texts)] == ["one"]
 
 
+def test_typing_after_a_pause_is_a_step_of_its_own(store, texts, monkeypatch):
+    note = store.save(pair_note(texts, "one"), texts).note
+    monkeypatch.setattr("tui.notes.history.seconds_since", lambda _: 61)
+    store.save(with_body(note, "one and later two"), texts, continuing=True)
+    store.undo(texts)
+    assert [found.body for found in store.notes(texts)] == ["one"]
+
+
 def test_undo_does_not_take_back_what_another_window_made(tmp_path, texts):
     one, other = (open_store(tmp_path / "n.db") for _ in range(2))
     note = one.save(pair_note(texts, "one"), texts).note

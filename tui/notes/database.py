@@ -127,10 +127,14 @@ class Database:
                 raise StoreError(f"The notes could not be written to {target} ({error.strerror}).") from error
 
     def changed(self) -> bool:
-        """Whether another program wrote to the file since the last call."""
-        with self._lock:
+        """Whether another program wrote to the file since the last call. Never waits for a save of ours."""
+        if not self._lock.acquire(blocking=False):
+            return False  # asked again soon
+        try:
             before, self._data_version = self._data_version, self._read_data_version()
             return before != self._data_version
+        finally:
+            self._lock.release()
 
     def _read_data_version(self) -> int:
         self._in_transaction()

@@ -7,13 +7,12 @@ import os
 import socket
 import sqlite3
 import sys
-from datetime import UTC, datetime, timedelta
 
 from tui.notes import rows
 from tui.notes.model import Draft, Note
-from tui.notes.wording import now
+from tui.notes.wording import now, seconds_since
 
-STALE = timedelta(days=1)  # a process number is given again; a draft this old was left behind
+STALE = 24 * 3600  # seconds; a process number is given again; a draft this old was left behind
 
 
 def keep(connection: sqlite3.Connection, note: Note, comparison: int | None, session: str) -> None:
@@ -62,8 +61,7 @@ def _owners(connection: sqlite3.Connection, id: str) -> list[tuple[str, str, int
 
 def _running(host: str, pid: int, updated: str) -> bool:
     """Whether the program that keeps a draft seems to run still; on another machine nobody knows."""
-    written = datetime.strptime(updated, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    if datetime.now(UTC) - written > STALE:
+    if seconds_since(updated) > STALE:
         return False
     if host != socket.gethostname() or sys.platform == "win32":  # os.kill would end it there
         return True

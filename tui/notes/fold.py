@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,11 +36,6 @@ class Folded:
     def page_span(self, start: int, end: int) -> Span:
         """The place on the page of a place in the folded text; the place must not be empty."""
         return Span(self.starts[start], self.ends[end - 1])
-
-    def folded_offset(self, offset: int) -> int:
-        """The folded character that holds, or follows, a character of the page."""
-        at = bisect_right(self.starts, offset)
-        return at - 1 if at and offset < self.ends[at - 1] else at
 
 
 def fold(text: str) -> Folded:

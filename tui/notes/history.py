@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from tui.errors import ParallaxError
 from tui.notes import rows, search
 from tui.notes.model import Judgement, Note
-from tui.notes.wording import now
+from tui.notes.wording import now, seconds_since
 
 KEEP_STEPS = 5000
 KEEP_DAYS = 30  # a deleted note can be brought back so long
 PRUNE_EVERY = 200  # steps
+PAUSE = 60  # seconds
 
 Thing = Note | Judgement
 
@@ -36,8 +37,8 @@ def record(
 ) -> None:
     """Add a step; what was undone before can no longer be redone.
 
-    With `continuing`, a step of the same session on the same thing is drawn out instead of another added, so
-    that undo takes back an evening's typing at its pauses and not key by key.
+    With `continuing`, the last step is drawn out instead of another added, if it was of the same session on
+    the same thing and less than `PAUSE` seconds ago: undo takes back typing at its pauses, not key by key.
     """
     thing = step.after or step.before
     if thing is None:
@@ -45,11 +46,11 @@ def record(
     kind = "note" if isinstance(thing, Note) else "verdict"
     connection.execute("DELETE FROM history WHERE undone = 1 AND comparison IS ?", (comparison,))
     last = connection.execute(
-        "SELECT seq, thing, id, session FROM history ORDER BY seq DESC LIMIT 1"
+        "SELECT thing, id, session, seq, at FROM history ORDER BY seq DESC LIMIT 1"
     ).fetchone()
-    if continuing and last is not None and last[1:] == (kind, thing.id, session):
+    if continuing and last and last[:3] == (kind, thing.id, session) and seconds_since(last[4]) < PAUSE:
         connection.execute(
-            "UPDATE history SET after = ?, at = ? WHERE seq = ?", (_dump(step.after), now(), last[0])
+            "UPDATE history SET after = ?, at = ? WHERE seq = ?", (_dump(step.after), now(), last[3])
         )
         return
     added = connection.execute(

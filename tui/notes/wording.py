@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from tui.notes.model import Anchor, Note, NoteKind
 
+TIME = "%Y-%m-%dT%H:%M:%SZ"
 _TAG = re.compile(r"(?<![\w&#/])#(?=[\w/-]*[^\W\d_])([\w/-]*\w)")
 _PICTURES = {number: chr(0x2400 + number) for number in range(32) if chr(number) not in "\n\t"}
 _UNSAFE = dict.fromkeys(
@@ -111,7 +112,16 @@ def new_id() -> str:
 
 def now() -> str:
     """The time in UTC, ISO 8601 to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(TIME)
+
+
+def seconds_since(time: str) -> float:
+    """The seconds from a time that `now` gave until now."""
+    return (_read_time(now()) - _read_time(time)).total_seconds()
+
+
+def _read_time(time: str) -> datetime:
+    return datetime.strptime(time, TIME).replace(tzinfo=UTC)
 
 
 def _distinct(tags: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,26 @@
+import pytest
+
+from tui.documents.model import Metadata
+from tui.notes.citation import citation, quotation
+
+FULL = Metadata(title="The Treaty", author="A. Writer", outlet="Daily", date="2023-06", source="raw/x.txt")
+
+
+@pytest.mark.parametrize(
+    ("metadata", "speaker", "expected"),
+    [
+        (FULL, "", "A. Writer, “The Treaty”, Daily, 2023-06"),
+        (FULL, "B. Source", "B. Source, quoted in A. Writer, “The Treaty”, Daily, 2023-06"),
+        (Metadata(author="A. Writer", date="2023"), "", "A. Writer, 2023"),
+        (Metadata(source="raw/x.txt"), "", "raw/x.txt"),
+        (Metadata(), "", "source unknown"),
+        (Metadata(), "Somebody", "Somebody, quoted in source unknown"),
+        (Metadata(title="two\nlines"), "", "“two lines”"),
+    ],
+)
+def test_a_citation_says_what_is_known_and_no_more(metadata, speaker, expected):
+    assert citation(metadata, speaker) == expected
+
+
+def test_a_quotation_is_one_line():
+    assert quotation("words\nof  it", FULL) == "“words of it” — A. Writer, “The Treaty”, Daily, 2023-06"
