@@ -78,3 +78,12 @@ def test_ctrl_q_leaves_too(tmp_path):
     with Terminal.start(home=tmp_path) as terminal:
         terminal.wait_for("frequent interactions").send("ctrl+q")
         assert terminal.finish() == 0
+
+
+def test_no_color_sends_no_colours_and_attributes_tell_things_apart(tmp_path):
+    with Terminal.start(home=tmp_path, env={"NO_COLOR": "1"}) as terminal:
+        terminal.wait_for(READY).send("]").wait_for("link 1/")
+        terminal.send("T").wait_for("no colours to turn").send("q")
+        assert terminal.finish() == 0
+    assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
+    assert re.search(rb"\x1b\[[0-9;]*\b4\b", terminal.raw), "evidence is underlined"
