@@ -15,7 +15,7 @@ from tui.alignment.names import Names
 from tui.alignment.prefilter import possible
 from tui.alignment.scores import Scores, score_pairs
 from tui.alignment.selection import select
-from tui.alignment.similarity import build_space
+from tui.alignment.similarity import build_space, without_letters
 from tui.alignment.terms import read_terms
 from tui.alignment.topic_space import topic_space
 from tui.alignment.topics import TopicFinder
@@ -40,7 +40,9 @@ def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progr
     shared = topic_space(documents, finder, names, table, progress) if topics else None
     space, scores = score_pairs(space, shared.sides if shared else None, progress)
     keys = {key: number for number, key in enumerate(table.keys)}
-    return _Analysis(scores, Explainer(documents, names, finder, keys, space, shared, scores))
+    return _Analysis(
+        scores, Explainer(documents, names, finder, keys, without_letters(space), shared, scores)
+    )
 
 
 def _linkable(documents: Pair[Document], scores: Scores) -> NDArray[np.bool_]:

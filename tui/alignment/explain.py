@@ -12,13 +12,13 @@ from tui.alignment.evidence import Found, alike_words, letter_shares, shared_phr
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
 from tui.alignment.names import Names
 from tui.alignment.scores import Scores
-from tui.alignment.similarity import Space
+from tui.alignment.similarity import SHARES, Space
 from tui.alignment.terms import passage_terms
 from tui.alignment.topic_space import MOST, SHARE, TopicSpace
 from tui.alignment.topics import TopicFinder
 from tui.documents.model import Document
 from tui.language.words import Term
-from tui.pair import Pair
+from tui.pair import Pair, Side
 
 _LEAST = 0.005  # share of a score below which evidence is not worth a line
 
@@ -31,7 +31,7 @@ class Explainer:
     names: Names
     finder: TopicFinder
     keys: dict[str, int]  # terms -> their column in the block "terms"
-    space: Space
+    space: Space  # without the vectors of letters
     topics: TopicSpace | None
     scores: Scores
 
@@ -54,8 +54,12 @@ class Explainer:
 
     def _products(self, left: int, right: int) -> dict[str, dict[int, float]]:
         """For each part of the similarity what every column (counted in its part) adds."""
-        product = self.space.sides.left[left].multiply(self.space.sides.right[right])
-        return {name: _cells(product.tocsr()[:, low:high]) for name, (low, high) in self.space.blocks.items()}
+        product = self.space.sides.left[left].multiply(self.space.sides.right[right]).tocsr()
+        parts = {name: _cells(product[:, low:high]) for name, (low, high) in self.space.blocks.items()}
+        letters = self.space.letters
+        here = letters.vectors(Side.LEFT, slice(left, left + 1))
+        there = letters.vectors(Side.RIGHT, slice(right, right + 1))
+        return parts | {"letters": _cells(SHARES["letters"] * here.multiply(there).tocsr())}
 
     def _topic_shares(self, left: int, right: int) -> tuple[dict[int, float], dict[str, float]]:
         """What shared topics and shared names add to the similarity."""
@@ -87,7 +91,7 @@ class Explainer:
         found = self.documents.zip(passages).map(lambda both: self._terms(*both))
         here = found.map(lambda terms: {term.key for term in terms})
         letters = products["letters"]
-        same, alike = letter_shares(found, lambda run: letters.get(self.space.runs[run], 0.0))
+        same, alike = letter_shares(found, lambda run: letters.get(self.space.letters.ids[run], 0.0))
         worth = {
             key: products["terms"].get(self.keys[key], 0.0) + same.get(key, 0.0) + names.get(key, 0.0)
             for key in sorted(here.left & here.right)

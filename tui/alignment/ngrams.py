@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
+
+from tui.alignment.terms import TermTable
+from tui.alignment.weights import idf, lengths, weighted
+from tui.pair import Pair, Side
+
+Floats = NDArray[np.float64]
 
 SIZES = (3, 4, 5)
 _LONGEST = 60  # letters of a form that are looked at
@@ -32,3 +40,30 @@ def run_table(forms: Sequence[str], ids: dict[str, int]) -> sparse.csr_matrix:
     table = sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(forms), max(1, len(ids))))
     table.sum_duplicates()
     return table
+
+
+@dataclass(frozen=True)
+class LetterSpace:
+    """What it takes to write any passage as a vector of runs of letters; far smaller than all the vectors."""
+
+    forms: Pair[sparse.csr_matrix]  # how often each passage holds each form
+    runs: sparse.csr_matrix  # how often each form holds each run
+    ids: dict[str, int]  # runs -> their columns
+    weights: Floats  # of the runs
+    norms: Pair[Floats]  # lengths of the passages' vectors
+
+    def vectors(self, side: Side, rows: slice) -> sparse.csr_matrix:
+        """The vectors of some passages, of length 1."""
+        counts = (self.forms[side][rows] @ self.runs).tocsr()
+        return (sparse.diags(1.0 / self.norms[side][rows]) @ weighted(counts, self.weights)).tocsr()
+
+
+def letter_space(table: TermTable) -> LetterSpace:
+    """The runs of letters of all passages; a run weighs IDF ^ 0.35."""
+    ids: dict[str, int] = {}
+    runs = run_table(table.forms, ids)
+    forms = table.sides.map(lambda side: side.matrix(side.forms, len(table.forms)))
+    counts = forms.map(lambda side: (side @ runs).tocsr())
+    weights = idf(counts) ** 0.35
+    norms = counts.map(lambda side: lengths(weighted(side, weights)))
+    return LetterSpace(forms, runs, ids, weights, norms)

@@ -8,15 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from tui.alignment.ngrams import run_table
+from tui.alignment.context import longness
+from tui.alignment.ngrams import LetterSpace, letter_space
 from tui.alignment.phrases import phrase_counts
 from tui.alignment.terms import TermTable
 from tui.alignment.vocabulary import near_terms
 from tui.alignment.weights import NAME_WEIGHT, NUMBER_WEIGHT, idf, unit_rows, weighted
 from tui.errors import Progress
-from tui.pair import Pair
+from tui.pair import Pair, Side
 
 Floats = NDArray[np.float64]
+
+_ALL = slice(None)
 
 SHARES = {"terms": 1 / 3, "phrases": 1 / 3, "letters": 1 / 3}
 """Each part's share of the similarity; every part is a cosine, so the similarity is one too."""
@@ -33,7 +36,7 @@ class Space:
     blocks: dict[str, tuple[int, int]]
     term_weights: Floats
     near: sparse.csr_matrix
-    runs: dict[str, int]  # runs of letters -> their column in the block "letters"
+    letters: LetterSpace
 
 
 def term_weights(table: TermTable, counts: Pair[sparse.csr_matrix]) -> Floats:
@@ -56,22 +59,30 @@ def _terms(table: TermTable, near: sparse.csr_matrix) -> tuple[Pair[sparse.csr_m
 def _phrases(table: TermTable) -> Pair[sparse.csr_matrix]:
     counts = phrase_counts(table)
     weights = idf(counts) ** 0.4
-    return counts.map(lambda side: unit_rows(weighted(side, weights)))
+    vectors = counts.map(lambda side: unit_rows(weighted(side, weights)))
+    if longness((table.sides.left.count, table.sides.right.count)) < 1.0:
+        return vectors
+    return _shared_columns(vectors)
 
 
-def _letters(table: TermTable, ids: dict[str, int]) -> Pair[sparse.csr_matrix]:
-    runs = run_table(table.forms, ids)
-    counts = table.sides.map(lambda side: side.matrix(side.forms, len(table.forms)) @ runs)
-    weights = idf(counts) ** 0.35
-    return counts.map(lambda side: unit_rows(weighted(side, weights)))
+def _shared_columns(vectors: Pair[sparse.csr_matrix]) -> Pair[sparse.csr_matrix]:
+    """The columns that both sides hold; most phrases of long texts stand in one of them only."""
+    width = vectors.left.shape[1]
+    held = vectors.map(lambda side: np.bincount(side.indices, minlength=width) > 0)
+    columns = np.flatnonzero(held.left & held.right)
+    return vectors.map(lambda side: side[:, columns])
 
 
 def build_space(table: TermTable, progress: Progress) -> Space:
     """The vectors of all passages."""
     near = near_terms(table, progress)
     terms, weights = _terms(table, near)
-    runs: dict[str, int] = {}
-    parts = {"terms": terms, "phrases": _phrases(table), "letters": _letters(table, runs)}
+    letters = letter_space(table)
+    parts = {
+        "terms": terms,
+        "phrases": _phrases(table),
+        "letters": Pair(letters.vectors(Side.LEFT, _ALL), letters.vectors(Side.RIGHT, _ALL)),
+    }
     blocks: dict[str, tuple[int, int]] = {}
     at = 0
     for name, part in parts.items():
@@ -80,7 +91,7 @@ def build_space(table: TermTable, progress: Progress) -> Space:
     scale = {name: np.sqrt(SHARES[name]) for name in parts}
     left = sparse.hstack([scale[name] * part.left for name, part in parts.items()], format="csr")
     right = sparse.hstack([scale[name] * part.right for name, part in parts.items()], format="csr")
-    return Space(Pair(left, right), blocks, weights, near, runs)
+    return Space(Pair(left, right), blocks, weights, near, letters)
 
 
 def with_credit(space: Space, credit: sparse.csr_matrix) -> Space:
@@ -90,3 +101,10 @@ def with_credit(space: Space, credit: sparse.csr_matrix) -> Space:
     terms = right[:, low:high]
     reached = sparse.hstack([terms + terms @ credit.T, right[:, high:]], format="csr")
     return replace(space, sides=Pair(space.sides.left, reached), near=(space.near + credit).tocsr())
+
+
+def without_letters(space: Space) -> Space:
+    """The space without the vectors of letters, which `Space.letters` can write again for single passages."""
+    low, _ = space.blocks["letters"]
+    blocks = {name: columns for name, columns in space.blocks.items() if name != "letters"}
+    return replace(space, sides=space.sides.map(lambda side: side[:, :low]), blocks=blocks)
