@@ -147,7 +147,12 @@ def _clause(
 
 def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:
     """Whether "..., X said in an interview" closes the sentence: a clause before it, none after it."""
-    comma = start > 2 and sentence.words[start - 1].tag is Tag.COMMA
+    lost = start > 2 and sentence.words[start - 1].text in {
+        '"',
+        "”",
+        "’",
+    }  # its partner stands sentences before
+    comma = start > 2 and sentence.words[start - 1 - lost].tag is Tag.COMMA
     finite = [
         other.start for other in sentence.groups if other.form == "finite" and other.start != group.start
     ]

@@ -60,7 +60,8 @@ def _closes(text: str, index: int, open_marks: list[tuple[str, int]]) -> int | N
     mark = text[index]
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
-    if mark == '"' and before.isspace() and after.islower() and text[max(0, index - 2)] in ",.!?":
+    last = after.islower() or '"' not in text[index + 1 :]
+    if mark == '"' and before.isspace() and last and text[max(0, index - 2)] in ",.!?":
         return next((place for place, item in enumerate(open_marks) if item[0] == mark), None)  # '..., "said'
     if before.isspace() or (after.isalnum() and mark in "'’"):
         return None

@@ -6,18 +6,12 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.framing.grammar import closed
-from tui.framing.grammar.closed import Tag, word_set
-from tui.framing.grammar.profile import fixed_tag, noun_lemma, profile, verb_lemma
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.context import VERBS, Context
+from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
 
-VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
-_BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
-_NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
-_CLAUSE_TAKERS = word_set(
-    "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
-    "announce report explain feel see find hear admit assert maintain stress tell write conclude expect "
-    "realise realize"
-)
+_SPEECH = closed.word_set("say argue claim think believe add insist admit assert conclude")
 
 
 class Word(NamedTuple):
@@ -31,49 +25,8 @@ class Word(NamedTuple):
     lemma: str
 
 
-class _Tagger:
-    """The state of the pass: what stands to the left, whether the clause has its finite verb."""
-
-    def __init__(self, tokens: list[Token], names: Collection[int]) -> None:
-        self.tokens = tokens
-        self.fixed = [fixed_tag(token, index, tokens, names) for index, token in enumerate(tokens)]
-        self.tags: list[Tag] = []
-        self.seen = 0  # finite verb: 0 none yet in this clause, 1 before the last comma, 2 in this stretch
-        self.last_verb = ""
-        self.last_verb_tag: Tag | None = None
-        self.strong = self._next_strong()
-        self.past = [self._may_be_past(index) for index in range(len(tokens))]
-
-    def _next_strong(self) -> list[bool]:
-        """For each word, whether a surely finite verb follows it before the next boundary."""
-        ahead, found = False, []
-        for index in range(len(self.tokens) - 1, -1, -1):
-            found.append(ahead)
-            tag = self.fixed[index]
-            if tag in _BOUNDARIES or tag is Tag.COMMA:
-                ahead = False
-            elif (
-                tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}
-            ) or (tag is None and profile(self.tokens[index].low) <= {"Z", "D"}):
-                ahead = True
-        return found[::-1]
-
-    def _may_be_past(self, index: int) -> bool:
-        """Whether a word could be the past tense of a clause: it stands right after a noun or a name."""
-        if self.fixed[index] is not None or not {"D", "P"} <= profile(self.tokens[index].low) or not index:
-            return False
-        before = self.fixed[index - 1]
-        return (
-            before is None and bool(profile(self.tokens[index - 1].low) & {"N", "S"})
-        ) or before is Tag.NAME
-
-    def _later_past(self, index: int) -> bool:
-        for place in range(index + 2, len(self.tokens)):
-            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is Tag.COMMA:
-                return False
-            if self.past[place]:
-                return True
-        return False
+class _Tagger(Context):
+    """The rules: what a word is, given the tag before it and the words after it."""
 
     def run(self) -> list[Tag]:
         for index in range(len(self.tokens)):
@@ -81,59 +34,6 @@ class _Tagger:
             self.tags.append(tag)
             self._remember(index, tag)
         return self.tags
-
-    def _remember(self, index: int, tag: Tag) -> None:
-        if tag in _BOUNDARIES:
-            self.seen = 0
-        elif tag is Tag.COMMA:
-            self.seen = min(self.seen, 1)
-        elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
-            self.seen = 2
-        if tag in VERBS:
-            self.last_verb = verb_lemma(self.tokens[index].low, tag)
-            self.last_verb_tag = tag
-            if tag is Tag.FINITE and self.last_verb in _CLAUSE_TAKERS and self._clause_follows(index):
-                self.seen = 0
-
-    def _clause_follows(self, index: int) -> bool:
-        named = self._right(index)[0] in {Tag.NAME, Tag.PRON}
-        return self.strong[index] or named or self._later_past(index)
-
-    def _left(self, index: int) -> tuple[Tag, int]:
-        """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""
-        place = index - 1
-        while place >= 0 and self.tags[place] in {Tag.ADV, Tag.NOT, Tag.QUOTE}:
-            place -= 1
-        return (self.tags[place], place) if place >= 0 else (Tag.STOP, -1)
-
-    def _right(self, index: int) -> tuple[Tag | None, frozenset[str]]:
-        """The fixed tag of the next word and its readings, adverbs and quotation marks skipped."""
-        place = index + 1
-        while place < len(self.tokens):
-            tag = self.fixed[place]
-            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {Tag.ADV, Tag.QUOTE}:
-                place += 1
-            else:
-                return tag, profile(self.tokens[place].low) if tag is None else frozenset()
-        return Tag.STOP, frozenset()
-
-    def _nominal_follows(self, index: int) -> bool:
-        tag, readings = self._right(index)
-        return tag in {Tag.NAME, Tag.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
-
-    def _object_follows(self, index: int) -> bool:
-        """Whether a noun phrase, an infinitive or a clause begins next, as after a verb."""
-        tag, readings = self._right(index)
-        if tag is None:
-            return bool(readings & set("JNSG"))
-        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
-
-    def _np_follows(self, index: int) -> bool:
-        tag, _ = self._right(index)
-        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
-
-    def _next_low(self, index: int) -> str:
-        return self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
 
     def _tag(self, index: int) -> Tag:
         token, fixed = self.tokens[index], self.fixed[index]
@@ -204,13 +104,6 @@ class _Tagger:
                 return tag
         return Tag.PART if "P" in readings else Tag.FINITE
 
-    def _verb_follows(self, index: int, readings: frozenset[str]) -> bool:
-        """Whether a word that may be a noun stands before what must be the clause's verb in -s."""
-        tag, right = self._right(index)
-        return (
-            tag is None and "N" in readings and "Z" in right and self.seen < 2 and not self.strong[index + 1]
-        )
-
     def _after_auxiliary(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
         if "J" in readings and not readings & {"P", "G"} and not self._nominal_follows(index):
             return Tag.ADJ
@@ -226,9 +119,6 @@ class _Tagger:
         if left is Tag.HAVE and readings == {"B"}:
             return Tag.BASE
         return self._plain(index, readings)
-
-    def _lows(self, index: int) -> set[str]:
-        return {token.low for token in self.tokens[max(0, index - 4) : index]}
 
     def _in_phrase(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
         if (
@@ -324,11 +214,20 @@ class _Tagger:
     def _past(self, index: int, readings: frozenset[str]) -> Tag:
         if "P" not in readings:
             return Tag.FINITE
-        if self._next_low(index) == "by" or "D" not in readings or self.seen == 2:
+        if self._next_low(index) == "by" or "D" not in readings:
+            return Tag.PART
+        if self._reports(index):
+            return Tag.FINITE
+        if self.seen == 2:
             return Tag.PART
         if self._np_follows(index):
             return Tag.FINITE
         return Tag.PART if self.strong[index] or self._later_past(index) else Tag.FINITE
+
+    def _reports(self, index: int) -> bool:
+        """Whether a verb of speech has a clause after it: "Berg said police told him"."""
+        takes = verb_lemma(self.tokens[index].low, Tag.FINITE) in _SPEECH
+        return takes and (self._object_follows(index) or self.strong[index])
 
     def _after_and(self, index: int, readings: frozenset[str], place: int) -> Tag:
         before = self.tags[place - 1] if place else Tag.STOP

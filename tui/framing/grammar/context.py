@@ -1,0 +1,130 @@
+"""What stands around a word while the tags of a sentence are decided from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tui.framing.grammar import closed
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
+from tui.framing.grammar.words import Token
+
+VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
+_BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
+_NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
+_CLAUSE_TAKERS = closed.word_set(
+    "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
+    "announce report explain feel see find hear admit assert maintain stress tell write conclude expect "
+    "realise realize"
+)
+
+
+class Context:
+    """The state of the pass: what stands to the left, whether the clause has its finite verb."""
+
+    def __init__(self, tokens: list[Token], names: Collection[int]) -> None:
+        self.tokens = tokens
+        self.fixed = [fixed_tag(token, index, tokens, names) for index, token in enumerate(tokens)]
+        self.tags: list[Tag] = []
+        self.seen = 0  # finite verb: 0 none yet in this clause, 1 before the last comma, 2 in this stretch
+        self.last_verb = ""
+        self.last_verb_tag: Tag | None = None
+        self.strong = self._next_strong()
+        self.past = [self._may_be_past(index) for index in range(len(tokens))]
+
+    def _next_strong(self) -> list[bool]:
+        """For each word, whether a surely finite verb follows it before the next boundary."""
+        ahead, found = False, []
+        for index in range(len(self.tokens) - 1, -1, -1):
+            found.append(ahead)
+            tag = self.fixed[index]
+            if tag in _BOUNDARIES or tag is Tag.COMMA:
+                ahead = False
+            elif (
+                tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}
+            ) or (tag is None and profile(self.tokens[index].low) <= {"Z", "D"}):
+                ahead = True
+        return found[::-1]
+
+    def _may_be_past(self, index: int) -> bool:
+        """Whether a word could be the past tense of a clause: a noun or a name stands before it."""
+        if self.fixed[index] is not None or not {"D", "P"} <= profile(self.tokens[index].low):
+            return False
+        place = index - 1
+        while place > 0 and self.fixed[place] is None and profile(self.tokens[place].low) == {"R"}:
+            place -= 1
+        if place < 0:
+            return False
+        nominal = self.fixed[place] is None and bool(profile(self.tokens[place].low) & {"N", "S"})
+        return nominal or self.fixed[place] is Tag.NAME
+
+    def _later_past(self, index: int) -> bool:
+        for place in range(index + 2, len(self.tokens)):
+            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is Tag.COMMA:
+                return False
+            if self.past[place]:
+                return True
+        return False
+
+    def _remember(self, index: int, tag: Tag) -> None:
+        if tag in _BOUNDARIES:
+            self.seen = 0
+        elif tag is Tag.COMMA:
+            self.seen = min(self.seen, 1)
+        elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
+            self.seen = 2
+        if tag in VERBS:
+            self.last_verb = verb_lemma(self.tokens[index].low, tag)
+            self.last_verb_tag = tag
+            if tag is Tag.FINITE and self.last_verb in _CLAUSE_TAKERS and self._clause_follows(index):
+                self.seen = 0
+
+    def _clause_follows(self, index: int) -> bool:
+        named = self._right(index)[0] in {Tag.NAME, Tag.PRON}
+        return self.strong[index] or named or self._later_past(index)
+
+    def _left(self, index: int) -> tuple[Tag, int]:
+        """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""
+        place = index - 1
+        while place >= 0 and self.tags[place] in {Tag.ADV, Tag.NOT, Tag.QUOTE}:
+            place -= 1
+        return (self.tags[place], place) if place >= 0 else (Tag.STOP, -1)
+
+    def _right(self, index: int) -> tuple[Tag | None, frozenset[str]]:
+        """The fixed tag of the next word and its readings, adverbs and quotation marks skipped."""
+        place = index + 1
+        while place < len(self.tokens):
+            tag = self.fixed[place]
+            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {Tag.ADV, Tag.QUOTE}:
+                place += 1
+            else:
+                return tag, profile(self.tokens[place].low) if tag is None else frozenset()
+        return Tag.STOP, frozenset()
+
+    def _nominal_follows(self, index: int) -> bool:
+        tag, readings = self._right(index)
+        return tag in {Tag.NAME, Tag.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
+
+    def _object_follows(self, index: int) -> bool:
+        """Whether a noun phrase, an infinitive or a clause begins next, as after a verb."""
+        tag, readings = self._right(index)
+        if tag is None:
+            return bool(readings & set("JNSG"))
+        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
+
+    def _np_follows(self, index: int) -> bool:
+        tag, _ = self._right(index)
+        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
+
+    def _next_low(self, index: int) -> str:
+        return self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
+
+    def _verb_follows(self, index: int, readings: frozenset[str]) -> bool:
+        """Whether a word that may be a noun stands before what must be the clause's verb in -s."""
+        tag, right = self._right(index)
+        return (
+            tag is None and "N" in readings and "Z" in right and self.seen < 2 and not self.strong[index + 1]
+        )
+
+    def _lows(self, index: int) -> set[str]:
+        return {token.low for token in self.tokens[max(0, index - 4) : index]}
