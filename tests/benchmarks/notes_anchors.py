@@ -21,7 +21,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from tests.benchmarks.notes_damage import DAMAGES, Damaged, join, sentences, typos, whole
+from tests.benchmarks.notes_damage import DAMAGES, LETTERS, Damaged, fresh, join, sentences, typos, whole
 from tui.documents.model import Document
 from tui.notes.anchors import make_anchor, resolve
 from tui.notes.model import Anchor, AnchorStatus
@@ -33,31 +33,20 @@ OUTCOMES = ("right", "loose", "wrong", "review", "missed")
 ARTICLES = Path(__file__).parents[2] / "texts"
 Found = tuple[str, tuple[int, int] | None]
 Method = Callable[[Anchor, Document], Found]
+Counts = dict[str, dict[str, Counter[str]]]  # row -> method -> outcome -> anchors
 
 
 def main() -> None:
-    """Print the tables."""
+    """Print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("texts", nargs="*", type=Path)
     parser.add_argument("--seed", type=int, default=20260)
     parser.add_argument("--each", type=int, default=12, help="anchors of each kind in each text")
-    parser.add_argument("--stored", action="store_true", help="resolve with the earlier text too")
     arguments = parser.parse_args()
     texts = {path.stem[:12]: body(path) for path in [*sorted(ARTICLES.glob("*.md")), *arguments.texts]}
-    methods: dict[str, Method] = {
-        "exact": exact,
-        "partial_ratio_alignment": partial_ratio,
-        "parallax": lambda anchor, document: cascade(anchor, document, None),
-    }
-    originals = {Document(text, "").fingerprint: text for text in texts.values()}
-    if arguments.stored:
-        methods["parallax + earlier text"] = lambda anchor, document: cascade(
-            anchor, document, originals[anchor.document]
-        )
-    for name, method in methods.items():
-        chance = random.Random(arguments.seed)
-        report(name, method, texts, chance, arguments.each)
-    speed(next(iter(texts.values())), random.Random(arguments.seed))
+    chance = random.Random(arguments.seed)
+    print_table(there(texts, chance, arguments.each), gone(texts, chance, arguments.each))
+    speed(next(iter(texts.values())), chance)
 
 
 def body(path: Path) -> str:
@@ -77,11 +66,14 @@ def partial_ratio(anchor: Anchor, document: Document) -> Found:
     return ("missed", None) if found is None else ("sure", (found.dest_start, found.dest_end))
 
 
-def cascade(anchor: Anchor, document: Document, stored: str | None) -> Found:
+def cascade(anchor: Anchor, document: Document) -> Found:
     """The resolver of this program."""
-    (found,) = resolve([anchor], document, stored)
+    (found,) = resolve([anchor], document)
     name = {AnchorStatus.SURE: "sure", AnchorStatus.REVIEW: "review", AnchorStatus.ORPHAN: "missed"}
     return name[found.status], found.span
+
+
+METHODS: dict[str, Method] = {"exact": exact, "partial_ratio_alignment": partial_ratio, "parallax": cascade}
 
 
 def places(text: str, chance: random.Random, each: int) -> list[tuple[str, Span]]:
@@ -123,10 +115,9 @@ def judged(found: Found, truth: tuple[int, int]) -> str:
     return "right" if close or shared / union >= 0.8 else "loose" if shared > 0 else "wrong"
 
 
-def report(name: str, method: Method, texts: dict[str, str], chance: random.Random, each: int) -> None:
-    """The tables of one method."""
-    by: dict[str, Counter[str]] = {}
-    began = time.perf_counter()
+def there(texts: dict[str, str], chance: random.Random, each: int) -> Counts:
+    """Anchors whose place is there, in damaged texts."""
+    counts: Counts = {}
     for text in texts.values():
         original = Document(text, "")
         for damage_name, damage in DAMAGES.items():
@@ -137,37 +128,65 @@ def report(name: str, method: Method, texts: dict[str, str], chance: random.Rand
                     truth, left = damaged.truth(*span)
                     if truth is None or left < 0.5:
                         continue
-                    result = judged(method(make_anchor(original, span, Side.LEFT), document), truth)
-                    for key in ("all", f"at {level:.0%}", damage_name, kind):
-                        by.setdefault(key, Counter())[result] += 1
-    print(f"\n{name} ({time.perf_counter() - began:.0f} s)")
-    print(f"  {'':24}{'anchors':>8}{'right':>8}{'loose':>8}{'wrong':>8}{'review':>8}{'missed':>8}")
-    for key, counts in by.items():
-        total = counts.total()
-        shares = "".join(f"{100 * counts[name] / total:8.1f}" for name in OUTCOMES)
-        print(f"  {key:24}{total:8}{shares}")
-    for key, counts in gone(method, texts, chance, each).items():
-        total = counts.total()
-        wrong, review = (100 * counts[status] / total for status in ("sure", "review"))
-        print(f"  gone: {key:18}{total:8}{'':16}{wrong:8.1f}{review:8.1f}")
+                    anchor = make_anchor(original, span, Side.LEFT)
+                    for name, method in METHODS.items():
+                        result = judged(method(anchor, document), truth)
+                        for key in ("all", f"at {level:.0%}", damage_name, kind):
+                            counts.setdefault(key, {}).setdefault(name, Counter())[result] += 1
+    return counts
 
 
-def gone(method: Method, texts: dict[str, str], chance: random.Random, each: int) -> dict[str, Counter[str]]:
-    """Anchors whose place is not there."""
-    by: dict[str, Counter[str]] = {}
+def gone(texts: dict[str, str], chance: random.Random, each: int) -> Counts:
+    """Anchors whose place is not there: deleted (with a likeness elsewhere perhaps), or of another text."""
+    counts: Counts = {}
     for text in texts.values():
         original = Document(text, "")
+        others = [Document(other, "") for other in texts.values() if other != text]
         for kind, span in places(text, chance, each * 2):
             anchor = make_anchor(original, span, Side.LEFT)
-            for noise in (0.0, 0.05):
-                document = Document(typos(without(text, span), noise, chance).text, "")
-                status, _ = method(anchor, document)
-                for key in ("deleted", f"deleted {kind}"):
-                    by.setdefault(key, Counter())[status] += 1
-            for other in texts.values():
-                if other != text:
-                    by.setdefault("foreign text", Counter())[method(anchor, Document(other, ""))[0]] += 1
-    return by
+            kept = without(text, span)
+            cases = [
+                (f"deleted {kind}", Document(typos(kept, noise, chance).text, "")) for noise in (0, 0.05)
+            ]
+            cases += [("deleted", document) for _, document in cases]
+            cases += [("of another text", other) for other in others]
+            if kind in {"sentence", "passage"}:
+                cases.append(("deleted, likeness elsewhere", lookalike(kept, span.of(text), chance)))
+            for name, method in METHODS.items():
+                for key, document in cases:
+                    status = method(anchor, document)[0]
+                    counts.setdefault(key, {}).setdefault(name, Counter())[status] += 1
+    return counts
+
+
+def lookalike(kept: Damaged, words: str, chance: random.Random) -> Document:
+    """The text with one to three words of a deleted place changed, put in elsewhere."""
+    changed = words.split(" ")
+    for _ in range(chance.randrange(1, 4)):
+        changed[chance.randrange(len(changed))] = chance.choice(LETTERS) * 5
+    parts = sentences(kept)
+    parts.insert(chance.randrange(len(parts) + 1), fresh(" ".join(changed) + " "))
+    return Document(join(parts).text, "")
+
+
+def print_table(found: Counts, lost: Counts) -> None:
+    """One table of all methods, in per cent."""
+    print(f"{'':30}" + "".join(f"{name:>{8 * len(OUTCOMES)}}" for name in METHODS))
+    print(f"{'':22}{'anchors':>8}" + "".join(f"{outcome:>8}" for _ in METHODS for outcome in OUTCOMES))
+    for key, by_method in found.items():
+        total = next(iter(by_method.values())).total()
+        shares = "".join(
+            f"{100 * by_method[name][outcome] / total:8.1f}" for name in METHODS for outcome in OUTCOMES
+        )
+        print(f"{key:22}{total:8}{shares}")
+    print("\ngone, surely placed elsewhere (and for review)")
+    for key, by_method in sorted(lost.items()):
+        total = next(iter(by_method.values())).total()
+        shares = "".join(
+            f"{100 * by_method[name]['sure'] / total:10.1f} ({100 * by_method[name]['review'] / total:5.1f})"
+            for name in METHODS
+        )
+        print(f"{key:30}{total:8}{shares}")
 
 
 def without(text: str, span: Span) -> Damaged:
