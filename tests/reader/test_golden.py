@@ -37,11 +37,11 @@ def drawn(app):
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("view", VIEWS)
-async def test_the_screen_is_as_it_was_approved(tmp_path, size, view):
+async def test_the_screen_is_as_it_was_approved(tmp_path, monkeypatch, size, view):
+    monkeypatch.setattr("tui.reader.text.pane.FLASH_SECONDS", 0.001)
     async with reader(tmp_path, size=size) as driver:
-        driver.app.animation_level = "none"
         await driver.press(*VIEWS[view])
-        await driver.pilot.pause(0.4)  # the flash of the landing is over
+        await driver.pilot.pause(0.05)
         found = drawn(driver.app)
     kept = GOLDEN / f"reader-{view}-{size[0]}x{size[1]}.txt"
     if os.environ.get("UPDATE_GOLDEN"):

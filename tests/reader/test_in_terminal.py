@@ -80,8 +80,9 @@ def test_ctrl_q_leaves_too(tmp_path):
         assert terminal.finish() == 0
 
 
-def test_no_color_sends_no_colours_and_attributes_tell_things_apart(tmp_path):
-    with Terminal.start(home=tmp_path, env={"NO_COLOR": "1"}) as terminal:
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "xterm", "COLORTERM": ""}], ids=["none", "16"])
+def test_without_colours_attributes_tell_things_apart(tmp_path, env):
+    with Terminal.start(home=tmp_path, env=env) as terminal:
         terminal.wait_for(READY).send("]").wait_for("link 1/")
         terminal.send("T").wait_for("no colours to turn").send("q")
         assert terminal.finish() == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import threading
 from pathlib import Path
@@ -53,6 +54,8 @@ class Reader(App[int]):
         folder: Path | None,
         color: bool,
     ) -> None:
+        if not color:
+            os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
         super().__init__(ansi_color=not color)
         self._documents = documents
         self._request = request

@@ -36,6 +36,7 @@ def start(
     from tui.reader.session import state_folder
 
     request = Request(tuple(codebooks), target, tuple(names), clean)
+    color = color and has_many_colors()
     app = Reader(documents, request, notes=notes, folder=state_folder(), color=color)
     code = app.run()
     return int(code if code is not None else app.return_code or 0)
@@ -50,6 +51,16 @@ def read_pair(left: str | None, right: str | None) -> Pair[Document]:
     if left == "-" and right == "-":
         raise ParallaxError("Standard input can be one of the two texts: name a file for the other.")
     return Pair(left, right).map(read_document)
+
+
+def has_many_colors() -> bool:
+    """Whether the terminal takes more than 16 colours.
+
+    Sixteen would be picked by nearness and put white on white; bold, underline and letters say the same.
+    """
+    from rich.console import Console
+
+    return Console(file=sys.__stderr__, force_terminal=True).color_system in ("256", "truecolor")
 
 
 def guard_terminal() -> None:
