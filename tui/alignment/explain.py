@@ -116,8 +116,10 @@ class Explainer:
             column = self.keys[term.key]
             if column in cells and column not in right:
                 credit = _cells(self.space.near[column])
-                partner = max((other for other in right if other in credit), key=lambda other: credit[other])
-                shares[term, right[partner]] = cells[column]
+                standing = [other for other in right if other in credit]
+                if standing:  # none, if the word that stands for it is itself only stood for
+                    partner = max(standing, key=lambda other: credit[other])
+                    shares[term, right[partner]] = cells[column]
         return shares
 
     def _topic_evidence(self, found: Found, shares: dict[int, float]) -> list[LinkEvidence]:

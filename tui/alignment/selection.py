@@ -12,7 +12,6 @@ from tui.alignment.pairs import Pairs
 Floats = NDArray[np.float64]
 
 NEAR_BEST = 0.75  # of the best similarity of either passage: below, a pair is in the shadow of better ones
-MOST = 12  # links of one passage
 
 
 def select(pairs: Pairs, similarity: Floats, scores: Floats, linkable: NDArray[np.bool_]) -> tuple[Link, ...]:
@@ -23,7 +22,7 @@ def select(pairs: Pairs, similarity: Floats, scores: Floats, linkable: NDArray[n
     chosen = np.flatnonzero(
         linkable & (scores >= CUTOFFS[Strength.FAINT]) & (similarity >= NEAR_BEST * reach)
     )
-    order = chosen[np.lexsort((columns[chosen], rows[chosen], -similarity[chosen].round(9), -scores[chosen]))]
+    order = chosen[np.lexsort((columns[chosen], rows[chosen], -scores[chosen]))]
     links: list[Link] = []
     for at in order:
         score = float(scores[at])
