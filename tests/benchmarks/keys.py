@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.measure import cpu_seconds, memory_mib, quantile, settle, write_texts
+from tests.benchmarks.measure import cpu_seconds, memory_mib, quantile, rest, settle, write_texts
 from tests.terminal.harness import KEYS, Terminal
 
 ROUNDS = {
@@ -58,7 +58,7 @@ def main(words: int = 1_000_000, rows: int = 45, cols: int = 160) -> None:
                 f"first frame with 2 x {words:,} words: {time.perf_counter() - started:.2f} s wall,", end=" "
             )
             print(f"{cpu_seconds(terminal.pid):.2f} s CPU, {memory_mib(terminal.pid):.0f} MiB")
-            settle(terminal, 1.5, 900)
+            rest(terminal, 2, 900)
             print(f"at rest after {time.perf_counter() - started:.1f} s: {memory_mib(terminal.pid):.0f} MiB")
             print(f"{'CPU ms per key':<16}{'keys':>6}{'p50':>8}{'p99':>8}{'max':>8}")
             everything = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import time
 from collections.abc import Sequence
@@ -43,6 +44,35 @@ def write_texts(folder: Path, words: int) -> tuple[Path, Path]:
 def cpu_seconds(pid: int) -> float:
     """CPU time of a process and all its threads so far, to the nanosecond (Linux)."""
     return time.clock_gettime((~pid << 3) | 2)
+
+
+def family(pid: int) -> list[int]:
+    """A process and those that it started, directly or not (Linux)."""
+    parents = {}
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            after_name = entry.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            parents[int(entry.parent.name)] = int(after_name[1])
+    found = [pid]
+    for one in found:
+        found += [child for child, parent in parents.items() if parent == one]
+    return found
+
+
+def rest(terminal: Terminal, quiet: float, patience: float) -> None:
+    """Read until the program and all that it started have used next to no CPU for `quiet` seconds."""
+    deadline = time.monotonic() + patience
+    used: dict[int, float] = {}
+    while time.monotonic() < deadline:
+        before, used = used, {}
+        for pid in family(terminal.pid):
+            with contextlib.suppress(OSError):
+                used[pid] = cpu_seconds(pid)
+        if used.keys() == before.keys() and sum(used.values()) - sum(before.values()) < 0.02 * quiet:
+            return
+        until = time.monotonic() + quiet
+        while time.monotonic() < until:
+            terminal.read_once(quiet / 10)
 
 
 def memory_mib(pid: int) -> float:
