@@ -42,7 +42,7 @@ def test_help_loads_nothing_heavy(arguments):
         ["align"],
         ["shifts"],
         ["notes", "list"],
-        ["codebook", "check"],
+        ["codebook", "show"],
         ["completion", "zsh"],
     ],
     ids=" ".join,

@@ -157,7 +157,8 @@ def test_the_report_holds_a_note_with_both_quotations(quick, notes, texts, form)
 
 def test_the_report_turns_with_its_texts(quick, notes, texts):
     data = json.loads(quick("report", *texts, "--swap", "--format", "json", "--notes", notes[0]).out)
-    sides = {anchor["side"]: anchor["exact"] for anchor in data["notes"][0]["anchors"]}
+    note = next(note for note in data["notes"] if note["id"] == notes[1])
+    sides = {anchor["side"]: anchor["exact"] for anchor in note["anchors"]}
     assert sides["right"].startswith("Japan sought")
 
 
