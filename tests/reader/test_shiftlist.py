@@ -55,6 +55,12 @@ def test_every_quotation_leads_to_its_words():
         assert quoted.startswith(("breaks", "bound", "follows", "leaves"))
 
 
+def test_a_short_text_has_a_cell_for_each_sentence():
+    found = listed(shift_list(samples.material(), Voices.ALL))
+    assert "  2020  ▁▁·▁·▁" in found and "         L" in found
+    assert "  2024  ··▀▁···" in found and "          l" in found
+
+
 def test_keys_are_unique():
     entries = shift_list(samples.material(), Voices.ALL)
     everything = frozenset(entry.key for entry in entries if entry.key)

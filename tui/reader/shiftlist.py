@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.codebook.model import Axis, Pole
 from tui.comparison import Comparison
-from tui.framing.model import Quotation, Shift, ShiftKind, Speaker, VerbUse
+from tui.framing.model import Quotation, Shift, ShiftKind, Speaker, VerbUse, VoiceKind
 from tui.pair import Pair, Side
 from tui.reader.entries import BLANK, Entry, heading, quotation_entry
 from tui.reader.lines import FAINT, SOFT, STRONG, Line, line
@@ -37,6 +37,7 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
         *_who(comparison),
         *_shifts(material, voices),
         *_axes(material, comparison, voices),
+        *_strips(material, comparison),
         *_verbs(material, comparison, voices),
         *_speakers(material, comparison, voices),
         *_labels(material, comparison, voices),
@@ -183,7 +184,10 @@ def _speakers(material: Material, comparison: Comparison, voices: Voices) -> Ite
 
 def _speaker(material: Material, side: Side, speaker: Speaker, found: tuple[Quotation, ...]) -> Entry:
     author = material.documents[side].metadata.author
-    name = speaker.name or (f"{author}, the author" if author else "the author")
+    nameless = "the author" if speaker.kind is VoiceKind.AUTHOR else "somebody unnamed"
+    if author and speaker.kind is VoiceKind.AUTHOR:
+        nameless = f"{author}, the author"
+    name = speaker.name or nameless
     key = f"speaker/{side}/{speaker.name}/{speaker.kind}"
     words = line(
         (f"  {material.names[side]}  ", SOFT), name, (f"  {len(found)}", STRONG), (f"  {speaker.kind}", FAINT)
@@ -201,3 +205,26 @@ def _labels(material: Material, comparison: Comparison, voices: Voices) -> Itera
     if rows:
         yield heading("What it is called", "nouns that somebody puts on the target")
         yield from rows
+
+
+LONGEST_STRIP = 100
+"""Sentences of a text that is still shown with a cell for each."""
+
+
+def _strips(material: Material, comparison: Comparison) -> Iterator[Entry]:
+    """Each text at a glance, one cell for a sentence, if both are short enough."""
+    if any(len(document.passages) > LONGEST_STRIP for document in material.documents):
+        return
+    from tui.framing import sentence_strip
+
+    yield heading(
+        "Sentence by sentence", "· silent on the target  ▁ the author speaks  ▀ others are reported"
+    )
+    room = max(len(name) for name in material.names)
+    for side in Side:
+        cells = sentence_strip(material.documents[side], comparison.framing[side])
+        lead = f"  {material.names[side]:<{room}}  "
+        yield Entry(line((lead, SOFT), "".join(cell.voice for cell in cells)))
+        letters = "".join(cell.letters[:1] or " " for cell in cells)
+        yield Entry(line((" " * len(lead), ""), (letters.rstrip(), STRONG)))
+    yield BLANK
