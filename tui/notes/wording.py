@@ -102,7 +102,7 @@ def tidied(note: Note) -> Note:
         for anchor in note.anchors
     )
     tags = clean_tags([*note.tags, *tags_of(body)])
-    return replace(note, body=body, tags=tags, anchors=anchors, subject=tidy(note.subject))
+    return replace(note, id=tidy(note.id), body=body, tags=tags, anchors=anchors, subject=tidy(note.subject))
 
 
 def new_id() -> str:

@@ -12,7 +12,7 @@ import pytest
 from tests.notes.samples import LEFT, pair_note
 from tests.notes.test_store import HOSTILE
 from tui.errors import ParallaxError
-from tui.notes.exchange import FORMATS, export_notes, export_store, import_file
+from tui.notes.exchange import FORMATS, export_folder, export_notes, export_store, import_file
 from tui.notes.exchange.table import safe
 from tui.notes.model import NoteKind
 from tui.notes.store import open_store
@@ -208,6 +208,65 @@ def test_a_file_without_notes_is_refused_in_one_sentence(store, tmp_path, conten
         import_file(store, file)
     assert "\n" not in str(error.value)
     assert store.all_notes() == ()
+
+
+def own_item(**more):
+    selectors = [
+        {"type": "TextQuoteSelector", "exact": "x", "prefix": "", "suffix": ""},
+        {"type": "TextPositionSelector", "start": more.pop("start", 0), "end": more.pop("end", 1)},
+    ]
+    target = {"source": "urn:sha256:ab", "selector": selectors, "parallax:side": more.pop("side", "left")}
+    body = [{"purpose": "commenting", "value": more.pop("body", "words")}]
+    return {"id": "urn:parallax:note:ab", "parallax:kind": "pair", "body": body, "target": [target]} | more
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"start": 10**30, "end": 10**30},
+        {"start": -1},
+        {"start": 5, "end": 2},
+        {"body": 7},
+        {"body": None},
+        {"side": "top"},
+        {"created": "yesterday"},
+        {"created": 5},
+        {"parallax:revision": 10**30},
+        {"parallax:kind": "poem"},
+        {"parallax:texts": [1]},
+        {"target": 3},
+    ],
+    ids=str,
+)
+def test_a_file_with_wrong_values_is_refused_as_a_whole(store, tmp_path, more):
+    page = {"parallax:schema": "parallax/notes/1", "parallax:documents": {}}
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps(page | {"items": [own_item(), own_item(id="urn:parallax:note:cd", **more)]}))
+    with pytest.raises(ParallaxError):
+        import_file(store, file)
+    assert store.all_notes() == ()
+    file.write_text(json.dumps(page | {"items": [own_item()]}))
+    assert import_file(store, file).added == 1
+
+
+def test_the_origin_of_a_text_is_made_harmless(store, tmp_path):
+    origin = {"title": "\x1b]0;x\x07\ud800", "author": 7, "unknown": []}
+    page = {"parallax:schema": "parallax/notes/1", "parallax:documents": {"ab": origin}}
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps(page | {"items": [own_item()]}))
+    assert import_file(store, file).added == 1
+    assert (store.origins()["ab"].title, store.origins()["ab"].author) == ("␛]0;x␇\ufffd", "7")
+
+
+@pytest.mark.parametrize("id", ["../../x", "a/b", "", "x" * 300, "a\nb", "\ud800", "CON."])
+def test_an_id_from_a_file_leads_nowhere(store, tmp_path, id):
+    page = {"parallax:schema": "parallax/notes/1", "parallax:documents": {}}
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps(page | {"items": [own_item(id=id)]}))
+    assert import_file(store, file).added == 1
+    assert import_file(store, file).unchanged == 1
+    (name,) = export_folder(store.all_notes(), {})
+    assert re.fullmatch(r"pair-x-[0-9a-f]{16}\.md", name)
 
 
 def test_a_missing_file_is_named(store, tmp_path):

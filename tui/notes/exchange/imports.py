@@ -11,10 +11,10 @@ from pathlib import Path
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.notes.exchange import annotation, hypothesis, markdown
+from tui.notes.exchange.checks import checked, checked_origins
 from tui.notes.exchange.collection import Collection
 from tui.notes.model import Note
 from tui.notes.store import NoteStore
-from tui.notes.wording import tidied
 from tui.pair import Pair
 
 MAX_BYTES = 200_000_000
@@ -61,6 +61,9 @@ def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] 
         collection = (
             _read_json(text, comparisons) if text.lstrip()[:1] in {"{", "["} else markdown.parse(text)
         )
+        collection = Collection(
+            tuple(map(checked, collection.notes)), checked_origins(collection.origins), collection.texts
+        )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ParallaxError(f"{name} holds notes that cannot be read ({error!r}).") from error
     except RecursionError as error:
@@ -87,7 +90,7 @@ def import_notes(store: NoteStore, collection: Collection) -> Imported:
         for fingerprint, origin in collection.used().items():
             store.hear_of(fingerprint, origin)
         for note in collection.notes:
-            counts[_import(store, tidied(note))] += 1
+            counts[_import(store, note)] += 1
     return Imported(**counts)
 
 

@@ -78,7 +78,7 @@ def parse(text: str) -> Collection:
 def file_name(note: Note) -> str:
     """A file name that every system takes and that does not change with the note's text."""
     words = re.sub(r"[^\w]+", "-", heading(note).casefold()).strip("-_")
-    return f"{words[:48].strip('-_')}-{note.id}.md"
+    return f"{words[:48].strip('-_')}-{re.sub(r'[^0-9A-Za-z-]', '-', note.id)[:64]}.md"
 
 
 def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[str]:
