@@ -137,6 +137,10 @@ async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(
             "L breaks limits │ l bound by limits" in row and "1:0" in row and "few" in row for row in rows
         )
         assert any("only in 2020" in row and "follow 1" in row for row in rows)
+        await driver.press("tab")
+        assert driver.app.screen.list.current_key == "axis/limits"
+        await driver.press("tab", "tab", "shift+tab")
+        assert driver.app.screen.list.current_key == "verb/only in 2020"
         await driver.press("G", "enter")
         assert any("Mora" in row for row in driver.list_rows)
         await driver.press("j", "enter")

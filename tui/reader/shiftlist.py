@@ -217,9 +217,7 @@ def _strips(material: Material, comparison: Comparison) -> Iterator[Entry]:
         return
     from tui.framing import sentence_strip
 
-    yield heading(
-        "Sentence by sentence", "· silent on the target  ▁ the author speaks  ▀ others are reported"
-    )
+    yield heading("Sentence by sentence", "· not mentioned  ▁ the author speaks  ▀ others are reported")
     room = max(len(name) for name in material.names)
     for side in Side:
         cells = sentence_strip(material.documents[side], comparison.framing[side])

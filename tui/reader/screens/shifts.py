@@ -48,7 +48,7 @@ class ShiftScreen(Panel[Destination]):
     def _fill(self, key: str = "") -> None:
         self.list.show(shift_list(self._material, self._voices), key)
         voices = "all voices" if self._voices is Voices.ALL else "the author's own voice only"
-        words = f"{voices} (v)   enter opens or goes there   l h open, close   esc back"
+        words = f"{voices} (v)   enter opens or goes there   tab next part   esc back"
         self.query_one("#keys", Lined).show(lambda _: (line((words, FAINT)),))
 
     def action_voices(self) -> None:

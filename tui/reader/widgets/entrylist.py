@@ -30,6 +30,8 @@ class EntryList(OptionList):
         Binding("ctrl+u", "page_up", show=False),
         Binding("l,right", "unfold", show=False),
         Binding("h,left", "fold", show=False),
+        Binding("tab,right_curly_bracket", "section(1)", show=False),
+        Binding("shift+tab,left_curly_bracket", "section(-1)", show=False),
     ]
 
     class Chosen(Message):
@@ -95,6 +97,26 @@ class EntryList(OptionList):
             self.show(self._entries)
         elif entry.destination is not None:
             self.post_message(self.Chosen(entry))
+
+    def action_section(self, step: int) -> None:
+        """To the first entry of the next section, or of the one before."""
+        firsts = self._section_starts()
+        here = self.highlighted or 0
+        ahead = (
+            [row for row in firsts if row > here] if step > 0 else [row for row in firsts if row < here][::-1]
+        )
+        if ahead:
+            self.highlighted = ahead[0]
+
+    def _section_starts(self) -> list[int]:
+        """Entries of the list itself that stand after a heading."""
+        own = {entry.key for entry in self._entries if entry.key}
+        starts, after_heading = [], True
+        for number, row in enumerate(self._rows):
+            if row.key in own and after_heading:
+                starts.append(number)
+            after_heading = row.is_heading if row.key in own or row.is_heading else after_heading
+        return starts
 
     def action_unfold(self) -> None:
         """Open the highlighted entry."""
