@@ -13,6 +13,7 @@ from tui.framing.predicates import Predicate, walk
 
 _SKIPPED = frozenset({Tag.QUOTE, Tag.ADV})
 _NP_TAGS = frozenset({Tag.DET, Tag.ADJ, Tag.POSS}) | NOMINAL
+FARTHEST = 80  # words between a subject and its verb; a longer way is a list or a lost full stop
 LATER = ", later in a list"
 _CLAUSE_EDGES = frozenset({Tag.THAT, Tag.WH, Tag.SUB, Tag.BREAK, Tag.STOP})
 
@@ -253,7 +254,7 @@ def subject_group(sentence: Sentence, place: int) -> Group | None:
     Insertions, relative clauses, participles and prepositional phrases between the two are skipped.
     """
     first, commas = place, False
-    while place < len(sentence.words):
+    while place < min(len(sentence.words), first + FARTHEST):
         group = sentence.group_at.get(place)
         if group is not None and group.form == "finite":
             return group

@@ -17,6 +17,7 @@ from tui.framing.predicates import Predicate
 from tui.framing.reading import Reading, find_aliases
 from tui.spans import Span
 
+ANTECEDENTS = 4  # the mentions before a pronoun that it may stand for
 _IMPERSONAL = word_set(
     "important difficult hard easy possible impossible necessary unclear clear better best time worth "
     "likely unlikely essential vital crucial natural wise useful early late"
@@ -204,7 +205,7 @@ def _in_sentence(sentence: Sentence, place: int, earlier: list[Found]) -> tuple[
     """The rule by which a pronoun stands for a mention that comes before it in its own sentence."""
     words = sentence.words
     owning = words[place].tag is Tag.DET or words[place].low.endswith("self")
-    for item in reversed(earlier):
+    for item in reversed(earlier[-ANTECEDENTS:]):
         for predicate in item.relation.predicates:
             own = predicate.role is Role.DOER or (
                 predicate.role is Role.UNDERGOER and predicate.group.passive

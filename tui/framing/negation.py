@@ -54,9 +54,15 @@ class Negators:
     def __init__(self, codebook: Codebook) -> None:
         self._negators = _table(codebook.negators or DEFAULT_NEGATORS)
         self._pseudo = _table(codebook.pseudo_negators or DEFAULT_PSEUDO)
+        self._last: tuple[Sentence | None, tuple[Negator, ...]] = (None, ())
 
     def in_sentence(self, sentence: Sentence) -> tuple[Negator, ...]:
-        """The true negations of a sentence, in order."""
+        """The true negations of a sentence, in order; those of the last one asked for are kept."""
+        if self._last[0] is not sentence:
+            self._last = (sentence, self._find(sentence))
+        return self._last[1]
+
+    def _find(self, sentence: Sentence) -> tuple[Negator, ...]:
         row = sentence.units
         covered = {place for first, last, _ in _places(row, self._pseudo) for place in range(first, last)}
         found = {}

@@ -11,6 +11,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
 
 _SKIPPED = frozenset({Tag.QUOTE, Tag.ADV, Tag.NOT})
+LONGEST = 160  # words of a clause; beyond, it is a list or a text without full stops
 _JOINTS = frozenset({Tag.COMMA, Tag.CONJ, Tag.ADV, Tag.STOP, Tag.PREP, Tag.SUB})
 _ENDS = frozenset({Tag.WH, Tag.THAT, Tag.BREAK, Tag.STOP})
 
@@ -85,7 +86,7 @@ def walk(
 
 def _walk(sentence: Sentence, chain: _Chain) -> int:
     """Follow the words after the first verb; the word where the clause ends."""
-    words, place = sentence.words, chain.last.end
+    words, place = sentence.words[: chain.last.end + LONGEST], chain.last.end
     while place < len(words):
         word = words[place]
         group = sentence.group_at.get(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.clauses import subject_group
+from tui.framing.clauses import FARTHEST, subject_group
 from tui.framing.governors import CLAUSE_TAKERS, METONYMS
 from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
@@ -38,6 +38,8 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
     for phrase in sentence.phrases:
         if phrase.start >= group.start:
             return None
+        if phrase.start < group.start - FARTHEST:
+            continue
         before = phrase.start - 1
         if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.CONJ, Tag.POSS} and before > 0:
             continue
