@@ -92,6 +92,7 @@ def test_a_signal_ends_the_program_in_order(home, texts, number, tmp_path):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 - who runs the tests may ignore it; there is one thread
     ) as process:
         process.stderr.readline()  # the first text is being read: the handlers are there
         time.sleep(0.05)
