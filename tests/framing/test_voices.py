@@ -144,6 +144,12 @@ def test_the_target_that_claims_is_imputed(read):
     assert framing.mentions[1].voice.certainty.value == "author"
 
 
+def test_what_others_report_of_the_target_stays_their_claim(read):
+    framing = read("Kari Larsen says that Norway believes that Norway is lost.")
+    last = framing.mentions[-1].voice
+    assert (last.speaker_name, last.imputed) == (LARSEN, True)
+
+
 def test_scare_quotes_are_not_speech(read):
     assert read('Norway hyped the so-called "northern threat" again.').voices == ()
 

@@ -11,7 +11,8 @@ from tui.errors import Progress, silent
 from tui.framing.clauses import clause_bounds
 from tui.framing.cues import voice_cues
 from tui.framing.evidence import Finder, unique
-from tui.framing.grammar.closed import Tag, word_set
+from tui.framing.governors import WILL
+from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import namings
 from tui.framing.mentions import Found, find_all
@@ -23,10 +24,6 @@ from tui.spans import Span
 
 _OWNED_ENDS = frozenset(
     {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH, Tag.WH, Tag.THAT, Tag.SUB, Tag.CONJ, Tag.PAREN, Tag.ADV}
-)
-WILL = word_set(  # what the target is said to want: nobody is quoted
-    "hope expect intend want wish seek attempt aim desire aspire try plan fear believe think feel "
-    "consider view regard see desire ambition attempt aspiration intention wish hope"
 )
 
 
@@ -99,7 +96,7 @@ def _mention(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Men
     relation = found.relation
     voice = voice_at(voices, found.span)
     main = relation.predicates[0] if relation.predicates else None
-    if main is not None and main.role is Role.DOER and (main.group.lemma in WILL or main.under in WILL):
+    if main is not None and main.role is Role.DOER and {main.group.lemma, main.under} & WILL:
         voice = replace(voice, imputed=True)
     bounds = clause_bounds(sentence, found.first, found.last)
     return Mention(

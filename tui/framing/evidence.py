@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Cue, Negation, Slot
 from tui.framing.clauses import LATER, clause_bounds
-from tui.framing.governors import IMPLICIT_NEGATIVES
+from tui.framing.governors import IMPLICIT_NEGATIVES, WILL
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import Naming, namings
 from tui.framing.matching import Hit, Matcher
@@ -222,7 +222,7 @@ def _make(
         return None
     flipped = negated and cue.negation is Negation.FLIP
     voice = voice_at(voices, hit.span)
-    if voice == voice_at((), hit.span) and mention.voice.imputed:
+    if predication is not None and {predication.lemma, predication.under} & WILL:
         voice = replace(voice, imputed=True)
     quoted = voice.certainty is Certainty.REPORTED and any(
         quote.inner.contains(hit.span) and len(quote.inner.of(sentence.text).split()) > 2

@@ -32,3 +32,7 @@ METONYMS = word_set(  # what acts for a state or a body
 MEANS = word_set("by through without in while after before when since on upon from for")
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
 REFLEXIVES = word_set("itself themselves himself herself ourselves myself yourself")
+WILL = word_set(  # what somebody is said to think or want: it is imputed to them, nobody is quoted
+    "hope expect intend want wish desire aspire plan aim fear believe think feel consider view regard "
+    "see ambition aspiration intention intent"
+)

@@ -115,12 +115,13 @@ def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:
 
 
 def voice_at(voices: tuple[Voice, ...], span: Span) -> Voice:
-    """The voice whose claim holds a span: the one with the narrowest content; the author without any."""
-    best, size = AUTHOR, 0
-    for voice in voices:
-        for content in voice.content:
-            if content.contains(span):
-                length = sum(part.end - part.start for part in voice.content)
-                if best is AUTHOR or length <= size:
-                    best, size = voice, length
-    return best
+    """The voice whose claim holds a span: the one with the narrowest content; the author without any.
+
+    What the target itself is said to say is still the claim of whoever reports it, marked as imputed.
+    """
+    holding = [voice for voice in voices if any(content.contains(span) for content in voice.content)]
+    holding.sort(key=lambda voice: sum(part.end - part.start for part in voice.content))
+    others = [voice for voice in holding if not voice.imputed]
+    if not others:
+        return holding[0] if holding else AUTHOR
+    return replace(others[0], imputed=True) if holding[0].imputed else others[0]
