@@ -15,7 +15,7 @@ from tui.pair import Pair
 Ints = NDArray[np.int64]
 STAGE = "finding candidates"
 
-ALL_PAIRS = 2_000_000  # up to this many pairs every one is scored
+ALL_PAIRS = 500_000  # up to this many pairs every one is scored
 BEST = 30  # candidates of a passage, in either direction
 COMMON = 0.03  # features in more of the passages than this find no candidates
 _BLOCK = 256

@@ -23,6 +23,8 @@ ORDINALS: dict[str, float] = {word: float(value) for value, word in enumerate(_O
 SCALES: dict[str, float] = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _PERCENT = {"percent", "percentage", "pct"}
+STARTERS = frozenset([*SMALL, *ORDINALS, *SCALES, *_PERCENT, "per"])
+"""Lower-case words at which a number or a unit may begin."""
 _FIGURES = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?")
 
 

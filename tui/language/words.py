@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.language.numbers import quantity_at, unit_at
+from tui.language.numbers import STARTERS, quantity_at, unit_at
 from tui.language.rarity import rarity, zipf
 from tui.language.spelling import american, fold
 from tui.language.stems import possessive, stem
@@ -15,6 +15,7 @@ from tui.spans import Span
 __all__ = ["Term", "Token", "american", "fold", "normalise", "rarity", "stem", "terms", "tokenise", "zipf"]
 
 _ACRONYM_RARITY = 0.5
+_UNIT_RARITY = 0.6
 _CAPITAL_WORDS = {"US": "u.s", "IT": "it.", "WHO": "who.", "UN": "u.n", "UK": "u.k", "EU": "e.u"}
 NUMBER, UNIT, WORD = "number", "unit", "word"
 
@@ -54,19 +55,27 @@ def terms(text: str, span: Span | None = None) -> list[Term]:
     found: list[Term] = []
     index = 0
     while index < len(tokens):
-        quantity = quantity_at(tokens, index)
-        if quantity is not None:
-            key = "#" + quantity.value
-            found.append(Term(quantity.span, key, NUMBER, key, number_rarity(quantity.value)))
-            index = quantity.after
-            continue
-        unit = unit_at(tokens, index)
-        if unit is not None:
-            place = Span(tokens[index].span.start, tokens[unit[1] - 1].span.end)
-            found.append(Term(place, "%" + unit[0], UNIT, unit[0], 0.6))
-            index = unit[1]
-            continue
-        key, form, rare = normalise(tokens[index].text)
-        found.append(Term(tokens[index].span, key, WORD, form, rare))
-        index += 1
+        place, word, kind = tokens[index]
+        numeric = _numeric(tokens, index) if kind != "word" or word.lower() in STARTERS else None
+        if numeric is None:
+            key, form, rare = normalise(word)
+            found.append(Term(place, key, WORD, form, rare))
+            index += 1
+        else:
+            term, index = numeric
+            found.append(term)
     return found
+
+
+def _numeric(tokens: list[Token], index: int) -> tuple[Term, int] | None:
+    """The number or the unit that begins at a token and the index behind it, or None."""
+    quantity = quantity_at(tokens, index)
+    if quantity is not None:
+        key = "#" + quantity.value
+        return Term(quantity.span, key, NUMBER, key, number_rarity(quantity.value)), quantity.after
+    unit = unit_at(tokens, index)
+    if unit is None:
+        return None
+    name, after = unit
+    place = Span(tokens[index].span.start, tokens[after - 1].span.end)
+    return Term(place, "%" + name, UNIT, name, _UNIT_RARITY), after
