@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.alignment.model import Strength
 from tui.pair import Side
+from tui.reader.text.styles import StyleBook
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
 
@@ -139,8 +139,6 @@ def glyph(cell: Cell) -> str:
 class LinkGutter(Widget):
     """Draws the links between what two panes show. `show` it the links again after every scroll."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"link-gutter--{name}" for name in RANKS}
-
     DEFAULT_CSS = """
     LinkGutter {
         width: 5;
@@ -148,10 +146,6 @@ class LinkGutter(Widget):
         background: $background;
         color: $foreground;
     }
-    LinkGutter > .link-gutter--faint { color: $text-disabled; }
-    LinkGutter > .link-gutter--likely { color: $text-muted; }
-    LinkGutter > .link-gutter--strong { color: $secondary; }
-    LinkGutter > .link-gutter--current { color: $accent; text-style: bold; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -159,6 +153,7 @@ class LinkGutter(Widget):
         self._links: tuple[GutterLink, ...] = ()
         self._rows: list[Row] = []
         self._strips: dict[Row, Strip] = {}
+        self._styles: StyleBook | None = None
 
     def show(self, links: Sequence[GutterLink]) -> None:
         """Draw these links, best first."""
@@ -179,6 +174,7 @@ class LinkGutter(Widget):
     def notify_style_update(self) -> None:
         """Another theme."""
         self._strips.clear()
+        self._styles = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -196,14 +192,14 @@ class LinkGutter(Widget):
         if strip is None:
             if len(self._strips) > _KEPT:
                 self._strips.clear()
-            base = self.rich_style
-            strip = Strip([self._segment(cell, base) for cell in row], len(row))
+            if self._styles is None:
+                self._styles = StyleBook.of(self, "link-gutter--", RANKS)
+            strip = Strip([_segment(cell, self._styles) for cell in row], len(row))
             for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self.background_colors[1])
+                strip = strip.apply_filter(line_filter, self._styles.background)
             self._strips[row] = strip
         return strip
 
-    def _segment(self, cell: Cell | None, base: Style) -> Segment:
-        if cell is None:
-            return Segment(" ", base)
-        return Segment(glyph(cell), self.get_component_rich_style(f"link-gutter--{RANKS[cell.rank]}"))
+
+def _segment(cell: Cell | None, styles: StyleBook) -> Segment:
+    return Segment(" ", styles(())) if cell is None else Segment(glyph(cell), styles((RANKS[cell.rank],)))

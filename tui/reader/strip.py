@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.pair import Side
+from tui.reader.text.styles import StyleBook
 from tui.spans import Span
 
 KINDS = ("faint", "likely", "strong", "evidence", "note", "hit", "current")
@@ -41,11 +42,6 @@ def ranks(places: Iterable[Place], length: int, cells: int) -> list[int]:
 class OverviewStrip(Widget):
     """One column: a cell shows two shares of the text as half-blocks; a bracket shows what is on screen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"overview-strip--{kind}" for kind in KINDS),
-        "overview-strip--viewport",
-    }
-
     DEFAULT_CSS = """
     OverviewStrip {
         width: 1;
@@ -53,14 +49,6 @@ class OverviewStrip(Widget):
         background: $surface;
         color: $text-disabled;
     }
-    OverviewStrip > .overview-strip--viewport { background: $primary 40%; }
-    OverviewStrip > .overview-strip--faint { color: $text-disabled; }
-    OverviewStrip > .overview-strip--likely { color: $text-muted; }
-    OverviewStrip > .overview-strip--strong { color: $secondary; }
-    OverviewStrip > .overview-strip--evidence { color: $primary; }
-    OverviewStrip > .overview-strip--note { color: $success; }
-    OverviewStrip > .overview-strip--hit { color: $warning; }
-    OverviewStrip > .overview-strip--current { color: $accent; text-style: bold; }
     """
 
     class Pressed(Message):
@@ -79,6 +67,7 @@ class OverviewStrip(Widget):
         self._viewport = Span(0, 0)
         self._shares: list[int] = []
         self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._styles: StyleBook | None = None
 
     def show(self, length: int, places: Sequence[Place]) -> None:
         """Show what lies in a text of `length` characters."""
@@ -98,6 +87,7 @@ class OverviewStrip(Widget):
     def notify_style_update(self) -> None:
         """Another theme."""
         self._strips.clear()
+        self._styles = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -114,26 +104,13 @@ class OverviewStrip(Widget):
         """One cell; cells alike share one strip."""
         strip = self._strips.get(key)
         if strip is None:
-            strip = Strip([self._cell(*key), Segment(" " * (self.size.width - 1), self.rich_style)])
+            if self._styles is None:
+                self._styles = StyleBook.of(self, "overview-strip--", (*KINDS, "viewport"))
+            strip = Strip([_cell(self._styles, *key)]).adjust_cell_length(self.size.width, self._styles(()))
             for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self.background_colors[1])
+                strip = strip.apply_filter(line_filter, self._styles.background)
             self._strips[key] = strip
         return strip
-
-    def _cell(self, upper: int, lower: int, shown: bool) -> Segment:
-        base = self.get_component_rich_style("overview-strip--viewport") if shown else self.rich_style
-        higher = max(upper, lower)
-        if higher < 0:
-            return Segment("▕" if shown else " ", base)
-        ink = self._ink(higher)
-        letter = _LETTERS.get(KINDS[higher])
-        if letter is None and min(upper, lower) >= 0 and upper != lower:
-            return Segment("▀", Style(color=self._ink(upper).color, bgcolor=self._ink(lower).color))
-        half = "█" if upper == lower else "▀" if upper > lower else "▄"
-        return Segment(letter or half, Style(color=ink.color, bgcolor=base.bgcolor, bold=ink.bold))
-
-    def _ink(self, rank: int) -> Style:
-        return self.get_component_rich_style(f"overview-strip--{KINDS[rank]}")
 
     def _shown_rows(self) -> range:
         """The rows of the column whose share of the text is on screen, at least one."""
@@ -146,3 +123,17 @@ class OverviewStrip(Widget):
         event.stop()
         height = max(1, self.size.height)
         self.post_message(self.Pressed(self.side, min(self._length, event.y * self._length // height)))
+
+
+def _cell(styles: StyleBook, upper: int, lower: int, shown: bool) -> Segment:
+    """What a cell shows: the ranks of its two shares, -1 for none, and whether its text is on screen."""
+    base = styles(("viewport",) if shown else ())
+    higher = max(upper, lower)
+    if higher < 0:
+        return Segment("▕" if shown else " ", base)
+    ink = styles((KINDS[higher],))
+    letter = _LETTERS.get(KINDS[higher])
+    if letter is None and min(upper, lower) >= 0 and upper != lower:
+        return Segment("▀", Style(color=styles((KINDS[upper],)).color, bgcolor=styles((KINDS[lower],)).color))
+    half = "█" if upper == lower else "▀" if upper > lower else "▄"
+    return Segment(letter or half, Style(color=ink.color, bgcolor=base.bgcolor, bold=ink.bold))

@@ -19,7 +19,7 @@ from tui.reader.text.drawn import drawable
 from tui.reader.text.lines import Lines
 from tui.reader.text.paint import MARGIN, Look, Painter
 from tui.reader.text.select import offset_under, selected_span, with_offsets
-from tui.reader.text.styles import StyleBook, Wardrobe
+from tui.reader.text.styles import NAMES, PREFIX, StyleBook
 from tui.reader.text.wrap import Wrapper
 from tui.spans import Span
 
@@ -289,7 +289,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _looks(self) -> Look:
         if self._look is None:
-            book = StyleBook(self.get_visual_style(), Wardrobe(self))
+            book = StyleBook.of(self, PREFIX, NAMES)
             filters = tuple(item for item in self.get_line_filters() if item.enabled)
             self._look = Look(self.size.width, self._text_columns()[0], book, book.background, filters)
         return self._look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from rich.style import Style as RichStyle
 from textual.color import Color
@@ -63,8 +63,6 @@ NAMES = (
 
 PREFIX = "text-pane--"
 
-_KNOWN = frozenset(NAMES)
-
 
 class Wardrobe:
     """The styles that the style sheets give to a widget's parts, looked up when first asked for.
@@ -73,14 +71,16 @@ class Wardrobe:
     each kind of mark that took a third of the time to the first frame.
     """
 
-    def __init__(self, widget: Widget) -> None:
+    def __init__(self, widget: Widget, prefix: str, names: Collection[str]) -> None:
         self._widget = widget
+        self._prefix = prefix
+        self._names = names
 
     def __call__(self, name: str) -> RenderStyles:
-        """The rules for one of `NAMES`; KeyError for another name."""
-        if name not in _KNOWN:
+        """The rules for one of the names; KeyError for another name."""
+        if name not in self._names:
             raise KeyError(name)
-        part = DOMNode(classes=PREFIX + name)
+        part = DOMNode(classes=self._prefix + name)
         part._attach(self._widget)  # noqa: SLF001 - as Textual does for component classes
         self._widget.app.stylesheet.apply(part, animate=False)
         return part.styles
@@ -95,6 +95,11 @@ class StyleBook:
         self._base = base
         self._component = component
         self._kept: dict[tuple[str, ...], RichStyle] = {}
+
+    @classmethod
+    def of(cls, widget: Widget, prefix: str, names: Collection[str]) -> StyleBook:
+        """The styles of a widget's parts over those of the widget, as they are at this moment."""
+        return cls(widget.get_visual_style(), Wardrobe(widget, prefix, names))
 
     @property
     def background(self) -> Color:
