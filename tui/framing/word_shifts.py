@@ -146,17 +146,13 @@ def label_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[
     own = framing.map(lambda side: [item for item in side.labels if item.lemma not in shared])
     if not own.left and not own.right:
         return
-    words = Pair(
-        *(
-            ", ".join(f"{lemma}" for lemma in dict.fromkeys(item.lemma for item in items)) or "no label found"
-            for items in own
-        )
-    )
+    words = own.map(lambda items: ", ".join(dict.fromkeys(item.lemma for item in items)))
+    words = words.map(lambda found: f"called {found}" if found else "no label found")
     quotes = {side: tuple(Quotation(side, item.span, item.voice) for item in own[side]) for side in Side}
     by = "; ".join(f"{item.lemma}: {names_of([item.voice])}" for side in Side for item in own[side])
     shift = Shift(
         kind=ShiftKind.LABEL,
-        title=f"called {words.left} -> called {words.right}",
+        title=f"{words.left} -> {words.right}",
         level=Level.WORDED,
         old=quotes[Side.LEFT],
         new=quotes[Side.RIGHT],

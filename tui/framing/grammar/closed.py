@@ -60,7 +60,7 @@ CLOSED: dict[str, Tag] = {
         "of in on at by with from into onto upon about against among amongst between through "
         "throughout during toward towards under over beyond across behind beside besides beneath "
         "below above despite without within along alongside amid amidst around concerning regarding "
-        "via per versus than except toward outside inside notwithstanding for including excluding "
+        "via per versus than except toward outside inside notwithstanding for according including excluding "
         "vis-à-vis near unlike "
         "like off like",
     ),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag, word_set
 from tui.framing.grammar.words import Token
 from tui.language.lexicon import analyses, known
+from tui.language.rarity import zipf
 
 _CODES = {
     ("verb", "base"): "B",
@@ -48,7 +49,7 @@ def verb_lemma(low: str, tag: Tag) -> str:
         Tag.FINITE: ("s", "past", "base"),
     }.get(tag, ("s", "past", "base", "participle", "ing"))
     readings = [(slot, lemma) for pos, lemma, slot in analyses(low) if pos == "verb"]
-    readings.sort(key=lambda reading: "-" in reading[1] and "-" not in low)
+    readings.sort(key=lambda reading: -zipf(reading[1]))  # "installed" is of install, not of instal
     for slot in wanted:
         for found, lemma in readings:
             if found == slot:
