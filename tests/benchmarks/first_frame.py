@@ -39,7 +39,8 @@ def first_frame(command: list[str], marker: bytes, home: Path) -> tuple[float, f
     with Terminal.start(command=command, rows=40, cols=120, home=home, draw=False) as terminal:
         while marker not in terminal.raw:
             if not terminal.read_once(10):
-                raise SystemExit(f"{command[-1]!r} drew nothing:\n{terminal.raw[-600:].decode(errors='replace')}")
+                said = terminal.raw[-600:].decode(errors="replace")
+                raise SystemExit(f"{command[-1]!r} drew nothing:\n{said}")
         return time.perf_counter() - started, cpu_seconds(terminal.pid)
 
 
