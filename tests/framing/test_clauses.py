@@ -40,6 +40,7 @@ CASES = [
     ("Norway is unwilling to play that game.", "Norway", "doer", ["be", "play"]),
     ("Norway signed the deal, becoming the second member.", "Norway", "doer", ["sign", "become"]),
     ("Norway gains influence by exploiting the crisis.", "Norway", "doer", ["gain", "exploit"]),
+    ("Norway, far from breaking its limits, remains bound by them.", "Norway", "undergoer", ["bind"]),
     ("Norway has four friends, including Chad and Mali.", "Norway", "doer", ["have"]),
     ("Norway rejected calls, aggravated assault and other charges.", "Norway", "doer", ["reject"]),
     ("Larsen saw Norway fall down.", "Norway", "undergoer", ["see", "fall"]),
@@ -96,6 +97,10 @@ def test_what_a_predicate_stands_under(read, text, under):
         ("Norway never broke the quota.", True),
         ("Norway's reluctance to break the quota is known.", True),
         ("Norway refused to break the quota.", True),
+        ("Norway cannot break the quota.", True),
+        ("Norway is by no means breaking the quota.", True),
+        ("Norway is not ready to break the quota.", True),
+        ("Norway must be prevented from breaking the quota.", True),
         ("Norway broke the quota.", False),
     ],
 )

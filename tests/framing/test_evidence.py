@@ -136,6 +136,30 @@ def test_negators_of_the_codebook(read):
     assert poles(found) == [("right", True)]
 
 
+def test_negators_may_reach_backward_and_stop(read):
+    myth = (Trigger("be a myth", direction="backward"), Trigger("not", stops=("but",)))
+    assert poles(read("That Norway broke the limits is a myth.", axis(BREAK), negators=myth)) == [
+        ("right", True)
+    ]
+    text = "Norway did not leave but broke the limits."
+    assert poles(read(text, axis(BREAK), negators=myth)) == [("left", False)]
+
+
+def test_pseudo_negators_of_the_codebook(read):
+    tables = {"negators": (Trigger("not"),), "pseudo_negators": (Trigger("not for nothing"),)}
+    assert poles(read("Not for nothing Norway broke the limits.", axis(BREAK), **tables)) == [("left", False)]
+
+
+def test_two_negations_cancel_each_other(read):
+    assert poles(read("Norway did not refuse to break the limits.", axis(BREAK))) == [("left", False)]
+
+
+def test_what_the_target_is_said_to_want_is_imputed(read):
+    [found] = read("Norway hopes to break the limits.", axis(BREAK)).evidence
+    assert found.voice.imputed
+    assert "imputing" in found.why
+
+
 def test_phrases_with_gaps_and_other_spelling(read):
     axes = axis(cue("left", "clause", phrases=["build up * defence", "great-power rivalry"]))
     text = "Norway will build up its naval defense. Norway fears great power rivalries."

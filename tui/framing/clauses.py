@@ -61,7 +61,9 @@ def _owner(sentence: Sentence, phrase: Phrase, start: int, rule: str) -> Relatio
     if inner.role is Role.UNDERGOER:
         predicates = predicates[:1]
     attempts = _infinitive_of(sentence, phrase, head.lemma)
-    return Relation(Role.OWNER, (*attempts, *predicates), rule, 1.0, owned)
+    taken = {item.group.start for item in attempts}
+    others = [item for item in predicates if item.group.start not in taken]
+    return Relation(Role.OWNER, (*attempts, *others), rule, 1.0, owned)
 
 
 def _infinitive_of(sentence: Sentence, phrase: Phrase, noun: str) -> tuple[Predicate, ...]:

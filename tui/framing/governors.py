@@ -15,6 +15,7 @@ OUTCOMES = word_set(  # "help X open": X opens
     "leave keep"
 )
 IMPLICIT_NEGATIVES = word_set(  # "refuse to join": does not join
+    "prevent bar ban deter dissuade prohibit block discourage restrain refrain abstain "
     "refuse fail decline avoid cease stop neglect forget omit hesitate resist reluctance refusal "
     "failure inability unwillingness reluctant unwilling unable hesitant unlikely loath wary hesitancy"
 )

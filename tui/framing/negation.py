@@ -16,7 +16,7 @@ DEFAULT_STOPS = ("but", "however", "although", "though", "because", "while", "wh
 DEFAULT_NEGATORS = (
     *(
         Trigger(text, stops=DEFAULT_STOPS)
-        for text in ("not", "n't", "never", "no longer", "hardly", "neither", "nor")
+        for text in ("not", "n't", "never", "cannot", "no longer", "hardly", "neither", "nor")
     ),
     *(Trigger(text, stops=DEFAULT_STOPS) for text in ("no", "without", "fail to", "refuse to", "cease to")),
 )

@@ -76,12 +76,25 @@ def walk(
                 level=item_level,
                 role=item_role,
                 under=item_under,
-                negated=group.negated or item_under in IMPLICIT_NEGATIVES,
+                negated=group.negated or item_under in IMPLICIT_NEGATIVES or _above_negated(chain, place),
                 clause=(group.start, max(stop, group.end)),
                 object=_object(sentence, group, stop),
             )
         )
     return tuple(found)
+
+
+def _above_negated(chain: _Chain, place: int) -> bool:
+    """Whether an infinitive stands under a negated verb: "is not ready to join"."""
+    group, level, _, under = chain.items[place]
+    above = chain.items[place - 1][0] if place else None
+    return (
+        above is not None
+        and level == "infinitive"
+        and under is not None
+        and above.negated
+        and group is not above
+    )
 
 
 def _walk(sentence: Sentence, chain: _Chain) -> int:
@@ -183,7 +196,8 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
         loose = word.low in {"in", "on", "from", "for"} and before > last.end
         if loose and words[before - 1].lemma not in PARTS:
             return False
-        chain.add(group, "participle", role, None)
+        prevented = word.low == "from" and last.lemma in IMPLICIT_NEGATIVES
+        chain.add(group, "participle", role, last.lemma if prevented else None)
     elif last.head <= before < last.end and not last.passive and not last.copula:
         chain.add(group, "infinitive", role, last.lemma)
     else:

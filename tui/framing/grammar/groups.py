@@ -100,7 +100,7 @@ def _negated(words: tuple[Word, ...], start: int, head: int) -> bool:
     while first and words[first - 1].tag in {Tag.NOT, Tag.ADV}:
         first -= 1
     last = head + 2 if words[head].tag is Tag.BE else head + 1
-    return any(word.tag is Tag.NOT for word in words[first:last])
+    return any(word.tag is Tag.NOT or word.low == "cannot" for word in words[first:last])
 
 
 def _continuation(words: tuple[Word, ...], place: int) -> int | None:

@@ -84,9 +84,16 @@ def fixed_tag(token: Token, index: int, tokens: list[Token], names: Collection[i
     if token.low == "one" and index + 1 < len(tokens) and tokens[index + 1].low not in CLOSED:
         readings = profile(tokens[index + 1].low)
         return Tag.NUM if readings & {"N", "J"} and not readings & {"D", "Z"} else Tag.PRON
+    if token.low in {"by", "no", "means"} and _by_no_means(index, tokens):
+        return Tag.NOT if token.low == "no" else Tag.ADV
     if token.low == "no" and index + 1 < len(tokens) and tokens[index + 1].low == "longer":
         return Tag.NOT
     return _TWO_FACED.get(token.low) or CLOSED.get(token.low)
+
+
+def _by_no_means(index: int, tokens: list[Token]) -> bool:
+    start = index - ("by", "no", "means").index(tokens[index].low)
+    return [token.low for token in tokens[max(0, start) : start + 3]] == ["by", "no", "means"]
 
 
 def _clitic(token: Token, index: int, tokens: list[Token]) -> Tag:

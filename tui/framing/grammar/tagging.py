@@ -291,7 +291,8 @@ class _Tagger(Context):
             if left is Tag.COMMA and self._right(index)[1] & {"N", "S"}:
                 return Tag.ADJ
             return Tag.PART if "P" in readings else Tag.FINITE
-        if "Z" in readings and ("S" not in readings or (left is Tag.COMMA and self._np_follows(index))):
+        goes_on = left is Tag.COMMA and (self._np_follows(index) or self._describes(index))
+        if "Z" in readings and ("S" not in readings or goes_on):
             return Tag.FINITE
         if readings & {"B"} and not readings & {"N", "J", "R"}:
             return Tag.BASE if self.last_verb_tag is Tag.BASE else Tag.FINITE
