@@ -3,7 +3,7 @@
 import pytest
 
 from tests.framing.samples import axis, cue
-from tui.framing import find_shifts
+from tui.framing import find_shifts, permutation_test, with_tests
 from tui.pair import Side
 
 LIMITS = axis(
@@ -131,3 +131,28 @@ def test_every_quotation_lies_in_its_text(pair, swap):
         assert all(quote.side is Side.LEFT for quote in shift.old)
         assert all(quote.side is Side.RIGHT for quote in shift.new)
         assert shift.old or shift.new
+
+
+def test_the_test_marks_what_survives_it(pair):
+    names = ("Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus")
+    left = " ".join(f"Norway broke the rule of {name}." for name in names)
+    right = " ".join(f"Norway is bound by the rule of {name}." for name in names)
+    documents, framing = pair(left, right, LIMITS)
+    shifts = with_tests(find_shifts(documents, framing), permutation_test(framing, seed=2, rounds=300))
+    [shift] = of_kind(shifts, "axis")
+    assert shift.level.value == "tested"
+    assert "survives the corrected permutation test" in shift.note
+
+
+def test_charges_without_shared_words_or_cue_are_not_called_the_same(pair):
+    apart = axis(cue("left", "does", verbs=["defy"]), cue("left", "does", verbs=["arm"]))
+    documents, framing = pair(
+        "Norway armed. Norway left.", "Kari Larsen says that Norway defied the court.", apart
+    )
+    assert not of_kind(find_shifts(documents, framing), "continuity")
+
+
+def test_a_sentence_without_end_is_read_in_time(pair):
+    endless = "Norway said that the ally has resisted calls from Chad and the minister warned it, " * 150
+    documents, framing = pair(endless, endless + "Norway broke the law.", LIMITS)
+    assert len(framing.left.mentions) >= 150

@@ -16,6 +16,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 LOWEST = 1.1  # about two rare words; under this, shared words are chance
+COMMON = 100  # clauses; what more of them share is no anchor
 COMMON_PREFIX = 7  # letters that two words of one family share: constraint, constrained
 
 
@@ -84,7 +85,8 @@ def find_anchors(documents: Pair[Document], framing: Pair[Framing]) -> list[Anch
             index[key].append(place)
     found = []
     for left in rows.left:
-        near = {place for key in left.keys for place in index.get(families.get(key, key), ())}
+        rows_near = (index.get(families.get(key, key), []) for key in left.keys)
+        near = {place for row in rows_near if len(row) <= COMMON for place in row}
         for place in near:
             anchor = _anchor(left, rows.right[place], weights, families)
             if anchor is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tui.codebook.model import Axis, Pole
 from tui.documents.model import Document
@@ -15,6 +16,7 @@ from tui.framing.wording import count_words, names_of
 from tui.language.words import terms
 from tui.pair import Pair, Side
 
+COMPARED = 300  # pieces a side that are searched for shared words
 RARE = 0.35  # rarity from which a shared word is worth naming
 
 
@@ -167,7 +169,11 @@ def _continuity(
                 axis=axis.id,
                 note=f"said by the author in one text, by {who} in the other{words}",
             )
-            yield Weighed(shift, 0.5 * min(len(own), len(others)) + len(shared), (place, pole is Pole.RIGHT))
+            yield Weighed(
+                shift,
+                0.5 * min(len(own), len(others)) + 1.5 * max(0, len(shared) - 1),
+                (place, pole is Pole.RIGHT),
+            )
 
 
 def _at(items: list[Evidence], pole: Pole) -> list[Evidence]:
@@ -175,7 +181,8 @@ def _at(items: list[Evidence], pole: Pole) -> list[Evidence]:
 
 
 def _fired(framing: Framing, axis: Axis, pole: Pole) -> list[Evidence]:
-    return [item for item in framing.evidence if item.cue.axis == axis.id and item.pole is pole]
+    found = (item for item in framing.evidence if item.cue.axis == axis.id and item.pole is pole)
+    return list(islice(found, COMPARED))
 
 
 def _cues(items: list[Evidence]) -> set[str]:
@@ -183,12 +190,19 @@ def _cues(items: list[Evidence]) -> set[str]:
 
 
 def _shared(documents: Pair[Document], fired: Pair[list[Evidence]]) -> list[str]:
-    """The rare words that the evidence of both texts has in common, as they stand in the left text."""
-    rows = Pair(_rare(documents.left, fired.left), _rare(documents.right, fired.right))
-    keys = rows.left.keys() & rows.right.keys()
-    return sorted({rows.left[key] for key in keys})
+    """The rare words that one piece of each text has in common, of the two pieces that share most."""
+    left = [_rare(documents.left, item) for item in fired.left]
+    best: list[str] = []
+    for keys in (_rare(documents.right, item).keys() for item in fired.right):
+        for words in left:
+            common = sorted(words[key] for key in words.keys() & keys)
+            best = max(
+                best, common, key=lambda words: (len(words), [-ord(letter) for letter in "".join(words)])
+            )
+    return best
 
 
-def _rare(document: Document, items: list[Evidence]) -> dict[str, str]:
-    found = (term for item in items for term in terms(document.text, item.span))
+def _rare(document: Document, item: Evidence) -> dict[str, str]:
+    """Stem -> word, for the rarer words of a piece of evidence."""
+    found = terms(document.text, item.span)
     return {term.key: document.words(term.span).lower() for term in found if term.rarity > RARE}
