@@ -15,6 +15,7 @@ from tui.language.lexicon import TABLE, regular_forms
 COMMON = 60_000  # words of the frequency list that are looked up
 TAGS = {"VERB": ("VBD", "VBN", "VBG", "VBZ"), "NOUN": ("NNS",), "ADJ": ("JJR", "JJS"), "ADV": ("RBR", "RBS")}
 CODES = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
+LACKING = (("act", "NOUN"),)  # regular words that the dictionary leaves out
 POS = {"v": "verb", "n": "noun", "a": "adj", "r": "adv"}
 
 
@@ -24,6 +25,8 @@ def entry(lemma: str, upos: str) -> str:
 
     given_forms = getAllInflections(lemma, upos)
     found = {tag: tuple(form for form in forms if " " not in form) for tag, forms in given_forms.items()}
+    if (lemma, upos) in LACKING:
+        return CODES[upos]
     if not found:
         return ""
     code = CODES[upos]
@@ -47,6 +50,7 @@ def candidates() -> Iterable[tuple[str, str]]:
     import lemminflect
     from wordfreq import top_n_list
 
+    yield from LACKING
     for word in top_n_list("en", COMMON, wordlist="large"):
         for upos, lemmas in lemminflect.getAllLemmas(word).items():
             if upos in CODES:
