@@ -41,6 +41,9 @@ CASES = [
     ("Norway signed the deal, becoming the second member.", "Norway", "doer", ["sign", "become"]),
     ("Norway gains influence by exploiting the crisis.", "Norway", "doer", ["gain", "exploit"]),
     ("Norway, far from breaking its limits, remains bound by them.", "Norway", "undergoer", ["bind"]),
+    ("Never before has Norway spent so much.", "Norway", "doer", ["spend"]),
+    ("Chad accused Norway of breaking the quota.", "Norway", "undergoer", ["accuse", "break"]),
+    ("Norway is seen as breaking the quota.", "Norway", "undergoer", ["see", "break"]),
     ("Norway has four friends, including Chad and Mali.", "Norway", "doer", ["have"]),
     ("Norway rejected calls, aggravated assault and other charges.", "Norway", "doer", ["reject"]),
     ("Larsen saw Norway fall down.", "Norway", "undergoer", ["see", "fall"]),
@@ -101,6 +104,7 @@ def test_what_a_predicate_stands_under(read, text, under):
         ("Norway is by no means breaking the quota.", True),
         ("Norway is not ready to break the quota.", True),
         ("Norway must be prevented from breaking the quota.", True),
+        ("Norway has not only broken the quota.", False),
         ("Norway broke the quota.", False),
     ],
 )

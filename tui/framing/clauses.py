@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.governors import CLAUSE_TAKERS, HAVING_INFINITIVES, METONYMS, OUTCOMES, REFLEXIVES
+from tui.framing.governors import BLAMING, CLAUSE_TAKERS, HAVING_INFINITIVES, METONYMS, OUTCOMES, REFLEXIVES
 from tui.framing.grammar.closed import NOMINAL, OWNING, Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
@@ -98,6 +98,9 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
     if left is Tag.PREP:
         return _after_preposition(sentence, before, start)
     verb = sentence.group_of.get(before)
+    inverted = _inverted(sentence, verb, after)
+    if inverted is not None:
+        return _subject(sentence, inverted, start)
     subject = None if verb is not None and not _takes_clause(verb) else subject_group(sentence, end)
     if subject is not None:
         return _subject(sentence, subject, start)
@@ -108,6 +111,17 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
     if before < 0 and after is not None and after.form == "infinitive":
         return Relation(Role.DOER, walk(sentence, after, Role.DOER, "infinitive"), "headline infinitive", 0.8)
     return Relation(Role.NEAR, (), "no verb found", 0.3)
+
+
+def _inverted(sentence: Sentence, verb: Group | None, after: Group | None) -> Group | None:
+    """The verb of "has Japan broken ...", "did Japan break ...": its auxiliary stands before the subject."""
+    if verb is None or after is None or after.form not in {"participle", "bare", "ing"}:
+        return None
+    auxiliary = sentence.words[verb.head].tag
+    if auxiliary not in {Tag.HAVE, Tag.BE, Tag.DO, Tag.MODAL} or verb.form != "finite":
+        return None
+    passive = auxiliary is Tag.BE and after.form == "participle"
+    return after._replace(form="finite", passive=passive, negated=verb.negated)
 
 
 def _own_clause(sentence: Sentence, start: int, phrase: Phrase, end: int) -> Group | None:
@@ -152,6 +166,11 @@ def _object(sentence: Sentence, verb: Group, end: int) -> Relation:
     if after is not None and after.form in {"bare", "infinitive", "ing"} and verb.lemma in OUTCOMES:
         done = walk(sentence, after, Role.DOER, "infinitive", under=verb.lemma)
         return Relation(Role.UNDERGOER, (*main, *done), "object that acts")
+    charged = sentence.group_at.get(end + 1)
+    blamed = verb.lemma in BLAMING and end < len(sentence.words) and sentence.words[end].low in {"of", "for"}
+    if blamed and charged is not None and charged.form == "ing":
+        done = walk(sentence, charged, Role.DOER, "participle", under=verb.lemma)
+        return Relation(Role.UNDERGOER, (*main, *done), "object that is held to act")
     return Relation(Role.UNDERGOER, main, "object")
 
 

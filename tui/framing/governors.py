@@ -37,3 +37,7 @@ WILL = word_set(  # what somebody is said to think or want: it is imputed to the
     "hope expect intend want wish desire aspire plan aim fear believe think feel consider view regard "
     "see ambition aspiration intention intent"
 )
+BLAMING = word_set(  # "accuse X of breaking": X is held to break
+    "accuse blame criticise criticize suspect condemn denounce praise slam charge convict fault chide thank "
+    "hail"
+)

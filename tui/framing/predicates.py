@@ -198,6 +198,8 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
             return False
         prevented = word.low == "from" and last.lemma in IMPLICIT_NEGATIVES
         chain.add(group, "participle", role, last.lemma if prevented else None)
+    elif word.low == "as" and last.passive:  # "is seen as breaking"
+        chain.add(group, "participle", role, last.lemma)
     elif last.head <= before < last.end and not last.passive and not last.copula:
         chain.add(group, "infinitive", role, last.lemma)
     else:

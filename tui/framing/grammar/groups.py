@@ -15,6 +15,7 @@ _CONTINUES: dict[Tag, frozenset[Tag]] = {
     Tag.BE: frozenset({Tag.ING, Tag.PART, Tag.BE}),
     Tag.DO: frozenset({Tag.BASE}),
 }
+MERELY = frozenset({"only", "merely", "just", "simply", "solely", "least"})  # "not only" denies nothing
 _LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
 _TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")
 
@@ -100,7 +101,11 @@ def _negated(words: tuple[Word, ...], start: int, head: int) -> bool:
     while first and words[first - 1].tag in {Tag.NOT, Tag.ADV}:
         first -= 1
     last = head + 2 if words[head].tag is Tag.BE else head + 1
-    return any(word.tag is Tag.NOT or word.low == "cannot" for word in words[first:last])
+    return any(
+        word.low == "cannot" or (word.tag is Tag.NOT and words[place + 1].low not in MERELY)
+        for place, word in enumerate(words[first:last], start=first)
+        if place + 1 < len(words)
+    )
 
 
 def _continuation(words: tuple[Word, ...], place: int) -> int | None:

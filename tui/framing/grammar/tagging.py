@@ -184,7 +184,8 @@ class _Tagger(Context):
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
         fits = "B" in readings and self.last_verb in closed.BARE_TAKERS
         particle = self._next_low(index) in closed.PARTICLES
-        return fits and (not readings & {"N"} or self._np_follows(index) or particle)
+        followed = self._np_follows(index) or "S" in self._right(index)[1]
+        return fits and (not readings & {"N"} or followed or particle)
 
     def _plural_subject(self, place: int) -> bool:
         token = self.tokens[place]
