@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -26,7 +27,7 @@ from tui.reader.notetaking import note_here
 from tui.reader.performing import perform
 from tui.reader.stage import Stage
 from tui.reader.state import Destination, Ends, ReadingState
-from tui.reader.widgets.column import Column, Texts
+from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ class Desk(Screen[None]):
         self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
-        self.texts = Texts(self.take_key)
         gutter = LinkGutter()
         title, body = Lined(id="card-title"), Lined(id="card-body")
         self._gutter, self._title, self._body = gutter, title, body
@@ -80,11 +80,20 @@ class Desk(Screen[None]):
             self._draw_status()
 
     def _typing_panel(self) -> Widget | None:
-        """Where keys belong that were still sent to a text, because a panel was opening meanwhile."""
+        """Where keys belong that were still sent here, because a panel was opening meanwhile."""
         if self.app.screen is not self:
             return self.app.screen.focused or self.app.screen
-        made = (self.__dict__.get(name) for name in ("editor", "search_bar"))
-        return next((panel.words for panel in made if panel is not None and panel.display), None)
+        return next((panel.words for panel in self.panels() if panel.display), None)
+
+    def panels(self) -> Iterator[NoteEditor | SearchBar]:
+        """The panels that were made so far."""
+        for name in ("editor", "search_bar"):
+            if name in self.__dict__:
+                yield self.__dict__[name]
+
+    def read_on(self) -> None:
+        """From a panel back to the texts: no widget has the focus, so that none is styled anew."""
+        self.set_focus(None)
 
     def run_command(self, command: Command, count: int | None = None) -> None:
         """Carry a command out: a state, then its effects."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.geometry import Size
 
 from tui.documents.guard import guard
 from tui.pair import Side
@@ -41,13 +42,14 @@ class ReadingScreen(Desk):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""
+        self._fit(self.app.size)
         yield Lined(id="narrow")
         with Container(id="main"):
-            with self.texts:
+            with Horizontal(id="texts"):
                 yield self._columns.left
                 with Vertical(id="between"):
                     yield Lined(classes="head")
@@ -66,7 +68,6 @@ class ReadingScreen(Desk):
             self._columns[side].pane.show(self.material.documents[side], clean=self._clean)
         self.query_one("#narrow", Lined).show(chrome.narrow)
         self.draw()
-        self.texts.focus()
         self.call_after_refresh(self.show_place)
 
     def show_place(self) -> None:
@@ -75,8 +76,8 @@ class ReadingScreen(Desk):
         self.warden.settle()
 
     def on_key(self, event: events.Key) -> None:
-        """A key while nothing has the focus."""
-        if self.focused is None:
+        """A key for the texts, unless it comes up from a panel that had no use for it."""
+        if not any(panel.last_key is event for panel in self.panels()):
             self.take_key(event)
 
     @on(Progressed)
@@ -142,26 +143,35 @@ class ReadingScreen(Desk):
         told = keep_note(self.reader.notebook, message.note)
         if message.closed:
             self.say(told)
-            self.texts.focus(scroll_visible=False)
+            self.read_on()
 
     @on(Searched)
     def _on_searched(self, message: Searched) -> None:
         if message.kept is None:
             self.become(replace(self.state, search=Search()), Show())
-            self.texts.focus(scroll_visible=False)
+            self.read_on()
             return
         self.become(replace(self.state, search=message.search))
         if message.kept:
-            self.texts.focus(scroll_visible=False)
+            self.read_on()
             self.run_command(by_name("first-hit"))
         else:
             self.stage.preview(self.state)
 
     def on_resize(self, event: events.Resize) -> None:
-        """A wide terminal has the card beside the texts, a narrow one no gutter."""
-        self.stage.stacked = event.size.width < WIDTHS[1][0]
-        self.stage.roomy = event.size.width >= WIDTHS[2][0]
-        self.stage.card_rows = (
-            2 if event.size.height < HEIGHTS[1][0] else 5 if event.size.height < HEIGHTS[2][0] else 9
-        )
+        """Another size of the terminal."""
+        self._fit(event.size)
         self.draw()
+
+    def _fit(self, size: Size) -> None:
+        """A wide terminal has the card beside the texts, a narrow one no gutter.
+
+        The classes are those that Textual would set after the first layout, and then style everything anew.
+        """
+        wide = [name for least, name in WIDTHS if size.width >= least][-1]
+        high = [name for least, name in HEIGHTS if size.height >= least][-1]
+        for _, name in (*WIDTHS, *HEIGHTS):
+            self.set_class(name in (wide, high), name)
+        self.stage.stacked = wide == "-stack"
+        self.stage.roomy = wide == "-wide"
+        self.stage.card_rows = {"-short": 2, "-low": 5, "-tall": 9}[high]

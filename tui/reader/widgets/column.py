@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -30,15 +27,3 @@ class Column(Vertical):
         yield self.head
         with Horizontal():
             yield from (self.strip, self.pane) if self.side is Side.LEFT else (self.pane, self.strip)
-
-
-class Texts(Horizontal, can_focus=True):
-    """Holds both columns, and the focus for both: to go from one text to the other styles nothing anew."""
-
-    def __init__(self, on_key: Callable[[events.Key], None]) -> None:
-        super().__init__(id="texts")
-        self._take_key = on_key
-
-    def on_key(self, event: events.Key) -> None:
-        """A key typed while the texts have the focus."""
-        self._take_key(event)

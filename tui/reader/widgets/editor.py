@@ -35,6 +35,7 @@ class NoteEditor(Vertical):
             tab_behavior="focus",
         )
         self._changed = False
+        self.last_key: events.Key | None = None  # that passed through here, on its way up
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -98,6 +99,7 @@ class NoteEditor(Vertical):
 
     def on_key(self, event: events.Key) -> None:
         """Escape closes."""
+        self.last_key = event
         if event.key in ("escape", "ctrl+s"):
             event.stop()
             event.prevent_default()

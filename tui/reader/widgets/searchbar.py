@@ -23,6 +23,7 @@ class SearchBar(Horizontal):
         self._state = ReadingState()
         self._material: Material | None = None
         self._found = Search()
+        self.last_key: events.Key | None = None  # that passed through here, on its way up
         self._count = Lined(id="search-count")
         self.words = Input(id="search-words", compact=True, select_on_focus=False)
 
@@ -60,7 +61,8 @@ class SearchBar(Horizontal):
         self._close(kept=True)
 
     def on_key(self, event: events.Key) -> None:
-        """Give it up."""
+        """Escape gives it up."""
+        self.last_key = event
         if event.key == "escape":
             event.stop()
             self._close(kept=None)
