@@ -93,6 +93,17 @@ async def test_typing_is_saved_when_the_program_is_ended_from_outside(tmp_path):
         await driver.until(lambda: driver.notes == ["half a th"])
 
 
+async def test_a_crash_keeps_what_was_typed(tmp_path):
+    with pytest.raises(ZeroDivisionError):
+        async with reader(tmp_path) as driver:
+            await driver.press("a")
+            await driver.type("lost")
+            driver.app.call_later(lambda: 1 / 0)
+            await driver.pilot.pause(0.2)
+    async with reader(tmp_path) as driver:
+        await driver.until(lambda: driver.notes == ["lost"])
+
+
 async def test_an_empty_note_is_not_kept(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press("a", "escape")

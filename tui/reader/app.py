@@ -132,6 +132,13 @@ class Reader(App[int]):
         session.keep(self._folder, self._documents, self.reading.state)
         self.exit(code)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of our own: keep what was typed and the place before Textual ends the program."""
+        with contextlib.suppress(Exception):
+            self.reading.keep_writing()
+            session.keep(self._folder, self._documents, self.reading.state)
+        super()._handle_exception(error)
+
     async def action_quit(self) -> None:
         """What ctrl+q does."""
         self.leave()
