@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
@@ -39,7 +39,11 @@ class Material:
 
     def with_notes(self, notes: tuple[PlacedNote, ...]) -> Material:
         """The same with other notes."""
-        return replace(self, notes=notes)
+        changed = replace(self, notes=notes)
+        own = {field.name for field in fields(self)}
+        # Nothing that is worked out here depends on notes, and they change while one types.
+        changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})
+        return changed
 
     @cached_property
     def names(self) -> Pair[str]:

@@ -102,8 +102,11 @@ class ReadingScreen(Desk):
     @on(NotesChanged)
     def _on_notes_changed(self, message: NotesChanged) -> None:
         self.material = self.material.with_notes(message.notes)
-        self.verdicts = dict(message.verdicts)
-        self.apply_verdicts()
+        if self.verdicts != message.verdicts:
+            self.verdicts = dict(message.verdicts)
+            self.apply_verdicts()
+        else:
+            self.become(self.state)
         if isinstance(self.app.screen, Panel):
             self.app.screen.material_changed(self.material)
 

@@ -1,0 +1,47 @@
+"""What there is to read, looked up in several ways."""
+
+from tests.reader import samples
+from tests.reader.test_card import noted
+from tui.pair import Side
+from tui.reader.material import Material
+from tui.reader.state import Ends, Voices
+
+
+def test_links_come_in_the_order_of_each_text():
+    stuff = samples.material()
+    assert [(link.left, link.right) for link in stuff.links(Side.RIGHT, faint=False)] == [
+        (1, 2),
+        (5, 3),
+        (1, 4),
+        (4, 6),
+    ]
+    assert stuff.numbers(Side.LEFT, faint=True)[Ends(0, 1)] == 1
+    assert len(stuff.links(Side.LEFT, faint=True)) == 5
+
+
+def test_notes_change_without_working_anything_out_again():
+    stuff = samples.material()
+    evidence = stuff.evidence(Side.LEFT, Voices.ALL)
+    changed = noted(stuff, "new", Side.LEFT, 1)
+    assert changed.evidence(Side.LEFT, Voices.ALL) is evidence
+    assert len(changed.notes) == 1 and not stuff.notes
+    span = changed.documents.left.passages[1].span
+    assert [note.body for note in changed.notes_on(Side.LEFT, span)] == ["new"]
+    assert changed.notes_on(Side.RIGHT, span) == ()
+
+
+def test_voices_of_a_passage():
+    stuff = samples.material()
+    assert [voice.speaker_name for voice in stuff.voices_of(Side.RIGHT, 2)] == ["Mora"]
+    assert not stuff.voices_of(Side.LEFT, 1)
+    assert not Material(samples.documents()).voices_of(Side.LEFT, 1)
+
+
+def test_the_walk_leaves_nothing_out_and_finds_its_place():
+    stuff = samples.material()
+    for side in Side:
+        walk = stuff.walk[side]
+        assert [passage.id for passage in walk] == list(range(len(walk)))
+        for index, passage in enumerate(walk):
+            assert stuff.walk_index(side, passage.span.start) == index
+            assert stuff.walk_index(side, passage.span.end - 1) == index
