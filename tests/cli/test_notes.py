@@ -2,6 +2,7 @@
 
 import json
 import sys
+import zipfile
 
 import pytest
 
@@ -67,6 +68,13 @@ def test_search_and_show(quick, notes):
     assert quick("notes", "search", "nowhere", "--notes", path).err == "There are no notes.\n"
 
 
+def test_search_finds_at_most_so_many(quick, notes):
+    path, *both = notes
+    found = [quick("notes", "search", "the", "--limit", number, "--notes", path).out for number in (1, 2)]
+    assert [sum(note in out for note in both) for out in found] == [1, 2]
+    assert quick("notes", "search", "the", "--limit", "0", "--notes", path).code == 2
+
+
 def test_an_unknown_id(quick, notes):
     for command in (["show"], ["edit", "--body", "x"], ["delete"]):
         ran = quick("notes", command[0], "zzz", *command[1:], "--notes", notes[0])
@@ -120,10 +128,53 @@ def test_export(quick, parallax, notes, tmp_path, form):
 
 def test_export_one_file_for_each_note(quick, notes, tmp_path):
     folder = tmp_path / "each"
-    assert quick("notes", "export", "--each", "--output", folder, "--notes", notes[0]).code == 0
+    assert quick("notes", "export", "--each", folder, "--notes", notes[0]).code == 0
     assert len(list(folder.iterdir())) == 2
-    assert quick("notes", "export", "--each", "--output", folder, "--notes", notes[0]).code == 2
-    assert quick("notes", "export", "--each", "--output", folder, "--force", "--notes", notes[0]).code == 0
+    assert quick("notes", "export", "--each", folder, "--notes", notes[0]).code == 2
+    assert quick("notes", "export", "--each", folder, "--force", "--notes", notes[0]).code == 0
+
+
+def test_each_is_for_markdown(quick, notes, tmp_path):
+    path, folder = notes[0], tmp_path / "each"
+    for other in (["--format", "csv"], ["--output", tmp_path / "file"]):
+        ran = quick("notes", "export", "--each", folder, *other, "--notes", path)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith("--each writes Markdown files")
+    assert not folder.exists()
+
+
+def test_qdpx_holds_the_texts_themselves(quick, notes, texts, tmp_path):
+    file = tmp_path / "project.qdpx"
+    assert quick("notes", "export", "--format", "qdpx", "--output", file, "--notes", notes[0]).code == 0
+    with zipfile.ZipFile(file) as project:
+        sources = [project.read(name).decode() for name in project.namelist() if name.endswith(".txt")]
+    assert len(sources) == 2
+    assert any("Nothing else here has a counterpart at all." in source for source in sources)
+
+
+def test_quotations_of_hypothesis_are_looked_for_in_texts_without_notes(quick, texts, tmp_path):
+    file, path = tmp_path / "hypothesis.json", tmp_path / "notes.db"
+    selector = {"type": "TextQuoteSelector", "exact": "resisted calls to raise its budget", "prefix": "has "}
+    row = {
+        "id": "abc",
+        "uri": "https://example.org/x",
+        "text": "Look here",
+        "tags": ["budget"],
+        "created": "2024-05-01T10:00:00Z",
+        "updated": "2024-05-01T10:00:00Z",
+        "target": [{"source": "https://example.org/x", "selector": [selector]}],
+    }
+    file.write_text(json.dumps({"rows": [row], "total": 1}), "utf-8")
+    ran = quick("notes", "import", file, "--texts", *texts, "--notes", path)
+    assert (ran.code, ran.err) == (
+        0,
+        f"{file}: 1 added, 0 updated, 0 known already, 0 kept beside a note that had changed here.\n",
+    )
+    words = " ".join(quick("report", *texts, "--format", "markdown", "--notes", path).out.split())
+    noted = words[words.index("## Notes") :]
+    assert "Look here" in noted
+    assert "resisted calls to raise its budget" in noted
+    assert quick("notes", "import", file, "--texts", texts[0], "--notes", path).code == 2
 
 
 @pytest.mark.parametrize("form", ["markdown", "jsonld"])

@@ -14,9 +14,7 @@ from tui.errors import ParallaxError
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx")
-    parser.add_argument(
-        "--each", action="store_true", help="one Markdown file for each note, in the folder --output"
-    )
+    parser.add_argument("--each", metavar="DIR", help="one Markdown file for each note, in this folder")
     add_output(parser)
     add_store(parser)
 
@@ -24,18 +22,20 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Write all notes out."""
     from tui.cli.notebook import opened
-    from tui.notes.exchange import export_folder, export_notes
+    from tui.notes.exchange import export_folder, export_store
 
-    with opened(arguments) as store:
-        notes, origins = store.all_notes(), store.origins()
-    if arguments.each:
-        if arguments.format != "markdown" or arguments.output is None:
-            raise ParallaxError(
-                "--each writes Markdown files: give it a folder with --output, and no other format."
-            )
-        _write_folder(export_folder(notes, origins), Path(arguments.output), force=arguments.force)
+    if arguments.each is None:
+        with opened(arguments) as store:
+            data = export_store(store, arguments.format)
+        _write(data, arguments)
         return 0
-    _write(export_notes(notes, origins, arguments.format), arguments)
+    if arguments.format != "markdown" or arguments.output is not None:
+        raise ParallaxError(
+            "--each writes Markdown files into a folder: give it no --format and no --output."
+        )
+    with opened(arguments) as store:
+        files = export_folder(store.all_notes(), store.origins())
+    _write_folder(files, Path(arguments.each), force=arguments.force)
     return 0
 
 

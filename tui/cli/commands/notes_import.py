@@ -11,6 +11,12 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="Markdown or JSON-LD of parallax, or JSON of Hypothes.is"
     )
+    parser.add_argument(
+        "--texts",
+        nargs=2,
+        metavar=("LEFT", "RIGHT"),
+        help="look for the quotations of Hypothes.is in these texts (default: those with notes)",
+    )
     add_store(parser)
 
 
@@ -18,9 +24,12 @@ def run(arguments: Arguments) -> int:
     """Take notes in, each once however often it is imported."""
     from tui.cli.notebook import opened
     from tui.cli.streams import say
+    from tui.documents import load_document
     from tui.notes.exchange import import_file
+    from tui.pair import Pair
 
+    documents = Pair(*map(load_document, arguments.texts)) if arguments.texts else None
     with opened(arguments, writing=True) as store:
         for file in arguments.files:
-            say(f"{file}: {import_file(store, file)}.")
+            say(f"{file}: {import_file(store, file, documents)}.")
     return 0
