@@ -191,7 +191,8 @@ def test_what_was_exported_comes_back(quick, notes, tmp_path, form):
 
 def test_reading_creates_no_file(quick, texts, tmp_path):
     path = tmp_path / "none.db"
-    assert quick("notes", "list", "--notes", path).err == "There are no notes.\n"
+    told = quick("notes", "list", "--notes", path).err.splitlines()
+    assert told == [f"There is no notes file {path} yet: the first note makes it.", "There are no notes."]
     assert quick("report", *texts, "--notes", path).code == 0
     assert not path.exists()
 

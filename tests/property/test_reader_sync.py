@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.pair import Pair, Side
@@ -20,6 +20,7 @@ def within(anchors, totals):
 
 
 @given(ANCHORS, SIZES, HEIGHTS, SIDES)
+@example([(3, 10)], Pair(5, 12), Pair(4, 3), Side.RIGHT)
 @settings(deadline=None)
 def test_following_rises_and_reaches_both_ends(anchors, totals, heights, side):
     scroll = ScrollMap(within(anchors, totals), totals)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tui.alignment.model import Alignment, Verdict
 from tui.cli.arguments import text_paths
@@ -36,12 +38,12 @@ def load_comparison(arguments: Arguments) -> Comparison:
         documents = load_texts(arguments, progress)
         codebook = load_codebook(arguments.codebook)
         target, notice = choose_target(documents, codebook, arguments.target, arguments.names)
+        kept = _kept(arguments, documents)
         comparison = compare(documents, codebook, target, progress)
-    notes, alignment, notices = _kept(arguments, documents, comparison.alignment)
     return (
-        comparison.with_alignment(alignment)
-        .with_notes(notes)
-        .with_notices(*([notice] if notice else []), *notices)
+        comparison.with_alignment(kept.judged(comparison.alignment))
+        .with_notes(kept.notes)
+        .with_notices(*([notice] if notice else []), *kept.notices)
     )
 
 
@@ -52,13 +54,14 @@ def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Docu
 
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
+        kept = _kept(arguments, documents)
         topics = load_codebook(arguments.codebook).topics
         if everything:
             ranking = rank(documents, topics, progress=progress)
             alignment = Alignment(tuple(ranking), dict(CUTOFFS), ranking.explain)
         else:
             alignment = align(documents, topics, progress=progress)
-    return documents, _kept(arguments, documents, alignment)[1]
+    return documents, kept.judged(alignment)
 
 
 def load_text(arguments: Arguments) -> tuple[Document, Codebook, Target]:
@@ -76,20 +79,46 @@ def load_text(arguments: Arguments) -> tuple[Document, Codebook, Target]:
     return document, codebook, target
 
 
-def _kept(
-    arguments: Arguments, documents: Pair[Document], alignment: Alignment
-) -> tuple[tuple[Note, ...], Alignment, tuple[str, ...]]:
-    """The notes on these texts, the alignment after the reader's verdicts, and notices about both."""
-    from tui.alignment import apply_verdicts
-    from tui.notes import open_store, resolve_verdicts
-    from tui.notes.opening import default_path
+@dataclass(frozen=True)
+class _Kept:
+    """What the reader left on two texts."""
 
-    if not (arguments.notes or os.path.lexists(default_path())):
-        return (), alignment, ()
+    notes: tuple[Note, ...] = ()
+    verdicts: Mapping[tuple[int, int], Verdict] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+    def judged(self, alignment: Alignment) -> Alignment:
+        """The alignment after the reader's verdicts."""
+        from tui.alignment import apply_verdicts
+
+        return apply_verdicts(alignment, self.verdicts) if self.verdicts else alignment
+
+
+def _kept(arguments: Arguments, documents: Pair[Document]) -> _Kept:
+    """Notes and verdicts on these texts. Asked for before the long work: a file in use is told at once."""
+    if not _has_notes(arguments):
+        return _Kept()
+    from tui.notes import open_store, resolve_verdicts
+
     store = open_store(arguments.notes, create=False)
     try:
-        notes = store.notes(documents)
         verdicts = {pair: Verdict(word) for pair, word in resolve_verdicts(store, documents).items()}
-        return notes, apply_verdicts(alignment, verdicts) if verdicts else alignment, store.notices
+        return _Kept(store.notes(documents), verdicts, tuple(store.notices))
     finally:
         store.close()
+
+
+def _has_notes(arguments: Arguments) -> bool:
+    """Whether there are notes to be read; where no notes can be, stderr says why and the work goes on."""
+    if arguments.notes:
+        return True
+    from tui.notes.faults import StoreError
+    from tui.notes.opening import default_path
+
+    try:
+        return os.path.lexists(default_path())
+    except StoreError as error:
+        from tui.cli.streams import say
+
+        say(f"parallax: {error}")
+        return False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from tui.cli.streams import say
 from tui.cli.usage import Arguments
@@ -15,6 +17,8 @@ from tui.notes.model import Note
 @contextmanager
 def opened(arguments: Arguments, *, writing: bool = False) -> Iterator[NoteStore]:
     """The notes, closed again afterwards; to read what is not there finds nothing and creates nothing."""
+    if not writing and arguments.notes and not os.path.lexists(Path(arguments.notes).expanduser()):
+        say(f"There is no notes file {arguments.notes} yet: the first note makes it.")
     store = open_store(arguments.notes, create=writing)
     try:
         if writing and not store.writable:

@@ -87,15 +87,18 @@ def _complain(message: str) -> int:
 
 
 def _crash(error: Exception, *, verbose: bool) -> int:
-    """A fault of the program itself."""
+    """A fault of the program itself: one sentence, and the rest in a log."""
+    from tui.faultlog import state_folder, write_log
+
     streams.abandon()
     if verbose:
         import traceback
 
         for line in traceback.format_exception(error):
             streams.say(line.rstrip("\n"))
-    advice = "" if verbose else "; -v shows where"
-    streams.say(f"parallax: A fault of the program itself, {type(error).__name__}: {error}{advice}.")
+    path = write_log(error, state_folder())
+    where = f"the log is {path}" if path else "-v shows where"
+    streams.say(f"parallax: A fault of the program itself, {type(error).__name__}: {error}; {where}.")
     return OWN_FAULT
 
 

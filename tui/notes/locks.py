@@ -8,7 +8,7 @@ import time
 
 from tui.notes.faults import code
 
-BUSY_MILLISECONDS = 5000
+BUSY_MILLISECONDS = 3000
 
 
 def begin(connection: sqlite3.Connection, statement: str = "BEGIN IMMEDIATE") -> None:

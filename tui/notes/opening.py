@@ -18,11 +18,11 @@ VARIABLE = "PARALLAX_NOTES"
 def default_path() -> Path:
     """`$PARALLAX_NOTES`, else `notes.db` in the user's data folder; StoreError where there is none."""
     given = os.environ.get(VARIABLE)
-    if given:
-        return Path(given).expanduser()
     from platformdirs import user_data_path
 
     try:
+        if given:
+            return Path(given).expanduser()
         return user_data_path("parallax", appauthor=False) / "notes.db"
     except RuntimeError as error:
         raise StoreError(

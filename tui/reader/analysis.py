@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.model import Alignment, Explanation, Strength, Verdict
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError, Progress
+from tui.faultlog import state_folder, told_fault, write_log
 from tui.pair import Pair
 from tui.reader.state import Ends
 
@@ -152,6 +153,9 @@ def _serve(connection: Connection, documents: Pair[Document], request: Request) 
     except ParallaxError as error:
         connection.send(("failed", str(error)))
         return
+    except Exception as error:  # noqa: BLE001 - a traceback on stderr would be drawn over the texts
+        connection.send(("failed", told_fault("The analysis failed", error, state_folder())))
+        return
     explain = comparison.alignment.explain
     sendable = replace(comparison.alignment, explain=_unexplained)
     connection.send(("compared", comparison.with_alignment(sendable)))
@@ -160,7 +164,12 @@ def _serve(connection: Connection, documents: Pair[Document], request: Request) 
             left, right = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(explain(left, right))
+        try:
+            explanation = explain(left, right)
+        except Exception as error:  # noqa: BLE001 - as above; the link stands there without its evidence
+            write_log(error, state_folder())
+            explanation = _unexplained(left, right)
+        connection.send(explanation)
 
 
 def _unexplained(left: int, right: int) -> Explanation:

@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
+from tui.faultlog import told_fault
 from tui.pair import Pair
 from tui.reader import session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
@@ -62,6 +63,7 @@ class Reader(App[int]):
         self._folder = folder
         self._cancelled = threading.Event()
         self._left = False
+        self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self.notebook = Notebook(notes, self._post)
         self.reading = ReadingScreen(documents, session.restore(folder, documents), clean=request.clean)
         for one in theme.THEMES:
@@ -104,7 +106,7 @@ class Reader(App[int]):
         except ParallaxError as error:
             self._post(Failed(str(error), ends_analysis=True))
         except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
-            self._post(Failed(f"The analysis failed ({type(error).__name__}): {error}", ends_analysis=True))
+            self._post(Failed(told_fault("The analysis failed", error, self._folder), ends_analysis=True))
         else:
             self._post(Compared(comparison))
 
@@ -134,10 +136,19 @@ class Reader(App[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of our own: keep what was typed and the place before Textual ends the program."""
+        self.fault = self.fault or error
         with contextlib.suppress(Exception):
             self.reading.keep_writing()
             session.keep(self._folder, self._documents, self.reading.state)
         super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End without the traceback, which would show the values of variables: parts of what is read."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: `start` raises the fault once the terminal is given back."""
+        self._exit_renderables.clear()
 
     async def action_quit(self) -> None:
         """What ctrl+q does."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
+from tui.faultlog import state_folder, told_fault
 from tui.notes.model import Note, Resolved
 from tui.pair import Pair
 from tui.reader.messages import Failed, NotesChanged, Told
@@ -75,6 +76,8 @@ class Notebook:
                 work()
             except ParallaxError as error:
                 self._post(Failed(str(error)))
+            except Exception as error:  # noqa: BLE001 - nobody looks into the future that it would vanish in
+                self._post(Failed(told_fault("The notes cannot be worked on", error, state_folder())))
 
         return self._worker.submit(guarded)
 

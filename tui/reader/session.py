@@ -18,15 +18,6 @@ VERSION = 1
 LONGEST_FILE = 100_000
 
 
-def state_folder() -> Path | None:
-    """Where the state of programs belongs on this system; None where there is no such place."""
-    import platformdirs
-
-    with suppress(RuntimeError, OSError):
-        return Path(platformdirs.user_state_path("parallax", appauthor=False))
-    return None
-
-
 def place_file(folder: Path, documents: Pair[Document]) -> Path:
     """The file for a pair of texts, whatever they are called and wherever they lie."""
     both = f"{documents.left.fingerprint}:{documents.right.fingerprint}"

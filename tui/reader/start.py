@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tui.documents import bundled_paths, read_document
 from tui.documents.model import Document
 from tui.errors import ParallaxError
+from tui.faultlog import state_folder
 from tui.pair import Pair
 from tui.reader.garbage import hold
 
@@ -33,12 +34,13 @@ def start(
     guard_terminal()
     from tui.reader.analysis import Request
     from tui.reader.app import Reader
-    from tui.reader.session import state_folder
 
     request = Request(tuple(codebooks), target, tuple(names), clean)
     color = color and has_many_colors()
     app = Reader(documents, request, notes=notes, folder=state_folder(), color=color)
     code = app.run()
+    if app.fault is not None:
+        raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
     return int(code if code is not None else app.return_code or 0)
 
 

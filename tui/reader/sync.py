@@ -46,9 +46,18 @@ class ScrollMap:
             return 0
         if top >= last:
             return other_last
+        # Where the sync point slides, the other text may slide back: it waits there instead. Between the two
+        # ends nothing slides, so that only the tops near an end have to be looked at.
+        half = int(max(1.0, heights[side] / 2)) + 1
+        tops = {top, *range(1, min(top, half)), *range(max(1, last - half), top)}
+        highest = max(self._level(side, one, last, heights) for one in tops)
+        return min(max(0, highest), other_last)
+
+    def _level(self, side: Side, top: int, last: int, heights: Pair[int]) -> int:
+        """The top row of the other pane that brings the sync points of both level, on the page or off it."""
         point = sync_point(top, last, heights[side])
         there = self.across(side, top + point * heights[side])
-        return min(max(0, round(there - point * heights[side.other])), other_last)
+        return round(there - point * heights[side.other])
 
 
 def sync_point(top: int, last: int, height: int) -> float:
