@@ -14,6 +14,7 @@ from tui.reader.commands.search import hit_number
 from tui.reader.following import link_number
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, one_line, spread
 from tui.reader.material import Material
+from tui.reader.selecting import measure
 from tui.reader.state import ReadingState, Voices
 
 
@@ -57,6 +58,8 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         parts.append(line((f"link {number or '–'}/{total}", "" if number else SOFT)))
     if state.search.query:
         parts.append(search_line(state))
+    if state.selected:
+        parts.append(line((measure(material.documents[state.side].text, state.selected), ACCENT)))
     if state.half:
         parts.append(line(("m: linking by hand", ACCENT)))
     right = [

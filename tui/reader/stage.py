@@ -63,6 +63,9 @@ class Stage:
                 )
             if before.search is not state.search or (state.search.query and before.cursor != state.cursor):
                 pane.set_marks("hits", hit_marks(state.search, side, state.cursor[side]))
+            if before.selection[side] != state.selection[side]:
+                selected = state.selection[side]
+                pane.set_marks("selection", [Mark(*selected, "selection")] if selected else ())
             pane.set_current(_current(state, material, side), active=state.side is side)
         if analysed or before.link != state.link:
             for side, marks in zip(Side, term_marks(material, state), strict=True):

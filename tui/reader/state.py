@@ -57,7 +57,18 @@ class Search:
     hits: Pair[tuple[Span, ...]] = field(default_factory=lambda: Pair((), ()))
 
 
+class Grip(NamedTuple):
+    """A selection that is being made by keyboard: what it began at stays, one end moves with the cursor."""
+
+    anchor: Span  # the passage it began at, or the point where its resting end stands
+    at_end: bool = True  # the moving end is the last one
+
+
 LONGEST_JUMP_LIST = 100
+
+
+def _nothing_selected() -> Pair[Span | None]:
+    return Pair(None, None)
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,8 @@ class ReadingState:
     sync: bool = True  # the other text follows by aligned anchors
     search: Search = field(default_factory=Search)
     half: Place | None = None  # the first end of a link made by hand
+    selection: Pair[Span | None] = field(default_factory=_nothing_selected)  # selected words of each text
+    grip: Grip | None = None  # the keyboard is selecting in the active text
     welcome: bool = True  # the card says who speaks, until the reader first moves
 
     @property
@@ -85,6 +98,19 @@ class ReadingState:
     def place(self) -> Place:
         """Where the reader is."""
         return Place(self.side, self.offset)
+
+    @property
+    def selected(self) -> Span | None:
+        """The selected words of the active text."""
+        return self.selection[self.side]
+
+    def select(self, side: Side, span: Span | None, grip: Grip | None = None) -> ReadingState:
+        """The same with these words of one text selected; None: nothing there."""
+        return replace(self, selection=self.selection.with_side(side, span), grip=grip)
+
+    def unselect(self) -> ReadingState:
+        """The same with nothing selected in either text."""
+        return replace(self, selection=_nothing_selected(), grip=None)
 
     def at(self, side: Side, offset: int) -> ReadingState:
         """The same with the cursor of one side moved there and that side active."""

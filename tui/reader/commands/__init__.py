@@ -1,6 +1,6 @@
 """Everything the reader can do. Importing the package fills the registry."""
 
-from tui.reader.commands import framing, links, move, notes, program, search, verdicts, view
+from tui.reader.commands import framing, links, move, notes, program, search, select, verdicts, view
 from tui.reader.commands.registry import (
     Command,
     Group,
@@ -29,6 +29,7 @@ __all__ = [
     "notes",
     "program",
     "search",
+    "select",
     "verdicts",
     "view",
 ]

@@ -8,6 +8,7 @@ from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.effects import Land, Say, Scroll, Show
 from tui.reader.following import settle
+from tui.reader.selecting import move_word, other_end
 from tui.reader.state import Place, ReadingState
 
 
@@ -123,6 +124,9 @@ def end(turn: Turn) -> Outcome:
 
 
 def _turn_to(turn: Turn, side: Side) -> Outcome:
+    if turn.state.grip is not None:
+        steps = turn.times if side is Side.RIGHT else -turn.times
+        return move_word(turn.state, turn.material, steps), (Show(),)
     if side is turn.state.side:
         return turn.state, ()
     state = replace(turn.state, side=side)
@@ -132,6 +136,8 @@ def _turn_to(turn: Turn, side: Side) -> Outcome:
 @command("other-text", "tab", group=Group.MOVE, needs=Needs.NOTHING, hint="other text")
 def other_text(turn: Turn) -> Outcome:
     """To the other text, where its cursor stands."""
+    if turn.state.grip is not None:
+        return other_end(turn.state, turn.material), (Show(),)
     return _turn_to(turn, turn.state.side.other)
 
 

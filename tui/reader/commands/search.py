@@ -70,5 +70,7 @@ def previous_hit(turn: Turn) -> Outcome:
 
 @command("clear", "escape", group=Group.SEARCH, needs=Needs.NOTHING)
 def clear(turn: Turn) -> Outcome:
-    """Forget the search, a half-made link or a count."""
+    """Forget the selection, else the search, a half-made link or a count."""
+    if turn.state.grip is not None or any(turn.state.selection):
+        return turn.state.unselect(), ()
     return replace(turn.state, search=Search(), half=None), ()

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader import chrome
+from tui.reader import chrome, selecting
 from tui.reader.analysis import judged
 from tui.reader.commands import Command, Turn, all_commands
 from tui.reader.effects import Effect, Show
@@ -103,7 +103,7 @@ class Desk(Screen[None]):
     def become(self, state: ReadingState, *effects: Effect) -> None:
         """Take on a state, draw it, and do what else was asked."""
         with self.app.batch_update():
-            self.state = state
+            self.state = selecting.follow(self.state, state, self.material)
             self.draw()
             for effect in effects:
                 perform(effect, self)

@@ -135,7 +135,14 @@ class ReadingScreen(Desk):
     def _on_pressed(self, message: TextPane.Pressed) -> None:
         passage = self.material.passage(message.side, message.offset)
         start = passage.span.start if passage else message.offset
-        self.become(settle(self.state.jump(message.side, start), self.material))
+        state = self.state.unselect() if self.state.grip is not None else self.state
+        self.become(settle(state.jump(message.side, start), self.material))
+
+    @on(TextPane.Selected)
+    def _on_selected(self, message: TextPane.Selected) -> None:
+        if message.span is not None or self.state.grip is None:
+            words = message.span if message.span and message.span.start < message.span.end else None
+            self.become(self.state.select(message.side, words))
 
     @on(OverviewStrip.Pressed)
     def _on_strip_pressed(self, message: OverviewStrip.Pressed) -> None:

@@ -1,0 +1,117 @@
+"""Selecting by keyboard and by mouse."""
+
+import pytest
+
+from tests.reader.driver import reader
+from tests.reader.samples import material
+from tui.pair import Side
+from tui.reader import selecting
+from tui.reader.commands import Turn, by_name
+from tui.reader.following import settle
+from tui.reader.state import ReadingState
+from tui.spans import Span
+
+
+class Desk:
+    """Commands one after the other, with the selection following as on the screen."""
+
+    def __init__(self):
+        self.material = material()
+        self.state = settle(ReadingState(), self.material)
+
+    def do(self, name, count=None):
+        state, _ = by_name(name)(Turn(self.state, self.material, count))
+        self.state = selecting.follow(self.state, state, self.material)
+        return self
+
+    @property
+    def words(self):
+        span = self.state.selected
+        return " ".join(self.material.documents[self.state.side].words(span).split()) if span else None
+
+
+@pytest.fixture
+def desk():
+    return Desk().do("next-passage")
+
+
+def test_a_selection_begins_with_the_passage(desk):
+    assert desk.words is None
+    assert desk.do("select").words == "Avalon breaks its old limits."
+
+
+def test_it_grows_and_shrinks_with_the_cursor(desk):
+    assert desk.do("select").do("next-passage").words == "Avalon breaks its old limits. The north is quiet."
+    assert desk.do("previous-passage").words == "Avalon breaks its old limits."
+    assert desk.do("previous-passage").words == "Avalon grows. Avalon breaks its old limits."
+    assert desk.do("end").words.startswith("Avalon breaks") and desk.words.endswith("the league.")
+
+
+def test_words_are_taken_off_and_put_on_at_either_end(desk):
+    assert desk.do("select").do("left-text").words == "Avalon breaks its old limits"
+    assert desk.do("left-text", 2).words == "Avalon breaks its"
+    assert desk.do("other-text").do("right-text").words == "breaks its"
+    assert desk.do("left-text", 2).words == "grows. Avalon breaks its"
+    assert desk.do("other-text").do("right-text").words == "grows. Avalon breaks its old"
+
+
+def test_an_end_never_passes_the_other(desk):
+    assert desk.do("select").do("left-text", 50).words == "Avalon"
+    assert desk.do("other-text").do("right-text", 50).words == "Avalon"
+
+
+def test_passages_are_added_to_words(desk):
+    desk.do("select").do("other-text").do("right-text", 2).do("other-text")
+    assert desk.words == "its old limits."
+    assert desk.do("next-passage").words == "its old limits. The north is quiet."
+    assert desk.do("previous-passage").words == "its old limits."
+
+
+def test_escape_forgets_the_selection_before_the_search(desk):
+    desk.do("select").do("next-passage").do("clear")
+    assert desk.words is None and desk.state.grip is None
+
+
+def test_v_again_keeps_the_words_and_frees_the_cursor(desk):
+    desk.do("select").do("select").do("next-passage")
+    assert desk.words == "Avalon breaks its old limits." and desk.state.grip is None
+    assert desk.do("right-text").state.side is Side.RIGHT
+    assert desk.words is None, "each text has a selection of its own"
+    assert desk.state.selection[Side.LEFT] is not None
+
+
+def test_crossing_over_ends_the_selecting_and_keeps_both(desk):
+    desk.do("select").do("cross")
+    assert desk.state.side is Side.RIGHT and desk.state.grip is None
+    assert desk.do("select").words == "Avalon is bound by its limits, said Mora."
+    assert all(desk.state.selection)
+
+
+def test_a_selection_is_measured_in_words():
+    assert selecting.measure("One well-known $1.5 rise.", Span(0, 25)) == "4 words selected"
+    assert selecting.measure("one two", Span(0, 3)) == "1 word selected"
+    assert selecting.measure("a" * 60_000, Span(0, 60_000)) == "60,000 characters selected"
+
+
+async def test_the_selection_is_on_the_screen_and_in_the_status_line(tmp_path):
+    async with reader(tmp_path, color=False) as driver:
+        await driver.press("j", "V", "h")
+        assert driver.shows("5 words selected")
+        strips = driver.app.screen._compositor.render_strips()
+        lit = "".join(one.text for strip in strips for one in strip if one.style and one.style.reverse)
+        assert "Avalon breaks its old limits" in " ".join(lit.split())
+        await driver.press("escape")
+        assert not driver.shows("selected")
+
+
+async def test_the_mouse_selects_too(tmp_path):
+    async with reader(tmp_path, size=(120, 40)) as driver:
+        pane = driver.app.reading.stage.pane(Side.LEFT)
+        row = next(number for number, words in enumerate(driver.screen) if "Avalon breaks" in words)
+        top = row - pane.region.y
+        await driver.pilot.mouse_down(pane, offset=(3, top))
+        await driver.pilot.hover(pane, offset=(9, top))
+        await driver.pilot.mouse_up(pane, offset=(9, top))
+        await driver.until(lambda: driver.state.selection[Side.LEFT] is not None)
+        chosen = driver.app.reading.material.documents.left.words(driver.state.selection[Side.LEFT])
+        assert chosen.startswith("Avalo") and "breaks" not in chosen
