@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from tui.comparison.model import Comparison
 
 if TYPE_CHECKING:
-    from tui.comparison.build import compare
+    from tui.comparison.build import compare, tested
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "tested"]
 
 
 def __getattr__(name: str) -> object:
-    if name == "compare":
-        from tui.comparison.build import compare
+    if name in {"compare", "tested"}:
+        from tui.comparison import build
 
-        return compare
+        return getattr(build, name)
     raise AttributeError(name)
