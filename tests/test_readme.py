@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tui.cli.registry import COMMANDS
+from tui.cli.registry import COMMANDS, READER
 from tui.reader.commands import markdown_table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,7 +23,7 @@ def test_every_command_is_named():
 
 
 def test_every_option_it_names_exists():
-    known = {option for command in COMMANDS.values() for option in command.parser().options()}
+    known = {option for command in (READER, *COMMANDS.values()) for option in command.parser().options()}
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))
     assert named <= known
 
@@ -44,3 +44,12 @@ def test_the_starter_topic_it_shows_is_one(tmp_path):
     book = tmp_path / "mine.toml"
     book.write_text(f'[codebook]\nname = "Mine"\nlanguage = "en"\n\n{toml}', "utf-8")
     assert [str(fault) for fault in check_codebook(str(book))] == []
+
+
+def test_the_settings_it_shows_are_sound(tmp_path):
+    from tui.cli.preferences import reader_keys
+    from tui.settings import load_settings
+
+    file = tmp_path / "config.toml"
+    file.write_text(re.search(r"```ini\n(.*?)```", README, flags=re.DOTALL)[1], "utf-8")
+    assert load_settings(str(file), reader_keys).settings.keys["next-hit"] == (("ctrl+n",),)

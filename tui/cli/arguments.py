@@ -9,7 +9,7 @@ from tui.cli.usage import Arguments, Parser, propose
 from tui.errors import ParallaxError
 from tui.pair import Pair
 
-VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes"})
+VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes", "--config"})
 """Common options that take a value: the word after one of these is no command."""
 
 
@@ -32,7 +32,15 @@ def add_common(parser: Parser) -> None:
         help="follow whatever bears this name (repeatable)",
     )
     parser.add_argument("--no-clean", dest="clean", action="store_false", help="keep page furniture in")
+    add_config(parser)
     add_appearance(parser)
+
+
+def add_config(parser: Parser) -> None:
+    """Which settings file."""
+    parser.add_argument(
+        "--config", metavar="FILE", help="read the settings from this file (default: the user's own)"
+    )
 
 
 def add_appearance(parser: Parser) -> None:
@@ -54,6 +62,7 @@ def add_notes(parser: Parser) -> None:
 def add_store(parser: Parser) -> None:
     """The options of every command on notes."""
     add_notes(parser)
+    add_config(parser)
     add_appearance(parser)
 
 

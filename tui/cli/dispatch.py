@@ -66,7 +66,12 @@ def _overview(group: str) -> int:
 
 
 def _run(command: Command, words: list[str]) -> int:
-    return command.run(command.parser().read(words))
+    arguments = command.parser().read(words)
+    if command.name.split()[:1] != ["config"]:  # these look at the settings themselves, faults and all
+        from tui.cli.preferences import prefer
+
+        prefer(arguments)
+    return command.run(arguments)
 
 
 def _meant(group: str, word: str) -> str:

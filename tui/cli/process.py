@@ -37,7 +37,7 @@ def run(argv: Sequence[str] | None) -> int:
         code = _execute(arguments)
         streams.flush()
     except ParallaxError as error:
-        return _complain(str(error))
+        return _complain(*getattr(error, "faults", [str(error)]))
     except (BrokenPipeError, KeyboardInterrupt, Ended) as end:
         streams.abandon()
         return 128 + _signal(end)
@@ -78,11 +78,12 @@ def _end(number: int, _frame: FrameType | None) -> None:
     raise Ended(number)
 
 
-def _complain(message: str) -> int:
-    """One sentence on stderr."""
+def _complain(*messages: str) -> int:
+    """One sentence on stderr, or one for each fault of a settings file."""
     streams.flush_quietly()
-    end = "" if message.endswith((".", "?", ")")) else "."
-    streams.say(f"parallax: {message}{end}")
+    for message in messages:
+        end = "" if message.endswith((".", "?", ")")) else "."
+        streams.say(f"parallax: {message}{end}")
     return BAD_INPUT
 
 

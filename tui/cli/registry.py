@@ -71,6 +71,12 @@ COMMANDS = {
         Command("codebook show", "print a codebook file", "codebook_show"),
         Command("codebook check", "find the faults of codebook files", "codebook_check"),
         Command("codebook new", "start a codebook of your own", "codebook_new"),
+        Command(
+            "config show", "print every setting, what it is for and where its value comes from", "config_show"
+        ),
+        Command("config check", "find the faults of the settings file", "config_check"),
+        Command("config path", "print where the settings file is", "config_path"),
+        Command("config new", "start a settings file, with every default as a comment", "config_new"),
         Command("completion", "print the completion script of a shell", "completion"),
     )
 }

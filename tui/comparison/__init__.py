@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from tui.comparison.model import Comparison
 
 if TYPE_CHECKING:
-    from tui.comparison.build import compare, tested
+    from tui.comparison.build import compare
 
-__all__ = ["Comparison", "compare", "tested"]
+__all__ = ["Comparison", "compare"]
 
 
 def __getattr__(name: str) -> object:
-    if name in {"compare", "tested"}:
-        from tui.comparison import build
+    if name == "compare":
+        from tui.comparison.build import compare
 
-        return getattr(build, name)
+        return compare
     raise AttributeError(name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.settings.model import Loaded
+
 __all__ = ["run_reader"]
 
 
@@ -18,8 +20,12 @@ def run_reader(
     color: bool,
     clean: bool = True,
     swap: bool = False,
+    settings: Loaded | None = None,
+    mouse: bool = True,
 ) -> int:
     """Open the reader on two texts, the bundled ones if none are named; the exit code when the reader leaves.
+
+    Of the settings only those count that have no argument of their own here; `mouse` can only switch it off.
 
     Raises ParallaxError, before anything is drawn, for texts that cannot be read or no terminal to draw on.
     """
@@ -35,4 +41,6 @@ def run_reader(
         color=color,
         clean=clean,
         swap=swap,
+        settings=settings,
+        mouse=mouse,
     )

@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import App
@@ -19,16 +19,15 @@ from textual.screen import Screen
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import told_fault
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.reader import session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
-from tui.reader.messages import Compared, Failed, Prepared, Progressed, Tested, TestWanted
+from tui.reader.clipboard import hand_over
+from tui.reader.messages import Compared, Failed, Prepared, Progressed, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
 from tui.reader.screens.reading import ReadingScreen
-
-if TYPE_CHECKING:
-    from tui.comparison import Comparison
+from tui.settings.model import Loaded, Settings
 
 FIRST_FRAME = 0.05
 """Seconds that the first frame gets for itself before the analysis begins."""
@@ -57,7 +56,12 @@ class Reader(App[int]):
         notes: str | None,
         folder: Path | None,
         color: bool,
+        settings: Loaded | None = None,
+        theme_name: str | None = None,
     ) -> None:
+        """`theme_name` is the theme to begin with; without it, that of the last time."""
+        loaded = settings or Loaded(Settings(), None, {})
+        self.settings = loaded.settings
         if not color:
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
         super().__init__(ansi_color=not color)
@@ -68,11 +72,14 @@ class Reader(App[int]):
         self._left = False
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self.notebook = Notebook(notes, self._post)
-        self.reading = ReadingScreen(documents, session.restore(folder, documents), clean=request.clean)
+        self.reading = ReadingScreen(documents, session.begin(folder, documents, loaded), clean=request.clean)
+        self.reading.stage.flashes = self.settings.flash
+        for side in Side:
+            self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
         for one in theme.THEMES:
             self.register_theme(one)
         if color:
-            chosen = session.theme(folder)
+            chosen = theme_name or session.theme(folder)
             # Set past the watcher, which would have the styles parsed a second time.
             self.set_reactive(App.theme, chosen if chosen in self.available_themes else theme.DARK)
             self.stylesheet.set_variables(self.get_css_variables())
@@ -113,18 +120,6 @@ class Reader(App[int]):
         else:
             self._post(Compared(comparison))
 
-    def on_test_wanted(self, message: TestWanted) -> None:
-        """The shifts are to be tested."""
-        self._test(message.comparison)
-
-    @work(thread=True, exclusive=True, group="test", exit_on_error=False)
-    def _test(self, comparison: Comparison) -> None:
-        from tui.comparison import tested
-
-        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
-        with contextlib.suppress(Cancelled):
-            self._post(Tested(comparison, tested(comparison, report)))
-
     def _prepared(self, documents: Pair[Document]) -> None:
         self._post(Prepared(documents))
         self.notebook.open(documents)
@@ -136,6 +131,23 @@ class Reader(App[int]):
             return
         self.theme = theme.other(self.theme)
         session.keep_theme(self._folder, self.theme)
+
+    def copy(self, text: str, what: str) -> None:
+        """Put words on the clipboard: by the user's own command, else through the terminal (OSC 52)."""
+        if self.settings.clipboard:
+            self._copy_by_command(text, what)
+        else:
+            self.copy_to_clipboard(text)
+            self.reading.say(f"{what} with its source was sent to the clipboard (OSC 52).")
+
+    @work(thread=True, group="clipboard")
+    def _copy_by_command(self, text: str, what: str) -> None:
+        fault = hand_over(self.settings.clipboard, text)
+        if fault is None:
+            self._post(Told(f"{what} with its source was handed to {self.settings.clipboard.split()[0]}."))
+        else:
+            self.call_from_thread(self.copy_to_clipboard, text)
+            self._post(Failed(f"{fault} {what} was sent to the clipboard of the terminal (OSC 52)."))
 
     # Ways out
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from tui.codebook.model import Pole
 from tui.comparison import Comparison
 from tui.comparison.wording import side_names
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
-from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice, VoiceKind
+from tui.framing.model import Evidence, Framing, Shift, Voice, VoiceKind
 from tui.notes.model import Note
 from tui.pair import Pair, Side
 from tui.reader.placed import PlacedNote
@@ -212,11 +212,6 @@ def is_shown(link: Link, *, faint: bool) -> bool:
 def hears(kind: str, voices: Voices) -> bool:
     """Whether a kind of voice is among those shown."""
     return voices is Voices.ALL or kind == "author"
-
-
-def heard(quotations: Iterable[Quotation], voices: Voices) -> tuple[Quotation, ...]:
-    """The quotations of the voices that are shown."""
-    return tuple(item for item in quotations if hears(item.voice.kind, voices))
 
 
 def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:

@@ -41,7 +41,7 @@ def _(_effect: effects.Land, screen: Desk) -> None:
 
 @perform.register(effects.Flash)
 def _(effect: effects.Flash, screen: Desk) -> None:
-    screen.stage.pane(effect.side).flash(effect.span)
+    screen.stage.flash(effect.side, effect.span)
 
 
 @perform.register(effects.Scroll)
@@ -68,8 +68,7 @@ def _(effect: effects.Undo, screen: Desk) -> None:
 
 @perform.register(effects.Copy)
 def _(effect: effects.Copy, screen: Desk) -> None:
-    screen.app.copy_to_clipboard(effect.text)
-    screen.say(f"{effect.what} with its source was sent to the clipboard (OSC 52).")
+    screen.reader.copy(effect.text, effect.what)
 
 
 @perform.register(effects.TurnTheme)
@@ -106,12 +105,12 @@ def _why(screen: Desk) -> None:
 
 def _shifts(screen: Desk) -> None:
     from tui.reader.screens.shifts import ShiftScreen
-    from tui.reader.widgets.entrylist import Memory
 
-    panel = ShiftScreen(screen.material, screen.state.voices, screen.shift_memory or Memory())
+    opened, at = screen.shift_memory
+    panel = ShiftScreen(screen.material, screen.state.voices, opened, at)
 
     def back(destination: Destination | None) -> None:
-        screen.shift_memory = panel.list.memory
+        screen.shift_memory = (panel.list.opened, panel.list.current_key)
         screen.arrive(destination)
 
     screen.app.push_screen(panel, back)

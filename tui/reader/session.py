@@ -13,6 +13,7 @@ from typing import Any
 from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.state import ReadingState, Voices
+from tui.settings.model import Loaded
 
 VERSION = 1
 LONGEST_FILE = 100_000
@@ -56,6 +57,16 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
 def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
     """Where the reader was in these texts; the beginning if nothing sound is known."""
     return from_json(_read(place_file(folder, documents)) if folder else None, documents)
+
+
+def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> ReadingState:
+    """Where a reading begins: as it was left, but for what the user's settings say."""
+    state, settings = restore(folder, documents), loaded.settings
+    if loaded.is_set("faint"):
+        state = replace(state, faint=settings.faint)
+    if loaded.is_set("sync"):
+        state = replace(state, sync=settings.sync == "anchored")
+    return state
 
 
 def keep(folder: Path | None, documents: Pair[Document], state: ReadingState) -> None:

@@ -42,11 +42,17 @@ class Stage:
         self._level: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
         self.stacked = False  # the texts stand one above the other, without a gutter
         self.card_rows = 5  # of the card below the texts
+        self.flashes = True  # places are lit for a moment where a jump lands
         self.roomy = False  # the card stands beside the texts, with all it has to say
 
     def pane(self, side: Side) -> TextPane:
         """The text of one side."""
         return self._columns[side].pane
+
+    def flash(self, side: Side, span: Span) -> None:
+        """Light a place for a moment, if that is wanted."""
+        if self.flashes:
+            self.pane(side).flash(span)
 
     def draw(self, state: ReadingState, material: Material) -> None:
         """Show a state; only what differs from the last one is drawn."""
@@ -110,7 +116,7 @@ class Stage:
         if self.pane(side).top_row == top and state.sync and not show.level:
             self.draw_links()
         if show.flash:
-            self.pane(side).flash(span)
+            self.flash(side, span)
 
     def _bring_level(self, show: Show, side: Side) -> None:
         state, material = self._state, self._material

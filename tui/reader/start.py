@@ -12,6 +12,7 @@ from tui.errors import ParallaxError
 from tui.faultlog import state_folder
 from tui.pair import Pair
 from tui.reader.garbage import hold
+from tui.settings import Loaded, load_settings
 
 
 def start(
@@ -25,6 +26,8 @@ def start(
     color: bool,
     clean: bool,
     swap: bool,
+    settings: Loaded | None = None,
+    mouse: bool = True,
 ) -> int:
     """See `tui.reader.run_reader`."""
     hold()
@@ -34,11 +37,15 @@ def start(
     guard_terminal()
     from tui.reader.analysis import Request
     from tui.reader.app import Reader
+    from tui.reader.commands import rebind
 
     request = Request(tuple(codebooks), target, tuple(names), clean)
     color = color and has_many_colors()
-    app = Reader(documents, request, notes=notes, folder=state_folder(), color=color)
-    code = app.run()
+    settings = settings or load_settings()
+    rebind(settings.settings.keys)
+    folder = state_folder()
+    app = Reader(documents, request, notes=notes, folder=folder, color=color, settings=settings)
+    code = app.run(mouse=mouse and settings.settings.mouse)
     if app.fault is not None:
         raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
     return int(code if code is not None else app.return_code or 0)

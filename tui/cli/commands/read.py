@@ -9,6 +9,9 @@ from tui.cli.usage import Arguments, Parser
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     add_texts(parser)
+    parser.add_argument(
+        "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
+    )
 
 
 def run(arguments: Arguments) -> int:
@@ -32,6 +35,8 @@ def run(arguments: Arguments) -> int:
             color=wants_color(arguments),
             clean=arguments.clean,
             swap=False,  # the paths are exchanged already
+            settings=arguments.settings,
+            mouse=arguments.mouse,
         )
 
 

@@ -11,6 +11,7 @@ from tui.reader.commands.registry import (
     by_name,
     clashes,
     markdown_table,
+    rebind,
 )
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "move",
     "notes",
     "program",
+    "rebind",
     "search",
     "select",
     "verdicts",

@@ -23,6 +23,8 @@ def _seek_evidence(turn: Turn, direction: int) -> Outcome:
         ahead = [item for item in evidence if item.span.start > state.offset]
     else:
         ahead = [item for item in reversed(evidence) if item.span.start < state.offset]
+    if not ahead and turn.wraps:
+        ahead = list(evidence[::direction])
     if not ahead:
         return state, (Say(f"No further framing evidence in this direction ({len(evidence)} in this text)."),)
     item = ahead[min(turn.times, len(ahead)) - 1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.alignment.model import Link
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, wrapped
 from tui.reader.effects import Open, Room, Say, Show
 from tui.reader.following import link_number, settle
 from tui.reader.material import Material
@@ -42,6 +42,10 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
         target = before + turn.times if direction > 0 else before - turn.times + 1
     target = min(max(target, 1), total)
     if target == number or (not number and _behind(target, links, turn, direction)):
+        if turn.wraps:
+            target = 1 if direction > 0 else total
+            moved = go_to_link(state, material, links[target - 1])
+            return moved, (Show("third", level=True, flash=True), Say(wrapped(direction, target, total)))
         end = (
             f"No link before this one (1/{total})."
             if direction < 0
@@ -126,6 +130,8 @@ def _seek_lonely(turn: Turn, direction: int) -> Outcome:
     before = [passage for passage in lonely if passage.span.end <= state.offset]
     after = [passage for passage in lonely if passage.span.start > state.offset]
     ahead = after if direction > 0 else before[::-1]
+    if not ahead and turn.wraps:
+        ahead = list(lonely[::direction])
     if not ahead:
         return state, (Say(f"No further passage without a counterpart ({len(lonely)} in this text)."),)
     target = ahead[min(turn.times, len(ahead)) - 1]

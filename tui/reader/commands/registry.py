@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.reader.effects import Effect, Say
 from tui.reader.material import Material
 from tui.reader.state import ReadingState
+from tui.settings.model import Keys
 
 
 class Group(StrEnum):
@@ -40,6 +41,7 @@ class Turn:
     state: ReadingState
     material: Material
     count: int | None = None
+    wraps: bool = False  # next goes on from the last one to the first
 
     @property
     def times(self) -> int:
@@ -95,6 +97,23 @@ def all_commands() -> tuple[Command, ...]:
     order = list(Group)
     bound = (item for item in _COMMANDS.values() if item.keys)
     return tuple(sorted(bound, key=lambda item: order.index(item.group)))
+
+
+def rebind(keys: Mapping[str, Keys]) -> None:
+    """Give commands the keys that the settings say, for as long as the program runs.
+
+    A command whose keys were all taken away is not offered anywhere.
+    """
+    for name, sequences in keys.items():
+        if name in _COMMANDS:
+            _COMMANDS[name] = replace(_COMMANDS[name], keys=tuple(map(" ".join, sequences)))
+
+
+def wrapped(direction: int, number: int, total: int) -> str:
+    """What is said when next went on from the last one to the first, or back."""
+    return (
+        f"{'From the end to the first' if direction > 0 else 'From the start to the last'}: {number}/{total}."
+    )
 
 
 def by_name(name: str) -> Command:

@@ -33,6 +33,8 @@ def _seek(turn: Turn, direction: int) -> Outcome:
         index = bisect_right(hits, state.offset, key=lambda span: span.start) + turn.times - 1
     else:
         index = bisect_left(hits, state.offset, key=lambda span: span.start) - turn.times
+    if hits and turn.wraps:
+        index %= len(hits)
     if not 0 <= index < len(hits):
         there = len(state.search.hits[state.side.other])
         aside = f" The other text has {there}." if there else ""

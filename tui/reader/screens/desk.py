@@ -33,7 +33,6 @@ from tui.reader.widgets.lined import Lined
 if TYPE_CHECKING:
     from tui.reader.app import Reader
     from tui.reader.widgets.editor import NoteEditor
-    from tui.reader.widgets.entrylist import Memory
     from tui.reader.widgets.searchbar import SearchBar
 
 W = TypeVar("W", bound=Widget)
@@ -52,7 +51,7 @@ class Desk(Screen[None]):
         self._pending = Pending()
         self._progress = ""
         self._said = ("", False)
-        self.shift_memory: Memory | None = None
+        self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()
@@ -98,7 +97,9 @@ class Desk(Screen[None]):
 
     def run_command(self, command: Command, count: int | None = None) -> None:
         """Carry a command out: a state, then its effects."""
-        state, effects = command(Turn(self.state, self.material, count))
+        state, effects = command(
+            Turn(self.state, self.material, count, wraps=self.reader.settings.wrap_navigation)
+        )
         self.become(state, *effects)
 
     def become(self, state: ReadingState, *effects: Effect) -> None:

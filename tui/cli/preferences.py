@@ -1,0 +1,30 @@
+"""The user's settings, put where a command line leaves a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.cli.usage import Arguments
+from tui.settings import load_settings
+from tui.settings.model import Keys
+
+
+def prefer(arguments: Arguments) -> None:
+    """Fill in what the settings say and the words typed do not. Raises SettingsError."""
+    if not hasattr(arguments, "config"):
+        return
+    arguments.settings = loaded = load_settings(arguments.config, reader_keys)
+    settings = loaded.settings
+    if "notes" in arguments:
+        arguments.notes = arguments.notes or settings.notes or None
+    if "codebook" in arguments:
+        arguments.codebook = [*settings.codebooks, *arguments.codebook]
+        if arguments.target is None and not arguments.names:
+            arguments.target = settings.target or None
+
+
+def reader_keys() -> Mapping[str, Keys]:
+    """Every command of the reader with the keys that it has without settings."""
+    from tui.reader.commands import all_commands
+
+    return {item.name: tuple(tuple(key.split(" ")) for key in item.keys) for item in all_commands()}

@@ -1,0 +1,141 @@
+"""A settings file as values, or as a list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from tui.codebook.lines import Lines, find_lines
+from tui.settings.keys import KeyFault, clashes, parse_keys
+from tui.settings.model import Commands, Keys, Rule, default, rules
+
+Values = dict[str, Any]
+
+
+class _Fault(ValueError):  # noqa: N818 - collected, not raised to anybody outside
+    """A value that cannot be; the message is the rest of a sentence."""
+
+
+def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, list[str]]:
+    """The values that are set, and one sentence for each fault, in the order of the lines."""
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        return {}, [f"{path}: this is not TOML: {_no_toml(str(error))}"]
+    lines = find_lines(source)
+    known = rules()
+    values: Values = {}
+    faults: list[tuple[int, str]] = []
+    for name, found in tables.items():
+        line = lines.of((name,))
+        if name not in known:
+            faults.append((line, f"there is no setting '{name}'{_near(name, known)}"))
+        elif name == "keys":
+            values["keys"] = _keys(found, lines, commands() if commands else None, faults)
+        else:
+            try:
+                values[name] = _value(name, found, known[name], path.parent)
+            except _Fault as fault:
+                faults.append((line, f"{name} {fault}"))
+    return values, [f"{path}: line {line}: {_ended(message)}" for line, message in sorted(faults)]
+
+
+def _ended(message: str) -> str:
+    return message if message.endswith("?") else f"{message}."
+
+
+def _no_toml(message: str) -> str:
+    """What the TOML reader says, as the end of a sentence."""
+    return f"{message[0].lower()}{message[1:]}."
+
+
+def _value(name: str, found: object, rule: Rule, folder: Path) -> object:
+    """The value as the settings hold it. Raises _Fault."""
+    usual = default(name)
+    if isinstance(usual, bool):
+        if not isinstance(found, bool):
+            raise _Fault(f"must be true or false, not {_shown(found)}")
+        return found
+    if isinstance(usual, int):
+        if (
+            isinstance(found, bool)
+            or not isinstance(found, int)
+            or not (found == 0 or rule.least <= found <= rule.most)
+        ):
+            raise _Fault(f"must be 0 or a number from {rule.least} to {rule.most}, not {_shown(found)}")
+        return found
+    if isinstance(usual, tuple):
+        if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+            raise _Fault(f'must be a list of texts, as in ["one", "two"], not {_shown(found)}')
+        return tuple(_placed(item, folder) for item in found)
+    if not isinstance(found, str):
+        raise _Fault(f"must be a text in quotation marks, not {_shown(found)}")
+    if rule.choices and found not in rule.choices:
+        listed = ", ".join(rule.choices)
+        raise _Fault(f"cannot be '{found}'{_near(found, rule.choices, f'it is one of {listed}')}")
+    return _placed(found, folder) if rule.path and found else found
+
+
+def _placed(text: str, folder: Path) -> str:
+    """A path as seen from the settings file; the name of a shipped codebook stays as it is."""
+    from tui.codebook import book_paths
+
+    if text in book_paths():
+        return text
+    try:
+        return str(folder / Path(text).expanduser())
+    except RuntimeError as error:
+        raise _Fault(f"names a home folder that cannot be found: '{text}'") from error
+
+
+def _keys(
+    found: object, lines: Lines, commands: Mapping[str, Keys] | None, faults: list[tuple[int, str]]
+) -> dict[str, Keys]:
+    """The keys that are set."""
+    if not isinstance(found, dict):
+        faults.append((lines.of(("keys",)), "keys must be a table: write [keys] on a line of its own"))
+        return {}
+    bound: dict[str, Keys] = {}
+    for name, text in found.items():
+        line = lines.of(("keys", name))
+        if commands is not None and name not in commands:
+            faults.append((line, f"there is no command '{name}'{_near(name, commands)}"))
+        elif not isinstance(text, str):
+            faults.append((line, f'the keys of {name} must be a text, as in "j, down", not {_shown(text)}'))
+        else:
+            try:
+                bound[name] = parse_keys(text)
+            except KeyFault as fault:
+                faults.append((line, f"the keys of {name}: {fault}".removesuffix(".")))
+    for name, other, wrong in clashes({**(commands or {}), **bound}):
+        if name in bound or other in bound:
+            line = lines.of(("keys", name if name in bound else other))
+            faults.append((line, f"{wrong}{_advice(name, other, bound)}"))
+    return bound
+
+
+def _advice(name: str, other: str, bound: Mapping[str, Keys]) -> str:
+    """What to do about a key that a command has by default."""
+    usual = next((one for one in (other, name) if one not in bound), None)
+    return f": give '{usual}' other keys as well, or \"none\"" if usual else ""
+
+
+def _near(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if near:
+        return f": did you mean '{near[0]}'?"
+    return f": {otherwise}" if otherwise else ""
+
+
+def _shown(value: object) -> str:
+    """A value as TOML writes it, or what kind it is."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, int | float):
+        return str(value)
+    return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else "a date"

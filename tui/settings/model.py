@@ -1,0 +1,124 @@
+"""What can be set, with its default and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from tui.errors import ParallaxError
+
+Step = str
+"""One key as it reaches the reader: a character, or a name such as `pagedown` or `ctrl+d`."""
+
+Keys = tuple[tuple[Step, ...], ...]
+"""The sequences of steps that call one command."""
+
+
+Commands = Callable[[], Mapping[str, Keys]]
+"""Gives every command of the reader with its own keys; called only for a file that sets some."""
+
+
+class Origin(StrEnum):
+    """Where a value comes from, weakest first."""
+
+    DEFAULT = "default"
+    FILE = "file"
+    VARIABLE = "environment"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a value must be, beside its type, and what it is for."""
+
+    help: str
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+    path: bool = False
+
+
+def _is(
+    help: str, *, choices: tuple[str, ...] = (), least: int = 0, most: int = 0, path: bool = False
+) -> dict[str, Rule]:
+    return {"rule": Rule(help, choices, least, most, path)}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be set. The metadata of a field tells what it is for and what it may be."""
+
+    theme: str = field(
+        default="auto",
+        metadata=_is(
+            "dark or light; auto asks the terminal for its background",
+            choices=("auto", "dark", "light"),
+        ),
+    )
+    mouse: bool = field(
+        default=True, metadata=_is("whether the mouse belongs to the reader; --no-mouse leaves it alone")
+    )
+    wrap_width: int = field(
+        default=88,
+        metadata=_is("the most columns of a line of text; 0 for as many as there are", least=20, most=400),
+    )
+    sync: str = field(
+        default="anchored",
+        metadata=_is(
+            "how the texts scroll at the start: along their links, or each for itself",
+            choices=("anchored", "free"),
+        ),
+    )
+    faint: bool = field(default=False, metadata=_is("whether faint links are shown at the start"))
+    flash: bool = field(default=True, metadata=_is("whether a place is lit for a moment where a jump lands"))
+    wrap_navigation: bool = field(
+        default=False, metadata=_is("whether next goes on from the last one to the first, and back")
+    )
+    clipboard: str = field(
+        default="",
+        metadata=_is('a command that takes copied words on standard input, as "wl-copy"; "" for OSC 52'),
+    )
+    notes: str = field(
+        default="", metadata=_is('the notes file; "" for notes.db in the user\'s data folder', path=True)
+    )
+    codebooks: tuple[str, ...] = field(
+        default=(), metadata=_is("codebook files to stack on the default ones", path=True)
+    )
+    target: str = field(default="", metadata=_is('the id of the target to follow; "" lets parallax choose'))
+    keys: Mapping[str, Keys] = field(
+        default_factory=dict,
+        metadata=_is('keys of commands: name = "j, down", or "none"'),
+    )
+
+
+def rules() -> dict[str, Rule]:
+    """The rule of every field, in order."""
+    return {one.name: one.metadata["rule"] for one in fields(Settings)}
+
+
+def default(name: str) -> Any:  # noqa: ANN401 - a value of any setting
+    """The default of a field."""
+    return getattr(Settings(), name)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Settings, the file they were read from or would be, and where each value comes from."""
+
+    settings: Settings
+    path: Path | None
+    origins: Mapping[str, Origin]
+
+    def is_set(self, name: str) -> bool:
+        """Whether somebody chose this value."""
+        return self.origins.get(name, Origin.DEFAULT) is not Origin.DEFAULT
+
+
+class SettingsError(ParallaxError):
+    """A settings file with faults, one sentence for each."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(faults))

@@ -1,0 +1,78 @@
+"""The settings as a TOML file: with all defaults as comments, or with the values that hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from tui.settings.keys import NONE, shown
+from tui.settings.model import Keys, Loaded, Origin, Settings, default, rules
+
+HEAD = """\
+# Settings of parallax. Every line is a default: take its # away and change it.
+# 'parallax config check' finds what is wrong, 'parallax config show' tells what holds and why.
+"""
+
+
+def starter(commands: Mapping[str, Keys]) -> str:
+    """A file to start from: every setting with what it is for, all commented out."""
+    lines = [HEAD]
+    for name, rule in rules().items():
+        if name == "keys":
+            lines += [f"# {_sentence(rule.help)}", "[keys]"]
+            lines += [f"# {command} = {written_keys(keys)}" for command, keys in commands.items()]
+        else:
+            lines += [
+                f"# {_sentence(rule.help)}{_choices(rule.choices)}",
+                f"# {name} = {toml(default(name))}",
+            ]
+            lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+def described(loaded: Loaded, commands: Mapping[str, Keys]) -> Iterator[str]:
+    """Every setting that holds: what it is for, its value, and where that comes from."""
+    settings: Settings = loaded.settings
+    origins = {
+        Origin.DEFAULT: "default",
+        Origin.FILE: str(loaded.path),
+        Origin.VARIABLE: "PARALLAX_NOTES",
+    }
+    for name, rule in rules().items():
+        origin = origins[loaded.origins.get(name, Origin.DEFAULT)]
+        if name != "keys":
+            yield f"# {_sentence(rule.help)}{_choices(rule.choices)}"
+            yield f"{name} = {toml(getattr(settings, name))}  # {origin}"
+            yield ""
+            continue
+        yield f"# {_sentence(rule.help)}"
+        yield "[keys]"
+        for command, keys in {**commands, **settings.keys}.items():
+            chosen = str(loaded.path) if command in settings.keys else "default"
+            yield f"{command} = {written_keys(keys)}  # {chosen}"
+
+
+def toml(value: object) -> str:
+    """A value as TOML writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def written_keys(keys: Keys) -> str:
+    """The keys of a command in the notation of the file."""
+    return toml(", ".join(shown(tuple(map(_spelt, steps))) for steps in keys) or NONE)
+
+
+def _spelt(step: str) -> str:
+    return "comma" if step == "," else step
+
+
+def _sentence(help: str) -> str:
+    return f"{help[0].upper()}{help[1:]}."
+
+
+def _choices(choices: tuple[str, ...]) -> str:
+    return f" One of {', '.join(choices)}." if choices else ""
