@@ -66,3 +66,48 @@ def test_models_are_light():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == []
+
+
+LATE = {
+    "multiprocessing",
+    "sqlite3",
+    "tui.codebook.model",
+    "tui.comparison.build",
+    "tui.comparison.model",
+    "tui.documents.sentences",
+    "tui.framing.model",
+    "tui.notes.model",
+    "tui.notes.store",
+    "tui.reader.screens.help",
+    "tui.reader.screens.notes",
+    "tui.reader.screens.shifts",
+    "tui.reader.widgets.editor",
+    "tui.reader.widgets.searchbar",
+}
+"""What nobody needs before the texts are on screen; to load it first would keep the reader waiting."""
+FIRST_FRAME = """
+import asyncio, sys
+from tui.documents import bundled_paths, read_document
+from tui.reader import app
+from tui.reader.analysis import Request
+loaded = set()
+
+class Reader(app.Reader):
+    def _analyse(self):
+        loaded.update(sys.modules)
+        self.exit()
+
+async def run():
+    reader = Reader(bundled_paths().map(read_document), Request(), notes=None, folder=None, color=True)
+    await reader.run_async(headless=True)
+
+asyncio.run(run())
+print(*loaded)
+"""
+
+
+def test_the_first_frame_loads_only_what_it_shows():
+    run = subprocess.run([sys.executable, "-c", FIRST_FRAME], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "tui.reader.screens.reading" in loaded
+    assert sorted(loaded & LATE) == []

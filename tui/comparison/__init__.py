@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.comparison.model import Comparison
-
 if TYPE_CHECKING:
     from tui.comparison.build import compare
+    from tui.comparison.model import Comparison
 
 __all__ = ["Comparison", "compare"]
 
 
 def __getattr__(name: str) -> object:
+    if name == "Comparison":  # what it is made of takes as long to load as half the reader
+        from tui.comparison.model import Comparison
+
+        return Comparison
     if name == "compare":
         from tui.comparison.build import compare
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.documents.model import Document, Metadata
-from tui.framing.model import Certainty, Framing, Voice, VoiceKind
 from tui.pair import Pair, Side
+
+if TYPE_CHECKING:
+    from tui.framing.model import Framing, Voice
 
 NAME_WIDTH = 24
 """Longest name of a text, in characters: it stands before every quotation."""
@@ -50,6 +53,8 @@ def byline(metadata: Metadata) -> str:
 
 def who_says(voice: Voice, document: Document) -> str:
     """Who says it, and how that is known, in a few words."""
+    from tui.framing.model import Certainty, VoiceKind
+
     if voice.kind is VoiceKind.AUTHOR or (voice.imputed and not voice.speaker_name):
         return _author(voice, document)
     name = voice.speaker_name or _words(voice, document) or "somebody unnamed"
@@ -106,6 +111,8 @@ def contrast(documents: Pair[Document], framing: Pair[Framing], label: str) -> C
 
 def _reported(framing: Framing) -> tuple[int, int]:
     """Mentions in somebody else's voice, and all mentions."""
+    from tui.framing.model import VoiceKind
+
     others = sum(
         mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed
         for mention in framing.mentions

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document, Passage
-from tui.framing.model import Evidence, Quotation, Shift
 from tui.pair import Side
 from tui.reader.following import link_number
 from tui.reader.highlights import GLYPHS, link_glyph, pole_letter
@@ -15,6 +15,9 @@ from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, on
 from tui.reader.material import Material
 from tui.reader.state import Ends, ReadingState
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.framing.model import Evidence, Quotation, Shift
 
 INDENT = 8
 """Cells of the word that leads a line of the compact card, where its later rows begin."""

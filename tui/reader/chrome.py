@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from tui.comparison.wording import ENOUGH, title
-from tui.framing.model import VoiceKind
 from tui.pair import Side
 from tui.reader.commands.registry import Command, shown
 from tui.reader.commands.search import hit_number
@@ -39,6 +38,8 @@ def voice_line(material: Material, side: Side) -> Line:
     speaker = one_line(material.documents[side].metadata.speaker)
     parts = []
     if material.framing is not None:
+        from tui.framing.model import VoiceKind
+
         mentions = material.framing[side].mentions
         reported = sum(
             mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed for mention in mentions

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.alignment.model import EvidenceKind, Link, Strength, Verdict
-from tui.codebook.model import Pole
 from tui.pair import Pair, Side
 from tui.reader.marks import Mark
 from tui.reader.material import Material
 from tui.reader.state import ReadingState, Search, Voices
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Pole
 
 _TERM_STYLES = {
     EvidenceKind.TERM: "term",
@@ -29,6 +33,8 @@ Signs = dict[int, tuple[str, str]]
 
 def pole_letter(letter: str, pole: Pole) -> str:
     """An axis letter as it marks a pole."""
+    from tui.codebook.model import Pole
+
     return letter.upper() if pole is Pole.LEFT else letter
 
 

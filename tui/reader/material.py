@@ -6,18 +6,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
-from tui.codebook.model import Pole
-from tui.comparison import Comparison
 from tui.comparison.wording import side_names
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
-from tui.framing.model import Evidence, Framing, Shift, Voice, VoiceKind
-from tui.notes.model import Note
 from tui.pair import Pair, Side
-from tui.reader.placed import PlacedNote
 from tui.reader.state import Ends, Voices
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Pole
+    from tui.comparison import Comparison
+    from tui.framing.model import Evidence, Framing, Shift, Voice
+    from tui.notes.model import Note
+    from tui.reader.placed import PlacedNote
 
 AXIS_HUES = 8
 """Hues for axes; a codebook with more uses them again."""
@@ -215,6 +218,8 @@ def hears(kind: str, voices: Voices) -> bool:
 
 
 def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:
+    from tui.framing.model import VoiceKind
+
     table: dict[int, list[Voice]] = {}
     for voice in framing.voices:
         if voice.kind is VoiceKind.AUTHOR:

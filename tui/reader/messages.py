@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.alignment.model import Verdict
-from tui.comparison import Comparison
 from tui.documents.model import Document
-from tui.notes.model import Note
 from tui.pair import Pair
-from tui.reader.placed import PlacedNote
 from tui.reader.state import Ends, Search
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.notes.model import Note
+    from tui.reader.placed import PlacedNote
 
 
 class Progressed(Message):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -11,11 +12,12 @@ from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder, told_fault
-from tui.notes.model import Note, Resolved
 from tui.pair import Pair
 from tui.reader.messages import Failed, NotesChanged, Told
-from tui.reader.placed import PlacedNote
 from tui.reader.state import Ends
+
+if TYPE_CHECKING:
+    from tui.notes.model import Note, Resolved
 
 Post = Callable[[Message], object]
 
@@ -109,6 +111,8 @@ class Notebook:
         if step is None:
             self._post(Told(f"Nothing to {word}."))
             return
+        from tui.notes.model import Note
+
         thing = step.after or step.before
         matter = "Note" if isinstance(thing, Note) else "Verdict"
         became = "removed" if step.after is None else "back" if step.before is None else "as it was"
@@ -136,6 +140,7 @@ class _Desk:
     def tell(self) -> None:
         """Post the notes and verdicts as they are stored."""
         from tui.notes import resolve, resolve_verdicts
+        from tui.reader.placed import PlacedNote
 
         placed = []
         for note in self.store.notes(self.documents):

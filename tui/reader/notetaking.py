@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.notes.model import Anchor, Note, NoteKind
 from tui.pair import Side
 from tui.reader.card import speaker_line
 from tui.reader.material import Material
 from tui.reader.state import ReadingState
 
 if TYPE_CHECKING:
+    from tui.notes.model import Anchor, Note
     from tui.reader.notebook import Notebook
 
 
 def note_here(state: ReadingState, material: Material) -> Note:
     """An empty note on the current pair, else on the passage under the cursor, with who says it."""
     from tui.notes import new_note
+    from tui.notes.model import NoteKind
 
     if state.link is not None:
         anchors = tuple(_anchor(material, side, state.link.on(side)) for side in Side)
