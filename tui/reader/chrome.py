@@ -14,7 +14,7 @@ from tui.reader.following import link_number
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, one_line, spread
 from tui.reader.material import Material
 from tui.reader.selecting import measure
-from tui.reader.state import ReadingState, Voices
+from tui.reader.state import Awaiting, ReadingState, Voices
 
 
 def head(state: ReadingState, material: Material, side: Side, cells: int) -> Sequence[Line]:
@@ -61,8 +61,10 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         parts.append(search_line(state))
     if state.selected:
         parts.append(line((measure(material.documents[state.side].text, state.selected), ACCENT)))
+    if state.awaiting:
+        parts.append(line((_AWAITING[state.awaiting], ACCENT)))
     if state.half:
-        parts.append(line(("m: linking by hand", ACCENT)))
+        parts.append(line(("+ linking by hand", ACCENT)))
     right = [
         line((pending, ACCENT)),
         line((progress, ACCENT)),
@@ -71,6 +73,13 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line(("in step" if state.sync else "free", SOFT)),
     ]
     return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
+
+
+_AWAITING = {
+    Awaiting.MARK: "mark with which letter?",
+    Awaiting.GO_TO_MARK: "to which mark?",
+    Awaiting.LETTER: "to which letter? esc: stay",
+}
 
 
 def place(state: ReadingState, material: Material) -> str:

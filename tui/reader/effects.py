@@ -21,6 +21,7 @@ class Room(StrEnum):
     NOTE = "note"  # the editor
     WHY = "why"
     SEARCH = "search"
+    GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"
 
 
@@ -36,7 +37,7 @@ class Say:
 class Show:
     """Bring the cursor into view; `level` puts the current link's other end on the same row."""
 
-    at: Literal["nearest", "third", "top"] = "nearest"
+    at: Literal["nearest", "third", "top", "bottom"] = "nearest"
     level: bool = False
     flash: bool = False
 
@@ -60,6 +61,25 @@ class Flash:
 
     side: Side
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Move the cursor to the passage at this height of what the active text shows."""
+
+    at: Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Put letters on the passages on screen; without any passage the next key is free again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Carry another command out, as if its key had been pressed."""
+
+    command: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +127,20 @@ class Quit:
     """End; everything is saved."""
 
 
-Effect = Say | Show | Land | Scroll | Flash | Judge | Undo | Open | Copy | TurnTheme | Suspend | Quit
+Effect = (
+    Say
+    | Show
+    | Land
+    | Scroll
+    | Flash
+    | Aim
+    | Label
+    | Call
+    | Judge
+    | Undo
+    | Open
+    | Copy
+    | TurnTheme
+    | Suspend
+    | Quit
+)

@@ -61,6 +61,14 @@ class Searched(Message):
         self.kept = kept
 
 
+class Named(Message):
+    """A place was named in words; none: the reader stays."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
 class Written(Message):
     """A note as it stands in the editor; `closed` when the reader is done with it."""
 

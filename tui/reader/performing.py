@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from tui.reader import effects
+from tui.reader.commands import by_name
 from tui.reader.effects import Effect, Room
 from tui.reader.following import settle
+from tui.reader.letters import lettered
 from tui.reader.state import Destination
 
 if TYPE_CHECKING:
@@ -49,6 +52,26 @@ def _(effect: effects.Scroll, screen: Desk) -> None:
     start = screen.stage.scroll(screen.state.side, effect)
     if start is not None:
         screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
+
+
+@perform.register(effects.Aim)
+def _(effect: effects.Aim, screen: Desk) -> None:
+    side = screen.state.side
+    start = screen.stage.passage_at_height(side, effect.at)
+    if start is not None:
+        screen.become(settle(screen.state.jump(side, start), screen.material), effects.Show())
+
+
+@perform.register(effects.Label)
+def _(_effect: effects.Label, screen: Desk) -> None:
+    targets = lettered(screen.stage.places_in_view(screen.state.side))
+    awaiting = screen.state.awaiting if targets else None
+    screen.become(replace(screen.state, targets=targets, awaiting=awaiting))
+
+
+@perform.register(effects.Call)
+def _(effect: effects.Call, screen: Desk) -> None:
+    screen.run_command(by_name(effect.command))
 
 
 @perform.register(effects.Judge)
@@ -122,6 +145,10 @@ def _notes(screen: Desk) -> None:
     screen.app.push_screen(NotesScreen(screen.material, screen.reader.notebook), screen.arrive)
 
 
+def _go_to(screen: Desk) -> None:
+    screen.go_to_bar.open()
+
+
 def _search(screen: Desk) -> None:
     screen.search_bar.open(screen.state, screen.material)
 
@@ -133,5 +160,6 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.NOTES: _notes,
     Room.NOTE: lambda screen: screen.write_note(),
     Room.SEARCH: _search,
+    Room.GO_TO: _go_to,
     Room.PALETTE: lambda screen: screen.app.action_command_palette(),
 }

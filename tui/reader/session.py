@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state import ReadingState, Voices
+from tui.reader.state import Place, ReadingState, Voices
 from tui.settings.model import Loaded
 
 VERSION = 1
@@ -34,6 +35,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "faint": state.faint,
         "voices": state.voices.value,
         "sync": state.sync,
+        "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
     }
 
 
@@ -51,7 +53,19 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
         state = replace(state, side=Side(str(found.get("side"))))
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
+    state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
     return replace(state, faint=found.get("faint") is True, sync=found.get("sync") is not False)
+
+
+def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Place]]:
+    """The sound ones among marks as they were kept, by letter."""
+    for letter, place in sorted(found.items()) if isinstance(found, dict) else ():
+        if not (len(letter) == 1 and letter.isalpha() and isinstance(place, dict)):
+            continue
+        side = next((side for side in Side if side.value == place.get("side")), None)
+        offset = place.get("offset")
+        if side and type(offset) is int and 0 <= offset <= len(documents[side].text):
+            yield letter, Place(side, offset)
 
 
 def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Literal
 
 from tui.alignment.model import Link, Strength
 from tui.pair import Pair, Side
@@ -14,7 +15,7 @@ from tui.reader.highlights import evidence_marks, hit_marks, noted_passages, sig
 from tui.reader.lines import Line, flow, wrap
 from tui.reader.marks import Mark
 from tui.reader.material import Material
-from tui.reader.state import ReadingState
+from tui.reader.state import Place, ReadingState
 from tui.reader.strip import Place as StripPlace
 from tui.reader.sync import ScrollMap, level_tops
 from tui.reader.text.pane import TextPane
@@ -72,6 +73,8 @@ class Stage:
             if before.selection[side] != state.selection[side]:
                 selected = state.selection[side]
                 pane.set_marks("selection", [Mark(*selected, "selection")] if selected else ())
+            if before.targets != state.targets:
+                pane.set_letters({place.offset: one for one, place in state.targets if place.side is side})
             pane.set_current(_current(state, material, side), active=state.side is side)
         if analysed or before.link != state.link:
             for side, marks in zip(Side, term_marks(material, state), strict=True):
@@ -184,6 +187,34 @@ class Stage:
             index += 1
         start = walk[index].span.start
         return start if shown.start <= start < shown.end else None
+
+    def _starts_in_view(self, side: Side) -> list[int]:
+        """Where the passages begin that begin on screen."""
+        shown = self.pane(side).shown
+        walk = self._material.walk[side] if self._material else ()
+        first = self._material.walk_index(side, shown.start) if self._material else 0
+        starts = []
+        for passage in walk[first:]:
+            if passage.span.start >= shown.end:
+                break
+            if passage.span.start >= shown.start:
+                starts.append(passage.span.start)
+        return starts
+
+    def places_in_view(self, side: Side) -> list[Place]:
+        """Where passages begin on screen: in one text from its top, then in the other."""
+        return [Place(one, start) for one in (side, side.other) for start in self._starts_in_view(one)]
+
+    def passage_at_height(self, side: Side, at: Literal["top", "middle", "bottom"]) -> int | None:
+        """The start of the passage at the top, middle or bottom of what is on screen."""
+        starts = self._starts_in_view(side)
+        if not starts:
+            return None
+        if at != "middle":
+            return starts[0 if at == "top" else -1]
+        pane = self.pane(side)
+        middle = pane.top_row + min(pane.size.height, len(pane.lines) - pane.top_row) // 2
+        return max((start for start in starts if pane.row_of(start) <= middle), default=starts[0])
 
     def preview(self, state: ReadingState) -> None:
         """While one types a search: show the first hit from the cursor on, without going there."""

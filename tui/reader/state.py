@@ -64,6 +64,21 @@ class Grip(NamedTuple):
     at_end: bool = True  # the moving end is the last one
 
 
+class Awaiting(StrEnum):
+    """What the next key is for: the value is the name of the command that gets it."""
+
+    MARK = "mark"
+    GO_TO_MARK = "go-to-mark"
+    LETTER = "letters"
+
+
+class Target(NamedTuple):
+    """A passage on screen that a letter stands on."""
+
+    letter: str
+    place: Place
+
+
 LONGEST_JUMP_LIST = 100
 
 
@@ -87,6 +102,9 @@ class ReadingState:
     half: Place | None = None  # the first end of a link made by hand
     selection: Pair[Span | None] = field(default_factory=_nothing_selected)  # selected words of each text
     grip: Grip | None = None  # the keyboard is selecting in the active text
+    marks: tuple[tuple[str, Place], ...] = ()  # letter and place, by letter
+    awaiting: Awaiting | None = None  # the next key is an answer
+    targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
     welcome: bool = True  # the card says who speaks, until the reader first moves
 
     @property
@@ -98,6 +116,10 @@ class ReadingState:
     def place(self) -> Place:
         """Where the reader is."""
         return Place(self.side, self.offset)
+
+    def mark(self, letter: str) -> Place | None:
+        """The place marked with a letter."""
+        return dict(self.marks).get(letter)
 
     @property
     def selected(self) -> Span | None:

@@ -1,6 +1,18 @@
 """Everything the reader can do. Importing the package fills the registry."""
 
-from tui.reader.commands import framing, links, move, notes, program, search, select, verdicts, view
+from tui.reader.commands import (
+    framing,
+    goto,
+    links,
+    marks,
+    move,
+    notes,
+    program,
+    search,
+    select,
+    verdicts,
+    view,
+)
 from tui.reader.commands.registry import (
     Command,
     Group,
@@ -24,8 +36,10 @@ __all__ = [
     "by_name",
     "clashes",
     "framing",
+    "goto",
     "links",
     "markdown_table",
+    "marks",
     "move",
     "notes",
     "program",

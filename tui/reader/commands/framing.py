@@ -7,6 +7,7 @@ from dataclasses import replace
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.effects import Flash, Open, Room, Say, Show
 from tui.reader.following import settle
+from tui.reader.places import ahead, shift_places
 from tui.reader.state import Voices
 
 
@@ -48,6 +49,32 @@ def next_evidence(turn: Turn) -> Outcome:
 def previous_evidence(turn: Turn) -> Outcome:
     """Previous framing evidence."""
     return _seek_evidence(turn, -1)
+
+
+def _seek_shift(turn: Turn, direction: int) -> Outcome:
+    state, material = turn.state, turn.material
+    places = shift_places(material, state.side, state.voices)
+    starts = sorted({place.span.start for place in places})
+    start = ahead(starts, state.offset, direction * turn.times)
+    if start is None:
+        many = f"{len(starts)} places in this text"
+        return state, (Say(f"No further words behind a shift in this direction ({many})."),)
+    place = next(place for place in places if place.span.start == start)
+    moved = settle(state.jump(state.side, start), material)
+    said = f"{starts.index(start) + 1}/{len(starts)}, shift {place.number}: {place.shift.title}"
+    return moved, (Show("third"), Flash(state.side, place.span), Say(said))
+
+
+@command("next-shift", ">", group=Group.FRAMING, needs=Needs.FRAMING)
+def next_shift(turn: Turn) -> Outcome:
+    """Next words that show a shift between the texts."""
+    return _seek_shift(turn, 1)
+
+
+@command("previous-shift", "<", group=Group.FRAMING, needs=Needs.FRAMING)
+def previous_shift(turn: Turn) -> Outcome:
+    """Previous words that show a shift."""
+    return _seek_shift(turn, -1)
 
 
 @command("voices", "v", group=Group.FRAMING, needs=Needs.NOTHING)

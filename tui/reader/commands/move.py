@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Land, Say, Scroll, Show
+from tui.reader.effects import Aim, Land, Say, Scroll, Show
 from tui.reader.following import settle
 from tui.reader.selecting import move_word, other_end
 from tui.reader.state import Place, ReadingState
@@ -121,6 +121,24 @@ def end(turn: Turn) -> Outcome:
     """To the end; with a number, to that passage, as in 5G."""
     last = len(turn.material.walk[turn.state.side]) - 1
     return _jump_to(turn, last if turn.count is None else turn.count - 1)
+
+
+@command("page-top", "H", group=Group.MOVE)
+def page_top(turn: Turn) -> Outcome:
+    """To the first passage on the page."""
+    return turn.state, (Aim("top"),)
+
+
+@command("page-middle", "M", group=Group.MOVE)
+def page_middle(turn: Turn) -> Outcome:
+    """To the passage in the middle of the page."""
+    return turn.state, (Aim("middle"),)
+
+
+@command("page-bottom", "B", group=Group.MOVE)
+def page_bottom(turn: Turn) -> Outcome:
+    """To the last passage on the page."""
+    return turn.state, (Aim("bottom"),)
 
 
 def _turn_to(turn: Turn, side: Side) -> Outcome:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Copy, Open, Room
+from tui.reader.effects import Copy, Flash, Open, Room, Say, Show
+from tui.reader.following import settle
+from tui.reader.places import ahead, note_places
+from tui.spans import Span
 
 
 @command("note", "a", group=Group.NOTES, hint="note")
@@ -17,6 +20,36 @@ def note(turn: Turn) -> Outcome:
 def notes(turn: Turn) -> Outcome:
     """All notes: search, edit, delete, go to their place."""
     return turn.state, (Open(Room.NOTES),)
+
+
+def _seek_note(turn: Turn, direction: int) -> Outcome:
+    state, material = turn.state, turn.material
+    places = note_places(material, state.side)
+    starts = sorted({_begin(turn, place.span) for place in places})
+    start = ahead(starts, state.offset, direction * turn.times)
+    if start is None:
+        return state, (Say(f"No further note in this direction ({len(starts)} places in this text)."),)
+    place = next(place for place in places if _begin(turn, place.span) == start)
+    moved = settle(state.jump(state.side, start), material)
+    said = f"Note {starts.index(start) + 1}/{len(starts)}: {place.placed.note.body}"
+    return moved, (Show("third"), Flash(state.side, place.span), Say(said))
+
+
+def _begin(turn: Turn, span: Span) -> int:
+    passage = turn.material.passage(turn.state.side, span.start)
+    return passage.span.start if passage else span.start
+
+
+@command("next-note", "p", group=Group.NOTES)
+def next_note(turn: Turn) -> Outcome:
+    """Next passage with a note."""
+    return _seek_note(turn, 1)
+
+
+@command("previous-note", "P", group=Group.NOTES)
+def previous_note(turn: Turn) -> Outcome:
+    """Previous passage with a note."""
+    return _seek_note(turn, -1)
 
 
 @command("copy", "y", group=Group.NOTES)

@@ -12,7 +12,7 @@ def help_(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.HELP),)
 
 
-@command("palette", "ctrl+p", ":", group=Group.PROGRAM, needs=Needs.NOTHING)
+@command("palette", "ctrl+p", group=Group.PROGRAM, needs=Needs.NOTHING)
 def palette(turn: Turn) -> Outcome:
     """Find a command by name."""
     return turn.state, (Open(Room.PALETTE),)

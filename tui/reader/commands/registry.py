@@ -36,11 +36,15 @@ class Needs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A command at work: what it may look at. `count` is the number typed before its key."""
+    """A command at work: what it may look at.
+
+    `count` is the number typed before its key, `argument` what was asked for: a key, or words typed.
+    """
 
     state: ReadingState
     material: Material
     count: int | None = None
+    argument: str = ""
     wraps: bool = False  # next goes on from the last one to the first
 
     @property
@@ -119,6 +123,14 @@ def wrapped(direction: int, number: int, total: int) -> str:
 def by_name(name: str) -> Command:
     """The command of that name; KeyError without one."""
     return _COMMANDS[name]
+
+
+def find_command(words: str) -> Command | None:
+    """The command with a key that is called so; `go to mark` for `go-to-mark`; a first letter for quit."""
+    name = "-".join(words.casefold().split())
+    name = {"q": "quit", "wq": "quit", "x": "quit"}.get(name, name)
+    found = _COMMANDS.get(name)
+    return found if found is not None and found.keys else None
 
 
 def lacking(needs: Needs, turn: Turn) -> str:

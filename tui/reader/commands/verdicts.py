@@ -39,16 +39,16 @@ def reject(turn: Turn) -> Outcome:
     return _judge(turn, turn.state.link, Verdict.REJECTED)
 
 
-@command("link-by-hand", "m", group=Group.NOTES, needs=Needs.LINKS)
+@command("link-by-hand", "+", group=Group.NOTES, needs=Needs.LINKS)
 def link_by_hand(turn: Turn) -> Outcome:
-    """Link by hand: m on a passage here, then m on one in the other text."""
+    """Link by hand: + on a passage here, then + on one in the other text."""
     state, material = turn.state, turn.material
     half = state.half
     if half is None or half.side is state.side:
         marked = replace(state, half=Place(state.side, state.offset))
         if half is not None and half == marked.half:
             return replace(state, half=None), (Say("Linking by hand given up."),)
-        return marked, (Say("First end marked: go to the other text and press m on its counterpart."),)
+        return marked, (Say("First end marked: go to the other text and press + on its counterpart."),)
     first = material.passage(half.side, half.offset)
     second = material.passage(state.side, state.offset)
     if first is None or second is None:

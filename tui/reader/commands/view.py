@@ -21,6 +21,18 @@ def level(turn: Turn) -> Outcome:
     return turn.state, (Show("third", level=True),)
 
 
+@command("cursor-to-top", "z t", group=Group.VIEW)
+def cursor_to_top(turn: Turn) -> Outcome:
+    """Scroll so that the cursor is at the top of the page."""
+    return turn.state, (Show("top"),)
+
+
+@command("cursor-to-bottom", "z b", group=Group.VIEW)
+def cursor_to_bottom(turn: Turn) -> Outcome:
+    """Scroll so that the cursor is at the bottom of the page."""
+    return turn.state, (Show("bottom"),)
+
+
 @command("theme", "T", group=Group.VIEW, needs=Needs.NOTHING)
 def theme(turn: Turn) -> Outcome:
     """Dark or light."""

@@ -16,7 +16,7 @@ from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader import chrome, selecting
 from tui.reader.analysis import judged
-from tui.reader.commands import Command, Turn, all_commands
+from tui.reader.commands import Command, Turn, all_commands, by_name
 from tui.reader.effects import Effect, Show
 from tui.reader.following import settle
 from tui.reader.garbage import GarbageWarden
@@ -33,6 +33,7 @@ from tui.reader.widgets.lined import Lined
 if TYPE_CHECKING:
     from tui.reader.app import Reader
     from tui.reader.widgets.editor import NoteEditor
+    from tui.reader.widgets.gotobar import GoToBar
     from tui.reader.widgets.searchbar import SearchBar
 
 W = TypeVar("W", bound=Widget)
@@ -70,6 +71,11 @@ class Desk(Screen[None]):
         key = event.character if event.is_printable and event.character not in (None, " ") else event.key
         self.warden.on_key()
         self._said = ("", False)
+        if self.state.awaiting is not None:
+            event.stop()
+            event.prevent_default()
+            self.run_command(by_name(self.state.awaiting), argument=key or event.key)
+            return
         self._pending, command, count = self._keyboard.feed(self._pending, key or event.key)
         if command is not None or str(self._pending):
             event.stop()
@@ -85,9 +91,9 @@ class Desk(Screen[None]):
             return self.app.screen.focused or self.app.screen
         return next((panel.words for panel in self.panels() if panel.display), None)
 
-    def panels(self) -> Iterator[NoteEditor | SearchBar]:
+    def panels(self) -> Iterator[NoteEditor | SearchBar | GoToBar]:
         """The panels that were made so far."""
-        for name in ("editor", "search_bar"):
+        for name in ("editor", "search_bar", "go_to_bar"):
             if name in self.__dict__:
                 yield self.__dict__[name]
 
@@ -95,11 +101,10 @@ class Desk(Screen[None]):
         """From a panel back to the texts: no widget has the focus, so that none is styled anew."""
         self.set_focus(None)
 
-    def run_command(self, command: Command, count: int | None = None) -> None:
+    def run_command(self, command: Command, count: int | None = None, argument: str = "") -> None:
         """Carry a command out: a state, then its effects."""
-        state, effects = command(
-            Turn(self.state, self.material, count, wraps=self.reader.settings.wrap_navigation)
-        )
+        wraps = self.reader.settings.wrap_navigation
+        state, effects = command(Turn(self.state, self.material, count, argument, wraps))
         self.become(state, *effects)
 
     def become(self, state: ReadingState, *effects: Effect) -> None:
@@ -169,6 +174,13 @@ class Desk(Screen[None]):
         from tui.reader.widgets.searchbar import SearchBar
 
         return self._panel(SearchBar())
+
+    @cached_property
+    def go_to_bar(self) -> GoToBar:
+        """The line in which one types a place, made when it is first wanted."""
+        from tui.reader.widgets.gotobar import GoToBar
+
+        return self._panel(GoToBar())
 
     def _panel(self, widget: W) -> W:
         self.mount(widget, before=self._status)

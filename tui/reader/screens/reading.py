@@ -18,6 +18,7 @@ from tui.reader.following import settle
 from tui.reader.messages import (
     Compared,
     Failed,
+    Named,
     NotesChanged,
     Prepared,
     Progressed,
@@ -154,6 +155,12 @@ class ReadingScreen(Desk):
         if message.closed:
             self.say(told)
             self.read_on()
+
+    @on(Named)
+    def _on_named(self, message: Named) -> None:
+        self.read_on()
+        if message.words.strip():
+            self.run_command(by_name("go-to"), argument=message.words)
 
     @on(Searched)
     def _on_searched(self, message: Searched) -> None:

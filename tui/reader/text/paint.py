@@ -57,9 +57,10 @@ class Painter:
     def __init__(self) -> None:
         self.text = ""
         self.lines = Lines(1)
-        self._layers = {name: Layer() for name in ("cursor", *LAYERS, "flash", "selection")}
+        self._layers = {name: Layer() for name in ("cursor", *LAYERS, "flash", "selection", "targets")}
         self._order = list(self._layers.values())
         self._signs: dict[int, tuple[str, str]] = {}
+        self._letters: dict[int, str] = {}
         self._sign_places: list[int] = []
         self._cursor: Span | None = None
         self._cursor_style = "cursor"
@@ -77,6 +78,7 @@ class Painter:
         self._layers = dict.fromkeys(self._layers, Layer())
         self._order = list(self._layers.values())
         self._signs, self._sign_places, self._cursor = {}, [], None
+        self._letters = {}
         self._strips.clear()
 
     def set_lines(self, lines: Lines) -> None:
@@ -105,6 +107,16 @@ class Painter:
         self._layers["cursor"] = Layer([Mark(*span, style)] if span else ())
         self._order = list(self._layers.values())
         return self._drop(changed)
+
+    def set_letters(self, letters: Mapping[int, str]) -> None:
+        """Replace the letters that stand on the text."""
+        self._letters = dict(letters)
+        self.set_layer("targets", [Mark(offset, offset + 1, "target") for offset in sorted(letters)])
+        self._strips.clear()
+
+    def _lettered(self, start: int, words: str) -> str:
+        """A letter in place of a character, as wide as it was."""
+        return self._letters[start] + " " * (cells(words) - 1)
 
     def set_signs(self, signs: Mapping[int, tuple[str, str]]) -> None:
         """Replace the signs in the margin."""
@@ -153,7 +165,8 @@ class Painter:
             return segments
         text = self.text
         for start, end, styles in flatten(self._order, self.lines.starts[row], self.lines.ends[row]):
-            segments.append(Segment(text[start:end], look.resolve(styles) if styles else base))
+            words = self._lettered(start, text[start:end]) if start in self._letters else text[start:end]
+            segments.append(Segment(words, look.resolve(styles) if styles else base))
         return segments
 
     def _margin(self, row: int, look: Look) -> list[Segment]:

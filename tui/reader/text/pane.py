@@ -123,6 +123,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter.set_signs(signs)
         self.refresh()
 
+    def set_letters(self, letters: Mapping[int, str]) -> None:
+        """Letters in place of the characters at these offsets, to be told apart at a glance."""
+        self._painter.set_letters(letters)
+        self.refresh()
+
     def set_current(self, span: Span | None, *, active: bool = True) -> None:
         """The passage under the cursor: its words get a background, its rows a bar in the margin.
 

@@ -1,0 +1,105 @@
+"""To a place that one can name: `12`, `40%`, `p7`, `n3`, `s2`, `l5`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tui.pair import Side
+from tui.reader.commands.links import go_to_link
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, find_command
+from tui.reader.effects import Call, Flash, Open, Room, Say, Show
+from tui.reader.following import settle
+from tui.reader.places import note_places, shift_places
+from tui.spans import Span
+
+_PLACE = re.compile(r"([pnsl§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
+FORMS = "12 passage, 40%, p7 for §7, n3 note, s2 shift, l5 link, or a command's name"
+
+
+@command("go-to", ":", group=Group.MOVE, needs=Needs.NOTHING)
+def go_to(turn: Turn) -> Outcome:
+    """Go to a passage (:12), a share of the text (:40%), a §, note, shift or link (:p7 :n3 :s2 :l5)."""
+    words = turn.argument.strip().removeprefix(":").strip()
+    if not words:
+        return turn.state, (Open(Room.GO_TO),)
+    found = _PLACE.fullmatch(words)
+    if found is None:
+        return _named(turn, words)
+    kind, number, percent = found[1].lower(), int(found[2]), found[3]
+    if percent:
+        return _unknown(turn, words) if kind else _share(turn, number)
+    return _WAYS[kind](turn, number)
+
+
+def _named(turn: Turn, words: str) -> Outcome:
+    item = find_command(words)
+    return _unknown(turn, words) if item is None else (turn.state, (Call(item.name),))
+
+
+def _unknown(turn: Turn, words: str) -> Outcome:
+    return turn.state, (Say(f"“{words}” names no place: {FORMS}."),)
+
+
+def _jump(turn: Turn, side: Side, span: Span, said: str = "") -> Outcome:
+    moved = settle(turn.state.jump(side, span.start), turn.material)
+    return moved, (Show("third"), Flash(side, span), *((Say(said),) if said else ()))
+
+
+def _walked(turn: Turn, number: int) -> Outcome:
+    """A passage as the status line counts them."""
+    side = turn.state.side
+    walk = turn.material.walk[side]
+    return _jump(turn, side, walk[min(max(number, 1), len(walk)) - 1].span) if walk else (turn.state, ())
+
+
+def _share(turn: Turn, percent: int) -> Outcome:
+    side = turn.state.side
+    text = turn.material.documents[side].text
+    passage = turn.material.passage(side, len(text) * min(percent, 100) // 100)
+    return _jump(turn, side, passage.span) if passage else (turn.state, ())
+
+
+def _cited(turn: Turn, number: int) -> Outcome:
+    """A passage by the number under which it is cited."""
+    passages = turn.material.documents[turn.state.side].passages
+    if not 1 <= number <= len(passages):
+        return turn.state, (Say(f"There is no §{number}: this text has {len(passages)} passages."),)
+    return _jump(turn, turn.state.side, passages[number - 1].span)
+
+
+def _note(turn: Turn, number: int) -> Outcome:
+    places = note_places(turn.material, turn.state.side)
+    if not 1 <= number <= len(places):
+        return turn.state, (Say(f"There is no note {number} on this text: {len(places)} in all."),)
+    place = places[number - 1]
+    return _jump(turn, turn.state.side, place.span, place.placed.note.body)
+
+
+def _shift(turn: Turn, number: int) -> Outcome:
+    shifts = turn.material.shifts
+    if not 1 <= number <= len(shifts):
+        return turn.state, (Say(f"There is no shift {number}: {len(shifts)} in all."),)
+    for side in (turn.state.side, turn.state.side.other):
+        for place in shift_places(turn.material, side, turn.state.voices):
+            if place.number == number:
+                return _jump(turn, side, place.span, f"Shift {number}: {place.shift.title}")
+    return turn.state, (Say(f"Shift {number} has no words in the voices that are shown (v)."),)
+
+
+def _link(turn: Turn, number: int) -> Outcome:
+    links = turn.material.links(turn.state.side, faint=turn.state.faint)
+    if not 1 <= number <= len(links):
+        return turn.state, (Say(f"There is no link {number}: {len(links)} in all."),)
+    moved = go_to_link(turn.state, turn.material, links[number - 1])
+    return moved, (Show("third", level=True, flash=True),)
+
+
+_WAYS: dict[str, Callable[[Turn, int], Outcome]] = {
+    "": _walked,
+    "p": _cited,
+    "§": _cited,
+    "n": _note,
+    "s": _shift,
+    "l": _link,
+}

@@ -1,0 +1,54 @@
+"""Places that one walks from one to the next: notes, and the words behind shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.framing.model import Shift
+from tui.pair import Side
+from tui.reader.material import Material, hears
+from tui.reader.placed import PlacedNote
+from tui.reader.state import Voices
+from tui.spans import Span
+
+
+class NotePlace(NamedTuple):
+    """Where a note is fastened in one text."""
+
+    span: Span
+    placed: PlacedNote
+
+
+class ShiftPlace(NamedTuple):
+    """Words of one text that show a shift."""
+
+    span: Span
+    shift: Shift
+    number: int  # of the shift, from 1, as they are listed
+
+
+def note_places(material: Material, side: Side) -> tuple[NotePlace, ...]:
+    """The notes of one text in its order; a note on several places stands at each."""
+    found = (NotePlace(span, placed) for placed in material.notes for span in placed.spans(side))
+    return tuple(sorted(found, key=lambda place: place.span))
+
+
+def shift_places(material: Material, side: Side, voices: Voices) -> tuple[ShiftPlace, ...]:
+    """The quotations behind the shifts in the order of one text, of the voices that are shown."""
+    found = {
+        (quotation.span, number): ShiftPlace(quotation.span, shift, number)
+        for number, shift in enumerate(material.shifts, start=1)
+        for quotation in (*shift.old, *shift.new)
+        if quotation.side is side and hears(quotation.voice.kind, voices)
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def ahead(starts: Sequence[int], offset: int, steps: int) -> int | None:
+    """The place so many steps from an offset, back if negative, at most the last one; None beyond it."""
+    if steps > 0:
+        further = [start for start in starts if start > offset]
+    else:
+        further = [start for start in reversed(starts) if start < offset]
+    return further[min(abs(steps), len(further)) - 1] if further else None
