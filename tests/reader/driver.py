@@ -74,7 +74,10 @@ class ReaderDriver:
     @property
     def list_rows(self):
         found = self.app.screen.query_one(EntryList)
-        return ["".join(run.text for run in row.words) for row in found._rows]
+        return [
+            "\n".join("".join(run.text for run in words) for words in found._lines_of(row))
+            for row in found._rows
+        ]
 
     @property
     def is_on_shifts(self):

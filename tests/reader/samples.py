@@ -172,14 +172,21 @@ def framing_of(text: Document, side: Side) -> Framing:
     return Framing(TARGET, CODEBOOK, tuple(mentions), (voice,), (evidence,), (), {f"limits/{pole}/1": 1})
 
 
+def quoted(texts, side, words, verb, voice, pole=None) -> Quotation:
+    """Words of one text, one of them marked."""
+    text = texts[side]
+    why = "because" if pole else ""
+    return Quotation(side, place(text, words), voice, pole, why, (place(text, verb),))
+
+
 def comparison() -> Comparison:
     """Everything known of the two texts."""
     texts = documents()
     framing = Pair(framing_of(texts.left, Side.LEFT), framing_of(texts.right, Side.RIGHT))
-    old = Quotation(Side.LEFT, framing.left.evidence[0].span, AUTHOR, Pole.LEFT, "because")
-    new = Quotation(Side.RIGHT, framing.right.evidence[0].span, mora(texts.right), Pole.RIGHT, "because")
-    follow = Quotation(Side.LEFT, place(texts.left, "follows"), AUTHOR)
-    leave = Quotation(Side.RIGHT, place(texts.right, "leaves"), AUTHOR)
+    old = quoted(texts, Side.LEFT, "breaks its old limits", "breaks", AUTHOR, Pole.LEFT)
+    new = quoted(texts, Side.RIGHT, "bound by its limits", "bound", mora(texts.right), Pole.RIGHT)
+    follow = quoted(texts, Side.LEFT, "follows", "follows", AUTHOR)
+    leave = quoted(texts, Side.RIGHT, "leaves", "leaves", AUTHOR)
     return Comparison(
         documents=texts,
         codebook=CODEBOOK,

@@ -143,17 +143,15 @@ async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(
     async with reader(tmp_path) as driver:
         await driver.press("S")
         rows = driver.list_rows
-        assert any("breaks limits -> bound by limits" in row for row in rows)
-        assert any(
-            "L breaks limits │ l bound by limits" in row and "1:0" in row and "few" in row for row in rows
-        )
-        assert any("only in 2020" in row and "follow 1" in row for row in rows)
+        assert any("breaks limits → bound by limits" in row for row in rows)
+        assert any("L breaks limits" in row and "1:0 → 0:1 few" in row for row in rows)
+        assert any("follow  1" in row and "leave  1" in row for row in rows)
         await driver.press("tab")
-        assert driver.app.screen.list.current_key == "axis/limits"
+        assert driver.app.screen.list.current_key == "verb/row/0"
         await driver.press("tab", "tab", "shift+tab")
-        assert driver.app.screen.list.current_key == "verb/only in 2020"
+        assert driver.app.screen.list.current_key == "axis/limits"
         await driver.press("G", "enter")
-        assert any("Mora" in row for row in driver.list_rows)
+        assert any("“Avalon is bound by its limits, said Mora.”" in row for row in driver.list_rows)
         await driver.press("j", "enter")
         assert not driver.is_on_shifts
         assert driver.passage == (RIGHT, 2)
@@ -161,6 +159,43 @@ async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(
         assert driver.app.screen.list.current_key.startswith("speaker/right/Mora"), "the list stays as it was"
         await driver.press("v")
         assert not any("Mora" in row for row in driver.list_rows)
+
+
+async def test_the_map_of_sentences_is_walked_and_leads_to_them(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("S", "tab", "tab", "tab")
+        assert driver.app.screen.list.current_key == "strip/left"
+        assert driver.shows("§1 Avalon grows.")
+        await driver.press("l", "l", "l", "h", "h")
+        assert driver.shows("§2 Avalon breaks its old limits.")
+        await driver.press("enter")
+        assert driver.passage == (LEFT, 1)
+        await driver.press("S", "l")
+        assert driver.shows("§3 The north is quiet."), "the cell stays as it was"
+
+
+async def test_a_click_in_the_map_goes_to_the_sentence(tmp_path):
+    async with reader(tmp_path, size=(120, 60)) as driver:
+        await driver.press("S")
+        row, text = next((at, text) for at, text in enumerate(driver.screen) if "··▀▁···" in text)
+        column = text.index("··▀▁···")
+        await driver.pilot.click(offset=(column - 3, row))
+        assert driver.is_on_shifts, "beside the cells nothing happens"
+        await driver.pilot.click(offset=(column + 3, row))
+        await driver.pilot.pause()
+        assert not driver.is_on_shifts
+        assert driver.passage == (RIGHT, 3)
+
+
+async def test_the_permutation_test_is_made_when_it_is_asked_for(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("S")
+        assert any("t: one permutation test" in row for row in driver.list_rows)
+        await driver.press("t")
+        await driver.until(lambda: any("no axis has five pieces" in row for row in driver.list_rows))
+        assert driver.app.reading.material.comparison.tests == ()
+        await driver.press("t")
+        assert driver.shows("Tested already")
 
 
 async def test_help_lists_and_filters_every_command(tmp_path):

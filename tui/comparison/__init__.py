@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.comparison.build import compare
+    from tui.comparison.build import compare, tested
     from tui.comparison.model import Comparison
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "tested"]
 
 
 def __getattr__(name: str) -> object:
@@ -16,8 +16,8 @@ def __getattr__(name: str) -> object:
         from tui.comparison.model import Comparison
 
         return Comparison
-    if name == "compare":
-        from tui.comparison.build import compare
+    if name in {"compare", "tested"}:
+        from tui.comparison import build
 
-        return compare
+        return getattr(build, name)
     raise AttributeError(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.alignment import align
 from tui.codebook.model import Codebook, Target
 from tui.comparison.model import Comparison
@@ -9,8 +11,20 @@ from tui.documents.model import Document
 from tui.errors import Progress, silent
 from tui.framing.analysis import find_framing
 from tui.framing.counts import axis_counts, speakers, verb_table
-from tui.framing.shifts import find_shifts
+from tui.framing.shifts import find_shifts, with_tests
+from tui.framing.uncertainty import permutation_test
 from tui.pair import Pair
+
+
+def tested(comparison: Comparison, progress: Progress = silent) -> Comparison:
+    """The same comparison with the one corrected permutation test over all axes (seed 0).
+
+    `progress` may raise `Cancelled`, which passes through.
+    """
+    tests = permutation_test(comparison.framing, progress=progress)
+    found = replace(comparison, tests=tests, shifts=with_tests(comparison.shifts, tests))
+    progress("testing", 1.0)
+    return found
 
 
 def compare(

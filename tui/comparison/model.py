@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.alignment.leftovers import only_in
 from tui.alignment.model import Alignment, Link, Strength, Verdict
@@ -13,6 +14,12 @@ from tui.documents.model import Document, Passage
 from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable
 from tui.notes.model import Note
 from tui.pair import Pair, Side
+
+if TYPE_CHECKING:
+    from tui.framing.uncertainty import AxisTest
+
+MANY = 1_000
+"""Mentions from which on it takes long to see what chance does."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class Comparison:
     verbs: VerbTable
     speakers: Pair[tuple[Speaker, ...]]
     notes: tuple[Note, ...] = ()
+    tests: tuple[AxisTest, ...] | None = None  # of the permutation test; None: it was not asked for
     notices: tuple[str, ...] = ()  # sentences on how the comparison was made, beside those of its parts
 
     def with_notes(self, notes: tuple[Note, ...]) -> Comparison:
@@ -52,6 +60,15 @@ class Comparison:
     def contrast(self) -> Contrast:
         """Whether the two texts differ in kind of speaker."""
         return contrast(self.documents, self.framing, self.target.label)
+
+    @cached_property
+    def chance(self) -> str:
+        """How much two random halves of one text differ, in a sentence; empty if nothing can be said."""
+        from tui.framing import placebo, placebo_line
+
+        if self.tests is None and sum(len(side.mentions) for side in self.framing) > MANY:
+            return ""
+        return placebo_line(placebo(self.framing))
 
     @cached_property
     def shown(self) -> tuple[Link, ...]:

@@ -174,9 +174,12 @@ def _verb_key(clause: Clause) -> str:
     return next(iter(_keys(clause.predication.lemma)), "")
 
 
-def quote(clause: Clause) -> Quotation:
-    """The clause as a quotation."""
-    return Quotation(clause.side, clause.span, clause.mention.voice)
+def quote(anchor: Anchor, side: Side) -> Quotation:
+    """One clause of an anchor as a quotation, its verb and the shared words marked."""
+    clause = anchor.left if side is Side.LEFT else anchor.right
+    shared = tuple(sorted(pair[0] if side is Side.LEFT else pair[1] for pair in anchor.words))
+    verb = clause.predication.verb
+    return Quotation(side, clause.span, clause.mention.voice, words=(verb,), shared=shared)
 
 
 def anchor_title(text: Pair[str], anchor: Anchor) -> str:

@@ -57,7 +57,7 @@ def verb_uses(framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
         for item in mention.predications:
             if item.role is not Role.DOER or item.lemma in AUXILIARY:
                 continue
-            quote = Quotation(side, predicate_span(mention, item), mention.voice)
+            quote = Quotation(side, predicate_span(mention, item), mention.voice, words=(item.verb,))
             found[verb_name(item)].setdefault(item.verb.start, quote)
     return {lemma: tuple(uses[start] for start in sorted(uses)) for lemma, uses in found.items()}
 

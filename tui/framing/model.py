@@ -152,6 +152,8 @@ class Quotation:
     voice: Voice
     pole: Pole | None = None
     why: str = ""
+    words: tuple[Span, ...] = ()  # those that count: what a cue matched, a verb, a label
+    shared: tuple[Span, ...] = ()  # those that the other text has too
 
 
 class ShiftKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.framing.model import Certainty, Evidence, How, Mention, Predication, Quotation, Voice
+from tui.framing.model import Certainty, Evidence, How, Label, Mention, Predication, Quotation, Voice
 from tui.pair import Side
 from tui.spans import Span
 
@@ -44,7 +44,12 @@ def quotation(side: Side, evidence: Evidence) -> Quotation:
             span = Span(min(mention.span.start, mention.owned.start), mention.owned.end)
         elif mention.clause is not None and mention.clause.contains(span):
             span = _around(mention.clause, span)
-    return Quotation(side, span, evidence.voice, evidence.pole, evidence.why)
+    return Quotation(side, span, evidence.voice, evidence.pole, evidence.why, (evidence.span,))
+
+
+def label_quotation(side: Side, label: Label) -> Quotation:
+    """The word that somebody puts on the target."""
+    return Quotation(side, label.span, label.voice, words=(label.span,))
 
 
 def _around(clause: Span, span: Span) -> Span:

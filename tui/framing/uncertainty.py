@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.errors import Progress, silent
 from tui.framing.beta import beta_quantile
 from tui.framing.model import AxisCount, Framing
 from tui.pair import Pair
@@ -79,13 +80,17 @@ def _difference(
 
 
 def permutation_test(
-    framing: Pair[Framing], seed: int = 0, rounds: int = ROUNDS, axes: Sequence[str] | None = None
+    framing: Pair[Framing],
+    seed: int = 0,
+    rounds: int = ROUNDS,
+    axes: Sequence[str] | None = None,
+    progress: Progress = silent,
 ) -> tuple[AxisTest, ...]:
     """One test over all axes: the text labels of the sentences that mention the target are shuffled.
 
     The statistic is the difference in right-pole shares, corrected by the maximum over the axes
     (Westfall & Young 1993). Only axes with at least five pieces in both texts are tested. The same seed
-    gives the same answer.
+    gives the same answer. `progress` may raise `Cancelled`, which passes through.
     """
     units = framing.map(lambda side: [poles for _, poles in sorted(_units(side).items())])
     tested = [axis.id for axis in framing.left.codebook.axes if _enough(units, axis.id)]
@@ -97,7 +102,8 @@ def permutation_test(
     observed = _difference(sentences, cut, tested)
     source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
     exceeded = dict.fromkeys(tested, 0)
-    for _ in range(rounds):
+    for turn in range(rounds):
+        progress("testing", turn / rounds)
         source.shuffle(sentences)
         largest = max(abs(value) for value in _difference(sentences, cut, tested).values())
         for axis in tested:

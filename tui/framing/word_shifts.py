@@ -9,7 +9,7 @@ from tui.framing.anchors import anchor_title, find_anchors, quote
 from tui.framing.counts import verb_name, verb_uses
 from tui.framing.grammar.closed import word_set
 from tui.framing.model import Framing, Level, Quotation, Role, Shift, ShiftKind
-from tui.framing.quotations import predicate_span
+from tui.framing.quotations import label_quotation, predicate_span
 from tui.framing.weighed import Weighed
 from tui.framing.wording import names_of
 from tui.pair import Pair, Side
@@ -28,8 +28,8 @@ def anchor_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator
             kind=ShiftKind.ANCHOR,
             title=anchor_title(texts, anchor),
             level=Level.WORDED,
-            old=(quote(anchor.left),),
-            new=(quote(anchor.right),),
+            old=(quote(anchor, Side.LEFT),),
+            new=(quote(anchor, Side.RIGHT),),
             note=f"shared words: {shared}",
         )
         ends = sorted((anchor.left.span.start, anchor.right.span.start))
@@ -122,9 +122,8 @@ def _wanting(framing: Framing, side: Side) -> tuple[Quotation, ...]:
     for mention in framing.mentions:
         for item in mention.predications:
             if item.role is Role.DOER and item.under in _VOLITION and item.level == "infinitive":
-                found.setdefault(
-                    mention.sentence, Quotation(side, predicate_span(mention, item), mention.voice)
-                )
+                quote = Quotation(side, predicate_span(mention, item), mention.voice, words=(item.verb,))
+                found.setdefault(mention.sentence, quote)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -133,9 +132,8 @@ def _doing(framing: Framing, side: Side) -> tuple[Quotation, ...]:
     for mention in framing.mentions:
         for item in mention.predications:
             if item.role is Role.DOER and item.progressive:
-                found.setdefault(
-                    mention.sentence, Quotation(side, predicate_span(mention, item), mention.voice)
-                )
+                quote = Quotation(side, predicate_span(mention, item), mention.voice, words=(item.verb,))
+                found.setdefault(mention.sentence, quote)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -148,7 +146,7 @@ def label_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[
         return
     words = own.map(lambda items: ", ".join(dict.fromkeys(item.lemma for item in items)))
     words = words.map(lambda found: f"called {found}" if found else "no label found")
-    quotes = {side: tuple(Quotation(side, item.span, item.voice) for item in own[side]) for side in Side}
+    quotes = {side: tuple(label_quotation(side, item) for item in own[side]) for side in Side}
     by = "; ".join(f"{item.lemma}: {names_of([item.voice])}" for side in Side for item in own[side])
     shift = Shift(
         kind=ShiftKind.LABEL,

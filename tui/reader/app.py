@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
@@ -23,11 +23,14 @@ from tui.pair import Pair, Side
 from tui.reader import session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
 from tui.reader.clipboard import hand_over
-from tui.reader.messages import Compared, Failed, Prepared, Progressed, Told
+from tui.reader.messages import Compared, Failed, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
 from tui.reader.screens.reading import ReadingScreen
 from tui.settings.model import Loaded, Settings
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
 
 FIRST_FRAME = 0.05
 """Seconds that the first frame gets for itself before the analysis begins."""
@@ -119,6 +122,18 @@ class Reader(App[int]):
             self._post(Failed(told_fault("The analysis failed", error, self._folder), ends_analysis=True))
         else:
             self._post(Compared(comparison))
+
+    def on_test_wanted(self, message: TestWanted) -> None:
+        """The shifts are to be tested."""
+        self._test(message.comparison)
+
+    @work(thread=True, exclusive=True, group="test", exit_on_error=False)
+    def _test(self, comparison: Comparison) -> None:
+        from tui.comparison import tested
+
+        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
+        with contextlib.suppress(Cancelled):
+            self._post(Tested(comparison, tested(comparison, report)))
 
     def _prepared(self, documents: Pair[Document]) -> None:
         self._post(Prepared(documents))

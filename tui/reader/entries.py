@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.comparison.wording import reference, who_says
 from tui.framing.model import Quotation
 from tui.reader.lines import ACCENT, FAINT, SOFT, Line, line, one_line
 from tui.reader.material import Material
+from tui.reader.sentencemap import SentenceMap
 from tui.reader.state import Destination
+from tui.spans import Span
+
+Drawn = Callable[[int], Sequence[Line]]
+"""Lines for a width in cells, for what does not wrap as a paragraph does."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,9 @@ class Entry:
     key: str = ""
     destination: Destination | None = None
     children: tuple[Entry, ...] = ()
-    shown: int = 0  # so many children are shown while it is closed
+    brief: tuple[Entry, ...] = ()  # stands for the children while it is closed
+    drawn: Drawn | None = None  # in the place of `words`
+    map: SentenceMap | None = None  # in the place of `words`: places to walk through
 
     @property
     def is_heading(self) -> bool:
@@ -33,36 +40,62 @@ def heading(words: str, aside: str = "") -> Entry:
     return Entry(line((words, ACCENT), (f"  {aside}" if aside else "", FAINT)))
 
 
+def remark(words: str) -> Entry:
+    """A sentence below entries."""
+    return Entry(line((f"  {words}", FAINT)))
+
+
 BLANK = Entry(())
 
 
 def rows(entries: Iterable[Entry], opened: frozenset[str]) -> Iterator[Entry]:
-    """The entries as they are listed: an opened one is followed by its children."""
+    """The entries as they are listed: an opened one is followed by its children, at any depth."""
     for entry in entries:
         yield entry
-        children = entry.children if entry.key in opened else entry.children[: entry.shown]
-        yield from children
+        yield from rows(entry.children if entry.key in opened else entry.brief, opened)
+
+
+def owner_of(entries: Iterable[Entry], entry: Entry) -> Entry | None:
+    """The entry that another one belongs to."""
+    for one in entries:
+        if entry in one.children or entry in one.brief:
+            return one
+        found = owner_of(one.children, entry)
+        if found is not None:
+            return found
+    return None
 
 
 def quotation_entry(material: Material, quotation: Quotation, key: str, mark: str = " ") -> Entry:
     """A quotation with its place and who says it."""
     document = material.documents[quotation.side]
-    passage = document.passage_at(quotation.span.start)
-    where = reference(material.names[quotation.side], passage.id) if passage else ""
+    where = place_of(material, quotation)
     words = _in_sentence(material, quotation)
     return Entry(
         line((f"    {mark} {where}  ", SOFT), *words, (f"  {who_says(quotation.voice, document)}", FAINT)),
         key,
-        Destination(quotation.side, quotation.span.start),
+        destination_of(quotation),
     )
 
 
+def place_of(material: Material, quotation: Quotation) -> str:
+    """How the passage of a quotation is cited."""
+    passage = material.documents[quotation.side].passage_at(quotation.span.start)
+    return reference(material.names[quotation.side], passage.id) if passage else ""
+
+
+def destination_of(quotation: Quotation) -> Destination:
+    """Where a quotation leads: the words that count, or its beginning."""
+    start = quotation.words[0].start if quotation.words else quotation.span.start
+    return Destination(quotation.side, start)
+
+
 AROUND = 50
-"""Characters of the sentence shown on either side of the words that matter."""
+"""Characters of the sentence shown on either side of the quotation."""
 
 
 def _in_sentence(material: Material, quotation: Quotation) -> Iterator[tuple[str, str]]:
-    """The quoted words in bold, with some of their sentence around them."""
+    """The quotation with some of its sentence around it; the words that count are bold."""
     document = material.documents[quotation.side]
     text, span = document.text, quotation.span
     passage = document.passage_at(span.start)
@@ -73,12 +106,26 @@ def _in_sentence(material: Material, quotation: Quotation) -> Iterator[tuple[str
         before = "…" + before[before.find(" ", len(before) - AROUND) :]
     if len(after) > AROUND:
         after = after[: after.rfind(" ", 0, AROUND)] + "…"
-    yield f"“{_flat(before)}", ""
-    yield one_line(span.of(text)), "bold"
-    yield f"{_flat(after)}”", ""
+    yield f"“{flat(before)}", ""
+    yield from marked(text, span, quotation.words or (span,))
+    yield f"{flat(after)}”", ""
 
 
-def _flat(text: str) -> str:
+def marked(text: str, span: Span, words: Iterable[Span], style: str = "bold") -> Iterator[tuple[str, str]]:
+    """A stretch of a text in runs, some of its words in a style."""
+    at = span.start
+    for word in sorted(words):
+        start, end = max(word.start, at), min(word.end, span.end)
+        if start < end:
+            yield flat(text[at:start]), ""
+            yield flat(text[start:end]), style
+            at = end
+    yield flat(text[at : span.end]), ""
+
+
+def flat(text: str) -> str:
     """Words on one line, a blank kept at either end."""
     inner = one_line(text)
-    return (" " if text[:1].isspace() else "") + inner + (" " if inner and text[-1:].isspace() else "")
+    if not inner:
+        return " " if text else ""
+    return (" " if text[:1].isspace() else "") + inner + (" " if text[-1:].isspace() else "")

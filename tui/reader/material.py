@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from tui.spans import Span
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
     from tui.comparison import Comparison
-    from tui.framing.model import Evidence, Framing, Shift, Voice
+    from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Note
     from tui.reader.placed import PlacedNote
 
@@ -215,6 +215,11 @@ def is_shown(link: Link, *, faint: bool) -> bool:
 def hears(kind: str, voices: Voices) -> bool:
     """Whether a kind of voice is among those shown."""
     return voices is Voices.ALL or kind == "author"
+
+
+def heard(quotations: Iterable[Quotation], voices: Voices) -> tuple[Quotation, ...]:
+    """The quotations of the voices that are shown."""
+    return tuple(item for item in quotations if hears(item.voice.kind, voices))
 
 
 def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:

@@ -43,6 +43,23 @@ class Compared(Message):
         self.comparison = comparison
 
 
+class TestWanted(Message):
+    """The reader asks for the permutation test of this comparison."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self.comparison = comparison
+
+
+class Tested(Message):
+    """The test is done: the comparison it was asked for, and the same with its outcome."""
+
+    def __init__(self, before: Comparison, after: Comparison) -> None:
+        super().__init__()
+        self.before = before
+        self.after = after
+
+
 class Failed(Message):
     """Work in the background failed; reading goes on. The reason is a sentence."""
 

@@ -128,12 +128,12 @@ def _why(screen: Desk) -> None:
 
 def _shifts(screen: Desk) -> None:
     from tui.reader.screens.shifts import ShiftScreen
+    from tui.reader.widgets.entrylist import Memory
 
-    opened, at = screen.shift_memory
-    panel = ShiftScreen(screen.material, screen.state.voices, opened, at)
+    panel = ShiftScreen(screen.material, screen.state.voices, screen.shift_memory or Memory())
 
     def back(destination: Destination | None) -> None:
-        screen.shift_memory = (panel.list.opened, panel.list.current_key)
+        screen.shift_memory = panel.list.memory
         screen.arrive(destination)
 
     screen.app.push_screen(panel, back)

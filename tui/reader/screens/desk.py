@@ -33,6 +33,7 @@ from tui.reader.widgets.lined import Lined
 if TYPE_CHECKING:
     from tui.reader.app import Reader
     from tui.reader.widgets.editor import NoteEditor
+    from tui.reader.widgets.entrylist import Memory
     from tui.reader.widgets.gotobar import GoToBar
     from tui.reader.widgets.searchbar import SearchBar
 
@@ -52,7 +53,7 @@ class Desk(Screen[None]):
         self._pending = Pending()
         self._progress = ""
         self._said = ("", False)
-        self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
+        self.shift_memory: Memory | None = None
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()

@@ -23,6 +23,9 @@ class Panel(ModalScreen[Result]):
     def material_changed(self, material: Material) -> None:
         """The notes or links changed while the panel is open."""
 
+    def told(self, words: str) -> None:
+        """How far work in the background is."""
+
     def action_close(self) -> None:
         """Back to the texts."""
         self.dismiss(None)

@@ -23,6 +23,7 @@ from tui.reader.messages import (
     Prepared,
     Progressed,
     Searched,
+    Tested,
     Told,
     Written,
 )
@@ -85,6 +86,8 @@ class ReadingScreen(Desk):
     def _on_progressed(self, message: Progressed) -> None:
         self._progress = chrome.progress(message.stage, message.fraction)
         self._draw_status()
+        if isinstance(self.app.screen, Panel):
+            self.app.screen.told(self._progress)
 
     @on(Prepared)
     def _on_prepared(self, message: Prepared) -> None:
@@ -99,6 +102,20 @@ class ReadingScreen(Desk):
         self.material = replace(self.material, comparison=message.comparison)
         self.apply_verdicts()
         self.warden.settle()
+        self._tell_panel()
+
+    @on(Tested)
+    def _on_tested(self, message: Tested) -> None:
+        self._progress = ""
+        if self.material.comparison is message.before:
+            self.material = replace(self.material, comparison=message.after)
+        self._draw_status()
+        self._tell_panel()
+
+    def _tell_panel(self) -> None:
+        """A panel over the texts shows what is there now."""
+        if isinstance(self.app.screen, Panel):
+            self.app.screen.material_changed(self.material)
 
     @on(NotesChanged)
     def _on_notes_changed(self, message: NotesChanged) -> None:
@@ -108,8 +125,7 @@ class ReadingScreen(Desk):
             self.apply_verdicts()
         else:
             self.become(self.state)
-        if isinstance(self.app.screen, Panel):
-            self.app.screen.material_changed(self.material)
+        self._tell_panel()
 
     @on(Failed)
     def _on_failed(self, message: Failed) -> None:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.reader.content import content
-from tui.reader.entries import Entry, rows
-from tui.reader.lines import plain, wrap
+from tui.reader.entries import Entry, owner_of, rows
+from tui.reader.lines import Line, line, plain, wrap
 
 MOST_ROWS = 2_000
 
 
+@dataclass(frozen=True)
+class Memory:
+    """What a list remembers while it is away: what was open, where one stood, cells of its maps."""
+
+    opened: frozenset[str] = frozenset()
+    at: str = ""
+    walked: Mapping[str, int] = field(default_factory=dict)
+
+
 class EntryList(OptionList):
-    """Entries that open and lead to places."""
+    """Entries that open and lead to places, some through a map of sentences."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", show=False),
@@ -41,12 +53,31 @@ class EntryList(OptionList):
             super().__init__()
             self.entry = entry
 
+    class Walked(Message):
+        """A cell of a map, or an entry without one, is under the cursor."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, markup=False)
         self._entries: Sequence[Entry] = ()
         self._rows: list[Entry] = []
         self.opened: frozenset[str] = frozenset()
+        self._depths: list[int] = []
+        self._walked: dict[str, int] = {}
         self._drawn_width = 0
+
+    @property
+    def memory(self) -> Memory:
+        """What is worth remembering until the list is shown again."""
+        return Memory(self.opened, self.current_key, dict(self._walked))
+
+    def remember(self, memory: Memory) -> None:
+        """Take up what was remembered."""
+        self.opened = memory.opened
+        self._walked = dict(memory.walked)
 
     def show(self, entries: Sequence[Entry], key: str = "") -> None:
         """List these entries, with the highlight where it was, or on the entry named."""
@@ -55,7 +86,14 @@ class EntryList(OptionList):
         self._rows = list(rows(entries, self.opened))[:MOST_ROWS]
         self._drawn_width = self._text_width
         self.clear_options()
-        self.add_options([Option(self._prompt(row), disabled=row.is_heading) for row in self._rows])
+        prompts = [self._lines_of(row) for row in self._rows]
+        self._depths = [len(lines) for lines in prompts]
+        self.add_options(
+            [
+                Option(content(lines), disabled=row.is_heading)
+                for row, lines in zip(self._rows, prompts, strict=True)
+            ]
+        )
         keys = [row.key for row in self._rows]
         first = next((index for index, one in enumerate(keys) if one), None)
         self.highlighted = keys.index(at) if at and at in keys else first
@@ -64,12 +102,16 @@ class EntryList(OptionList):
     def _text_width(self) -> int:
         return max(20, (self.region.width or 80) - 2)  # the scroll bar, and a cell beside it
 
-    def _prompt(self, row: Entry) -> Content:
+    def _lines_of(self, row: Entry) -> Sequence[Line]:
+        if row.map is not None:
+            return row.map.lines(self._text_width, self._walked.get(row.key, 0))
+        if row.drawn is not None:
+            return row.drawn(self._text_width)
         if not row.words:
-            return Content(" ")
+            return (line(" "),)
         first = plain(row.words)
         hang = len(first) - len(first.lstrip()) + 2
-        return content(wrap(row.words, self._text_width, hang))
+        return wrap(row.words, self._text_width, hang)
 
     def on_resize(self) -> None:
         """Another width breaks lines elsewhere."""
@@ -92,11 +134,53 @@ class EntryList(OptionList):
         """Open or close an entry with children; tell of one that leads somewhere."""
         event.stop()
         entry = self._rows[event.option_index]
-        if entry.children:
+        if entry.map is not None:
+            place = entry.map.places[self._walked.get(entry.key, 0)]
+            self.post_message(self.Chosen(replace(entry, destination=place)))
+        elif entry.children:
             self.opened = self.opened ^ {entry.key}
             self.show(self._entries)
         elif entry.destination is not None:
             self.post_message(self.Chosen(entry))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell what is under the cursor."""
+        event.stop()
+        self._tell()
+
+    def _tell(self) -> None:
+        entry = self.current
+        words = entry.map.words[self._walked.get(entry.key, 0)] if entry and entry.map else ""
+        self.post_message(self.Walked(words))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a cell of a map goes to its sentence; beside the cells it does nothing."""
+        row = event.y + self.scroll_offset.y
+        ends = list(accumulate(self._depths))
+        index = bisect_right(ends, row)
+        if index < len(self._rows) and (drawn := self._rows[index].map) is not None:
+            depth = ends[index] - self._depths[index]
+            cell = drawn.cell_at(event.x, row - depth, self._text_width)
+            if cell is None:
+                event.prevent_default()
+            else:
+                self._walk_to(index, cell)
+
+    def _walk_to(self, index: int, cell: int) -> None:
+        """Another cell of the map in this row."""
+        entry = self._rows[index]
+        if entry.map is not None:
+            self._walked[entry.key] = max(0, min(cell, len(entry.map.cells) - 1))
+            self.replace_option_prompt_at_index(index, content(self._lines_of(entry)))
+            self._tell()
+
+    def _walk(self, step: int) -> bool:
+        """A step in the highlighted map; False if the highlighted entry is none."""
+        entry, index = self.current, self.highlighted
+        if entry is None or entry.map is None or index is None:
+            return False
+        self._walk_to(index, self._walked.get(entry.key, 0) + step)
+        return True
 
     def action_section(self, step: int) -> None:
         """To the first entry of the next section, or of the one before."""
@@ -119,20 +203,21 @@ class EntryList(OptionList):
         return starts
 
     def action_unfold(self) -> None:
-        """Open the highlighted entry."""
-        self._set_open(open_=True)
+        """Open the highlighted entry; in a map, to the next sentence."""
+        if not self._walk(1):
+            self._set_open(open_=True)
 
     def action_fold(self) -> None:
-        """Close it, or the one it belongs to."""
-        self._set_open(open_=False)
+        """Close it, or the one it belongs to; in a map, to the sentence before."""
+        if not self._walk(-1):
+            self._set_open(open_=False)
 
     def _set_open(self, *, open_: bool) -> None:
         entry = self.current
         if entry is None:
             return
         if not open_ and entry.key not in self.opened:
-            owner = next((one for one in self._entries if entry in one.children), None)
-            entry = owner or entry
+            entry = owner_of(self._entries, entry) or entry
         if entry.children and (entry.key in self.opened) is not open_:
             self.opened = self.opened ^ {entry.key}
             self.show(self._entries, entry.key)
