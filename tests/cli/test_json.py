@@ -112,6 +112,14 @@ def check_quotation(quotation, texts, side=None):
     assert isinstance(quotation["why"], str)
 
 
+def test_shifts_are_tested_only_when_that_is_asked_for(quick):
+    assert read(quick("shifts", "--format", "json"), "parallax/shifts/1")["tests"] is None
+    data = read(quick("shifts", "--test", "--format", "json"), "parallax/shifts/1")
+    assert data["tests"]
+    survived = {test["axis"] for test in data["tests"] if test["survives"]}
+    assert survived == {shift["axis"] for shift in data["shifts"] if shift["level"] == "tested"}
+
+
 def test_shifts(quick):
     data = read(quick("shifts", "--format", "json"), "parallax/shifts/1")
     texts = {}

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from tui.framing.uncertainty import AxisTest
 from tui.pair import Pair
-from tui.reports.blocks import Quotes, plain
+from tui.reports.blocks import Prose, Quotes, marked_words, plain
 from tui.reports.content import build_report
 from tui.reports.content.quoting import LONGEST, in_context
 from tui.spans import Span
@@ -111,3 +112,20 @@ def test_nothing_found_is_said(comparison):
     assert "notes" not in found
     assert plain(found["shifts"].blocks[0].words) == "No shift in the framing of Japan was found."
     assert plain(found["links"].blocks[0].words) == "No two passages are alike enough to be linked."
+
+
+def test_only_the_words_that_count_are_marked_within_their_sentence(comparison):
+    shift = comparison.shifts[0]
+    start = comparison.documents.left.text.index("constraints")
+    old = (replace(shift.old[0], words=(Span(start, start + len("constraints")),)),)
+    changed = replace(comparison, shifts=(replace(shift, old=old), *comparison.shifts[1:]))
+    found = quotes(sections(changed)["shifts"])[0]
+    assert marked_words(found.words) == "“constraints”"
+    assert plain(found.words) == "Japan sought to break the constraints of the Constitution."
+
+
+def test_the_outcome_of_the_test_stands_with_the_axes(comparison):
+    tests = (AxisTest("limits", 0.7, 0.002, True), AxisTest("alignment", 0.1, 0.4, False))
+    section = sections(replace(comparison, tests=tests))["axes"]
+    words = " ".join(plain(block.words) for block in section.blocks if isinstance(block, Prose))
+    assert "limits p = 0.002, tested; alignment p = 0.400, does not survive" in words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
     from tui.framing.model import Framing, Voice
+    from tui.framing.uncertainty import AxisTest
 
 NAME_WIDTH = 24
 """Longest name of a text, in characters: it stands before every quotation."""
@@ -76,6 +78,16 @@ def _author(voice: Voice, document: Document) -> str:
 
 def _words(voice: Voice, document: Document) -> str:
     return " ".join(document.words(voice.speaker).split()) if voice.speaker else ""
+
+
+def outcome(tests: Sequence[AxisTest]) -> str:
+    """The outcome of the permutation test in a sentence."""
+    if not tests:
+        return "Permutation test: no axis has five pieces in both texts, so nothing was tested."
+    outcomes = "; ".join(
+        f"{test.axis} p = {test.p:.3f}, {'tested' if test.survives else 'does not survive'}" for test in tests
+    )
+    return f"Permutation test over the sentences, corrected for all axes, seed 0: {outcomes}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.codebook.model import Axis, Pole
 from tui.comparison import Comparison
+from tui.comparison.wording import outcome
 from tui.framing.model import AxisCount, Quotation
 from tui.pair import Pair, Side
 from tui.reader.concordance import NARROW
@@ -128,14 +129,8 @@ def _doubts(comparison: Comparison) -> Iterator[str]:
 
     if comparison.tests is None:
         yield "t: one permutation test over all axes that have five pieces in both texts."
-    elif not comparison.tests:
-        yield "Permutation test: no axis has five pieces in both texts, so nothing was tested."
     else:
-        outcomes = ", ".join(
-            f"{test.axis} p = {test.p:.3f}, {'tested' if test.survives else 'does not survive'}"
-            for test in comparison.tests
-        )
-        yield f"Permutation test, corrected for all axes, seed 0: {outcomes}."
+        yield outcome(comparison.tests)
     if comparison.chance:
         yield comparison.chance
     yield f"{coverage(comparison.framing)}. That a cue never fires proves no absence."

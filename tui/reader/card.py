@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
+from tui.comparison.reasons import distinct, topic_beside
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document, Passage
 from tui.pair import Side
 from tui.reader.following import link_number
-from tui.reader.highlights import GLYPHS, link_glyph, pole_letter
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line, shorten
+from tui.reader.highlights import GLYPHS, link_glyph
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line
 from tui.reader.material import Material
+from tui.reader.poles import group_line, grouped, pole_words
 from tui.reader.state import Ends, ReadingState
 from tui.spans import Span
 
@@ -103,7 +105,8 @@ def pair_of_words(material: Material, item: LinkEvidence) -> str:
     """A reason for a link: the words on both sides and how they are alike."""
     left = one_line(material.documents.left.words(item.left))
     right = one_line(material.documents.right.words(item.right))
-    topic = f" ({item.topic})" if item.topic else ""
+    named = topic_beside(material.documents, item)
+    topic = f" ({named})" if named else ""
     if left.casefold() == right.casefold():
         return left + topic
     return f"{left} {_JOINTS[item.kind]} {right}{topic}"
@@ -114,7 +117,8 @@ def why_line(state: ReadingState, material: Material) -> Line:
     explanation = material.explanation(state.link)
     if explanation is None or not explanation.evidence:
         return line((_lead("shares"), FAINT), ("no words that were found", SOFT))
-    words = [line((pair_of_words(material, item), "")) for item in explanation.evidence]
+    shown = distinct(material.documents, explanation.evidence)
+    words = [line((pair_of_words(material, item), "")) for item in shown]
     return (*line((_lead("shares"), FAINT)), *joined(words))
 
 
@@ -140,13 +144,6 @@ def _author(document: Document) -> str:
     return f"{document.metadata.author}, the author" if document.metadata.author else "the author"
 
 
-def _pole(material: Material, item: Evidence) -> tuple[str, str]:
-    """(letter and pole in words, style)."""
-    letter = pole_letter(material.axis_letters.get(item.cue.axis, "*"), item.pole)
-    style = material.axis_styles.get(item.cue.axis, "axis-1")
-    return f"{letter} {material.pole_words(item.cue.axis, item.pole)}", f"bold ${style}"
-
-
 def _lead(name: str) -> str:
     return f"{name:<{INDENT - 2}}  "
 
@@ -163,9 +160,7 @@ def side_lines(
         return (line(lead, (speaker, SOFT), (": no cue of the codebook here", FAINT)),)
     lines: list[list[Line]] = []
     speakers: list[str] = []
-    for item in evidence:
-        speaker = who_says(item.voice, document)
-        words = line(_pole(material, item), f" “{shorten(document.words(item.span), 48)}”")
+    for speaker, words in _by_speaker(material, side, evidence, document):
         if speakers and (speakers[-1] == speaker or len(lines) >= most):
             said = () if speakers[-1] == speaker else line((f"{speaker}: ", SOFT))
             lines[-1].append((*said, *words))
@@ -175,6 +170,18 @@ def side_lines(
     return tuple(
         (*line(lead if number == 0 else " " * INDENT), *joined(parts)) for number, parts in enumerate(lines)
     )
+
+
+def _by_speaker(
+    material: Material, side: Side, evidence: Iterable[Evidence], document: Document
+) -> Iterator[tuple[str, Line]]:
+    """Each speaker with what they say for one pole of an axis, in words that are said once."""
+    by_speaker: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        by_speaker.setdefault(who_says(item.voice, document), []).append(item)
+    for speaker, items in by_speaker.items():
+        for group in grouped(items):
+            yield speaker, group_line(material, side, group)
 
 
 def _telling_first(state: ReadingState, material: Material, side: Side, passage: int) -> list[Evidence]:
@@ -188,12 +195,11 @@ def _telling_first(state: ReadingState, material: Material, side: Side, passage:
 
 
 def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
-    document = material.documents[side]
     yield line((speaker_line(material, side, passage_id), SOFT))
-    for item in material.evidence_of(side, passage_id, state.voices):
-        yield line(_pole(material, item))
-        yield line(f"“{shorten(document.words(item.span), 120)}”")
-        yield line((item.why, FAINT))
+    for group in grouped(material.evidence_of(side, passage_id, state.voices)):
+        yield line(pole_words(material, group))
+        for item in group.evidence:
+            yield line((f"  {item.why}", FAINT))
 
 
 def shifts_of(material: Material, link: Link) -> tuple[Shift, ...]:

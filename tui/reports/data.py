@@ -195,7 +195,18 @@ def _framing_data(comparison: Comparison) -> Data:
             "both": [_verb_data(use) for use in comparison.verbs.both],
             "right": [_verb_data(use) for use in comparison.verbs.right],
         },
+        "tests": _tests_data(comparison),
     }
+
+
+def _tests_data(comparison: Comparison) -> list[Data] | None:
+    """The outcome of the permutation test for each axis; null if it was not asked for."""
+    if comparison.tests is None:
+        return None
+    return [
+        {"axis": test.axis, "difference": test.difference, "p": test.p, "survives": test.survives}
+        for test in comparison.tests
+    ]
 
 
 def _shift_data(comparison: Comparison, shift: Shift) -> Data:

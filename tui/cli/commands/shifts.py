@@ -10,6 +10,9 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     add_texts(parser)
     add_format(parser, "text", "json")
+    parser.add_argument(
+        "--test", action="store_true", help="make one permutation test, corrected for all axes (seed 0)"
+    )
 
 
 def run(arguments: Arguments) -> int:
@@ -17,6 +20,12 @@ def run(arguments: Arguments) -> int:
     from tui.cli.inputs import load_comparison
 
     comparison = load_comparison(arguments)
+    if arguments.test:
+        from tui.cli.narration import narrator
+        from tui.comparison import tested
+
+        with narrator(arguments) as progress:
+            comparison = tested(comparison, progress)
     if arguments.format == "json":
         from tui.cli.output import write_data
         from tui.reports.data import dump, shifts_data

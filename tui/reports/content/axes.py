@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.codebook.model import Pole
 from tui.comparison import Comparison
+from tui.comparison.wording import outcome
 from tui.framing import placebo, placebo_line
 from tui.framing.model import AxisCount
 from tui.pair import Side
@@ -23,7 +24,8 @@ def axes_section(comparison: Comparison) -> Section | None:
         "“Few”: fewer than five in one of the texts, too few for a share."
     )
     blocks = (Prose(line(quiet(explanation))), Table(("", *comparison.names), rows))
-    return Section("axes", "The axes, counted", (*blocks, *_shares(comparison)))
+    tested = (Prose(line(outcome(comparison.tests))),) if comparison.tests is not None else ()
+    return Section("axes", "The axes, counted", (*blocks, *_shares(comparison), *tested))
 
 
 def _shares(comparison: Comparison) -> list[Block]:
@@ -35,8 +37,7 @@ def _shares(comparison: Comparison) -> list[Block]:
     legend = (
         f"Share of the right pole: ○ {names.left}, ● {names.right}; ┄ and ─ are 90 % intervals (Jeffreys)."
     )
-    chance = placebo_line(placebo(comparison.framing))
-    return [Prose(line(legend)), picture, Prose(line(quiet(chance)))]
+    return [Prose(line(legend)), picture, Prose(line(quiet(placebo_line(placebo(comparison.framing)))))]
 
 
 def _rows(comparison: Comparison, count: AxisCount) -> list[tuple[Line, ...]]:

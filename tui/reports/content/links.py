@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison import Comparison
+from tui.comparison.reasons import distinct, topic_beside
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import Document
 from tui.pair import Pair, Side
@@ -68,7 +69,7 @@ def _passage(documents: Pair[Document], side: Side, id: int, evidence: Iterable[
 
 def reasons(documents: Pair[Document], evidence: Iterable[LinkEvidence]) -> str:
     """Why two passages are linked: shared terms, numbers, names and topics, heaviest first."""
-    said = list(dict.fromkeys(_reason(documents, piece) for piece in evidence))
+    said = list(dict.fromkeys(_reason(documents, piece) for piece in distinct(documents, evidence)))
     more = len(said) - MOST_REASONS
     return "; ".join(said[:MOST_REASONS]) + (f"; {more} more" if more > 0 else "") or "linked by the reader"
 
@@ -79,7 +80,8 @@ def _reason(documents: Pair[Document], piece: LinkEvidence) -> str:
     words = left if left.casefold() == right.casefold() else f"{left} ~ {right}"
     if piece.kind is EvidenceKind.TERM:
         return words
-    return f"{words} ({piece.kind}{f': {piece.topic}' if piece.topic else ''})"
+    topic = topic_beside(documents, piece)
+    return f"{words} ({piece.kind}{f': {topic}' if topic else ''})"
 
 
 def only_sections(comparison: Comparison) -> list[Section | None]:

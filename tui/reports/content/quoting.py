@@ -23,11 +23,21 @@ def quote(comparison: Comparison, quotation: Quotation) -> Quote:
     side, document = quotation.side, comparison.documents[quotation.side]
     return Quote(
         place=place(comparison, side, quotation.span),
-        words=in_context(document, quotation.span, _style(quotation.pole)),
+        words=_in_sentence(document, quotation),
         says=who_says(quotation.voice, document),
         anchor=passage_anchor(comparison, side, quotation.span),
         side=side,
     )
+
+
+def _in_sentence(document: Document, quotation: Quotation) -> Line:
+    """The sentence of a quotation, only the words that count marked: those matched, the verb, the label."""
+    passage = document.passage_at(quotation.span.start)
+    around = passage.span if passage and passage.span.contains(quotation.span) else quotation.span
+    around, before, after = _cut(document.text, around, quotation.span)
+    spans = quotation.words or ((quotation.span,) if quotation.span != around else ())
+    marks = [(span, _style(quotation.pole)) for span in (*spans, *quotation.shared)]
+    return marked(document, around, marks, before, after)
 
 
 def place(comparison: Comparison, side: Side, span: Span) -> str:

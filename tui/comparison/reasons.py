@@ -1,0 +1,46 @@
+"""Why two passages are linked, with each word said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.alignment.model import EvidenceKind, LinkEvidence
+from tui.documents.model import Document
+from tui.pair import Pair
+
+SAME_FAMILY = 6
+"""Leading letters that a topic and a word share if the word says the topic already."""
+
+
+def distinct(documents: Pair[Document], evidence: Iterable[LinkEvidence]) -> list[LinkEvidence]:
+    """The reasons in their order without those whose words stand in others.
+
+    A word that is part of a shared phrase gives its place to the phrase.
+    """
+    items = list(evidence)
+    words = {item: _words(documents, item) for item in items}
+    phrases = sorted(
+        (item for item in items if item.kind in {EvidenceKind.PHRASE, EvidenceKind.NAME}),
+        key=lambda item: -len(words[item]),
+    )
+    shown: set[str] = set()
+    kept: list[LinkEvidence] = []
+    for item in items:
+        best = next((one for one in phrases if words[one] > words[item]), item)
+        if best not in kept and not words[best] <= shown:
+            kept.append(best)
+            shown |= words[best]
+    return kept
+
+
+def topic_beside(documents: Pair[Document], item: LinkEvidence) -> str:
+    """The topic that two wordings have in common; empty if the words name it themselves."""
+    topic = (item.topic or "").casefold()
+    stem = topic[:SAME_FAMILY]
+    named = any(word.startswith(stem) or topic == word for word in _words(documents, item))
+    return "" if not topic or named else topic
+
+
+def _words(documents: Pair[Document], item: LinkEvidence) -> frozenset[str]:
+    left, right = documents.left.words(item.left), documents.right.words(item.right)
+    return frozenset(f"{left} {right}".casefold().split())
