@@ -29,7 +29,7 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
     row = plain(chrome.status(state, stuff, "12", "aligning 40%", 80))
     assert row.startswith(" 2020 passage 2/6 · link 1/4")
     assert row.rstrip().endswith("12 · aligning 40% · in step")
-    found = find(stuff.documents.map(lambda item: item.text), "avalon")
+    found = find(stuff.documents, "avalon")
     state = replace(
         state, search=found, sync=False, faint=True, voices=Voices.AUTHOR, half=Place(Side.LEFT, 0)
     )

@@ -304,7 +304,7 @@ def test_the_voices_filter(desk):
 
 def test_search_is_stepped_through_from_the_cursor(desk):
     assert "Nothing is searched" in desk.do("next-hit").said
-    found = find(desk.material.documents.map(lambda item: item.text), "avalon")
+    found = find(desk.material.documents, "avalon")
     desk.state = ReadingState(search=found)
     assert desk.do("next-hit").passage == 1
     assert desk.do("next-hit").passage == 3

@@ -45,7 +45,7 @@ def test_terms_of_the_current_link_are_marked_on_both_sides():
 
 def test_the_hit_under_the_cursor_stands_out():
     stuff = samples.material()
-    found = find(stuff.documents.map(lambda item: item.text), "avalon")
+    found = find(stuff.documents, "avalon")
     marks = hit_marks(found, Side.LEFT, 0)
     assert marks[0] == Mark(0, 6, "hit-current")
     assert {mark.style for mark in marks[1:]} == {"hit"}

@@ -1,32 +1,98 @@
 """Finding words in both texts."""
 
+import re
+
+import pytest
+
+from tests.reader.samples import documents
+from tui.documents.model import Document
+from tui.errors import Cancelled
 from tui.pair import Pair
-from tui.reader.search import MOST_HITS, find
-from tui.reader.state import Search
+from tui.reader import search as searching
+from tui.reader.search import MOST_HITS, compiled, find, found, repeats_repeats
+from tui.reader.state import Search, SearchMode
 from tui.spans import Span
 
 
+def texts(left, right):
+    """Two texts of these words."""
+    return Pair(Document(left, "left"), Document(right, "right"))
+
+
 def test_small_letters_find_all():
-    found = find(Pair("Japan and japan", "JAPAN"), "japan")
+    found = find(texts("Japan and japan", "JAPAN"), "japan")
     assert found.hits == Pair((Span(0, 5), Span(10, 15)), (Span(0, 5),))
 
 
 def test_a_capital_letter_makes_case_count():
-    assert find(Pair("Japan and japan", ""), "Japan").hits.left == (Span(0, 5),)
+    assert find(texts("Japan and japan", ""), "Japan").hits.left == (Span(0, 5),)
 
 
 def test_white_space_matches_across_lines():
-    assert find(Pair("per\n cent", ""), "per cent").hits.left == (Span(0, 9),)
+    assert find(texts("per\n cent", ""), "per cent").hits.left == (Span(0, 9),)
 
 
 def test_signs_are_taken_literally():
-    assert find(Pair("a [sic] b.c", ""), "[sic]").hits.left == (Span(2, 7),)
-    assert find(Pair("abc", ""), "b.c").hits.left == ()
+    assert find(texts("a [sic] b.c", ""), "[sic]").hits.left == (Span(2, 7),)
+    assert find(texts("abc", ""), "b.c").hits.left == ()
 
 
 def test_nothing_finds_nothing():
-    assert find(Pair("a", "b"), "  ") == Search()
+    assert find(texts("a", "b"), "  ") == Search()
 
 
 def test_hits_are_capped():
-    assert len(find(Pair("a" * (MOST_HITS + 5), ""), "a").hits.left) == MOST_HITS
+    assert len(find(texts("a" * (MOST_HITS + 5), ""), "a").hits.left) == MOST_HITS
+
+
+def test_a_regular_expression_is_searched_for_by_line():
+    both = texts("first line\nlast line", "")
+    assert find(both, r"^\w+", SearchMode.REGEX).hits.left == (Span(0, 5), Span(11, 15))
+    assert find(both, r"LAST|\bfirst", SearchMode.REGEX).hits.left == (Span(0, 5),)
+    assert find(both, r"\W", SearchMode.REGEX).hits.left, "the capital of a class is no capital letter"
+
+
+def test_an_unfinished_regular_expression_is_told_of_and_finds_nothing():
+    search = find(texts("a(b", ""), "a(", SearchMode.REGEX)
+    assert search.fault and not any(search.hits)
+
+
+def test_empty_matches_are_no_hits():
+    assert find(texts("xyz", "xxa"), "a*", SearchMode.REGEX).hits == Pair((), (Span(2, 3),))
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+b", "(a|a)*b", "((ab)*)*", "(?:x?){30}", "([ab]+c?)+", "(a(b+))+"])
+def test_patterns_that_may_never_end_are_refused(pattern):
+    assert repeats_repeats(pattern)
+    assert find(texts("a" * 40, ""), pattern, SearchMode.REGEX).fault
+
+
+@pytest.mark.parametrize(
+    "pattern", ["a+b*", "(abc)+", r"(\(x\))+", "(a+)?", "[(+*)]+", "(a|b)c+", r"\d+(?:,\d{3})"]
+)
+def test_patterns_that_end_are_not(pattern):
+    assert not repeats_repeats(pattern)
+
+
+def test_fuzzy_words_are_found_once_in_a_passage_and_whole():
+    both = documents()
+    search = find(both, "lmits", SearchMode.FUZZY)
+    assert [both.right.words(span) for span in search.hits.right] == ["limits", "limits"]
+    assert [both.left.words(span) for span in find(both, "avlaon breks", SearchMode.FUZZY).hits.left] == [
+        "Avalon breaks"
+    ]
+    assert find(both, "xy", SearchMode.FUZZY).hits == Pair((), ())
+    assert find(both, "zebra crossing", SearchMode.FUZZY).hits == Pair((), ())
+
+
+def test_hits_across_stretches_are_found_once(monkeypatch):
+    monkeypatch.setattr(searching, "STRETCH", 7)
+    text = "one two three two one two" * 5
+    expected = tuple(Span(*match.span()) for match in re.finditer(r"two\s+\w+", text))
+    assert found(compiled(r"two\s+\w+", SearchMode.REGEX), text) == expected
+
+
+@pytest.mark.parametrize("mode", SearchMode)
+def test_a_search_that_is_given_up_ends(mode):
+    with pytest.raises(Cancelled):
+        find(documents(), "avalon", mode, lambda: True)

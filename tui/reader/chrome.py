@@ -14,7 +14,7 @@ from tui.reader.following import link_number
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, one_line, spread
 from tui.reader.material import Material
 from tui.reader.selecting import measure
-from tui.reader.state import Awaiting, ReadingState, Voices
+from tui.reader.state import Awaiting, ReadingState, SearchMode, Voices
 
 
 def head(state: ReadingState, material: Material, side: Side, cells: int) -> Sequence[Line]:
@@ -95,7 +95,8 @@ def search_line(state: ReadingState) -> Line:
     here, there = (len(state.search.hits[side]) for side in (state.side, state.side.other))
     number = hit_number(state)
     count = f"{number}/{here}" if number else str(here)
-    return line((f"“{state.search.query}” ", SOFT), f"{count} here, {there} there")
+    mode = "" if state.search.mode is SearchMode.WORDS else f"{state.search.mode} "
+    return line((f"{mode}“{state.search.query}” ", SOFT), f"{count} here, {there} there")
 
 
 _SIGNS = {"enter": "⏎", "tab": "⇥"}

@@ -21,6 +21,8 @@ class Room(StrEnum):
     NOTE = "note"  # the editor
     WHY = "why"
     SEARCH = "search"
+    FINDER = "finder"
+    CONTEXTS = "contexts"  # of a keyword
     GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"
 

@@ -8,7 +8,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from tui.reader import effects
-from tui.reader.commands import by_name
+from tui.reader.commands import Turn, by_name
 from tui.reader.effects import Effect, Room
 from tui.reader.following import settle
 from tui.reader.letters import lettered
@@ -145,6 +145,29 @@ def _notes(screen: Desk) -> None:
     screen.app.push_screen(NotesScreen(screen.material, screen.reader.notebook), screen.arrive)
 
 
+def _finder(screen: Desk) -> None:
+    from tui.reader.screens.finder import FinderScreen
+
+    material, faint = screen.material, screen.state.faint
+    memory = screen.finder_memory
+    kept = memory.finder if memory and memory.material is material and memory.faint is faint else None
+    panel = FinderScreen(material, faint=faint, finder=kept)
+
+    def back(destination: Destination | None) -> None:
+        screen.finder_memory = panel
+        screen.arrive(destination)
+
+    screen.app.push_screen(panel, back)
+
+
+def _contexts(screen: Desk) -> None:
+    from tui.reader.commands.search import keyword
+    from tui.reader.screens.contexts import ContextScreen
+
+    query = keyword(Turn(screen.state, screen.material))
+    screen.app.push_screen(ContextScreen(screen.material, query), screen.arrive)
+
+
 def _go_to(screen: Desk) -> None:
     screen.go_to_bar.open()
 
@@ -161,5 +184,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.NOTE: lambda screen: screen.write_note(),
     Room.SEARCH: _search,
     Room.GO_TO: _go_to,
+    Room.FINDER: _finder,
+    Room.CONTEXTS: _contexts,
     Room.PALETTE: lambda screen: screen.app.action_command_palette(),
 }

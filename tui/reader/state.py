@@ -49,12 +49,22 @@ class Destination(NamedTuple):
     note: str | None = None  # the id of a note to be opened there
 
 
+class SearchMode(StrEnum):
+    """How a query is meant."""
+
+    WORDS = "words"
+    REGEX = "regex"
+    FUZZY = "fuzzy"
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """What was searched for and where it was found in both texts, in order."""
 
     query: str = ""
     hits: Pair[tuple[Span, ...]] = field(default_factory=lambda: Pair((), ()))
+    mode: SearchMode = SearchMode.WORDS
+    fault: str = ""  # why it could not be searched for
 
 
 class Grip(NamedTuple):

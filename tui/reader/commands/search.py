@@ -8,13 +8,44 @@ from dataclasses import replace
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.effects import Effect, Flash, Open, Room, Say, Show
 from tui.reader.following import settle
-from tui.reader.state import ReadingState, Search
+from tui.reader.selecting import WORD
+from tui.reader.state import ReadingState, Search, SearchMode
+
+LONGEST_KEYWORD = 60
+"""Characters of a selection that is taken for a keyword."""
 
 
 @command("search", "/", group=Group.SEARCH, needs=Needs.NOTHING, hint="search")
 def search(turn: Turn) -> Outcome:
-    """Search both texts as you type; a capital letter makes case count."""
+    """Search both texts as you type; a capital makes case count, tab: regular expression, then fuzzy."""
     return turn.state, (Open(Room.SEARCH),)
+
+
+@command("find", "ctrl+k", group=Group.SEARCH, needs=Needs.NOTHING)
+def find(turn: Turn) -> Outcome:
+    """Find a passage, link, shift, note, speaker or heading by a few words of it, misspelt perhaps."""
+    return turn.state, (Open(Room.FINDER),)
+
+
+@command("contexts", "K", group=Group.SEARCH, needs=Needs.NOTHING)
+def contexts(turn: Turn) -> Outcome:
+    """Every place of a word in both texts, aligned on it: words selected, searched for, or typed there."""
+    return turn.state, (Open(Room.CONTEXTS),)
+
+
+def keyword(turn: Turn) -> str:
+    """The word whose contexts are wanted: selected, searched for, under the cursor, else the target."""
+    state, material = turn.state, turn.material
+    text = material.documents[state.side].text
+    if state.selected is not None and state.selected.end - state.selected.start <= LONGEST_KEYWORD:
+        return " ".join(state.selected.of(text).split())
+    if state.search.query and state.search.mode is SearchMode.WORDS:
+        return state.search.query
+    passage = material.passage(state.side, state.offset)
+    word = WORD.match(text, state.offset)
+    if word and passage and passage.span.start < state.offset:
+        return word[0]
+    return material.comparison.target.label if material.comparison else ""
 
 
 def hit_number(state: ReadingState) -> int:
@@ -49,6 +80,8 @@ def first_hit(turn: Turn) -> Outcome:
     """The hit at or after the cursor, else the first of this text, else the first of the other."""
     state = turn.state
     hits = state.search.hits
+    if state.search.fault:
+        return state, (Say(f"Not searched: {state.search.fault}."),)
     if not any(hits):
         return state, (Say(f"“{state.search.query}” is in neither text."),)
     side = state.side if hits[state.side] else state.side.other

@@ -32,6 +32,7 @@ from tui.reader.widgets.lined import Lined
 
 if TYPE_CHECKING:
     from tui.reader.app import Reader
+    from tui.reader.screens.finder import FinderScreen
     from tui.reader.widgets.editor import NoteEditor
     from tui.reader.widgets.entrylist import Memory
     from tui.reader.widgets.gotobar import GoToBar
@@ -54,6 +55,8 @@ class Desk(Screen[None]):
         self._progress = ""
         self._said = ("", False)
         self.shift_memory: Memory | None = None
+        self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
+        self.finder_memory: FinderScreen | None = None
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()
