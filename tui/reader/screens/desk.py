@@ -55,7 +55,6 @@ class Desk(Screen[None]):
         self._progress = ""
         self._said = ("", False)
         self.shift_memory: Memory | None = None
-        self.shift_memory: tuple[frozenset[str], str] = (frozenset(), "")
         self.finder_memory: FinderScreen | None = None
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
