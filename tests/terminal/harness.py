@@ -50,7 +50,7 @@ ANSWERS = {
 _UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;:]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1bP[^\x1b]*\x1b\\"
 )
-_UNFINISHED = re.compile(rb"\x1b(?:[\[\]P][^\x07\x1b]{0,200})?\Z")
+_UNFINISHED = re.compile(rb"\x1b(?:\[[ -?]{0,200}|[\]P][^\x07\x1b]{0,200})?\Z")
 
 
 class Terminal:

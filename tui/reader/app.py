@@ -7,10 +7,12 @@ import contextlib
 import os
 import signal
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
@@ -23,6 +25,7 @@ from tui.pair import Pair, Side
 from tui.reader import session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
 from tui.reader.clipboard import hand_over
+from tui.reader.late import LateAnswer
 from tui.reader.messages import Compared, Failed, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
@@ -73,6 +76,8 @@ class Reader(App[int]):
         self._folder = folder
         self._cancelled = threading.Event()
         self._left = False
+        self.typed_ahead = ""  # what was typed before the program read keys
+        self.late: LateAnswer | None = None  # an answer of the terminal may still come
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self.notebook = Notebook(notes, self._post)
         self.reading = ReadingScreen(documents, session.begin(folder, documents, loaded), clean=request.clean)
@@ -98,7 +103,18 @@ class Reader(App[int]):
     def on_mount(self) -> None:
         """Begin the analysis once the texts are on screen."""
         self._catch_signals()
+        for event in XTermParser().feed(self.typed_ahead) if self.typed_ahead else ():
+            self.post_message(event)
         self.set_timer(FIRST_FRAME, self._analyse)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Everything that comes, but for late answers of the terminal that pass for keys."""
+        if isinstance(event, events.Key) and self._is_answer(event):
+            return
+        await super().on_event(event)
+
+    def _is_answer(self, event: events.Key) -> bool:
+        return self.late is not None and self.late.swallows(event.key, event.character, time.monotonic())
 
     def _post(self, message: Message) -> None:
         """Send a message from any thread to the reading screen."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
 
 from tui.documents import bundled_paths, read_document
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder
 from tui.pair import Pair
+from tui.reader import session
+from tui.reader.background import Question
 from tui.reader.garbage import hold
+from tui.reader.late import LateAnswer
 from tui.settings import Loaded, load_settings
 
 
@@ -35,20 +41,41 @@ def start(
     if swap:
         documents = documents.swapped()
     guard_terminal()
-    from tui.reader.analysis import Request
-    from tui.reader.app import Reader
-    from tui.reader.commands import rebind
-
-    request = Request(tuple(codebooks), target, tuple(names), clean)
-    color = color and has_many_colors()
     settings = settings or load_settings()
-    rebind(settings.settings.keys)
+    color = color and has_many_colors()
     folder = state_folder()
-    app = Reader(documents, request, notes=notes, folder=folder, color=color, settings=settings)
+    chosen = chosen_theme(settings, folder)
+    question = Question()
+    with question if color and chosen is None else nullcontext():
+        from tui.reader.analysis import Request
+        from tui.reader.app import Reader
+        from tui.reader.commands import rebind
+        from tui.reader.theme import NAMES
+
+        if color and chosen is None:
+            chosen = "light" if question.is_light() else "dark"
+    rebind(settings.settings.keys)
+    app = Reader(
+        documents,
+        Request(tuple(codebooks), target, tuple(names), clean),
+        notes=notes,
+        folder=folder,
+        color=color,
+        settings=settings,
+        theme_name=NAMES.get(chosen or "", chosen),
+    )
+    app.typed_ahead, app.late = question.typed, LateAnswer(time.monotonic()) if question.late else None
     code = app.run(mouse=mouse and settings.settings.mouse)
     if app.fault is not None:
         raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
     return int(code if code is not None else app.return_code or 0)
+
+
+def chosen_theme(settings: Loaded, folder: Path | None) -> str | None:
+    """The theme that the reader chose, in the settings or the last time; None to ask the terminal."""
+    if settings.settings.theme != "auto":
+        return settings.settings.theme
+    return None if settings.is_set("theme") else session.theme(folder)
 
 
 def read_pair(left: str | None, right: str | None) -> Pair[Document]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual.theme import Theme
 
 DARK, LIGHT = "parallax-dark", "parallax-light"
+NAMES = {"dark": DARK, "light": LIGHT}
+"""The themes as the settings call them."""
 
 AXES_DARK = (
     "#e69f00",  # orange
