@@ -71,6 +71,10 @@ CASES = [
     ("Norway is seen by Swedish analysts as a pawn.", "Swedish analysts", "label", "a pawn"),
     ("Kari Larsen criticised Norway for its greed.", LARSEN, "label", "greed"),
     ("What seemed a pause appears to some analysts as a rethink.", "some analysts", "reported", "a rethink"),
+    ("Harding, who had left, had called the pact a pawn.", "Harding", "label", "a pawn"),
+    ('Larsen called the pact "a pawn of others".', "Larsen", "label", "a pawn of others"),
+    ('"The pact is dead," said the sporting director, Kari Larsen.', LARSEN, "quoted", "The pact is dead"),
+    ('"The pact is dead," sporting director Kari Larsen told us.', LARSEN, "quoted", "The pact is dead"),
 ]
 
 
@@ -111,6 +115,43 @@ def test_a_pronoun_takes_the_last_speaker_of_its_number(read):
         LARSEN,
         "Swedish scholars",
     ]
+
+
+PRONOUNS = [
+    # the sentences before, the sentence with the pronoun, for whom it stands
+    (
+        '"It is best," said the director, Ann Dahl. Ships left. Manager Kari Larsen saw a pact.',
+        '"It is dead," she said.',
+        LARSEN,
+    ),
+    ("Dahl said that the pact is dead. Larsen says it lives.", "He warned that more die.", "Larsen"),
+    ("Dahl said that ships left. The manager shook a fist.", '"No more ships," he said.', "manager"),
+    ("Dahl said that ships left. Larsen, who was out, came.", '"No more ships," he said.', "Larsen"),
+    ("Dahl said that the pact is dead. Prices rose.", "He warned that more die.", "Dahl"),
+    ("Dahl said that ships left. Kari Larsen came home.", '"No more ships," he said.', ""),
+    ("The club said that ships left. Prices rose.", '"No more ships," he said.', ""),
+    ("Dahl said that ships left. He said that more go.", '"No more ships," she said.', ""),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "name"), PRONOUNS)
+def test_a_pronoun_stands_for_the_subject_before_it_or_for_nobody(read, before, text, name):
+    voice = read(f"{before} {text}").voices[-1]
+    assert voice.speaker_name == name
+    assert (voice.certainty.value == "carried") is bool(name)
+
+
+def test_the_author_is_not_taken_for_the_last_speaker(read):
+    framing = read("Larsen says that Norway is lost. I think that Norway lives.")
+    assert [mention.voice.speaker_name for mention in framing.mentions] == ["Larsen", ""]
+
+
+def test_who_stands_in_a_quotation_does_not_report_it(read):
+    text = '"Norway is the best of the allies," said the director, Kari Larsen.'
+    [mention] = read(text).mentions
+    assert [item.lemma for item in mention.predications] == ["be"]
+    [mention] = read('"There is no pact with Norway," said Kari Larsen.').mentions
+    assert mention.predications == ()
 
 
 def test_names_between_dashes_are_the_speakers(read):

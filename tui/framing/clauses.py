@@ -276,6 +276,8 @@ def subject_group(sentence: Sentence, place: int) -> Group | None:
     """
     first, commas = place, False
     while place < min(len(sentence.words), first + FARTHEST):
+        if sentence.leaves_speech(max(first - 1, 0), place):
+            return None
         group = sentence.group_at.get(place)
         if group is not None and group.form == "finite":
             return group

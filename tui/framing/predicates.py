@@ -107,7 +107,7 @@ def _walk(sentence: Sentence, chain: _Chain) -> int:
             if not _take(sentence, chain, group):
                 return group.start
             place = group.end
-        elif word.tag in _ENDS:
+        elif word.tag in _ENDS or sentence.leaves_speech(chain.items[0][0].head, place):
             return place
         elif word.tag is Tag.SUB:
             following = sentence.group_at.get(_forward(sentence, place + 1))

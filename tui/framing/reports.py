@@ -96,10 +96,11 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     if group.lemma in QUOTING:
         yield from _quoted_as(sentence, group)
     subject = _subject(sentence, group)
-    speaker = who(sentence, subject) if subject else _inverted(sentence, group) or _above(sentence, group)
+    speech = "speech" in kinds
+    after = _inverted(sentence, group) if speech and subject is None else None
+    speaker = who(sentence, subject) if subject else after or _above(sentence, group)
     if speaker is None:
         return
-    speech = "speech" in kinds
     said = quoted_after(sentence, group.end) if speech else None
     before = quoted_before(sentence, subject.start if subject else group.start) if speech else None
     if before is not None:
@@ -162,8 +163,8 @@ def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:
 def _inverted(sentence: Sentence, group: Group) -> Who | None:
     """The subject after the verb: `"...," said X`, "..., said X"."""
     closing = _at_the_end(sentence, group.start, group)
-    if group.form not in {"finite", "participle"}:
-        return None
+    if group.form not in {"finite", "participle"} or group.head != group.start:
+        return None  # "had said X": what follows an auxiliary is what was said
     if quoted_before(sentence, group.start) is None and not closing:
         return None
     phrase = sentence.phrase_of.get(group.end)
@@ -201,8 +202,13 @@ def _taken(sentence: Sentence, group: Group) -> bool:
 
 def _two_phrases(sentence: Sentence, place: int) -> bool:
     first = sentence.phrase_of.get(place)
-    second = sentence.phrase_of.get(first.end) if first is not None else None
-    return second is not None and first is not None and second.start == first.end
+    if first is None:
+        return False
+    after = first.end
+    if after < len(sentence.words) and sentence.words[after].tag is Tag.QUOTE:
+        after += 1
+    second = sentence.phrase_of.get(after)
+    return second is not None and second.start == after
 
 
 def _it_is_said(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:

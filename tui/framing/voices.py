@@ -8,13 +8,15 @@ from dataclasses import replace
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
+from tui.framing.antecedents import Antecedent, main_subject
 from tui.framing.cues import VoiceCues, voice_cues
 from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.reading import Reading, find_aliases
 from tui.framing.reports import Report, reports
-from tui.framing.who import Roster, Who
+from tui.framing.roster import Roster
+from tui.framing.who import Who
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
@@ -43,7 +45,7 @@ def voices_of(
             progress("voices", passage.id / len(document.passages))
         here: list[Voice] = []
         if cues.may_speak(passage.span.of(document.text)):
-            here = [_voice(report, roster, names) for report in reports(reading.sentence(passage.id), cues)]
+            here = _reported(reading, passage.id, cues, roster, names)
         if not here and previous[0] == passage.block and previous[1]:
             here = _carried(reading.sentence(passage.id), previous[1])
             previous = (-1, [])
@@ -56,9 +58,43 @@ def voices_of(
     return tuple(found)
 
 
-def _voice(report: Report, roster: Roster, names: list[Span]) -> Voice:
+def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names: list[Span]) -> list[Voice]:
+    """The voices of the reports in one passage."""
+    sentence = reading.sentence(id)
+    found: list[Voice] = []
+    for report in reports(sentence, cues):
+        speaker = report.who
+        if speaker is None or not speaker.pronoun:
+            found.append(_voice(report, roster.merge(speaker) if speaker else None, names))
+        elif speaker.pronoun != "author" or _in_quotation(sentence, speaker.span):
+            word = speaker.span.of(sentence.text)
+            subject, spoke = _before(reading, id, speaker, cues)
+            taken = roster.stand_for(speaker, word, subject, spoke=spoke)
+            voice = _voice(report, taken, names)
+            if taken[0] and not voice.imputed:
+                rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
+                voice = replace(voice, certainty=Certainty.CARRIED, rule=rule)
+            found.append(voice)
+    return found
+
+
+def _in_quotation(sentence: Sentence, span: Span) -> bool:
+    return any(quote.span.contains(span) for quote in sentence.quotes)
+
+
+def _before(reading: Reading, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
+    """The subject nearest before a pronoun, and whether the sentence before reports somebody."""
+    subject = main_subject(reading.sentence(id), speaker.span.start)
+    if subject is not None or id == 0 or speaker.pronoun != "one":
+        return subject, False
+    sentence = reading.sentence(id - 1)
+    spoke = any(report.who is not None for report in reports(sentence, cues))
+    return main_subject(sentence), spoke
+
+
+def _voice(report: Report, taken: tuple[str, VoiceKind] | None, names: list[Span]) -> Voice:
     speaker = report.who
-    name, kind = roster.merge(speaker) if speaker else ("", VoiceKind.UNNAMED)
+    name, kind = taken or ("", VoiceKind.UNNAMED)
     imputed = speaker is not None and _is_target(speaker, names)
     return Voice(
         kind=VoiceKind.AUTHOR if imputed else kind,

@@ -109,7 +109,7 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
     name = sentence.phrase_of.get(after)
     if name is None or name.start != after or words[phrase.end].tag is not Tag.COMMA:
         return None
-    closed = name.end < len(words) and words[name.end].tag is Tag.COMMA
+    closed = name.end == len(words) or words[name.end].tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}
     if not closed or any(word.tag is not Tag.NAME for word in words[name.start : name.end]):
         return None
     return Who(
@@ -141,33 +141,3 @@ def _dashed_names(sentence: Sentence, phrase: Phrase) -> Who | None:
         return None
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return Who(sentence.cover(phrase.start, closing), joined, VoiceKind.NAMED)
-
-
-class Roster:
-    """The speakers of one text so far: a last name alone stands for the full name met before."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.last: dict[str, tuple[str, VoiceKind]] = {}
-
-    def merge(self, speaker: Who) -> tuple[str, VoiceKind]:
-        """The speaker's full name and kind; a pronoun takes the last speaker of its number."""
-        if speaker.pronoun:
-            key = speaker.pronoun if speaker.pronoun in self.last else "any"
-            return self.last.get(key, ("", VoiceKind.UNNAMED))
-        name = speaker.name
-        if speaker.kind is VoiceKind.NAMED:
-            parts = frozenset(name.split())
-            full = [other for other in self.names if parts < frozenset(other.replace(",", "").split())]
-            single = [other for other in full if "," not in other and " and " not in other]
-            name = (single or full or [name])[-1]
-            if name not in self.names:
-                self.names.append(name)
-        self._remember(speaker, name)
-        return name, speaker.kind
-
-    def _remember(self, speaker: Who, name: str) -> None:
-        number = (
-            "many" if " and " in name or (speaker.kind is VoiceKind.UNNAMED and name.endswith("s")) else "one"
-        )
-        self.last[number] = self.last["any"] = (name, speaker.kind)

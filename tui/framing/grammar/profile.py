@@ -129,6 +129,8 @@ def _is_name(token: Token, index: int, tokens: list[Token]) -> bool:
     if token.text.isupper() and len(token.text) > 1:
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if [item.low for item in tokens[index + 1 : index + 3]] == [",", "who"]:
+        return True  # "Harding, who": somebody, whatever else the word may be
     if following is not None and following.text[0].isupper() and following.low not in CLOSED:
         return not profile(token.low) & set("RDG") or not known(token.low)
     return not known(token.low) and not token.low.endswith(("ly", "ing", "ed"))

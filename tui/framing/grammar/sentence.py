@@ -6,12 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group, Phrase, find_groups, find_phrases
 from tui.framing.grammar.quotes import Quote
 from tui.framing.grammar.tagging import Word, tag_words
 from tui.framing.grammar.units import Unit, units
 from tui.framing.grammar.words import tokenise
 from tui.spans import Span
+
+_SPEECH_ENDS = frozenset({",", ".", "!", "?"})
 
 
 class Sentence:
@@ -64,6 +67,20 @@ class Sentence:
     def phrase_of(self) -> dict[int, Phrase]:
         """The noun phrase that holds a word."""
         return {place: phrase for phrase in self.phrases for place in range(phrase.start, phrase.end)}
+
+    def leaves_speech(self, inside: int, place: int) -> bool:
+        """Whether the mark at `place` closes a quotation of speech that holds the word `inside`.
+
+        Speech ends with a comma or a stop at its mark; what reports it outside has a subject of its own.
+        """
+        words = self.words
+        if place < 1 or place >= len(words) or words[place].tag is not Tag.QUOTE:
+            return False
+        after = words[place + 1].text if place + 1 < len(words) else ""
+        if words[place - 1].text not in _SPEECH_ENDS and after != ",":
+            return False
+        held = Span(words[inside].start, words[inside].end)
+        return any(quote.span.end == words[place].end and quote.inner.contains(held) for quote in self.quotes)
 
     def indices(self, span: Span) -> tuple[int, int]:
         """The words `[first, last)` that lie in a span."""

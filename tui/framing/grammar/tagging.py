@@ -274,6 +274,7 @@ class _Tagger(Context):
     def _at_start(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
         if "G" in readings:
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
+            attributive = attributive or self._titles(index)
             return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
         if readings & {"D", "P"} and not readings & {"N"}:
             opening = not any(tag in closed.NOMINAL for tag in self.tags)
@@ -298,6 +299,11 @@ class _Tagger(Context):
         if readings & {"B"} and not readings & {"N", "J", "R"}:
             return Tag.BASE if self.last_verb_tag is Tag.BASE else Tag.FINITE
         return self._plain(index, readings)
+
+    def _titles(self, index: int) -> bool:
+        """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
+        name = self.fixed[index + 2] if index + 2 < len(self.tokens) else None
+        return index > 0 and self.fixed[index - 1] is Tag.QUOTE and name is Tag.NAME
 
 
 def _is_plural(low: str) -> bool:
