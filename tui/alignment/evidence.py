@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from tui.alignment.kinship import kin
 from tui.alignment.model import EvidenceKind, LinkEvidence
 from tui.alignment.ngrams import letter_runs
 from tui.alignment.terms import spelling
@@ -83,7 +84,8 @@ def letter_shares(
     return same, {
         pair: sum(shares)
         for pair, shares in alike.items()
-        if len(shares) >= _ALIKE * min(len(set(letter_runs(spelling(term)))) for term in pair)
+        if kin(*(spelling(term).lower() for term in pair))
+        and len(shares) >= _ALIKE * min(len(set(letter_runs(spelling(term)))) for term in pair)
     }
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from scipy import sparse
 
+from tui.alignment.kinship import kin
 from tui.alignment.terms import TermTable
 from tui.errors import Progress
 
@@ -47,6 +48,8 @@ def near_terms(table: TermTable, progress: Progress) -> sparse.csr_matrix:
             dtype=np.float32,
         )
         for row, column in zip(*np.nonzero(scores), strict=True):
+            if not kin(table.keys[block[row]], names[column]):
+                continue
             rows.append(block[row])
             columns.append(right[column])
             credit.append(CREDIT * (float(scores[row, column]) - 60.0) / 40.0)
