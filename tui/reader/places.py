@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.framing.model import Shift
 from tui.pair import Side
 from tui.reader.material import Material, hears
-from tui.reader.placed import PlacedNote
 from tui.reader.state import Voices
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.framing.model import Shift
+    from tui.reader.placed import PlacedNote
 
 
 class NotePlace(NamedTuple):
