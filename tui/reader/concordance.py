@@ -33,7 +33,7 @@ def paired_entry(material: Material, quotation: Quotation, key: str, mark: str) 
         words = tuple(_concordance(material, quotation, max(10, cells)))
         return (fit(line((f"{lead:<{room}} ", SOFT), *words, (" ", ""), (speaker, FAINT)), width),)
 
-    return Entry((), key, destination_of(quotation), drawn=drawn)
+    return Entry((), key, destination_of(quotation), aside=quotation.why, drawn=drawn)
 
 
 def _speaker(quotation: Quotation, cells: int) -> str:

@@ -26,6 +26,7 @@ class Entry:
     destination: Destination | None = None
     children: tuple[Entry, ...] = ()
     brief: tuple[Entry, ...] = ()  # stands for the children while it is closed
+    aside: str = ""  # said while it is under the cursor
     drawn: Drawn | None = None  # in the place of `words`
     map: SentenceMap | None = None  # in the place of `words`: places to walk through
 
@@ -75,6 +76,7 @@ def quotation_entry(material: Material, quotation: Quotation, key: str, mark: st
         line((f"    {mark} {where}  ", SOFT), *words, (f"  {who_says(quotation.voice, document)}", FAINT)),
         key,
         destination_of(quotation),
+        aside=quotation.why,
     )
 
 

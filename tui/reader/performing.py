@@ -126,6 +126,12 @@ def _why(screen: Desk) -> None:
     screen.app.push_screen(WhyScreen(screen.state, screen.material))
 
 
+def _evidence(screen: Desk) -> None:
+    from tui.reader.screens.evidence import EvidenceScreen
+
+    screen.app.push_screen(EvidenceScreen(screen.state, screen.material))
+
+
 def _shifts(screen: Desk) -> None:
     from tui.reader.screens.shifts import ShiftScreen
     from tui.reader.widgets.entrylist import Memory
@@ -179,6 +185,7 @@ def _search(screen: Desk) -> None:
 _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.HELP: _help,
     Room.WHY: _why,
+    Room.EVIDENCE: _evidence,
     Room.SHIFTS: _shifts,
     Room.NOTES: _notes,
     Room.NOTE: lambda screen: screen.write_note(),

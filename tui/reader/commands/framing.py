@@ -77,6 +77,12 @@ def previous_shift(turn: Turn) -> Outcome:
     return _seek_shift(turn, -1)
 
 
+@command("why-marked", "W", group=Group.FRAMING, needs=Needs.FRAMING)
+def why_marked(turn: Turn) -> Outcome:
+    """Why words here are marked: cue, line of the codebook, speaker, rule."""
+    return turn.state, (Open(Room.EVIDENCE),)
+
+
 @command("voices", "v", group=Group.FRAMING, needs=Needs.NOTHING)
 def voices(turn: Turn) -> Outcome:
     """Show what everybody says, or the author's own voice only."""

@@ -150,7 +150,9 @@ class EntryList(OptionList):
 
     def _tell(self) -> None:
         entry = self.current
-        words = entry.map.words[self._walked.get(entry.key, 0)] if entry and entry.map else ""
+        words = entry.aside if entry else ""
+        if entry is not None and entry.map is not None:
+            words = entry.map.words[self._walked.get(entry.key, 0)]
         self.post_message(self.Walked(words))
 
     def on_click(self, event: events.Click) -> None:
