@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.comparison.build import compare, tested
+    from tui.comparison.build import compare, reframe, tested
     from tui.comparison.model import Comparison
 
-__all__ = ["Comparison", "compare", "tested"]
+__all__ = ["Comparison", "compare", "reframe", "tested"]
 
 
 def __getattr__(name: str) -> object:
@@ -16,7 +16,7 @@ def __getattr__(name: str) -> object:
         from tui.comparison.model import Comparison
 
         return Comparison
-    if name in {"compare", "tested"}:
+    if name in {"compare", "reframe", "tested"}:
         from tui.comparison import build
 
         return getattr(build, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.alignment import align
+from tui.alignment.model import Alignment
 from tui.codebook.model import Codebook, Target
 from tui.comparison.model import Comparison
 from tui.documents.model import Document
@@ -38,6 +39,23 @@ def compare(
     `progress` may raise `Cancelled`, which passes through.
     """
     alignment = align(documents, codebook.topics, progress=progress)
+    return _framed(documents, codebook, target, alignment, progress)
+
+
+def reframe(
+    comparison: Comparison, codebook: Codebook, target: Target, progress: Progress = silent
+) -> Comparison:
+    """The same texts and links under another codebook, which must have the same topics."""
+    return _framed(comparison.documents, codebook, target, comparison.alignment, progress)
+
+
+def _framed(
+    documents: Pair[Document],
+    codebook: Codebook,
+    target: Target,
+    alignment: Alignment,
+    progress: Progress,
+) -> Comparison:
     framing = documents.map(lambda document: find_framing(document, codebook, target, progress))
     return Comparison(
         documents=documents,

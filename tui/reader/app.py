@@ -26,7 +26,7 @@ from tui.reader import session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
 from tui.reader.clipboard import hand_over
 from tui.reader.late import LateAnswer
-from tui.reader.messages import Compared, Failed, Prepared, Progressed, Tested, TestWanted, Told
+from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
 from tui.reader.screens.reading import ReadingScreen
@@ -53,6 +53,8 @@ class Reader(App[int]):
     COMMANDS: ClassVar = {Commands}
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
+    watch_every: ClassVar[float] = 1.0
+    """Seconds between two looks at the codebook files."""
 
     def __init__(
         self,
@@ -106,6 +108,7 @@ class Reader(App[int]):
         for event in XTermParser().feed(self.typed_ahead) if self.typed_ahead else ():
             self.post_message(event)
         self.set_timer(FIRST_FRAME, self._analyse)
+        self.set_timer(FIRST_FRAME, self._watch)
 
     async def on_event(self, event: events.Event) -> None:
         """Everything that comes, but for late answers of the terminal that pass for keys."""
@@ -138,6 +141,38 @@ class Reader(App[int]):
             self._post(Failed(told_fault("The analysis failed", error, self._folder), ends_analysis=True))
         else:
             self._post(Compared(comparison))
+
+    @work(thread=True, group="codebooks", exit_on_error=False)
+    def _watch(self) -> None:
+        from tui.reader.watching import changes, watched
+
+        def is_settled() -> bool:
+            material = self.reading.material
+            return material.comparison is not None or bool(material.failure)
+
+        for paths in changes(watched(self._request), self._cancelled, is_settled, self.watch_every):
+            try:
+                self._read_again(paths)
+            except Cancelled:
+                return
+            except ParallaxError as error:
+                self._post(Failed(str(error)))
+            except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
+                self._post(Failed(told_fault("The codebook was not read again", error, self._folder)))
+
+    def _read_again(self, paths: tuple[str, ...]) -> None:
+        """Codebook files were changed: compare anew with them, or tell their faults."""
+        from tui.reader.watching import effect, faults_of, renew
+
+        faults = faults_of(paths)
+        self._post(Faulty(faults))
+        if faults:
+            return
+        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
+        material = self.reading.material
+        after = renew(material.documents, material.comparison, self._request, report)
+        self._post(Compared(after))
+        self._post(Told(effect(paths, material.comparison, after)))
 
     def on_test_wanted(self, message: TestWanted) -> None:
         """The shifts are to be tested."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -15,6 +16,9 @@ from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, lin
 from tui.reader.material import Material
 from tui.reader.selecting import measure
 from tui.reader.state import Awaiting, ReadingState, SearchMode, Voices
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Fault
 
 
 def head(state: ReadingState, material: Material, side: Side, cells: int) -> Sequence[Line]:
@@ -130,6 +134,13 @@ def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int) -
 def progress(stage: str, fraction: float) -> str:
     """How far the analysis is."""
     return f"{stage} {fraction:.0%}"
+
+
+def faulty(faults: Sequence[Fault]) -> str:
+    """That a changed codebook has faults, and the first of them."""
+    number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{name} has {number} (! shows all), the old result stays: line {faults[0].place.line}"
 
 
 def narrow(cells: int) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ class Room(StrEnum):
     NOTES = "notes"
     NOTE = "note"  # the editor
     WHY = "why"
+    FAULTS = "faults"  # of a codebook
     EVIDENCE = "evidence"  # why words are marked
     SEARCH = "search"
     FINDER = "finder"

@@ -13,6 +13,7 @@ from tui.pair import Pair
 from tui.reader.state import Ends, Search
 
 if TYPE_CHECKING:
+    from tui.codebook.model import Fault
     from tui.comparison import Comparison
     from tui.notes.model import Note
     from tui.reader.placed import PlacedNote
@@ -58,6 +59,14 @@ class Tested(Message):
         super().__init__()
         self.before = before
         self.after = after
+
+
+class Faulty(Message):
+    """Codebook files were changed and have faults; what was found with the old ones stays."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__()
+        self.faults = faults
 
 
 class Failed(Message):

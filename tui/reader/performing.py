@@ -126,6 +126,15 @@ def _why(screen: Desk) -> None:
     screen.app.push_screen(WhyScreen(screen.state, screen.material))
 
 
+def _faults(screen: Desk) -> None:
+    from tui.reader.screens.faults import FaultScreen
+
+    if screen.faults:
+        screen.app.push_screen(FaultScreen(screen.faults))
+    else:
+        screen.say("No codebook that was changed has a fault.")
+
+
 def _evidence(screen: Desk) -> None:
     from tui.reader.screens.evidence import EvidenceScreen
 
@@ -186,6 +195,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.HELP: _help,
     Room.WHY: _why,
     Room.EVIDENCE: _evidence,
+    Room.FAULTS: _faults,
     Room.SHIFTS: _shifts,
     Room.NOTES: _notes,
     Room.NOTE: lambda screen: screen.write_note(),

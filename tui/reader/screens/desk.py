@@ -31,6 +31,7 @@ from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
 
 if TYPE_CHECKING:
+    from tui.codebook.model import Fault
     from tui.reader.app import Reader
     from tui.reader.screens.finder import FinderScreen
     from tui.reader.widgets.editor import NoteEditor
@@ -56,6 +57,7 @@ class Desk(Screen[None]):
         self._said = ("", False)
         self.shift_memory: Memory | None = None
         self.finder_memory: FinderScreen | None = None
+        self.faults: tuple[Fault, ...] = ()
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()

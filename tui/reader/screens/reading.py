@@ -18,6 +18,7 @@ from tui.reader.following import settle
 from tui.reader.messages import (
     Compared,
     Failed,
+    Faulty,
     Named,
     NotesChanged,
     Prepared,
@@ -99,7 +100,7 @@ class ReadingScreen(Desk):
     @on(Compared)
     def _on_compared(self, message: Compared) -> None:
         self._progress = ""
-        self.material = replace(self.material, comparison=message.comparison)
+        self.material = replace(self.material, comparison=message.comparison, failure="")
         self.apply_verdicts()
         self.warden.settle()
         self._tell_panel()
@@ -134,9 +135,19 @@ class ReadingScreen(Desk):
             self.material = replace(self.material, failure=guard(message.reason))
         self.say(guard(message.reason), warning=True)
 
+    @on(Faulty)
+    def _on_faulty(self, message: Faulty) -> None:
+        self.faults = message.faults
+        if self.faults:
+            self.say(chrome.faulty(self.faults), warning=True)
+            if isinstance(self.app.screen, Panel):
+                self.app.screen.told(chrome.faulty(self.faults))
+
     @on(Told)
     def _on_told(self, message: Told) -> None:
         self.say(message.text)
+        if isinstance(self.app.screen, Panel):
+            self.app.screen.told(message.text)
 
     @on(TextPane.Scrolled)
     def _on_scrolled(self, message: TextPane.Scrolled) -> None:

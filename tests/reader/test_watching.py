@@ -1,0 +1,146 @@
+"""Codebooks that are edited while one reads."""
+
+import os
+import threading
+
+import pytest
+
+from tests.reader.driver import reader
+from tui.codebook import starter
+from tui.documents import bundled_paths, read_document
+from tui.reader.analysis import Request, analyse
+from tui.reader.app import Reader
+from tui.reader.lines import plain
+from tui.reader.screens.faults import fault_lines
+from tui.reader.watching import changes, effect, faults_of, renew, stamps
+
+BOOK = """
+[codebook]
+name = "mine"
+
+[[axis]]
+id = "ships"
+question = "Does it build ships?"
+left = "builds"
+right = "buys"
+  [[axis.cue]]
+  pole = "left"
+  slot = "does"
+  verbs = ["{verb}"]
+  [[axis.cue]]
+  pole = "right"
+  slot = "does"
+  verbs = ["purchase"]
+"""
+BROKEN = BOOK.format(verb="seek").replace('pole = "right"', 'pole = "rihgt"').replace("verbs", "vebrs", 1)
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return bundled_paths().map(read_document)
+
+
+def write(path, text):
+    """Write a file so that it looks changed, however fast that is."""
+    before = path.stat().st_mtime_ns if path.exists() else 0
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(before + 10**9, before + 10**9))
+
+
+def test_a_change_is_seen_once_and_kept_until_one_is_ready(tmp_path):
+    book = tmp_path / "mine.toml"
+    write(book, "a")
+    answers = iter([False, True, True, True])
+    ended = threading.Event()
+
+    def ready():
+        write_now = next(answers, None)
+        if write_now is None:
+            ended.set()
+        elif write_now is False:
+            write(book, "b")
+        return bool(write_now)
+
+    assert list(changes((str(book),), ended, ready, every=0.001)) == [(str(book),)]
+
+
+def test_a_missing_file_is_no_change(tmp_path):
+    assert stamps([str(tmp_path / "none.toml")]) == {str(tmp_path / "none.toml"): None}
+
+
+def test_links_stay_while_the_topics_do(texts, tmp_path):
+    book = tmp_path / "mine.toml"
+    write(book, BOOK.format(verb="knit"))
+    request = Request(codebooks=(str(book),))
+    before = analyse(texts, request, lambda *_: None, lambda _: None)
+    write(book, BOOK.format(verb="seek"))
+    after = renew(before.documents, before, request, lambda *_: None)
+    assert after.alignment is before.alignment
+    assert "ships" not in {item.cue.axis for item in before.framing.left.evidence}
+    assert "ships" in {item.cue.axis for item in after.framing.left.evidence}
+    words = effect([str(book)], before, after)
+    assert words.startswith("mine.toml was read again: ") and "pieces of evidence" in words and "→" in words
+    topic = '\n[[topic]]\nid = "ships"\nterms = ["NATO summit", "2+2 security talks"]\n'
+    write(book, BOOK.format(verb="seek") + topic)
+    assert renew(before.documents, before, request, lambda *_: None).alignment is not before.alignment
+
+
+def test_all_faults_are_told(tmp_path):
+    book = tmp_path / "mine.toml"
+    write(book, BROKEN)
+    found = faults_of([str(book)])
+    assert len(found) >= 2
+    rows = [plain(row) for row in fault_lines(found)]
+    assert all(any(fault.message in row for row in rows) for fault in found)
+    assert sum(str(book) in row for row in rows) == 1
+
+
+async def test_saving_a_codebook_has_its_effect_and_a_fault_keeps_the_old_result(tmp_path):
+    book = tmp_path / "mine.toml"
+    write(book, starter())
+
+    class Watching(Reader):
+        watch_every = 0.02
+
+        def __init__(self, documents, request, **options):
+            documents = bundled_paths().map(read_document)
+            super().__init__(documents, Request(codebooks=(str(book),)), **options)
+
+    async with reader(tmp_path, app_class=Watching, size=(110, 40)) as driver:
+        reading = driver.app.reading
+        await driver.until(lambda: reading.material.comparison is not None)
+        before = reading.material.comparison
+        assert "ships" not in {axis.id for axis in before.codebook.axes}
+        write(book, BOOK.format(verb="seek"))
+        await driver.until(lambda: reading.material.comparison is not before)
+        await driver.until(lambda: driver.shows("mine.toml was read again"))
+        after = reading.material.comparison
+        assert "ships" in {item.cue.axis for item in after.framing.left.evidence}
+        write(book, BROKEN)
+        await driver.until(lambda: driver.shows("! shows all"))
+        assert reading.material.comparison is after
+        await driver.press("exclamation_mark")
+        assert driver.shows("did you mean")
+        await driver.press("escape")
+        write(book, BOOK.format(verb="hope"))
+        await driver.until(lambda: reading.material.comparison is not after)
+        assert reading.faults == ()
+
+
+async def test_a_codebook_that_was_broken_at_the_start_can_be_mended(tmp_path):
+    book = tmp_path / "mine.toml"
+    write(book, BROKEN)
+
+    class Watching(Reader):
+        watch_every = 0.02
+
+        def __init__(self, documents, request, **options):
+            documents = bundled_paths().map(read_document)
+            super().__init__(documents, Request(codebooks=(str(book),)), **options)
+
+    async with reader(tmp_path, app_class=Watching) as driver:
+        reading = driver.app.reading
+        await driver.until(lambda: reading.material.failure)
+        write(book, BOOK.format(verb="seek"))
+        await driver.until(lambda: reading.material.comparison is not None)
+        assert not reading.material.failure
