@@ -11,33 +11,40 @@ from pathlib import Path
 from tests.terminal.harness import Terminal
 
 SYLLABLES = ("ka", "ro", "min", "sel", "ta", "vor", "ine", "dra", "pol", "ste", "lan", "qui")
+SHARED = 5
 ENDS = ("",) * 12 + (",",) * 2
 IDLE_TICK = 0.0004  # seconds of CPU that a resting program uses now and then, at once, for its timers
 
 
-def text_of(words: int, seed: int) -> str:
-    """Prose-like text: sentences of some 20 words in paragraphs of some 100, with curly quotes and dashes."""
+def sentences_of(words: int, seed: int) -> list[str]:
+    """Sentences of some 20 words each, with curly quotes and dashes."""
     chance = random.Random(seed)
     vocabulary = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(6000)]
     vocabulary += ["it’s", "“so”", "—"]
-    paragraphs: list[str] = []
+    found: list[str] = []
     written = 0
     while written < words:
-        sentences = []
-        for _ in range(chance.randint(3, 7)):
-            length = chance.randint(8, 32)
-            chosen = [word + chance.choice(ENDS) for word in chance.choices(vocabulary, k=length)]
-            sentences.append(" ".join(chosen).capitalize() + ".")
-            written += length
-        paragraphs.append(" ".join(sentences))
-    return "\n\n".join(paragraphs) + "\n"
+        length = chance.randint(8, 32)
+        chosen = [word + chance.choice(ENDS) for word in chance.choices(vocabulary, k=length)]
+        found.append(" ".join(chosen).capitalize() + ".")
+        written += length
+    return found
+
+
+def text_of(sentences: Sequence[str]) -> str:
+    """Prose-like text: paragraphs of five sentences."""
+    return "\n\n".join(" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5)) + "\n"
 
 
 def write_texts(folder: Path, words: int) -> tuple[Path, Path]:
-    """Two different texts of so many words each."""
+    """Two texts of so many words each; the right one says every fifth sentence of the left one again."""
+    left, right = sentences_of(words, 1), sentences_of(words, 2)
+    for at in range(0, min(len(left), len(right)), SHARED):
+        said = left[at].split()
+        right[at] = " ".join(said[: -len(said) // 4] + right[at].split()[-2:])
     paths = folder / "left.txt", folder / "right.txt"
-    for seed, path in enumerate(paths):
-        path.write_text(text_of(words, seed), encoding="utf-8")
+    for path, sentences in zip(paths, (left, right), strict=True):
+        path.write_text(text_of(sentences), encoding="utf-8")
     return paths
 
 

@@ -41,6 +41,7 @@ class Stage:
         self._material: Material | None = None
         self._map: tuple[object, ScrollMap] | None = None
         self._level: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
+        self._followed: tuple[Side, int] | None = None  # the top offset that was followed before its message
         self.stacked = False  # the texts stand one above the other, without a gutter
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
@@ -225,6 +226,9 @@ class Stage:
 
     def follow(self, side: Side, top_offset: int) -> None:
         """One pane was scrolled: the other follows by the anchors, if the texts are in step."""
+        done, self._followed = self._followed == (side, top_offset), None
+        if done:
+            return
         expected = self._level.get(side)
         if expected != top_offset:
             self._level = {}
@@ -233,6 +237,19 @@ class Stage:
                 heights = Pair(*(max(1, self.pane(one).size.height) for one in Side))
                 there.follow_to(self._scroll_map().follow(side, here.top_row, heights))
         self.draw_links()
+
+    @property
+    def top(self) -> int:
+        """The row at the top of the active text."""
+        return self.pane(self._state.side).top_row
+
+    def follow_at_once(self, top: int) -> None:
+        """What a command scrolled away from a top row is followed in the same frame: the message comes later."""
+        side = self._state.side
+        if self.top != top:
+            offset = self.pane(side).top_offset
+            self.follow(side, offset)
+            self._followed = side, offset
 
     def _scroll_map(self) -> ScrollMap:
         panes = Pair(*(self.pane(side) for side in Side))

@@ -117,8 +117,10 @@ class Desk(Screen[None]):
         with self.app.batch_update():
             self.state = selecting.follow(self.state, state, self.material)
             self.draw()
+            top = self.stage.top
             for effect in effects:
                 perform(effect, self)
+            self.stage.follow_at_once(top)
 
     def draw(self) -> None:
         """Draw the state."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.geometry import Size
 
 from tui.documents.guard import guard
@@ -35,6 +34,7 @@ from tui.reader.state import Search
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lined import Lined
+from tui.reader.widgets.plain import Beside, Rows, Scroll
 
 WIDTHS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
@@ -46,21 +46,22 @@ class ReadingScreen(Desk):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = ""
+    BLANK = True
 
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""
         self._fit(self.app.size)
         yield Lined(id="narrow")
-        with Container(id="main"):
-            with Horizontal(id="texts"):
+        with Rows(id="main"):
+            with Beside(id="texts"):
                 yield self._columns.left
-                with Vertical(id="between"):
+                with Rows(id="between"):
                     yield Lined(classes="head")
                     yield self._gutter
                 yield self._columns.right
-            with Vertical(id="card"):
+            with Rows(id="card"):
                 yield self._title
-                with VerticalScroll(id="card-scroll", can_focus=False):
+                with Scroll(id="card-scroll", can_focus=False):
                     yield self._body
         yield self._status
         yield self._footer

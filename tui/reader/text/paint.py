@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tui.reader.marks import LAYERS, Layer, Mark, flatten
 from tui.reader.text.cells import cells
 from tui.reader.text.lines import Lines
+from tui.reader.text.row import Row
 from tui.spans import Span
 
 MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs
@@ -24,21 +25,6 @@ _COMPARED = 2000  # marks of a layer that are compared with what they replace
 
 Resolve = Callable[[tuple[str, ...]], Style]
 """From names of component classes, lowest first, to what is sent to the terminal."""
-
-
-class Row(Strip):
-    """A strip that dies with its last reference.
-
-    A strip that is drawn in one piece keeps itself in its own cache of pieces: a cycle of some dozens of
-    objects, which only the collector ends, and a page of scrolling leaves a hundred of them behind.
-    """
-
-    __slots__ = ()
-
-    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
-        """The strip cut at these cells; itself, if the only cut is at its end."""
-        cuts = list(cuts)
-        return [self] if cuts == [self.cell_length] else super().divide(cuts)
 
 
 class Look(NamedTuple):

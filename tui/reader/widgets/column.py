@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from tui.pair import Side
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lined import Lined
+from tui.reader.widgets.plain import Beside, Rows
 
 
-class Column(Vertical):
+class Column(Rows):
     """A text with everything that belongs to it alone."""
 
     def __init__(self, side: Side) -> None:
@@ -25,5 +25,5 @@ class Column(Vertical):
     def compose(self) -> ComposeResult:
         """Head above, text and strip below; the strips stand at the edges of the screen."""
         yield self.head
-        with Horizontal():
+        with Beside():
             yield from (self.strip, self.pane) if self.side is Side.LEFT else (self.pane, self.strip)

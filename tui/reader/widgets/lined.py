@@ -9,12 +9,13 @@ from textual.widget import Widget
 
 from tui.reader.content import content
 from tui.reader.lines import Line
+from tui.reader.widgets.plain import Kept
 
 Source = Callable[[int], Sequence[Line]]
 """Lines for a width in cells."""
 
 
-class Lined(Widget):
+class Lined(Kept):
     """Draws what its source gives for its width, one row a line; a line that is too long is cut."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -32,7 +33,17 @@ class Lined(Widget):
         before = self._lines
         self._lines = source(self._width)
         if self._lines != before:
-            self.refresh(layout=len(self._lines) != len(before))
+            self.refresh(layout=self._rows_for(self._lines) != self._rows_for(before))
+
+    def _rows_for(self, lines: Sequence[Line]) -> int:
+        """The rows that so many lines take: to lay the screen out anew costs a frame or two."""
+        height = self.styles.height
+        if height is not None and not height.is_auto:
+            return 0  # as many as it is given
+        least = self.styles.min_height
+        if least is not None and isinstance(self.parent, Widget):  # it fills what it scrolls in
+            return max(len(lines), self.parent.container_size.height)
+        return len(lines)
 
     def render(self) -> Content:
         """The lines as they are drawn."""
