@@ -34,14 +34,15 @@ def test_shorten_cuts_at_a_word():
 
 def test_wrap_breaks_at_blanks_and_hangs():
     rows = wrap(line(("who  ", "bold"), "one two three four"), 13, 5)
-    assert [plain(row) for row in rows] == ["who  one two ", "     three ", "     four"]
+    assert [plain(row) for row in rows] == ["who  one two", "     three", "     four"]
     assert rows[0][0] == Run("who  ", "bold")
 
 
-@given(WORDS, st.integers(4, 30))
-def test_wrap_loses_no_letter(parts, cells):
+@given(WORDS, st.integers(4, 30), st.integers(0, 12))
+def test_wrap_loses_no_letter_and_takes_no_cell_too_many(parts, cells, hang):
     words = line(*parts)
-    rows = wrap(words, cells)
+    rows = wrap(words, cells, hang)
+    assert all(width(row) <= cells for row in rows)
     assert "".join(plain(words).split()) == "".join("".join(plain(row) for row in rows).split())
 
 

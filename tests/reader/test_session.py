@@ -9,14 +9,18 @@ from hypothesis import strategies as st
 from tests.reader.samples import documents
 from tui.pair import Pair, Side
 from tui.reader import session
-from tui.reader.state import ReadingState, Voices
+from tui.reader.state import Ends, ReadingState, Voices
 
-STATE = ReadingState(Side.RIGHT, Pair(3, 40), faint=True, voices=Voices.AUTHOR, sync=False)
+STATE = ReadingState(
+    Side.RIGHT, Pair(3, 40), resumed=Ends(1, 4), faint=True, voices=Voices.AUTHOR, sync=False, welcome=False
+)
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["version", "side", "cursor", "left", "voices", "sync"]), inner)
+        | st.dictionaries(
+            st.sampled_from(["version", "side", "cursor", "link", "left", "right", "voices", "sync"]), inner
+        )
     ),
     max_leaves=8,
 )

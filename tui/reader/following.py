@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.pair import Side
 from tui.reader.material import Material
 from tui.reader.state import Ends, ReadingState
 
@@ -13,14 +14,18 @@ def settle(state: ReadingState, material: Material) -> ReadingState:
     passage = material.passage(state.side, state.offset)
     if passage is None or material.alignment is None:
         return replace(state, link=None)
-    if state.link and state.link.on(state.side) == passage.id and material.link(state.link):
-        return state
+    kept, state = state.link or state.resumed, replace(state, resumed=None)
+    if kept and kept.on(state.side) == passage.id and material.link(kept):
+        return replace(state, link=kept)
     links = material.links_of(state.side, passage.id, faint=state.faint)
     best = Ends(links[0].left, links[0].right) if links else None
     return replace(state, link=best)
 
 
 def link_number(state: ReadingState, material: Material) -> tuple[int, int]:
-    """(n, m): the current link is the n-th of m in the order of the active text; n is 0 off the links."""
-    numbers = material.numbers(state.side, faint=state.faint)
+    """(n, m): the current link is the n-th of m in the order of the left text; n is 0 off the links.
+
+    The number is the link's name: it is the same whichever text is active.
+    """
+    numbers = material.numbers(Side.LEFT, faint=state.faint)
     return (numbers.get(state.link, 0) if state.link else 0), len(numbers)

@@ -64,26 +64,55 @@ def spread(left: Line, right: Line, cells: int) -> Line:
 
 
 def wrap(words: Line, cells: int, hang: int = 0) -> list[Line]:
-    """The line broken at blanks into rows of so many cells; later rows begin with `hang` blanks."""
+    """The line broken at blanks into rows of so many cells; later rows begin with `hang` blanks.
+
+    No row is wider and no letter is lost: a word longer than a row is cut where the row ends.
+    """
+    return [_trimmed(row) for row in _broken(words, cells, hang)]
+
+
+def _broken(words: Line, cells: int, hang: int) -> list[Line]:
+    """The rows with the blanks at which they were broken, which may stand beyond the last cell."""
     if width(words) <= cells:
         return [words]
+    hang = hang if hang + 2 <= cells else 0  # a wide character must fit
     rows: list[list[Run]] = [[]]
     used = 0
     for run in words:
-        for piece in _WORDS.findall(run.text):
-            need = cell_len(piece.rstrip())
-            if used + need > cells and used > hang:
+        for whole in _WORDS.findall(run.text):
+            piece = whole
+            if used + cell_len(piece.rstrip()) > cells and used > hang:
                 rows.append([Run(" " * hang)] if hang else [])
                 used = hang
-                rows[-1].append(Run(piece.lstrip(), run.style))
-                used += cell_len(piece.lstrip())
-            else:
-                rows[-1].append(Run(piece, run.style))
-                used += cell_len(piece)
+                piece = piece.lstrip()
+            while used + cell_len(piece.rstrip()) > cells:
+                cut = max(1, _fitting(piece, cells - used))
+                rows[-1].append(Run(piece[:cut], run.style))
+                rows.append([Run(" " * hang)] if hang else [])
+                used, piece = hang, piece[cut:]
+            rows[-1].append(Run(piece, run.style))
+            used += cell_len(piece)
     return [_merged(row) for row in rows]
 
 
 _WORDS = re.compile(r"\s*\S+\s*|\s+")
+
+
+def _fitting(text: str, cells: int) -> int:
+    """How many characters of a text fit into so many cells."""
+    used = 0
+    for number, character in enumerate(text):
+        used += cell_len(character)
+        if used > cells:
+            return number
+    return len(text)
+
+
+def _trimmed(row: Line) -> Line:
+    """The row without blanks at its end."""
+    while row and not row[-1].text.rstrip():
+        row = row[:-1]
+    return (*row[:-1], Run(row[-1].text.rstrip(), row[-1].style)) if row else ()
 
 
 def _merged(runs: Sequence[Run]) -> Line:
@@ -101,15 +130,13 @@ def flow(lines: Sequence[Line], cells: int, rows: int, hang: int = 0) -> tuple[L
     spare = max(0, rows - len(lines))
     found: list[Line] = []
     for words in lines[:rows]:
-        broken = wrap(words, cells, hang)
+        broken = _broken(words, cells, hang)
         most = 1 + min(spare, len(broken) - 1)
         spare -= most - 1
-        if most == len(broken):
-            found += broken
-        else:
-            found += broken[: most - 1]
+        if most < len(broken):
             rest = [run for row in broken[most - 1 :] for run in row]
-            found.append(fit(_merged(rest), cells))
+            broken = [*broken[: most - 1], fit(_merged(rest), cells)]
+        found += map(_trimmed, broken)
     return tuple(found)
 
 

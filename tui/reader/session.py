@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state import Place, ReadingState, Voices
+from tui.reader.state import Ends, Place, ReadingState, Voices
 from tui.settings.model import Loaded
 
 VERSION = 1
@@ -32,6 +32,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "version": VERSION,
         "side": state.side.value,
         "cursor": {"left": state.cursor.left, "right": state.cursor.right},
+        "link": _ends(state.link or state.resumed),
         "faint": state.faint,
         "voices": state.voices.value,
         "sync": state.sync,
@@ -49,12 +50,24 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
         offset = cursor.get(side.value) if isinstance(cursor, dict) else None
         if isinstance(offset, int) and 0 <= offset <= len(documents[side].text):
             state = replace(state, cursor=state.cursor.with_side(side, offset))
+    state = replace(state, resumed=_link(found.get("link")), welcome=False)
     with suppress(ValueError):
         state = replace(state, side=Side(str(found.get("side"))))
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
     return replace(state, faint=found.get("faint") is True, sync=found.get("sync") is not False)
+
+
+def _ends(link: Ends | None) -> dict[str, int] | None:
+    return link._asdict() if link else None
+
+
+def _link(found: object) -> Ends | None:
+    """The passages of a link as it was kept."""
+    ends = [found.get(side.value) for side in Side] if isinstance(found, dict) else []
+    left, right = ends if all(type(end) is int and end >= 0 for end in ends) and ends else (None, None)
+    return Ends(left, right) if left is not None and right is not None else None
 
 
 def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Place]]:

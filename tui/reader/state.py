@@ -103,6 +103,7 @@ class ReadingState:
     side: Side = Side.LEFT
     cursor: Pair[int] = field(default_factory=lambda: Pair(0, 0))
     link: Ends | None = None  # the current link
+    resumed: Ends | None = None  # the link of the last time, until it is known which links there are
     back: tuple[Place, ...] = ()  # newest last
     forward: tuple[Place, ...] = ()  # nearest last
     faint: bool = False  # faint links are shown too

@@ -32,7 +32,8 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
     links = material.links(state.side, faint=state.faint)
     if not links:
         return state, (Say("No passage of one text is linked to the other."),)
-    number, total = link_number(state, material)
+    total = len(links)
+    number = material.numbers(state.side, faint=state.faint).get(state.link, 0) if state.link else 0
     if number:
         target = number + direction * turn.times
     else:
@@ -45,13 +46,10 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
         if turn.wraps:
             target = 1 if direction > 0 else total
             moved = go_to_link(state, material, links[target - 1])
-            return moved, (Show("third", level=True, flash=True), Say(wrapped(direction, target, total)))
-        end = (
-            f"No link before this one (1/{total})."
-            if direction < 0
-            else f"This is the last link ({total}/{total})."
-        )
-        return state, (Say(end),)
+            said = wrapped(direction, *link_number(moved, material))
+            return moved, (Show("third", level=True, flash=True), Say(said))
+        end = "No link before this one" if direction < 0 else "No link after this one"
+        return state, (Say(f"{end} ({total} in all)."),)
     return go_to_link(state, material, links[target - 1]), (Show("third", level=True, flash=True),)
 
 

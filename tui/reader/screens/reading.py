@@ -75,9 +75,14 @@ class ReadingScreen(Desk):
         self.call_after_refresh(self.show_place)
 
     def show_place(self) -> None:
-        """Scroll to the cursor after a start or a change of size."""
+        """Scroll to the cursor after a start."""
         self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
         self.warden.settle()
+
+    def bring_level(self) -> None:
+        """Scroll to the cursor and its counterpart, after a change of size or once the links are known."""
+        if not self.state.welcome:
+            self.stage.show_cursor(Show(level=self.state.sync and self.state.link is not None))
 
     def on_key(self, event: events.Key) -> None:
         """A key for the texts, unless it comes up from a panel that had no use for it."""
@@ -101,8 +106,11 @@ class ReadingScreen(Desk):
     @on(Compared)
     def _on_compared(self, message: Compared) -> None:
         self._progress = ""
+        first = self.material.comparison is None
         self.material = replace(self.material, comparison=message.comparison, failure="")
         self.apply_verdicts()
+        if first:
+            self.call_after_refresh(self.bring_level)
         self.warden.settle()
         self._tell_panel()
 
@@ -207,6 +215,7 @@ class ReadingScreen(Desk):
         """Another size of the terminal."""
         self._fit(event.size)
         self.draw()
+        self.call_after_refresh(self.bring_level)
 
     def _fit(self, size: Size) -> None:
         """A wide terminal has the card beside the texts, a narrow one no gutter.

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -19,6 +21,9 @@ from tui.reader.entries import Entry, owner_of, rows
 from tui.reader.lines import Line, line, plain, wrap
 
 MOST_ROWS = 2_000
+
+BAR = "▌"
+"""Stands before every row of the chosen entry, where its words are indented: no colour is needed."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class Memory:
 
 class EntryList(OptionList):
     """Entries that open and lead to places, some through a map of sentences."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--bar"}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", show=False),
@@ -97,6 +104,16 @@ class EntryList(OptionList):
         keys = [row.key for row in self._rows]
         first = next((index for index, one in enumerate(keys) if one), None)
         self.highlighted = keys.index(at) if at and at in keys else first
+
+    def render_line(self, y: int) -> Strip:
+        """A row; those of the chosen entry bear a bar."""
+        strip, row = super().render_line(y), self.scroll_offset.y + y
+        if row >= len(self._lines) or self._lines[row][0] != self.highlighted:
+            return strip
+        style = self.get_visual_style(
+            "option-list--option", "option-list--option-highlighted", "entry-list--bar"
+        )
+        return Strip.join([Strip([Segment(BAR, style.rich_style)], 1), strip.crop(1)])
 
     @property
     def _text_width(self) -> int:
