@@ -83,7 +83,7 @@ async def test_copies_are_handed_to_a_command(settled, tmp_path):
         await driver.until(lambda: driver.app.reading.material.alignment is not None)
         await driver.press("]", "y")
         await driver.until(lambda: copied.exists() and "limits" in copied.read_text("utf-8"))
-        await driver.until(lambda: driver.shows("handed to tee"))
+        await driver.until(lambda: driver.shows("went to tee"))
 
 
 @pytest.mark.parametrize("command", ["false", "no-such-command-anywhere", 'broken "quote', " "])

@@ -22,9 +22,8 @@ from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import told_fault
 from tui.pair import Pair, Side
-from tui.reader import session, theme
+from tui.reader import clipboard, session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
-from tui.reader.clipboard import hand_over
 from tui.reader.late import LateAnswer
 from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
@@ -199,21 +198,27 @@ class Reader(App[int]):
         session.keep_theme(self._folder, self.theme)
 
     def copy(self, text: str, what: str) -> None:
-        """Put words on the clipboard: by the user's own command, else through the terminal (OSC 52)."""
-        if self.settings.clipboard:
-            self._copy_by_command(text, what)
+        """Put words on the clipboard, and say where they went: by the user's own command, else otherwise."""
+        if command := clipboard.command(self.settings.clipboard):
+            self._copy_by_command(command, text, what)
         else:
+            self.reading.say(self._copy_otherwise(text, what))
+
+    def _copy_otherwise(self, text: str, what: str) -> str:
+        """Through the terminal (OSC 52), into a file where that cannot be; where they went, as a sentence."""
+        if clipboard.terminal_takes(text):
             self.copy_to_clipboard(text)
-            self.reading.say(f"{what} with its source was sent to the clipboard (OSC 52).")
+            return f"{what} went to the {clipboard.terminal_name()}."
+        kept = clipboard.keep(self._folder, text)
+        return f"{what} went to {kept}." if kept else f"{what}: neither terminal nor file took it."
 
     @work(thread=True, group="clipboard")
-    def _copy_by_command(self, text: str, what: str) -> None:
-        fault = hand_over(self.settings.clipboard, text)
+    def _copy_by_command(self, command: str, text: str, what: str) -> None:
+        fault = clipboard.hand_over(command, text)
         if fault is None:
-            self._post(Told(f"{what} with its source was handed to {self.settings.clipboard.split()[0]}."))
+            self._post(Told(f"{what} went to {command.split(maxsplit=1)[0]}."))
         else:
-            self.call_from_thread(self.copy_to_clipboard, text)
-            self._post(Failed(f"{fault} {what} was sent to the clipboard of the terminal (OSC 52)."))
+            self._post(Failed(f"{fault} {self.call_from_thread(self._copy_otherwise, text, what)}"))
 
     # Ways out
 

@@ -1,9 +1,13 @@
-"""Copied words, handed to a command of the user's own."""
+"""Where copied words go: a command of the user's own, the terminal's clipboard, else a file."""
 
 from __future__ import annotations
 
+import os
 import shlex
 import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
 
 PATIENCE = 5.0
 """Seconds that a command has to take the words."""
@@ -29,3 +33,58 @@ def hand_over(command: str, text: str) -> str | None:
     except subprocess.TimeoutExpired:
         return f"The clipboard command '{command}' did not end."
     return f"The clipboard command '{command}' failed ({done.returncode})." if done.returncode else None
+
+
+VARIABLE = "PARALLAX_CLIPBOARD"
+LONGEST = 74_000
+"""Bytes that terminals take by OSC 52: with its base64 the sequence stays under 100,000."""
+
+
+def command(setting: str) -> str:
+    """The command that the settings name, else the environment; empty without one."""
+    return setting.strip() or os.environ.get(VARIABLE, "").strip()
+
+
+def terminal_takes(text: str) -> bool:
+    """Whether the terminal may take words by OSC 52: the Linux console has no clipboard."""
+    return os.environ.get("TERM", "") != "linux" and len(text.encode("utf-8", "replace")) <= LONGEST
+
+
+def terminal_name() -> str:
+    """What takes the words, and what it needs for that; no terminal answers whether it did."""
+    if os.environ.get("TMUX"):
+        return "clipboard by OSC 52; tmux passes it on with: set -s set-clipboard on"
+    return "clipboard of the terminal (OSC 52)"
+
+
+def keep(folder: Path | None, text: str) -> Path | None:
+    """Keep the words in a file that the user alone can read; None if no disk takes them."""
+    if folder is None:
+        return None
+    path = folder / "copied.txt"
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text + "\n")
+        return path
+    return None
+
+
+def browse(address: str) -> str | None:
+    """Open a web address with the desktop's own opener; why not, None if it was started."""
+    mac = sys.platform == "darwin"
+    if not mac and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return f"There is no desktop here to open {address}: O copies it."
+    opener = "open" if mac else "xdg-open"
+    try:
+        subprocess.Popen(  # noqa: S603 - an address that begins with http
+            [opener, address],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        return f"{opener} cannot be started ({error}): O copies the address."
+    return None

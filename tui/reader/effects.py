@@ -110,10 +110,17 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Put words on the clipboard; `what` names them for the message."""
+    """Put words on the clipboard; `what` names them for the message, as its subject."""
 
     text: str
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """Open an address in the desktop's browser."""
+
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,7 @@ Effect = (
     | Undo
     | Open
     | Copy
+    | Browse
     | TurnTheme
     | Suspend
     | Quit

@@ -94,6 +94,14 @@ def _(effect: effects.Copy, screen: Desk) -> None:
     screen.reader.copy(effect.text, effect.what)
 
 
+@perform.register(effects.Browse)
+def _(effect: effects.Browse, screen: Desk) -> None:
+    from tui.reader.clipboard import browse
+
+    fault = browse(effect.address)
+    screen.say(fault or f"{effect.address} was handed to the desktop's browser.", warning=bool(fault))
+
+
 @perform.register(effects.TurnTheme)
 def _(_effect: effects.TurnTheme, screen: Desk) -> None:
     screen.reader.turn_theme()

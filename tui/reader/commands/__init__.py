@@ -1,6 +1,7 @@
 """Everything the reader can do. Importing the package fills the registry."""
 
 from tui.reader.commands import (
+    copy,
     framing,
     goto,
     links,
@@ -35,6 +36,7 @@ __all__ = [
     "all_commands",
     "by_name",
     "clashes",
+    "copy",
     "framing",
     "goto",
     "links",

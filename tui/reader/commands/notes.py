@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Copy, Flash, Open, Room, Say, Show
+from tui.reader.effects import Flash, Open, Room, Say, Show
 from tui.reader.following import settle
 from tui.reader.places import ahead, note_places
 from tui.spans import Span
@@ -50,28 +49,3 @@ def next_note(turn: Turn) -> Outcome:
 def previous_note(turn: Turn) -> Outcome:
     """Previous passage with a note."""
     return _seek_note(turn, -1)
-
-
-@command("copy", "y", group=Group.NOTES)
-def copy(turn: Turn) -> Outcome:
-    """Copy the passage with its source."""
-    return turn.state, (Copy(_cited(turn, turn.state.side), "The passage"),)
-
-
-@command("copy-pair", "Y", group=Group.NOTES, needs=Needs.LINK)
-def copy_pair(turn: Turn) -> Outcome:
-    """Copy both passages of the current link with their sources."""
-    side = turn.state.side
-    words = f"{_cited(turn, side)}\n\n{_cited(turn, side.other)}"
-    return turn.state, (Copy(words, "Both passages"),)
-
-
-def _cited(turn: Turn, side: Side) -> str:
-    document = turn.material.documents[side]
-    passage = turn.material.passage(side, turn.state.cursor[side])
-    if turn.state.link:
-        passage = document.passages[turn.state.link.on(side)]
-    words = " ".join(document.words(passage.span).split()) if passage else ""
-    origin = document.metadata
-    source = ", ".join(part for part in (origin.author, origin.title, origin.outlet, origin.date) if part)
-    return f"“{words}” ({source or document.path})"
