@@ -47,6 +47,19 @@ def write(path, text):
     os.utime(path, ns=(before + 10**9, before + 10**9))
 
 
+def watching(book):
+    """A reader on the bundled texts that uses a codebook and looks at it often."""
+
+    class Watching(Reader):
+        watch_every = 0.02
+
+        def __init__(self, _documents, _request, **options):
+            request = Request(codebooks=(str(book),))
+            super().__init__(bundled_paths().map(read_document), request, **options)
+
+    return Watching
+
+
 def test_a_change_is_seen_once_and_kept_until_one_is_ready(tmp_path):
     book = tmp_path / "mine.toml"
     write(book, "a")
@@ -99,14 +112,7 @@ async def test_saving_a_codebook_has_its_effect_and_a_fault_keeps_the_old_result
     book = tmp_path / "mine.toml"
     write(book, starter())
 
-    class Watching(Reader):
-        watch_every = 0.02
-
-        def __init__(self, documents, request, **options):
-            documents = bundled_paths().map(read_document)
-            super().__init__(documents, Request(codebooks=(str(book),)), **options)
-
-    async with reader(tmp_path, app_class=Watching, size=(110, 40)) as driver:
+    async with reader(tmp_path, app_class=watching(book), size=(110, 40)) as driver:
         reading = driver.app.reading
         await driver.until(lambda: reading.material.comparison is not None)
         before = reading.material.comparison
@@ -131,14 +137,7 @@ async def test_a_codebook_that_was_broken_at_the_start_can_be_mended(tmp_path):
     book = tmp_path / "mine.toml"
     write(book, BROKEN)
 
-    class Watching(Reader):
-        watch_every = 0.02
-
-        def __init__(self, documents, request, **options):
-            documents = bundled_paths().map(read_document)
-            super().__init__(documents, Request(codebooks=(str(book),)), **options)
-
-    async with reader(tmp_path, app_class=Watching) as driver:
+    async with reader(tmp_path, app_class=watching(book)) as driver:
         reading = driver.app.reading
         await driver.until(lambda: reading.material.failure)
         write(book, BOOK.format(verb="seek"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import Progress
@@ -35,7 +35,7 @@ def stamps(paths: Iterable[str]) -> Stamps:
     found: Stamps = {}
     for path in paths:
         try:
-            status = os.stat(path)
+            status = Path(path).stat()
         except OSError:
             found[path] = None
         else:
@@ -48,7 +48,7 @@ def changes(
 ) -> Iterator[tuple[str, ...]]:
     """The files that were written since the last look, as often as there are some, until `ended` is set.
 
-    While it is not `ready`, changes are kept for later. A file that is missing is on its way to being replaced.
+    While it is not `ready`, changes are kept for later. A missing file is on its way to being replaced.
     """
     before = stamps(paths)
     while not ended.wait(every):
@@ -93,7 +93,7 @@ def _topics(codebook: Codebook) -> list[tuple[str, str, tuple[str, ...]]]:
 
 def effect(paths: Iterable[str], before: Comparison | None, after: Comparison) -> str:
     """What it changed that the files were read again, in a sentence."""
-    names = ", ".join(os.path.basename(path) for path in paths)
+    names = ", ".join(Path(path).name for path in paths)
     then = _counts(before) if before is not None else None
     parts = [
         f"{count} {what}" if then is None or then[what] == count else f"{then[what]} → {count} {what}"

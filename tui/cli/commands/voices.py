@@ -15,10 +15,12 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print every reported statement of one text."""
     from tui.cli.inputs import load_text
+    from tui.cli.narration import narrator
     from tui.framing import find_voices
 
     document, codebook, _ = load_text(arguments)
-    voices = find_voices(document, codebook)
+    with narrator(arguments) as progress:
+        voices = find_voices(document, codebook, progress=progress)
     if arguments.format == "json":
         from tui.cli.output import write_data
         from tui.reports.data import dump, voices_data
