@@ -45,7 +45,7 @@ def test_verbs_of_one_text_and_of_both(pair):
 
 
 def test_speakers_with_the_author_first(pair):
-    text = "Norway left. Kari Larsen says Norway obeyed. Larsen argues that it broke the law."
+    text = "Norway left. Kari Larsen says Norway obeyed. Larsen argues that Norway broke the law."
     documents, framing = pair(text, "Norway left.")
     left, right = speakers(documents, framing)
     assert [(item.name, len(item.quotations)) for item in left] == [("", 1), ("Kari Larsen", 2)]
@@ -85,3 +85,15 @@ def test_unknown_names_of_the_package_are_errors():
 
     with pytest.raises(AttributeError):
         tui.framing.nothing  # noqa: B018  # asking for the attribute is the test
+
+
+def test_speakers_count_the_mentions_in_their_voice(pair):
+    text = (
+        "Norway left. Kari Larsen says Norway obeyed and that Norway fell. Larsen argues that ships left. "
+        "Dahl said that prices rose."
+    )
+    documents, framing = pair(text, "Ships left.")
+    left, right = speakers(documents, framing)
+    assert [(item.name, len(item.quotations)) for item in left] == [("", 1), ("Kari Larsen", 2)]
+    assert sum(len(item.quotations) for item in left) == len(framing.left.mentions)
+    assert right == ()

@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 from tui.framing.uncertainty import AxisTest
-from tui.pair import Pair
+from tui.documents.model import Metadata
+from tui.framing.model import VerbTable
+from tui.pair import Pair, Side
 from tui.reports.blocks import Prose, Quotes, marked_words, plain
 from tui.reports.content import build_report
 from tui.reports.content.quoting import LONGEST, in_context
 from tui.spans import Span
+
+NO_VERBS = VerbTable((), (), ())
+BARE = {"author": "", "speaker": ""}
 
 
 def sections(comparison, **options):
@@ -26,10 +31,10 @@ def test_the_order_is_that_of_a_reader(comparison):
         "verbs",
         "speakers",
         "labels",
+        "notes",
         "links",
         "only-left",
         "only-right",
-        "notes",
         "method",
         "text-left",
         "text-right",
@@ -129,3 +134,36 @@ def test_the_outcome_of_the_test_stands_with_the_axes(comparison):
     section = sections(replace(comparison, tests=tests))["axes"]
     words = " ".join(plain(block.words) for block in section.blocks if isinstance(block, Prose))
     assert "limits p = 0.002, tested; alignment p = 0.400, does not survive" in words
+
+
+def unmentioned(comparison, *sides):
+    """The comparison without the mentions of the target, and what rests on them, on some sides."""
+    framing, speakers = comparison.framing, comparison.speakers
+    for side in sides:
+        bare = replace(framing[side], mentions=(), evidence=(), labels=())
+        framing, speakers = framing.with_side(side, bare), speakers.with_side(side, ())
+    return replace(comparison, framing=framing, speakers=speakers, shifts=(), axes=(), verbs=NO_VERBS)
+
+
+def test_a_target_in_neither_text_is_said_first_and_gets_no_tables(comparison):
+    report = build_report(unmentioned(comparison, *Side))
+    assert plain(report.lead[0]) == (
+        "Japan is named in neither text: there is nothing to compare. Follow somebody else: --name NAME."
+    )
+    assert {section.id for section in report.sections}.isdisjoint({"shifts", "axes", "verbs", "speakers"})
+
+
+def test_a_target_in_one_text_only_is_said_first(comparison):
+    told = unmentioned(comparison, Side.LEFT).contrast.verdict
+    assert told.startswith("Japan is named in 2025 only: there is nothing to compare.")
+
+
+def test_unknown_speakers_are_not_called_alike(comparison):
+    nobody = comparison.documents.map(lambda page: replace(page, metadata=replace(page.metadata, **BARE)))
+    told = replace(comparison, documents=nobody).contrast
+    assert told.verdict == "Nothing on the page tells who writes either text."
+
+
+def test_standard_input_is_called_so(comparison):
+    page = replace(comparison.documents.left, path="-", metadata=Metadata())
+    assert page.name == "standard input"

@@ -109,8 +109,14 @@ def contrast(documents: Pair[Document], framing: Pair[Framing], label: str) -> C
     names = side_names(documents)
     sides = Pair(*(_voice_sentence(documents[side], names[side], counts[side], label) for side in Side))
     kinds = documents.map(lambda document: document.metadata.speaker.strip().casefold())
+    absent = _absent(names, counts, label)
+    if absent:
+        return Contrast(False, absent, sides)
     described = all(kinds) and kinds.left != kinds.right
     measured = _shares_differ(counts)
+    unknown = not any(one.metadata.author or one.metadata.speaker for one in documents)
+    if unknown and not measured:
+        return Contrast(False, _unknown(counts), sides)
     if not (described or measured):
         return Contrast(False, "No difference in kind of speaker was found between the two texts.", sides)
     return Contrast(
@@ -121,14 +127,25 @@ def contrast(documents: Pair[Document], framing: Pair[Framing], label: str) -> C
     )
 
 
+def _absent(names: Pair[str], counts: Pair[tuple[int, int]], label: str) -> str:
+    """What to say when a text does not mention the target; "" when both do."""
+    lacking = [side for side in Side if not counts[side][1]]
+    if not lacking:
+        return ""
+    where = "neither text" if len(lacking) == 2 else f"{names[lacking[0].other]} only"
+    return f"{label} is named in {where}: there is nothing to compare. Follow somebody else: --name NAME."
+
+
+def _unknown(counts: Pair[tuple[int, int]]) -> str:
+    alike = "" if min(count[1] for count in counts) < ENOUGH else " Both report others about as often."
+    return f"Nothing on the page tells who writes either text.{alike}"
+
+
 def _reported(framing: Framing) -> tuple[int, int]:
     """Mentions in somebody else's voice, and all mentions."""
-    from tui.framing.model import VoiceKind
+    from tui.framing.model import Certainty
 
-    others = sum(
-        mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed
-        for mention in framing.mentions
-    )
+    others = sum(mention.voice.certainty is not Certainty.AUTHOR for mention in framing.mentions)
     return others, len(framing.mentions)
 
 

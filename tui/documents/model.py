@@ -91,6 +91,8 @@ class Document:
         """The year of the text, or its title, or its file's name: the shortest thing to call it by."""
         if self.metadata.date:
             return self.metadata.date[:4]
+        if self.path == "-":
+            return self.metadata.title or "standard input"
         return self.metadata.title or self.path.replace("\\", "/").rsplit("/", 1)[-1]
 
     @cached_property

@@ -10,7 +10,6 @@ from tui.framing.model import (
     AxisCount,
     Evidence,
     Framing,
-    Mention,
     Predication,
     Quotation,
     Role,
@@ -89,9 +88,9 @@ def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
 
 
 def speakers(documents: Pair[Document], framing: Pair[Framing]) -> Pair[tuple[Speaker, ...]]:
-    """Who is quoted or reported in each text, those with most statements first; the author's name is empty.
+    """In whose voice the target is mentioned in each text: the author, whose name is empty, then who most does.
 
-    The author's quotations are the sentences in which they speak of the target themselves.
+    There is a quotation for every mention, so that the speakers' quotations add up to the mentions.
     """
     return Pair(
         _speakers(documents.left, framing.left, Side.LEFT),
@@ -101,33 +100,17 @@ def speakers(documents: Pair[Document], framing: Pair[Framing]) -> Pair[tuple[Sp
 
 def _speakers(document: Document, framing: Framing, side: Side) -> tuple[Speaker, ...]:
     found: dict[tuple[str, VoiceKind], list[Quotation]] = defaultdict(list)
-    for voice in framing.voices:
-        if voice.imputed or not voice.content:
-            continue
-        kind = VoiceKind.UNNAMED if voice.kind is VoiceKind.CARRIED else voice.kind
-        named = any(
-            other.speaker_name == voice.speaker_name and other.kind is VoiceKind.NAMED
-            for other in framing.voices
-        )
-        key = (voice.speaker_name, VoiceKind.NAMED if named else kind)
-        found[key].extend(Quotation(side, span, voice) for span in voice.content)
-    own = [
-        Quotation(side, document.passages[mention.sentence].span, mention.voice)
-        for mention in _first_of_sentence(framing)
-        if is_author(mention.voice)
-    ]
-    if own:
-        found["", AUTHOR.kind] = own
+    named = {voice.speaker_name for voice in framing.voices if voice.kind is VoiceKind.NAMED}
+    for mention in framing.mentions:
+        voice = mention.voice
+        key = (voice.speaker_name, VoiceKind.NAMED if voice.speaker_name in named else VoiceKind.UNNAMED)
+        if is_author(voice):
+            key = ("", AUTHOR.kind)
+        span = mention.clause or document.passages[mention.sentence].span
+        found[key].append(Quotation(side, span, voice))
     return tuple(
         Speaker(name, kind, tuple(quotes))
         for (name, kind), quotes in sorted(
             found.items(), key=lambda item: (item[0][1] is not VoiceKind.AUTHOR, -len(item[1]), item[0][0])
         )
     )
-
-
-def _first_of_sentence(framing: Framing) -> list[Mention]:
-    seen: dict[int, Mention] = {}
-    for mention in framing.mentions:
-        seen.setdefault(mention.sentence, mention)
-    return list(seen.values())

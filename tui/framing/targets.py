@@ -41,7 +41,10 @@ def choose_target(
             f"({counts[best][0]} and {counts[best][1]} times) and {first.label} is not in both."
         )
         return chosen, notice
-    return first, f"Neither target of the codebook is mentioned in both texts; followed is {first.label}."
+    return first, (
+        f"No target of the codebook is mentioned in both texts; followed is {first.label}. "
+        "--name NAME follows somebody else."
+    )
 
 
 def _counts(documents: Pair[Document], target: Target) -> tuple[int, int]:

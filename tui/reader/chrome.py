@@ -42,12 +42,10 @@ def voice_line(material: Material, side: Side) -> Line:
     speaker = one_line(material.documents[side].metadata.speaker)
     parts = []
     if material.framing is not None:
-        from tui.framing.model import VoiceKind
+        from tui.framing.model import Certainty
 
         mentions = material.framing[side].mentions
-        reported = sum(
-            mention.voice.kind is not VoiceKind.AUTHOR and not mention.voice.imputed for mention in mentions
-        )
+        reported = sum(mention.voice.certainty is not Certainty.AUTHOR for mention in mentions)
         few = " (few)" if len(mentions) < ENOUGH else ""
         parts.append(line((f"{reported} of {len(mentions)} mentions reported{few}", FAINT)))
     if speaker:

@@ -30,9 +30,9 @@ def build_report(comparison: Comparison, *, full: bool = False) -> Report:
         verbs_section(comparison),
         speakers_section(comparison),
         labels_section(comparison),
+        notes_section(comparison),
         links_section(comparison, everything=full),
         *only_sections(comparison),
-        notes_section(comparison),
         notices_section(comparison),
     ]
     if full:

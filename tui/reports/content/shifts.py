@@ -29,8 +29,13 @@ LEVELS = {
 }
 
 
-def shifts_section(comparison: Comparison, *, everything: bool = False) -> Section:
-    """Every shift, best supported first, with its quotations (some, or all) and what speaks against it."""
+def shifts_section(comparison: Comparison, *, everything: bool = False) -> Section | None:
+    """Every shift, best supported first, with its quotations (some, or all) and what speaks against it.
+
+    None when neither text mentions the target: that is said at the head, and there is nothing to look for.
+    """
+    if not any(framing.mentions for framing in comparison.framing):
+        return None
     most = None if everything else MOST_QUOTATIONS
     blocks: list[Block] = []
     for number, shift in enumerate(comparison.shifts, start=1):

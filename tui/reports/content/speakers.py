@@ -46,15 +46,17 @@ def _row(head: str, values: Pair[str]) -> tuple[Line, ...]:
     return (line(quiet(head)), *map(line, values))
 
 
-def speakers_section(comparison: Comparison) -> Section:
-    """For each text, its voices, most heard first, with the passages in which they are heard."""
+def speakers_section(comparison: Comparison) -> Section | None:
+    """For each text, in whose voice the target is mentioned, and where; None when it is nowhere."""
+    if not any(comparison.speakers):
+        return None
     blocks: list[Block] = []
     for side in Side:
         speakers = comparison.speakers[side]
         blocks.append(Heading(line(comparison.names[side])))
         most = max((len(speaker.quotations) for speaker in speakers), default=0)
         rows = tuple(_speaker(comparison, speaker, most) for speaker in speakers)
-        blocks.append(Table(("Voice", "", "Times", "", "Where"), rows, frozenset({2})))
+        blocks.append(Table(("Voice", "", "Mentions", "", "Where"), rows, frozenset({2})))
     blocks += [
         Heading(line("Sentence by sentence")),
         Prose(line(quiet(_legend(comparison)))),
