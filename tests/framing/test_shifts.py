@@ -156,3 +156,18 @@ def test_a_sentence_without_end_is_read_in_time(pair):
     endless = "Norway said that the ally has resisted calls from Chad and the minister warned it, " * 150
     _, framing = pair(endless, endless + "Norway broke the law.", LIMITS)
     assert len(framing.left.mentions) >= 150
+
+
+def test_an_axis_and_shared_words_in_the_same_quotations_are_shown_once(pair):
+    left = (
+        "Norway fell. Norway sought to break the constraints of its pacifist constitution. Norway defied me."
+    )
+    right = "Norway is bound by law. Larsen said that Norway remains constrained by a pacifist constitution."
+    documents, framing = pair(left, right, LIMITS)
+    shifts = find_shifts(documents, framing)
+    assert of_kind(shifts, "anchor") == []
+    [shift] = of_kind(shifts, "axis")
+    assert shift.title == "left of limits -> right of limits"
+    assert "“pacifist” ~ “pacifist”" in shift.note
+    assert "constitution" in shift.old[0].span.of(left)
+    assert "constitution" in shift.new[0].span.of(right)

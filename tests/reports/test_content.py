@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from tui.framing.uncertainty import AxisTest
 from tui.documents.model import Metadata
 from tui.framing.model import VerbTable
+from tui.framing.uncertainty import AxisTest
 from tui.pair import Pair, Side
 from tui.reports.blocks import Prose, Quotes, marked_words, plain
 from tui.reports.content import build_report

@@ -6,15 +6,21 @@ _SHORTEST = 4  # letters of a word that is likened to another
 _COMMON = 4  # letters that two words of one family begin with
 _LONG = 8  # letters from which a slip of one letter is rather a slip than another word
 _SLIPS = 0.8  # of the longer word, which two spellings of one word share at their beginning or end
-_PREFIXES = frozenset(
-    "re de un non anti counter inter multi bi tri over under pre post co sub super dis in im mis ultra "
-    "trans self".split()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PREFIXES = _words(
+    "anti bi co counter de dis im in inter mis multi non over post pre re self sub super trans tri "
+    "ultra un under "
 )
-_ENDINGS = frozenset(
-    " s e ed er ers or ors ing ion ions tion tions ation ations sion ative ive ism ist ists istic al ial ally "
-    "y ies ity ty ic ical ally ly ment ments ness ance ence ant ent able ible ful less ise ize ised ized isation "
-    "ization t nt an ian ish ship hood dom age ary ory ous i a en t d r n".split(" ")
-)
+_ENDINGS = _words(
+    "a able age al ally an ance ant ary ation ations ative d dom e ed en ence ent er ers ful hood i "
+    "ial ian ible ic ical ies ing ion ions isation ise ised ish ism ist istic ists ity ive ization "
+    "ize ized less ly ment ments n ness nt or ors ory ous r s ship sion t tion tions ty y "
+) | {""}
 
 
 def kin(left: str, right: str) -> bool:

@@ -88,7 +88,7 @@ def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
 
 
 def speakers(documents: Pair[Document], framing: Pair[Framing]) -> Pair[tuple[Speaker, ...]]:
-    """In whose voice the target is mentioned in each text: the author, whose name is empty, then who most does.
+    """In whose voice the target is mentioned in each text: the author, whose name is empty, then the others.
 
     There is a quotation for every mention, so that the speakers' quotations add up to the mentions.
     """

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from tui.documents.model import Document
 from tui.framing.axis_shifts import axis_shifts
+from tui.framing.merging import merge_anchors
 from tui.framing.model import Framing, Level, Shift, ShiftKind
 from tui.framing.uncertainty import AxisTest
 from tui.framing.voice_shifts import voice_shifts
+from tui.framing.weighed import Weighed
 from tui.framing.word_shifts import anchor_shifts, label_shifts, manner_shifts, verb_shifts
 from tui.pair import Pair
 
@@ -21,7 +23,14 @@ def find_shifts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[Shif
     """
     if documents.left.text == documents.right.text:
         return ()
-    found = [
+    found = merge_anchors(_all(documents, framing))
+    found.sort(key=lambda item: (-round(item.support, 6), item.tie, item.shift.kind.value))
+    return tuple(item.shift for item in found)
+
+
+def _all(documents: Pair[Document], framing: Pair[Framing]) -> list[Weighed]:
+    """Every shift of every kind, in no order."""
+    return [
         *axis_shifts(documents, framing),
         *anchor_shifts(documents, framing),
         *verb_shifts(documents, framing),
@@ -29,8 +38,6 @@ def find_shifts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[Shif
         *label_shifts(documents, framing),
         *voice_shifts(documents, framing),
     ]
-    found.sort(key=lambda item: (-round(item.support, 6), item.tie, item.shift.kind.value))
-    return tuple(item.shift for item in found)
 
 
 def with_tests(shifts: Sequence[Shift], tests: Sequence[AxisTest]) -> tuple[Shift, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui.documents.model import Document
@@ -13,8 +14,12 @@ from tui.framing.quotations import label_quotation, predicate_span
 from tui.framing.weighed import Weighed
 from tui.framing.wording import names_of
 from tui.pair import Pair, Side
+from tui.spans import Span
 
 ANCHORS = 12  # the most pairs that are shown
+NUMBER = 12  # characters of a number that are looked for before its unit
+_NUMBER = re.compile(r"\d[\d.,]*\s*$")
+_UNITS = frozenset({"per cent", "percent"})
 
 
 def anchor_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
@@ -22,7 +27,8 @@ def anchor_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator
     texts = documents.map(lambda document: document.text)
     for anchor in find_anchors(documents, framing)[:ANCHORS]:
         shared = ", ".join(
-            f"“{first.of(texts.left)}” ~ “{second.of(texts.right)}”" for first, second in anchor.words
+            f"“{_numbered(texts.left, first)}” ~ “{_numbered(texts.right, second)}”"
+            for first, second in anchor.words
         )
         shift = Shift(
             kind=ShiftKind.ANCHOR,
@@ -34,6 +40,13 @@ def anchor_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator
         )
         ends = sorted((anchor.left.span.start, anchor.right.span.start))
         yield Weighed(shift, 1.5 * anchor.score, tuple(ends))
+
+
+def _numbered(text: str, span: Span) -> str:
+    """The words at a place, a unit with the number before it."""
+    unit = not span.of(text)[:1].isalnum() or span.of(text).lower() in _UNITS
+    number = _NUMBER.search(text, max(0, span.start - NUMBER), span.start) if unit else None
+    return text[number.start() if number else span.start : span.end]
 
 
 def verb_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
