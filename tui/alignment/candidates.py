@@ -35,9 +35,16 @@ def find_candidates(sides: Pair[sparse.csr_matrix], progress: Progress) -> Pairs
     cells = forward[0] * shape[1] + forward[1]
     turned = backward[1] * shape[1] + backward[0]
     firsts = np.concatenate([cells[forward[2]], turned[backward[2]]])
-    near = [firsts + step * (shape[1] + 1) for step in (-1, 1)]
-    inside = [cell[(cell >= 0) & (cell < shape[0] * shape[1])] for cell in near]
-    return Pairs(np.unique(np.concatenate([cells, turned, *inside])), shape)
+    near = [_diagonal(firsts, step, shape) for step in (-1, 1)]
+    return Pairs(np.unique(np.concatenate([cells, turned, *near])), shape)
+
+
+def _diagonal(cells: Ints, step: int, shape: tuple[int, int]) -> Ints:
+    """The cells one passage further on both sides, or one back, as far as there are any."""
+    rows, columns = np.divmod(cells, shape[1])
+    rows, columns = rows + step, columns + step
+    inside = (rows >= 0) & (rows < shape[0]) & (columns >= 0) & (columns < shape[1])
+    return np.asarray(rows[inside] * shape[1] + columns[inside], np.int64)
 
 
 def _rare_columns(sides: Pair[sparse.csr_matrix]) -> Pair[sparse.csr_matrix]:
@@ -66,7 +73,8 @@ def _best_of_rows(
                 continue
             values, ids = product.data[low:high], product.indices[low:high]
             if len(values) > BEST:
-                keep = values >= np.partition(values, -BEST)[-BEST]  # ties stay, whichever side is asked
+                distance = np.abs(ids.astype(np.int64) * rows.shape[0] - (start + row) * columns.shape[0])
+                keep = _foremost(values, distance)
                 values, ids = values[keep], ids[keep]
             firsts.append(count + int(np.argmax(values)))
             owners.append(np.full(len(ids), start + row, np.int64))
@@ -76,3 +84,17 @@ def _best_of_rows(
         empty = np.empty(0, np.int64)
         return empty, empty, empty
     return np.concatenate(owners), np.concatenate(found), np.array(firsts, np.int64)
+
+
+def _foremost(values: NDArray[np.float32], distance: Ints) -> NDArray[np.bool_]:
+    """Which of a passage's products are among its best; of equal ones those that stand at a like place.
+
+    Without a limit, texts that repeat their sentences would make every pair of repetitions a candidate.
+    Products and distances that are equal both stay, so that the choice is the same from either side.
+    """
+    least = np.partition(values, -BEST)[-BEST]
+    above = values > least
+    tied = values == least
+    room = BEST - int(above.sum())
+    farthest = np.partition(distance[tied], room - 1)[room - 1]
+    return np.asarray(above | (tied & (distance <= farthest)), bool)
