@@ -1,4 +1,4 @@
-"""What a key costs, counted: a layout takes as long as ten frames, and each frame is felt over a slow line."""
+"""What a key costs, counted: a layout takes as long as ten frames, and a frame is felt over a slow line."""
 
 import pytest
 

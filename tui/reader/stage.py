@@ -244,7 +244,7 @@ class Stage:
         return self.pane(self._state.side).top_row
 
     def follow_at_once(self, top: int) -> None:
-        """What a command scrolled away from a top row is followed in the same frame: the message comes later."""
+        """Follow in the same frame what a command scrolled away from a top row: the message comes later."""
         side = self._state.side
         if self.top != top:
             offset = self.pane(side).top_offset

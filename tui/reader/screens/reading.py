@@ -34,19 +34,18 @@ from tui.reader.state import Search
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lined import Lined
-from tui.reader.widgets.plain import Beside, Rows, Scroll
+from tui.reader.widgets.plain import Beside, Ground, Rows, Scroll
 
 WIDTHS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
 
 
-class ReadingScreen(Desk):
+class ReadingScreen(Desk, Ground):
     """Where one reads: what stands where, and what comes from the background, the mouse and the panels."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = ""
-    BLANK = True
 
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from typing import Self
 
+from textual.color import TRANSPARENT
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.reader.text.row import Row
-
-
-class Rows(Vertical):
-    """Widgets below one another on a plain ground."""
-
-    BLANK = True
-
-
-class Beside(Horizontal):
-    """Widgets beside one another on a plain ground."""
-
-    BLANK = True
-
-
-class Scroll(VerticalScroll):
-    """Rows that scroll, on a plain ground."""
-
-    BLANK = True
 
 
 class Kept(Widget):
@@ -51,6 +34,33 @@ class Kept(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a region."""
         if self._kept is None or self._kept[:2] != (crop, self.size):
-            strips = super().render_lines(crop)
-            self._kept = crop, self.size, [Row(strip, strip.cell_length) for strip in strips]
+            self._kept = crop, self.size, self.draw_rows(crop)
         return self._kept[2]
+
+    def draw_rows(self, crop: Region) -> list[Strip]:
+        """The rows of a region, anew."""
+        return [Row(strip, strip.cell_length) for strip in super().render_lines(crop)]
+
+
+class Ground(Kept):
+    """A widget with nothing of its own but a background: all its rows are one."""
+
+    def draw_rows(self, crop: Region) -> list[Strip]:
+        """The same row over and over."""
+        style = self.visual_style
+        strip = Strip.blank(crop.width, style.rich_style)
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, style.background or TRANSPARENT)
+        return [Row(strip, crop.width)] * crop.height
+
+
+class Rows(Vertical, Ground):
+    """Widgets below one another."""
+
+
+class Beside(Horizontal, Ground):
+    """Widgets beside one another."""
+
+
+class Scroll(VerticalScroll, Ground):
+    """Widgets below one another, more of them than there is room for."""
