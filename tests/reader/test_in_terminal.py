@@ -88,3 +88,26 @@ def test_without_colours_attributes_tell_things_apart(tmp_path, env):
         assert terminal.finish() == 0
     assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
     assert re.search(rb"\x1b\[[0-9;]*\b4\b", terminal.raw), "evidence is underlined"
+
+
+def test_without_colours_hits_and_chosen_entries_stand_out(tmp_path):
+    with Terminal.start(home=tmp_path, env={"NO_COLOR": "1"}, rows=40, cols=120) as terminal:
+        terminal.wait_for(READY).send("/").wait_for("a capital").send("resisted").wait_for("1 there")
+        terminal.send("enter")
+        terminal.wait_for(lambda it: it.cell(*it.find("resisted")).reverse)
+        row, _ = terminal.find("resisted")
+        assert not terminal.cell(row, 0).reverse
+        terminal.send("S").wait_for("esc back")
+        terminal.wait_for(
+            lambda it: any(it.cell(row, 8).underscore and it.cell(row, 90).underscore for row in range(3, 38))
+        )
+        terminal.send("escape").wait_for(without("esc back")).send("q")
+        assert terminal.finish() == 0
+
+
+def test_256_colours_have_grounds_of_their_own(tmp_path):
+    with Terminal.start(home=tmp_path, env={"COLORTERM": ""}) as terminal:
+        terminal.wait_for(READY).send("]").wait_for("link 1/").send("q")
+        assert terminal.finish() == 0
+    grounds = set(re.findall(rb"48;5;(\d+)", terminal.raw))
+    assert {b"233", b"236"} <= grounds and b"58" not in grounds

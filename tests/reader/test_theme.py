@@ -1,14 +1,21 @@
 """Both themes can be read: contrasts after WCAG 2.2, and hues that stay apart."""
 
 from itertools import combinations
+from math import dist
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 
-from tui.reader.theme import AXES_DARK, AXES_LIGHT, DARK, LIGHT, THEMES, other
+from tui.reader.theme import AXES_DARK, AXES_LIGHT, DARK, LIGHT, THEMES, for_palette, other
 
 ENOUGH = 4.5
 """Contrast that WCAG 2.2 (1.4.3, level AA) asks of text."""
+
+
+FAR = 9.0
+"""Least CIE76 difference of two axes."""
 
 
 def luminance(colour):
@@ -44,11 +51,79 @@ def test_faint_words_and_marked_words_can_be_read(theme):
         assert contrast(theme.variables[ground], theme.foreground) >= ENOUGH
 
 
+def shown(colour):
+    """A colour as a terminal of 256 colours shows it."""
+    found = RichColor.parse(colour).downgrade(ColorSystem.EIGHT_BIT)
+    return Color(*found.get_truecolor()).hex
+
+
+@pytest.mark.parametrize("theme", tuple(map(for_palette, THEMES)), ids=lambda theme: theme.name)
+def test_256_colours_can_be_read(theme):
+    inks = [theme.foreground, theme.accent, theme.primary, theme.success, theme.warning]
+    inks += [theme.variables["ink-soft"], *(theme.variables[f"axis-{n}"] for n in range(1, 9))]
+    grounds = [theme.background, theme.surface, theme.panel]
+    grounds += [theme.variables[f"{name}-ground"] for name in ("cursor", "other", "term", "hit")]
+    for ground in grounds:
+        for ink in inks:
+            assert contrast(shown(ground), shown(ink)) >= ENOUGH, (ground, ink)
+    for ground in (theme.background, theme.surface, theme.panel):
+        assert contrast(shown(ground), shown(theme.variables["ink-faint"])) >= ENOUGH
+
+
+@pytest.mark.parametrize("theme", tuple(map(for_palette, THEMES)), ids=lambda theme: theme.name)
+def test_axes_and_marked_words_differ_in_256_colours(theme):
+    axes = {shown(theme.variables[f"axis-{number}"]) for number in range(1, 9)}
+    grounds = {shown(theme.variables[f"{name}-ground"]) for name in ("cursor", "term", "hit")}
+    assert (len(axes), len(grounds)) == (8, 3)
+
+
+SIGHTS = {
+    "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+"""How linear sRGB is seen (Machado, Oliveira and Fernandes 2009, severity 1)."""
+
+
+def lab(colour, sight):
+    """CIELAB (D65) of a colour as it is seen."""
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (part / 255 for part in Color.parse(colour).rgb)
+    ]
+    red, green, blue = (
+        min(1, max(0, sum(a * b for a, b in zip(row, linear, strict=True)))) for row in SIGHTS[sight]
+    )
+    x, y, z = (
+        part ** (1 / 3) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116
+        for part in (
+            (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+            0.2126 * red + 0.7152 * green + 0.0722 * blue,
+            (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+        )
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("axes", [AXES_DARK, AXES_LIGHT], ids=["dark", "light"])
-def test_axes_differ(axes):
-    for one, two in combinations(map(Color.parse, axes), 2):
-        distance = sum((a - b) ** 2 for a, b in zip(one.rgb, two.rgb, strict=True)) ** 0.5
-        assert distance > 30, (one.hex, two.hex)
+def test_axes_differ_for_every_eye(axes, sight):
+    """Differences under 2.3 go unnoticed (CIE76); an axis has its letter besides."""
+    for one, two in combinations(axes, 2):
+        assert dist(lab(one, sight), lab(two, sight)) > FAR, (one, two)
 
 
 def test_the_themes_turn():

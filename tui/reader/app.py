@@ -85,8 +85,9 @@ class Reader(App[int]):
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
+        palette = self.console.color_system == "256"
         for one in theme.THEMES:
-            self.register_theme(one)
+            self.register_theme(theme.for_palette(one) if palette else one)
         if color:
             chosen = theme_name or session.theme(folder)
             # Set past the watcher, which would have the styles parsed a second time.
