@@ -81,6 +81,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
+def is_served() -> bool:
+    """Whether `textual serve` draws the reader in a browser, with pipes in the place of a terminal."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
 def wants_color(arguments: Arguments) -> bool:
     """Whether colours were not forbidden."""
     return bool(arguments.color) and not os.environ.get("NO_COLOR")

@@ -94,6 +94,8 @@ def has_many_colors() -> bool:
 
     Sixteen would be picked by nearness and put white on white; bold, underline and letters say the same.
     """
+    if os.environ.get("TEXTUAL_COLOR_SYSTEM") == "truecolor":  # in a browser
+        return True
     from rich.console import Console
 
     return Console(file=sys.__stderr__, force_terminal=True).color_system in ("256", "truecolor")
@@ -101,6 +103,8 @@ def has_many_colors() -> bool:
 
 def guard_terminal() -> None:
     """See that keys come from a terminal and drawing goes to one; raise ParallaxError if that cannot be."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return  # `textual serve` draws and reads through pipes
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)  # set, they would hide every change of the window's size
     if sys.__stderr__ is None or not sys.__stderr__.isatty():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from tui.cli.arguments import add_texts, text_paths
 from tui.cli.usage import Arguments, Parser
 
@@ -16,15 +18,15 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Open the reader; its exit code."""
-    from tui.cli.output import is_terminal, wants_color
+    from tui.cli.output import is_served, is_terminal, wants_color
 
     paths = text_paths(arguments)
-    if not is_terminal():
+    if not (is_terminal() or is_served()):
         return _print(arguments)
     from tui.cli.terminal import lent_screen
     from tui.reader import run_reader
 
-    with lent_screen():
+    with nullcontext() if is_served() else lent_screen():
         return run_reader(
             paths.left,
             paths.right,
