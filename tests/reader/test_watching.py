@@ -131,6 +131,13 @@ async def test_saving_a_codebook_has_its_effect_and_a_fault_keeps_the_old_result
         write(book, BOOK.format(verb="hope"))
         await driver.until(lambda: reading.material.comparison is not after)
         assert reading.faults == ()
+        before = reading.material.comparison
+        await driver.press("S")
+        write(book, BOOK.format(verb="plan"))
+        await driver.until(lambda: reading.material.comparison is not before)
+        await driver.until(lambda: "mine.toml was read again" in driver.screen[-2])
+        await driver.pilot.pause(0.1)
+        assert "mine.toml was read again" in driver.screen[-2], "to list anew does not end the news"
 
 
 async def test_a_codebook_that_was_broken_at_the_start_can_be_mended(tmp_path):

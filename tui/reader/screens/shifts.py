@@ -33,6 +33,7 @@ class ShiftScreen(Panel[Destination]):
         self._material = material
         self._voices = voices
         self._at = memory.at
+        self._news = ""
         self.list = EntryList(id="entries")
         self.list.remember(memory)
 
@@ -51,6 +52,7 @@ class ShiftScreen(Panel[Destination]):
         """The analysis was renewed, or tested."""
         if material.comparison is not self._material.comparison:
             self._material = material
+            self._news = ""
             self._fill()
 
     def _fill(self, key: str = "") -> None:
@@ -65,7 +67,8 @@ class ShiftScreen(Panel[Destination]):
         self.query_one("#keys", Lined).show(lambda _: (row,))
 
     def told(self, words: str) -> None:
-        """Show how far something is that was asked for."""
+        """Show how far something is, or what came of it; the next move in the list ends it."""
+        self._news = words
         self._tell(words)
 
     def action_voices(self) -> None:
@@ -85,7 +88,8 @@ class ShiftScreen(Panel[Destination]):
     @on(EntryList.Walked)
     def _on_walked(self, message: EntryList.Walked) -> None:
         message.stop()
-        self._tell(message.words)
+        self._tell(message.words or self._news)  # to list anew moves the cursor, too
+        self._news = ""
 
     @on(EntryList.Chosen)
     def _on_chosen(self, message: EntryList.Chosen) -> None:
