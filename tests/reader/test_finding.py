@@ -123,6 +123,11 @@ def test_keywords_stand_in_one_column():
     assert "4 · 200.0 per 1,000 words" in heads[0] and "per 1,000" not in heads[1]
 
 
+def test_words_are_counted_in_stretches():
+    assert contexts.count_words("one two\nthree " * 10) == 30
+    assert contexts.count_words("") == 0
+
+
 def test_contexts_are_sorted_by_what_stands_beside():
     stuff = material()
     hits = places(stuff, "avalon").left
@@ -159,7 +164,7 @@ async def test_the_finder_leads_to_a_passage(tmp_path, size):
         await driver.press("ctrl+k")
         await driver.until(lambda: driver.shows("esc back"))
         await driver.type("rian fals")
-        await driver.until(lambda: driver.shows("Rain falls."))
+        await driver.until(lambda: driver.shows("Rain falls.") and driver.shows("1 found"))
         await driver.press("enter")
         await driver.until(lambda: driver.passage == (RIGHT, 5))
         await driver.press("ctrl+k")

@@ -28,6 +28,11 @@ AT_ONCE = 2_000
 """Things compared before others get their turn."""
 
 
+BETWEEN = " ↔ "
+NARROW = 12
+"""Cells in which an end of a link says nothing."""
+
+
 class Kind(StrEnum):
     """What a thing is; the order is that of things that match alike."""
 
@@ -55,7 +60,15 @@ class Thing(NamedTuple):
         where = line((f"  {self.where}", SOFT))
         room = max(10, cells - len(self.where) - 12)
         words = line((f"{self.kind:<8} ", ACCENT if self.kind is not Kind.PASSAGE else FAINT))
-        return fit(spread((*words, *line(shorten(self.words, room))), where, cells), cells)
+        return fit(spread((*words, *line(self._shortened(room))), where, cells), cells)
+
+    def _shortened(self, cells: int) -> str:
+        """The words in so many cells; of a link some of both ends."""
+        ends = self.words.split(BETWEEN)
+        room = (cells - len(BETWEEN)) // 2
+        if self.kind is Kind.LINK and len(ends) == len(Side) and room > NARROW:
+            return BETWEEN.join(shorten(end, room) for end in ends)
+        return shorten(self.words, cells)
 
 
 def catalogue(material: Material, *, faint: bool, stop: Stop = never) -> tuple[Thing, ...]:
@@ -118,7 +131,7 @@ def _links(material: Material, *, faint: bool) -> Iterator[Thing]:
     left, right = material.documents
     for link in material.links(Side.LEFT, faint=faint):
         spans = left.passages[link.left].span, right.passages[link.right].span
-        words = f"{one_line(left.words(spans[0]))} ↔ {one_line(right.words(spans[1]))}"
+        words = BETWEEN.join((one_line(left.words(spans[0])), one_line(right.words(spans[1]))))
         where = f"§{link.left + 1} ↔ §{link.right + 1}"
         place = Destination(Side.LEFT, spans[0].start, Ends(link.left, link.right))
         yield Thing(Kind.LINK, words, where, place)

@@ -8,7 +8,7 @@ from textual import events
 
 from tui.pair import Pair
 from tui.reader import contexts
-from tui.reader.contexts import Order
+from tui.reader.contexts import Order, count_words
 from tui.reader.material import Material
 from tui.reader.screens.querying import Answer, QueryScreen, Row
 from tui.reader.search import Stop
@@ -32,7 +32,7 @@ class ContextScreen(QueryScreen):
     def answer(self, query: str, cells: int, stop: Stop) -> Answer:
         """The places in both texts, aligned on the keyword."""
         if self._words is None:
-            self._words = self._material.documents.map(lambda document: len(document.text.split()))
+            self._words = self._material.documents.map(lambda document: count_words(document.text))
         if self._found is None or self._found[0] != query:
             self._found = query, contexts.places(self._material, query, stop)
         order = self._order

@@ -96,6 +96,7 @@ class QueryScreen(Panel[Destination]):
     def ask(self) -> None:
         """Have the query answered anew."""
         self._number += 1
+        self._remark("looking …")
         self._work_out(self._number, self.words.value, max(20, self.list.size.width - 2))
 
     @work(thread=True, exclusive=True, group="query", exit_on_error=False)

@@ -144,6 +144,8 @@ class SearchBar(Horizontal):
             self._draw()
 
     def _submit(self) -> None:
+        if not self._busy and self._found.query != self.words.value:  # enter overtook the last letters
+            self._search()
         if self._busy:
             self._waits = True
         elif self.display:
