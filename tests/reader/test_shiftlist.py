@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from tests.reader import samples
-from tests.reader.test_card import noted
 from tui.framing.model import Label, VerbTable, VerbUse
 from tui.framing.uncertainty import AxisTest
 from tui.pair import Side
 from tui.reader.entries import rows
 from tui.reader.lines import plain
 from tui.reader.material import Material
-from tui.reader.notelist import note_list
 from tui.reader.shiftlist import sentence_map, shift_list
 from tui.reader.state import Voices
 
@@ -172,19 +170,3 @@ def test_keys_are_unique():
 
 def test_nothing_before_the_analysis():
     assert shift_list(Material(samples.documents()), Voices.ALL) == ()
-
-
-def test_notes_are_listed_with_their_words_and_filtered():
-    stuff = noted(samples.material(), "mind\nthe #gap", Side.LEFT, 1)
-    found = listed(note_list(stuff, ""))
-    assert found[0] == "1 note on these texts"
-    assert found[2].startswith("✎ mind the #gap  2025-01-01")
-    assert found[3] == "    2020 §2  “Avalon breaks its old limits.”"
-    assert listed(note_list(stuff, "OLD gap"))[0] == "1 of 1 notes on these texts"
-    assert listed(note_list(stuff, "zebra"))[0] == "0 of 1 notes on these texts"
-    entry = note_list(stuff, "")[2]
-    assert entry.destination.side is Side.LEFT and entry.destination.link is None
-
-
-def test_without_notes_the_list_says_how_to_write_one():
-    assert any("a in the texts" in row for row in listed(note_list(samples.material(), "")))

@@ -28,6 +28,7 @@ from tui.reader.late import LateAnswer
 from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
+from tui.reader.rescue import last_words, rescue
 from tui.reader.screens.reading import ReadingScreen
 from tui.settings.model import Loaded, Settings
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 FIRST_FRAME = 0.05
 """Seconds that the first frame gets for itself before the analysis begins."""
+
+POLL = 1.0
+"""Seconds between two looks at whether another program changed the notes."""
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """Signals on which everything is saved and the terminal given back."""
@@ -80,6 +84,7 @@ class Reader(App[int]):
         self.typed_ahead = ""  # what was typed before the program read keys
         self.late: LateAnswer | None = None  # an answer of the terminal may still come
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
+        self.last_words = ""  # for the shell, when the terminal is given back
         self.notebook = Notebook(notes, self._post)
         self.reading = ReadingScreen(documents, session.begin(folder, documents, loaded), clean=request.clean)
         self.reading.stage.flashes = self.settings.flash
@@ -109,6 +114,7 @@ class Reader(App[int]):
             self.post_message(event)
         self.set_timer(FIRST_FRAME, self._analyse)
         self.set_timer(FIRST_FRAME, self._watch)
+        self.set_interval(POLL, self.notebook.poll)
 
     async def on_event(self, event: events.Event) -> None:
         """Everything that comes, but for late answers of the terminal that pass for keys."""
@@ -265,4 +271,6 @@ class Reader(App[int]):
         """Give the collector back, and wait for the notes to be on the disk."""
         self.reading.warden.release()
         self._cancelled.set()
-        self.notebook.close()
+        if not self.notebook.close():
+            lost = self.notebook.lost
+            self.last_words = last_words(lost, rescue(lost, self._documents, self._folder))

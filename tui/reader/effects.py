@@ -18,7 +18,9 @@ class Room(StrEnum):
     HELP = "help"
     SHIFTS = "shifts"
     NOTES = "notes"
-    NOTE = "note"  # the editor
+    NOTE = "note"  # the editor, on what is current
+    NOTE_ALONE = "note-alone"  # on the passage, not on its pair
+    NOTE_WHOLE = "note-whole"  # on the comparison
     WHY = "why"
     FAULTS = "faults"  # of a codebook
     EVIDENCE = "evidence"  # why words are marked
@@ -109,6 +111,14 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNote:
+    """Open a note in the editor, or with `listed` the list of notes with it highlighted."""
+
+    note: str
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Put words on the clipboard; `what` names them for the message, as its subject."""
 
@@ -150,6 +160,7 @@ Effect = (
     | Judge
     | Undo
     | Open
+    | OpenNote
     | Copy
     | Browse
     | TurnTheme

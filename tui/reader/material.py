@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.codebook.model import Pole
     from tui.comparison import Comparison
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
-    from tui.notes.model import Note
+    from tui.notes.model import Draft, Note
     from tui.reader.placed import PlacedNote
 
 AXIS_HUES = 8
@@ -34,15 +34,19 @@ class Material:
     comparison: Comparison | None = None
     alignment: Alignment | None = None  # with the reader's verdicts
     notes: tuple[PlacedNote, ...] = ()
+    tags: tuple[str, ...] = ()  # of all notes, on whatever texts, the most used first
+    drafts: tuple[Draft, ...] = ()  # what was being typed when an earlier run ended
     failure: str = ""  # why there is no analysis and will be none
 
     def with_alignment(self, alignment: Alignment) -> Material:
         """The same with other links."""
         return replace(self, alignment=alignment)
 
-    def with_notes(self, notes: tuple[PlacedNote, ...]) -> Material:
+    def with_notes(
+        self, notes: tuple[PlacedNote, ...], tags: tuple[str, ...] = (), drafts: tuple[Draft, ...] = ()
+    ) -> Material:
         """The same with other notes."""
-        changed = replace(self, notes=notes)
+        changed = replace(self, notes=notes, tags=tags, drafts=drafts)
         own = {field.name for field in fields(self)}
         # Nothing that is worked out here depends on notes, and they change while one types.
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})

@@ -15,7 +15,7 @@ from tui.reader.state import Ends, Search
 if TYPE_CHECKING:
     from tui.codebook.model import Fault
     from tui.comparison import Comparison
-    from tui.notes.model import Note
+    from tui.notes.model import Draft, Note
     from tui.reader.placed import PlacedNote
 
 
@@ -96,26 +96,56 @@ class Named(Message):
 
 
 class Written(Message):
-    """A note as it stands in the editor; `closed` when the reader is done with it."""
+    """A note as it stands in the editor; `closed` when the reader is done with it.
 
-    def __init__(self, note: Note, *, closed: bool) -> None:
+    A `draft` is a note in the middle of being typed, a `settled` one was handed over as it is already, and
+    the `first` save is that after the editor was opened.
+    """
+
+    def __init__(
+        self, note: Note, *, closed: bool, draft: bool = False, first: bool = False, settled: bool = False
+    ) -> None:
         super().__init__()
         self.note = note
         self.closed = closed
+        self.draft = draft
+        self.first = first
+        self.settled = settled
 
 
 class Told(Message):
     """Something for the reader to know, in a sentence."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, warning: bool = False) -> None:
         super().__init__()
         self.text = text
+        self.warning = warning
+
+
+class Found(Message):
+    """The notes that a search found, by id."""
+
+    def __init__(self, query: str, notes: frozenset[str]) -> None:
+        super().__init__()
+        self.query = query
+        self.notes = notes
 
 
 class NotesChanged(Message):
-    """These are the notes and verdicts as they are stored."""
+    """These are the notes and verdicts as they are stored; `foreign` when another program changed them."""
 
-    def __init__(self, notes: tuple[PlacedNote, ...], verdicts: Mapping[Ends, Verdict]) -> None:
+    def __init__(
+        self,
+        notes: tuple[PlacedNote, ...],
+        verdicts: Mapping[Ends, Verdict],
+        tags: tuple[str, ...] = (),
+        drafts: tuple[Draft, ...] = (),
+        *,
+        foreign: bool = False,
+    ) -> None:
         super().__init__()
         self.notes = notes
         self.verdicts = verdicts
+        self.tags = tags  # of all notes in the store, the most used first
+        self.drafts = drafts  # what was being typed when an earlier run ended
+        self.foreign = foreign

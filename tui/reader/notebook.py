@@ -6,20 +6,17 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder, told_fault
 from tui.pair import Pair
-from tui.reader.messages import Failed, NotesChanged, Told
+from tui.reader.messages import Failed, Found, Told
 from tui.reader.state import Ends
 
 if TYPE_CHECKING:
-    from tui.notes.model import Note, Resolved
-
-Post = Callable[[Message], object]
+    from tui.notes.model import Note
+    from tui.reader.notedesk import NoteDesk, Post
 
 
 class Notebook:
@@ -30,28 +27,54 @@ class Notebook:
         self._post = post
         self._documents: Pair[Document] | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="notebook")
-        self._desk: _Desk | None = None
+        self._desk: NoteDesk | None = None
+        self._polled: Future[None] | None = None
+        self._blind = False
+        self.lost: tuple[Note, ...] = ()
 
     def open(self, documents: Pair[Document]) -> None:
         """Open the store and read what is known of these texts."""
         self._documents = documents
         self._submit(self._open)
 
-    def save(self, note: Note) -> None:
-        """Save a note as it stands."""
-        self._submit(lambda: self._with_desk(lambda desk: desk.queue.save(note, desk.documents)))
+    def save(self, note: Note, *, continuing: bool = True) -> None:
+        """Save a note as it stands; `continuing` goes on with the last save, as one thing to undo."""
+        self._do(lambda desk: desk.queue.save(note, desk.documents, continuing=continuing))
 
     def save_draft(self, note: Note) -> None:
         """Keep a note that is being typed."""
-        self._submit(lambda: self._with_desk(lambda desk: desk.queue.save_draft(note, desk.documents)))
+        self._do(lambda desk: desk.queue.save_draft(note, desk.documents))
 
     def drop_draft(self, id: str) -> None:
-        """Forget a note that was begun and left empty."""
-        self._submit(lambda: self._with_desk(lambda desk: desk.store.drop_draft(id)))
+        """Forget what was typed of a note."""
+        self._do(lambda desk: desk.drop_draft(id))
 
     def delete(self, id: str) -> None:
         """Delete a note; undo brings it back."""
-        self._change(lambda desk: desk.store.delete(id))
+        self._do(lambda desk: desk.delete(id))
+
+    def search(self, query: str) -> None:
+        """Find the notes on these texts that hold every term; `Found` is posted."""
+        self._do(lambda desk: self._search(desk, query))
+
+    def poll(self) -> None:
+        """See whether another program changed the notes; asked while a call waits, it is not asked again."""
+        if self._desk is None or (self._polled is not None and not self._polled.done()):
+            return
+        self._polled = self._submit(self._poll)
+
+    def _poll(self) -> None:
+        if self._desk is None or self._blind:
+            return
+        try:
+            self._desk.poll()
+        except ParallaxError:
+            self._blind = True  # a fault of the file is told once, and at every save
+            raise
+
+    def _search(self, desk: NoteDesk, query: str) -> None:
+        found = desk.store.search(query, desk.documents)
+        self._post(Found(query, frozenset(note.id for note in found)))
 
     def judge(self, ends: Ends, verdict: Verdict | None) -> None:
         """Keep a verdict on a link, or take it back."""
@@ -65,12 +88,11 @@ class Notebook:
         self._change(lambda desk: self._step(desk, redo=redo))
 
     def close(self) -> bool:
-        """Wait until everything is on the disk; whether it is."""
-        safe = True
+        """Wait until everything is on the disk; whether it is. `lost` then holds the notes that are not."""
         if self._desk is not None:
-            safe = self._worker.submit(self._desk.close).result()
+            self.lost = self._worker.submit(self._desk.close).result()
         self._worker.shutdown(wait=True)
-        return safe
+        return not self.lost
 
     def _submit(self, work: Callable[[], object]) -> Future[None]:
         def guarded() -> None:
@@ -86,25 +108,32 @@ class Notebook:
     def _open(self) -> None:
         if self._documents is None:
             return
-        self._desk = _Desk(self._path, self._documents, self._post)
+        from tui.reader.notedesk import NoteDesk
+
+        self._desk = NoteDesk(self._path, self._documents, self._post)
         for notice in self._desk.store.notices:
             self._post(Failed(notice))
         self._desk.tell()
+        if drafts := self._desk.drafts:
+            kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
+            self._post(Told(f"{kept} being typed when parallax ended: L shows it.", warning=True))
 
-    def _with_desk(self, work: Callable[[_Desk], object]) -> None:
-        if self._desk is None:
-            raise ParallaxError("The notes are not open.")
-        work(self._desk)
+    def _do(self, work: Callable[[NoteDesk], object]) -> None:
+        def do() -> None:
+            if self._desk is None:
+                raise ParallaxError("The notes are not open.")
+            work(self._desk)
 
-    def _change(self, work: Callable[[_Desk], object]) -> None:
-        def change() -> None:
-            self._with_desk(work)
-            if self._desk is not None:
-                self._desk.tell()
+        self._submit(do)
 
-        self._submit(change)
+    def _change(self, work: Callable[[NoteDesk], object]) -> None:
+        def change(desk: NoteDesk) -> None:
+            work(desk)
+            desk.tell()
 
-    def _step(self, desk: _Desk, *, redo: bool) -> None:
+        self._do(change)
+
+    def _step(self, desk: NoteDesk, *, redo: bool) -> None:
         desk.queue.flush(5.0)
         step = (desk.store.redo if redo else desk.store.undo)(desk.documents)
         word = "redo" if redo else "undo"
@@ -117,47 +146,3 @@ class Notebook:
         matter = "Note" if isinstance(thing, Note) else "Verdict"
         became = "removed" if step.after is None else "back" if step.before is None else "as it was"
         self._post(Told(f"{word.capitalize()}: {matter.lower()} {became}."))
-
-
-class _Desk:
-    """An open store and the queue that writes to it; both may be used from several threads."""
-
-    def __init__(self, path: str | None, documents: Pair[Document], post: Post) -> None:
-        from tui.notes import SaveQueue, open_anyway
-
-        self.documents = documents
-        self.post = post
-        self.store = open_anyway(path)
-        self.queue = SaveQueue(
-            self.store,
-            on_saved=lambda _: self.tell(),
-            on_fault=self._fault,
-        )
-
-    def _fault(self, _note: Note, fault: ParallaxError) -> None:
-        self.post(Failed(f"A note is not saved yet: {fault}"))
-
-    def tell(self) -> None:
-        """Post the notes and verdicts as they are stored."""
-        from tui.notes import resolve, resolve_verdicts
-        from tui.reader.placed import PlacedNote
-
-        placed = []
-        for note in self.store.notes(self.documents):
-            places: list[Resolved] = []
-            for anchor in note.anchors:
-                document = self.documents[anchor.side]
-                same = anchor.document == document.fingerprint
-                stored = None if same else self.store.text(anchor.document)
-                places.extend(resolve([anchor], document, stored))
-            placed.append(PlacedNote(note, tuple(places)))
-        verdicts = {
-            Ends(*ends): Verdict(word) for ends, word in resolve_verdicts(self.store, self.documents).items()
-        }
-        self.post(NotesChanged(tuple(placed), verdicts))
-
-    def close(self) -> bool:
-        """Write what waits and close the store."""
-        safe = self.queue.close()
-        self.store.close()
-        return safe

@@ -1,79 +1,201 @@
-"""The notes on two texts as a list: those that lost their place first, the newest next."""
+"""The notes on two texts as a list: half typed ones, those without a place, those to review, the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
 from tui.comparison.wording import reference
-from tui.notes.model import AnchorStatus, Resolved
+from tui.notes.model import Anchor, AnchorStatus, Draft, Note, NoteKind, Resolved
 from tui.pair import Side
 from tui.reader.entries import BLANK, Entry, heading
-from tui.reader.lines import ACCENT, FAINT, SOFT, Line, line, one_line, shorten
+from tui.reader.lines import ACCENT, FAINT, SOFT, Line, line, shorten
 from tui.reader.material import Material
 from tui.reader.placed import PlacedNote
 from tui.reader.state import Destination, Ends
+from tui.spans import Span
 
-_STATUS = {
-    AnchorStatus.SURE: "",
-    AnchorStatus.REVIEW: "  the text around it changed: please check",
-    AnchorStatus.ORPHAN: "  no longer found in this text",
-}
+MOST_NOTES = 400
+"""Notes that are listed; with more, one filters."""
+
+DRAFT = "draft/"
+"""How the key of an entry begins that is a draft; its note's id follows."""
 
 
-def note_list(material: Material, query: str) -> tuple[Entry, ...]:
-    """The notes that match a filter."""
-    notes = sorted(material.notes, key=lambda placed: placed.note.updated, reverse=True)
-    notes.sort(key=lambda placed: not placed.is_orphan)
-    found = [placed for placed in notes if matches(placed, query)]
-    few = "1 note" if len(notes) == 1 else f"{len(notes)} notes"
-    head = heading(f"{len(found)} of {len(notes)} notes on these texts" if query else f"{few} on these texts")
+class Order(StrEnum):
+    """How notes are sorted."""
+
+    PLACE = "place"
+    TIME = "time"
+    TAG = "tag"
+
+    @property
+    def following(self) -> Order:
+        """The next one, in a circle."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What is listed and how."""
+
+    order: Order = Order.PLACE
+    query: str = ""
+    found: frozenset[str] | None = None  # ids of the notes that the query found; None until it has
+    kept: frozenset[str] = frozenset()  # ids of notes whose old words are kept as they are
+
+
+def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
+    """The notes that the filter leaves, in sections."""
+    notes = [placed for placed in material.notes if listing.found is None or placed.note.id in listing.found]
+    few = "1 note" if len(material.notes) == 1 else f"{len(material.notes)} notes"
+    count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few
+    rows = [heading(f"{count} on these texts", f"by {listing.order}"), BLANK]
+    if not material.notes and not material.drafts:
+        rows.append(Entry(line(("  a in the texts writes the first one.", SOFT))))
+        return tuple(rows)
+    rows += _drafts(material, listing)
+    lost = [placed for placed in notes if placed.is_orphan and placed.note.id not in listing.kept]
+    doubtful = [placed for placed in notes if to_review(placed, listing.kept)]
+    aside = {placed.note.id for placed in (*lost, *doubtful)}
+    rest = [placed for placed in notes if placed.note.id not in aside]
+    rows += _section(material, "Lost their words", "m attaches one to the cursor's place", lost, listing)
+    rows += _section(material, "To review", "y takes the new place, n keeps the old words", doubtful, listing)
+    rows += _by_order(material, rest, listing, headed=bool(aside or material.drafts))
+    return tuple(rows)
+
+
+def to_review(placed: PlacedNote, kept: frozenset[str]) -> bool:
+    """Whether the reader should look: a place was found, but not surely, and nothing was said of it yet."""
+    doubtful = any(place.status is AnchorStatus.REVIEW for place in placed.places)
+    return doubtful and not placed.is_orphan and placed.note.id not in kept
+
+
+def _drafts(material: Material, listing: Listing) -> Iterator[Entry]:
+    if not material.drafts or listing.query:
+        return
+    yield heading("Being typed when parallax ended", "enter goes on with it, d drops it")
+    for draft in material.drafts:
+        yield _draft(draft)
+        yield from (Entry(_where(material, anchor, None)) for anchor in draft.note.anchors)
+        yield BLANK
+
+
+def _draft(draft: Draft) -> Entry:
+    words = line(("✎ ", ACCENT), shorten(draft.note.body, 200), (f"  {draft.updated[:10]}", FAINT))
+    return Entry(words, f"{DRAFT}{draft.note.id}")
+
+
+def _section(
+    material: Material, title: str, aside: str, notes: list[PlacedNote], listing: Listing
+) -> Iterator[Entry]:
     if not notes:
-        return (head, BLANK, Entry(line(("  a in the texts writes the first one.", SOFT))))
-    return (head, BLANK, *(row for placed in found for row in _rows(material, placed)))
+        return
+    yield heading(f"{title} ({len(notes)})", aside)
+    for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
+        yield from _rows(material, placed, listing.kept)
 
 
-def matches(placed: PlacedNote, query: str) -> bool:
-    """Whether every word of the filter is in the note, its quotations, tags or subject."""
+def _by_order(
+    material: Material, notes: list[PlacedNote], listing: Listing, *, headed: bool
+) -> Iterator[Entry]:
+    if headed and notes and listing.order is not Order.TAG:
+        yield heading("All others")
+    before: str | None = None
+    ordered = _sorted(notes, listing.order)
+    for placed in ordered[:MOST_NOTES]:
+        tag = placed.note.tags[0] if placed.note.tags else ""
+        if listing.order is Order.TAG and tag.casefold() != before:
+            yield heading(f"#{tag}" if tag else "without a tag")
+            before = tag.casefold()
+        yield from _rows(material, placed, listing.kept)
+    if len(ordered) > MOST_NOTES:
+        yield Entry(line((f"  and {len(ordered) - MOST_NOTES} more: / filters", SOFT)))
+
+
+def _sorted(notes: Iterable[PlacedNote], order: Order) -> list[PlacedNote]:
+    newest = sorted(notes, key=lambda placed: (placed.note.updated, placed.note.id), reverse=True)
+    if order is Order.PLACE:
+        newest.sort(key=_place)
+    elif order is Order.TAG:
+        newest.sort(key=lambda placed: (not placed.note.tags, *map(str.casefold, placed.note.tags)))
+    return newest
+
+
+def _place(placed: PlacedNote) -> tuple[int, int]:
+    """Notes on the left text come first, each where it stands; notes on everything last."""
+    for number, side in enumerate(Side):
+        if spans := placed.spans(side):
+            return number, spans[0].start
+    return len(Side), 0
+
+
+def _rows(material: Material, placed: PlacedNote, kept: frozenset[str]) -> Iterator[Entry]:
     note = placed.note
-    quotations = (anchor.exact for anchor in note.anchors)
-    tags = (f"#{tag}" for tag in note.tags)
-    place = one_line(" ".join((note.body, note.subject, *quotations, *tags))).casefold()
-    return all(word in place for word in query.casefold().split())
-
-
-def _rows(material: Material, placed: PlacedNote) -> Iterable[Entry]:
-    note = placed.note
-    tags = " ".join(f"#{tag}" for tag in note.tags)
     words = line(
         ("✎ ", ACCENT),
         shorten(note.body, 200) or "(empty)",
-        (f"  {note.updated[:10]}", FAINT),
-        (f"  {tags}", SOFT),
+        (f"  {' '.join(f'#{tag}' for tag in note.tags)}" if note.tags else "", SOFT),
+        (f"  {_about(note)}{note.updated[:10]}", FAINT),
     )
     yield Entry(words, note.id, destination(material, placed))
     for place in placed.places:
-        yield Entry(_quotation(material, place))
+        if note.id in kept and place.status is not AnchorStatus.SURE:
+            yield Entry(_where(material, place.anchor, None, "  old words kept"))
+        else:
+            yield from map(Entry, _quotation(material, place))
     yield BLANK
 
 
-def _quotation(material: Material, place: Resolved) -> Line:
+def _about(note: Note) -> str:
+    match note.kind:
+        case NoteKind.SHIFT:
+            return f"on the shift: {note.subject}  "
+        case NoteKind.WHOLE:
+            return "on the comparison  "
+        case _:
+            return ""
+
+
+def _quotation(material: Material, place: Resolved) -> Iterator[Line]:
+    """The words of a note; of one to review the old ones over those that were found in their place."""
     anchor = place.anchor
-    passage = material.passage(anchor.side, place.span.start) if place.span else None
-    where = reference(material.names[anchor.side], passage.id) if passage else material.names[anchor.side]
+    if place.status is AnchorStatus.SURE:
+        yield _where(material, anchor, place.span)
+        return
+    if place.span is None:
+        yield _where(material, anchor, None, "  not found in this text")
+        return
+    name = material.names[anchor.side]
+    yield line((f"    {name} was  ", SOFT), (f"“{shorten(anchor.exact, 160)}”", SOFT))
+    found = material.documents[anchor.side].words(place.span)
+    passage = material.passage(anchor.side, place.span.start)
+    where = reference(name, passage.id) if passage else name
+    yield line((f"    {where} now  ", SOFT), f"“{shorten(found, 160)}”", ("  is it this?", "$warning"))
+
+
+def _where(material: Material, anchor: Anchor, span: Span | None, status: str = "") -> Line:
+    """Quoted words with their place and who says them."""
+    name = material.names[anchor.side]
+    passage = material.passage(anchor.side, span.start) if span else None
     return line(
-        (f"    {where}  ", SOFT),
-        (f"“{shorten(anchor.exact, 110)}”", SOFT),
-        (_STATUS[place.status], "$warning"),
+        (f"    {reference(name, passage.id) if passage else name}  ", SOFT),
+        (f"“{shorten(anchor.exact, 160)}”", SOFT),
+        (f"  {anchor.speaker}", FAINT),
+        (status, "$warning"),
     )
 
 
 def destination(material: Material, placed: PlacedNote) -> Destination | None:
     """Where a note leads: its first place, with the pair as the link if it is one."""
     spans = {side: placed.spans(side) for side in Side}
+    joined = placed.note.kind in (NoteKind.PAIR, NoteKind.SPAN)
     for side in Side:
         if spans[side]:
             found = [material.passage(one, spans[one][0].start) for one in Side if spans[one]]
             ids = [passage.id for passage in found if passage]
-            ends = Ends(ids[0], ids[1]) if len(ids) == len(Side) else None
+            ends = Ends(ids[0], ids[1]) if joined and len(ids) == len(Side) else None
             return Destination(side, spans[side][0].start, ends)
     return None

@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
+from tui.notes.model import Note
 from tui.reader import effects
 from tui.reader.commands import Turn, by_name
 from tui.reader.effects import Effect, Room
 from tui.reader.following import settle
 from tui.reader.letters import lettered
+from tui.reader.notetaking import note_here, note_on_whole
 from tui.reader.state import Destination
 
 if TYPE_CHECKING:
@@ -117,6 +119,15 @@ def _(_effect: effects.Quit, screen: Desk) -> None:
     screen.reader.leave()
 
 
+@perform.register(effects.OpenNote)
+def _(effect: effects.OpenNote, screen: Desk) -> None:
+    found = next((one.note for one in screen.material.notes if one.note.id == effect.note), None)
+    if effect.listed:
+        _notes(screen, effect.note)
+    elif found is not None:
+        screen.open_note(found)
+
+
 @perform.register(effects.Open)
 def _(effect: effects.Open, screen: Desk) -> None:
     _ROOMS[effect.room](screen)
@@ -155,17 +166,40 @@ def _shifts(screen: Desk) -> None:
 
     panel = ShiftScreen(screen.material, screen.state.voices, screen.shift_memory or Memory())
 
-    def back(destination: Destination | None) -> None:
+    def back(chosen: Destination | Note | None) -> None:
         screen.shift_memory = panel.list.memory
-        screen.arrive(destination)
+        if isinstance(chosen, Note):
+            screen.open_note(chosen)
+        else:
+            screen.arrive(chosen)
 
     screen.app.push_screen(panel, back)
 
 
-def _notes(screen: Desk) -> None:
-    from tui.reader.screens.notes import NotesScreen
+def _notes(screen: Desk, at: str = "") -> None:
+    from tui.reader.screens.notes import Leaving, NotesScreen
 
-    screen.app.push_screen(NotesScreen(screen.material, screen.reader.notebook), screen.arrive)
+    def back(leaving: Leaving | None) -> None:
+        if leaving is not None:
+            screen.arrive(leaving.destination)
+            if leaving.note is not None:
+                screen.open_note(leaving.note, unsaved=leaving.unsaved)
+
+    screen.app.push_screen(NotesScreen(screen, at), back)
+
+
+def _note(screen: Desk) -> None:
+    note = note_here(screen.state, screen.material)
+    screen.become(screen.state.unselect())
+    screen.open_note(note)
+
+
+def _note_alone(screen: Desk) -> None:
+    screen.open_note(note_here(screen.state, screen.material, alone=True))
+
+
+def _note_whole(screen: Desk) -> None:
+    screen.open_note(note_on_whole())
 
 
 def _finder(screen: Desk) -> None:
@@ -206,7 +240,9 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.FAULTS: _faults,
     Room.SHIFTS: _shifts,
     Room.NOTES: _notes,
-    Room.NOTE: lambda screen: screen.write_note(),
+    Room.NOTE: _note,
+    Room.NOTE_ALONE: _note_alone,
+    Room.NOTE_WHOLE: _note_whole,
     Room.SEARCH: _search,
     Room.GO_TO: _go_to,
     Room.FINDER: _finder,

@@ -37,6 +37,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "voices": state.voices.value,
         "sync": state.sync,
         "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
+        "kept": sorted(state.kept),
     }
 
 
@@ -56,6 +57,9 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
+    kept = found.get("kept")
+    if isinstance(kept, list):
+        state = replace(state, kept=frozenset(name for name in kept if isinstance(name, str)))
     return replace(state, faint=found.get("faint") is True, sync=found.get("sync") is not False)
 
 

@@ -72,6 +72,13 @@ def _shifts(material: Material, voices: Voices) -> Iterator[Entry]:
     yield BLANK
 
 
+def shift_number(key: str) -> int | None:
+    """Which of the comparison's shifts an entry stands for or belongs to, by the entry's key."""
+    kind, _, rest = key.partition("/")
+    number = rest.partition("/")[0]
+    return int(number) if kind == "shift" and number.isdecimal() else None
+
+
 def _shift(material: Material, item: Shift, number: int, voices: Voices) -> Entry | None:
     """A shift: closed, the best words of both texts in one column; open, all of them, and what is against."""
     old, new, also = (heard(part, voices) for part in (item.old, item.new, item.also))

@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from tui.documents import bundled_paths, read_document
+from tui.documents.guard import guard
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder
@@ -66,6 +67,8 @@ def start(
     )
     app.typed_ahead, app.late = question.typed, LateAnswer(time.monotonic()) if question.late else None
     code = app.run(mouse=mouse and settings.settings.mouse)
+    if app.last_words:
+        print(guard(app.last_words, lines=True), file=sys.__stderr__)
     if app.fault is not None:
         raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
     return int(code if code is not None else app.return_code or 0)

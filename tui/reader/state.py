@@ -46,7 +46,6 @@ class Destination(NamedTuple):
     side: Side
     offset: int
     link: Ends | None = None
-    note: str | None = None  # the id of a note to be opened there
 
 
 class SearchMode(StrEnum):
@@ -116,6 +115,7 @@ class ReadingState:
     marks: tuple[tuple[str, Place], ...] = ()  # letter and place, by letter
     awaiting: Awaiting | None = None  # the next key is an answer
     targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
+    kept: frozenset[str] = frozenset()  # ids of notes that keep their old words, as the reader said
     welcome: bool = True  # the card says who speaks, until the reader first moves
 
     @property

@@ -44,6 +44,6 @@ def _body(arguments: Arguments, before: str) -> str:
         return sys.stdin.read()
     if arguments.body is not None:
         return str(arguments.body)
-    from tui.cli.editor import edited
+    from tui.notes.editing import edited
 
     return edited(before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Flash, Open, Room, Say, Show
+from tui.reader.effects import Flash, Open, OpenNote, Room, Say, Show
 from tui.reader.following import settle
 from tui.reader.places import ahead, note_places
 from tui.spans import Span
@@ -11,13 +11,36 @@ from tui.spans import Span
 
 @command("note", "a", group=Group.NOTES, hint="note")
 def note(turn: Turn) -> Outcome:
-    """Write a note on the current pair, or on the passage if it has no counterpart."""
+    """Write a note on the selected words, else on the current pair, else on the passage."""
     return turn.state, (Open(Room.NOTE),)
+
+
+@command("note-alone", "A", group=Group.NOTES)
+def note_alone(turn: Turn) -> Outcome:
+    """Write a note on this passage alone, not on its pair."""
+    return turn.state, (Open(Room.NOTE_ALONE),)
+
+
+@command("note-on-all", "g a", group=Group.NOTES, needs=Needs.NOTHING)
+def note_on_all(turn: Turn) -> Outcome:
+    """Write a note on the comparison as a whole."""
+    return turn.state, (Open(Room.NOTE_WHOLE),)
+
+
+@command("open-note", "o", group=Group.NOTES)
+def open_note(turn: Turn) -> Outcome:
+    """Open the note on this passage; if it has several, list them."""
+    side, state = turn.state.side, turn.state
+    passage = turn.material.passage(side, state.offset)
+    found = turn.material.notes_on(side, passage.span) if passage else ()
+    if not found:
+        return state, (Say("There is no note on this passage: a writes one."),)
+    return state, (OpenNote(found[0].id, listed=len(found) > 1),)
 
 
 @command("notes", "L", group=Group.NOTES, needs=Needs.NOTHING)
 def notes(turn: Turn) -> Outcome:
-    """All notes: search, edit, delete, go to their place."""
+    """All notes: filter, sort, edit, review, attach by hand, delete, go to their place."""
     return turn.state, (Open(Room.NOTES),)
 
 

@@ -23,8 +23,8 @@ from tui.reader.garbage import GarbageWarden
 from tui.reader.gutter import LinkGutter
 from tui.reader.keys import Keyboard, Pending
 from tui.reader.material import Material
-from tui.reader.notetaking import note_here
 from tui.reader.performing import perform
+from tui.reader.screens.panel import Panel
 from tui.reader.stage import Stage
 from tui.reader.state import Destination, Ends, ReadingState
 from tui.reader.widgets.column import Column
@@ -32,7 +32,9 @@ from tui.reader.widgets.lined import Lined
 
 if TYPE_CHECKING:
     from tui.codebook.model import Fault
+    from tui.notes.model import Note
     from tui.reader.app import Reader
+    from tui.reader.notelist import Order
     from tui.reader.screens.finder import FinderScreen
     from tui.reader.widgets.editor import NoteEditor
     from tui.reader.widgets.entrylist import Memory
@@ -58,6 +60,7 @@ class Desk(Screen[None]):
         self.shift_memory: Memory | None = None
         self.finder_memory: FinderScreen | None = None
         self.faults: tuple[Fault, ...] = ()
+        self.note_order: Order | None = None
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()
@@ -154,13 +157,12 @@ class Desk(Screen[None]):
         if destination is None:
             return
         self.go_to(destination.side, destination.offset, destination.link)
-        found = next((one.note for one in self.material.notes if one.note.id == destination.note), None)
-        if found is not None:
-            self.editor.open(found, self.material.names)
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """A sentence in the last line, until the next key."""
         self._said = (text, warning)
+        if isinstance(self.app.screen, Panel):
+            self.app.screen.said(text, warning=warning)
         self._draw_status()
 
     @property
@@ -193,9 +195,19 @@ class Desk(Screen[None]):
         self.mount(widget, before=self._status)
         return widget
 
-    def write_note(self) -> None:
-        """Open the editor on a note about what is current."""
-        self.editor.open(note_here(self.state, self.material), self.material.names)
+    def open_note(self, note: Note, *, unsaved: bool = False) -> None:
+        """Open the editor; a note that is being written there already is handed over first."""
+        if self.editor.display:
+            self.editor.close()
+        self.editor.open(note, self.material.names, self.material.tags, unsaved=unsaved)
+
+    def refresh_writing(self) -> None:
+        """Another program changed notes: the one in the editor may be among them."""
+        writing = self.editor.note if "editor" in self.__dict__ else None
+        if writing is not None:
+            for placed in self.material.notes:
+                if placed.note.id == writing.id:
+                    self.editor.refresh_note(placed.note)
 
     def keep_writing(self) -> None:
         """The program ends: keep what is being written."""

@@ -26,6 +26,16 @@ class Panel(ModalScreen[Result]):
     def told(self, words: str) -> None:
         """How far work in the background is."""
 
+    def said(self, text: str, *, warning: bool = False) -> None:
+        """A sentence for the reader, while the panel is open."""
+
     def action_close(self) -> None:
         """Back to the texts."""
         self.dismiss(None)
+
+
+class NotesPanel(Panel[Result]):
+    """A panel that waits for notes to be found."""
+
+    def notes_found(self, query: str, notes: frozenset[str]) -> None:
+        """A search in the notes is done: the ids of those that hold every term."""

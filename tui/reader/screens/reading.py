@@ -18,6 +18,7 @@ from tui.reader.messages import (
     Compared,
     Failed,
     Faulty,
+    Found,
     Named,
     NotesChanged,
     Prepared,
@@ -29,7 +30,7 @@ from tui.reader.messages import (
 )
 from tui.reader.notetaking import keep_note
 from tui.reader.screens.desk import Desk
-from tui.reader.screens.panel import Panel
+from tui.reader.screens.panel import NotesPanel, Panel
 from tui.reader.state import Search
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
@@ -128,13 +129,15 @@ class ReadingScreen(Desk, Ground):
 
     @on(NotesChanged)
     def _on_notes_changed(self, message: NotesChanged) -> None:
-        self.material = self.material.with_notes(message.notes)
+        self.material = self.material.with_notes(message.notes, message.tags, message.drafts)
         if self.verdicts != message.verdicts:
             self.verdicts = dict(message.verdicts)
             self.apply_verdicts()
         else:
             self.become(self.state)
         self._tell_panel()
+        if message.foreign:
+            self.refresh_writing()
 
     @on(Failed)
     def _on_failed(self, message: Failed) -> None:
@@ -153,9 +156,14 @@ class ReadingScreen(Desk, Ground):
 
     @on(Told)
     def _on_told(self, message: Told) -> None:
-        self.say(message.text)
+        self.say(message.text, warning=message.warning)
         if isinstance(self.app.screen, Panel):
             self.app.screen.told(message.text)
+
+    @on(Found)
+    def _on_found(self, message: Found) -> None:
+        if isinstance(self.app.screen, NotesPanel):
+            self.app.screen.notes_found(message.query, message.notes)
 
     @on(TextPane.Scrolled)
     def _on_scrolled(self, message: TextPane.Scrolled) -> None:
@@ -186,7 +194,7 @@ class ReadingScreen(Desk, Ground):
 
     @on(Written)
     def _on_note_written(self, message: Written) -> None:
-        told = keep_note(self.reader.notebook, message.note)
+        told = keep_note(self.reader.notebook, message)
         if message.closed:
             self.say(told)
             self.read_on()

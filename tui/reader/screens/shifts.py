@@ -9,22 +9,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.notes.model import Note
 from tui.reader.lines import FAINT, SOFT, line
 from tui.reader.material import Material
 from tui.reader.messages import TestWanted
+from tui.reader.notetaking import note_on_shift
 from tui.reader.screens.panel import Panel
-from tui.reader.shiftlist import shift_list
+from tui.reader.shiftlist import shift_list, shift_number
 from tui.reader.state import Destination, Voices
 from tui.reader.widgets.entrylist import EntryList, Memory
 from tui.reader.widgets.lined import Lined
 
 
-class ShiftScreen(Panel[Destination]):
+class ShiftScreen(Panel[Destination | Note]):
     """The list of shifts, verbs, axes, sentences, speakers and labels. It stays as it was for a return."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "voices", show=False),
         Binding("t", "test", show=False),
+        Binding("a", "note", show=False),
         Binding("S", "close", show=False),
     ]
 
@@ -62,7 +65,7 @@ class ShiftScreen(Panel[Destination]):
     def _tell(self, words: str, style: str = SOFT) -> None:
         """Something in the last line; without words, the keys."""
         voices = "all voices" if self._voices is Voices.ALL else "author only"
-        keys = f"{voices} (v)   enter opens, goes there   tab next part   t test   esc back"
+        keys = f"{voices} (v)   enter opens, goes there   a note   tab part   t test   esc back"
         row = line((words, style)) if words else line((keys, FAINT))
         self.query_one("#keys", Lined).show(lambda _: (row,))
 
@@ -90,6 +93,12 @@ class ShiftScreen(Panel[Destination]):
         message.stop()
         self._tell(message.words or self._news)  # to list anew moves the cursor, too
         self._news = ""
+
+    def action_note(self) -> None:
+        """Write a note on the highlighted shift, or on that of the highlighted quotation."""
+        number = shift_number(self.list.current_key)
+        if number is not None:
+            self.dismiss(note_on_shift(self._material.shifts[number], self._material))
 
     @on(EntryList.Chosen)
     def _on_chosen(self, message: EntryList.Chosen) -> None:

@@ -8,33 +8,43 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from tui.notes.model import Note
+from tui.notes.model import Note, NoteKind
 from tui.pair import Pair
-from tui.reader.lines import FAINT, SOFT, STRONG, Line, line, one_line, spread
+from tui.reader.lines import FAINT, SOFT, STRONG, Line, line, one_line, shorten, spread
 from tui.reader.messages import Written
 from tui.reader.notebook import Notebook
 from tui.reader.widgets.lined import Lined
+from tui.reader.widgets.notewords import NoteWords
 
-PAUSE = 0.8
-"""Seconds after a key until the note is saved, with all that was typed meanwhile."""
+TICK = 0.25
+"""Seconds between two drafts while one types; a tick without a key saves the note."""
+MOST_TICKS = 8
+"""Ticks of typing without a pause until the note is saved all the same."""
+SPEAKER_CELLS = 34
+
+_ABOUT = {
+    NoteKind.PAIR: "Note on a pair",
+    NoteKind.PASSAGE: "Note on a passage",
+    NoteKind.SPAN: "Note on these words",
+    NoteKind.SHIFT: "Note on a shift",
+    NoteKind.WHOLE: "Note on the comparison",
+}
 
 
 class NoteEditor(Vertical):
-    """Hidden until a note is opened; what is typed is saved at every pause, and when the panel closes."""
+    """Hidden until a note is opened; what is typed is kept at once, saved at every pause and at the end."""
 
     def __init__(self) -> None:
         super().__init__(id="editor")
         self._note: Note | None = None
         self._names = Pair("", "")
         self._about = Lined(id="editor-about")
-        self.words = TextArea(
-            id="editor-words",
-            soft_wrap=True,
-            show_line_numbers=False,
-            compact=True,
-            tab_behavior="focus",
-        )
-        self._changed = False
+        self.words = NoteWords()
+        self._kept = ""  # the text that was handed over last
+        self._touched = False  # something was saved since the panel was opened
+        self._drafted = False  # a draft was handed over since the last save
+        self._ticks = 0
+        self._last_text = ""
         self.last_key: events.Key | None = None  # that passed through here, on its way up
         self._timer: Timer | None = None
 
@@ -43,34 +53,50 @@ class NoteEditor(Vertical):
         yield self._about
         yield self.words
 
-    def open(self, note: Note, names: Pair[str]) -> None:
-        """Write a note, or go on with one."""
-        self._note, self._names, self._changed = note, names, False
+    def open(
+        self, note: Note, names: Pair[str], tags: tuple[str, ...] = (), *, unsaved: bool = False
+    ) -> None:
+        """Write a note, or go on with one; `unsaved` when its words are nowhere on the disk yet."""
+        self._note, self._names, self._touched, self._ticks = note, names, False, 0
+        self._drafted = False
+        self._kept = self._last_text = "" if unsaved else note.body
         self.display = True
         self.screen.add_class("-writing")
-        self._about.show(self._lines)
+        self.words.tags = tags
         self.words.load_text(note.body)
         self.words.move_cursor(self.words.document.end)
+        self._about.show(self._lines)
         self.call_after_refresh(self.words.focus)
+
+    def refresh_note(self, note: Note) -> None:
+        """Another program changed the note: show its text, unless something was typed here."""
+        if self._note is None or self._note.id != note.id or self._touched:
+            return
+        if self.words.text == self._note.body and note.revision > self._note.revision:
+            self.open(note, self._names, self.words.tags)
 
     def _lines(self, cells: int) -> tuple[Line, ...]:
         note = self._note
         if note is None:
             return ()
-        head = spread(
-            line((" Note ", STRONG), ("#words with a # are tags", FAINT)),
-            line(("saved as you type, esc closes ", SOFT)),
-            cells,
-        )
+        subject = f": {note.subject}" if note.subject else ""
+        left = line((f" {_ABOUT[note.kind]}{subject} ", STRONG), *self._tag_hint())
+        head = spread(left, line(("saved as you type, esc closes ", SOFT)), cells)
         quotes = [
-            line(
-                (f" {self._names[anchor.side]}  ", FAINT),
-                f"“{one_line(anchor.exact)}”",
-                (f"  {anchor.speaker}", SOFT),
+            spread(
+                line((f" {self._names[anchor.side]}  ", FAINT), f"“{one_line(anchor.exact)}”"),
+                line((f"{shorten(anchor.speaker, SPEAKER_CELLS)} ", SOFT)),
+                cells,
             )
             for anchor in note.anchors
         ]
         return (head, *quotes[:2])
+
+    def _tag_hint(self) -> tuple[tuple[str, str], ...]:
+        offered = self.words.offered
+        if not offered:
+            return (("#words with a # are tags", FAINT),)
+        return (("tab ", STRONG), (" ".join(f"#{tag}" for tag in offered[:6]), FAINT))
 
     @property
     def note(self) -> Note | None:
@@ -82,20 +108,40 @@ class NoteEditor(Vertical):
         return with_body(self._note, self.words.text)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Save after a pause."""
+        """Keep what was typed, soon."""
         event.stop()
-        if self._note is None or event.text_area.text == self._note.body:
+        self._about.show(self._lines)
+        if self._note is None or event.text_area.text == self._kept:
             return
-        self._changed = True
         if self._timer is None:
-            self._timer = self.set_timer(PAUSE, self._save)
+            self._timer = self.set_timer(TICK, self._tick)
 
-    def _save(self) -> None:
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """Other tags may fit where the cursor stands now."""
+        event.stop()
+        self._about.show(self._lines)
+
+    def _tick(self) -> None:
+        """Save when nothing was typed since the last tick, or for long; else keep a draft."""
         self._timer = None
+        text, before = self.words.text, self._last_text
+        if self._note is None or not self.display or text == self._kept:
+            return
+        self._ticks, self._last_text = self._ticks + 1, text
+        paused = text == before or self._ticks >= MOST_TICKS
+        self._hand_over(draft=not paused)
+        if not paused:
+            self._timer = self.set_timer(TICK, self._tick)
+
+    def _hand_over(self, *, draft: bool) -> None:
         note = self.note
-        if note is not None and self._changed and note.body.strip():
-            self._changed = False
-            self.post_message(Written(note, closed=False))
+        if note is None or not note.body.strip():
+            return
+        if not draft:
+            self._kept, self._ticks = self.words.text, 0
+        self.post_message(Written(note, closed=False, draft=draft, first=not self._touched))
+        self._drafted = draft
+        self._touched = self._touched or not draft
 
     def on_key(self, event: events.Key) -> None:
         """Escape closes."""
@@ -118,4 +164,5 @@ class NoteEditor(Vertical):
         self.screen.remove_class("-writing")
         self._note = None
         if note is not None:
-            self.post_message(Written(note, closed=True))
+            settled = note.body == self._kept and not self._drafted
+            self.post_message(Written(note, closed=True, first=not self._touched, settled=settled))

@@ -67,6 +67,13 @@ class EntryList(OptionList):
             super().__init__()
             self.words = words
 
+    class Pressed(Message):
+        """Enter on an entry that leads nowhere and holds nothing."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, markup=False)
         self._entries: Sequence[Entry] = ()
@@ -159,6 +166,8 @@ class EntryList(OptionList):
             self.show(self._entries)
         elif entry.destination is not None:
             self.post_message(self.Chosen(entry))
+        else:
+            self.post_message(self.Pressed(entry))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what is under the cursor."""

@@ -20,9 +20,7 @@ def edited(text: str) -> str:
         try:
             code = subprocess.run([*shlex.split(command), str(path)], check=False).returncode  # noqa: S603 - the user's own editor
         except (OSError, ValueError) as error:
-            raise ParallaxError(
-                f"The editor '{command}' cannot be started: set $EDITOR, or use --body."
-            ) from error
+            raise ParallaxError(f"The editor '{command}' cannot be started: set $EDITOR.") from error
         if code:
             raise ParallaxError(f"The editor '{command}' ended with an error ({code}): nothing was saved.")
         return path.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,68 @@
+"""Notes that could not be kept where they belong, written to a file that can be imported again."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui.documents.model import Document
+from tui.notes.model import Note
+from tui.pair import Pair
+
+TRIES = 20
+
+
+def rescue(notes: Iterable[Note], documents: Pair[Document], folder: Path | None) -> Path | None:
+    """Write the notes as Markdown into the first folder that takes them; None if none does.
+
+    `folder` is tried first, then the folder for temporary files, the home and the current folder. Nothing
+    that is there is overwritten, and nobody else may read the file.
+    """
+    from tui.notes.exchange import export_notes
+
+    origins = {document.fingerprint: document.metadata for document in documents}
+    data = export_notes(notes, origins, "markdown")
+    for place in _places(folder):
+        with suppress(OSError):
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+            except OSError:
+                place.unlink(missing_ok=True)
+                raise
+            return place
+    return None
+
+
+def _temporary() -> Path:
+    return Path(tempfile.gettempdir())
+
+
+def _places(folder: Path | None) -> Iterator[Path]:
+    name = f"parallax-unsaved-{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+    folders = [folder] if folder is not None else []
+    for find in (_temporary, Path.home, Path.cwd):
+        with suppress(OSError, RuntimeError):
+            folders.append(find())
+    for one in folders:
+        yield from (one / f"{name}{f'-{number}' if number else ''}.md" for number in range(TRIES))
+
+
+def last_words(notes: tuple[Note, ...], place: Path | None) -> str:
+    """What became of notes that could not be saved, in a sentence or two."""
+    few, was, them = ("1 note", "was", "it") if len(notes) == 1 else (f"{len(notes)} notes", "were", "them")
+    if place is None:
+        bodies = "\n\n".join(note.body for note in notes)
+        return f"{few} could not be saved, nor written anywhere else:\n\n{bodies}"
+    return (
+        f"{few} could not be saved and {was} written to {place} instead: "
+        f"'parallax notes import' with this file takes {them} in."
+    )
