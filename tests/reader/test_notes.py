@@ -382,7 +382,7 @@ async def test_verdicts_hold_in_an_edited_text_and_after_a_restart(tmp_path):
 
 async def test_linking_by_hand_from_end_to_end(tmp_path):
     async with reader(tmp_path) as driver:
-        await driver.press("g", "g", "m", "tab", "G", "m")
+        await driver.press("g", "g", "+", "tab", "G", "+")
         await driver.until(lambda: driver.app.reading.verdicts == {(0, 6): "added"})
         assert driver.shows("linked by you")
         await driver.press("q")

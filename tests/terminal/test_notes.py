@@ -1,0 +1,44 @@
+"""Notes in a real pseudo-terminal: a program that is killed, an editor of the user's own."""
+
+import os
+import re
+import signal
+import sys
+import time
+
+from tests.terminal.harness import Terminal
+
+READY = re.compile(r"link –/[1-9]")
+KEPT_WITHIN = 5  # seconds in which a draft is surely on the disk, however busy the machine is
+
+
+def test_what_was_typed_survives_kill_9(tmp_path):
+    with Terminal.start(home=tmp_path, rows=36, cols=120) as terminal:
+        terminal.wait_for(READY).send("]").wait_for("link 1/")
+        terminal.send("a").wait_for("saved as you type").send("first words ").wait_for("first words")
+        deadline = time.monotonic() + KEPT_WITHIN
+        while not _on_disk(tmp_path, b"first words") and time.monotonic() < deadline:
+            terminal.send(".").read_once(0.05)  # still typing
+        os.kill(terminal.pid, signal.SIGKILL)
+        assert terminal.finish() == 128 + signal.SIGKILL
+    with Terminal.start(home=tmp_path, rows=36, cols=120) as terminal:
+        terminal.wait_for(READY).send("L").wait_for("esc back").wait_for("first words")
+        terminal.send("escape").wait_for(lambda screen: "esc back" not in screen.text).send("q")
+        assert terminal.finish() == 0
+
+
+def _on_disk(home, words):
+    path = home / "data" / "parallax" / "notes.db"
+    return path.exists() and words in path.read_bytes()
+
+
+def test_a_note_is_edited_in_the_editor_of_the_user(tmp_path):
+    editor = tmp_path / "editor.py"
+    editor.write_text("import sys\nopen(sys.argv[1], 'a', encoding='utf-8').write(' and more')\n", "utf-8")
+    env = {"EDITOR": f"{sys.executable} {editor}"}
+    with Terminal.start(home=tmp_path, env=env) as terminal:
+        terminal.wait_for(READY).send("a").wait_for("saved as you type")
+        terminal.send("some words").wait_for("some words").send("escape").wait_for("Note saved")
+        terminal.send("L").wait_for("esc back").send("E").wait_for("some words and more")
+        terminal.send("escape").wait_for(lambda screen: "esc back" not in screen.text).send("q")
+        assert terminal.finish() == 0
