@@ -28,7 +28,6 @@ from tui.reader.late import LateAnswer
 from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
-from tui.reader.rescue import last_words, rescue
 from tui.reader.screens.reading import ReadingScreen
 from tui.settings.model import Loaded, Settings
 
@@ -272,5 +271,7 @@ class Reader(App[int]):
         self.reading.warden.release()
         self._cancelled.set()
         if not self.notebook.close():
+            from tui.reader.rescue import last_words, rescue
+
             lost = self.notebook.lost
             self.last_words = last_words(lost, rescue(lost, self._documents, self._folder))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from tui.notes.model import Note
 from tui.reader import effects
 from tui.reader.commands import Turn, by_name
 from tui.reader.effects import Effect, Room
@@ -17,6 +16,7 @@ from tui.reader.notetaking import note_here, note_on_whole
 from tui.reader.state import Destination
 
 if TYPE_CHECKING:
+    from tui.notes.model import Note
     from tui.reader.screens.desk import Desk
 
 
@@ -168,10 +168,10 @@ def _shifts(screen: Desk) -> None:
 
     def back(chosen: Destination | Note | None) -> None:
         screen.shift_memory = panel.list.memory
-        if isinstance(chosen, Note):
-            screen.open_note(chosen)
-        else:
+        if chosen is None or isinstance(chosen, Destination):
             screen.arrive(chosen)
+        else:
+            screen.open_note(chosen)
 
     screen.app.push_screen(panel, back)
 

@@ -26,9 +26,7 @@ from tui.reader.widgets.lined import Lined
 if TYPE_CHECKING:
     from tui.reader.screens.desk import Desk
 
-KEYS = (
-    "enter go there  e edit  E $EDITOR  d delete  u U undo, redo  s sort  / filter  a note on all  esc back"
-)
+KEYS = "enter goes  e edit  E $EDITOR  d delete  u U undo  s sort  a note on all  esc back"
 DOUBTFUL = "y take the new place  n keep the old words  m move to the cursor's place  "
 LOST = "n keep the old words  m attach to the cursor's place  "
 
