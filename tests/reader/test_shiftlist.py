@@ -170,3 +170,13 @@ def test_keys_are_unique():
 
 def test_nothing_before_the_analysis():
     assert shift_list(Material(samples.documents()), Voices.ALL) == ()
+
+
+def test_a_target_in_neither_text_gets_one_sentence_and_no_tables():
+    whole = samples.comparison()
+    bare = whole.framing.map(lambda framing: replace(framing, mentions=(), evidence=(), labels=()))
+    whole = replace(whole, framing=bare, shifts=())
+    found = listed(shift_list(Material(whole.documents, whole, whole.alignment), Voices.ALL))
+    assert "named in neither text" in " ".join(found)
+    assert "--name NAME" in " ".join(found)
+    assert not any(row.lstrip().startswith(("Axes", "Who speaks", "What Avalon does")) for row in found)

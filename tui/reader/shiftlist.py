@@ -33,6 +33,8 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
     comparison = material.comparison
     if comparison is None:
         return ()
+    if not any(framing.mentions for framing in comparison.framing):
+        return tuple(_who(comparison))  # that the target is nowhere says all there is
     return (
         *_who(comparison),
         *_shifts(material, voices),
