@@ -51,7 +51,7 @@ def test_the_hit_under_the_cursor_stands_out():
     assert {mark.style for mark in marks[1:]} == {"hit"}
 
 
-def test_the_margin_tells_of_notes_then_framing_then_links():
+def test_the_margin_tells_of_framing_else_links_and_of_notes():
     stuff = samples.material()
     start = [passage.span.start for passage in stuff.documents.left.passages]
     found = signs(stuff, Side.LEFT, ReadingState())
@@ -63,5 +63,7 @@ def test_the_margin_tells_of_notes_then_framing_then_links():
     assert signs(stuff, Side.LEFT, ReadingState(), links_first=True)[start[1]] == ("━ ", "sign-strong")
     stuff = noted(stuff, "note", Side.LEFT, 1)
     assert noted_passages(stuff, Side.LEFT) == {1}
-    assert signs(stuff, Side.LEFT, ReadingState())[start[1]] == ("✎ ", "sign-note")
+    assert signs(stuff, Side.LEFT, ReadingState())[start[1]] == ("L✎", "axis-1")
+    stuff = noted(stuff, "another", Side.LEFT, 2)
+    assert signs(stuff, Side.LEFT, ReadingState())[start[2]] == ("✎ ", "sign-note")
     assert signs(stuff, Side.LEFT, replace(ReadingState(), faint=True))[start[0]] == ("┄ ", "sign-faint")

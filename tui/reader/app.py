@@ -254,6 +254,14 @@ class Reader(App[int]):
         """Print nothing: `start` raises the fault once the terminal is given back."""
         self._exit_renderables.clear()
 
+    def action_help_quit(self) -> None:
+        """What ctrl+c does where it copies nothing: it does not end the program, and says so."""
+        words = "ctrl+c copies selected words; q or ctrl+q ends parallax."
+        if self.screen is self.reading:
+            self.reading.say(words)
+        else:
+            self.notify(words, timeout=3)
+
     async def action_quit(self) -> None:
         """What ctrl+q does."""
         self.leave()

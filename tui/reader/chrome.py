@@ -25,7 +25,8 @@ def head(state: ReadingState, material: Material, side: Side, cells: int) -> Seq
     """Title, origin and voice of one text; the active one bears a bar."""
     origin = material.documents[side].metadata
     active = state.side is side
-    name = one_line(origin.title) if origin.title else f"({title(origin)})"
+    known = any((origin.title, origin.author, origin.outlet, origin.date, origin.speaker))
+    name = one_line(origin.title) if origin.title else f"({title(origin)})" if known else ""
     style = STRONG if origin.title and active else "" if origin.title else "italic"
     bar = ("▍ ", ACCENT) if active else ("  ", "")
     label = line((f"{material.names[side]} ", ACCENT if active else SOFT))
@@ -98,7 +99,8 @@ def search_line(state: ReadingState) -> Line:
     number = hit_number(state)
     count = f"{number}/{here}" if number else str(here)
     mode = "" if state.search.mode is SearchMode.WORDS else f"{state.search.mode} "
-    return line((f"{mode}“{state.search.query}” ", SOFT), f"{count} here, {there} there")
+    also = f"or {state.search.also[0]} " if state.search.also else ""
+    return line((f"{mode}“{state.search.query}” {also}", SOFT), f"{count} here, {there} there")
 
 
 _SIGNS = {"enter": "⏎", "tab": "⇥"}
@@ -121,9 +123,14 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     return line(" ", *joined(parts, "   "))
 
 
-def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int) -> Line:
-    """What was just said to the reader, else the keys."""
+def last_line(
+    said: tuple[str, bool], commands: Iterable[Command], cells: int, *, writing: bool = False
+) -> Line:
+    """What was just said to the reader, else the keys: other ones while a note is written."""
     text, warning = said
+    if not text and writing:
+        keys = [line((key, ACCENT), (f" {what}", SOFT)) for key, what in WRITING]
+        return fit(line(" ", *joined(keys, "   ")), cells)
     if not text:
         return footer(commands, cells)
     return fit(line(("! ", "bold $warning") if warning else " ", one_line(text)), cells)
@@ -145,6 +152,14 @@ def narrow(cells: int) -> tuple[Line, ...]:
     """What a narrow terminal is told."""
     return (line((f" Stacked, for {cells} columns are narrow: side by side from 70", SOFT)),)
 
+
+def too_small(_cells: int) -> tuple[Line, ...]:
+    """What a terminal is told in which no text can be read."""
+    return (line(("too small", STRONG)), line(("20 by 5 at least", SOFT)), line(("q quits", SOFT)))
+
+
+WRITING = (("esc", "saves and closes"), ("ctrl+q", "saves and quits"))
+"""Keys of the note editor: all others type."""
 
 FOOTER_ORDER = (
     "help",

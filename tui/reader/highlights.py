@@ -65,10 +65,10 @@ def hit_marks(search: Search, side: Side, cursor: int) -> tuple[Mark, ...]:
 
 
 def signs(material: Material, side: Side, state: ReadingState, *, links_first: bool = False) -> Signs:
-    """One sign in the margin of each passage that has something to tell.
+    """One sign in the margin of each passage that has something to tell, and a second one for a note.
 
-    A note comes first, then the letter of the axis that its words speak on, then how strongly it is linked;
-    with `links_first` (no gutter shows the links) the letter comes last.
+    First comes the letter of the axis that its words speak on, then how strongly it is linked; with
+    `links_first` (no gutter shows the links) the other way round.
     """
     found: Signs = {}
     noted = noted_passages(material, side)
@@ -76,16 +76,17 @@ def signs(material: Material, side: Side, state: ReadingState, *, links_first: b
     for passage in material.walk[side]:
         links = material.links_of(side, passage.id, faint=state.faint)
         evidence = material.evidence_of(side, passage.id, state.voices)
-        if passage.id in noted:
-            sign = (NOTE_GLYPH, "sign-note")
-        elif links and (links_first or not evidence):
+        note = NOTE_GLYPH if passage.id in noted else " "
+        if links and (links_first or not evidence):
             sign = (link_glyph(links[0]), f"sign-{links[0].strength}")
         elif evidence:
             axis = evidence[0].cue.axis
             sign = (pole_letter(letters.get(axis, "*"), evidence[0].pole), f"{styles.get(axis, 'axis-1')}")
+        elif passage.id in noted:
+            sign, note = (NOTE_GLYPH, "sign-note"), " "
         else:
             continue
-        found[passage.span.start] = (f"{sign[0]} ", sign[1])
+        found[passage.span.start] = (f"{sign[0]}{note}", sign[1])
     return found
 
 

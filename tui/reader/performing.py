@@ -136,7 +136,7 @@ def _(effect: effects.Open, screen: Desk) -> None:
 def _help(screen: Desk) -> None:
     from tui.reader.screens.help import HelpScreen
 
-    screen.app.push_screen(HelpScreen())
+    screen.app.push_screen(HelpScreen(screen.material))
 
 
 def _why(screen: Desk) -> None:

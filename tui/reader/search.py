@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from tui.documents.model import Document
 from tui.errors import Cancelled
 from tui.pair import Pair
+from tui.reader.spellings import other_spellings
 from tui.reader.state import Search, SearchMode
 from tui.spans import Span
 
@@ -41,7 +42,8 @@ def find(
 ) -> Search:
     """Where `query` stands in both texts, at most `MOST_HITS` times in each.
 
-    Without a capital letter case does not count; white space between its words matches any white space.
+    Without a capital letter case does not count; white space between its words matches any white space;
+    a word is found in British and American spelling, and `also` lists what was found so.
     A pattern that cannot be searched for has a `fault` and no hits. Raises Cancelled once `stop()` holds.
     """
     if not query.strip():
@@ -49,6 +51,9 @@ def find(
     if mode is SearchMode.FUZZY:
         hits = documents.map(lambda document: tuple(_alike(document, query, stop)))
         return Search(query, hits, mode)
+    if mode is SearchMode.WORDS:
+        pattern, also = _spelt(query, [document.text for document in documents])
+        return Search(query, documents.map(lambda document: found(pattern, document.text, stop)), also=also)
     try:
         pattern = compiled(query, mode)
     except re.error as error:
@@ -66,6 +71,19 @@ def compiled(query: str, mode: SearchMode) -> re.Pattern[str]:
         shape = re.sub(r"\\.", "", query)  # the capital of \W or \S is none
         return re.compile(query, re.MULTILINE | _case(shape))
     return re.compile(r"\s+".join(map(re.escape, query.split())), _case(query))
+
+
+def _spelt(query: str, texts: list[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The pattern of a query with the other spellings of its words, and those."""
+    words = query.split()
+    parts: list[str] = []
+    also: list[str] = []
+    for number, word in enumerate(words, start=1):
+        others = other_spellings(word, texts, whole=number < len(words))
+        also += others
+        part = re.escape(word)
+        parts.append(rf"(?:{part}|\b(?:{'|'.join(others)})\b)" if others else part)
+    return re.compile(r"\s+".join(parts), _case(query)), tuple(also)
 
 
 def _case(words: str) -> re.RegexFlag:

@@ -64,6 +64,7 @@ class Search:
     hits: Pair[tuple[Span, ...]] = field(default_factory=lambda: Pair((), ()))
     mode: SearchMode = SearchMode.WORDS
     fault: str = ""  # why it could not be searched for
+    also: tuple[str, ...] = ()  # words in another spelling that were found with it
 
 
 class Grip(NamedTuple):

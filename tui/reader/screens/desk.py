@@ -108,6 +108,7 @@ class Desk(Screen[None]):
     def read_on(self) -> None:
         """From a panel back to the texts: no widget has the focus, so that none is styled anew."""
         self.set_focus(None)
+        self._draw_status()
 
     def run_command(self, command: Command, count: int | None = None, argument: str = "") -> None:
         """Carry a command out: a state, then its effects."""
@@ -135,7 +136,16 @@ class Desk(Screen[None]):
         progress = self._progress
         said = self._said
         self._status.show(lambda cells: (chrome.status(state, material, pending, progress, cells),))
-        self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells),))
+        writing = self._is_writing
+        self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells, writing=writing),))
+
+    @property
+    def _is_writing(self) -> bool:
+        return "editor" in self.__dict__ and self.editor.display
+
+    def on_descendant_focus(self) -> None:
+        """Other keys hold while one types."""
+        self._draw_status()
 
     def apply_verdicts(self) -> None:
         """Show the links under the reader's verdicts."""

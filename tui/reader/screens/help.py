@@ -11,15 +11,35 @@ from textual.widgets import Input
 from tui.reader.card import strength_legend
 from tui.reader.commands import Command, all_commands
 from tui.reader.commands.registry import shown
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, wrap
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
+from tui.reader.material import Material
 from tui.reader.screens.panel import Panel
 from tui.reader.widgets.lined import Lined
 
 KEYS_WIDTH = 22
+"""Cells of the keys with two blanks behind them; longer ones push their words aside."""
+
+WORDS = (
+    ("quoted", "the words stand in quotation marks"),
+    ("reported", "the author retells in their own words what somebody says"),
+    ("carried on?", "nobody is named in the sentence: the last speaker may still be speaking"),
+    ("as a label", "somebody is only said to call it so"),
+    ("imputed to the target", "the author says what the target hopes, seeks or claims; nobody is quoted"),
+    ("worded", "a shift that quotations show"),
+    ("counted", "a shift that numbers show too"),
+    ("tested", "a shift that a permutation test does not put down to chance"),
+    ("few", "fewer than five mentions, too few for a share"),
+    ("faint", "a link that is probably none; f shows them"),
+)
+"""Words of the screen that are not everybody's."""
 
 
 class HelpScreen(Panel[None]):
     """The keys, and how to read the signs."""
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        self._material = material
 
     def compose(self) -> ComposeResult:
         """A filter over the list."""
@@ -55,6 +75,8 @@ class HelpScreen(Panel[None]):
 
     def _fill(self, query: str) -> None:
         lines = help_lines(all_commands(), query)
+        lines += axis_lines(self._material, query) + word_lines(query)
+        lines = lines or (line(("Nothing matches.", SOFT)),)
         self.query_one("#list", Lined).show(lambda cells: _wrapped(lines, cells))
 
 
@@ -71,8 +93,33 @@ def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]
             group = item.group
             lines += [(), line((str(group), ACCENT))]
         keys = "  ".join(shown(key) for key in item.keys)
-        lines.append(line((f"  {keys:<{KEYS_WIDTH}}", STRONG), item.help))
-    return tuple(lines) or (line(("Nothing matches.", SOFT)),)
+        lines.append(line((f"  {keys:<{KEYS_WIDTH - 2}}  ", STRONG), item.help))
+    return tuple(lines)
+
+
+def word_lines(query: str = "") -> tuple[Line, ...]:
+    """What words of the screen mean."""
+    rows = [line((f"  {word:<{KEYS_WIDTH - 2}}  ", STRONG), meaning) for word, meaning in WORDS]
+    return _section(line(("Words", ACCENT)), rows, query)
+
+
+def _section(head: Line, rows: list[Line], query: str) -> tuple[Line, ...]:
+    """The rows that the filter leaves, under their heading."""
+    found = [row for row in rows if all(word in plain(row).casefold() for word in query.casefold().split())]
+    return ((), head, *found) if found else ()
+
+
+def axis_lines(material: Material, query: str = "") -> tuple[Line, ...]:
+    """Which axis a letter in the margin stands for."""
+    axes = material.comparison.codebook.axes if material.comparison else ()
+    letters = material.axis_letters
+    rows = [
+        line((f"  {letters[axis.id].upper()} {letters[axis.id]}  ", STRONG), f"{axis.left} ↔ {axis.right}")
+        for axis in axes
+        if axis.id in letters
+    ]
+    head = line(("Letters in the margin", ACCENT), ("  capital: the first, small: the second", FAINT))
+    return _section(head, rows, query)
 
 
 def _wrapped(lines: tuple[Line, ...], cells: int) -> tuple[Line, ...]:
@@ -91,7 +138,8 @@ def _signs() -> list[Line]:
         line(("Signs", ACCENT)),
         (*line("  "), *strength_legend(), *line("   ✓ ✗ + your verdict   ✎ note")),
         line(
-            "  A letter in the margin is an axis of framing: a capital its left pole, a small one its right."
+            "  A letter in the margin is an axis of framing (the list is below the keys): a capital its left "
+            "pole, a small one its right."
         ),
         line((words, FAINT)),
         line(("  The mouse works too; shift and drag selects as the terminal does.", FAINT)),

@@ -38,7 +38,10 @@ from tui.reader.widgets.lined import Lined
 from tui.reader.widgets.plain import Beside, Ground, Rows, Scroll
 
 WIDTHS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
-HEIGHTS = [(0, "-short"), (20, "-low"), (34, "-tall")]
+HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
+
+LEAST = Size(20, 5)
+"""Below this no text can be read: the screen says so."""
 
 
 class ReadingScreen(Desk, Ground):
@@ -52,6 +55,7 @@ class ReadingScreen(Desk, Ground):
         """Texts and card, then the panels, then two lines."""
         self._fit(self.app.size)
         yield Lined(id="narrow")
+        yield Lined(id="too-small")
         with Rows(id="main"):
             with Beside(id="texts"):
                 yield self._columns.left
@@ -71,6 +75,7 @@ class ReadingScreen(Desk, Ground):
         for side in Side:
             self._columns[side].pane.show(self.material.documents[side], clean=self._clean)
         self.query_one("#narrow", Lined).show(chrome.narrow)
+        self.query_one("#too-small", Lined).show(chrome.too_small)
         self.draw()
         self.call_after_refresh(self.show_place)
 
@@ -235,4 +240,5 @@ class ReadingScreen(Desk, Ground):
             self.set_class(name in (wide, high), name)
         self.stage.stacked = wide == "-stack"
         self.stage.roomy = wide == "-wide"
-        self.stage.card_rows = {"-short": 2, "-low": 5, "-tall": 9}[high]
+        self.set_class(size.width < LEAST.width or size.height < LEAST.height, "-too-small")
+        self.stage.card_rows = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}[high]

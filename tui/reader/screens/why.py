@@ -18,6 +18,10 @@ from tui.reader.screens.panel import Panel
 from tui.reader.state import Ends, ReadingState
 from tui.reader.widgets.lined import Lined
 
+_SCALE = (
+    "  The score is the similarity on a curve from 0 to 1, fitted so that strong links are right nine times "
+    "in ten. It is never 0: two passages that share nothing stand low on the curve."
+)
 BAR = 20
 """Cells of the bar of the heaviest reason."""
 
@@ -71,6 +75,12 @@ def why_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
     if explanation.parts:
         lines += [(), line(("Parts of the score", ACCENT))]
         lines += [line((f"  {value:5.2f}  ", SOFT), name) for name, value in explanation.parts.items()]
+        total = sum(explanation.parts.values())
+        lines += [
+            line((f"  {total:5.2f}  ", STRONG), ("their sum, the similarity", STRONG)),
+            line((f"  {explanation.score:5.2f}  ", STRONG), ("the score that stands for it", STRONG)),
+            line((_SCALE, FAINT)),
+        ]
     cutoffs = ", ".join(f"{strength} from {value:.2f}" for strength, value in explanation.cutoffs.items())
     lines += [(), line((f"Strengths: {cutoffs}.", FAINT)), line(("esc closes", FAINT))]
     return tuple(lines)

@@ -111,7 +111,8 @@ class SearchBar(Horizontal):
     def _draw(self) -> None:
         found, shown = self._found, self._state
         here, there = len(found.hits[shown.side]), len(found.hits[shown.side.other])
-        words = f"{here} here, {there} there "
+        also = f"or {found.also[0]}: " if found.also else ""
+        words = f"{also}{here} here, {there} there "
         if self._busy:
             words = "searching "
         elif found.fault:

@@ -1,0 +1,79 @@
+"""What is left on the screen when there is little room, and what the last line says while one types."""
+
+import pytest
+
+from tests.reader.driver import reader
+
+
+@pytest.mark.parametrize("size", [(80, 9), (40, 8), (20, 5)])
+async def test_a_tiny_terminal_keeps_the_text(tmp_path, size):
+    async with reader(tmp_path, size=size) as driver:
+        assert driver.shows("Avalon grows.") and not driver.shows("Who speaks")
+        assert not driver.shows("too small")
+        await driver.press("j")
+        assert driver.shows("Avalon breaks")
+
+
+@pytest.mark.parametrize("size", [(10, 3), (80, 4), (19, 24)])
+async def test_a_terminal_in_which_nothing_can_be_read_is_told(tmp_path, size):
+    async with reader(tmp_path, size=size) as driver:
+        assert driver.shows("too small")
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.pilot.pause(0.05)
+        assert driver.shows("Avalon grows.") and not driver.shows("too small")
+
+
+async def test_a_note_can_be_written_in_a_tiny_terminal(tmp_path):
+    async with reader(tmp_path, size=(40, 8)) as driver:
+        await driver.press("a")
+        await driver.type("small")
+        assert driver.shows("small")
+
+
+async def test_the_last_line_tells_the_keys_of_the_editor(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("a")
+        await driver.pilot.pause(0.05)
+        assert "esc saves and closes" in driver.screen[-1] and "cross" not in driver.screen[-1]
+        await driver.press("escape")
+        await driver.press("j")
+        assert "cross" in driver.screen[-1]
+
+
+async def test_ctrl_c_is_answered_in_the_last_line(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("ctrl+c")
+        assert "ctrl+q ends parallax" in driver.screen[-1]
+
+
+async def test_help_tells_letters_and_words(tmp_path):
+    async with reader(tmp_path, size=(120, 100)) as driver:
+        await driver.press("?")
+        await driver.type("limits")
+        assert driver.shows("L l  breaks limits ↔ bound by limits")
+        await driver.press(*["backspace"] * 6)
+        await driver.type("carried on")
+        assert driver.shows("the last speaker may still be speaking") and not driver.shows("L l  ")
+        await driver.press(*["backspace"] * 10)
+        await driver.type("page down")
+        rows = [row for row in driver.screen if "A page down." in row]
+        assert rows and all("  A page down." in row for row in rows)
+
+
+async def test_why_sums_the_parts_and_tells_the_scale(tmp_path):
+    from dataclasses import replace
+
+    from tests.reader import samples
+    from tui.reader.lines import plain
+    from tui.reader.screens.why import why_lines
+    from tui.reader.state import Ends, ReadingState
+
+    stuff = samples.material()
+    explain = stuff.alignment.explain
+    parts = {"terms": 0.3, "competitors": -0.1}
+    stuff = stuff.with_alignment(
+        replace(stuff.alignment, explain=lambda *ends: replace(explain(*ends), parts=parts))
+    )
+    rows = [plain(row) for row in why_lines(ReadingState(link=Ends(1, 2)), stuff)]
+    assert "   0.20  their sum, the similarity" in rows
+    assert "   0.90  the score that stands for it" in rows
