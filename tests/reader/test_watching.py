@@ -43,8 +43,10 @@ def texts():
 def write(path, text):
     """Write a file so that it looks changed, however fast that is."""
     before = path.stat().st_mtime_ns if path.exists() else 0
-    path.write_text(text, encoding="utf-8")
-    os.utime(path, ns=(before + 10**9, before + 10**9))
+    made = path.with_suffix(".part")
+    made.write_text(text, encoding="utf-8")
+    os.utime(made, ns=(before + 10**9, before + 10**9))
+    made.replace(path)  # in one step: a change that is seen half done would be seen twice
 
 
 def watching(book):
