@@ -42,11 +42,11 @@ class Pair(Generic[T]):
         return Pair(function(self.left), function(self.right))
 
     def zip(self, other: Pair[U]) -> Pair[tuple[T, U]]:
-        """This pair's values beside those of another."""
+        """The pair's values beside those of another."""
         return Pair((self.left, other.left), (self.right, other.right))
 
     def with_side(self, side: Side, value: T) -> Pair[T]:
-        """This pair with the value of one side replaced."""
+        """The pair with the value of one side replaced."""
         return Pair(value, self.right) if side is Side.LEFT else Pair(self.left, value)
 
     def swapped(self) -> Pair[T]:
