@@ -15,7 +15,7 @@ from tui.settings.model import Commands, Keys, Rule, default, rules
 Values = dict[str, Any]
 
 
-class _Fault(ValueError):  # noqa: N818 - collected, not raised to anybody outside
+class _Fault(ValueError):
     """A value that cannot be; the message is the rest of a sentence."""
 
 

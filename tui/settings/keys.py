@@ -27,7 +27,7 @@ NAMES = (
 MODIFIERS = ("alt", "ctrl", "shift")
 
 
-class KeyFault(ValueError):  # noqa: N818 - it is told as a fault of the file
+class KeyFault(ValueError):
     """Words that name no key."""
 
 
