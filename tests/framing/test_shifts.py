@@ -171,3 +171,10 @@ def test_an_axis_and_shared_words_in_the_same_quotations_are_shown_once(pair):
     assert "“pacifist” ~ “pacifist”" in shift.note
     assert "constitution" in shift.old[0].span.of(left)
     assert "constitution" in shift.new[0].span.of(right)
+
+
+def test_what_is_denied_or_only_possible_is_not_said_to_be_doing(pair):
+    wants = "Norway hopes to lead. Norway seeks to expand. Norway wants to grow."
+    doubted = "Norway is not leaving the pact. Norway may be drifting. Norway is building ships."
+    documents, framing = pair(wants, doubted)
+    assert not [shift for shift in find_shifts(documents, framing) if "said to be doing" in shift.title]

@@ -134,7 +134,8 @@ def _wanting(framing: Framing, side: Side) -> tuple[Quotation, ...]:
     found: dict[int, Quotation] = {}
     for mention in framing.mentions:
         for item in mention.predications:
-            if item.role is Role.DOER and item.under in _VOLITION and item.level == "infinitive":
+            wanted = item.under in _VOLITION and item.level == "infinitive"
+            if item.role is Role.DOER and wanted and not item.negated:
                 quote = Quotation(side, predicate_span(mention, item), mention.voice, words=(item.verb,))
                 found.setdefault(mention.sentence, quote)
     return tuple(found[key] for key in sorted(found))
@@ -144,7 +145,8 @@ def _doing(framing: Framing, side: Side) -> tuple[Quotation, ...]:
     found: dict[int, Quotation] = {}
     for mention in framing.mentions:
         for item in mention.predications:
-            if item.role is Role.DOER and item.progressive:
+            asserted = not item.negated and item.modal is None  # "may be leaving" is said to be possible
+            if item.role is Role.DOER and item.progressive and asserted:
                 quote = Quotation(side, predicate_span(mention, item), mention.voice, words=(item.verb,))
                 found.setdefault(mention.sentence, quote)
     return tuple(found[key] for key in sorted(found))
