@@ -29,6 +29,7 @@ from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, 
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.typedahead import TypedAhead
 from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Reader(App[int]):
         self._cancelled = threading.Event()
         self._left = False
         self.typed_ahead = ""  # what was typed before the program read keys
+        self._keys = TypedAhead(self, super().on_event)
         self.late: LateAnswer | None = None  # an answer of the terminal may still come
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self.last_words = ""  # for the shell, when the terminal is given back
@@ -119,7 +121,16 @@ class Reader(App[int]):
         """Everything that comes, but for late answers of the terminal that pass for keys."""
         if isinstance(event, events.Key) and self._is_answer(event):
             return
-        await super().on_event(event)
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
+
+    def takes_keys(self) -> bool:
+        """Whether what is on top has its focus, so that its own bindings are asked for a key."""
+        if not self.is_running or self.screen is self.reading:
+            return not self.is_running or self.reading.has_focus_placed()
+        return self.screen.is_mounted and bool(self.focused or not self.screen.focus_chain)
 
     def _is_answer(self, event: events.Key) -> bool:
         return self.late is not None and self.late.swallows(event.key, event.character, time.monotonic())

@@ -70,12 +70,7 @@ class Desk(Screen[None]):
         self._status, self._footer = Lined(id="status"), Lined(id="footer")
 
     def take_key(self, event: events.Key) -> None:
-        """Counts, sequences and commands. What was typed ahead of a panel that just opened goes there."""
-        panel = self._typing_panel()
-        if panel is not None:
-            event.stop()
-            panel.post_message(events.Key(event.key, event.character))
-            return
+        """Counts, sequences and commands."""
         key = event.character if event.is_printable and event.character not in (None, " ") else event.key
         self.warden.on_key()
         self._said = ("", False)
@@ -93,11 +88,14 @@ class Desk(Screen[None]):
         else:
             self._draw_status()
 
-    def _typing_panel(self) -> Widget | None:
-        """Where keys belong that were still sent here, because a panel was opening meanwhile."""
-        if self.app.screen is not self:
-            return self.app.screen.focused or self.app.screen
-        return next((panel.words for panel in self.panels() if panel.display), None)
+    def has_focus_placed(self) -> bool:
+        """Whether the panel that is open, if one is, has the focus; it is given to it otherwise."""
+        panel = next((panel for panel in self.panels() if panel.display), None)
+        if panel is None or self.focused is panel.words:
+            return True
+        if panel.words.is_mounted:
+            self.set_focus(panel.words)
+        return self.focused is panel.words
 
     def panels(self) -> Iterator[NoteEditor | SearchBar | GoToBar]:
         """The panels that were made so far."""
