@@ -45,3 +45,16 @@ def test_a_note_is_edited_in_the_editor_of_the_user(tmp_path):
         terminal.send("L").wait_for("esc back").send("E").wait_for("some words and more")
         terminal.send("escape").wait_for(lambda screen: "by place" not in screen.text).send("q")
         assert terminal.finish() == 0
+
+
+def test_a_note_that_no_file_takes_is_never_called_saved_and_goes_to_a_file_of_its_own(tmp_path):
+    (tmp_path / "no folder").write_text("", "utf-8")
+    with Terminal.start("--notes", str(tmp_path / "no folder" / "notes.db"), home=tmp_path) as terminal:
+        terminal.wait_for(READY).send("a").wait_for("saved as you type")
+        terminal.send("precious words").wait_for("precious words").send("escape").wait_for("kept in memory")
+        assert b"Note saved" not in terminal.raw
+        terminal.send("q")
+        assert terminal.finish() == 1
+        assert b"parallax-unsaved" in terminal.raw[terminal.raw.rindex(b"\x1b[?1049l") :]
+    (rescued,) = (tmp_path / "state").rglob("parallax-unsaved*.md")
+    assert "precious words" in rescued.read_text("utf-8")

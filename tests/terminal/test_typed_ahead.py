@@ -19,7 +19,7 @@ def test_keys_reach_an_editor_that_is_opening_and_the_texts_once_it_closed(tmp_p
     with Terminal.start(home=tmp_path) as terminal:
         terminal.wait_for(READY)
         terminal.send("aone two" + "\x7f" * 3 + "three" + "\x13" + "s")
-        terminal.wait_for("✎ one three").wait_for("free").send("q")
+        terminal.wait_for("✎").wait_for("free").send("L").wait_for("one three").send("qq")
         assert terminal.finish() == 0
 
 

@@ -45,6 +45,18 @@ class Notebook:
         """Keep a note that is being typed."""
         self._do(lambda desk: desk.queue.save_draft(note, desk.documents))
 
+    def confirm(self) -> None:
+        """Say that the notes are saved, once they are; a fault is told by itself."""
+        self._do(self._confirm)
+
+    def _confirm(self, desk: NoteDesk) -> None:
+        if not desk.queue.flush(5.0):
+            return
+        if desk.store.volatile:
+            self._post(Told("Note kept in memory: at the end it goes to a file of its own.", warning=True))
+        else:
+            self._post(Told("Note saved."))
+
     def drop_draft(self, id: str) -> None:
         """Forget what was typed of a note."""
         self._do(lambda desk: desk.drop_draft(id))

@@ -122,7 +122,7 @@ def accepted(placed: PlacedNote, material: Material) -> Note | None:
 
 
 def keep_note(notebook: Notebook, message: Written) -> str:
-    """Save a note, or delete one whose words are gone; what became of it, for the reader."""
+    """Save a note, or delete one whose words are gone; what became of it, if that is known at once."""
     note = message.note
     if message.draft:
         notebook.save_draft(note)
@@ -131,4 +131,6 @@ def keep_note(notebook: Notebook, message: Written) -> str:
         return "Nothing written, no note kept."
     elif not message.settled:
         notebook.save(note, continuing=not message.first)
-    return "Note saved."
+    if message.closed:
+        notebook.confirm()
+    return ""

@@ -71,7 +71,8 @@ def start(
         print(guard(app.last_words, lines=True), file=sys.__stderr__)
     if app.fault is not None:
         raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
-    return int(code if code is not None else app.return_code or 0)
+    ended = int(code if code is not None else app.return_code or 0)
+    return ended or int(bool(app.last_words))  # notes that did not get where they belong are a failure
 
 
 def chosen_theme(settings: Loaded, folder: Path | None) -> str | None:

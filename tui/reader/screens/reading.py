@@ -201,7 +201,8 @@ class ReadingScreen(Desk, Ground):
     def _on_note_written(self, message: Written) -> None:
         told = keep_note(self.reader.notebook, message)
         if message.closed:
-            self.say(told)
+            if told:
+                self.say(told)
             self.read_on()
 
     @on(Named)
