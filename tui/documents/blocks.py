@@ -16,7 +16,6 @@ HEADING_LENGTH = 80
 HEADING_WORDS = 12
 
 ITEM = re.compile(r"\s*(?:[-*+•‣▪◦–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
-NOT_BLANK = re.compile(r"\S")
 
 
 def find_blocks(text: str, headings: Mapping[int, int] | None = None) -> tuple[Block, ...]:

@@ -81,7 +81,7 @@ def _before_sign(text: str, cut: int, end: int) -> bool:
 
 
 def _is_attributed(text: str, found: re.Match[str], end: int) -> bool:
-    """Whether a quotation that ends in `!` or `?` is followed by who said it: "Why?" Xiang asked."""
+    """Whether a quotation that ends in `!` or `?` is followed by who said it: "Why?" Berg asked."""
     if found[0][-1] not in QUOTES:
         return False
     return ATTRIBUTION.match(text, found.end(), min(end, found.end() + REACH)) is not None

@@ -12,7 +12,6 @@ from tui.framing.model import Role
 from tui.framing.predicates import Predicate, walk
 
 _SKIPPED = frozenset({Tag.QUOTE, Tag.ADV})
-_NP_TAGS = frozenset({Tag.DET, Tag.ADJ, Tag.POSS}) | NOMINAL
 FARTHEST = 80  # words between a subject and its verb; a longer way is a list or a lost full stop
 LATER = ", later in a list"
 _CLAUSE_EDGES = frozenset({Tag.THAT, Tag.WH, Tag.SUB, Tag.BREAK, Tag.STOP})
@@ -219,7 +218,7 @@ def _before(sentence: Sentence, start: int) -> int:
 
 
 def _list_start(sentence: Sentence, start: int) -> int:
-    """Where the list begins in which a phrase stands: "[NATO], its allies and Japan"."""
+    """Where the list begins in which a phrase stands: "[the union], its members and the city"."""
     words = sentence.words
     if start < 2 or words[start - 1].tag is not Tag.CONJ:
         return start
@@ -237,7 +236,7 @@ def _list_start(sentence: Sentence, start: int) -> int:
 
 
 def _fronted_phrase(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is a date or opens its sentence after a preposition: "In May, Japan and NATO"."""
+    """Whether a phrase is a date or opens its sentence after a preposition: "In May, the city and Berg"."""
     words = sentence.words
     number = words[phrase.head].tag is Tag.NUM
     return number or (
@@ -250,7 +249,7 @@ def _backwards_empty(sentence: Sentence, place: int) -> bool:
 
 
 def _list_end(sentence: Sentence, end: int) -> int:
-    """Where the list ends in which a phrase stands: "Japan, its allies [and NATO]"."""
+    """Where the list ends in which a phrase stands: "the city, its members [and the union]"."""
     words, place = sentence.words, end
     while place < len(words):
         if words[place].tag is Tag.CONJ and words[place].low in {"and", "or"}:

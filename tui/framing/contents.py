@@ -66,7 +66,7 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
 
 
 def inserted(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether words `[start, end)` are set off by commas inside a sentence: ", Xiang says,"."""
+    """Whether words `[start, end)` are set off by commas inside a sentence: ", Berg says,"."""
     words = sentence.words
     return (
         start > 1 and words[start - 1].tag is Tag.COMMA and end < len(words) and words[end].tag is Tag.COMMA

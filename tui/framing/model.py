@@ -58,7 +58,7 @@ class Voice:
     speaker: Span | None = None
     cue: Span | None = None
     content: tuple[Span, ...] = ()
-    speaker_name: str = ""  # merged within a text: "Xiang" -> "Xiang Haoyu"; "" for the author
+    speaker_name: str = ""  # merged within a text: "Berg" -> "Jo Berg"; "" for the author
     rule: str = ""
     imputed: bool = False  # the target itself is said to hope, seek, claim: nobody is quoted
 

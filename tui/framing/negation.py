@@ -92,7 +92,7 @@ def _reach(words: tuple[Word, ...], first: int, last: int, trigger: Trigger) -> 
     stops = frozenset(trigger.stops)
     start, end = last, last
     if trigger.direction in {"forward", "both"}:
-        contrast = first > 0 and words[first - 1].tag is Tag.COMMA  # "from NATO, not from the region"
+        contrast = first > 0 and words[first - 1].tag is Tag.COMMA  # "from the union, not from the region"
         while end < len(words) and end < last + REACH and not _stop(words[end], stops, contrast=contrast):
             end += 1
     if trigger.direction in {"backward", "both"}:

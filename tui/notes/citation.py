@@ -9,7 +9,7 @@ def citation(metadata: Metadata, speaker: str = "") -> str:
     """A one-line citation: `Author, “Title”, Outlet, 2023-06-15`, as much of it as is known.
 
     `speaker` is who says the quoted words in the text, when that is not its author:
-    `Xiang Haoyu, quoted in Author, “Title”, ...`.
+    `Jo Berg, quoted in Author, “Title”, ...`.
     """
     parts = [metadata.author, f"“{metadata.title}”" if metadata.title else "", metadata.outlet, metadata.date]
     known = ", ".join(part for part in map(_line, parts) if part)

@@ -291,11 +291,6 @@ class NoteStore:
                     history.remove(connection, judgement)
                     history.record(connection, history.Step(judgement, None), place[0], self.session)
 
-    def remember_text(self, document: Document) -> None:
-        """Keep the words and the origin of a text, so that its notes can be read without its file."""
-        with self.database.writing() as connection:
-            works.remember(connection, document, works.find_work(connection, document))
-
     def text(self, fingerprint: str) -> str | None:
         """The stored words of a text; None if it was never kept."""
         with self.database.reading() as connection:
