@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.pair import Pair, Side
-from tui.reader.sync import ScrollMap, fillers, level_tops, rising_chain
+from tui.reader.sync import ScrollMap, level_tops, rising_chain
 
 ROWS = st.integers(0, 120)
 ANCHORS = st.lists(st.tuples(ROWS, ROWS), max_size=25)
@@ -54,18 +54,6 @@ def test_the_chain_rises_and_none_is_longer(anchors):
     for a, b in points:
         longest[a, b] = 1 + max((longest[c, d] for c, d in longest if c < a and d < b), default=0)
     assert len(chain) == max(longest.values(), default=0)
-
-
-@given(ANCHORS)
-@settings(deadline=None)
-def test_fillers_bring_the_chain_level(anchors):
-    added = fillers(anchors)
-    for left, right in rising_chain(sorted(set(anchors))):
-        down = [
-            row + sum(count for at, count in added[side].items() if at <= row)
-            for side, row in ((Side.LEFT, left), (Side.RIGHT, right))
-        ]
-        assert down[0] == down[1]
 
 
 @given(st.builds(Pair, ROWS, ROWS), st.integers(0, 40))

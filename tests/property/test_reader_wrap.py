@@ -74,21 +74,6 @@ def test_the_row_of_an_offset_shows_it(text, width):
             assert lines.row_of(lines.offset_at(row)) == row
 
 
-@given(TEXTS, WIDTHS, st.data())
-@settings(deadline=None)
-def test_fillers_add_blank_rows_and_nothing_else(text, width, data):
-    _, lines = wrapped(text, width)
-    drawn = data.draw(st.dictionaries(st.integers(0, 60), st.integers(1, 4), max_size=5))
-    fillers = {row: count for row, count in drawn.items() if row < len(lines)}
-    padded = lines.padded(fillers)
-    assert len(padded) == len(lines) + sum(fillers.values())
-    full = [(start, end) for start, end in zip(lines.starts, lines.ends, strict=True) if start < end]
-    assert [(a, b) for a, b in zip(padded.starts, padded.ends, strict=True) if a < b] == full
-    for start, end in full:
-        before = sum(count for row, count in fillers.items() if row <= lines.row_of(start))
-        assert padded.row_of(start) == padded.row_of(end - 1) == lines.row_of(start) + before
-
-
 @given(st.text(ALPHABET), WIDTHS)
 @settings(deadline=None)
 def test_narrow_text_wraps_the_same_on_both_paths(text, width):

@@ -102,17 +102,3 @@ def level_tops(rows: Pair[int], wanted: int) -> Pair[int]:
     """Top rows that show two rows level: on screen row `wanted`, or higher where a text starts too late."""
     level = max(0, min(wanted, *rows))
     return rows.map(lambda row: row - level)
-
-
-def fillers(anchors: Iterable[tuple[int, int]]) -> Pair[dict[int, int]]:
-    """Blank rows before rows of each text that bring a rising chain of anchors level all the way down."""
-    added: Pair[dict[int, int]] = Pair({}, {})
-    shift = 0  # left rows put in less right rows put in, so far
-    for left, right in rising_chain(sorted(set(anchors))):
-        gap = (left + shift) - right
-        if gap > 0:
-            added.right[right] = gap
-        elif gap < 0:
-            added.left[left] = -gap
-        shift -= gap
-    return added

@@ -237,18 +237,6 @@ async def test_furniture_folds_into_one_row():
     await staged((80, 12), test)
 
 
-async def test_fillers_put_blank_rows_before_a_place():
-    async def test(screen, document, pilot):
-        offset = place_of(document, "Paragraph 0").start
-        before = screen.left.row_of(offset)
-        screen.left.set_fillers({offset: 3})
-        assert screen.left.row_of(offset) == before + 3
-        screen.left.set_fillers({})
-        assert screen.left.row_of(offset) == before
-
-    await staged((80, 20), test)
-
-
 async def test_a_wide_pane_has_its_text_in_the_middle():
     async def test(screen, document, pilot):
         row = next(row for row in rows_of(screen) if "Paragraph 0" in row)

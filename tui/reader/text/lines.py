@@ -47,24 +47,3 @@ class Lines:
         """The rows that show some of `[start, end)`, or the row of `start` where it is empty."""
         first = self.row_of(start)
         return range(first, max(first + 1, bisect_left(self.starts, end)))
-
-    def padded(self, fillers: dict[int, int]) -> Lines:
-        """These rows with `fillers[row]` blank rows put before each `row`."""
-        if not fillers:
-            return self
-        starts, ends, folds = _table(), _table(), {}
-        done = 0
-        for row in sorted(fillers):
-            offset = len(starts) - done
-            folds.update({at + offset: text for at, text in self.folds.items() if done <= at < row})
-            starts.extend(self.starts[done:row])
-            ends.extend(self.ends[done:row])
-            blank = array("I", [self.starts[row]]) * fillers[row]
-            starts.extend(blank)
-            ends.extend(blank)
-            done = row
-        offset = len(starts) - done
-        folds.update({at + offset: text for at, text in self.folds.items() if at >= done})
-        starts.extend(self.starts[done:])
-        ends.extend(self.ends[done:])
-        return Lines(self.width, starts, ends, folds)

@@ -91,7 +91,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = Painter()
         self._wrapper: Wrapper | None = None
         self._look: Look | None = None
-        self._fillers: dict[int, int] = {}
         self._anchor = 0  # the offset that stays on the top row when the rows change
         self._reach = 0  # a top row beyond the usual last one, to bring counterparts level
         self._following = False
@@ -109,7 +108,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if not same:
             self._painter.set_text(drawable(document.text))
             self._anchor = self._reach = 0
-            self._fillers = {}
         self._painter.set_layer("structure", _structure(document, clean))
         self._wrapper = Wrapper(document, self._painter.text)
         self._reflow()
@@ -161,12 +159,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     def max_text_width(self, width: int) -> None:
         if width != self._max_text_width:
             self._max_text_width = width
-            self._reflow()
-
-    def set_fillers(self, fillers: Mapping[int, int]) -> None:
-        """Blank rows (a number of them) before the rows that hold these offsets, for a level view."""
-        if dict(fillers) != self._fillers:
-            self._fillers = dict(fillers)
             self._reflow()
 
     # Where things are
@@ -264,11 +256,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         _, width = self._text_columns()
         lines = self._wrapper.wrap(width, hide_furniture=self._hide_furniture)
-        added: dict[int, int] = {}
-        for offset, count in self._fillers.items() if len(lines) else ():
-            row = lines.row_of(offset)
-            added[row] = added.get(row, 0) + count
-        self._painter.set_lines(lines.padded(added))
+        self._painter.set_lines(lines)
         self._look = None
         anchor, self._following = self._anchor, True
         try:
