@@ -246,7 +246,7 @@ async def test_two_edits_of_one_note_keep_both_texts(tmp_path):
         other.save(replace(other.note(note.id), body="theirs"))
         await driver.press("escape")
         await driver.until(lambda: sorted(driver.notes) == ["common mine", "theirs"])
-        assert driver.shows("Another window changed this note")
+        await driver.until(lambda: driver.shows("Another window changed this note"))
         other.close()
     assert sorted(one.body for one in stored(path)) == ["common mine", "theirs"]
 

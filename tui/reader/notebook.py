@@ -52,6 +52,9 @@ class Notebook:
     def _confirm(self, desk: NoteDesk) -> None:
         if not desk.queue.flush(5.0):
             return
+        warned, desk.warned = desk.warned, False
+        if warned:
+            return
         if desk.store.volatile:
             self._post(Told("Note kept in memory: at the end it goes to a file of its own.", warning=True))
         else:

@@ -35,6 +35,7 @@ class NoteDesk:
         self._tags: tuple[str, ...] = ()
         self._drafts: tuple[Draft, ...] = ()
         self._parted: dict[str, str] = {}
+        self.warned = False  # a save had something to say that "Note saved." must not cover
         self.store = open_anyway(path)
         self._at_first: dict[str, int] = {}
         with suppress(ParallaxError):  # what is wrong with the file is told when its notes are read
@@ -66,6 +67,7 @@ class NoteDesk:
             self._forget_draft(saved.other.id if saved.other else saved.note.id)
             self._say_so()
         if saved.message:
+            self.warned = True
             self._post(Told(saved.message, warning=True))
 
     def tell(self, *, foreign: bool = False) -> None:
