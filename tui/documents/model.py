@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -104,6 +105,15 @@ class Document:
         if not self.passages:
             return None
         return self.passages[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def passages_in(self, span: Span) -> Iterator[Passage]:
+        """The passages from the one that holds the start of a place (see `passage_at`) to its end."""
+        first = self.passage_at(span.start)
+        for number in range(first.id, len(self.passages)) if first else ():
+            passage = self.passages[number]
+            if passage.span.start >= span.end:
+                return
+            yield passage
 
     def words(self, span: Span) -> str:
         """The words at a place of this text."""

@@ -42,13 +42,15 @@ def open_store(path: str | Path | None = None, *, create: bool = True) -> NoteSt
 def open_anyway(path: str | Path | None = None) -> NoteStore:
     """A store that takes notes whatever became of the file: in memory if need be.
 
-    `store.volatile` is then true and `store.notices` says why; such notes are exported, or lost at the end.
+    `store.volatile` is then true and `store.notices` says why; the reader writes such notes out at its end.
     """
     try:
         store = open_store(path)
     except StoreError as error:
         database = opening.memory()
-        database.notices.append(f"{error} Notes are kept in memory until you quit: export them before.")
+        database.notices.append(
+            f"{error} Notes are kept in memory; the reader writes them to a file at its end."
+        )
         return NoteStore(database)
     if store.writable:
         return store
@@ -58,7 +60,8 @@ def open_anyway(path: str | Path | None = None) -> NoteStore:
         database = opening.memory()
         database.notices.append(str(error))
     notices = [
-        f"{notice} Changes are kept in memory until you quit: export them before." for notice in store.notices
+        f"{notice} Changes are kept in memory; the reader writes them to a file at its end."
+        for notice in store.notices
     ]
     database.notices.extend(notices)
     store.close()

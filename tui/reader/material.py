@@ -234,10 +234,7 @@ def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[V
         if voice.kind is VoiceKind.AUTHOR:
             continue
         for content in voice.content:
-            first = document.passage_at(content.start)
-            for passage in document.passages[first.id :] if first else ():
-                if passage.span.start >= content.end:
-                    break
+            for passage in document.passages_in(content):
                 if voice not in table.setdefault(passage.id, []):
                     table[passage.id].append(voice)
     return table

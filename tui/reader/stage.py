@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
-from tui.alignment.model import Link, Strength
+from tui.alignment.model import Alignment, Link, Strength
 from tui.pair import Pair, Side
 from tui.reader import card, chrome
 from tui.reader.effects import Scroll, Show
@@ -39,7 +39,7 @@ class Stage:
         self._body = card_body
         self._state = ReadingState()
         self._material: Material | None = None
-        self._map: tuple[object, ScrollMap] | None = None
+        self._map: tuple[Alignment | None, tuple[Pair[int], Pair[int]], ScrollMap] | None = None
         self._level: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
         self._followed: tuple[Side, int] | None = None  # the top offset that was followed before its message
         self.stacked = False  # the texts stand one above the other, without a gutter
@@ -256,10 +256,9 @@ class Stage:
         totals = panes.map(lambda pane: len(pane.lines))
         widths = panes.map(lambda pane: pane.size.width)
         alignment = self._material.alignment if self._material else None
-        key = (id(alignment), totals, widths)
-        if self._map is None or self._map[0] != key:
-            self._map = (key, ScrollMap(self._anchor_rows(), totals))
-        return self._map[1]
+        if self._map is None or self._map[0] is not alignment or self._map[1] != (totals, widths):
+            self._map = (alignment, (totals, widths), ScrollMap(self._anchor_rows(), totals))
+        return self._map[2]
 
     def _anchor_rows(self) -> Iterator[tuple[int, int]]:
         material = self._material
@@ -283,11 +282,7 @@ class Stage:
             return
         found: dict[tuple[int, int], Link] = {}
         for side in Side:
-            visible = self.pane(side).shown
-            first = material.passage(side, visible.start)
-            for passage in material.documents[side].passages[first.id :] if first else ():
-                if passage.span.start >= visible.end:
-                    break
+            for passage in material.documents[side].passages_in(self.pane(side).shown):
                 links = material.links_of(side, passage.id, faint=state.faint)
                 here = state.link is not None and state.link.on(side) == passage.id
                 for link in links if here else links[:1]:
