@@ -5,13 +5,14 @@ import threading
 
 import pytest
 
+from tests.reader import samples
 from tests.reader.driver import reader
 from tui.codebook import starter
 from tui.documents import bundled_paths, read_document
 from tui.reader.analysis import Request, analyse
 from tui.reader.app import Reader
 from tui.reader.lines import plain
-from tui.reader.screens.faults import fault_lines
+from tui.reader.noticelist import notice_list
 from tui.reader.watching import changes, effect, faults_of, renew, stamps
 
 BOOK = """
@@ -105,7 +106,7 @@ def test_all_faults_are_told(tmp_path):
     write(book, BROKEN)
     found = faults_of([str(book)])
     assert len(found) >= 2
-    rows = [plain(row) for row in fault_lines(found)]
+    rows = [plain(row.words) for row in notice_list(samples.material(), found)]
     assert all(any(fault.message in row for row in rows) for fault in found)
     assert sum(str(book) in row for row in rows) == 1
 

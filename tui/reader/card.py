@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
+from tui.comparison.notices import notices
 from tui.comparison.reasons import distinct, topic_beside
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document, Passage
@@ -302,6 +303,15 @@ def strength_legend() -> Line:
 
 
 def welcome_title(material: Material) -> Line:
-    """What the first card is about."""
+    """What the first card is about, and whether something is to be known of the texts."""
     names = material.names
-    return line(("Who speaks", STRONG), (f"  {names.left} and {names.right}", SOFT))
+    who = line(("Who speaks", STRONG), (f"  {names.left} and {names.right}", SOFT))
+    return joined([who, notice_hint(material)], "   ")
+
+
+def notice_hint(material: Material) -> Line:
+    """How many notices there are and the key to them; nothing without any."""
+    count = len(notices(material.documents, material.comparison))
+    if not count:
+        return ()
+    return line(("! ", ACCENT), (f"{count} notice{'s' if count > 1 else ''} on these texts", SOFT))

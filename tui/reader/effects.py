@@ -22,7 +22,7 @@ class Room(StrEnum):
     NOTE_ALONE = "note-alone"  # on the passage, not on its pair
     NOTE_WHOLE = "note-whole"  # on the comparison
     WHY = "why"
-    FAULTS = "faults"  # of a codebook
+    NOTICES = "notices"  # on how the texts were read; faults of a codebook
     EVIDENCE = "evidence"  # why words are marked
     SEARCH = "search"
     FINDER = "finder"

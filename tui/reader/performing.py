@@ -14,6 +14,7 @@ from tui.reader.following import settle
 from tui.reader.letters import lettered
 from tui.reader.notetaking import note_here, note_on_whole
 from tui.reader.state import Destination
+from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.notes.model import Note
@@ -145,13 +146,16 @@ def _why(screen: Desk) -> None:
     screen.app.push_screen(WhyScreen(screen.state, screen.material))
 
 
-def _faults(screen: Desk) -> None:
-    from tui.reader.screens.faults import FaultScreen
+def _notices(screen: Desk) -> None:
+    from tui.reader.screens.notices import NoticeScreen
 
-    if screen.faults:
-        screen.app.push_screen(FaultScreen(screen.faults))
-    else:
-        screen.say("No codebook that was changed has a fault.")
+    def back(destination: Destination | None) -> None:
+        screen.arrive(destination)
+        if destination is not None:  # what was set apart is no passage: the cursor stands beside it
+            pane = screen.stage.pane(destination.side)
+            pane.reveal(Span(destination.offset, destination.offset + 1), at="nearest")
+
+    screen.app.push_screen(NoticeScreen(screen.material, screen.faults), back)
 
 
 def _evidence(screen: Desk) -> None:
@@ -237,7 +241,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.HELP: _help,
     Room.WHY: _why,
     Room.EVIDENCE: _evidence,
-    Room.FAULTS: _faults,
+    Room.NOTICES: _notices,
     Room.SHIFTS: _shifts,
     Room.NOTES: _notes,
     Room.NOTE: _note,

@@ -83,12 +83,6 @@ def why_marked(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.EVIDENCE),)
 
 
-@command("faults", "!", group=Group.FRAMING, needs=Needs.NOTHING)
-def faults(turn: Turn) -> Outcome:
-    """All faults of a codebook that was changed while you read."""
-    return turn.state, (Open(Room.FAULTS),)
-
-
 @command("voices", "v", group=Group.FRAMING, needs=Needs.NOTHING)
 def voices(turn: Turn) -> Outcome:
     """Show what everybody says, or the author's own voice only."""

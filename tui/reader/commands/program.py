@@ -18,6 +18,12 @@ def palette(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.PALETTE),)
 
 
+@command("notices", "!", group=Group.PROGRAM, needs=Needs.NOTHING)
+def notices(turn: Turn) -> Outcome:
+    """Notices: how the texts were read, what was set apart, the limits; faults of a codebook you changed."""
+    return turn.state, (Open(Room.NOTICES),)
+
+
 @command("suspend", "ctrl+z", group=Group.PROGRAM, needs=Needs.NOTHING)
 def suspend(turn: Turn) -> Outcome:
     """Back to the shell for a while; fg returns."""
