@@ -40,6 +40,15 @@ def test_a_topic_is_found_once_at_its_longest_wording():
     ]
 
 
+def test_a_wording_with_gaps_gives_way_to_another_topic_of_all_the_words():
+    text = "on the pretext of collective self-defense they speak of collective military defence"
+    found = terms(text)
+    topics = [Topic("pact", ("collective defence",)), Topic("own", ("collective self-defence",))]
+    finder = TopicFinder.of(topics, Names.of(()), [term.key for term in found])
+    matches = {finder.topics[match.topic].id: match.span.of(text) for match in finder.find(found)}
+    assert matches == {"pact": "collective military defence", "own": "collective self-defense"}
+
+
 def test_a_wording_with_a_name_is_found_under_the_other_name():
     names = [Topic("NATO", ("NATO", "North Atlantic Treaty Organization"), "name")]
     text = "the North Atlantic Treaty Organization summit"

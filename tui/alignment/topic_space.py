@@ -16,7 +16,7 @@ from tui.errors import Progress
 from tui.pair import Pair
 
 STAGE = "finding topics"
-SHARE = 0.15
+SHARE = 0.17
 """What sharing a topic that nothing else in the two texts shares adds to a similarity."""
 MOST = 1.5
 """As many such topics add something; more add nothing."""

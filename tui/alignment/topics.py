@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,8 @@ GAP = 2  # other words that may stand between two words of a wording, function w
 _REACH = 6  # ... and how far apart the two may be at most, in words
 _FORMS = 82.0  # RapidFuzz ratio of two forms of one word
 _FUZZY_FROM = 5  # letters of a stem that may match fuzzily
+
+_Place = tuple[int, tuple[int, ...]]  # a topic, and which words of a passage one of its wordings is found in
 
 
 @dataclass(frozen=True)
@@ -64,20 +66,39 @@ class TopicFinder:
 
     def find(self, found: Sequence[Term]) -> list[TopicMatch]:
         """The topics of a passage, each once, at its most compact place."""
-        serves = [self.alike.get(term.key, frozenset()) for term in found]
         light = [term.form in FUNCTION_WORDS for term in found]
         best: dict[int, Span] = {}
+        for topic, places in _whole(self._places(found, light), light):
+            span = Span(found[places[0]].span.start, found[places[-1]].span.end)
+            known = best.get(topic)
+            if known is None or _size(span) > _size(known):
+                best[topic] = span
+        return [TopicMatch(topic, span) for topic, span in sorted(best.items())]
+
+    def _places(self, found: Sequence[Term], light: Sequence[bool]) -> Iterator[_Place]:
+        """Every topic with the words that one of its wordings is found in."""
+        serves = [self.alike.get(term.key, frozenset()) for term in found]
         for index, stems in enumerate(serves):
             for stem in stems:
                 for number in self.triggers.get(stem, ()):
                     wording = self.wordings[number]
-                    end = _last(wording.stems, serves, light, index)
-                    if end is not None and _same_word(wording.lone, found[index].form):
-                        span = Span(found[index].span.start, found[end].span.end)
-                        known = best.get(wording.topic)
-                        if known is None or _size(span) > _size(known):
-                            best[wording.topic] = span
-        return [TopicMatch(topic, span) for topic, span in sorted(best.items())]
+                    places = _follow(wording.stems, serves, light, index)
+                    if places and _same_word(wording.lone, found[index].form):
+                        yield wording.topic, places
+
+
+def _whole(found: Iterable[_Place], light: Sequence[bool]) -> Iterator[_Place]:
+    """The places without those that skip a word with which another topic is found there.
+
+    "Collective self-defence" is a matter of its own, not collective defence with a word between.
+    """
+    places = tuple(found)
+    for topic, words in places:
+        skipped = {at for at in range(words[0], words[-1]) if at not in words and not light[at]}
+        if not skipped or not any(
+            other != topic and skipped.union(words).issubset(more) for other, more in places
+        ):
+            yield topic, words
 
 
 def read_wording(wording: str, names: Names) -> tuple[tuple[str, ...], str]:
@@ -114,17 +135,17 @@ def _size(span: Span) -> int:
     return span.end - span.start
 
 
-def _last(
+def _follow(
     stems: Sequence[str], serves: Sequence[frozenset[str]], light: Sequence[bool], start: int
-) -> int | None:
-    """Where a wording ends whose first word stands at `start`, its words in order with small gaps."""
-    at = start
+) -> tuple[int, ...]:
+    """Where the words of a wording stand whose first stands at `start`, in order with small gaps; or ()."""
+    places = [start]
     for stem in stems[1:]:
-        found = _next(stem, serves, light, at)
+        found = _next(stem, serves, light, places[-1])
         if found is None:
-            return None
-        at = found
-    return at
+            return ()
+        places.append(found)
+    return tuple(places)
 
 
 def _next(stem: str, serves: Sequence[frozenset[str]], light: Sequence[bool], after: int) -> int | None:
