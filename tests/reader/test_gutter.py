@@ -49,6 +49,12 @@ def test_strengths_differ_without_colour():
     assert drawn == {"━━━━━", "─────", "┄┄┄┄┄"}
 
 
+def test_a_rejected_link_is_struck_through_however_strong_it_is():
+    assert picture([GutterLink(2, 2, Strength.STRONG, rejected=True)])[2] == "┄┄×┄┄"
+    assert picture([GutterLink(1, 3, Strength.STRONG, rejected=True)])[1:4] == ["┄┄×", "  ┆", "  └┄┄"]
+    assert picture([GutterLink(2, 2, Strength.STRONG, True, rejected=True)])[2] == "━━×━━"
+
+
 def test_the_current_link_lies_over_the_others():
     grid = draw([GutterLink(1, 4, Strength.STRONG), GutterLink(4, 1, Strength.FAINT, current=True)], 3, 6)
     rows = [grid[row, 1].rank for row in range(1, 5)]

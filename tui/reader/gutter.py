@@ -31,6 +31,7 @@ class GutterLink(NamedTuple):
     right_row: int
     strength: Strength
     current: bool = False
+    rejected: bool = False
 
 
 class Cell(NamedTuple):
@@ -48,6 +49,9 @@ _OF_STRENGTH = {Strength.FAINT: 0, Strength.LIKELY: 1, Strength.STRONG: 2}
 
 Grid = dict[tuple[int, int], Cell]
 Row = tuple[Cell | None, ...]
+
+STRUCK = "×"
+"""Where the line of a rejected link turns."""
 
 _KEPT = 512  # strips
 
@@ -72,7 +76,7 @@ def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
 
 
 def _rank(link: GutterLink) -> int:
-    return 3 if link.current else _OF_STRENGTH[link.strength]
+    return 3 if link.current else 0 if link.rejected else _OF_STRENGTH[link.strength]
 
 
 def _lane(lanes: list[list[range]], link: GutterLink) -> int:
@@ -91,6 +95,9 @@ def _lane(lanes: list[list[range]], link: GutterLink) -> int:
 
 def _line(grid: Grid, link: GutterLink, width: int, lane: int) -> None:
     rank = _rank(link)
+    turn = (link.left_row, lane)
+    if link.rejected and (turn not in grid or grid[turn].rank <= rank):
+        grid[turn] = Cell(0, rank, STRUCK)
     for column in range(lane):
         _add(grid, (link.left_row, column), LEFT | RIGHT, rank)
     for column in range(lane + 1, width):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
-from tui.alignment.model import Alignment, Link, Strength
+from tui.alignment.model import Alignment, Link, Strength, Verdict
 from tui.pair import Pair, Side
 from tui.reader import card, chrome
 from tui.reader.effects import Scroll, Show
@@ -289,8 +289,10 @@ class Stage:
                     found[link.left, link.right] = link
         for ends, link in found.items():
             rows = [self._screen_row(side, link.passage(side)) for side in Side]
-            strength = link.strength if link.verdict is None else Strength.STRONG
-            yield GutterLink(rows[0], rows[1], strength, ends == state.link)
+            said = link.verdict in (Verdict.CONFIRMED, Verdict.ADDED)
+            strength = Strength.STRONG if said else link.strength
+            rejected = link.verdict is Verdict.REJECTED
+            yield GutterLink(rows[0], rows[1], strength, ends == state.link, rejected)
 
     def _screen_row(self, side: Side, passage: int) -> int:
         pane, material = self.pane(side), self._material
