@@ -86,7 +86,7 @@ class ReaderDriver:
 
 @asynccontextmanager
 async def reader(
-    tmp_path, *, size=(80, 24), color=True, notes=None, app_class=SampleReader
+    tmp_path, *, size=(80, 24), color=True, sixteen=False, notes=None, app_class=SampleReader
 ) -> AsyncIterator[ReaderDriver]:
     """A reader on the sample texts, its notes and its memory in a folder of the test."""
     app = app_class(
@@ -95,6 +95,7 @@ async def reader(
         notes=str(notes or tmp_path / "notes.db"),
         folder=tmp_path / "state",
         color=color,
+        sixteen=sixteen,
     )
     async with app.run_test(size=size) as pilot:
         driver = ReaderDriver(app, pilot)

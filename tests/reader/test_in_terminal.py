@@ -80,9 +80,8 @@ def test_ctrl_q_leaves_too(tmp_path):
         assert terminal.finish() == 0
 
 
-@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "xterm", "COLORTERM": ""}], ids=["none", "16"])
-def test_without_colours_attributes_tell_things_apart(tmp_path, env):
-    with Terminal.start(home=tmp_path, env=env) as terminal:
+def test_without_colours_attributes_tell_things_apart(tmp_path):
+    with Terminal.start(home=tmp_path, env={"NO_COLOR": "1"}) as terminal:
         terminal.wait_for(READY).send("]").wait_for("link 1/")
         terminal.send("T").wait_for("no colours to turn").send("q")
         assert terminal.finish() == 0
@@ -93,7 +92,7 @@ def test_without_colours_attributes_tell_things_apart(tmp_path, env):
 def test_without_colours_hits_and_chosen_entries_stand_out(tmp_path):
     with Terminal.start(home=tmp_path, env={"NO_COLOR": "1"}, rows=40, cols=120) as terminal:
         terminal.wait_for(READY).send("/").wait_for("a capital").send("resisted").wait_for("1 there")
-        terminal.send("enter")
+        terminal.send("enter").wait_for("▍ 2025").wait_for("resisted")
         terminal.wait_for(lambda it: it.cell(*it.find("resisted")).reverse)
         row, _ = terminal.find("resisted")
         assert not terminal.cell(row, 0).reverse
@@ -103,6 +102,34 @@ def test_without_colours_hits_and_chosen_entries_stand_out(tmp_path):
         )
         terminal.send("escape").wait_for(without("esc back")).send("q")
         assert terminal.finish() == 0
+
+
+def unseen(terminal):
+    """Cells whose words have the colour of their ground."""
+    cells = (terminal.cell(row, column) for row in range(24) for column in range(80))
+    return [cell for cell in cells if cell.data.strip() and cell.fg == cell.bg != "default"]
+
+
+@pytest.mark.parametrize("name", ["xterm", "linux", "screen"])
+def test_16_colours_are_used_and_never_one_upon_itself(tmp_path, name):
+    with Terminal.start(home=tmp_path, env={"TERM": name, "COLORTERM": ""}) as terminal:
+        terminal.wait_for(READY).send("]").wait_for("link 1/")
+        terminal.wait_for(lambda it: it.cell(*it.find("tentacles")).underscore)
+        for mark in ("▌", "▍"):  # pyte calls bright yellow so
+            assert terminal.cell(*terminal.find(mark)).fg == "brightbrown"
+        linked = terminal.cell(*terminal.find("increasing"))
+        assert (linked.fg, linked.bg, linked.bold) == ("brightwhite", "blue", True)
+        assert unseen(terminal) == []
+        terminal.send("/", "increas", "enter").wait_for(lambda it: it.cell(*it.find("increased")).bg == "red")
+        assert unseen(terminal) == []
+        terminal.send("T").wait_for(lambda it: it.cell(*it.find("▍")).fg == "red")
+        terminal.wait_for(lambda it: it.cell(*it.find("▌")).fg == "red")
+        assert unseen(terminal) == []
+        terminal.send("S").wait_for("tab part")
+        assert unseen(terminal) == []
+        terminal.send("escape").wait_for(without("tab part")).send("q")
+        assert terminal.finish() == 0
+    assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
 
 
 def test_256_colours_have_grounds_of_their_own(tmp_path):

@@ -9,7 +9,7 @@ import signal
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, work
 from textual._xterm_parser import XTermParser
@@ -17,6 +17,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
@@ -67,15 +68,23 @@ class Reader(App[int]):
         notes: str | None,
         folder: Path | None,
         color: bool,
+        sixteen: bool = False,
         settings: Loaded | None = None,
         theme_name: str | None = None,
     ) -> None:
-        """`theme_name` is the theme to begin with; without it, that of the last time."""
+        """`theme_name` is the theme to begin with; without it, that of the last time.
+
+        `sixteen`: the terminal has 16 colours and no more.
+        """
         loaded = settings or Loaded(Settings(), None, {})
         self.settings = loaded.settings
         if not color:
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
-        super().__init__(ansi_color=not color)
+        self._color = color
+        super().__init__(
+            css_path=[*self.CSS_PATH, Path(__file__).with_name("sixteen.tcss")] if sixteen else None,
+            ansi_color=sixteen or not color,
+        )
         self._documents = documents
         self._request = request
         self._folder = folder
@@ -91,9 +100,8 @@ class Reader(App[int]):
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
-        palette = self.console.color_system == "256"
         for one in theme.THEMES:
-            self.register_theme(theme.for_palette(one) if palette else one)
+            self.register_theme(theme.suited(one, "16" if sixteen else self.console.color_system))
         if color:
             chosen = theme_name or session.theme(folder)
             # Set past the watcher, which would have the styles parsed a second time.
@@ -208,11 +216,19 @@ class Reader(App[int]):
 
     def turn_theme(self) -> None:
         """From dark to light or back; remembered."""
-        if self.ansi_color:
+        if not self._color:
             self.reading.say("NO_COLOR is set: there are no colours to turn.")
             return
         self.theme = theme.other(self.theme)
+        self.call_next(self._dress_anew)
         session.keep_theme(self._folder, self.theme)
+
+    def _dress_anew(self) -> None:
+        """Draw everything anew. In 16 colours a widget's own style may be the same in both themes."""
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(with_self=True):
+                widget.notify_style_update()
+                cast("Widget", widget).refresh()
 
     def copy(self, text: str, what: str) -> None:
         """Put words on the clipboard, and say where they went: by the user's own command, else otherwise."""

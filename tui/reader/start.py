@@ -43,7 +43,8 @@ def start(
         documents = documents.swapped()
     guard_terminal()
     settings = settings or load_settings()
-    color = color and has_many_colors()
+    colors = color_system() if color else None
+    color = colors is not None
     folder = state_folder()
     chosen = chosen_theme(settings, folder)
     question = Question()
@@ -62,6 +63,7 @@ def start(
         notes=notes,
         folder=folder,
         color=color,
+        sixteen=colors == "standard",
         settings=settings,
         theme_name=NAMES.get(chosen or "", chosen),
     )
@@ -93,16 +95,13 @@ def read_pair(left: str | None, right: str | None) -> Pair[Document]:
     return Pair(left, right).map(read_document)
 
 
-def has_many_colors() -> bool:
-    """Whether the terminal takes more than 16 colours.
-
-    Sixteen would be picked by nearness and put white on white; bold, underline and letters say the same.
-    """
+def color_system() -> str | None:
+    """What colours the terminal takes: "truecolor", "256", "standard" for 16; None for none."""
     if os.environ.get("TEXTUAL_COLOR_SYSTEM") == "truecolor":  # in a browser
-        return True
+        return "truecolor"
     from rich.console import Console
 
-    return Console(file=sys.__stderr__, force_terminal=True).color_system in ("256", "truecolor")
+    return Console(file=sys.__stderr__, force_terminal=True).color_system
 
 
 def guard_terminal() -> None:

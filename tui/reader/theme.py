@@ -127,6 +127,15 @@ def for_palette(theme: Theme) -> Theme:
     )
 
 
+def suited(theme: Theme, colours: str | None) -> Theme:
+    """The theme as a terminal of "16", "256" or more colours can show it."""
+    if colours == "16":
+        from tui.reader.sixteen import in_sixteen
+
+        return in_sixteen(theme)
+    return for_palette(theme) if colours == "256" else theme
+
+
 DEFAULTS = dict(THEMES[0].variables)
 """Values for themes that are not ours."""
 
