@@ -80,12 +80,18 @@ class Terminal:
         draw: bool = True,
         command: Sequence[str] = (sys.executable, "-m", "tui"),
         cwd: Path = ROOT,
+        tour: bool = False,
     ) -> Terminal:
         """Start the program with these arguments; its settings, state and notes lie under `home`.
 
+        Unless a test wants the `tour` of a first start, settings switch it off, where there are none yet.
         Without `draw` only `raw` is filled, which costs next to nothing: for benchmarks.
         """
         program, *first = command
+        settings = home / "config" / "parallax" / "config.toml"
+        if not tour and not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("tour = false\n", encoding="utf-8")
         child = pexpect.spawn(
             program,
             [*first, *arguments],

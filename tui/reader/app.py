@@ -71,10 +71,11 @@ class Reader(App[int]):
         sixteen: bool = False,
         settings: Loaded | None = None,
         theme_name: str | None = None,
+        tour: bool = False,
     ) -> None:
         """`theme_name` is the theme to begin with; without it, that of the last time.
 
-        `sixteen`: the terminal has 16 colours and no more.
+        `sixteen`: the terminal has 16 colours and no more. `tour`: begin with the tour.
         """
         loaded = settings or Loaded(Settings(), None, {})
         self.settings = loaded.settings
@@ -96,7 +97,12 @@ class Reader(App[int]):
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self.last_words = ""  # for the shell, when the terminal is given back
         self.notebook = Notebook(notes, self._post)
-        self.reading = ReadingScreen(documents, session.begin(folder, documents, loaded), clean=request.clean)
+        begun = session.begin(folder, documents, loaded)
+        if tour:
+            from tui.reader.tour import onward
+
+            begun = onward(begun)
+        self.reading = ReadingScreen(documents, begun, clean=request.clean)
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width

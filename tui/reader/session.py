@@ -19,6 +19,9 @@ from tui.settings.model import Loaded
 VERSION = 1
 LONGEST_FILE = 100_000
 
+TOUR = "tour.json"
+"""Remembers that the tour was shown."""
+
 
 def place_file(folder: Path, documents: Pair[Document]) -> Path:
     """The file for a pair of texts, whatever they are called and wherever they lie."""
@@ -117,6 +120,17 @@ def keep_theme(folder: Path | None, name: str) -> None:
     """Remember the theme."""
     if folder is not None:
         _write(folder / "looks.json", {"version": VERSION, "theme": name})
+
+
+def is_first_start(folder: Path | None) -> bool:
+    """Whether nothing was kept of an earlier start; asked again, it is not the first.
+
+    Where that cannot be remembered, no start counts as the first one.
+    """
+    if folder is None or any((folder / name).exists() for name in ("places", "looks.json", TOUR)):
+        return False
+    _write(folder / TOUR, {"version": VERSION, "shown": True})
+    return (folder / TOUR).exists()
 
 
 def _read(path: Path) -> object:

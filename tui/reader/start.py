@@ -66,6 +66,7 @@ def start(
         sixteen=colors == "standard",
         settings=settings,
         theme_name=NAMES.get(chosen or "", chosen),
+        tour=settings.settings.tour and session.is_first_start(folder),
     )
     app.typed_ahead, app.late = question.typed, LateAnswer(time.monotonic()) if question.late else None
     code = app.run(mouse=mouse and settings.settings.mouse)

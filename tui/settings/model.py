@@ -73,6 +73,9 @@ class Settings:
     )
     faint: bool = field(default=False, metadata=_is("whether faint links are shown at the start"))
     flash: bool = field(default=True, metadata=_is("whether a place is lit for a moment where a jump lands"))
+    tour: bool = field(
+        default=True, metadata=_is("whether a short tour is shown at the very first start, which esc ends")
+    )
     wrap_navigation: bool = field(
         default=False, metadata=_is("whether next goes on from the last one to the first, and back")
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Open, Quit, Room, Suspend
+from tui.reader.effects import Open, Quit, Room, Say, Suspend
 
 
 @command("help", "?", "f1", group=Group.PROGRAM, needs=Needs.NOTHING, hint="help")
@@ -16,6 +16,15 @@ def help_(turn: Turn) -> Outcome:
 def palette(turn: Turn) -> Outcome:
     """Find a command by name."""
     return turn.state, (Open(Room.PALETTE),)
+
+
+@command("tour", "g ?", group=Group.PROGRAM, needs=Needs.NOTHING)
+def tour(turn: Turn) -> Outcome:
+    """A tour of the first minute: one thing to do at a time; again goes on to the next, escape ends it."""
+    from tui.reader.tour import farewell, onward
+
+    state = onward(turn.state)
+    return state, (Say(farewell()),) if state.tour is None else ()
 
 
 @command("notices", "!", group=Group.PROGRAM, needs=Needs.NOTHING)

@@ -105,7 +105,12 @@ def previous_hit(turn: Turn) -> Outcome:
 
 @command("clear", "escape", group=Group.SEARCH, needs=Needs.NOTHING)
 def clear(turn: Turn) -> Outcome:
-    """Forget the selection, else the search, a half-made link or a count."""
+    """Forget the selection, else the search, a half-made link or a count, and end the tour."""
     if turn.state.grip is not None or any(turn.state.selection):
         return turn.state.unselect(), ()
-    return replace(turn.state, search=Search(), half=None), ()
+    said: tuple[Effect, ...] = ()
+    if turn.state.tour is not None:
+        from tui.reader.tour import farewell
+
+        said = (Say(farewell()),)
+    return replace(turn.state, search=Search(), half=None, tour=None), said

@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=Widget)
 
+ROOMY = 5
+"""Rows of the card from which on the tour has more than one."""
+
 
 class Desk(Screen[None]):
     """A screen with a reading state. `become` is the only way to another one."""
@@ -111,7 +114,12 @@ class Desk(Screen[None]):
     def run_command(self, command: Command, count: int | None = None, argument: str = "") -> None:
         """Carry a command out: a state, then its effects."""
         wraps = self.reader.settings.wrap_navigation
-        state, effects = command(Turn(self.state, self.material, count, argument, wraps))
+        before = self.state
+        state, effects = command(Turn(before, self.material, count, argument, wraps))
+        if before.tour is not None:
+            from tui.reader.tour import followed
+
+            state, effects = followed(before, state, effects, command.name)
         self.become(state, *effects)
 
     def become(self, state: ReadingState, *effects: Effect) -> None:
@@ -127,7 +135,18 @@ class Desk(Screen[None]):
     def draw(self) -> None:
         """Draw the state."""
         self.stage.draw(self.state, self.material)
+        if self.state.tour is not None or "tour_bar" in self.__dict__:
+            self._draw_tour()
         self._draw_status()
+
+    def _draw_tour(self) -> None:
+        """The step of the tour, if there is one, above the status line."""
+        from tui.reader.tour import tour_lines
+
+        at, rows = self.state.tour, self.stage.card_rows
+        self.tour_bar.set_class(at is not None, "-on")
+        if at is not None:
+            self.tour_bar.show(lambda cells: tour_lines(at, 1 if rows < ROOMY else 2, cells))
 
     def _draw_status(self) -> None:
         state, material, pending = self.state, self.material, str(self._pending)
@@ -198,6 +217,11 @@ class Desk(Screen[None]):
         from tui.reader.widgets.gotobar import GoToBar
 
         return self._panel(GoToBar())
+
+    @cached_property
+    def tour_bar(self) -> Lined:
+        """The lines of the tour, made when it begins."""
+        return self._panel(Lined(id="tour"))
 
     def _panel(self, widget: W) -> W:
         self.mount(widget, before=self._status)
