@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.pair import Pair, Side
-from tui.reader.sync import ScrollMap, level_tops, rising_chain
+from tui.reader.sync import ScrollMap, abreast, level_tops, rising_chain
 
 ROWS = st.integers(0, 120)
 ANCHORS = st.lists(st.tuples(ROWS, ROWS), max_size=25)
@@ -62,3 +62,15 @@ def test_level_rows_are_level(rows, wanted):
     tops = level_tops(rows, wanted)
     assert rows.left - tops.left == rows.right - tops.right <= wanted
     assert min(tops) >= 0
+
+
+@given(SIDES, st.integers(0, 60), st.integers(-80, 80), SIZES)
+def test_abreast_moves_by_as_many_rows_and_comes_back_to_the_same(side, top, lead, lasts):
+    there = abreast(side, top, lead, lasts[side.other])
+    assert 0 <= there <= lasts[side.other]
+    further = abreast(side, top + 1, lead, lasts[side.other])
+    assert further - there == (
+        1 if 0 <= (top + lead if side is Side.LEFT else top - lead) < lasts[side.other] else 0
+    )
+    if 0 < there < lasts[side.other]:
+        assert abreast(side.other, there, lead, 10**6) == top

@@ -9,7 +9,7 @@ from tui.reader import chrome
 from tui.reader.commands import all_commands
 from tui.reader.lines import plain, width
 from tui.reader.search import find
-from tui.reader.state import Place, ReadingState, Voices
+from tui.reader.state import Place, ReadingState, Sync, Voices
 
 
 def test_the_head_names_title_origin_and_voice():
@@ -31,7 +31,7 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
     assert row.rstrip().endswith("12 · aligning 40% · in step")
     found = find(stuff.documents, "avalon")
     state = replace(
-        state, search=found, sync=False, faint=True, voices=Voices.AUTHOR, half=Place(Side.LEFT, 0)
+        state, search=found, sync=Sync.FREE, faint=True, voices=Voices.AUTHOR, half=Place(Side.LEFT, 0)
     )
     row = plain(chrome.status(state, stuff, "", "", 140))
     assert "“avalon” 2/4 here, 2 there" in row

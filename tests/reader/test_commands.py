@@ -24,7 +24,7 @@ from tui.reader.effects import (
 from tui.reader.following import settle
 from tui.reader.material import Material
 from tui.reader.search import find
-from tui.reader.state import Ends, ReadingState, Voices
+from tui.reader.state import Ends, ReadingState, Sync, Voices
 
 
 class Desk:
@@ -315,8 +315,8 @@ def test_search_is_stepped_through_from_the_cursor(desk):
 
 
 def test_sync_and_level(desk):
-    assert desk.do("sync").state.sync is False
-    assert desk.do("sync").state.sync is True
+    assert [desk.do("sync").state.sync for _ in range(3)] == [Sync.PAGE, Sync.FREE, Sync.ANCHORED]
+    assert "along their links" in desk.said
     assert desk.do("level").effects == (Show("third", level=True),)
 
 

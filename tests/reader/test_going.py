@@ -1,6 +1,7 @@
 """Marks, places that are named, letters on the screen, notes and shifts one after the other."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,8 @@ from tui.reader.commands import Turn, by_name
 from tui.reader.effects import Aim, Call, Label, Open, Room, Show
 from tui.reader.letters import LETTERS, lettered
 from tui.reader.placed import PlacedNote
+from tui.reader.places import ahead
+from tui.reader.search import find
 from tui.reader.state import Awaiting, Place, ReadingState, Target
 
 
@@ -208,3 +211,34 @@ async def test_a_named_command_runs(tmp_path):
         await driver.type("shifts")
         await driver.press("enter")
         assert driver.is_on_shifts
+
+
+@pytest.mark.parametrize("walk", ["link", "only", "evidence", "shift", "note", "hit"])
+def test_every_walk_goes_on_at_the_other_end_if_that_is_wanted(desk, walk):
+    noted(desk, LEFT, 2, "first")
+    noted(desk, LEFT, 4, "second")
+    search = find(desk.material.documents, "avalon")
+
+    def stops(wraps):
+        state, places = replace(ReadingState(), search=search), []
+        for _ in range(9):
+            turn = Turn(state, desk.material, wraps=wraps)
+            state, _effects = by_name(f"next-{walk}")(turn)
+            places.append((state.offset, state.link if walk == "link" else None))
+        return places
+
+    found = stops(wraps=False)
+    assert found[-2] == found[-1], "without it the walk stands at its end"
+    last = found.index(found[-1])
+    round_again = stops(wraps=True)
+    assert round_again[: last + 1] == found[: last + 1]
+    assert round_again[last + 1] == min(round_again) <= found[0]
+
+
+def test_places_ahead_are_counted_from_either_end():
+    starts = [3, 8, 20]
+    assert [ahead(starts, offset, 1) for offset in (0, 3, 20)] == [0, 1, None]
+    assert [ahead(starts, offset, -1) for offset in (30, 20, 3)] == [2, 1, None]
+    assert ahead(starts, 0, 9) == 2 and ahead(starts, 30, -9) == 0
+    assert ahead(starts, 20, 1, wraps=True) == 0 and ahead(starts, 3, -1, wraps=True) == 2
+    assert ahead([], 3, 1, wraps=True) is None

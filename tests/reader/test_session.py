@@ -9,10 +9,16 @@ from hypothesis import strategies as st
 from tests.reader.samples import documents
 from tui.pair import Pair, Side
 from tui.reader import session
-from tui.reader.state import Ends, ReadingState, Voices
+from tui.reader.state import Ends, ReadingState, Sync, Voices
 
 STATE = ReadingState(
-    Side.RIGHT, Pair(3, 40), resumed=Ends(1, 4), faint=True, voices=Voices.AUTHOR, sync=False, welcome=False
+    Side.RIGHT,
+    Pair(3, 40),
+    resumed=Ends(1, 4),
+    faint=True,
+    voices=Voices.AUTHOR,
+    sync=Sync.PAGE,
+    welcome=False,
 )
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -74,3 +80,8 @@ def test_a_folder_that_cannot_be_written_costs_only_the_place(tmp_path):
 def test_the_theme(tmp_path):
     session.keep_theme(tmp_path, "parallax-light")
     assert session.theme(tmp_path) == "parallax-light"
+
+
+@pytest.mark.parametrize(("kept", "sync"), [(True, Sync.ANCHORED), (False, Sync.FREE), ("page", Sync.PAGE)])
+def test_the_way_of_scrolling_is_read_from_files_of_every_age(kept, sync):
+    assert session.from_json({"version": 1, "sync": kept}, documents()).sync is sync

@@ -8,7 +8,7 @@ from tui.reader.analysis import Request
 from tui.reader.clipboard import hand_over
 from tui.reader.commands import clashes, rebind, registry
 from tui.reader.session import begin, keep
-from tui.reader.state import ReadingState
+from tui.reader.state import ReadingState, Sync
 from tui.settings import Loaded, Origin, Settings
 from tui.settings.keys import parse_keys
 
@@ -93,10 +93,10 @@ def test_a_clipboard_command_that_fails_says_so(command):
 
 def test_what_the_settings_say_counts_more_than_what_was_left(tmp_path):
     texts = samples.documents()
-    keep(tmp_path, texts, ReadingState(side=RIGHT, faint=True, sync=True))
+    keep(tmp_path, texts, ReadingState(side=RIGHT, faint=True, sync=Sync.ANCHORED))
     assert begin(tmp_path, texts, Loaded(Settings(), None, {})).faint
-    begun = begin(tmp_path, texts, chosen(faint=False, sync="free"))
-    assert (begun.faint, begun.sync, begun.side) == (False, False, RIGHT)
+    begun = begin(tmp_path, texts, chosen(faint=False, sync="page"))
+    assert (begun.faint, begun.sync, begun.side) == (False, Sync.PAGE, RIGHT)
 
 
 def test_a_driver_needs_no_settings(tmp_path):

@@ -15,7 +15,7 @@ from tui.reader.following import link_number
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, one_line, spread
 from tui.reader.material import Material
 from tui.reader.selecting import measure
-from tui.reader.state import Awaiting, ReadingState, SearchMode, Voices
+from tui.reader.state import Awaiting, ReadingState, SearchMode, Sync, Voices
 
 if TYPE_CHECKING:
     from tui.codebook.model import Fault
@@ -73,10 +73,12 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line((progress, ACCENT)),
         line(("faint shown", SOFT)) if state.faint else (),
         line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
-        line(("in step" if state.sync else "free", SOFT)),
+        line((_IN_STEP[state.sync], SOFT)),
     ]
     return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
 
+
+_IN_STEP = {Sync.ANCHORED: "in step", Sync.PAGE: "page for page", Sync.FREE: "free"}
 
 _AWAITING = {
     Awaiting.MARK: "mark with which letter?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,10 +48,14 @@ def shift_places(material: Material, side: Side, voices: Voices) -> tuple[ShiftP
     return tuple(found[key] for key in sorted(found))
 
 
-def ahead(starts: Sequence[int], offset: int, steps: int) -> int | None:
-    """The place so many steps from an offset, back if negative, at most the last one; None beyond it."""
-    if steps > 0:
-        further = [start for start in starts if start > offset]
-    else:
-        further = [start for start in reversed(starts) if start < offset]
-    return further[min(abs(steps), len(further)) - 1] if further else None
+def ahead(starts: Sequence[int], offset: int, steps: int, *, wraps: bool = False) -> int | None:
+    """The number, from 0, of the place so many steps from an offset, back if negative, at most the last one.
+
+    Beyond the last one None, or the first one if it `wraps`. `starts` rise.
+    """
+    first = bisect_right(starts, offset) if steps > 0 else bisect_left(starts, offset) - 1
+    if 0 <= first < len(starts):
+        return min(first + steps - 1, len(starts) - 1) if steps > 0 else max(first + steps + 1, 0)
+    if wraps and starts:
+        return 0 if steps > 0 else len(starts) - 1
+    return None

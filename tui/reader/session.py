@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state import Ends, Place, ReadingState, Voices
+from tui.reader.state import Ends, Place, ReadingState, Sync, Voices
 from tui.settings.model import Loaded
 
 VERSION = 1
@@ -38,7 +38,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "link": _ends(state.link or state.resumed),
         "faint": state.faint,
         "voices": state.voices.value,
-        "sync": state.sync,
+        "sync": state.sync.value,
         "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
         "kept": sorted(state.kept),
     }
@@ -59,11 +59,19 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
         state = replace(state, side=Side(str(found.get("side"))))
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
+    state = replace(state, sync=_sync(found.get("sync")))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
     kept = found.get("kept")
     if isinstance(kept, list):
         state = replace(state, kept=frozenset(name for name in kept if isinstance(name, str)))
-    return replace(state, faint=found.get("faint") is True, sync=found.get("sync") is not False)
+    return replace(state, faint=found.get("faint") is True)
+
+
+def _sync(found: object) -> Sync:
+    """How the texts scrolled; `false` is how files of the first versions say that each was free."""
+    if found is False:
+        return Sync.FREE
+    return next((way for way in Sync if way.value == found), Sync.ANCHORED)
 
 
 def _ends(link: Ends | None) -> dict[str, int] | None:
@@ -99,7 +107,7 @@ def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> Rea
     if loaded.is_set("faint"):
         state = replace(state, faint=settings.faint)
     if loaded.is_set("sync"):
-        state = replace(state, sync=settings.sync == "anchored")
+        state = replace(state, sync=Sync(settings.sync))
     return state
 
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
-from tui.alignment.model import Alignment, Link, Strength, Verdict
+from tui.alignment.model import Link, Strength, Verdict
 from tui.pair import Pair, Side
 from tui.reader import card, chrome
 from tui.reader.effects import Scroll, Show
 from tui.reader.gutter import GutterLink, LinkGutter
 from tui.reader.highlights import evidence_marks, hit_marks, noted_passages, signs, term_marks
+from tui.reader.instep import InStep
 from tui.reader.lines import Line, flow, wrap
 from tui.reader.marks import Mark
 from tui.reader.material import Material
-from tui.reader.state import Place, ReadingState
+from tui.reader.state import Place, ReadingState, Sync
 from tui.reader.strip import Place as StripPlace
-from tui.reader.sync import ScrollMap, level_tops
+from tui.reader.sync import level_tops
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
@@ -39,9 +40,7 @@ class Stage:
         self._body = card_body
         self._state = ReadingState()
         self._material: Material | None = None
-        self._map: tuple[Alignment | None, tuple[Pair[int], Pair[int]], ScrollMap] | None = None
-        self._level: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
-        self._followed: tuple[Side, int] | None = None  # the top offset that was followed before its message
+        self._in_step = InStep(columns.map(lambda column: column.pane))
         self.stacked = False  # the texts stand one above the other, without a gutter
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
@@ -61,6 +60,7 @@ class Stage:
         before, known = self._state, self._material
         analysed = known is None or known is not material
         self._state, self._material = state, material
+        self._in_step.turn(state.sync)
         for side in Side:
             pane = self.pane(side)
             if analysed or (before.faint, before.voices) != (state.faint, state.voices):
@@ -117,7 +117,7 @@ class Stage:
             self._bring_level(show, side)
         else:
             self.pane(side).reveal(span, at=show.at)
-        if self.pane(side).top_row == top and state.sync and not show.level:
+        if self.pane(side).top_row == top and not show.level:
             self.draw_links()
         if show.flash:
             self.flash(side, span)
@@ -130,9 +130,7 @@ class Stage:
         spans = [material.documents[one].passages[state.link.on(one)].span for one in Side]
         rows = Pair(panes.left.row_of(spans[0].start), panes.right.row_of(spans[1].start))
         tops = level_tops(rows, self._wanted_row(show, side, rows))
-        for one in Side:
-            panes[one].scroll_to_row(tops[one], beyond=True)
-        self._level = {one: panes[one].top_offset for one in Side}
+        self._in_step.place(tops)
         self.draw_links()
 
     def _wanted_row(self, show: Show, side: Side, rows: Pair[int]) -> int:
@@ -154,6 +152,8 @@ class Stage:
         top, height = pane.top_row, pane.size.height
         at = pane.row_of(self._state.cursor[side])
         pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
+        if pane.top_row == top and self._in_step.sync is Sync.PAGE:
+            self._scroll_on(side.other, scroll)
         if not scroll.pages:
             return None if self.sees_cursor(side) else self.passage_in_view(side)
         moved = pane.top_row - top
@@ -162,6 +162,12 @@ class Stage:
         else:
             row = len(pane.lines) - 1 if scroll.pages > 0 else 0
         return self._passage_start(side, pane.offset_at(max(0, min(row, len(pane.lines) - 1))))
+
+    def _scroll_on(self, side: Side, scroll: Scroll) -> None:
+        """At the end of one text the other goes on to its own; on the way back they meet again."""
+        pane = self.pane(side)
+        rows = scroll.rows + round(scroll.pages * pane.size.height)
+        pane.scroll_to_row(min(max(0, pane.top_row + rows), pane.last_top))
 
     def _passage_start(self, side: Side, offset: int) -> int:
         passage = self._material.passage(side, offset) if self._material else None
@@ -225,18 +231,9 @@ class Stage:
             self.pane(state.side).reveal(ahead, at="nearest")
 
     def follow(self, side: Side, top_offset: int) -> None:
-        """One pane was scrolled: the other follows by the anchors, if the texts are in step."""
-        done, self._followed = self._followed == (side, top_offset), None
-        if done:
-            return
-        expected = self._level.get(side)
-        if expected != top_offset:
-            self._level = {}
-            if self._state.sync:
-                here, there = self.pane(side), self.pane(side.other)
-                heights = Pair(*(max(1, self.pane(one).size.height) for one in Side))
-                there.follow_to(self._scroll_map().follow(side, here.top_row, heights))
-        self.draw_links()
+        """One pane was scrolled: the other goes along, if the texts are in step."""
+        if self._in_step.follow(side, top_offset, self._material):
+            self.draw_links()
 
     @property
     def top(self) -> int:
@@ -245,32 +242,12 @@ class Stage:
 
     def follow_at_once(self, top: int) -> None:
         """Follow in the same frame what a command scrolled away from a top row: the message comes later."""
-        side = self._state.side
-        if self.top != top:
-            offset = self.pane(side).top_offset
-            self.follow(side, offset)
-            self._followed = side, offset
-
-    def _scroll_map(self) -> ScrollMap:
-        panes = Pair(*(self.pane(side) for side in Side))
-        totals = panes.map(lambda pane: len(pane.lines))
-        widths = panes.map(lambda pane: pane.size.width)
-        alignment = self._material.alignment if self._material else None
-        if self._map is None or self._map[0] is not alignment or self._map[1] != (totals, widths):
-            self._map = (alignment, (totals, widths), ScrollMap(self._anchor_rows(), totals))
-        return self._map[2]
-
-    def _anchor_rows(self) -> Iterator[tuple[int, int]]:
-        material = self._material
-        if material is None:
-            return
-        left, right = (material.documents[side].passages for side in Side)
-        rows = [self.pane(side).row_of for side in Side]
-        for link in material.links(Side.LEFT, faint=False):
-            yield rows[0](left[link.left].span.start), rows[1](right[link.right].span.start)
+        if self.top != top and self._in_step.follow_now(self._state.side, self._material):
+            self.draw_links()
 
     def draw_links(self) -> None:
         """Draw the links of what is on screen, and what part of each text that is."""
+        self._in_step.remember()
         for side in Side:
             self._columns[side].strip.show_viewport(self.pane(side).shown)
         self._gutter.show(tuple(self._visible_links()))

@@ -17,6 +17,20 @@ class Voices(StrEnum):
     AUTHOR = "author"
 
 
+class Sync(StrEnum):
+    """What the other text does when one is scrolled."""
+
+    ANCHORED = "anchored"  # follows along the links
+    PAGE = "page"  # moves by as many rows
+    FREE = "free"  # stays
+
+    @property
+    def next(self) -> Sync:
+        """The way that comes after this one."""
+        ways = list(Sync)
+        return ways[(ways.index(self) + 1) % len(ways)]
+
+
 class Place(NamedTuple):
     """A place to come back to: a character offset in one of the texts."""
 
@@ -108,7 +122,7 @@ class ReadingState:
     forward: tuple[Place, ...] = ()  # nearest last
     faint: bool = False  # faint links are shown too
     voices: Voices = Voices.ALL
-    sync: bool = True  # the other text follows by aligned anchors
+    sync: Sync = Sync.ANCHORED
     search: Search = field(default_factory=Search)
     half: Place | None = None  # the first end of a link made by hand
     selection: Pair[Span | None] = field(default_factory=_nothing_selected)  # selected words of each text

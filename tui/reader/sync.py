@@ -60,6 +60,15 @@ class ScrollMap:
         return round(there - point * heights[side.other])
 
 
+def abreast(side: Side, top: int, lead: int, last: int) -> int:
+    """The top row of the other pane where both move by as many rows; it waits at its ends, 0 and `last`.
+
+    `lead` is the number of rows by which the right text is ahead of the left one: as it stays what it is, the
+    same rows are beside one another on the way there and back.
+    """
+    return min(max(0, top + lead if side is Side.LEFT else top - lead), last)
+
+
 def sync_point(top: int, last: int, height: int) -> float:
     """Where in the pane both texts are held level: 0 at the start of the text, 0.5 within, 1 at its end."""
     half = max(1.0, height / 2)

@@ -67,8 +67,8 @@ class Settings:
     sync: str = field(
         default="anchored",
         metadata=_is(
-            "how the texts scroll at the start: along their links, or each for itself",
-            choices=("anchored", "free"),
+            "how the texts scroll at the start: along their links, page for page, or each for itself",
+            choices=("anchored", "page", "free"),
         ),
     )
     faint: bool = field(default=False, metadata=_is("whether faint links are shown at the start"))

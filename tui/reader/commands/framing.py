@@ -55,13 +55,14 @@ def _seek_shift(turn: Turn, direction: int) -> Outcome:
     state, material = turn.state, turn.material
     places = shift_places(material, state.side, state.voices)
     starts = sorted({place.span.start for place in places})
-    start = ahead(starts, state.offset, direction * turn.times)
-    if start is None:
+    index = ahead(starts, state.offset, direction * turn.times, wraps=turn.wraps)
+    if index is None:
         many = f"{len(starts)} places in this text"
         return state, (Say(f"No further words behind a shift in this direction ({many})."),)
+    start = starts[index]
     place = next(place for place in places if place.span.start == start)
     moved = settle(state.jump(state.side, start), material)
-    said = f"{starts.index(start) + 1}/{len(starts)}, shift {place.number}: {place.shift.title}"
+    said = f"{index + 1}/{len(starts)}, shift {place.number}: {place.shift.title}"
     return moved, (Show("third"), Flash(state.side, place.span), Say(said))
 
 

@@ -48,12 +48,13 @@ def _seek_note(turn: Turn, direction: int) -> Outcome:
     state, material = turn.state, turn.material
     places = note_places(material, state.side)
     starts = sorted({_begin(turn, place.span) for place in places})
-    start = ahead(starts, state.offset, direction * turn.times)
-    if start is None:
+    index = ahead(starts, state.offset, direction * turn.times, wraps=turn.wraps)
+    if index is None:
         return state, (Say(f"No further note in this direction ({len(starts)} places in this text)."),)
+    start = starts[index]
     place = next(place for place in places if _begin(turn, place.span) == start)
     moved = settle(state.jump(state.side, start), material)
-    said = f"Note {starts.index(start) + 1}/{len(starts)}: {place.placed.note.body}"
+    said = f"Note {index + 1}/{len(starts)}: {place.placed.note.body}"
     return moved, (Show("third"), Flash(state.side, place.span), Say(said))
 
 

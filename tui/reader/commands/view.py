@@ -6,13 +6,21 @@ from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.effects import Say, Show, TurnTheme
+from tui.reader.state import Sync
 
 
 @command("sync", "s", group=Group.VIEW, needs=Needs.NOTHING)
 def sync(turn: Turn) -> Outcome:
-    """Scroll both texts together, along their links, or each for itself."""
-    state = replace(turn.state, sync=not turn.state.sync)
-    return state, (Say("The texts scroll together." if state.sync else "Each text scrolls for itself."),)
+    """Scroll both texts along their links, page for page, or each for itself."""
+    state = replace(turn.state, sync=turn.state.sync.next)
+    return state, (Say(_TOLD[state.sync]),)
+
+
+_TOLD = {
+    Sync.ANCHORED: "The texts scroll together, along their links.",
+    Sync.PAGE: "The texts scroll page for page: both move by as many rows.",
+    Sync.FREE: "Each text scrolls for itself.",
+}
 
 
 @command("level", "z z", group=Group.VIEW)

@@ -31,7 +31,7 @@ from tui.reader.messages import (
 from tui.reader.notetaking import keep_note
 from tui.reader.screens.desk import Desk
 from tui.reader.screens.panel import NotesPanel, Panel
-from tui.reader.state import Search
+from tui.reader.state import Search, Sync
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lined import Lined
@@ -87,7 +87,9 @@ class ReadingScreen(Desk, Ground):
     def bring_level(self) -> None:
         """Scroll to the cursor and its counterpart, after a change of size or once the links are known."""
         if not self.state.welcome:
-            self.stage.show_cursor(Show(level=self.state.sync and self.state.link is not None))
+            self.stage.show_cursor(
+                Show(level=self.state.sync is not Sync.FREE and self.state.link is not None)
+            )
 
     def on_key(self, event: events.Key) -> None:
         """A key for the texts, unless it comes up from a panel that had no use for it."""

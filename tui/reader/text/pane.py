@@ -201,7 +201,17 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def max_scroll_y(self) -> int:
         """The last top row: the text's end is at the bottom, or higher where a passage was brought level."""
-        return max(0, len(self.lines) - self.size.height, self._reach)
+        return max(self.last_top, self._reach)
+
+    @property
+    def last_top(self) -> int:
+        """The top row that has the text's end at the bottom of the pane."""
+        return max(0, len(self.lines) - self.size.height)
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """The wheel scrolls, although there is no scrollbar."""
+        return True
 
     def reveal(self, span: Span, *, at: At = "nearest", row: int | None = None) -> None:
         """Scroll, without animation, so that a span is on screen; `row`: begin it on that row of the pane."""
@@ -222,8 +232,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def scroll_to_row(self, row: int, *, beyond: bool = False) -> None:
         """Put a row of the document at the top; `beyond` lets the end of the text rise above the bottom."""
-        usual = max(0, len(self.lines) - self.size.height)
-        self._reach = row if beyond and row > usual else 0
+        self._reach = row if beyond and row > self.last_top else 0
         self.scroll_to(y=row, animate=False, force=True)
 
     def follow_to(self, row: int) -> None:

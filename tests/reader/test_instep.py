@@ -1,0 +1,69 @@
+"""The other text goes along: along the links, page for page, or not; by key and by wheel."""
+
+import pytest
+from textual import events
+
+from tests.reader.driver import LEFT, RIGHT, reader
+from tests.reader.long import LongReader, begun, lasts, tops, wheel
+
+
+@pytest.mark.parametrize("side", [LEFT, RIGHT])
+async def test_the_wheel_over_either_text_takes_the_other_along(tmp_path, side):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await wheel(driver, side, 20)
+        assert min(tops(driver)) > 0
+        assert driver.state.side is LEFT, "the wheel does not change the active text"
+        await wheel(driver, side, 25, events.MouseScrollUp)
+        assert tops(driver) == [0, 0]
+        await driver.press("s", "s")
+        await wheel(driver, side, 3)
+        assert tops(driver)[side is RIGHT] == 6 and tops(driver)[side is LEFT] == 0
+
+
+async def test_page_for_page_moves_both_by_as_many_rows(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("]", "s")
+        assert driver.shows("page for page")
+        left, right = tops(driver)
+        await driver.press("ctrl+e", "space")
+        moved = tops(driver)[0] - left
+        assert moved > 1 and tops(driver) == [left + moved, right + moved]
+        await wheel(driver, RIGHT, 2)
+        assert tops(driver) == [left + moved + 4, right + moved + 4]
+        await driver.press("pageup")
+        assert tops(driver)[0] - left == tops(driver)[1] - right
+
+
+async def test_page_for_page_reaches_both_ends_and_meets_again_on_the_way_back(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("s", "G")
+        left, right = lasts(driver)
+        assert tops(driver) == [left, left] and left < right
+        await driver.press(*["space"] * 12)
+        assert tops(driver) == [left, right], "where one text ends the other goes on"
+        assert driver.passage == (LEFT, 59)
+        await driver.press("ctrl+y")
+        assert tops(driver) == [left - 1, left - 1]
+        await driver.press("g", "g")
+        assert tops(driver) == [0, 0]
+
+
+async def test_the_way_of_scrolling_is_shown_and_kept(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        assert driver.shows("in step")
+        await driver.press("s")
+        assert driver.shows("both move by as many rows")
+        await driver.press("q")
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        assert driver.shows("page for page")
+        await driver.press("s")
+        assert driver.shows("Each text scrolls for itself.") and driver.shows("free")
+        await driver.press("space")
+        assert tops(driver)[0] > 0 and tops(driver)[1] == 0
+        await driver.press("s", "ctrl+e")
+        assert tops(driver)[1] > 0

@@ -1,0 +1,91 @@
+"""The two panes scrolled in step: where the other one goes when one was scrolled, and when it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.alignment.model import Alignment
+from tui.pair import Pair, Side
+from tui.reader.material import Material
+from tui.reader.state import Sync
+from tui.reader.sync import ScrollMap, abreast
+from tui.reader.text.pane import TextPane
+
+Shape = tuple[Pair[int], Pair[int]]
+"""Rows and widths of both texts: with others all that is known of rows is out of date."""
+
+
+class InStep:
+    """Two panes of which one follows the other, as `sync` says."""
+
+    def __init__(self, panes: Pair[TextPane]) -> None:
+        self.sync = Sync.ANCHORED
+        self._panes = panes
+        self._map: tuple[Alignment | None, Shape, ScrollMap] | None = None
+        self._lead: tuple[Shape, int] | None = None  # rows that the right text is ahead, page for page
+        self._placed: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
+        self._followed: tuple[Side, int] | None = None  # the top offset that was followed before its message
+
+    def place(self, tops: Pair[int]) -> None:
+        """Put rows at the top of both panes, which the other one does not answer to."""
+        for side in Side:
+            self._panes[side].scroll_to_row(tops[side], beyond=True)
+        self._placed = {side: self._panes[side].top_offset for side in Side}
+        self._lead = None
+
+    def turn(self, sync: Sync) -> None:
+        """Scroll in another way from here on."""
+        if sync is not self.sync:
+            self.sync, self._lead = sync, None
+
+    def remember(self) -> None:
+        """Remember how far one text is ahead of the other, unless that is known: by it they move together."""
+        if self._lead is None or self._lead[0] != self._shape:
+            self._lead = self._shape, self._panes.right.top_row - self._panes.left.top_row
+
+    def follow(self, side: Side, top_offset: int, material: Material | None) -> bool:
+        """One pane was scrolled, the other goes along; False if that was seen to when it happened."""
+        done, self._followed = self._followed == (side, top_offset), None
+        if done:
+            return False
+        if self._placed.get(side) != top_offset:
+            self._placed = {}
+            top = self._answer(side, material)
+            if top is not None:
+                self._panes[side.other].follow_to(top)
+        return True
+
+    def follow_now(self, side: Side, material: Material | None) -> bool:
+        """Follow before the message of the scrolling comes, in the same frame."""
+        top_offset = self._panes[side].top_offset
+        followed = self.follow(side, top_offset, material)
+        self._followed = side, top_offset
+        return followed
+
+    def _answer(self, side: Side, material: Material | None) -> int | None:
+        """The top row of the other pane that belongs to this one's; None where each scrolls for itself."""
+        here, there = self._panes[side], self._panes[side.other]
+        if self.sync is Sync.ANCHORED:
+            heights = self._panes.map(lambda pane: max(1, pane.size.height))
+            return self._scroll_map(material).follow(side, here.top_row, heights)
+        if self.sync is Sync.PAGE and self._lead is not None and self._lead[0] == self._shape:
+            return abreast(side, here.top_row, self._lead[1], there.last_top)
+        return None
+
+    @property
+    def _shape(self) -> Shape:
+        return self._panes.map(lambda pane: len(pane.lines)), self._panes.map(lambda pane: pane.size.width)
+
+    def _scroll_map(self, material: Material | None) -> ScrollMap:
+        alignment, shape = material.alignment if material else None, self._shape
+        if self._map is None or self._map[0] is not alignment or self._map[1] != shape:
+            self._map = alignment, shape, ScrollMap(self._anchors(material), shape[0])
+        return self._map[2]
+
+    def _anchors(self, material: Material | None) -> Iterator[tuple[int, int]]:
+        if material is None:
+            return
+        left, right = (material.documents[side].passages for side in Side)
+        rows = [self._panes[side].row_of for side in Side]
+        for link in material.links(Side.LEFT, faint=False):
+            yield rows[0](left[link.left].span.start), rows[1](right[link.right].span.start)
