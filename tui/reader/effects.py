@@ -26,6 +26,8 @@ class Room(StrEnum):
     EVIDENCE = "evidence"  # why words are marked
     SEARCH = "search"
     FINDER = "finder"
+    ONLY = "only"  # passages without a counterpart
+    LINK_LIST = "link list"
     CONTEXTS = "contexts"  # of a keyword
     GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"

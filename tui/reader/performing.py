@@ -221,6 +221,18 @@ def _finder(screen: Desk) -> None:
     screen.app.push_screen(panel, back)
 
 
+def _only(screen: Desk) -> None:
+    from tui.reader.screens.lists import OnlyScreen
+
+    screen.app.push_screen(OnlyScreen(screen.material, screen.state), screen.arrive)
+
+
+def _link_list(screen: Desk) -> None:
+    from tui.reader.screens.lists import LinkScreen
+
+    screen.app.push_screen(LinkScreen(screen.material, screen.state), screen.arrive)
+
+
 def _contexts(screen: Desk) -> None:
     from tui.reader.commands.search import keyword
     from tui.reader.screens.contexts import ContextScreen
@@ -250,6 +262,8 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.SEARCH: _search,
     Room.GO_TO: _go_to,
     Room.FINDER: _finder,
+    Room.ONLY: _only,
+    Room.LINK_LIST: _link_list,
     Room.CONTEXTS: _contexts,
     Room.PALETTE: lambda screen: screen.app.action_command_palette(),
 }

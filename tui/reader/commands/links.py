@@ -150,6 +150,18 @@ def previous_only(turn: Turn) -> Outcome:
     return _seek_lonely(turn, -1)
 
 
+@command("only-list", "g )", group=Group.LINKS, needs=Needs.LINKS)
+def only_list(turn: Turn) -> Outcome:
+    """All passages without a counterpart, of both texts, as a list: type to filter it."""
+    return turn.state, (Open(Room.ONLY),)
+
+
+@command("link-list", "g ]", group=Group.LINKS, needs=Needs.LINKS)
+def link_list(turn: Turn) -> Outcome:
+    """All links as a table: places, strength, score, words of both ends, verdict, note; tab sorts it."""
+    return turn.state, (Open(Room.LINK_LIST),)
+
+
 @command("why", "w", group=Group.LINKS, needs=Needs.LINKS, hint="why")
 def why(turn: Turn) -> Outcome:
     """Why these two passages are linked, or why not: works for any two that the cursors stand on."""

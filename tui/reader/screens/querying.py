@@ -34,10 +34,11 @@ class Row(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Rows, best first, and a remark on them for the line of keys."""
+    """Rows, best first, a remark on them for the line of keys, and the row to begin at if not the first."""
 
     rows: tuple[Row, ...]
     remark: str = ""
+    at: int | None = None
 
 
 Answering = Callable[[str, int, Stop], Answer]
@@ -113,14 +114,15 @@ class QueryScreen(Panel[Destination]):
         message.stop()
         if message.number != self._number:
             return
-        self._answered, self._rows = message.number, message.answer.rows[:MOST_ROWS]
+        self._answered, self._rows = message.number, message.answer.rows
         cells = max(20, self.list.size.width - 2)
         self.list.clear_options()
         self.list.add_options(
             [Option(content([fit(row.words, cells)]), disabled=row.destination is None) for row in self._rows]
         )
         places = [number for number, row in enumerate(self._rows) if row.destination is not None]
-        self.list.highlighted = places[0] if places else None
+        first = places[0] if places else None
+        self.list.highlighted = first if message.answer.at is None else message.answer.at
         self._remark(message.answer.remark)
         if self._goes:
             self._go()
