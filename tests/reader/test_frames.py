@@ -54,8 +54,10 @@ async def test_lines_that_did_not_change_are_not_drawn_again(tmp_path, monkeypat
     async with reader(tmp_path) as driver:
         await driver.press("j")
         drawn = []
-        render = Lined.render
-        monkeypatch.setattr(Lined, "render", lambda lined: drawn.append(lined.id) or render(lined))
+        draw = Lined.draw_rows
+        monkeypatch.setattr(
+            Lined, "draw_rows", lambda lined, crop: drawn.append(lined.id) or draw(lined, crop)
+        )
         await driver.press("j")
         assert "status" in drawn
         assert "footer" not in drawn and None not in drawn  # the heads have no id

@@ -17,6 +17,7 @@ from tui.pair import Pair, Side
 from tui.reader import chrome, selecting
 from tui.reader.analysis import judged
 from tui.reader.commands import Command, Turn, all_commands, by_name
+from tui.reader.compositor import FrontCompositor
 from tui.reader.effects import Effect, Show
 from tui.reader.following import settle
 from tui.reader.garbage import GarbageWarden
@@ -52,6 +53,7 @@ class Desk(Screen[None]):
 
     def __init__(self, documents: Pair[Document], state: ReadingState, *, clean: bool) -> None:
         super().__init__()
+        self._compositor = FrontCompositor()
         self.state = state
         self.material = Material(documents)
         self.verdicts: dict[Ends, Verdict] = {}

@@ -133,10 +133,15 @@ class Painter:
         return strip
 
     def _finish(self, segments: list[Segment], look: Look) -> Strip:
-        strip = Strip(segments).adjust_cell_length(look.width, look.resolve(()))
+        """The segments as one strip: to make one takes as long as to look up what five segments look like."""
+        blank = look.width - sum(cells(segment.text) for segment in segments)
+        if blank < 0:
+            return Row(Strip(segments).crop(look.width), look.width)
+        if blank:
+            segments.append(Segment(" " * blank, look.resolve(())))
         for line_filter in look.filters:
-            strip = strip.apply_filter(line_filter, look.background)
-        return Row(strip, look.width)
+            segments = line_filter.apply(segments, look.background)
+        return Row(segments, look.width)
 
     def segments(self, row: int, look: Look) -> list[Segment]:
         """What a row shows: indent, margin, text."""
