@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from unittest.mock import patch
 
 from tests.reader import samples
 from tui.pair import Side
 from tui.reader.analysis import Request
 from tui.reader.app import Reader
+from tui.reader.commands import by_name
+from tui.reader.following import settle
 from tui.reader.messages import Compared
 from tui.reader.screens.shifts import ShiftScreen
+from tui.reader.state import ReadingState
 from tui.reader.widgets.entrylist import EntryList
 
 _NAMES = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark"}
@@ -29,10 +34,41 @@ class ReaderDriver:
 
     def __init__(self, app, pilot):
         self.app, self.pilot = app, pilot
+        self.ran = []
+        """The names of the commands that were carried out."""
+        carry_out = app.reading.run_command
+
+        def run_command(command, *rest, **named):
+            self.ran.append(command.name)
+            carry_out(command, *rest, **named)
+
+        app.reading.run_command = run_command
 
     async def press(self, *keys):
         """Press keys, written as a person writes them."""
         await self.pilot.press(*(_NAMES.get(key, key) for key in keys))
+        return self
+
+    async def do(self, name, *, count=None, key=0):
+        """Call a command by one of its keys, and see that the keys did call it."""
+        self.ran.clear()
+        typed = [*("" if count is None else str(count)), *by_name(name).keys[key].split(" ")]
+        await self.press(*typed)
+        assert name in self.ran, f"{' '.join(typed)} does not call {name}"
+        return self
+
+    async def again(self, **changes):
+        """The first passages once more, nothing open, nothing selected, nothing searched for."""
+        while self.app.screen is not self.app.reading:
+            await self.press("escape")
+        for panel in self.app.reading.panels():
+            if panel.display:
+                await self.press("escape")
+        reading = self.app.reading
+        reading.become(settle(ReadingState(welcome=False, **changes), reading.material))
+        for side in Side:
+            reading.stage.pane(side).scroll_to_row(0)
+        await self.pilot.pause()
         return self
 
     async def type(self, words):
@@ -57,6 +93,26 @@ class ReaderDriver:
         """(side, passage id) under the cursor."""
         side = self.state.side
         return side, self.app.reading.material.passage(side, self.state.offset).id
+
+    def top(self, side=None):
+        """The row at the top of a text, the active one by default."""
+        return self.app.reading.stage.pane(side or self.state.side).top_row
+
+    def screen_row(self, side, passage):
+        """The row of the pane that shows the beginning of a passage."""
+        reading = self.app.reading
+        span = reading.material.documents[side].passages[passage].span
+        return reading.stage.pane(side).screen_row_of(span.start)
+
+    @property
+    def said(self):
+        """The sentence in the last line."""
+        return self.screen[-1].strip()
+
+    @property
+    def copied(self):
+        """What was copied to the clipboard last."""
+        return self.app.clipboard
 
     @property
     def notes(self):
@@ -89,20 +145,22 @@ async def reader(
     tmp_path, *, size=(80, 24), color=True, sixteen=False, notes=None, app_class=SampleReader
 ) -> AsyncIterator[ReaderDriver]:
     """A reader on the sample texts, its notes and its memory in a folder of the test."""
-    app = app_class(
-        samples.unsegmented(),
-        Request(),
-        notes=str(notes or tmp_path / "notes.db"),
-        folder=tmp_path / "state",
-        color=color,
-        sixteen=sixteen,
-    )
-    async with app.run_test(size=size) as pilot:
-        driver = ReaderDriver(app, pilot)
-        if app_class is SampleReader:
-            await driver.until(lambda: app.reading.material.alignment is not None)
-            await pilot.pause()
-        yield driver
+    with patch.dict(os.environ):
+        os.environ.pop("NO_COLOR", None)  # a reader without colours leaves it there
+        app = app_class(
+            samples.unsegmented(),
+            Request(),
+            notes=str(notes or tmp_path / "notes.db"),
+            folder=tmp_path / "state",
+            color=color,
+            sixteen=sixteen,
+        )
+        async with app.run_test(size=size) as pilot:
+            driver = ReaderDriver(app, pilot)
+            if app_class is SampleReader:
+                await driver.until(lambda: app.reading.material.alignment is not None)
+                await pilot.pause()
+            yield driver
 
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT

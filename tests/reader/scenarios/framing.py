@@ -1,0 +1,56 @@
+"""Framing: from evidence to evidence, whose voices count."""
+
+from tests.reader.driver import LEFT, RIGHT
+from tests.reader.scenarios.scenario import scenario
+
+
+@scenario("shifts")
+async def shifts(driver):
+    await driver.do("shifts")
+    assert driver.is_on_shifts and driver.shows("How the framing of Avalon differs")
+
+
+@scenario("next-evidence")
+async def next_evidence(driver):
+    await driver.do("next-evidence")
+    assert driver.passage == (LEFT, 1) and "Evidence 1/1: limits, breaks limits" in driver.said
+
+
+@scenario("previous-evidence")
+async def previous_evidence(driver):
+    await driver.do("end")
+    await driver.do("previous-evidence")
+    assert driver.passage == (LEFT, 1) and "Evidence 1/1" in driver.said
+
+
+@scenario("next-shift")
+async def next_shift(driver):
+    await driver.do("next-shift")
+    assert driver.passage == (LEFT, 1) and "shift 1" in driver.said
+
+
+@scenario("previous-shift")
+async def previous_shift(driver):
+    await driver.do("end")
+    await driver.do("previous-shift")
+    assert driver.passage == (LEFT, 1) and "shift 1" in driver.said
+
+
+@scenario("why-marked")
+async def why_marked(driver):
+    await driver.do("next-evidence")
+    await driver.do("why-marked")
+    assert driver.shows("breaks its old limits") and driver.shows("book.toml, line 3")
+
+
+@scenario("voices")
+async def voices(driver):
+    await driver.do("right-text")
+    await driver.do("voices")
+    assert driver.shows("author only")
+    await driver.do("next-evidence")
+    assert "No further" in driver.said, "Mora is not the author"
+    await driver.do("voices")
+    assert not driver.shows("author only")
+    await driver.do("next-evidence")
+    assert driver.passage == (RIGHT, 2)

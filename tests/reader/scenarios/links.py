@@ -1,0 +1,75 @@
+"""From link to link, across, and through what has no counterpart."""
+
+from tests.reader.driver import LEFT, RIGHT
+from tests.reader.scenarios.scenario import scenario
+
+
+@scenario("next-link")
+async def next_link(driver):
+    await driver.do("next-link")
+    assert driver.state.link == (1, 2) and driver.passage == (LEFT, 1)
+    assert driver.shows("link 1/4")
+    await driver.do("next-link", count=3)
+    assert driver.state.link == (5, 3)
+    await driver.do("next-link")
+    assert "No link after this one (4 in all)" in driver.said
+
+
+@scenario("previous-link")
+async def previous_link(driver):
+    await driver.do("end")
+    await driver.do("previous-link", count=2)
+    assert driver.state.link == (1, 4) and driver.shows("link 2/4")
+
+
+@scenario("cross")
+async def cross(driver):
+    await driver.do("next-link")
+    await driver.do("cross")
+    assert driver.passage == (RIGHT, 2) and driver.shows("▍ 2024")
+    await driver.do("cross")
+    assert driver.passage == (LEFT, 1)
+
+
+@scenario("next-counterpart")
+async def next_counterpart(driver):
+    await driver.do("next-link")
+    await driver.do("next-counterpart")
+    assert driver.state.link == (1, 4) and "Counterpart 2/2" in driver.said
+
+
+@scenario("previous-counterpart")
+async def previous_counterpart(driver):
+    await driver.do("next-link")
+    await driver.do("next-counterpart")
+    await driver.do("previous-counterpart")
+    assert driver.state.link == (1, 2) and "Counterpart 1/2" in driver.said
+
+
+@scenario("next-only")
+async def next_only(driver):
+    await driver.do("next-only")
+    assert driver.passage == (LEFT, 2) and "Only in this text: 2/3" in driver.said
+
+
+@scenario("previous-only")
+async def previous_only(driver):
+    await driver.do("end")
+    await driver.do("previous-only")
+    assert driver.passage == (LEFT, 3) and "3/3" in driver.said
+
+
+@scenario("why")
+async def why(driver):
+    await driver.do("next-link")
+    await driver.do("why")
+    assert driver.shows("limits") and driver.shows("0.90")
+    assert driver.app.screen is not driver.app.reading
+
+
+@scenario("faint")
+async def faint(driver):
+    await driver.do("faint")
+    assert driver.shows("link 1/5") and driver.shows("faint shown")
+    await driver.do("faint")
+    assert driver.shows("link –/4") and not driver.shows("faint shown")

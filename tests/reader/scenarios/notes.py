@@ -1,0 +1,157 @@
+"""Notes, verdicts, copies and sources."""
+
+from tests.reader.driver import LEFT, RIGHT
+from tests.reader.scenarios.scenario import scenario
+from tui.alignment.model import Verdict
+from tui.reader.state import Ends
+
+
+async def write(driver, name, words):
+    """A note by one of the commands that open the editor."""
+    await driver.do(name)
+    await driver.type(words)
+    await driver.press("escape")
+    await driver.until(lambda: words in driver.notes)
+    return next(placed.note for placed in driver.app.reading.material.notes if placed.note.body == words)
+
+
+def verdict(driver, left, right):
+    link = driver.app.reading.material.link(Ends(left, right))
+    return link.verdict if link else None
+
+
+@scenario("copy")
+async def copy(driver):
+    await driver.do("copy")
+    assert driver.copied == "“Avalon grows.” — Ann Roe, The Gazette, 2020"
+    assert "The passage with its source went to" in driver.said
+
+
+@scenario("copy-pair")
+async def copy_pair(driver):
+    await driver.do("copy-pair")
+    assert "No link is current" in driver.said
+    await driver.do("next-link")
+    await driver.do("copy-pair")
+    assert "breaks its old limits" in driver.copied and "said Mora" in driver.copied
+
+
+@scenario("source")
+async def source(driver):
+    await driver.do("source")
+    assert "names no address" in driver.said
+
+
+@scenario("open-source")
+async def open_source(driver):
+    await driver.do("open-source")
+    assert "names no address" in driver.said
+
+
+@scenario("note")
+async def note(driver):
+    await driver.do("next-link")
+    written = await write(driver, "note", "on a pair")
+    assert {anchor.side for anchor in written.anchors} == {LEFT, RIGHT}
+    assert driver.shows("✎")
+
+
+@scenario("note-alone")
+async def note_alone(driver):
+    await driver.do("next-link")
+    written = await write(driver, "note-alone", "on one side")
+    assert {anchor.side for anchor in written.anchors} == {LEFT}
+
+
+@scenario("note-on-all")
+async def note_on_all(driver):
+    written = await write(driver, "note-on-all", "on the whole")
+    assert written.anchors == ()
+
+
+@scenario("open-note")
+async def open_note(driver):
+    await driver.do("end")
+    await write(driver, "note-alone", "the last one")
+    await driver.do("start")
+    await driver.do("open-note")
+    assert "There is no note on this passage" in driver.said
+    await driver.do("end")
+    await driver.do("open-note")
+    assert driver.shows("the last one") and driver.app.reading.editor.display
+
+
+@scenario("notes")
+async def notes(driver):
+    await write(driver, "note-on-all", "to be listed")
+    await driver.do("notes")
+    assert any("to be listed" in row for row in driver.list_rows)
+
+
+@scenario("next-note")
+async def next_note(driver):
+    await driver.do("next-passage", count=3)
+    await write(driver, "note-alone", "further on")
+    await driver.again()
+    await driver.do("next-note", count=9)
+    await driver.do("previous-note")
+    await driver.do("next-note")
+    assert driver.passage[1] > 0 and "Note " in driver.said
+
+
+@scenario("previous-note")
+async def previous_note(driver):
+    await write(driver, "note-alone", "at the beginning")
+    await driver.do("end")
+    await driver.do("previous-note", count=9)
+    assert driver.passage == (LEFT, 0) and "at the beginning" in driver.said
+
+
+@scenario("confirm")
+async def confirm(driver):
+    await driver.do("next-link")
+    await driver.do("confirm")
+    assert verdict(driver, 1, 2) is Verdict.CONFIRMED and driver.shows("✓")
+    await driver.do("confirm")
+    assert verdict(driver, 1, 2) is None
+
+
+@scenario("reject")
+async def reject(driver):
+    await driver.do("next-link")
+    await driver.do("reject")
+    assert verdict(driver, 1, 2) is Verdict.REJECTED
+    await driver.do("undo")
+    await driver.until(lambda: verdict(driver, 1, 2) is None)
+
+
+@scenario("link-by-hand")
+async def link_by_hand(driver):
+    await driver.do("next-passage", count=2)
+    await driver.do("link-by-hand")
+    assert driver.shows("linking by hand")
+    await driver.do("right-text")
+    await driver.do("end")
+    await driver.do("link-by-hand")
+    assert verdict(driver, 2, 6) is Verdict.ADDED
+    await driver.do("undo")
+    await driver.until(lambda: verdict(driver, 2, 6) is None)
+
+
+@scenario("undo")
+async def undo(driver):
+    await driver.do("next-link")
+    await driver.do("confirm")
+    await driver.do("undo")
+    await driver.until(lambda: verdict(driver, 1, 2) is None)
+
+
+@scenario("redo")
+async def redo(driver):
+    await driver.do("next-link")
+    await driver.do("confirm")
+    await driver.do("undo")
+    await driver.until(lambda: verdict(driver, 1, 2) is None)
+    await driver.do("redo")
+    await driver.until(lambda: verdict(driver, 1, 2) is Verdict.CONFIRMED)
+    await driver.do("confirm")

@@ -1,0 +1,45 @@
+"""Help, the palette, and leaving."""
+
+from unittest.mock import patch
+
+from tests.reader.scenarios.scenario import scenario
+
+
+@scenario("help")
+async def help_(driver):
+    for key in range(2):
+        await driver.again()
+        await driver.do("help", key=key)
+        await driver.type("no counterpart" if key else "counterpart, when")
+        await driver.until(lambda: not driver.shows("Dark or light"))
+        assert driver.shows("counterpart")
+
+
+@scenario("palette")
+async def palette(driver):
+    await driver.press("ctrl+p")  # Textual's own binding is before ours
+    await driver.type("next passage")
+    await driver.until(lambda: driver.shows("next passage"))
+    await driver.press("down", "enter")
+    await driver.until(lambda: driver.passage[1] > 0)
+
+
+@scenario("notices")
+async def notices(driver):
+    await driver.do("notices")
+    assert driver.app.screen is not driver.app.reading and driver.shows("esc")
+
+
+@scenario("suspend")
+async def suspend(driver):
+    with patch.object(type(driver.app), "action_suspend_process") as suspended:
+        await driver.do("suspend")
+    suspended.assert_called_once()
+
+
+@scenario("quit")
+async def quit_(driver):
+    await driver.do("next-passage")
+    await driver.do("quit")
+    assert driver.app.return_value == 0
+    assert list((driver.app._folder / "places").iterdir()), "the place is kept"

@@ -1,0 +1,47 @@
+"""How the two texts are shown."""
+
+from tests.reader.driver import LEFT, RIGHT
+from tests.reader.scenarios.scenario import scenario
+
+
+@scenario("level")
+async def level(driver):
+    await driver.do("next-link", count=2)
+    await driver.do("row-down")
+    await driver.do("level")
+    assert driver.screen_row(LEFT, 1) == driver.screen_row(RIGHT, 4)
+
+
+@scenario("cursor-to-top")
+async def cursor_to_top(driver):
+    await driver.do("next-passage")
+    await driver.do("cursor-to-top")
+    assert driver.screen_row(LEFT, 1) == 0
+
+
+@scenario("cursor-to-bottom")
+async def cursor_to_bottom(driver):
+    await driver.do("next-passage", count=4)
+    await driver.do("cursor-to-top")
+    top = driver.top()
+    await driver.do("cursor-to-bottom")
+    assert driver.top() < top and driver.screen_row(LEFT, 4) is not None
+
+
+@scenario("theme")
+async def theme(driver):
+    before = driver.app.theme
+    await driver.do("theme")
+    assert driver.app.theme != before and driver.app.current_theme.dark != ("dark" in before)
+    await driver.do("theme")
+    assert driver.app.theme == before
+
+
+@scenario("sync")
+async def sync(driver):
+    assert driver.shows("in step")
+    await driver.do("sync")
+    assert not driver.shows("in step")
+    before = driver.top(RIGHT)
+    await driver.do("row-down")
+    assert driver.top(LEFT) == 1 and driver.top(RIGHT) == before
