@@ -73,3 +73,24 @@ async def faint(driver):
     assert driver.shows("link 1/5") and driver.shows("faint shown")
     await driver.do("faint")
     assert driver.shows("link –/4") and not driver.shows("faint shown")
+
+
+@scenario("only-list")
+async def only_list(driver):
+    await driver.do("only-list")
+    await driver.until(lambda: driver.shows("The north is quiet."))
+    assert not driver.shows("The limits hold."), "a counterpart was found for it"
+    await driver.type("rain")
+    await driver.until(lambda: not driver.shows("The north is quiet."))
+    await driver.press("enter")
+    assert driver.passage == (RIGHT, 5)
+
+
+@scenario("link-list")
+async def link_list(driver):
+    await driver.do("link-list")
+    await driver.until(lambda: driver.shows("Ships sail west."))
+    await driver.type("ships")
+    await driver.until(lambda: not driver.shows("The limits hold."))
+    await driver.press("enter")
+    assert driver.state.link == (4, 6)

@@ -43,3 +43,13 @@ async def quit_(driver):
     await driver.do("quit")
     assert driver.app.return_value == 0
     assert list((driver.app._folder / "places").iterdir()), "the place is kept"
+
+
+@scenario("tour")
+async def tour(driver):
+    await driver.do("tour")
+    assert driver.shows("Tour 1/6")
+    await driver.do("next-link")
+    assert driver.shows("Tour 2/6")
+    await driver.do("clear")
+    assert not driver.shows("Tour ")

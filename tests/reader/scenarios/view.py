@@ -41,7 +41,11 @@ async def theme(driver):
 async def sync(driver):
     assert driver.shows("in step")
     await driver.do("sync")
-    assert not driver.shows("in step")
+    assert driver.shows("page for page")
     before = driver.top(RIGHT)
     await driver.do("row-down")
-    assert driver.top(LEFT) == 1 and driver.top(RIGHT) == before
+    assert (driver.top(LEFT), driver.top(RIGHT)) == (1, before + 1)
+    await driver.do("sync")
+    assert driver.shows("free")
+    await driver.do("row-down")
+    assert (driver.top(LEFT), driver.top(RIGHT)) == (2, before + 1)
