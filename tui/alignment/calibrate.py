@@ -15,7 +15,7 @@ CUTOFFS = {Strength.STRONG: 0.8, Strength.LIKELY: 0.5, Strength.FAINT: 0.35}
 
 _SURE = 0.49  # similarity at which a link is strong, whatever the length of the texts
 _SLOPE = 5.9  # of the logistic curve, in short texts
-_STEEPER = 0.078  # by which the slope grows with every doubling of the pairs: chance likeness reaches higher
+_STEEPER = 0.09  # by which the slope grows with every doubling of the pairs: chance likeness reaches higher
 _SHORT = 10.0  # log2 of the number of pairs up to which texts are short
 
 

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from tui.alignment.context import longness
 from tui.alignment.terms import TermTable
-from tui.alignment.weights import idf, lengths, weighted
+from tui.alignment.weights import PIVOT, idf, lengths, weighted
 from tui.pair import Pair, Side
 
 Floats = NDArray[np.float64]
@@ -50,10 +51,10 @@ class LetterSpace:
     runs: sparse.csr_matrix  # how often each form holds each run
     ids: dict[str, int]  # runs -> their columns
     weights: Floats  # of the runs
-    norms: Pair[Floats]  # lengths of the passages' vectors
+    norms: Pair[Floats]  # what the passages' vectors are divided by
 
     def vectors(self, side: Side, rows: slice) -> sparse.csr_matrix:
-        """The vectors of some passages, of length 1."""
+        """The vectors of some passages, of length 1 or near it."""
         counts = (self.forms[side][rows] @ self.runs).tocsr()
         return (sparse.diags(1.0 / self.norms[side][rows]) @ weighted(counts, self.weights)).tocsr()
 
@@ -65,5 +66,6 @@ def letter_space(table: TermTable) -> LetterSpace:
     forms = table.sides.map(lambda side: side.matrix(side.forms, len(table.forms)))
     counts = forms.map(lambda side: (side @ runs).tocsr())
     weights = idf(counts) ** 0.35
-    norms = counts.map(lambda side: lengths(weighted(side, weights)))
+    pivot = PIVOT * longness(table.shape)
+    norms = counts.map(lambda side: lengths(weighted(side, weights), pivot))
     return LetterSpace(forms, runs, ids, weights, norms)

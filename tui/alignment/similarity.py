@@ -13,7 +13,7 @@ from tui.alignment.ngrams import LetterSpace, letter_space
 from tui.alignment.phrases import phrase_counts
 from tui.alignment.terms import TermTable
 from tui.alignment.vocabulary import near_terms
-from tui.alignment.weights import NAME_WEIGHT, NUMBER_WEIGHT, idf, unit_rows, weighted
+from tui.alignment.weights import NAME_WEIGHT, NUMBER_WEIGHT, PIVOT, idf, unit_rows, weighted
 from tui.errors import Progress
 from tui.pair import Pair, Side
 
@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 _ALL = slice(None)
 
 SHARES = {"terms": 1 / 3, "phrases": 1 / 3, "letters": 1 / 3}
-"""Each part's share of the similarity; every part is a cosine, so the similarity is one too."""
+"""Each part's share of the similarity; each is a cosine, in long texts with a pivot."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ def term_weights(table: TermTable, counts: Pair[sparse.csr_matrix]) -> Floats:
 def _terms(table: TermTable, near: sparse.csr_matrix) -> tuple[Pair[sparse.csr_matrix], Floats]:
     counts = table.sides.map(lambda side: side.matrix(side.keys, len(table.keys)))
     weights = term_weights(table, counts)
-    own = counts.map(lambda side: unit_rows(side.sign() @ sparse.diags(weights)))
+    pivot = PIVOT * longness(table.shape)
+    own = counts.map(lambda side: unit_rows(side.sign() @ sparse.diags(weights), pivot))
     reached = own.right @ near.T if near.nnz else None
     return Pair(own.left, own.right if reached is None else (own.right + reached).tocsr()), weights
 
@@ -59,8 +60,9 @@ def _terms(table: TermTable, near: sparse.csr_matrix) -> tuple[Pair[sparse.csr_m
 def _phrases(table: TermTable) -> Pair[sparse.csr_matrix]:
     counts = phrase_counts(table)
     weights = idf(counts) ** 0.4
-    vectors = counts.map(lambda side: unit_rows(weighted(side, weights)))
-    if longness((table.sides.left.count, table.sides.right.count)) < 1.0:
+    long = longness(table.shape)
+    vectors = counts.map(lambda side: unit_rows(weighted(side, weights), PIVOT * long))
+    if long < 1.0:
         return vectors
     return _shared_columns(vectors)
 

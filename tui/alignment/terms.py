@@ -52,6 +52,11 @@ class TermTable:
     forms: list[str]
     sides: Pair[SideTerms]
 
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many passages there are on the left and on the right."""
+        return self.sides.left.count, self.sides.right.count
+
 
 def passage_terms(text: str, span: Span, names: Names) -> list[Term]:
     """The terms of one passage, things of several names folded to one."""
