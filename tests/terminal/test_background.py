@@ -70,7 +70,7 @@ def test_a_theme_that_was_chosen_is_not_asked_for(tmp_path):
 
 def test_keys_typed_ahead_are_not_lost(tmp_path):
     with Terminal.start(home=tmp_path, cols=100, rows=30) as terminal:
-        terminal.send("s").wait_for("Each text scrolls for itself").wait_for("free").send("q")
+        terminal.send("s").wait_for("The texts scroll page for page").wait_for("page for page").send("q")
         assert QUESTION in terminal.raw
         assert terminal.finish() == 0
 
