@@ -1,6 +1,6 @@
 """How well anchors are found again in damaged texts, beside exact matching and plain partial_ratio_alignment.
 
-    python -m tests.benchmarks.notes_anchors [--seed N] [--each N] [--stored] [TEXT ...]
+    python -m tests.benchmarks.notes_anchors [--seed N] [--each N] [TEXT ...]
 
 Texts are the two bundled articles, and whatever files are named (a longer text in the public domain).
 *Right* is a sure place that shares four fifths with the true one or whose ends are each within three
@@ -16,15 +16,16 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from tests.benchmarks.notes_damage import DAMAGES, LETTERS, Damaged, fresh, join, sentences, typos, whole
+from tests.benchmarks.notes_edits import EDITS
 from tui.documents.model import Document
 from tui.notes.anchors import make_anchor, resolve
-from tui.notes.model import Anchor, AnchorStatus
+from tui.notes.model import Anchor, AnchorStatus, Resolved
 from tui.pair import Side
 from tui.spans import Span
 
@@ -32,7 +33,8 @@ LEVELS = (0.01, 0.02, 0.05, 0.10, 0.20)
 OUTCOMES = ("right", "loose", "wrong", "review", "missed")
 ARTICLES = Path(__file__).parents[2] / "texts"
 Found = tuple[str, tuple[int, int] | None]
-Method = Callable[[Anchor, Document], Found]
+Method = Callable[[Anchor, Document, str], Found]  # the last is the text that the anchor was made in
+Damage = Callable[[Damaged, float, random.Random], Damaged]
 Counts = dict[str, dict[str, Counter[str]]]  # row -> method -> outcome -> anchors
 
 
@@ -45,7 +47,11 @@ def main() -> None:
     arguments = parser.parse_args()
     texts = {path.stem[:12]: body(path) for path in [*sorted(ARTICLES.glob("*.md")), *arguments.texts]}
     chance = random.Random(arguments.seed)
-    print_table(there(texts, chance, arguments.each), gone(texts, chance, arguments.each))
+    print_found(there(texts, chance, arguments.each, DAMAGES))
+    print("\nedits by publishers, scrapers and printers")
+    print_found(there(texts, chance, arguments.each, EDITS))
+    print("\ngone, surely placed elsewhere (and for review)")
+    print_gone(gone(texts, chance, arguments.each))
     speed(next(iter(texts.values())), chance)
 
 
@@ -54,33 +60,47 @@ def body(path: Path) -> str:
     return re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8"), flags=re.DOTALL).strip() + "\n"
 
 
-def exact(anchor: Anchor, document: Document) -> Found:
+def exact(anchor: Anchor, document: Document, _earlier: str) -> Found:
     """The first place with these very words."""
     at = document.text.find(anchor.exact)
     return ("missed", None) if at < 0 else ("sure", (at, at + len(anchor.exact)))
 
 
-def partial_ratio(anchor: Anchor, document: Document) -> Found:
+def partial_ratio(anchor: Anchor, document: Document, _earlier: str) -> Found:
     """RapidFuzz alone, cut-off 70."""
     found = fuzz.partial_ratio_alignment(anchor.exact, document.text, score_cutoff=70)
     return ("missed", None) if found is None else ("sure", (found.dest_start, found.dest_end))
 
 
-def cascade(anchor: Anchor, document: Document) -> Found:
-    """The resolver of this program."""
-    (found,) = resolve([anchor], document)
+def without_earlier(anchor: Anchor, document: Document, _earlier: str) -> Found:
+    """The resolver of this program, when the text that was annotated is not at hand."""
+    return told(resolve([anchor], document))
+
+
+def cascade(anchor: Anchor, document: Document, earlier: str) -> Found:
+    """The resolver of this program as it is used: the text that was annotated is kept with the notes."""
+    return told(resolve([anchor], document, earlier))
+
+
+def told(found: tuple[Resolved, ...]) -> Found:
+    """What the resolver says, in the words of the table."""
     name = {AnchorStatus.SURE: "sure", AnchorStatus.REVIEW: "review", AnchorStatus.ORPHAN: "missed"}
-    return name[found.status], found.span
+    return name[found[0].status], found[0].span
 
 
-METHODS: dict[str, Method] = {"exact": exact, "partial_ratio_alignment": partial_ratio, "parallax": cascade}
+METHODS: dict[str, Method] = {
+    "exact": exact,
+    "partial_ratio_alignment": partial_ratio,
+    "parallax, old text lost": without_earlier,
+    "parallax": cascade,
+}
 
 
 def places(text: str, chance: random.Random, each: int) -> list[tuple[str, Span]]:
     """Phrases of 3 to 6 words, repeated names, sentences, passages of 2 to 4 sentences."""
     words = [Span(*found.span()) for found in re.finditer(r"\w+(?:['’]\w+)?", text)]
     cuts = [part for part in sentences(whole(text)) if len(part.text.split()) > 3]
-    names = Counter(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", text))
+    names = Counter(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b", text))
     repeated = [name for name, count in names.items() if count > 1]
     found: list[tuple[str, Span]] = []
     for _ in range(each):
@@ -115,12 +135,12 @@ def judged(found: Found, truth: tuple[int, int]) -> str:
     return "right" if close or shared / union >= 0.8 else "loose" if shared > 0 else "wrong"
 
 
-def there(texts: dict[str, str], chance: random.Random, each: int) -> Counts:
+def there(texts: dict[str, str], chance: random.Random, each: int, damages: Mapping[str, Damage]) -> Counts:
     """Anchors whose place is there, in damaged texts."""
     counts: Counts = {}
     for text in texts.values():
         original = Document(text, "")
-        for damage_name, damage in DAMAGES.items():
+        for damage_name, damage in damages.items():
             for level in LEVELS:
                 damaged = damage(whole(text), level, chance)
                 document = Document(damaged.text, "")
@@ -130,7 +150,7 @@ def there(texts: dict[str, str], chance: random.Random, each: int) -> Counts:
                         continue
                     anchor = make_anchor(original, span, Side.LEFT)
                     for name, method in METHODS.items():
-                        result = judged(method(anchor, document), truth)
+                        result = judged(method(anchor, document, text), truth)
                         for key in ("all", f"at {level:.0%}", damage_name, kind):
                             counts.setdefault(key, {}).setdefault(name, Counter())[result] += 1
     return counts
@@ -154,7 +174,7 @@ def gone(texts: dict[str, str], chance: random.Random, each: int) -> Counts:
                 cases.append(("deleted, likeness elsewhere", lookalike(kept, span.of(text), chance)))
             for name, method in METHODS.items():
                 for key, document in cases:
-                    status = method(anchor, document)[0]
+                    status = method(anchor, document, text)[0]
                     counts.setdefault(key, {}).setdefault(name, Counter())[status] += 1
     return counts
 
@@ -169,8 +189,8 @@ def lookalike(kept: Damaged, words: str, chance: random.Random) -> Document:
     return Document(join(parts).text, "")
 
 
-def print_table(found: Counts, lost: Counts) -> None:
-    """One table of all methods, in per cent."""
+def print_found(found: Counts) -> None:
+    """What became of anchors whose place is there, in per cent."""
     print(f"{'':30}" + "".join(f"{name:>{8 * len(OUTCOMES)}}" for name in METHODS))
     print(f"{'':22}{'anchors':>8}" + "".join(f"{outcome:>8}" for _ in METHODS for outcome in OUTCOMES))
     for key, by_method in found.items():
@@ -179,13 +199,17 @@ def print_table(found: Counts, lost: Counts) -> None:
             f"{100 * by_method[name][outcome] / total:8.1f}" for name in METHODS for outcome in OUTCOMES
         )
         print(f"{key:22}{total:8}{shares}")
-    print("\ngone, surely placed elsewhere (and for review)")
+
+
+def print_gone(lost: Counts) -> None:
+    """What became of anchors whose place is not there, in per cent."""
+    print(f"{'':38}" + "".join(f"{name:>25}" for name in METHODS))
     for key, by_method in sorted(lost.items()):
         total = next(iter(by_method.values())).total()
-        shares = "".join(
-            f"{100 * by_method[name]['sure'] / total:10.1f} ({100 * by_method[name]['review'] / total:5.1f})"
-            for name in METHODS
-        )
+        shares = ""
+        for counts in by_method.values():
+            sure, review = (100 * counts[outcome] / total for outcome in ("sure", "review"))
+            shares += f"{sure:.1f} ({review:5.1f})".rjust(25)
         print(f"{key:30}{total:8}{shares}")
 
 
@@ -200,10 +224,11 @@ def speed(text: str, chance: random.Random) -> None:
     original = Document(text, "")
     anchors = [make_anchor(original, span, Side.LEFT) for _, span in places(text, chance, 25)][:100]
     document = Document(typos(whole(text), 0.1, chance).text, "")
-    began = time.perf_counter()
-    resolve(anchors, document)
-    taken = 1000 * (time.perf_counter() - began)
-    print(f"\n100 anchors in {len(text)} characters, a tenth of them damaged: {taken:.0f} ms")
+    for words, earlier in (("", text), (", old text lost", None)):
+        began = time.process_time()
+        resolve(anchors, document, earlier)
+        taken = 1000 * (time.process_time() - began)
+        print(f"\n100 anchors in {len(text)} characters, a tenth of them damaged{words}: {taken:.0f} ms")
 
 
 if __name__ == "__main__":

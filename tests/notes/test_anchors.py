@@ -67,6 +67,49 @@ def test_the_same_words_in_another_context_are_for_review():
     assert words == "a retreat from earlier promises"
 
 
+def test_a_long_sentence_with_typing_errors_may_have_been_carried_anywhere():
+    text = (
+        "Quite another beginning of a text. " + MINISTER.replace("minister", "minsiter") + " And another end."
+    )
+    place, words = found(MINISTER, text)
+    assert (place.status, words) == (AnchorStatus.SURE, MINISTER.replace("minister", "minsiter"))
+
+
+def test_a_sentence_with_another_word_elsewhere_is_for_review():
+    text = "Quite another beginning of a text. " + MINISTER.replace("budget", "deficit") + " And another end."
+    place, _ = found(MINISTER, text)
+    assert place.status is AnchorStatus.REVIEW
+
+
+def test_a_word_that_stood_elsewhere_before_is_not_taken_for_one_that_was_deleted():
+    opening = "Talks began in May. Japan spoke of "
+    text = f"{opening}trade and tariffs. {opening}tradition and ships."
+    start = text.index("Japan")
+    mark = make_anchor(document(text), Span(start, start + 5), Side.LEFT)
+    (place,) = resolve([mark], document(text[text.rindex(opening) :]), text)
+    assert place.status is not AnchorStatus.SURE
+
+
+def test_the_place_of_deleted_words_in_the_same_surroundings_is_told_by_the_earlier_text():
+    lines = ["The council met and agreed on nothing.", "It adjourned until the morning after."]
+    text = " ".join([*lines, "Envoys wrote home about it.", *lines, "Then the war began in earnest."])
+    start = text.rindex("adjourned")
+    mark = make_anchor(document(text), Span(start, start + 9), Side.LEFT)
+    (place,) = resolve([mark], document("A preface. " + text), text)
+    assert place.status is AnchorStatus.SURE
+    assert place.span.start == start + 11
+
+
+def test_the_edge_of_a_text_is_no_context():
+    text = "Obed begat Jesse, and Jesse begat David.\n"
+    start = text.index("David")
+    mark = make_anchor(document(text), Span(start, start + 5), Side.LEFT)
+    (place,) = resolve(
+        [mark], document("He is the father of Jesse, the father of David.\n\nNow hear of others.\n")
+    )
+    assert place.status is not AnchorStatus.SURE
+
+
 def test_a_foreign_text_or_an_empty_one_holds_nothing():
     for text in ("Bread wants flour, water, salt and time.", "", " \n "):
         place, words = found(MINISTER, text)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Protocol
 
 from tui.documents.model import Document
-from tui.notes.fold import fold_page, fold_words
-from tui.notes.matching import Place, Quote, find_places
+from tui.notes.fold import Folded, fold_page, fold_words
+from tui.notes.landmarks import find_landmarks
+from tui.notes.matching import Place, Quote, find_places, same_words, stands_again
 from tui.notes.model import Anchor, AnchorStatus, Note, Resolved
 from tui.pair import Side
 from tui.spans import Span
@@ -21,11 +23,16 @@ WORDS_ONE = 0.7  # when one does
 WORDS_ONE_LONG = 0.6  # when one does, of a long quotation
 LONG = 100  # characters
 ALONE = 40  # characters of a quotation that is sure without context, if it is unchanged and stands but once
+UNMISTAKABLE = 60  # characters of a quotation that may stand anywhere, differing in letters only
+OTHERS = 0.7  # likeness from which other words of the text may be meant instead
 SHORT = 25  # characters under which chance repeats words: more context is asked for, and fewer words then
-SHORT_CONTEXT = 1.0  # likeness of both contexts together
+SHORT_CONTEXT = 1.1  # likeness of both contexts together
 SHORT_CLOSE = 0.7  # likeness of each context that lets a short quotation have changed much
 SHORT_WORDS = 0.3
 REVIEW_WORDS = 0.6
+AT_HOME = 0.3  # what it counts that landmarks say a place is the one that was quoted
+AT_HOME_SURE = 0.5  # from which they are believed
+HOME_WORDS = 0.5  # likeness of the words asked for then
 
 
 def make_anchor(document: Document, span: Span, side: Side, speaker: str = "") -> Anchor:
@@ -68,13 +75,55 @@ def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Res
     quote = _quote(_with_context(anchor, stored_text), len(stored_text or document.text))
     page = fold_page(document.text)
     places = find_places(quote, page.text)
+    home = _home(anchor, stored_text, page)
+    if home is not None:
+        places = tuple(sorted(places, key=lambda place: -place.score - AT_HOME * home(place, within=True)))
     if not places:
         return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
     best = places[0]
     rival = next((place for place in places[1:] if place.end <= best.start or place.start >= best.end), None)
     status = judge(best, rival)
+    if status is AnchorStatus.REVIEW and _unmistakable(quote, best, page.text):
+        status = AnchorStatus.SURE
+    if home is not None:
+        status = _by_home(status, home, best, rival)
     span = None if status is AnchorStatus.ORPHAN else page.page_span(best.start, best.end)
     return Resolved(anchor, status, span, min(1.0, best.score))
+
+
+class Home(Protocol):
+    """How far landmarks say that a place is the one that was quoted: 1 yes, -1 no, 0 they say nothing."""
+
+    def __call__(self, place: Place, *, within: bool) -> float:
+        """Of a place; by landmarks `within` it too or around it only."""
+
+
+def _home(anchor: Anchor, stored_text: str | None, page: Folded) -> Home | None:
+    if stored_text is None or anchor.span.of(stored_text) != anchor.exact:
+        return None
+    before = fold_page(stored_text)
+    landmarks = find_landmarks(before.text, page.text)
+    old = before.folded(anchor.span.start), before.folded(anchor.span.end)
+
+    def home(place: Place, *, within: bool) -> float:
+        agreement = landmarks.agreement(old, (place.start, place.end), within=within)
+        return 0.0 if agreement is None else 2 * agreement - 1
+
+    return home
+
+
+def _by_home(status: AnchorStatus, home: Home, best: Place, rival: Place | None) -> AnchorStatus:
+    """The status of a place when landmarks were heard.
+
+    A place that was another before is not sure. One is sure that stands where the quoted words stood, by what
+    is around it: the words alone may have been copied elsewhere and changed.
+    """
+    if status is AnchorStatus.SURE and home(best, within=True) <= -AT_HOME_SURE:
+        return AnchorStatus.REVIEW
+    if best.words < HOME_WORDS or home(best, within=False) < AT_HOME_SURE:
+        return status
+    alone = rival is None or home(rival, within=False) <= 0
+    return AnchorStatus.SURE if alone else status
 
 
 def _with_context(anchor: Anchor, stored_text: str | None) -> Anchor:
@@ -103,10 +152,21 @@ def _strong(place: Place) -> bool:
         return True
     if place.length < SHORT and low + high < SHORT_CONTEXT:
         return False
+    if place.torn and place.length < SHORT and low < CHANCE:
+        return False
     if low >= CHANCE:
         close = place.length < SHORT and low >= SHORT_CLOSE
         return place.words >= (SHORT_WORDS if close else WORDS)
     return high >= CHANCE and place.words >= (WORDS_ONE_LONG if place.length >= LONG else WORDS_ONE)
+
+
+def _unmistakable(quote: Quote, best: Place, text: str) -> bool:
+    """Whether so many words are so much the same that they can be no others, wherever they were carried."""
+    return (
+        best.length >= UNMISTAKABLE
+        and same_words(quote.words, text[best.start : best.end])
+        and not stands_again(quote, text, best, OTHERS)
+    )
 
 
 def _quote(anchor: Anchor, length: int) -> Quote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +38,10 @@ class Folded:
         """The place on the page of a place in the folded text; the place must not be empty."""
         return Span(self.starts[start], self.ends[end - 1])
 
+    def folded(self, offset: int) -> int:
+        """Where an offset of the page is in the folded text."""
+        return bisect_left(self.starts, offset)
+
 
 def fold(text: str) -> Folded:
     """Fold white space, quotes, dashes, ellipses, ligatures, invisible signs, line-end hyphens and case."""
@@ -62,9 +67,9 @@ def fold_words(text: str) -> str:
     return fold(text).text
 
 
-@lru_cache(maxsize=4)  # the texts that are open
+@lru_cache(maxsize=8)
 def fold_page(text: str) -> Folded:
-    """`fold`, remembered for the texts that are open."""
+    """`fold`, remembered for the texts that are open and the versions that notes were written on."""
     return fold(text)
 
 

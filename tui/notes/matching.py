@@ -6,18 +6,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 MANY = 64  # exact copies of a quotation that are weighed
 TRIMMED = 60  # characters from which a quotation may have lost a whole piece at an end
 GAP = 15
 KEPT = 0.5  # likeness of a context that shows that the end beside it is there
-CONTEXT_TELLS = 0.05  # of the likeness of the words, by which context may choose another end
+PUT_IN = 400  # characters that may have been put into a quotation
+STRETCHED = 0.05  # of likeness that it costs
+CUTS = 8  # places at which something put in is looked for
+BOTH_ENDS = 0.6  # likeness that both parts of a quotation must have that something was put into
+RAN_TOGETHER = 8  # characters beside an edge of words where another end is tried
+OUTSIDE = 0.7  # what an edit of the context counts beside one of the words
+INSIDE_A_WORD = 5.0  # edits that an end inside a word counts for
 EDGE_LIKE = 0.4  # what it counts that a quotation at the edge of a text is found at an edge
+LITTLE = 8  # characters of context that are none
 END = 32  # characters by which an end of a quotation is found
-PIECE = 96  # characters by which the edges of an end are compared
+LETTERS_A_SLIP = 4  # letters of a word for each that may be another
 _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
 
 
@@ -42,6 +50,7 @@ class Place:
     after: float
     near: float
     length: int  # of the quotation
+    torn: bool = False  # an end that was an edge of words stands inside a word
 
     @property
     def score(self) -> float:
@@ -59,7 +68,15 @@ def find_places(quote: Quote, text: str) -> tuple[Place, ...]:
     spots = _exact(quote.words, text)
     if not any(_place(quote, text, *spot).score > 0.9 for spot in spots):
         spots |= _fuzzy(quote, text)
-    return tuple(sorted((_place(quote, text, *spot) for spot in spots), key=lambda place: -place.score))
+    places = [_place(quote, text, *spot) for spot in spots]
+    tight = [place for place in places if not any(_holds(place, other) for other in places)]
+    return tuple(sorted(tight, key=lambda place: (-place.score, place.start, place.end)))
+
+
+def _holds(place: Place, other: Place) -> bool:
+    """Whether a place holds another that has the words as well: the rest of it is only its context's."""
+    inside = place.start <= other.start and other.end <= place.end
+    return inside and other.end - other.start < place.end - place.start and other.words > place.words
 
 
 def _exact(words: str, text: str) -> set[tuple[int, int]]:
@@ -80,6 +97,7 @@ def _fuzzy(quote: Quote, text: str) -> set[tuple[int, int]]:
         low, high = max(0, wide.dest_start - slack), min(len(text), wide.dest_end + slack)
         found.add(_aligned(quote.words, text, low, high))
         found.add(_by_ends(quote, text, low, high))
+        found.add(_by_ends(quote, text, max(0, low - PUT_IN), min(len(text), high + PUT_IN)))
     alone = _aligned(quote.words, text, 0, len(text))
     found.add(alone)
     if len(quote.words) > END:
@@ -106,28 +124,37 @@ def _by_ends(quote: Quote, text: str, low: int, high: int) -> tuple[int, int]:
 
 
 def _fit(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Move both ends to the edges of words where words and context are most alike."""
+    """Move both ends to where the words inside and the context outside agree in most characters."""
     reach = 16 + len(quote.words) // 8
-    for _ in range(2):
-        before = start, end
-        starts = _edges(text, start - reach, min(start + reach, end - 1))
-        likeness = {at: _alike(quote.words[:PIECE], text[at : min(end, at + PIECE)]) for at in starts}
-        start = _best(likeness, lambda at: _before(quote, text, at), start)
-        ends = _edges(text, max(start + 1, end - reach), end + reach)
-        likeness = {at: _alike(quote.words[-PIECE:], text[max(start, at - PIECE) : at]) for at in ends}
-        end = _best(likeness, lambda at: _after(quote, text, at), end)
-        if (start, end) == before:
-            break
+    ahead, behind = (quote.words + quote.after)[:END], (quote.before + quote.words)[-END:]
+    before, after = quote.before[-END:], quote.after[:END]
+
+    def start_cost(at: int) -> float:
+        inside = Levenshtein.distance(ahead, text[at : at + len(ahead)])
+        return inside + OUTSIDE * Levenshtein.distance(before, text[max(0, at - len(before)) : at])
+
+    def end_cost(at: int) -> float:
+        inside = Levenshtein.distance(behind, text[max(0, at - len(behind)) : at])
+        return inside + OUTSIDE * Levenshtein.distance(after, text[at : at + len(after)])
+
+    start = _cheapest(text, start, start - reach, start + reach, start_cost)
+    end = _cheapest(text, end, max(start + 1, end - reach), end + reach, end_cost)
     return _trim(quote, text, start, end) if len(quote.words) >= TRIMMED else _stripped(text, start, end)
 
 
-def _best(likeness: dict[int, float], context: Callable[[int], float], near: int) -> int:
-    """The offset where the words are most alike; context decides where the words hardly tell."""
-    if not likeness:
+def _cheapest(text: str, near: int, low: int, high: int, cost: Callable[[int], float]) -> int:
+    """The offset in `[low, high]` that costs the fewest edits.
+
+    An edge of words is preferred; beside the best one others are tried too, for words may have run together.
+    """
+    costs = {at: cost(at) for at in _edges(text, low, high)}
+    if not costs:
         return near
-    enough = max(likeness.values()) - CONTEXT_TELLS
-    close = [at for at, words in likeness.items() if words >= enough]
-    return max(close, key=lambda at: (likeness[at] + CONTEXT_TELLS * context(at), -abs(at - near)))
+    best = min(costs, key=lambda at: (costs[at], abs(at - near)))
+    for at in range(max(0, low, best - RAN_TOGETHER), min(len(text), high, best + RAN_TOGETHER) + 1):
+        if at not in costs:
+            costs[at] = cost(at) + INSIDE_A_WORD
+    return min(costs, key=lambda at: (costs[at], abs(at - near)))
 
 
 def _trim(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -177,28 +204,86 @@ def _place(quote: Quote, text: str, start: int, end: int) -> Place:
     return Place(
         start,
         end,
-        words=_alike(quote.words, text[start:end]),
+        words=_words(quote.words, text[start:end]),
         before=_before(quote, text, start),
         after=_after(quote, text, end),
         near=1 - abs(quote.near - start / max(1, len(text))),
         length=len(quote.words),
+        torn=_torn(quote.before[-1:] + quote.words[:1], text[max(0, start - 1) : start + 1])
+        or _torn(quote.words[-1:] + quote.after[:1], text[end - 1 : end + 1]),
     )
 
 
+def _torn(seam: str, found: str) -> bool:
+    """Whether a seam between two characters lies inside a word, and did not before."""
+    return len(found) == 2 and found.isalnum() and not seam.isalnum()
+
+
+def _words(words: str, found: str) -> float:
+    """Likeness of the words; one piece put in between two of them counts for little, whatever its length."""
+    alike = _alike(words, found)
+    if len(found) <= len(words) + GAP:
+        return alike
+    blanks = [at for at, sign in enumerate(words) if sign == " "]
+    for cut in blanks[:: 1 + len(blanks) // CUTS]:
+        head, tail = words[:cut], words[cut:]
+        heads, tails = _alike(head, found[:cut]), _alike(tail, found[len(found) - len(tail) :])
+        if min(heads, tails) >= BOTH_ENDS:
+            alike = max(alike, (heads * len(head) + tails * len(tail)) / len(words) - STRETCHED)
+    return alike
+
+
 def _before(quote: Quote, text: str, start: int) -> float:
-    return _context(quote.before, text[max(0, start - len(quote.before)) : start])
+    found = text[max(0, start - len(quote.before)) : start]
+    return _context(quote.before, found, at_edge=start <= LITTLE)
 
 
 def _after(quote: Quote, text: str, end: int) -> float:
-    return _context(quote.after, text[end : end + len(quote.after)])
+    return _context(quote.after, text[end : end + len(quote.after)], at_edge=len(text) - end <= LITTLE)
 
 
-def _context(expected: str, found: str) -> float:
-    """Likeness of a context; the edge of a text says next to nothing."""
-    if not expected:
-        return EDGE_LIKE if not found else 0.0
+def _context(expected: str, found: str, *, at_edge: bool) -> float:
+    """Likeness of a context; a few characters at the edge of a text say next to nothing."""
+    if len(expected) <= LITTLE:
+        return EDGE_LIKE if at_edge else 0.0
     return _alike(expected, found)
 
 
 def _alike(one: str, other: str) -> float:
     return Levenshtein.normalized_similarity(one, other)
+
+
+def same_words(words: str, found: str) -> bool:
+    """Whether two wordings differ in letters only, as typing errors do: no word out, in, or another.
+
+    A number has no letters to spare. Words may have run together.
+    """
+    olds, news = words.split(), found.split()
+    ops = Levenshtein.opcodes(olds, news)
+    for differing, changes in groupby(ops, key=lambda op: op.tag != "equal"):
+        if not differing:
+            continue
+        run = list(changes)
+        old = olds[run[0].src_start : run[-1].src_end]
+        new = news[run[0].dest_start : run[-1].dest_end]
+        pairs = zip(old, new, strict=True) if len(old) == len(new) else [("".join(old), "".join(new))]
+        if not all(_same_word(*pair) for pair in pairs):
+            return False
+    return True
+
+
+def _same_word(old: str, new: str) -> bool:
+    letters = [sign for sign in old if sign.isalpha()]
+    if any(sign.isdigit() for sign in old) and old != new:
+        return False
+    return OSA.distance(old, new) <= (len(letters) + LETTERS_A_SLIP - 1) // LETTERS_A_SLIP
+
+
+def stands_again(quote: Quote, text: str, place: Place, likeness: float) -> bool:
+    """Whether the words stand a second time, outside of a place, with at least that likeness."""
+    for low, high in ((0, place.start), (place.end, len(text))):
+        if fuzz.partial_ratio(quote.words, text[low:high], score_cutoff=100 * likeness) and high - low >= len(
+            quote.words
+        ):
+            return True
+    return False

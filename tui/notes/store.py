@@ -25,6 +25,7 @@ from tui.notes.shelves import Shelves, turned, turned_judgement
 from tui.notes.wording import new_id, now, tidied
 from tui.pair import Pair
 
+KEPT_TEXTS = 4  # unpacked at a time: every note on an earlier version asks for its words
 VERDICTS = ("confirmed", "rejected", "added")
 
 
@@ -79,6 +80,7 @@ class NoteStore:
         self.database = database
         self.session = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._shelves = Shelves()
+        self._texts: dict[str, str] = {}
         if database.writable:
             with database.reading() as connection:
                 stale = search.stale(connection)
@@ -296,8 +298,15 @@ class NoteStore:
 
     def text(self, fingerprint: str) -> str | None:
         """The stored words of a text; None if it was never kept."""
-        with self.database.reading() as connection:
-            return works.text_of(connection, fingerprint)
+        if fingerprint not in self._texts:
+            with self.database.reading() as connection:
+                found = works.text_of(connection, fingerprint)
+            if found is None:
+                return None
+            if len(self._texts) >= KEPT_TEXTS:
+                self._texts.pop(next(iter(self._texts)))
+            self._texts[fingerprint] = found
+        return self._texts[fingerprint]
 
     def origins(self) -> dict[str, Metadata]:
         """What is known of every text that notes were written on, by fingerprint."""
