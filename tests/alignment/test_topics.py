@@ -1,5 +1,6 @@
 import pytest
 
+from tui.alignment import align
 from tui.alignment.names import Names
 from tui.alignment.prefilter import possible
 from tui.alignment.topics import TopicFinder
@@ -66,3 +67,13 @@ def test_impossible_wordings_are_left_out_before_they_are_read(pair):
     ]
     kept = {topic.id: topic.terms for topic in possible(topics, documents)}
     assert kept == {"spending": ("defence budget",), "rupture": ("breaking",), "summit": ("NATO budget",)}
+
+
+def test_a_topic_of_one_word_weighs_less_than_one_of_several(pair):
+    documents = pair(
+        ["The fleet feared escalation.", "Tolls rose."], ["They saw escalation near.", "It rained."]
+    )
+    word = Topic("escalation", ("escalation",))
+    phrase = Topic("escalation", ("feared escalation", "escalation near"))
+    shares = [align(documents, [topic]).explain(0, 0).parts["topics"] for topic in (word, phrase)]
+    assert 0 < shares[0] < shares[1]

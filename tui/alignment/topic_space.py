@@ -22,16 +22,19 @@ MOST = 1.5
 """As many such topics add something; more add nothing."""
 NAME = 0.6
 """What a shared name of the codebook weighs beside a shared topic as rare."""
+LONE = 0.7
+"""What a topic counts in a passage where a single word stands for it: the word counts as a term already."""
 _OFTEN = 500
 
 
 def topic_counts(
     documents: Pair[Document], finder: TopicFinder, names: Names, progress: Progress
 ) -> Pair[sparse.csr_matrix]:
-    """Which passages hold which topics (1 or 0), for both sides."""
+    """Which passages hold which topics (1, `LONE` or 0), for both sides."""
 
     def count(document: Document) -> sparse.csr_matrix:
         columns: list[int] = []
+        values: list[float] = []
         starts = [0]
         for passage in document.passages:
             if passage.id % _OFTEN == 0:
@@ -39,9 +42,10 @@ def topic_counts(
             if finder.wordings:
                 found = finder.find(passage_terms(document.text, passage.span, names))
                 columns += [match.topic for match in found]
+                values += [1.0 if match.words > 1 else LONE for match in found]
             starts.append(len(columns))
         shape = (len(document.passages), max(1, len(finder.topics)))
-        return sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
+        return sparse.csr_matrix((values, columns, starts), shape=shape)
 
     return documents.map(count)
 

@@ -38,6 +38,7 @@ class TopicMatch:
 
     topic: int
     span: Span
+    words: int  # of the wording that was found, function words aside
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,13 @@ class TopicFinder:
     def find(self, found: Sequence[Term]) -> list[TopicMatch]:
         """The topics of a passage, each once, at its most compact place."""
         light = [term.form in FUNCTION_WORDS for term in found]
-        best: dict[int, Span] = {}
+        best: dict[int, TopicMatch] = {}
         for topic, places in _whole(self._places(found, light), light):
             span = Span(found[places[0]].span.start, found[places[-1]].span.end)
             known = best.get(topic)
-            if known is None or _size(span) > _size(known):
-                best[topic] = span
-        return [TopicMatch(topic, span) for topic, span in sorted(best.items())]
+            if known is None or _size(span) > _size(known.span):
+                best[topic] = TopicMatch(topic, span, len(places))
+        return [best[topic] for topic in sorted(best)]
 
     def _places(self, found: Sequence[Term], light: Sequence[bool]) -> Iterator[_Place]:
         """Every topic with the words that one of its wordings is found in."""
