@@ -21,6 +21,7 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.framing.model import Evidence, Quotation, Shift
+    from tui.notes.model import Note
 
 INDENT = 8
 """Cells of the word that leads a line of the compact card, where its later rows begin."""
@@ -239,10 +240,19 @@ def _here(state: ReadingState, material: Material) -> list[tuple[Side, Span]]:
 
 def _notes_lines(state: ReadingState, material: Material, most: int) -> tuple[Line, ...]:
     notes = {note.id: note for side, span in _here(state, material) for note in material.notes_on(side, span)}
-    lines = [line(("✎ ", ACCENT), one_line(note.body) or "(empty note)") for note in notes.values()]
+    lines = [note_line(note) for note in notes.values()]
     if len(lines) > most:
         lines[most - 1] = line(*lines[most - 1], (f"  and {len(lines) - most} more", FAINT))
     return tuple(lines[:most])
+
+
+def note_line(note: Note) -> Line:
+    """The words of a note and the tags that do not stand among them, in one line."""
+    words = one_line(note.body)
+    tags = " ".join(f"#{tag}" for tag in note.tags if f"#{tag}" not in words)
+    if not words:
+        return line(("# ", ACCENT), tags) if tags else line(("✎ ", ACCENT), "(empty note)")
+    return line(("✎ ", ACCENT), words, (f"  {tags}" if tags else "", SOFT))
 
 
 def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ class Room(StrEnum):
     NOTES = "notes"
     NOTE = "note"  # the editor, on what is current
     NOTE_ALONE = "note-alone"  # on the passage, not on its pair
+    TAGS = "tags"  # the line in which one types them
     NOTE_WHOLE = "note-whole"  # on the comparison
     WHY = "why"
     NOTICES = "notices"  # on how the texts were read; faults of a codebook
@@ -121,6 +122,13 @@ class OpenNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """Put tags on what is current, or take them off where they are."""
+
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Put words on the clipboard; `what` names them for the message, as its subject."""
 
@@ -163,6 +171,7 @@ Effect = (
     | Undo
     | Open
     | OpenNote
+    | Tag
     | Copy
     | Browse
     | TurnTheme

@@ -26,7 +26,7 @@ GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
 """How a strength is drawn wherever colour must not be needed."""
 
 VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADDED: "+"}
-NOTE_GLYPH = "✎"
+NOTE_GLYPH, TAG_GLYPH = "✎", "#"
 
 Signs = dict[int, tuple[str, str]]
 
@@ -71,19 +71,19 @@ def signs(material: Material, side: Side, state: ReadingState, *, links_first: b
     `links_first` (no gutter shows the links) the other way round.
     """
     found: Signs = {}
-    noted = noted_passages(material, side)
+    noted = note_glyphs(material, side)
     letters, styles = material.axis_letters, material.axis_styles
     for passage in material.walk[side]:
         links = material.links_of(side, passage.id, faint=state.faint)
         evidence = material.evidence_of(side, passage.id, state.voices)
-        note = NOTE_GLYPH if passage.id in noted else " "
+        note = noted.get(passage.id, " ")
         if links and (links_first or not evidence):
             sign = (link_glyph(links[0]), f"sign-{links[0].strength}")
         elif evidence:
             axis = evidence[0].cue.axis
             sign = (pole_letter(letters.get(axis, "*"), evidence[0].pole), f"{styles.get(axis, 'axis-1')}")
         elif passage.id in noted:
-            sign, note = (NOTE_GLYPH, "sign-note"), " "
+            sign, note = (note, "sign-note"), " "
         else:
             continue
         found[passage.span.start] = (f"{sign[0]}{note}", sign[1])
@@ -97,6 +97,16 @@ def link_glyph(link: Link) -> str:
 
 def noted_passages(material: Material, side: Side) -> frozenset[int]:
     """The passages of one text that bear a note."""
-    document = material.documents[side]
-    passages = (document.passage_at(span.start) for placed in material.notes for span in placed.spans(side))
-    return frozenset(passage.id for passage in passages if passage)
+    return frozenset(note_glyphs(material, side))
+
+
+def note_glyphs(material: Material, side: Side) -> dict[int, str]:
+    """The passages of one text that bear a note, with its sign: another one if there are only tags."""
+    found: dict[int, str] = {}
+    for placed in material.notes:
+        glyph = NOTE_GLYPH if placed.note.body.strip() else TAG_GLYPH
+        for span in placed.spans(side):
+            passage = material.documents[side].passage_at(span.start)
+            if passage is not None and found.get(passage.id) != NOTE_GLYPH:
+                found[passage.id] = glyph
+    return found

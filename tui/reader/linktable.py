@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.alignment.model import Link, Strength
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.highlights import NOTE_GLYPH, link_glyph, noted_passages
+from tui.reader.highlights import NOTE_GLYPH, link_glyph, note_glyphs
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, one_line, shorten, spread, width
 from tui.reader.listed import AT_ONCE, MOST_LISTED, Listed, cut, holds, number_of, widest
 from tui.reader.material import Material
@@ -37,7 +37,7 @@ class Paired(NamedTuple):
 
     link: Link
     words: Pair[str]
-    noted: bool
+    noted: str  # the sign of a note on either end
 
     @property
     def places(self) -> str:
@@ -61,13 +61,13 @@ class Paired(NamedTuple):
         room = max(6, (cells - width(lead) - 5) // 2)
         left, right = (shorten(words, room) for words in self.words)
         pad = " " * (room - width(line(left)))
-        note = line((f" {NOTE_GLYPH}", ACCENT)) if self.noted else ()
+        note = line((f" {self.noted}", ACCENT)) if self.noted else ()
         return fit(spread((*lead, *line(left, f"{pad}   ", right)), note, cells), cells)
 
 
 def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple[Paired, ...]:
     """Every link that is shown, in the order of the active text. Raises Cancelled once `stop()` holds."""
-    noted = Pair(*(noted_passages(material, side) for side in Side))
+    noted = Pair(*(note_glyphs(material, side) for side in Side))
     found = []
     for number, link in enumerate(material.links(state.side, faint=state.faint)):
         if number % AT_ONCE == 0 and stop():
@@ -75,7 +75,8 @@ def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple
         ends = Pair(link.left, link.right)
         texts = material.documents.zip(ends)
         words = texts.map(lambda both: one_line(both[0].words(both[0].passages[both[1]].span)))
-        found.append(Paired(link, words, any(ends[side] in noted[side] for side in Side)))
+        glyphs = [glyph for side in Side if (glyph := noted[side].get(ends[side]))]
+        found.append(Paired(link, words, NOTE_GLYPH if NOTE_GLYPH in glyphs else "".join(glyphs[:1])))
     return tuple(found)
 
 

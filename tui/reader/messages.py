@@ -95,6 +95,14 @@ class Named(Message):
         self.words = words
 
 
+class Tagged(Message):
+    """Tags were typed for what is current; none: it stays as it is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
 class Written(Message):
     """A note as it stands in the editor; `closed` when the reader is done with it.
 

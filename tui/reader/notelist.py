@@ -134,9 +134,10 @@ def _place(placed: PlacedNote) -> tuple[int, int]:
 
 def _rows(material: Material, placed: PlacedNote, kept: frozenset[str]) -> Iterator[Entry]:
     note = placed.note
+    bare = "" if note.tags else "(empty)"
     words = line(
-        ("✎ ", ACCENT),
-        shorten(note.body, 200) or "(empty)",
+        ("✎ " if note.body.strip() or bare else "#", ACCENT),
+        shorten(note.body, 200) or bare,
         (f"  {' '.join(f'#{tag}' for tag in note.tags)}" if note.tags else "", SOFT),
         (f"  {_about(note)}{note.updated[:10]}", FAINT),
     )

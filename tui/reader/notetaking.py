@@ -122,11 +122,11 @@ def accepted(placed: PlacedNote, material: Material) -> Note | None:
 
 
 def keep_note(notebook: Notebook, message: Written) -> str:
-    """Save a note, or delete one whose words are gone; what became of it, if that is known at once."""
+    """Save a note, or delete one whose words and tags are gone; what became of it, if known at once."""
     note = message.note
     if message.draft:
         notebook.save_draft(note)
-    elif not note.body.strip():
+    elif not note.body.strip() and not note.tags:
         notebook.delete(note.id)
         return "Nothing written, no note kept."
     elif not message.settled:

@@ -9,7 +9,7 @@ from tui.alignment.model import Strength
 from tui.documents.model import Passage
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.highlights import NOTE_GLYPH, noted_passages, pole_letter
+from tui.reader.highlights import note_glyphs, pole_letter
 from tui.reader.lines import ACCENT, FAINT, SOFT, Line, fit, line, one_line, shorten, spread, width, wrap
 from tui.reader.listed import AT_ONCE, MOST_LISTED, Listed, cut, holds, number_of, widest
 from tui.reader.material import Material
@@ -39,13 +39,13 @@ def alone(material: Material, state: ReadingState, stop: Stop = never) -> Pair[t
 
 
 def _alone(material: Material, state: ReadingState, side: Side, stop: Stop) -> Iterator[Alone]:
-    noted, letters = noted_passages(material, side), material.axis_letters
+    noted, letters = note_glyphs(material, side), material.axis_letters
     for number, passage in enumerate(material.lonely(side, faint=state.faint)):
         if number % AT_ONCE == 0 and stop():
             raise Cancelled
         evidence = material.evidence_of(side, passage.id, state.voices)
         axes = dict.fromkeys(pole_letter(letters.get(item.cue.axis, "*"), item.pole) for item in evidence)
-        signs = "".join((*axes, NOTE_GLYPH if passage.id in noted else ""))
+        signs = "".join((*axes, noted.get(passage.id, "")))
         yield Alone(side, passage, one_line(material.documents[side].words(passage.span)), signs)
 
 

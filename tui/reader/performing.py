@@ -129,6 +129,20 @@ def _(effect: effects.OpenNote, screen: Desk) -> None:
         screen.open_note(found)
 
 
+@perform.register(effects.Tag)
+def _(effect: effects.Tag, screen: Desk) -> None:
+    from tui.reader.tagmaking import shown_at_once, tagged_here, toggled
+
+    tagged = toggled(tagged_here(screen.state, screen.material), effect.tags)
+    screen.material = shown_at_once(screen.material, tagged.note)
+    screen.become(screen.state.unselect())
+    if tagged.note.tags:
+        screen.reader.notebook.save(tagged.note, continuing=False)
+    else:
+        screen.reader.notebook.delete(tagged.note.id)
+    screen.say(tagged.words)
+
+
 @perform.register(effects.Open)
 def _(effect: effects.Open, screen: Desk) -> None:
     _ROOMS[effect.room](screen)
@@ -202,6 +216,12 @@ def _note_alone(screen: Desk) -> None:
     screen.open_note(note_here(screen.state, screen.material, alone=True))
 
 
+def _tags(screen: Desk) -> None:
+    from tui.reader.tagmaking import known_tags, tags_at
+
+    screen.tag_bar.open(known_tags(screen.material), tags_at(screen.material, screen.state))
+
+
 def _note_whole(screen: Desk) -> None:
     screen.open_note(note_on_whole())
 
@@ -258,6 +278,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.NOTES: _notes,
     Room.NOTE: _note,
     Room.NOTE_ALONE: _note_alone,
+    Room.TAGS: _tags,
     Room.NOTE_WHOLE: _note_whole,
     Room.SEARCH: _search,
     Room.GO_TO: _go_to,

@@ -16,6 +16,11 @@ class PlacedNote:
     note: Note
     places: tuple[Resolved, ...]
 
+    @property
+    def words(self) -> str:
+        """What the note says: its text, or its tags if it has none."""
+        return self.note.body if self.note.body.strip() else " ".join(f"#{tag}" for tag in self.note.tags)
+
     def spans(self, side: Side) -> tuple[Span, ...]:
         """Where the note is fastened in one text; orphans have no place."""
         return tuple(

@@ -60,7 +60,7 @@ def last_words(notes: tuple[Note, ...], place: Path | None) -> str:
     """What became of notes that could not be saved, in a sentence or two."""
     few, was, them = ("1 note", "was", "it") if len(notes) == 1 else (f"{len(notes)} notes", "were", "them")
     if place is None:
-        bodies = "\n\n".join(note.body for note in notes)
+        bodies = "\n\n".join(note.body or " ".join(f"#{tag}" for tag in note.tags) for note in notes)
         return f"{few} could not be saved, nor written anywhere else:\n\n{bodies}"
     return (
         f"{few} could not be saved and {was} written to {place} instead: "

@@ -69,6 +69,39 @@ async def note_on_all(driver):
     assert written.anchors == ()
 
 
+def tags(driver):
+    return [placed.note.tags for placed in driver.app.reading.material.notes if not placed.note.body]
+
+
+@scenario("tag")
+async def tag(driver):
+    await driver.do("end")
+    await driver.do("tag")
+    await driver.type("final")
+    await driver.press("enter")
+    await driver.until(lambda: ("final",) in tags(driver))
+    assert "#final on this pair." in driver.said
+    await driver.do("tag-again")
+    await driver.until(lambda: not tags(driver))
+
+
+@scenario("tag-again")
+async def tag_again(driver):
+    await driver.do("tag-again")
+    assert "Nothing was tagged yet" in driver.said
+    await driver.do("tag")
+    await driver.type("twice")
+    await driver.press("enter")
+    await driver.do("next-passage")
+    await driver.do("tag-again")
+    await driver.until(lambda: tags(driver).count(("twice",)) == 2)
+    await driver.do("tag-again")
+    await driver.until(lambda: tags(driver) == [("twice",)])
+    await driver.do("previous-passage")
+    await driver.do("tag-again")
+    await driver.until(lambda: not tags(driver))
+
+
 @scenario("open-note")
 async def open_note(driver):
     await driver.do("end")

@@ -73,7 +73,7 @@ def _note(turn: Turn, number: int) -> Outcome:
     if not 1 <= number <= len(places):
         return turn.state, (Say(f"There is no note {number} on this text: {len(places)} in all."),)
     place = places[number - 1]
-    return _jump(turn, turn.state.side, place.span, place.placed.note.body)
+    return _jump(turn, turn.state.side, place.span, place.placed.words)
 
 
 def _shift(turn: Turn, number: int) -> Outcome:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Flash, Open, OpenNote, Room, Say, Show
+from tui.reader.effects import Flash, Open, OpenNote, Room, Say, Show, Tag
 from tui.reader.following import settle
 from tui.reader.places import ahead, note_places
 from tui.spans import Span
@@ -25,6 +27,31 @@ def note_alone(turn: Turn) -> Outcome:
 def note_on_all(turn: Turn) -> Outcome:
     """Write a note on the comparison as a whole."""
     return turn.state, (Open(Room.NOTE_WHOLE),)
+
+
+@command("tag", "t", group=Group.NOTES)
+def tag(turn: Turn) -> Outcome:
+    """Tag the selected words, else the pair, else the passage, without a note; a tag it has comes off."""
+    return turn.state, (Open(Room.TAGS),)
+
+
+@command("tag-again", ";", group=Group.NOTES)
+def tag_again(turn: Turn) -> Outcome:
+    """The last tags once more, on what is current; again takes them off."""
+    last = turn.state.last_tags
+    return turn.state, (Tag(last) if last else Say("Nothing was tagged yet: t does."),)
+
+
+@command("tag-with", group=Group.NOTES)
+def tag_with(turn: Turn) -> Outcome:
+    """Tag what is current with the tags that were typed."""
+    from tui.reader.tagmaking import read_tags
+
+    tags = read_tags(turn.argument)
+    if not tags:
+        said = "A tag is a word of letters, as in #limits." if turn.argument.strip() else "Nothing is tagged."
+        return turn.state, (Say(said),)
+    return replace(turn.state, last_tags=tags), (Tag(tags),)
 
 
 @command("open-note", "o", group=Group.NOTES)
@@ -54,7 +81,7 @@ def _seek_note(turn: Turn, direction: int) -> Outcome:
     start = starts[index]
     place = next(place for place in places if _begin(turn, place.span) == start)
     moved = settle(state.jump(state.side, start), material)
-    said = f"Note {index + 1}/{len(starts)}: {place.placed.note.body}"
+    said = f"Note {index + 1}/{len(starts)}: {place.placed.words}"
     return moved, (Show("third"), Flash(state.side, place.span), Say(said))
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tui.reader.widgets.entrylist import Memory
     from tui.reader.widgets.gotobar import GoToBar
     from tui.reader.widgets.searchbar import SearchBar
+    from tui.reader.widgets.tagbar import TagBar
 
 W = TypeVar("W", bound=Widget)
 
@@ -102,9 +103,9 @@ class Desk(Screen[None]):
             self.set_focus(panel.words)
         return self.focused is panel.words
 
-    def panels(self) -> Iterator[NoteEditor | SearchBar | GoToBar]:
+    def panels(self) -> Iterator[NoteEditor | SearchBar | GoToBar | TagBar]:
         """The panels that were made so far."""
-        for name in ("editor", "search_bar", "go_to_bar"):
+        for name in ("editor", "search_bar", "go_to_bar", "tag_bar"):
             if name in self.__dict__:
                 yield self.__dict__[name]
 
@@ -219,6 +220,13 @@ class Desk(Screen[None]):
         from tui.reader.widgets.gotobar import GoToBar
 
         return self._panel(GoToBar())
+
+    @cached_property
+    def tag_bar(self) -> TagBar:
+        """The line in which one types tags, made when it is first wanted."""
+        from tui.reader.widgets.tagbar import TagBar
+
+        return self._panel(TagBar())
 
     @cached_property
     def tour_bar(self) -> Lined:

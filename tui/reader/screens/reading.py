@@ -24,6 +24,7 @@ from tui.reader.messages import (
     Prepared,
     Progressed,
     Searched,
+    Tagged,
     Tested,
     Told,
     Written,
@@ -212,6 +213,11 @@ class ReadingScreen(Desk, Ground):
         self.read_on()
         if message.words.strip():
             self.run_command(by_name("go-to"), argument=message.words)
+
+    @on(Tagged)
+    def _on_tagged(self, message: Tagged) -> None:
+        self.read_on()
+        self.run_command(by_name("tag-with"), argument=message.words)
 
     @on(Searched)
     def _on_searched(self, message: Searched) -> None:

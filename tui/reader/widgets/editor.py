@@ -95,7 +95,9 @@ class NoteEditor(Vertical):
     def _tag_hint(self) -> tuple[tuple[str, str], ...]:
         offered = self.words.offered
         if not offered:
-            return (("#words with a # are tags", FAINT),)
+            own = self._note.tags if self._note else ()
+            aside = [f"#{tag}" for tag in own if f"#{tag}" not in self.words.text]
+            return ((" ".join(aside) or "#words with a # are tags", FAINT),)
         return (("tab ", STRONG), (" ".join(f"#{tag}" for tag in offered[:6]), FAINT))
 
     @property
