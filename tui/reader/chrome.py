@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from tui.comparison.wording import ENOUGH, title
 from tui.pair import Side
+from tui.reader.arranging import BOTH_FROM
 from tui.reader.commands.registry import Command, shown
 from tui.reader.commands.search import hit_number
 from tui.reader.following import link_number
@@ -73,6 +74,7 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line((progress, ACCENT)),
         line(("faint shown", SOFT)) if state.faint else (),
         line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
+        line(("alone", SOFT)) if state.zoom else (),
         line((_IN_STEP[state.sync], SOFT)),
     ]
     return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
@@ -151,8 +153,10 @@ def faulty(faults: Sequence[Fault]) -> str:
 
 
 def narrow(cells: int) -> tuple[Line, ...]:
-    """What a narrow terminal is told."""
-    return (line((f" Stacked, for {cells} columns are narrow: side by side from 70", SOFT)),)
+    """What a terminal is told that is too narrow for two texts side by side."""
+    if cells < BOTH_FROM:
+        return (line((" One text: tab the other, | both", SOFT)),)
+    return (line((f" Stacked, for {cells} columns are narrow: | side by side", SOFT)),)
 
 
 def too_small(_cells: int) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from tui.alignment.model import Verdict
 from tui.pair import Side
+from tui.reader.arranging import What
 from tui.reader.state import Ends
 from tui.spans import Span
 
@@ -77,6 +78,13 @@ class Aim:
     """Move the cursor to the passage at this height of what the active text shows."""
 
     at: Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """Show one text alone or both again, or put the texts otherwise: it depends on the terminal's width."""
+
+    what: What
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,7 @@ Effect = (
     | Flash
     | Aim
     | Label
+    | Arrange
     | Call
     | Judge
     | Undo

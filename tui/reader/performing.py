@@ -8,6 +8,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from tui.reader import effects
+from tui.reader.arranging import arranged
 from tui.reader.commands import Turn, by_name
 from tui.reader.effects import Effect, Room
 from tui.reader.following import settle
@@ -70,6 +71,13 @@ def _(_effect: effects.Label, screen: Desk) -> None:
     targets = lettered(screen.stage.places_in_view(screen.state.side))
     awaiting = screen.state.awaiting if targets else None
     screen.become(replace(screen.state, targets=targets, awaiting=awaiting))
+
+
+@perform.register(effects.Arrange)
+def _(effect: effects.Arrange, screen: Desk) -> None:
+    state, said = arranged(screen.state, effect.what, screen.app.size.width)
+    screen.become(state)
+    screen.say(said)
 
 
 @perform.register(effects.Call)

@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state import Ends, Place, ReadingState, Sync, Voices
+from tui.reader.state import Ends, Layout, Place, ReadingState, Sync, Voices
 from tui.settings.model import Loaded
 
 VERSION = 1
@@ -39,6 +39,8 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "faint": state.faint,
         "voices": state.voices.value,
         "sync": state.sync.value,
+        "layout": state.layout.value,
+        "zoom": state.zoom,
         "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
         "kept": sorted(state.kept),
     }
@@ -60,11 +62,13 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
     state = replace(state, sync=_sync(found.get("sync")))
+    with suppress(ValueError):
+        state = replace(state, layout=Layout(str(found.get("layout"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
     kept = found.get("kept")
     if isinstance(kept, list):
         state = replace(state, kept=frozenset(name for name in kept if isinstance(name, str)))
-    return replace(state, faint=found.get("faint") is True)
+    return replace(state, faint=found.get("faint") is True, zoom=found.get("zoom") is True)
 
 
 def _sync(found: object) -> Sync:

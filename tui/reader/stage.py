@@ -9,6 +9,7 @@ from typing import Literal
 from tui.alignment.model import Link, Strength, Verdict
 from tui.pair import Pair, Side
 from tui.reader import card, chrome
+from tui.reader.arranging import Look
 from tui.reader.effects import Scroll, Show
 from tui.reader.gutter import GutterLink, LinkGutter
 from tui.reader.highlights import evidence_marks, hit_marks, noted_passages, signs, term_marks
@@ -41,7 +42,9 @@ class Stage:
         self._state = ReadingState()
         self._material: Material | None = None
         self._in_step = InStep(columns.map(lambda column: column.pane))
-        self.stacked = False  # the texts stand one above the other, without a gutter
+        self._look = Look.BESIDE
+        self._signed = Look.BESIDE  # how the texts stood when the signs in their margins were drawn
+        self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
         self.roomy = False  # the card stands beside the texts, with all it has to say
@@ -55,16 +58,30 @@ class Stage:
         if self.flashes:
             self.pane(side).flash(span)
 
+    def arrange(self, look: Look, side: Side) -> bool:
+        """Show both texts, or that of one side alone; whether another was shown before."""
+        alone = look is Look.ALONE
+        shown = Pair(not alone or side is Side.LEFT, not alone or side is Side.RIGHT)
+        same = look is self._look and all(self._columns[one].display == shown[one] for one in Side)
+        for one in Side:
+            self._columns[one].display = shown[one]
+        self._look = look
+        return not same
+
+    def _is_shown(self, side: Side) -> bool:
+        return self._look is not Look.ALONE or side is self._state.side
+
     def draw(self, state: ReadingState, material: Material) -> None:
         """Show a state; only what differs from the last one is drawn."""
         before, known = self._state, self._material
         analysed = known is None or known is not material
         self._state, self._material = state, material
         self._in_step.turn(state.sync)
+        rearranged, self._signed = self._signed is not self._look, self._look
         for side in Side:
             pane = self.pane(side)
-            if analysed or (before.faint, before.voices) != (state.faint, state.voices):
-                pane.set_gutter_signs(signs(material, side, state, links_first=self.stacked))
+            if rearranged or analysed or (before.faint, before.voices) != (state.faint, state.voices):
+                pane.set_gutter_signs(signs(material, side, state, links_first=self._look is not Look.BESIDE))
                 pane.set_marks("evidence", evidence_marks(material, side, state.voices))
                 self._columns[side].strip.show(
                     len(material.documents[side].text), tuple(_strip_places(material, side, state))
@@ -123,15 +140,46 @@ class Stage:
             self.flash(side, span)
 
     def _bring_level(self, show: Show, side: Side) -> None:
-        state, material = self._state, self._material
-        if material is None or state.link is None:
+        rows = self._link_rows()
+        if rows is None:
+            return
+        self._in_step.place(level_tops(rows, self._wanted_row(show, side, rows)))
+        self.draw_links()
+
+    def resettle(self, *, rewrapped: bool) -> None:
+        """After a change of size: the words at the top stay; what was going on is shown once more.
+
+        The cursor comes into view, and in the other text what belongs to it, where rows changed.
+        """
+        again, self.again = self.again, None
+        state, side = self._state, self._state.side
+        if again is not None:
+            self.show_cursor(again)
+            return
+        if not self.sees_cursor(side):
+            self.show_cursor(Show())
+        if rewrapped and state.sync is Sync.ANCHORED:
+            self._follow_link(side)
+        self.draw_links()
+
+    def _follow_link(self, side: Side) -> None:
+        """Bring the current link's other end level without moving this text."""
+        rows = self._link_rows()
+        if rows is None:
             return
         panes = Pair(*(self.pane(one) for one in Side))
-        spans = [material.documents[one].passages[state.link.on(one)].span for one in Side]
-        rows = Pair(panes.left.row_of(spans[0].start), panes.right.row_of(spans[1].start))
-        tops = level_tops(rows, self._wanted_row(show, side, rows))
-        self._in_step.place(tops)
-        self.draw_links()
+        row = rows[side] - panes[side].top_row
+        if 0 <= row < panes[side].size.height:
+            tops = Pair(*(one.top_row for one in panes)).with_side(side.other, max(0, rows[side.other] - row))
+            self._in_step.place(tops)
+
+    def _link_rows(self) -> Pair[int] | None:
+        """The rows of the texts in which the passages of the current link begin."""
+        material, link = self._material, self._state.link
+        if material is None or link is None:
+            return None
+        spans = [material.documents[one].passages[link.on(one)].span for one in Side]
+        return Pair(*(self.pane(one).row_of(span.start) for one, span in zip(Side, spans, strict=True)))
 
     def _wanted_row(self, show: Show, side: Side, rows: Pair[int]) -> int:
         """The row of the screen for a link's two ends: where one is seen already, if it may stay."""
@@ -210,7 +258,8 @@ class Stage:
 
     def places_in_view(self, side: Side) -> list[Place]:
         """Where passages begin on screen: in one text from its top, then in the other."""
-        return [Place(one, start) for one in (side, side.other) for start in self._starts_in_view(one)]
+        shown = [one for one in (side, side.other) if self._is_shown(one)]
+        return [Place(one, start) for one in shown for start in self._starts_in_view(one)]
 
     def passage_at_height(self, side: Side, at: Literal["top", "middle", "bottom"]) -> int | None:
         """The start of the passage at the top, middle or bottom of what is on screen."""

@@ -31,6 +31,14 @@ class Sync(StrEnum):
         return ways[(ways.index(self) + 1) % len(ways)]
 
 
+class Layout(StrEnum):
+    """How the reader wants the texts to stand."""
+
+    AUTO = "auto"  # as the width of the terminal has it
+    BESIDE = "beside"
+    STACKED = "stacked"
+
+
 class Place(NamedTuple):
     """A place to come back to: a character offset in one of the texts."""
 
@@ -123,6 +131,8 @@ class ReadingState:
     faint: bool = False  # faint links are shown too
     voices: Voices = Voices.ALL
     sync: Sync = Sync.ANCHORED
+    layout: Layout = Layout.AUTO
+    zoom: bool = False  # the active text is shown alone
     search: Search = field(default_factory=Search)
     half: Place | None = None  # the first end of a link made by hand
     selection: Pair[Span | None] = field(default_factory=_nothing_selected)  # selected words of each text

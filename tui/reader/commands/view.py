@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Say, Show, TurnTheme
+from tui.reader.effects import Arrange, Say, Show, TurnTheme
 from tui.reader.state import Sync
 
 
@@ -39,6 +39,18 @@ def cursor_to_top(turn: Turn) -> Outcome:
 def cursor_to_bottom(turn: Turn) -> Outcome:
     """Scroll so that the cursor is at the bottom of the page."""
     return turn.state, (Show("bottom"),)
+
+
+@command("zoom", "Z", group=Group.VIEW, needs=Needs.NOTHING)
+def zoom(turn: Turn) -> Outcome:
+    """One text alone, with tab for the other, and back to both."""
+    return turn.state, (Arrange("zoom"),)
+
+
+@command("layout", "|", group=Group.VIEW, needs=Needs.NOTHING)
+def layout(turn: Turn) -> Outcome:
+    """Texts one above the other or side by side, however wide the terminal is."""
+    return turn.state, (Arrange("layout"),)
 
 
 @command("theme", "T", group=Group.VIEW, needs=Needs.NOTHING)

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader import chrome, selecting
+from tui.reader import arranging, chrome, selecting
 from tui.reader.analysis import judged
 from tui.reader.commands import Command, Turn, all_commands, by_name
 from tui.reader.compositor import FrontCompositor
@@ -129,11 +129,23 @@ class Desk(Screen[None]):
         """Take on a state, draw it, and do what else was asked."""
         with self.app.batch_update():
             self.state = selecting.follow(self.state, state, self.material)
+            rearranged = self.lay_out()
             self.draw()
             top = self.stage.top
             for effect in effects:
                 perform(effect, self)
             self.stage.follow_at_once(top)
+            if rearranged:
+                self.stage.again = next((one for one in effects if isinstance(one, Show)), None)
+
+    def lay_out(self) -> bool:
+        """Put the texts as the state and the width have it; whether anything was put elsewhere."""
+        columns = self.app.size.width
+        look = arranging.look(self.state, columns)
+        self.set_class(look is arranging.Look.STACKED, "-stack")
+        self.set_class(look is arranging.Look.ALONE, "-alone")
+        self.set_class(arranging.is_narrowed(self.state, columns), "-narrow")
+        return self.stage.arrange(look, self.state.side)
 
     def draw(self) -> None:
         """Draw the state."""

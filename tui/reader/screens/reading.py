@@ -38,7 +38,7 @@ from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lined import Lined
 from tui.reader.widgets.plain import Beside, Ground, Rows, Scroll
 
-WIDTHS = [(0, "-stack"), (70, "-split"), (150, "-wide")]
+WIDTHS = [(0, "-split"), (150, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
 
 LEAST = Size(20, 5)
@@ -55,6 +55,7 @@ class ReadingScreen(Desk, Ground):
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""
         self._fit(self.app.size)
+        self.lay_out()
         yield Lined(id="narrow")
         yield Lined(id="too-small")
         with Rows(id="main"):
@@ -86,7 +87,7 @@ class ReadingScreen(Desk, Ground):
         self.warden.settle()
 
     def bring_level(self) -> None:
-        """Scroll to the cursor and its counterpart, after a change of size or once the links are known."""
+        """Scroll to the cursor and its counterpart, once the links are known."""
         if not self.state.welcome:
             self.stage.show_cursor(
                 Show(level=self.state.sync is not Sync.FREE and self.state.link is not None)
@@ -235,11 +236,18 @@ class ReadingScreen(Desk, Ground):
     def on_resize(self, event: events.Resize) -> None:
         """Another size of the terminal."""
         self._fit(event.size)
+        self.lay_out()
         self.draw()
-        self.call_after_refresh(self.bring_level)
+
+    @on(TextPane.Resized)
+    def _on_pane_resized(self, message: TextPane.Resized) -> None:
+        """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
+        if not self.state.welcome:
+            with self.app.batch_update():
+                self.stage.resettle(rewrapped=message.rewrapped)
 
     def _fit(self, size: Size) -> None:
-        """A wide terminal has the card beside the texts, a narrow one no gutter.
+        """A wide terminal has the card beside the texts.
 
         The classes are those that Textual would set after the first layout, and then style everything anew.
         """
@@ -247,7 +255,6 @@ class ReadingScreen(Desk, Ground):
         high = [name for least, name in HEIGHTS if size.height >= least][-1]
         for _, name in (*WIDTHS, *HEIGHTS):
             self.set_class(name in (wide, high), name)
-        self.stage.stacked = wide == "-stack"
         self.stage.roomy = wide == "-wide"
         self.set_class(size.width < LEAST.width or size.height < LEAST.height, "-too-small")
         self.stage.card_rows = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}[high]

@@ -64,6 +64,14 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.side = side
             self.top_offset = top_offset
 
+    class Resized(Message):
+        """The pane has another size and is laid out in it; `rewrapped` if its width is another."""
+
+        def __init__(self, side: Side, *, rewrapped: bool) -> None:
+            super().__init__()
+            self.side = side
+            self.rewrapped = rewrapped
+
     class Pressed(Message):
         """A click on the text: the offset of the character, or the nearest one of its row."""
 
@@ -95,6 +103,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._reach = 0  # a top row beyond the usual last one, to bring counterparts level
         self._following = False
         self._drawn_width = 0
+        self._told_width = 0
 
     # What is shown
 
@@ -270,7 +279,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         anchor, self._following = self._anchor, True
         try:
             self.virtual_size = Size(self.size.width, len(self.lines))
-            self.scroll_to_row(self.row_of(anchor))
+            self.scroll_to_row(self.row_of(anchor), beyond=self._reach > 0)
         finally:
             self._anchor, self._following = anchor, False
         self.refresh()
@@ -283,6 +292,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._drawn_width = size.width
             self._reflow()
         return changed
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell of the new size."""
+        told, self._told_width = self._told_width, event.size.width
+        self.post_message(self.Resized(self.side, rewrapped=told != event.size.width))
 
     def notify_style_update(self) -> None:
         """Another theme: all strips are drawn anew."""
