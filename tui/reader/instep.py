@@ -66,7 +66,7 @@ class InStep:
         """The top row of the other pane that belongs to this one's; None where each scrolls for itself."""
         here, there = self._panes[side], self._panes[side.other]
         if self.sync is Sync.ANCHORED:
-            heights = self._panes.map(lambda pane: max(1, pane.size.height))
+            heights = self._panes.map(lambda pane: max(1, pane.page))
             return self._scroll_map(material).follow(side, here.top_row, heights)
         if self.sync is Sync.PAGE and self._lead is not None and self._lead[0] == self._shape:
             return abreast(side, here.top_row, self._lead[1], there.last_top)
@@ -74,7 +74,7 @@ class InStep:
 
     @property
     def _shape(self) -> Shape:
-        return self._panes.map(lambda pane: len(pane.lines)), self._panes.map(lambda pane: pane.size.width)
+        return self._panes.map(lambda pane: len(pane.lines)), self._panes.map(lambda pane: pane.lines.width)
 
     def _scroll_map(self, material: Material | None) -> ScrollMap:
         alignment, shape = material.alignment if material else None, self._shape

@@ -169,7 +169,7 @@ class Stage:
             return
         panes = Pair(*(self.pane(one) for one in Side))
         row = rows[side] - panes[side].top_row
-        if 0 <= row < panes[side].size.height:
+        if 0 <= row < panes[side].page:
             tops = Pair(*(one.top_row for one in panes)).with_side(side.other, max(0, rows[side.other] - row))
             self._in_step.place(tops)
 
@@ -183,7 +183,8 @@ class Stage:
 
     def _wanted_row(self, show: Show, side: Side, rows: Pair[int]) -> int:
         """The row of the screen for a link's two ends: where one is seen already, if it may stay."""
-        height = max(1, min(self.pane(one).size.height for one in Side))
+        pages = [self.pane(one).page for one in Side]
+        height = max(1, min(pages) or max(pages))
         if show.at == "top":
             return 0
         for one in (side.other, side) if show.at == "nearest" else ():
@@ -195,9 +196,9 @@ class Stage:
     def scroll(self, side: Side, scroll: Scroll) -> int | None:
         """Scroll one text; where its cursor should go, or None if it may stay."""
         pane, material = self.pane(side), self._material
-        if material is None or not pane.size.height:
+        if material is None or not pane.page:
             return None
-        top, height = pane.top_row, pane.size.height
+        top, height = pane.top_row, pane.page
         at = pane.row_of(self._state.cursor[side])
         pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
         if pane.top_row == top and self._in_step.sync is Sync.PAGE:
@@ -214,7 +215,7 @@ class Stage:
     def _scroll_on(self, side: Side, scroll: Scroll) -> None:
         """At the end of one text the other goes on to its own; on the way back they meet again."""
         pane = self.pane(side)
-        rows = scroll.rows + round(scroll.pages * pane.size.height)
+        rows = scroll.rows + round(scroll.pages * pane.page)
         pane.scroll_to_row(min(max(0, pane.top_row + rows), pane.last_top))
 
     def _passage_start(self, side: Side, offset: int) -> int:
@@ -269,7 +270,7 @@ class Stage:
         if at != "middle":
             return starts[0 if at == "top" else -1]
         pane = self.pane(side)
-        middle = pane.top_row + min(pane.size.height, len(pane.lines) - pane.top_row) // 2
+        middle = pane.top_row + min(pane.page, len(pane.lines) - pane.top_row) // 2
         return max((start for start in starts if pane.row_of(start) <= middle), default=starts[0])
 
     def preview(self, state: ReadingState) -> None:

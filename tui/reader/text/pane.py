@@ -104,6 +104,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._following = False
         self._drawn_width = 0
         self._told_width = 0
+        self._page = 0
 
     # What is shown
 
@@ -186,6 +187,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self.lines.offset_at(row)
 
     @property
+    def page(self) -> int:
+        """The rows that the pane has, or had when it was last shown; 0 before it was."""
+        return self.size.height or self._page
+
+    @property
     def top_row(self) -> int:
         """The row at the top of the pane."""
         return self.scroll_offset.y
@@ -198,12 +204,12 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def shown(self) -> Span:
         """The text from the first row on screen to the last."""
-        return Span(self.top_offset, self.lines.end_of(self.top_row + max(1, self.size.height) - 1))
+        return Span(self.top_offset, self.lines.end_of(self.top_row + max(1, self.page) - 1))
 
     def screen_row_of(self, offset: int) -> int | None:
         """The row of the pane, from 0 at its top, that shows an offset; None off screen."""
         row = self.row_of(offset) - self.top_row
-        return row if 0 <= row < self.size.height else None
+        return row if 0 <= row < self.page else None
 
     # Scrolling
 
@@ -215,7 +221,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def last_top(self) -> int:
         """The top row that has the text's end at the bottom of the pane."""
-        return max(0, len(self.lines) - self.size.height)
+        return max(0, len(self.lines) - self.page)
 
     @property
     def allow_vertical_scroll(self) -> bool:
@@ -225,7 +231,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     def reveal(self, span: Span, *, at: At = "nearest", row: int | None = None) -> None:
         """Scroll, without animation, so that a span is on screen; `row`: begin it on that row of the pane."""
         first, last = self.row_of(span.start), self.lines.rows_of(*span)[-1]
-        height = max(1, self.size.height)
+        height = max(1, self.page)
         if row is not None:
             self.scroll_to_row(first - row, beyond=True)
         elif at == "nearest":
@@ -288,13 +294,16 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
         changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if size.width != self._drawn_width:
+        self._page = size.height or self._page
+        if size.width and size.width != self._drawn_width:
             self._drawn_width = size.width
             self._reflow()
         return changed
 
     def on_resize(self, event: events.Resize) -> None:
-        """Tell of the new size."""
+        """Tell of the new size, unless the pane is hidden."""
+        if not event.size.width:
+            return
         told, self._told_width = self._told_width, event.size.width
         self.post_message(self.Resized(self.side, rewrapped=told != event.size.width))
 
