@@ -49,3 +49,28 @@ async def sync(driver):
     assert driver.shows("free")
     await driver.do("row-down")
     assert (driver.top(LEFT), driver.top(RIGHT)) == (2, before + 1)
+
+
+def _is_on_screen(driver, side):
+    return driver.app.reading.stage.pane(side).region.area > 0
+
+
+@scenario("zoom")
+async def zoom(driver):
+    await driver.do("zoom")
+    await driver.pilot.pause()
+    assert driver.shows("alone") and not _is_on_screen(driver, RIGHT)
+    await driver.do("zoom")
+    await driver.pilot.pause()
+    assert _is_on_screen(driver, LEFT) and _is_on_screen(driver, RIGHT)
+
+
+@scenario("layout")
+async def layout(driver):
+    left, right = (driver.app.reading.stage.pane(side) for side in (LEFT, RIGHT))
+    await driver.do("layout")
+    await driver.pilot.pause()
+    assert left.region.bottom <= right.region.y and driver.said.startswith("One above the other")
+    await driver.do("layout")
+    await driver.pilot.pause()
+    assert left.region.y == right.region.y
