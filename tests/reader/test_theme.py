@@ -47,7 +47,7 @@ def test_words_can_be_read_on_every_ground(theme, ground):
 def test_faint_words_and_marked_words_can_be_read(theme):
     for ground in (theme.background, theme.surface):
         assert contrast(ground, theme.variables["ink-faint"]) >= ENOUGH
-    for ground in ("term-ground", "hit-ground"):
+    for ground in ("term-ground", "hit-ground", "differs-ground"):
         assert contrast(theme.variables[ground], theme.foreground) >= ENOUGH
 
 
@@ -73,8 +73,8 @@ def test_256_colours_can_be_read(theme):
 @pytest.mark.parametrize("theme", tuple(map(for_palette, THEMES)), ids=lambda theme: theme.name)
 def test_axes_and_marked_words_differ_in_256_colours(theme):
     axes = {shown(theme.variables[f"axis-{number}"]) for number in range(1, 9)}
-    grounds = {shown(theme.variables[f"{name}-ground"]) for name in ("cursor", "term", "hit")}
-    assert (len(axes), len(grounds)) == (8, 3)
+    grounds = {shown(theme.variables[f"{name}-ground"]) for name in ("cursor", "term", "hit", "differs")}
+    assert (len(axes), len(grounds)) == (8, 4)
 
 
 SIGHTS = {

@@ -90,12 +90,18 @@ def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
         notes = _notes_lines(state, material, most=50)
         return (*_passage_lines(state, material), *_section("Notes", notes))
     return (
-        *_section("Why linked", _why_lines(material, link)),
+        *_reasons(state, material, link),
         *_section(material.names.left, _side_lines(state, material, Side.LEFT, link.left)),
         *_section(material.names.right, _side_lines(state, material, Side.RIGHT, link.right)),
         *_section("What shifted", _shift_lines(material, link)),
         *_section("Notes", _notes_lines(state, material, most=50)),
     )
+
+
+def _reasons(state: ReadingState, material: Material, link: Link) -> tuple[Line, ...]:
+    if state.differences:
+        return _section("Word by word", [differences_line(state, material)])
+    return _section("Why linked", _why_lines(material, link))
 
 
 def _section(head: str, lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -115,13 +121,29 @@ def pair_of_words(material: Material, item: LinkEvidence) -> str:
 
 
 def why_line(state: ReadingState, material: Material) -> Line:
-    """The reasons in order of weight, in one line."""
+    """The reasons in order of weight, in one line; what differs, where that is marked."""
+    if state.differences:
+        return differences_line(state, material)
     explanation = material.explanation(state.link)
     if explanation is None or not explanation.evidence:
         return line((_lead("shares"), FAINT), ("no words that were found", SOFT))
     shown = distinct(material.documents, explanation.evidence)
     words = [line((pair_of_words(material, item), "")) for item in shown]
     return (*line((_lead("shares"), FAINT)), *joined(words))
+
+
+def differences_line(state: ReadingState, material: Material) -> Line:
+    """How many words the two passages share and how many each has for itself."""
+    found = material.differences(state.link)
+    if found is None:
+        return line((_lead("differs"), FAINT), ("too long to be compared word by word", SOFT))
+    counts = [f"{found.counts[side]} only in {material.names[side]}" for side in Side]
+    moved = (f"{found.displaced} moved",) if found.displaced else ()
+    parts = [
+        line((part, ""))
+        for part in (f"{found.shared} word{'' if found.shared == 1 else 's'} shared", *counts, *moved)
+    ]
+    return (*line((_lead("differs"), FAINT)), *joined(parts))
 
 
 def _why_lines(material: Material, link: Link) -> Iterable[Line]:

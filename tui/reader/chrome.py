@@ -75,6 +75,7 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line(("faint shown", SOFT)) if state.faint else (),
         line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
         line(("alone", SOFT)) if state.zoom else (),
+        line(("differences", SOFT)) if state.differences else (),
         line((_IN_STEP[state.sync], SOFT)),
     ]
     return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from tui.alignment.model import Verdict
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reader.arranging import What
 from tui.reader.state import Ends
 from tui.spans import Span
@@ -71,6 +71,13 @@ class Flash:
 
     side: Side
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Scroll each text as little as is needed for its place to be seen."""
+
+    places: Pair[Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,7 @@ Effect = (
     | Land
     | Scroll
     | Flash
+    | Reveal
     | Aim
     | Label
     | Arrange

@@ -48,7 +48,9 @@ def evidence_marks(material: Material, side: Side, voices: Voices) -> tuple[Mark
 
 
 def term_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]]:
-    """The words that the current link rests on, on both sides."""
+    """The words that the current link rests on, or those in which its passages differ, on both sides."""
+    if state.differences and state.link is not None:
+        return difference_marks(material, state)
     explanation = material.explanation(state.link)
     if explanation is None:
         return Pair((), ())
@@ -57,6 +59,17 @@ def term_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]
         tuple(Mark(*item.left, _TERM_STYLES[item.kind]) for item in evidence),
         tuple(Mark(*item.right, _TERM_STYLES[item.kind]) for item in evidence),
     )
+
+
+def difference_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]]:
+    """The words in which the passages of the current link differ; the place walked to stands out."""
+    from tui.reader.differences import marks_of
+
+    found = material.differences(state.link)
+    if found is None:
+        return Pair((), ())
+    current = state.differing.number if state.differing and state.differing.ends == state.link else 0
+    return Pair(*(marks_of(found, side, current) for side in Side))
 
 
 def hit_marks(search: Search, side: Side, cursor: int) -> tuple[Mark, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Draft, Note
+    from tui.reader.differences import Differences
     from tui.reader.placed import PlacedNote
 
 AXIS_HUES = 8
@@ -125,6 +126,21 @@ class Material:
         if ends not in self._explained:
             self._explained[ends] = self.alignment.explain(*ends)
         return self._explained[ends]
+
+    @cached_property
+    def _differing(self) -> dict[Ends, Differences | None]:
+        return {}
+
+    def differences(self, ends: Ends | None) -> Differences | None:
+        """How the words of two passages differ; None if the passages are too long to be compared."""
+        if ends is None:
+            return None
+        if ends not in self._differing:
+            from tui.reader.differences import compare
+
+            passages = Pair(*(self.documents[side].passages[ends.on(side)].span for side in Side))
+            self._differing[ends] = compare(self.documents, passages)
+        return self._differing[ends]
 
     def lonely(self, side: Side, *, faint: bool) -> tuple[Passage, ...]:
         """The sentences of one text without a counterpart, in order."""

@@ -51,6 +51,11 @@ def _(effect: effects.Flash, screen: Desk) -> None:
     screen.stage.flash(effect.side, effect.span)
 
 
+@perform.register(effects.Reveal)
+def _(effect: effects.Reveal, screen: Desk) -> None:
+    screen.stage.reveal(effect.places)
+
+
 @perform.register(effects.Scroll)
 def _(effect: effects.Scroll, screen: Desk) -> None:
     start = screen.stage.scroll(screen.state.side, effect)

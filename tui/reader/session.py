@@ -38,6 +38,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "link": _ends(state.link or state.resumed),
         "faint": state.faint,
         "voices": state.voices.value,
+        "differences": state.differences,
         "sync": state.sync.value,
         "layout": state.layout.value,
         "zoom": state.zoom,
@@ -61,6 +62,7 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
         state = replace(state, side=Side(str(found.get("side"))))
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
+    state = replace(state, differences=found.get("differences") is True)
     state = replace(state, sync=_sync(found.get("sync")))
     with suppress(ValueError):
         state = replace(state, layout=Layout(str(found.get("layout"))))

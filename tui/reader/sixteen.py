@@ -15,8 +15,13 @@ from textual.theme import Theme
 OWN = "ansi_default"
 """The terminal's own ink, or its own ground."""
 
-GROUNDS = {"term_ground": "ansi_blue", "hit_ground": "ansi_magenta", "found_ground": "ansi_red"}
-"""Behind words on which a link rests, hits of a search, the hit under the cursor."""
+GROUNDS = {
+    "term_ground": "ansi_blue",
+    "differs_ground": "ansi_blue",
+    "hit_ground": "ansi_magenta",
+    "found_ground": "ansi_red",
+}
+"""Behind words on which a link rests or in which its passages differ, hits of a search, the current hit."""
 
 ON_GROUND = "ansi_bright_white"
 

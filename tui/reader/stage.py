@@ -70,6 +70,11 @@ class Stage:
 
     def _is_shown(self, side: Side) -> bool:
         return self._look is not Look.ALONE or side is self._state.side
+    def reveal(self, places: Pair[Span]) -> None:
+        """Bring a place of each text into view."""
+        panes = Pair(*(self.pane(side) for side in Side))
+        self._in_step.place(panes.zip(places).map(lambda both: both[0].top_that_shows(both[1])))
+        self.draw_links()
 
     def draw(self, state: ReadingState, material: Material) -> None:
         """Show a state; only what differs from the last one is drawn."""
@@ -94,7 +99,7 @@ class Stage:
             if before.targets != state.targets:
                 pane.set_letters({place.offset: one for one, place in state.targets if place.side is side})
             pane.set_current(_current(state, material, side), active=state.side is side)
-        if analysed or before.link != state.link:
+        if analysed or _pairing(before) != _pairing(state):
             for side, marks in zip(Side, term_marks(material, state), strict=True):
                 self.pane(side).set_marks("terms", _sorted(marks))
         self._draw_words(state, material)
@@ -339,6 +344,11 @@ def _current(state: ReadingState, material: Material, side: Side) -> Span | None
         return passages[state.link.on(side)].span
     passage = material.passage(side, state.cursor[side])
     return passage.span if passage else None
+
+
+def _pairing(state: ReadingState) -> tuple[object, ...]:
+    """What the marks of a link's words depend on."""
+    return state.link, state.differences, state.differing
 
 
 def _sorted(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

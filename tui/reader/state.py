@@ -111,6 +111,13 @@ class Target(NamedTuple):
     place: Place
 
 
+class Differing(NamedTuple):
+    """One of the places in which the words of a link's passages differ."""
+
+    ends: Ends
+    number: int  # from 1
+
+
 LONGEST_JUMP_LIST = 100
 
 
@@ -129,6 +136,8 @@ class ReadingState:
     back: tuple[Place, ...] = ()  # newest last
     forward: tuple[Place, ...] = ()  # nearest last
     faint: bool = False  # faint links are shown too
+    differences: bool = False  # of a link the words that differ are marked, not those that it rests on
+    differing: Differing | None = None  # the difference that was walked to
     voices: Voices = Voices.ALL
     sync: Sync = Sync.ANCHORED
     layout: Layout = Layout.AUTO

@@ -53,6 +53,7 @@ THEMES = (
             other_ground="#1f232a",
             term_ground="#33402f",
             hit_ground="#4d4213",
+            differs_ground="#5a2f26",
         ),
     ),
     Theme(
@@ -77,6 +78,7 @@ THEMES = (
             other_ground="#f3eee1",
             term_ground="#dbe8cf",
             hit_ground="#f6e3a1",
+            differs_ground="#f4d3c4",
         ),
     ),
 )
@@ -89,6 +91,7 @@ _PALETTE_DARK = {
     "other-ground": "#1c1c1c",
     "term-ground": "#303030",
     "hit-ground": "#00005f",
+    "differs-ground": "#5f0000",
     "ink-faint": "#949494",
     "axis-5": "#87afff",
     "ink-soft": "#a8a8a8",
@@ -101,6 +104,7 @@ _PALETTE_LIGHT = {
     "other-ground": "#ffffd7",
     "term-ground": "#d7ffd7",
     "hit-ground": "#ffffaf",
+    "differs-ground": "#ffd7d7",
     "axis-1": "#875f00",
     "axis-2": "#005f87",
     "axis-3": "#005f00",

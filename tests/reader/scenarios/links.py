@@ -94,3 +94,36 @@ async def link_list(driver):
     await driver.until(lambda: not driver.shows("The limits hold."))
     await driver.press("enter")
     assert driver.state.link == (4, 6)
+
+
+@scenario("differences")
+async def differences(driver):
+    await driver.do("next-link")
+    assert driver.shows("shares  limits")
+    await driver.do("differences")
+    assert driver.shows("differs  3 words shared · 2 only in 2020 · 5 only in 2024")
+    assert "differ in 3 places" in driver.said and driver.state.differences
+    await driver.do("differences")
+    assert driver.shows("shares  limits") and not driver.state.differences
+
+
+@scenario("next-difference")
+async def next_difference(driver):
+    await driver.do("next-link")
+    await driver.do("next-difference")
+    assert "Difference 1/3: “breaks” ↔ “is bound by”" in driver.said and driver.shows("differs  ")
+    await driver.do("next-difference", count=9)
+    assert "Difference 3/3: “said Mora” only in 2024" in driver.said
+    await driver.do("next-difference")
+    assert "No further difference (3 in all)" in driver.said
+    await driver.do("differences")
+
+
+@scenario("previous-difference")
+async def previous_difference(driver):
+    await driver.do("next-link")
+    await driver.do("previous-difference")
+    assert "Difference 3/3" in driver.said
+    await driver.do("previous-difference")
+    assert "Difference 2/3: “old” only in 2020" in driver.said
+    await driver.do("differences")

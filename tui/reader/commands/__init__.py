@@ -2,6 +2,7 @@
 
 from tui.reader.commands import (
     copy,
+    differences,
     framing,
     goto,
     links,
@@ -37,6 +38,7 @@ __all__ = [
     "by_name",
     "clashes",
     "copy",
+    "differences",
     "framing",
     "goto",
     "links",

@@ -235,7 +235,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if row is not None:
             self.scroll_to_row(first - row, beyond=True)
         elif at == "nearest":
-            self.scroll_to_row(_nearest(self.top_row, first, last, height))
+            self.scroll_to_row(self.top_that_shows(span))
         else:
             above = {
                 "third": height // 3,
@@ -244,6 +244,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
                 "bottom": height - 1 - (last - first),
             }
             self.scroll_to_row(first - max(0, above[at]))
+
+    def top_that_shows(self, span: Span) -> int:
+        """The top row nearest to that of the moment at which a span is on screen."""
+        first, last = self.row_of(span.start), self.lines.rows_of(*span)[-1]
+        return _nearest(self.top_row, first, last, max(1, self.size.height))
 
     def scroll_to_row(self, row: int, *, beyond: bool = False) -> None:
         """Put a row of the document at the top; `beyond` lets the end of the text rise above the bottom."""

@@ -44,6 +44,10 @@ NAMES = (
     "name",
     "topic",
     "moved",
+    # in which words two passages differ
+    "differs",
+    "differs-moved",
+    "differs-here",
     # hits of a search, notes, targets of a jump
     "hit",
     "hit-current",
