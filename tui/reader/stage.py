@@ -70,6 +70,7 @@ class Stage:
 
     def _is_shown(self, side: Side) -> bool:
         return self._look is not Look.ALONE or side is self._state.side
+
     def reveal(self, places: Pair[Span]) -> None:
         """Bring a place of each text into view."""
         panes = Pair(*(self.pane(side) for side in Side))
