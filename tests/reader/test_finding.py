@@ -16,7 +16,7 @@ from tui.reader.contexts import Order, keyword_pattern, places
 from tui.reader.effects import Open, Room
 from tui.reader.lines import plain, width
 from tui.reader.material import Material
-from tui.reader.search import find
+from tui.reader.search import MOST_HITS, find
 from tui.reader.state import Ends, ReadingState
 from tui.spans import Span
 
@@ -119,8 +119,30 @@ def test_keywords_stand_in_one_column():
         columns = {width(words[:2]) for words, item in listed if item}
         assert len(columns) == 1
         assert all(width(words) <= cells for words, _ in listed)
-    heads = [plain(words) for words, item in listed if item is None]
+    heads = [plain(words) for words, item in listed if item is None][-2:]
     assert "4 · 200.0 per 1,000 words" in heads[0] and "per 1,000" not in heads[1]
+
+
+@pytest.mark.parametrize(
+    ("counts", "words", "told"),
+    [
+        ((4, 2), (20, 40), "2020 4 (200.0‰)   2024 2 (50.0‰)   G² -3.1: chance may make it (p = 0.08)"),
+        ((1, 30), (1000, 1000), "2020 1 (1.0‰)   2024 30 (30.0‰)   G² +34.6: more often in 2024 (p < 0.001)"),
+        (
+            (40, 20),
+            (1000, 1000),
+            "2020 40 (40.0‰)   2024 20 (20.0‰)   G² -7.0: more often in 2020 (p < 0.01)",
+        ),
+        ((1, 3), (100, 100), "2020 1 (10.0‰)   2024 3 (30.0‰)   too few to compare"),
+        ((9, 0), (100, 0), "2020 9 (90.0‰)   2024 0   too few to compare"),
+        ((MOST_HITS, 9), (10**6, 10**6), "2020 20,000 (20.0‰)   2024 9 (0.0‰)   too many to compare"),
+    ],
+)
+def test_the_counts_of_a_keyword_are_compared(counts, words, told):
+    found = contexts.contrast(material().names, Pair(*counts), Pair(*words), 120)
+    assert [plain(row) for row in found] == [told]
+    narrow = contexts.contrast(material().names, Pair(*counts), Pair(*words), 30)
+    assert all(width(row) <= 30 for row in narrow)
 
 
 def test_words_are_counted_in_stretches():

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.language.keyness import chance, log_likelihood
 from tui.pair import Pair, Side
-from tui.reader.lines import ACCENT, FAINT, SOFT, Line, line, one_line
+from tui.reader.lines import ACCENT, FAINT, SOFT, Line, joined, line, one_line, wrap
 from tui.reader.material import Material
 from tui.reader.search import MOST_HITS, STRETCH, Stop, found, never
 from tui.spans import Span
@@ -25,7 +26,7 @@ AROUND = 160
 class Order(StrEnum):
     """How the places are sorted."""
 
-    TEXT = "in the order of the text"
+    TEXT = "in text order"
     AFTER = "by the words after"
     BEFORE = "by the words before"
 
@@ -129,10 +130,44 @@ def summary(name: str, count: int, shown: int, words: int) -> Line:
     return line((f"{name}  ", ACCENT), f"{count:,}{most}", (f"{rate}{rest}", FAINT))
 
 
+LEVELS = (0.001, 0.01, 0.05)
+
+FEW = 5
+"""Places of both texts together below which a ratio of their counts tells nothing."""
+
+
+def contrast(names: Pair[str], counts: Pair[int], words: Pair[int], cells: int) -> tuple[Line, ...]:
+    """How often the keyword stands in both texts, and whether the difference is more than chance may make."""
+    parts = [line((f"{names[side]} ", ACCENT), _frequency(counts[side], words[side])) for side in Side]
+    told = joined([*parts, line((_likely(names, counts, words), SOFT))], "   ")
+    return tuple(wrap(told, cells, 2))
+
+
+def _frequency(count: int, words: int) -> str:
+    return f"{count:,} ({1000 * count / words:.1f}‰)" if words else f"{count:,}"
+
+
+def _likely(names: Pair[str], counts: Pair[int], words: Pair[int]) -> str:
+    """The log-likelihood ratio in words; its sign is + where the right text has the keyword more often."""
+    if MOST_HITS in counts:
+        return "too many to compare"
+    if sum(counts) < FEW or not all(words):
+        return "too few to compare"
+    ratio = log_likelihood(counts, words)
+    p = chance(ratio)
+    level = next((level for level in LEVELS if p < level), None)
+    if level is None:
+        return f"G² {ratio:+.1f}: chance may make it (p = {p:.2f})"
+    return f"G² {ratio:+.1f}: more often in {names.right if ratio > 0 else names.left} (p < {level})"
+
+
 def rows(
     material: Material, hits: Pair[tuple[Span, ...]], words: Pair[int], order: Order, cells: int
 ) -> Iterator[tuple[Line, Context | None]]:
-    """The list: under a heading for each text its places, aligned on the keyword."""
+    """The list: how the texts compare, then under a heading for each its places, aligned on the keyword."""
+    if any(hits):
+        for row in contrast(material.names, hits.map(len), words, cells):
+            yield row, None
     for side in Side:
         found = contexts(material, side, hits[side], order, MOST_SHOWN)
         yield summary(material.names[side], len(hits[side]), len(found), words[side]), None

@@ -29,7 +29,7 @@ def find(turn: Turn) -> Outcome:
 
 @command("contexts", "K", group=Group.SEARCH, needs=Needs.NOTHING)
 def contexts(turn: Turn) -> Outcome:
-    """Every place of a word in both texts, aligned on it: words selected, searched for, or typed there."""
+    """A word in its contexts: its places in both texts, aligned, with counts; ctrl+u there: typical words."""
     return turn.state, (Open(Room.CONTEXTS),)
 
 

@@ -29,6 +29,10 @@ WORDS = (
     ("counted", "a shift that numbers show too"),
     ("tested", "a shift that a permutation test does not put down to chance"),
     ("few", "fewer than five mentions, too few for a share"),
+    (
+        "G²",
+        "log-likelihood of two counts (Dunning 1993), + if the right has more; rather high: words cluster",
+    ),
     ("faint", "a link that is probably none; f shows them"),
 )
 """Words of the screen that are not everybody's."""

@@ -27,10 +27,16 @@ MOST_ROWS = 200
 
 
 class Row(NamedTuple):
-    """A row of the answer; one without a destination is a heading."""
+    """A row of the answer: it leads to a place or to another query; one that leads nowhere is a heading."""
 
     words: Line
     destination: Destination | None = None
+    query: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it cannot be chosen."""
+        return self.destination is None and not self.query
 
 
 class Answer(NamedTuple):
@@ -118,9 +124,9 @@ class QueryScreen(Panel[Destination]):
         cells = max(20, self.list.size.width - 2)
         self.list.clear_options()
         self.list.add_options(
-            [Option(content([fit(row.words, cells)]), disabled=row.destination is None) for row in self._rows]
+            [Option(content([fit(row.words, cells)]), disabled=row.is_heading) for row in self._rows]
         )
-        places = [number for number, row in enumerate(self._rows) if row.destination is not None]
+        places = [number for number, row in enumerate(self._rows) if not row.is_heading]
         first = places[0] if places else None
         self.list.highlighted = first if message.answer.at is None else message.answer.at
         self._remark(message.answer.remark)
@@ -165,5 +171,11 @@ class QueryScreen(Panel[Destination]):
             return
         self._goes = False
         at = self.list.highlighted
-        if self.is_current and at is not None and at < len(self._rows):
-            self.dismiss(self._rows[at].destination)
+        if not self.is_current or at is None or at >= len(self._rows):
+            return
+        row = self._rows[at]
+        if row.query:
+            self.words.value = row.query
+            self.words.cursor_position = len(row.query)
+        else:
+            self.dismiss(row.destination)
