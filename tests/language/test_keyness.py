@@ -66,12 +66,21 @@ def test_forms_of_a_word_count_together_and_names_in_capitals_apart():
 
 def test_typical_words_are_ranked_and_function_words_left_out():
     left = Counter({"the": 500, "harbour": 30, "ships": 5, "a": 200, "rain": 2})
-    right = Counter({"the": 100, "harbour": 2, "limits": 40, "ships": 5, "sun": 1})
+    right = Counter({"the": 600, "harbour": 2, "limits": 40, "ships": 5, "sun": 4})
     found, least = typical(Pair(left, right), 2)
     assert [key.word for key in found.left] == ["harbour"], "others stand there too seldom, or hold sentences"
-    assert [key.word for key in found.right] == ["limits", "ships"]
-    assert found.right[0].ratio > least > found.right[1].ratio > 0 > found.left[0].ratio
+    assert [key.word for key in found.right] == ["limits", "sun"]
+    assert found.right[0].ratio > least > found.right[1].ratio > 3.84 and found.left[0].ratio < 0
     assert found.right[0].counts == Pair(0, 40)
+
+
+def test_both_spellings_of_a_word_count_together():
+    left, right = Counter({"defence": 30, "the": 100}), Counter({"defense": 31, "the": 100, "yours": 40})
+    found, _ = typical(Pair(left, right), 5)
+    assert found == Pair((), ()), "it is as often in both, and yours holds sentences together"
+    left["defence"] = 90
+    found, _ = typical(Pair(left, right), 5)
+    assert [(key.word, key.counts) for key in found.left] == [("defence", Pair(90, 31))]
 
 
 def test_texts_without_words_have_nothing_typical():

@@ -105,6 +105,14 @@ def test_keywords_are_whole_words(query, matches):
     assert [match[0] for match in keyword_pattern(query).finditer(text)] == matches
 
 
+def test_a_keyword_is_found_in_both_spellings():
+    texts = ["The defence of labour.", "Defense, defensive; the Labor of all."]
+    pattern = keyword_pattern("defense", texts)
+    assert [match[0] for text in texts for match in pattern.finditer(text)] == ["defence", "Defense"]
+    both = keyword_pattern("the labour", texts)
+    assert [match[0] for text in texts for match in both.finditer(text)] == ["the Labor"]
+
+
 def test_no_word_is_no_keyword():
     assert keyword_pattern(" * ") is None and keyword_pattern("") is None
     assert places(material(), "") == Pair((), ())

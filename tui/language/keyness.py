@@ -8,7 +8,7 @@ from math import erfc, log, sqrt
 from typing import NamedTuple
 
 from tui.language.function_words import FUNCTION_WORDS
-from tui.language.spelling import fold
+from tui.language.spelling import american, fold
 from tui.language.stems import possessive
 from tui.pair import Pair
 
@@ -73,24 +73,39 @@ def word_counts(forms: Mapping[str, int]) -> Counter[str]:
 def typical(counts: Pair[Counter[str]], most: int) -> tuple[Pair[tuple[Key, ...]], float]:
     """The words most typical of each text, the most telling first; and the G² that tells more than chance.
 
-    Function words and single letters count for the length of the texts and are not listed. Of the many
-    words compared some differ by chance; at the limit all comparisons together have `LEVEL` (Bonferroni).
+    British and American spelling count together, under the commoner form. Function words and single letters
+    count for the length of the texts and are not listed, nor words whose G² tells nothing even by itself. Of
+    the many words compared some differ by chance; at the limit all comparisons together have `LEVEL`
+    (Bonferroni).
     """
     totals = counts.map(lambda found: found.total())
-    words = [word for word in counts.left.keys() | counts.right.keys() if _is_telling(word)]
-    keys = [Key(word, pair, log_likelihood(pair, totals)) for word in words if (pair := _both(counts, word))]
-    left = [key for key in keys if key.ratio < 0 and key.counts.left >= LEAST]
-    right = [key for key in keys if key.ratio > 0 and key.counts.right >= LEAST]
-    ranked = Pair(left, right).map(lambda some: tuple(sorted(some, key=_rank)[:most]))
-    return ranked, limit(len(words))
+    spelt = counts.map(_by_spelling)
+    shown = _commonest(counts)
+    words = [word for word, form in shown.items() if len(form) > 1 and form not in FUNCTION_WORDS]
+    keys = []
+    for word in words:
+        both = Pair(spelt.left[word], spelt.right[word])
+        keys.append(Key(shown[word], both, log_likelihood(both, totals)))
+    least = limit(1)
+    left = [key for key in keys if key.ratio <= -least and key.counts.left >= LEAST]
+    right = [key for key in keys if key.ratio >= least and key.counts.right >= LEAST]
+    return Pair(left, right).map(lambda some: tuple(sorted(some, key=_rank)[:most])), limit(len(words))
 
 
-def _is_telling(word: str) -> bool:
-    return len(word) > 1 and word not in FUNCTION_WORDS
+def _by_spelling(counts: Counter[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for word, count in counts.items():
+        found[american(word)] += count
+    return found
 
 
-def _both(counts: Pair[Counter[str]], word: str) -> Pair[int]:
-    return counts.map(lambda found: found[word])
+def _commonest(counts: Pair[Counter[str]]) -> dict[str, str]:
+    """For each spelling the form that both texts together have most often."""
+    shown: dict[str, str] = {}
+    both = counts.left + counts.right
+    for word, _ in sorted(both.items(), key=lambda item: (-item[1], item[0])):
+        shown.setdefault(american(word), word)
+    return shown
 
 
 def _rank(key: Key) -> tuple[float, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from tui.pair import Pair, Side
 from tui.reader.lines import ACCENT, FAINT, SOFT, Line, joined, line, one_line, wrap
 from tui.reader.material import Material
 from tui.reader.search import MOST_HITS, STRETCH, Stop, found, never
+from tui.reader.spellings import other_spellings
 from tui.spans import Span
 
 MOST_SHOWN = 99
@@ -47,21 +48,30 @@ class Context(NamedTuple):
     where: str
 
 
-def keyword_pattern(query: str) -> re.Pattern[str] | None:
-    """Whole words; `*` stands for the rest of a word; a capital makes case count. None without a word."""
+def keyword_pattern(query: str, texts: Sequence[str] = ()) -> re.Pattern[str] | None:
+    """Whole words, in the other spellings of the texts too; `*` stands for the rest of a word.
+
+    A capital makes case count. None without a word.
+    """
     words = query.split()
     if not any(re.search(r"\w", word) for word in words):
         return None
-    shape = r"\s+".join(r"\w*".join(map(re.escape, word.split("*"))) for word in words)
+    shape = r"\s+".join(_shape(word, texts) for word in words)
     first = r"(?<!\w)" if re.match(r"\w", words[0]) else ""
     last = r"(?!\w)" if re.search(r"\w$", words[-1]) else ""
     case = re.NOFLAG if any(sign.isupper() for sign in query) else re.IGNORECASE
     return re.compile(first + shape + last, case)
 
 
+def _shape(word: str, texts: Sequence[str]) -> str:
+    shape = r"\w*".join(map(re.escape, word.split("*")))
+    others = other_spellings(word, texts, whole=True)
+    return rf"(?:{'|'.join((shape, *others))})" if others else shape
+
+
 def places(material: Material, query: str, stop: Stop = never) -> Pair[tuple[Span, ...]]:
     """Where the keyword stands in both texts. Raises Cancelled once `stop()` holds."""
-    pattern = keyword_pattern(query)
+    pattern = keyword_pattern(query, [document.text for document in material.documents])
     if pattern is None:
         return Pair((), ())
     return material.documents.map(lambda document: found(pattern, document.text, stop))

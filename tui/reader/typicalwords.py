@@ -62,9 +62,9 @@ def typical_rows(material: Material, found: Typical, cells: int) -> Iterator[tup
     """Rows and the words that they lead to; headings lead to none."""
     names = material.names
     about = line(
-        ("Words typical of each text, by G² against the other. ", SOFT),
-        (f"{BEYOND} more than chance makes of all these words, {WITHIN} perhaps chance. ", FAINT),
-        ("Function words are left out.", FAINT),
+        ("Words typical of each text, by G² against the other, from 3.8 on. ", SOFT),
+        (f"{BEYOND} more than chance makes of so many words, {WITHIN} perhaps chance. ", FAINT),
+        ("No function words.", FAINT),
     )
     column = min(24, max(8, cells - 41))
     for row in wrap(about, cells):
@@ -74,7 +74,7 @@ def typical_rows(material: Material, found: Typical, cells: int) -> Iterator[tup
         title = shorten(f"Typical of {names[side]}", column + 3)
         yield fit(line((f"{title:<{column + 4}}", ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells), ""
         if not found.words[side]:
-            yield line(("  no word stands here three times and more often than there", SOFT)), ""
+            yield line(("  no word stands here three times and clearly more often than there", SOFT)), ""
         for key in found.words[side]:
             yield fit(_row(key, found, side, column), cells), key.word
 
