@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate, Compositor
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.reader.uncertain import drawn, is_sure
 
 
 class Piece(NamedTuple):
@@ -33,7 +35,20 @@ class Patch(ChopsUpdate):
 
     def render_segments(self, console: Console) -> str:
         """What is sent to the terminal."""
-        return "".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for y, x, strip in self._pieces)
+        return drawn(self._pieces, console)
+
+
+class Page(LayoutUpdate):
+    """The whole screen, every piece of it put where it belongs."""
+
+    def __init__(self, rows: Sequence[Mapping[int, Strip]], region: Region) -> None:
+        """`rows` are the strips of each row by their column."""
+        super().__init__([row.values() for row in rows], region)
+        self._rows = rows
+
+    def render_segments(self, console: Console) -> str:
+        """What is sent to the terminal."""
+        return drawn([(y, x, strip) for y, row in enumerate(self._rows) for x, strip in row.items()], console)
 
 
 class FrontCompositor(Compositor):
@@ -65,12 +80,20 @@ class FrontCompositor(Compositor):
         self, crop: Region, is_rendered_line: Callable[[int], bool]
     ) -> Sequence[Mapping[int, Strip]]:
         """The strips of each row by their column."""
-        drawn: dict[Widget, list[Strip]] = {}
+        seen: dict[Widget, list[Strip]] = {}
         rows = [y for y in crop.line_range if is_rendered_line(y)]
         chops: list[dict[int, Strip]] = [{} for _ in range(self.size.height)]
         for y in rows:
-            chops[y] = {piece.x: _strip(piece, y, drawn) for piece in self._pieces()[y]}
+            chops[y] = {piece.x: _strip(piece, y, seen) for piece in self._pieces()[y]}
         return chops
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """The whole screen."""
+        if simplify:
+            return super().render_full_update(simplify)
+        self._dirty_regions.clear()
+        region = self.size.region
+        return Page(self._render_chops(region, lambda _y: True), region)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What has changed, in whole pieces."""
@@ -84,9 +107,13 @@ class FrontCompositor(Compositor):
             for piece in plan[y]
             if piece.x < end and piece.end > start
         }
-        drawn: dict[Widget, list[Strip]] = {}
-        pieces = [(y, x, _strip(piece, y, drawn)) for (y, x), piece in changed.items()]
-        return Patch(pieces) if pieces else None
+        seen: dict[Widget, list[Strip]] = {}
+        pieces: dict[tuple[int, int], Strip] = {}
+        for (y, x), piece in changed.items():
+            pieces[y, x] = strip = _strip(piece, y, seen)
+            if not is_sure(strip):  # what stands to the right of it may be covered
+                pieces |= {(y, one.x): _strip(one, y, seen) for one in plan[y] if one.x > x}
+        return Patch([(y, x, pieces[y, x]) for y, x in sorted(pieces)]) if pieces else None
 
 
 def _row_plan(y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region, Region]]) -> list[Piece]:
@@ -103,12 +130,12 @@ def _row_plan(y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region,
     return pieces
 
 
-def _strip(piece: Piece, y: int, drawn: dict[Widget, list[Strip]]) -> Strip:
-    """What a piece shows; `drawn` holds the rows of the widgets that were asked for them already."""
+def _strip(piece: Piece, y: int, known: dict[Widget, list[Strip]]) -> Strip:
+    """What a piece shows; `known` holds the rows of the widgets that were asked for them already."""
     seen = piece.seen
-    rows = drawn.get(piece.widget)
+    rows = known.get(piece.widget)
     if rows is None:
-        rows = drawn[piece.widget] = piece.widget.render_lines(seen.translate(-piece.region.offset))
+        rows = known[piece.widget] = piece.widget.render_lines(seen.translate(-piece.region.offset))
     strip = rows[y - seen.y]
     if (piece.x, piece.end) == seen.column_span:
         return strip

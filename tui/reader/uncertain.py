@@ -1,0 +1,49 @@
+"""Words whose width terminals do not agree on, drawn so that nothing beside them moves.
+
+Joined emoji, flags, keycaps, marks on letters and the scripts of South and Southeast Asia take more or fewer
+cells than was counted in one terminal or another. Where a row holds any of them, the cells are blanked first,
+the end of the row is no place to go on to the next one, and what stands to the right is put where it belongs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rich.console import Console
+from textual.strip import Strip
+
+_SURE = re.compile(
+    "["
+    "\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"  # letters, one cell
+    "\u2190-\u21ff\u2500-\u25fc\u270e\u2713\u2717"  # arrows, lines, blocks and the signs of the margin
+    "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # two cells
+    "\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6"  # two cells
+    "\uff61-\uff9f\ufffd"  # one cell
+    "]*"
+)
+"""What takes as many cells in every terminal."""
+
+Drawn = tuple[int, int, Strip]
+"""A piece of a row: row, column, strip."""
+
+_NO_WRAP, _WRAP = "\x1b[?7l", "\x1b[?7h"
+
+
+def is_sure(strip: Strip) -> bool:
+    """Whether a strip is as wide as was counted, whatever the terminal."""
+    return _SURE.fullmatch(strip.text) is not None
+
+
+def drawn(pieces: Sequence[Drawn], console: Console) -> str:
+    """What is sent to the terminal for pieces of rows, in this order."""
+    return "".join(_piece(y, x, strip, console) for y, x, strip in pieces)
+
+
+def _piece(y: int, x: int, strip: Strip, console: Console) -> str:
+    place, words = f"\x1b[{y + 1};{x + 1}H", strip.render(console)
+    if is_sure(strip):
+        return place + words
+    segments = list(strip)
+    blank = Strip.blank(strip.cell_length, segments[-1].style).render(console)
+    return f"{place}{blank}{place}{_NO_WRAP}{words}{_WRAP}"
