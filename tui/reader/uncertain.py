@@ -16,7 +16,7 @@ from textual.strip import Strip
 _SURE = re.compile(
     "["
     "\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"  # letters, one cell
-    "\u2190-\u21ff\u2500-\u25fc\u270e\u2713\u2717"  # arrows, lines, blocks and the signs of the margin
+    "\u2190-\u22ff\u23ce\u2500-\u25fc\u270e\u2713\u2717"  # arrows, lines, blocks and the signs of the margin
     "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # two cells
     "\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6"  # two cells
     "\uff61-\uff9f\ufffd"  # one cell
