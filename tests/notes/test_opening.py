@@ -1,6 +1,7 @@
 import os
 import sqlite3
 import stat
+from dataclasses import replace
 
 import pytest
 
@@ -195,13 +196,50 @@ def test_an_earlier_version_is_copied_then_brought_forward(tmp_path, texts):
     migrations = (*schema.MIGRATIONS, "ALTER TABLE note ADD COLUMN colour TEXT;\nCREATE TABLE extra (a);")
     opening.open_database(file, migrations=migrations).close()
     connection = connect(str(file))
-    assert schema.version(connection) == 2
+    assert schema.version(connection) == len(migrations)
     assert connection.execute("SELECT count(*) FROM note WHERE colour IS NULL").fetchone() == (3,)
     connection.close()
-    kept = open_store(tmp_path / "n.db.before-v2.bak")
+    kept = open_store(tmp_path / "n.db.before-v3.bak")
     assert len(kept.all_notes()) == 3
     assert kept.writable
     kept.close()
+
+
+def first_version(file, texts):
+    """A notes file as the first version made it, with one note."""
+    filled(file, texts)
+    connection = sqlite3.connect(file)
+    connection.execute("ALTER TABLE note DROP COLUMN kept")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+
+
+def test_notes_of_the_first_version_ask_about_their_words_and_can_keep_them(tmp_path, texts):
+    file = tmp_path / "n.db"
+    first_version(file, texts)
+    store = open_store(file)
+    notes = store.notes(texts)
+    assert [note.kept for note in notes] == [False] * 3
+    assert (tmp_path / "n.db.before-v2.bak").exists()
+    store.save(replace(notes[0], kept=True), texts)
+    assert store.note(notes[0].id).kept
+    store.undo(texts)
+    assert not store.note(notes[0].id).kept
+    store.close()
+
+
+def test_notes_of_the_first_version_are_read_where_nothing_can_be_written(tmp_path, texts, monkeypatch):
+    file = tmp_path / "n.db"
+    first_version(file, texts)
+    before = file.read_bytes()
+    monkeypatch.setattr(opening, "_writable", lambda _path: False)
+    store = open_store(file)
+    assert len(store.notes(texts)) == 3
+    assert not store.writable
+    assert "cannot be written" in store.notices[0]
+    store.close()
+    assert file.read_bytes() == before
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path, texts):

@@ -1,5 +1,6 @@
 """Notes as a reader takes them: on anything, found again, reviewed, shared between windows, never lost."""
 
+import shutil
 import sqlite3
 from dataclasses import replace
 
@@ -218,8 +219,9 @@ async def test_old_words_are_kept_and_not_asked_about_again(tmp_path, to_review)
     async with reader(tmp_path) as driver:
         await doubtful(driver)
         await driver.press("n")
-        assert any("old words kept" in row for row in driver.list_rows)
+        await driver.until(lambda: any("old words kept" in row for row in driver.list_rows))
         await driver.press("escape", "q")
+    shutil.rmtree(tmp_path / "state", ignore_errors=True)
     async with reader(tmp_path) as driver:
         await driver.until(lambda: driver.notes == ["see"])
         await driver.press("L")

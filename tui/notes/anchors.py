@@ -30,6 +30,7 @@ SHORT_CONTEXT = 1.1  # likeness of both contexts together
 SHORT_CLOSE = 0.7  # likeness of each context that lets a short quotation have changed much
 SHORT_WORDS = 0.3
 REVIEW_WORDS = 0.6
+SOME_WORDS = 0.35  # and within the old context; other words have up to 0.3
 AT_HOME = 0.3  # what it counts that landmarks say a place is the one that was quoted
 AT_HOME_SURE = 0.5  # from which they are believed
 HOME_WORDS = 0.5  # likeness of the words asked for then
@@ -52,7 +53,8 @@ def make_anchor(document: Document, span: Span, side: Side, speaker: str = "") -
 def attach(note: Note, anchor: Anchor, document: Document, span: Span) -> Note:
     """The note with one anchor moved by hand to a place in the text as it is now."""
     moved = make_anchor(document, span, anchor.side, anchor.speaker)
-    return replace(note, anchors=tuple(moved if one == anchor else one for one in note.anchors))
+    anchors = tuple(moved if one == anchor else one for one in note.anchors)
+    return replace(note, anchors=anchors, kept=False)
 
 
 def resolve(
@@ -142,7 +144,9 @@ def judge(best: Place, rival: Place | None) -> AnchorStatus:
     """How surely the best place is the right one. The bounds were set on damaged texts, see the benchmark."""
     if (rival is None or best.score - rival.score >= AHEAD) and _strong(best):
         return AnchorStatus.SURE
-    doubtful = best.words >= REVIEW_WORDS or min(best.before, best.after) >= CHANCE
+    amid = min(best.before, best.after) >= CHANCE
+    replaced = best.length < SHORT and 0.5 <= (best.end - best.start) / best.length <= 2
+    doubtful = best.words >= REVIEW_WORDS or (amid and (best.words >= SOME_WORDS or replaced))
     return AnchorStatus.REVIEW if doubtful else AnchorStatus.ORPHAN
 
 

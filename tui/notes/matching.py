@@ -24,6 +24,7 @@ OUTSIDE = 0.7  # what an edit of the context counts beside one of the words
 INSIDE_A_WORD = 5.0  # edits that an end inside a word counts for
 EDGE_LIKE = 0.4  # what it counts that a quotation at the edge of a text is found at an edge
 LITTLE = 8  # characters of context that are none
+PIECE = 64  # characters by which the words inside an end are compared
 END = 32  # characters by which an end of a quotation is found
 LETTERS_A_SLIP = 4  # letters of a word for each that may be another
 _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
@@ -126,19 +127,24 @@ def _by_ends(quote: Quote, text: str, low: int, high: int) -> tuple[int, int]:
 def _fit(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Move both ends to where the words inside and the context outside agree in most characters."""
     reach = 16 + len(quote.words) // 8
-    ahead, behind = (quote.words + quote.after)[:END], (quote.before + quote.words)[-END:]
+    head, tail = quote.words[:PIECE], quote.words[-PIECE:]
     before, after = quote.before[-END:], quote.after[:END]
+    for _ in range(2):
+        moved = start, end
 
-    def start_cost(at: int) -> float:
-        inside = Levenshtein.distance(ahead, text[at : at + len(ahead)])
-        return inside + OUTSIDE * Levenshtein.distance(before, text[max(0, at - len(before)) : at])
+        def start_cost(at: int, end: int = end) -> float:
+            inside = Levenshtein.distance(head, text[at : min(end, at + PIECE)])
+            return inside + OUTSIDE * Levenshtein.distance(before, text[max(0, at - len(before)) : at])
 
-    def end_cost(at: int) -> float:
-        inside = Levenshtein.distance(behind, text[max(0, at - len(behind)) : at])
-        return inside + OUTSIDE * Levenshtein.distance(after, text[at : at + len(after)])
+        start = _cheapest(text, start, start - reach, min(start + reach, end - 1), start_cost)
 
-    start = _cheapest(text, start, start - reach, start + reach, start_cost)
-    end = _cheapest(text, end, max(start + 1, end - reach), end + reach, end_cost)
+        def end_cost(at: int, start: int = start) -> float:
+            inside = Levenshtein.distance(tail, text[max(start, at - PIECE) : at])
+            return inside + OUTSIDE * Levenshtein.distance(after, text[at : at + len(after)])
+
+        end = _cheapest(text, end, max(start + 1, end - reach), end + reach, end_cost)
+        if (start, end) == moved:
+            break
     return _trim(quote, text, start, end) if len(quote.words) >= TRIMMED else _stripped(text, start, end)
 
 

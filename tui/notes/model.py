@@ -64,6 +64,7 @@ class Note:
     revision: int = 0
     subject: str = ""  # of a note on a shift: the shift's title
     texts: tuple[str, ...] = ()  # fingerprints of the left and right text it was written on
+    kept: bool = False  # the reader keeps the old words, wherever they went: nobody is asked again
 
     def anchor(self, side: Side) -> Anchor | None:
         """The first anchor on one side."""

@@ -123,7 +123,7 @@ def _open(path: Path, migrations: tuple[str, ...]) -> Database:
             )
             return database
         if not _writable(path):
-            return _open_for_reading(connection, path, found, len(migrations))
+            return _open_for_reading(connection, path, migrations)
         if found < len(migrations):
             if found:
                 backups.before_migration(connection, path, len(migrations))
@@ -136,12 +136,14 @@ def _open(path: Path, migrations: tuple[str, ...]) -> Database:
         raise
 
 
-def _open_for_reading(connection: sqlite3.Connection, path: Path, found: int, current: int) -> Database:
-    if found < current:
-        raise StoreError(
-            f"The notes file {path} cannot be written, and was made by an earlier version: "
-            "copy it to a place that can be written and name it with --notes."
-        )
+def _open_for_reading(connection: sqlite3.Connection, path: Path, migrations: tuple[str, ...]) -> Database:
+    """The file as it is; one of an earlier version is brought forward in memory, where nothing is written."""
+    if schema.version(connection) < len(migrations):
+        copy = connect(":memory:")
+        connection.backup(copy)
+        connection.close()
+        schema.migrate(copy, migrations)
+        connection = copy
     database = Database(connection, path, writable=False)
     database.notices.append(
         f"The notes file {path} cannot be written: notes are shown, but none can be saved there; "

@@ -12,7 +12,7 @@ from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.pair import Pair, Side
 from tui.spans import Span
 
-NOTE_COLUMNS = "id, kind, subject, body, tags, texts, created, updated, revision"
+NOTE_COLUMNS = "id, kind, subject, body, tags, texts, created, updated, revision, kept"
 ANCHOR_COLUMNS = "note, side, document, start, end, exact, prefix, suffix, speaker"
 VERDICT_COLUMNS = "id, verdict, anchors, created, updated, revision"
 
@@ -58,6 +58,7 @@ def note_to_json(note: Note) -> Json:
         "created": note.created,
         "updated": note.updated,
         "revision": note.revision,
+        "kept": note.kept,
         "anchors": [anchor_to_json(anchor) for anchor in note.anchors],
     }
 
@@ -74,6 +75,7 @@ def note_from_json(value: Json) -> Note:
         created=value["created"],
         updated=value["updated"],
         revision=value["revision"],
+        kept=value.get("kept", False),  # files and steps of earlier versions do without
         anchors=tuple(anchor_from_json(anchor) for anchor in value["anchors"]),
     )
 
@@ -141,11 +143,11 @@ def read_note(connection: sqlite3.Connection, id: str) -> Note | None:
 def write_note(connection: sqlite3.Connection, note: Note, comparison: int | None) -> None:
     """Insert or replace a note with its anchors; a deleted one lives again."""
     connection.execute(
-        "INSERT INTO note (id, comparison, kind, subject, body, tags, texts, created, updated, revision) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "INSERT INTO note (id, comparison, kind, subject, body, tags, texts, created, updated, revision, "
+        "kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "comparison = excluded.comparison, kind = excluded.kind, subject = excluded.subject, "
         "body = excluded.body, tags = excluded.tags, texts = excluded.texts, created = excluded.created, "
-        "updated = excluded.updated, revision = excluded.revision, deleted = NULL",
+        "updated = excluded.updated, revision = excluded.revision, kept = excluded.kept, deleted = NULL",
         (
             note.id,
             comparison,
@@ -157,6 +159,7 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
             note.created,
             note.updated,
             note.revision,
+            note.kept,
         ),
     )
     connection.execute("DELETE FROM anchor WHERE note = ?", (note.id,))
@@ -181,12 +184,12 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
     )
 
 
-def read_verdicts(connection: sqlite3.Connection, comparison: int) -> list[Judgement]:
-    """The living verdicts of a comparison, oldest first."""
+def read_verdicts(connection: sqlite3.Connection, comparison: int | None = None) -> list[Judgement]:
+    """The living verdicts of a comparison or of all, oldest first."""
     rows = connection.execute(
         f"SELECT {VERDICT_COLUMNS} FROM verdict "  # noqa: S608 - constant
-        "WHERE comparison = ? AND deleted IS NULL ORDER BY updated, number",
-        (comparison,),
+        "WHERE (? IS NULL OR comparison = ?) AND deleted IS NULL ORDER BY updated, number",
+        (comparison, comparison),
     )
     return [_judgement(row) for row in rows]
 
@@ -217,7 +220,7 @@ def _anchor(row: tuple[Any, ...]) -> Anchor:
 
 
 def _note(row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Note:
-    name, kind, subject, body, tags, texts, created, updated, revision = row
+    name, kind, subject, body, tags, texts, created, updated, revision, kept = row
     return Note(
         id=name,
         kind=NoteKind(kind),
@@ -229,6 +232,7 @@ def _note(row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Note:
         revision=revision,
         subject=subject,
         texts=tuple(json.loads(texts)),
+        kept=bool(kept),
     )
 
 

@@ -106,7 +106,11 @@ CREATE TABLE draft (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)  # the n-th brings a file from version n to n + 1
+KEPT = """
+ALTER TABLE note ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;  -- the reader keeps its old words
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, KEPT)  # the n-th brings a file from version n to n + 1
 
 SEARCH = """
 CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (

@@ -62,6 +62,11 @@ class Shelves:
         left, right = (works.hear_of(connection, fingerprint, Metadata()) for fingerprint in note.texts)
         return _ensured(connection, Pair(left, right))
 
+    def of_verdict(self, connection: sqlite3.Connection, judgement: Judgement) -> Shelf:
+        """The comparison of the two texts that a verdict names, made if need be."""
+        texts = judgement.anchors.map(lambda anchor: anchor.document)
+        return _ensured(connection, texts.map(lambda text: works.hear_of(connection, text, Metadata())))
+
 
 def turned(note: Note) -> Note:
     """The note as it is when the sides are exchanged."""

@@ -264,6 +264,24 @@ class NoteStore:
             found = rows.read_verdicts(connection, place[0])
         return tuple(turned_judgement(one) for one in found) if place[1] else tuple(found)
 
+    def all_verdicts(self) -> tuple[Judgement, ...]:
+        """Every verdict, on whatever texts, oldest first, sides as they were stored."""
+        with self.database.reading() as connection:
+            return tuple(rows.read_verdicts(connection))
+
+    def take_in_verdict(self, judgement: Judgement) -> bool:
+        """Write a verdict as it stands elsewhere, unless ours of that id is as new; whether it was."""
+        with self.database.writing() as connection:
+            found = rows.read_verdicts(connection)
+            before = next((one for one in found if one.id == judgement.id), None)
+            if before is not None and before.revision >= judgement.revision:
+                return False
+            comparison, swapped = self._shelves.of_verdict(connection, judgement)
+            stored = turned_judgement(judgement) if swapped else judgement
+            rows.write_verdict(connection, stored, comparison)
+            history.record(connection, history.Step(before, stored), comparison, self.session)
+            return True
+
     def save_verdict(
         self, anchors: Pair[Anchor], verdict: str, documents: Pair[Document], *, id: str | None = None
     ) -> Judgement:

@@ -82,16 +82,9 @@ def _passage(document: Document, place: Resolved) -> int | None:
     if place.status is not AnchorStatus.SURE or place.span is None:
         return None
     span = place.span
-    first = document.passage_at(span.start)
-    if first is None:
-        return None
-    shares = {
-        passage.id: _shared(passage.span, span)
-        for passage in document.passages[first.id :]
-        if passage.span.start < span.end or passage.id == first.id
-    }
-    best = max(shares, key=shares.__getitem__)
-    return best if shares[best] else None
+    shares = {passage.id: _shared(passage.span, span) for passage in document.passages_in(span)}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] else None
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from tui.notes.model import Anchor, Note, NoteKind
+from tui.notes.model import Anchor, Judgement, Note, NoteKind
 
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 _TAG = re.compile(r"(?<![\w&#/])#(?=[\w/-]*[^\W\d_])([\w/-]*\w)")
@@ -91,18 +91,24 @@ def new_note(
 def tidied(note: Note) -> Note:
     """The note as it may be kept and shown: every word of it tidy, its `#tags` among its tags."""
     body = tidy_body(note.body)
-    anchors = tuple(
-        replace(
-            anchor,
-            exact=tidy(anchor.exact),
-            prefix=tidy(anchor.prefix),
-            suffix=tidy(anchor.suffix),
-            speaker=tidy(anchor.speaker),
-        )
-        for anchor in note.anchors
-    )
+    anchors = tuple(map(_tidied_anchor, note.anchors))
     tags = clean_tags([*note.tags, *tags_of(body)])
     return replace(note, id=tidy(note.id), body=body, tags=tags, anchors=anchors, subject=tidy(note.subject))
+
+
+def tidied_judgement(judgement: Judgement) -> Judgement:
+    """The verdict with every word of its quotations tidy."""
+    return replace(judgement, id=tidy(judgement.id), anchors=judgement.anchors.map(_tidied_anchor))
+
+
+def _tidied_anchor(anchor: Anchor) -> Anchor:
+    return replace(
+        anchor,
+        exact=tidy(anchor.exact),
+        prefix=tidy(anchor.prefix),
+        suffix=tidy(anchor.suffix),
+        speaker=tidy(anchor.speaker),
+    )
 
 
 def new_id() -> str:

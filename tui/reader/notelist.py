@@ -44,7 +44,6 @@ class Listing:
     order: Order = Order.PLACE
     query: str = ""
     found: frozenset[str] | None = None  # ids of the notes that the query found; None until it has
-    kept: frozenset[str] = frozenset()  # ids of notes whose old words are kept as they are
 
 
 def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
@@ -57,8 +56,8 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
         rows.append(Entry(line(("  a in the texts writes the first one.", SOFT))))
         return tuple(rows)
     rows += _drafts(material, listing)
-    lost = [placed for placed in notes if placed.is_orphan and placed.note.id not in listing.kept]
-    doubtful = [placed for placed in notes if to_review(placed, listing.kept)]
+    lost = [placed for placed in notes if placed.is_orphan and not placed.note.kept]
+    doubtful = [placed for placed in notes if to_review(placed)]
     aside = {placed.note.id for placed in (*lost, *doubtful)}
     rest = [placed for placed in notes if placed.note.id not in aside]
     rows += _section(material, "Lost their words", "m attaches one to the cursor's place", lost, listing)
@@ -67,10 +66,10 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     return tuple(rows)
 
 
-def to_review(placed: PlacedNote, kept: frozenset[str]) -> bool:
+def to_review(placed: PlacedNote) -> bool:
     """Whether the reader should look: a place was found, but not surely, and nothing was said of it yet."""
     doubtful = any(place.status is AnchorStatus.REVIEW for place in placed.places)
-    return doubtful and not placed.is_orphan and placed.note.id not in kept
+    return doubtful and not placed.is_orphan and not placed.note.kept
 
 
 def _drafts(material: Material, listing: Listing) -> Iterator[Entry]:
@@ -95,7 +94,7 @@ def _section(
         return
     yield heading(f"{title} ({len(notes)})", aside)
     for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
-        yield from _rows(material, placed, listing.kept)
+        yield from _rows(material, placed)
 
 
 def _by_order(
@@ -110,7 +109,7 @@ def _by_order(
         if listing.order is Order.TAG and tag.casefold() != before:
             yield heading(f"#{tag}" if tag else "without a tag")
             before = tag.casefold()
-        yield from _rows(material, placed, listing.kept)
+        yield from _rows(material, placed)
     if len(ordered) > MOST_NOTES:
         yield Entry(line((f"  and {len(ordered) - MOST_NOTES} more: / filters", SOFT)))
 
@@ -132,7 +131,7 @@ def _place(placed: PlacedNote) -> tuple[int, int]:
     return len(Side), 0
 
 
-def _rows(material: Material, placed: PlacedNote, kept: frozenset[str]) -> Iterator[Entry]:
+def _rows(material: Material, placed: PlacedNote) -> Iterator[Entry]:
     note = placed.note
     bare = "" if note.tags else "(empty)"
     words = line(
@@ -143,7 +142,7 @@ def _rows(material: Material, placed: PlacedNote, kept: frozenset[str]) -> Itera
     )
     yield Entry(words, note.id, destination(material, placed))
     for place in placed.places:
-        if note.id in kept and place.status is not AnchorStatus.SURE:
+        if note.kept and place.status is not AnchorStatus.SURE:
             yield Entry(_where(material, place.anchor, None, "  old words kept"))
         else:
             yield from map(Entry, _quotation(material, place))

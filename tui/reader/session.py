@@ -43,7 +43,6 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "layout": state.layout.value,
         "zoom": state.zoom,
         "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
-        "kept": sorted(state.kept),
     }
 
 
@@ -67,9 +66,6 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, layout=Layout(str(found.get("layout"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
-    kept = found.get("kept")
-    if isinstance(kept, list):
-        state = replace(state, kept=frozenset(name for name in kept if isinstance(name, str)))
     return replace(state, faint=found.get("faint") is True, zoom=found.get("zoom") is True)
 
 

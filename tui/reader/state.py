@@ -149,7 +149,6 @@ class ReadingState:
     marks: tuple[tuple[str, Place], ...] = ()  # letter and place, by letter
     awaiting: Awaiting | None = None  # the next key is an answer
     targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
-    kept: frozenset[str] = frozenset()  # ids of notes that keep their old words, as the reader said
     last_tags: tuple[str, ...] = ()  # that were put on a place
     tour: int | None = None  # the step of the tour, from 0; None when there is none
     welcome: bool = True  # the card says who speaks, until the reader first moves

@@ -34,6 +34,7 @@ def note_data(note: Note) -> Data:
         "created": note.created,
         "updated": note.updated,
         "revision": note.revision,
+        "kept": note.kept,
         "quotations": [_quotation_data(anchor) for anchor in note.anchors],
     }
 

@@ -20,7 +20,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(arguments: Arguments) -> int:
-    """Write all notes out."""
+    """Write all notes and verdicts out."""
     from tui.cli.notebook import opened
     from tui.notes.exchange import export_folder, export_store
 
@@ -34,7 +34,7 @@ def run(arguments: Arguments) -> int:
             "--each writes Markdown files into a folder: give it no --format and no --output."
         )
     with opened(arguments) as store:
-        files = export_folder(store.all_notes(), store.origins())
+        files = export_folder(store.all_notes(), store.origins(), store.all_verdicts())
     _write_folder(files, Path(arguments.each), force=arguments.force)
     return 0
 

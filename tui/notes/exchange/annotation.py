@@ -1,4 +1,4 @@
-"""Notes as a W3C Web Annotation page in JSON-LD, and back again.
+"""Notes and verdicts as a W3C Web Annotation page in JSON-LD, and back again.
 
 Positions count Unicode code points of the canonical text, whose SHA-256 names the source. What the model
 has no word for stands under the prefix `parallax:`.
@@ -12,13 +12,13 @@ from typing import Any
 
 from tui.notes.citation import citation
 from tui.notes.exchange.collection import Collection
-from tui.notes.model import Anchor, Note, NoteKind
+from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.notes.rows import Json, metadata_from_json
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.spans import Span
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"parallax": "urn:parallax:"}]
-NOTE, TEXT = "urn:parallax:note:", "urn:sha256:"
+NOTE, VERDICT, TEXT = "urn:parallax:note:", "urn:parallax:verdict:", "urn:sha256:"
 
 
 def write(collection: Collection) -> str:
@@ -31,16 +31,18 @@ def write(collection: Collection) -> str:
         "parallax:documents": {text: asdict(origin) for text, origin in collection.used().items()},
     }
     head = json.dumps(page, ensure_ascii=False)
-    items = ",\n".join(
-        json.dumps(_annotation(note, collection), ensure_ascii=False) for note in collection.notes
-    )
+    values = [_annotation(note, collection) for note in collection.notes]
+    values += [_assessment(judgement, collection) for judgement in collection.verdicts]
+    items = ",\n".join(json.dumps(value, ensure_ascii=False) for value in values)
     return f'{head[:-1]},\n"items": [\n{items}\n]}}\n'
 
 
 def parse(page: Json) -> Collection:
     """The notes of a page that `write` made. KeyError, TypeError or ValueError if it is not one."""
     origins = {text: metadata_from_json(value) for text, value in page["parallax:documents"].items()}
-    return Collection(tuple(_note(item) for item in page["items"]), origins)
+    verdicts = [item for item in page["items"] if str(item["id"]).startswith(VERDICT)]
+    notes = tuple(_note(item) for item in page["items"] if item not in verdicts)
+    return Collection(notes, origins, verdicts=tuple(map(_judgement, verdicts)))
 
 
 def is_ours(page: object) -> bool:
@@ -66,7 +68,24 @@ def _annotation(note: Note, collection: Collection) -> Json:
         "parallax:revision": note.revision,
         "parallax:texts": [TEXT + text for text in note.texts],
     }
+    if note.kept:
+        value["parallax:kept"] = True
     return {key: part for key, part in value.items() if part not in ("", [])}
+
+
+def _assessment(judgement: Judgement, collection: Collection) -> Json:
+    """A verdict: an annotation of two targets that links them or says what the reader holds of their link."""
+    purpose = "linking" if judgement.verdict == "added" else "assessing"
+    return {
+        "id": VERDICT + judgement.id,
+        "type": "Annotation",
+        "motivation": purpose,
+        "created": judgement.created,
+        "modified": judgement.updated,
+        "body": {"type": "TextualBody", "purpose": purpose, "value": judgement.verdict},
+        "target": [_target(anchor, collection) for anchor in judgement.anchors],
+        "parallax:revision": judgement.revision,
+    }
 
 
 def _whole(note: Note) -> list[str]:
@@ -105,6 +124,19 @@ def _note(item: Json) -> Note:
         revision=int(item.get("parallax:revision", 0)),
         subject=item.get("parallax:subject", ""),
         texts=tuple(text.removeprefix(TEXT) for text in item.get("parallax:texts", [])),
+        kept=item.get("parallax:kept", False),
+    )
+
+
+def _judgement(item: Json) -> Judgement:
+    left, right = map(_anchor, item["target"])
+    return Judgement(
+        id=str(item["id"]).removeprefix(VERDICT),
+        verdict=item["body"]["value"],
+        anchors=Pair(left, right),
+        created=item["created"],
+        updated=item["modified"],
+        revision=int(item["parallax:revision"]),
     )
 
 

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from tui.documents.model import Metadata
-from tui.notes.model import Anchor, Note
-from tui.notes.wording import tidied, tidy
+from tui.notes.model import Anchor, Judgement, Note
+from tui.notes.store import VERDICTS
+from tui.notes.wording import tidied, tidied_judgement, tidy
+from tui.pair import Side
 
 LARGEST = 2**53  # of an offset or a revision: what JSON and SQLite both carry exactly
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
@@ -23,10 +25,26 @@ def checked(note: Note) -> Note:
         raise ValueError("a note's words are no text")
     if not (_whole(note.revision) and _TIME.fullmatch(note.created) and _TIME.fullmatch(note.updated)):
         raise ValueError("a note's time or revision is none")
+    if note.kept not in (True, False):
+        raise ValueError("a note keeps its old words or not")
     if not all(map(_sound, note.anchors)):
         raise ValueError("a note's quotation is none")
     name = note.id if _ID.fullmatch(note.id) else hashlib.sha256(tidied(note).id.encode()).hexdigest()[:16]
     return tidied(replace(note, id=name))
+
+
+def checked_judgement(judgement: Judgement) -> Judgement:
+    """The verdict, clean; ValueError if a value is of the wrong kind."""
+    if judgement.verdict not in VERDICTS:
+        raise ValueError(f"there is no verdict {judgement.verdict!r}")
+    if not (isinstance(judgement.id, str) and _ID.fullmatch(judgement.id)):
+        raise ValueError("a verdict's id is none")
+    if not (_whole(judgement.revision) and all(map(_TIME.fullmatch, (judgement.created, judgement.updated)))):
+        raise ValueError("a verdict's time or revision is none")
+    sides = [anchor.side for anchor in judgement.anchors]
+    if sides != list(Side) or not all(map(_sound, judgement.anchors)):
+        raise ValueError("a verdict's quotation is none")
+    return tidied_judgement(judgement)
 
 
 def checked_origins(origins: Mapping[str, Metadata]) -> dict[str, Metadata]:

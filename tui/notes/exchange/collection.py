@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tui.documents.model import Metadata
-from tui.notes.model import Note, NoteKind
-from tui.notes.wording import tidied
+from tui.notes.model import Anchor, Judgement, Note, NoteKind
+from tui.notes.wording import tidied, tidied_judgement
 from tui.pair import Side
 
 KIND_NAMES = {
@@ -17,6 +17,7 @@ KIND_NAMES = {
     NoteKind.SHIFT: "Shift",
     NoteKind.WHOLE: "Comparison",
 }
+VERDICT_NAMES = {"confirmed": "Link confirmed", "rejected": "Link rejected", "added": "Linked by hand"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Collection:
     notes: tuple[Note, ...]
     origins: Mapping[str, Metadata] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    verdicts: tuple[Judgement, ...] = ()
 
     def origin(self, fingerprint: str) -> Metadata:
         """What is known of a text; empty metadata if nothing is."""
@@ -34,8 +36,15 @@ class Collection:
     def used(self) -> dict[str, Metadata]:
         """The origins that the notes refer to, in the order of their fingerprints."""
         named = {text for note in self.notes for text in note.texts}
-        named |= {anchor.document for note in self.notes for anchor in note.anchors}
+        named |= {anchor.document for anchor in self.anchors()}
         return {text: self.origins[text] for text in sorted(named) if text in self.origins}
+
+    def anchors(self) -> Iterator[Anchor]:
+        """Every quotation, of notes and of verdicts."""
+        for note in self.notes:
+            yield from note.anchors
+        for judgement in self.verdicts:
+            yield from judgement.anchors
 
     def groups(self) -> list[tuple[tuple[str, ...], list[Note]]]:
         """The notes by the texts they were written on, in the order of `ordered`."""
@@ -46,10 +55,24 @@ class Collection:
 
 
 def collect(
-    notes: Iterable[Note], origins: Mapping[str, Metadata], texts: Mapping[str, str] | None = None
+    notes: Iterable[Note],
+    origins: Mapping[str, Metadata],
+    texts: Mapping[str, str] | None = None,
+    verdicts: Iterable[Judgement] = (),
 ) -> Collection:
-    """Notes ready for export: clean, and in an order that depends on nothing but themselves."""
-    return Collection(ordered((tidied(note) for note in notes), origins), dict(origins), dict(texts or {}))
+    """Notes and verdicts ready for export: clean, and in an order that depends on nothing but themselves."""
+    return Collection(
+        ordered((tidied(note) for note in notes), origins),
+        dict(origins),
+        dict(texts or {}),
+        tuple(sorted(map(tidied_judgement, verdicts), key=_verdict_order)),
+    )
+
+
+def _verdict_order(judgement: Judgement) -> tuple[object, ...]:
+    """By the texts, the places in them, and time."""
+    places = tuple((anchor.document, anchor.span) for anchor in judgement.anchors)
+    return places, judgement.created, judgement.id
 
 
 def ordered(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> tuple[Note, ...]:
@@ -68,9 +91,18 @@ def ordered(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> tuple[Not
     return tuple(sorted(notes, key=lambda note: (texts(note), place(note), note.created, note.id)))
 
 
+def verdict_heading(judgement: Judgement) -> str:
+    """A line to call a verdict by."""
+    return f"{VERDICT_NAMES[judgement.verdict]}: {_short(judgement.anchors.left.exact)}"
+
+
 def heading(note: Note) -> str:
     """A line to call a note by: what it is about and its first quoted words."""
     name = KIND_NAMES[note.kind]
     words = note.subject or (note.anchors[0].exact if note.anchors else "as a whole")
+    return f"{name}: {_short(words)}"
+
+
+def _short(words: str) -> str:
     words = " ".join(words.split())
-    return f"{name}: {words if len(words) <= 60 else words[:59].rstrip() + '…'}"
+    return words if len(words) <= 60 else words[:59].rstrip() + "…"

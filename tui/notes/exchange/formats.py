@@ -8,7 +8,7 @@ from tui.documents.model import Metadata
 from tui.errors import ParallaxError
 from tui.notes.exchange import annotation, markdown, page, qdpx, table
 from tui.notes.exchange.collection import Collection, collect
-from tui.notes.model import Note
+from tui.notes.model import Judgement, Note
 from tui.notes.store import NoteStore
 
 FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
@@ -25,8 +25,9 @@ def export_notes(
     origins: Mapping[str, Metadata],
     format: str = "markdown",
     texts: Mapping[str, str] | None = None,
+    verdicts: Iterable[Judgement] = (),
 ) -> bytes:
-    """Notes in a format of `FORMATS`, the same bytes for the same notes; text formats are UTF-8.
+    """Notes and verdicts in a format of `FORMATS`, the same bytes for the same notes; text formats are UTF-8.
 
     `origins` is `NoteStore.origins()`, `texts` the words of the texts by fingerprint, which QDPX holds.
     Raises ParallaxError for an unknown format.
@@ -34,18 +35,22 @@ def export_notes(
     writer = FORMATS.get(format)
     if writer is None:
         raise ParallaxError(f"Notes cannot be exported as {format!r}: choose one of {', '.join(FORMATS)}.")
-    written = writer(collect(notes, origins, texts))
+    written = writer(collect(notes, origins, texts, verdicts))
     return written if isinstance(written, bytes) else written.encode("utf-8")
 
 
 def export_store(store: NoteStore, format: str = "markdown", notes: Iterable[Note] | None = None) -> bytes:
-    """All notes of a store, or those given, in a format of `FORMATS`."""
+    """All notes and verdicts of a store, or the notes given, in a format of `FORMATS`."""
     chosen = store.all_notes() if notes is None else tuple(notes)
-    used = {anchor.document for note in chosen for anchor in note.anchors} if format == "qdpx" else set()
+    verdicts = store.all_verdicts() if notes is None else ()
+    quoted = Collection(chosen, verdicts=verdicts).anchors() if format == "qdpx" else ()
+    used = {anchor.document for anchor in quoted}
     texts = {text: words for text in sorted(used) if (words := store.text(text)) is not None}
-    return export_notes(chosen, store.origins(), format, texts)
+    return export_notes(chosen, store.origins(), format, texts, verdicts)
 
 
-def export_folder(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> dict[str, str]:
-    """One Markdown file for each note: file name -> text."""
-    return markdown.write_each(collect(notes, origins))
+def export_folder(
+    notes: Iterable[Note], origins: Mapping[str, Metadata], verdicts: Iterable[Judgement] = ()
+) -> dict[str, str]:
+    """One Markdown file for each note, and one for the verdicts if there are any: file name -> text."""
+    return markdown.write_each(collect(notes, origins, verdicts=verdicts))

@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.notes.exchange import annotation, hypothesis, markdown
-from tui.notes.exchange.checks import checked, checked_origins
+from tui.notes.exchange.checks import checked, checked_judgement, checked_origins
 from tui.notes.exchange.collection import Collection
 from tui.notes.model import Note
 from tui.notes.store import NoteStore
@@ -29,11 +29,17 @@ class Imported:
     unchanged: int = 0
     kept_both: int = 0  # changed here and there: the note from the file was added beside ours
 
+    verdicts: int = 0  # taken in or brought up to date
+    verdicts_known: int = 0
+
     def __str__(self) -> str:
-        return (
+        notes = (
             f"{self.added} added, {self.updated} updated, {self.unchanged} known already, "
             f"{self.kept_both} kept beside a note that had changed here"
         )
+        if not self.verdicts and not self.verdicts_known:
+            return notes
+        return f"{notes}; verdicts on links: {self.verdicts} taken in, {self.verdicts_known} known already"
 
 
 def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | None = None) -> Imported:
@@ -62,13 +68,16 @@ def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] 
             _read_json(text, comparisons) if text.lstrip()[:1] in {"{", "["} else markdown.parse(text)
         )
         collection = Collection(
-            tuple(map(checked, collection.notes)), checked_origins(collection.origins), collection.texts
+            tuple(map(checked, collection.notes)),
+            checked_origins(collection.origins),
+            collection.texts,
+            tuple(map(checked_judgement, collection.verdicts)),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ParallaxError(f"{name} holds notes that cannot be read ({error!r}).") from error
     except RecursionError as error:
         raise ParallaxError(f"{name} holds no notes: it is nested too deeply.") from error
-    if not collection.notes:
+    if not collection.notes and not collection.verdicts:
         raise ParallaxError(
             f"{name} holds no notes: parallax reads its own Markdown and JSON-LD, and Hypothes.is JSON."
         )
@@ -84,14 +93,15 @@ def _read_json(text: str, comparisons: Iterable[Pair[Document]]) -> Collection:
 
 
 def import_notes(store: NoteStore, collection: Collection) -> Imported:
-    """Put notes into the store, all or none of them."""
+    """Put notes and verdicts into the store, all or none of them."""
     counts = dict.fromkeys(("added", "updated", "unchanged", "kept_both"), 0)
     with store.database.writing():
         for fingerprint, origin in collection.used().items():
             store.hear_of(fingerprint, origin)
         for note in collection.notes:
             counts[_import(store, note)] += 1
-    return Imported(**counts)
+        taken = sum(map(store.take_in_verdict, collection.verdicts))
+    return Imported(**counts, verdicts=taken, verdicts_known=len(collection.verdicts) - taken)
 
 
 def _import(store: NoteStore, note: Note) -> str:

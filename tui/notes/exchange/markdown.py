@@ -14,13 +14,21 @@ from dataclasses import asdict, replace
 
 from tui.documents.model import Metadata
 from tui.notes.citation import citation
-from tui.notes.exchange.collection import Collection, heading
-from tui.notes.model import Anchor, Note
-from tui.notes.rows import Json, metadata_from_json, note_from_json, note_to_json
+from tui.notes.exchange.collection import Collection, heading, verdict_heading
+from tui.notes.model import Anchor, Judgement, Note
+from tui.notes.rows import (
+    Json,
+    judgement_from_json,
+    judgement_to_json,
+    metadata_from_json,
+    note_from_json,
+    note_to_json,
+)
 from tui.notes.wording import tags_of, with_body
 
 MARK = "<!-- parallax:"
 BODY, END = f"{MARK}body -->", f"{MARK}end -->"
+VERDICT_FILE = "verdicts-on-links.md"
 SCHEMA = "parallax/notes/1"
 
 _MARKED = re.compile(rf"^(\\*){re.escape(MARK)}")
@@ -30,7 +38,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
 
 
 def write(collection: Collection) -> str:
-    """All notes in one file."""
+    """All notes and verdicts in one file."""
     lines = ["---", f'schema: "{SCHEMA}"', *_tag_lines(collection), "---", ""]
     lines += [
         _comment("text", {"fingerprint": text, **asdict(origin)})
@@ -41,11 +49,13 @@ def write(collection: Collection) -> str:
         lines += [f"- {_plain(citation(collection.origin(text)))}" for text in texts]
         for note in notes:
             lines += ["", *_note_lines(note, collection, level=2)]
+    if collection.verdicts:
+        lines += ["", *_verdict_lines(collection)]
     return "\n".join(lines) + "\n"
 
 
 def write_each(collection: Collection) -> dict[str, str]:
-    """One file for each note: file name -> text."""
+    """One file for each note, and one for all verdicts: file name -> text."""
     files: dict[str, str] = {}
     for note in collection.notes:
         alone = Collection((note,), collection.origins)
@@ -55,12 +65,16 @@ def write_each(collection: Collection) -> dict[str, str]:
         ]
         lines += ["", *_note_lines(note, collection, level=1)]
         files[file_name(note)] = "\n".join(lines) + "\n"
+    if collection.verdicts:
+        alone = Collection((), collection.origins, verdicts=collection.verdicts)
+        files[VERDICT_FILE] = write(alone)
     return files
 
 
 def parse(text: str) -> Collection:
     """The notes of a file that `write` or `write_each` made, with the edits made to it since."""
     notes: list[Note] = []
+    verdicts: list[Judgement] = []
     origins: dict[str, Metadata] = {}
     lines = iter(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
     for line in lines:
@@ -72,7 +86,9 @@ def parse(text: str) -> Collection:
             origins[value["fingerprint"]] = metadata_from_json(value)
         elif found[1] == "note":
             notes.append(_parse_note(value, lines))
-    return Collection(tuple(notes), origins)
+        elif found[1] == "verdict":
+            verdicts.append(judgement_from_json(value))
+    return Collection(tuple(notes), origins, verdicts=tuple(verdicts))
 
 
 def file_name(note: Note) -> str:
@@ -101,6 +117,20 @@ def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[s
         yield " ".join(others)
         yield ""
     yield f"{note.updated or note.created} ^px-{note.id}"
+
+
+def _verdict_lines(collection: Collection) -> Iterator[str]:
+    """What the reader said of links: the two quotations, and in a comment what the way back needs."""
+    yield "# Verdicts on links"
+    for judgement in collection.verdicts:
+        yield ""
+        yield f"## {_plain(verdict_heading(judgement))}"
+        yield ""
+        yield _comment("verdict", judgement_to_json(judgement))
+        for anchor in judgement.anchors:
+            yield from _quote_lines(anchor, collection)
+            yield ""
+        yield f"{judgement.updated} ^px-{judgement.id}"
 
 
 def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:

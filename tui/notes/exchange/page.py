@@ -7,8 +7,8 @@ import hashlib
 from html import escape
 
 from tui.notes.citation import citation
-from tui.notes.exchange.collection import Collection, heading
-from tui.notes.model import Note
+from tui.notes.exchange.collection import Collection, heading, verdict_heading
+from tui.notes.model import Anchor, Note
 
 STYLE = """
 :root { color-scheme: light dark; }
@@ -46,18 +46,28 @@ def write(collection: Collection) -> str:
             lines += ["<ul>", *sources, "</ul>"]
         for note in notes:
             lines += _article(note, collection)
+    if collection.verdicts:
+        lines.append("<h1>Verdicts on links</h1>")
+    for judgement in collection.verdicts:
+        lines.append(f'<article id="px-{escape(judgement.id)}">')
+        lines.append(f"<h2>{_words(verdict_heading(judgement))}</h2>")
+        lines += [_quotation(anchor, collection) for anchor in judgement.anchors]
+        lines += [f'<p class="meta">{escape(judgement.updated)}</p>', "</article>"]
     return "\n".join([*lines, "</body>", "</html>"]) + "\n"
 
 
 def _article(note: Note, collection: Collection) -> list[str]:
     lines = [f'<article id="px-{escape(note.id)}">', f"<h2>{_words(heading(note))}</h2>"]
-    for anchor in note.anchors:
-        source = citation(collection.origin(anchor.document), anchor.speaker)
-        lines.append(f"<blockquote>{_words(anchor.exact)}<footer>{_words(source)}</footer></blockquote>")
+    lines += [_quotation(anchor, collection) for anchor in note.anchors]
     lines.append(f'<div class="note">{_words(note.body)}</div>')
     tags = " ".join(f'<span class="tag">#{escape(tag)}</span>' for tag in note.tags)
     lines += [f'<p class="meta">{tags} {escape(note.updated or note.created)}</p>', "</article>"]
     return lines
+
+
+def _quotation(anchor: Anchor, collection: Collection) -> str:
+    source = citation(collection.origin(anchor.document), anchor.speaker)
+    return f"<blockquote>{_words(anchor.exact)}<footer>{_words(source)}</footer></blockquote>"
 
 
 def _words(text: str) -> str:

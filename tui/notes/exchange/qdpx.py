@@ -1,7 +1,8 @@
 """Notes as a REFI-QDA project (.qdpx) for QualCoder, MAXQDA, ATLAS.ti and NVivo.
 
-Tags become codes; a quotation becomes a selection in its text with the note as description. Texts that were
-never kept in full, and notes without a quotation in one, go along as project notes.
+Tags become codes; a quotation becomes a selection in its text with the note as description; a verdict becomes
+a link of two selections. Texts that were never kept in full, and notes without a quotation in one, go along
+as project notes.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 from tui.notes.citation import citation
-from tui.notes.exchange.collection import Collection, heading
-from tui.notes.model import Anchor, Note
+from tui.notes.exchange.collection import Collection, heading, verdict_heading
+from tui.notes.model import Anchor, Judgement, Note
 
 SPACE = "urn:QDA-XML:project:1.0"
 ROOT = uuid.UUID("5b0dc8f7-3f0e-5c0c-9f6b-6f2b6c5a9d11")  # names within it give stable identifiers
@@ -62,11 +63,30 @@ def _project(collection: Collection) -> ET.Element:
         parent = _element(project, "Notes")
         for note in loose:
             _add_note(parent, note, collection, user)
+    links = [one for one in collection.verdicts if all(anchor.document in sources for anchor in one.anchors)]
+    if links:
+        parent = _element(project, "Links")
+        for judgement in links:
+            _add_link(parent, judgement)
     return project
 
 
+def _add_link(parent: ET.Element, judgement: Judgement) -> None:
+    """A verdict: a link of the two selections, called by what the reader said."""
+    ends = [_guid("selection", f"{judgement.id}/{place}") for place, _ in enumerate(judgement.anchors)]
+    _element(
+        parent,
+        "Link",
+        guid=_guid("link", judgement.id),
+        name=judgement.verdict,
+        direction="Associative",
+        originGUID=ends[0],
+        targetGUID=ends[1],
+    )
+
+
 def _sources(collection: Collection) -> list[str]:
-    used = {anchor.document for note in collection.notes for anchor in note.anchors}
+    used = {anchor.document for anchor in collection.anchors()}
     return sorted(text for text in used if text in collection.texts)
 
 
@@ -86,6 +106,24 @@ def _add_source(parent: ET.Element, text: str, collection: Collection, user: str
         for place, anchor in enumerate(note.anchors):
             if anchor.document == text:
                 _add_selection(source, note, anchor, place, user)
+    for judgement in collection.verdicts:
+        for place, anchor in enumerate(judgement.anchors):
+            if anchor.document == text:
+                _add_judged(source, judgement, anchor, place, user)
+
+
+def _add_judged(source: ET.Element, judgement: Judgement, anchor: Anchor, place: int, user: str) -> None:
+    _element(
+        source,
+        "PlainTextSelection",
+        guid=_guid("selection", f"{judgement.id}/{place}"),
+        name=verdict_heading(judgement),
+        startPosition=str(anchor.span.start),
+        endPosition=str(anchor.span.end),
+        creatingUser=user,
+        creationDateTime=judgement.created,
+        modifiedDateTime=judgement.updated,
+    )
 
 
 def _add_selection(source: ET.Element, note: Note, anchor: Anchor, place: int, user: str) -> None:

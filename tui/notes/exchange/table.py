@@ -7,7 +7,7 @@ import io
 
 from tui.notes.citation import citation
 from tui.notes.exchange.collection import Collection
-from tui.notes.model import Anchor, Note
+from tui.notes.model import Anchor, Judgement, Note
 from tui.pair import Side
 
 COLUMNS = ("id", "kind", "subject", "note", "tags", "created", "updated")
@@ -16,12 +16,14 @@ FORMULA = "=+-@\t\r\n＝＋－＠"  # a cell that begins so may be run by a spre
 
 
 def write(collection: Collection) -> str:
-    """The notes, a heading line first."""
+    """The notes, then the verdicts, a heading line first."""
     lines = io.StringIO(newline="")
     table = csv.writer(lines)
     table.writerow([*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED)])
     for note in collection.notes:
         table.writerow([safe(cell) for cell in _cells(note, collection)])
+    for judgement in collection.verdicts:
+        table.writerow([safe(cell) for cell in _verdict_cells(judgement, collection)])
     return "\ufeff" + lines.getvalue()
 
 
@@ -42,6 +44,14 @@ def _cells(note: Note, collection: Collection) -> list[str]:
     ]
     for side in Side:
         cells += _quoted([anchor for anchor in note.anchors if anchor.side is side], collection)
+    return cells
+
+
+def _verdict_cells(judgement: Judgement, collection: Collection) -> list[str]:
+    """A row of the kind `verdict`; the column of the note says which."""
+    cells = [judgement.id, "verdict", "", judgement.verdict, "", judgement.created, judgement.updated]
+    for anchor in judgement.anchors:
+        cells += _quoted([anchor], collection)
     return cells
 
 

@@ -62,7 +62,7 @@ class NotesScreen(NotesPanel[Leaving]):
         self._desk = desk
         self._material = desk.material
         self._notebook = desk.reader.notebook
-        self._listing = Listing(order=desk.note_order or Order.PLACE, kept=desk.state.kept)
+        self._listing = Listing(order=desk.note_order or Order.PLACE)
         self._at = at
         self._words_said: Line = ()
         self.list = EntryList(id="entries")
@@ -115,7 +115,7 @@ class NotesScreen(NotesPanel[Leaving]):
 
     def _review_keys(self) -> str:
         placed = self._current
-        if placed is None or placed.note.id in self._listing.kept:
+        if placed is None or placed.note.kept:
             return ""
         if placed.is_orphan:
             return LOST
@@ -226,9 +226,8 @@ class NotesScreen(NotesPanel[Leaving]):
         placed = self._current
         if placed is None or not self._review_keys():
             return
-        self._desk.state = replace(self._desk.state, kept=self._desk.state.kept | {placed.note.id})
-        self._list(replace(self._listing, kept=self._desk.state.kept))
-        self.said("The note keeps its old words; m attaches it to other ones.")
+        kept = replace(placed.note, kept=True)
+        self._take(kept, "The note keeps its old words; m attaches it to other ones.")
 
     def action_move(self) -> None:
         """Attach the note to the place of the cursor."""
