@@ -19,11 +19,17 @@ def within(anchors, totals):
     return [(a, b) for a, b in anchors if a < totals.left and b < totals.right]
 
 
+def chained(anchors):
+    """The rows of the longest chain, on the left and on the right."""
+    chain = rising_chain(sorted(set(anchors)))
+    return Pair([left for left, _ in chain], [right for _, right in chain])
+
+
 @given(ANCHORS, SIZES, HEIGHTS, SIDES)
 @example([(3, 10)], Pair(5, 12), Pair(4, 3), Side.RIGHT)
 @settings(deadline=None)
 def test_following_rises_and_reaches_both_ends(anchors, totals, heights, side):
-    scroll = ScrollMap(within(anchors, totals), totals)
+    scroll = ScrollMap(chained(within(anchors, totals)), totals)
     last = Pair(max(0, totals.left - heights.left), max(0, totals.right - heights.right))
     tops = [scroll.follow(side, top, heights) for top in range(last[side] + 1)]
     assert tops == sorted(tops)
@@ -35,9 +41,9 @@ def test_following_rises_and_reaches_both_ends(anchors, totals, heights, side):
 @given(ANCHORS, SIZES, SIDES)
 @settings(deadline=None)
 def test_the_map_goes_through_the_chain_of_anchors(anchors, totals, side):
-    anchors = within(anchors, totals)
-    scroll = ScrollMap(anchors, totals)
-    for left, right in rising_chain(sorted(set(anchors))):
+    chain = chained(within(anchors, totals))
+    scroll = ScrollMap(chain, totals)
+    for left, right in zip(*chain, strict=True):
         if 0 < left < totals.left and 0 < right < totals.right:
             here = Pair(left, right)
             assert scroll.across(side, here[side]) == here[side.other]

@@ -18,6 +18,9 @@ from tui.reader.marks import Mark
 from tui.reader.search import find
 from tui.reader.state import ReadingState, Voices
 
+ALL = (0, 10_000)
+"""Where the whole text lies."""
+
 
 def test_axes_get_letters_of_their_own():
     assert samples.material().axis_letters == {"limits": "l"}
@@ -27,10 +30,10 @@ def test_axes_get_letters_of_their_own():
 
 def test_evidence_bears_its_axis_and_its_pole():
     stuff = samples.material()
-    (mark,) = evidence_marks(stuff, Side.LEFT, Voices.ALL)
+    (mark,) = evidence_marks(stuff, Side.LEFT, Voices.ALL, *ALL)
     assert stuff.documents.left.text[mark.start : mark.end] == "breaks its old limits"
     assert mark.style == "axis-1 pole-left"
-    assert evidence_marks(stuff, Side.RIGHT, Voices.AUTHOR) == ()
+    assert evidence_marks(stuff, Side.RIGHT, Voices.AUTHOR, *ALL) == []
 
 
 def test_terms_of_the_current_link_are_marked_on_both_sides():
@@ -46,24 +49,27 @@ def test_terms_of_the_current_link_are_marked_on_both_sides():
 def test_the_hit_under_the_cursor_stands_out():
     stuff = samples.material()
     found = find(stuff.documents, "avalon")
-    marks = hit_marks(found, Side.LEFT, 0)
+    marks = hit_marks(found, Side.LEFT, 0, *ALL)
     assert marks[0] == Mark(0, 6, "hit-current")
     assert {mark.style for mark in marks[1:]} == {"hit"}
+    assert hit_marks(found, Side.LEFT, 0, marks[1].end - 1, marks[2].start) == [marks[1]]
 
 
 def test_the_margin_tells_of_framing_else_links_and_of_notes():
     stuff = samples.material()
     start = [passage.span.start for passage in stuff.documents.left.passages]
     found = signs(stuff, Side.LEFT, ReadingState())
-    assert found == {
-        start[1]: ("L ", "axis-1"),
-        start[4]: ("─ ", "sign-likely"),
-        start[5]: ("━ ", "sign-strong"),
-    }
-    assert signs(stuff, Side.LEFT, ReadingState(), links_first=True)[start[1]] == ("━ ", "sign-strong")
+    assert found(*ALL) == [("L ", "axis-1"), ("─ ", "sign-likely"), ("━ ", "sign-strong")]
+    assert found(start[1], start[4]) == found(start[1], start[1] + 1) == [("L ", "axis-1")]
+    assert found(start[1] + 1, start[4]) == []
+
+    def sign(passage, state=ReadingState(), **options):  # noqa: B008 - a frozen value
+        return signs(stuff, Side.LEFT, state, **options)(start[passage], start[passage] + 1)
+
+    assert sign(1, links_first=True) == [("━ ", "sign-strong")]
     stuff = noted(stuff, "note", Side.LEFT, 1)
     assert noted_passages(stuff, Side.LEFT) == {1}
-    assert signs(stuff, Side.LEFT, ReadingState())[start[1]] == ("L✎", "axis-1")
+    assert sign(1) == [("L✎", "axis-1")]
     stuff = noted(stuff, "another", Side.LEFT, 2)
-    assert signs(stuff, Side.LEFT, ReadingState())[start[2]] == ("✎ ", "sign-note")
-    assert signs(stuff, Side.LEFT, replace(ReadingState(), faint=True))[start[0]] == ("┄ ", "sign-faint")
+    assert sign(2) == [("✎ ", "sign-note")]
+    assert sign(0, replace(ReadingState(), faint=True)) == [("┄ ", "sign-faint")]

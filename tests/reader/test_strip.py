@@ -6,12 +6,21 @@ from textual.app import App
 from textual.screen import Screen
 
 from tui.pair import Side
-from tui.reader.strip import KINDS, OverviewStrip, Place, ranks
+from tui.reader.strip import KINDS, OverviewStrip, ranks
 from tui.spans import Span
 
 
+def at(**places):
+    """What begins where, by its name."""
+
+    def glance(start, end):
+        return max((kind for kind in places if start <= places[kind] < end), key=KINDS.index, default=None)
+
+    return glance
+
+
 def test_a_place_falls_into_its_share_of_the_text():
-    assert ranks([Place(0, "strong"), Place(50, "note"), Place(99, "hit")], 100, 4) == [
+    assert ranks(at(strong=0, note=50, hit=99), 100, 4) == [
         KINDS.index("strong"),
         -1,
         KINDS.index("note"),
@@ -19,13 +28,9 @@ def test_a_place_falls_into_its_share_of_the_text():
     ]
 
 
-def test_of_two_in_one_share_the_more_important_shows():
-    assert ranks([Place(1, "note"), Place(2, "faint")], 100, 1) == [KINDS.index("note")]
-
-
 def test_an_empty_text_has_no_places_but_no_fault():
-    assert ranks([], 0, 3) == [-1, -1, -1]
-    assert ranks([Place(0, "note")], 0, 1) == [KINDS.index("note")]
+    assert ranks(at(), 0, 3) == [-1, -1, -1]
+    assert ranks(at(note=0), 0, 1) == [KINDS.index("note")]
 
 
 class Alone(Screen):
@@ -53,7 +58,7 @@ def column(screen):
 async def test_it_shows_places_and_what_is_on_screen_and_takes_clicks():
     async with Stage().run_test(size=(20, 10)) as pilot:
         screen = pilot.app.screen
-        screen.strip.show(1000, [Place(0, "strong"), Place(450, "note"), Place(960, "likely")])
+        screen.strip.show(1000, at(strong=0, note=450, likely=960))
         screen.strip.show_viewport(Span(100, 300))
         await pilot.pause()
         assert column(screen) == ["▀", "▕", "▕", " ", "✎", " ", " ", " ", " ", "▄"]

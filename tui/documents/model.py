@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import overload
 
 from tui.spans import Span
 
@@ -48,6 +50,55 @@ class Passage:
     block: int  # index into `Document.blocks`
 
 
+class Passages(Sequence[Passage]):
+    """The passages of a long text as four tables: a tenth of the memory, and sent in a moment.
+
+    A passage is made whenever it is asked for; whoever walks all of them pays for all of them.
+    """
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        """`passages` are those of a whole text, in order."""
+        self.starts, self._ends, self._blocks = array("I"), array("I"), array("I")
+        self._kinds = bytearray()
+        for passage in passages:
+            self.starts.append(passage.span.start)
+            self._ends.append(passage.span.end)
+            self._kinds.append(_KINDS.index(passage.kind))
+            self._blocks.append(passage.block)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Passage: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Passage]: ...
+    def __getitem__(self, index: int | slice) -> Passage | Sequence[Passage]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = index if index >= 0 else len(self) + index
+        span = Span(self.starts[number], self._ends[number])
+        return Passage(number, span, _KINDS[self._kinds[number]], self._blocks[number])
+
+    def __iter__(self) -> Iterator[Passage]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def all_hold_words(self, hidden: Container[int]) -> bool:
+        """Whether no passage is empty and none stands in one of the blocks that are hidden."""
+        return all(map(int.__lt__, self.starts, self._ends)) and not any(
+            block in hidden for block in set(self._blocks)
+        )
+
+
+_KINDS = tuple(PassageKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of a text's origin; an empty string where the source does not say."""
@@ -79,7 +130,7 @@ class Document:
     path: str  # as given on the command line; "-" for standard input
     metadata: Metadata = Metadata()
     blocks: tuple[Block, ...] = ()
-    passages: tuple[Passage, ...] = ()  # empty until segmented
+    passages: Sequence[Passage] = ()  # empty until segmented
     notices: tuple[Notice, ...] = ()
 
     @cached_property
@@ -97,14 +148,17 @@ class Document:
         return self.metadata.title or self.path.replace("\\", "/").rsplit("/", 1)[-1]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
+        """Where each passage begins."""
+        if isinstance(self.passages, Passages):
+            return self.passages.starts
         return [passage.span.start for passage in self.passages]
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that holds `offset`, else the last one before it, else the first; None without any."""
         if not self.passages:
             return None
-        return self.passages[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.passages[max(0, bisect_right(self.starts, offset) - 1)]
 
     def passages_in(self, span: Span) -> Iterator[Passage]:
         """The passages from the one that holds the start of a place (see `passage_at`) to its end."""

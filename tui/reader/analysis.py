@@ -8,16 +8,16 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
-from contextlib import redirect_stderr
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Strength, Verdict
-from tui.documents.model import Document
+from tui.documents.model import Document, Passages
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import state_folder, told_fault, write_log
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.reader.state import Ends
 
 if TYPE_CHECKING:
@@ -95,33 +95,67 @@ def analyse_apart(
 
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(there, documents, request), name="analysis", daemon=True)
+    arguments = (there, documents.map(_bare), request)
+    process = context.Process(target=_serve, args=arguments, name="analysis", daemon=True)
     # The reader puts a writer without a file descriptor in the place of stderr; a new process asks for one.
     with redirect_stderr(sys.__stderr__):
         process.start()
     there.close()
+    with _talking():
+        for document in documents:
+            here.send_bytes(document.text.encode("utf-8", "surrogatepass"))
     while True:
         if cancelled.is_set():
             process.terminate()
             raise Cancelled
         if not here.poll(SECONDS_BETWEEN_REPORTS):
             continue
-        try:
+        with _talking():
             kind, value = here.recv()
-        except EOFError as error:
-            raise ParallaxError(
-                "The analysis ended before it was done; reading goes on without it."
-            ) from error
         if kind == "progress":
             report(*value)
         elif kind == "prepared":
-            prepared(value)
+            documents = documents.zip(value).map(lambda both: _whole(*both))
+            prepared(documents)
         elif kind == "failed":
             raise ParallaxError(value)
         else:
-            remote = RemoteExplanations(here, value.alignment.cutoffs)
-            found: Comparison = value
-            return found.with_alignment(replace(found.alignment, explain=remote))
+            return _received(value, documents, here)
+
+
+@contextmanager
+def _talking() -> Iterator[None]:
+    """Say in a sentence that the other process is gone."""
+    try:
+        yield
+    except (EOFError, OSError) as error:
+        raise ParallaxError("The analysis ended before it was done; reading goes on without it.") from error
+
+
+def _bare(document: Document) -> Document:
+    """The document without its text, which the other process has or is sent as bytes.
+
+    To send a string keeps its UTF-8 in memory beside it for as long as it lives.
+    """
+    return replace(document, text="")
+
+
+def _found(before: Document, after: Document) -> Document:
+    """What preparing a document has found, in little room: no text, and no blocks if they are as before."""
+    blocks = () if before.blocks == after.blocks else after.blocks
+    return replace(after, text="", blocks=blocks, passages=Passages(after.passages))
+
+
+def _whole(before: Document, found: Document) -> Document:
+    """The document after it was prepared elsewhere."""
+    return replace(found, text=before.text, blocks=found.blocks or before.blocks)
+
+
+def _received(comparison: Comparison, documents: Pair[Document], connection: Connection) -> Comparison:
+    """The comparison that came from the other process, of the documents that are here."""
+    alignment = comparison.alignment
+    remote = RemoteExplanations(connection, alignment.cutoffs)
+    return replace(comparison, documents=documents, alignment=replace(alignment, explain=remote))
 
 
 class RemoteExplanations:
@@ -143,13 +177,17 @@ class RemoteExplanations:
         return found
 
 
-def _serve(connection: Connection, documents: Pair[Document], request: Request) -> None:
+def _serve(connection: Connection, bare: Pair[Document], request: Request) -> None:
     """The other process: analyse, send what was found, then explain until the reader ends."""
     throttled = Throttled(lambda *value: connection.send(("progress", value)), threading.Event())
+    texts = Pair(*(connection.recv_bytes().decode("utf-8", "surrogatepass") for _ in Side))
+    documents = bare.zip(texts).map(lambda both: replace(both[0], text=both[1]))
+
+    def prepared(after: Pair[Document]) -> None:
+        connection.send(("prepared", documents.zip(after).map(lambda both: _found(*both))))
+
     try:
-        comparison = analyse(
-            documents, request, throttled, lambda value: connection.send(("prepared", value))
-        )
+        comparison = analyse(documents, request, throttled, prepared)
     except ParallaxError as error:
         connection.send(("failed", str(error)))
         return
@@ -158,7 +196,7 @@ def _serve(connection: Connection, documents: Pair[Document], request: Request) 
         return
     explain = comparison.alignment.explain
     sendable = replace(comparison.alignment, explain=_unexplained)
-    connection.send(("compared", comparison.with_alignment(sendable)))
+    connection.send(("compared", replace(comparison, documents=bare, alignment=sendable)))
     while True:
         try:
             left, right = connection.recv()

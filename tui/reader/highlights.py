@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, Strength, Verdict
@@ -9,6 +10,8 @@ from tui.pair import Pair, Side
 from tui.reader.marks import Mark
 from tui.reader.material import Material
 from tui.reader.state import ReadingState, Search, Voices
+from tui.reader.text.paint import Signs
+from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
@@ -28,8 +31,6 @@ GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
 VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADDED: "+"}
 NOTE_GLYPH, TAG_GLYPH = "✎", "#"
 
-Signs = dict[int, tuple[str, str]]
-
 
 def pole_letter(letter: str, pole: Pole) -> str:
     """An axis letter as it marks a pole."""
@@ -38,13 +39,14 @@ def pole_letter(letter: str, pole: Pole) -> str:
     return letter.upper() if pole is Pole.LEFT else letter
 
 
-def evidence_marks(material: Material, side: Side, voices: Voices) -> tuple[Mark, ...]:
-    """The words that speak for a pole."""
+def evidence_marks(material: Material, side: Side, voices: Voices, start: int, end: int) -> list[Mark]:
+    """The words that speak for a pole, in the passages from one offset to another."""
     styles = material.axis_styles
-    return tuple(
+    return [
         Mark(*item.span, f"{styles.get(item.cue.axis, 'axis-1')} pole-{item.pole}")
-        for item in material.evidence(side, voices)
-    )
+        for passage in material.documents[side].passages_in(Span(start, end))
+        for item in material.evidence_of(side, passage.id, voices)
+    ]
 
 
 def term_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]]:
@@ -72,9 +74,12 @@ def difference_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark
     return Pair(*(marks_of(found, side, current) for side in Side))
 
 
-def hit_marks(search: Search, side: Side, cursor: int) -> tuple[Mark, ...]:
-    """Where the search found something; the hit under the cursor stands out."""
-    return tuple(Mark(*span, "hit-current" if span.start == cursor else "hit") for span in search.hits[side])
+def hit_marks(search: Search, side: Side, cursor: int, start: int, end: int) -> list[Mark]:
+    """Where the search found something that overlaps a stretch; the hit under the cursor stands out."""
+    return [
+        Mark(*span, "hit-current" if span.start == cursor else "hit")
+        for span in search.hits_in(side, Span(start, end))
+    ]
 
 
 def signs(material: Material, side: Side, state: ReadingState, *, links_first: bool = False) -> Signs:
@@ -83,24 +88,27 @@ def signs(material: Material, side: Side, state: ReadingState, *, links_first: b
     First comes the letter of the axis that its words speak on, then how strongly it is linked; with
     `links_first` (no gutter shows the links) the other way round.
     """
-    found: Signs = {}
     noted = note_glyphs(material, side)
+    walk, starts = material.walk[side], material.walk_starts[side]
     letters, styles = material.axis_letters, material.axis_styles
-    for passage in material.walk[side]:
-        links = material.links_of(side, passage.id, faint=state.faint)
-        evidence = material.evidence_of(side, passage.id, state.voices)
-        note = noted.get(passage.id, " ")
+
+    def sign(passage: int) -> tuple[str, str] | None:
+        links = material.links_of(side, passage, faint=state.faint)
+        evidence = material.evidence_of(side, passage, state.voices)
+        note = noted.get(passage, " ")
         if links and (links_first or not evidence):
-            sign = (link_glyph(links[0]), f"sign-{links[0].strength}")
-        elif evidence:
+            return f"{link_glyph(links[0])}{note}", f"sign-{links[0].strength}"
+        if evidence:
             axis = evidence[0].cue.axis
-            sign = (pole_letter(letters.get(axis, "*"), evidence[0].pole), f"{styles.get(axis, 'axis-1')}")
-        elif passage.id in noted:
-            sign, note = (note, "sign-note"), " "
-        else:
-            continue
-        found[passage.span.start] = (f"{sign[0]}{note}", sign[1])
-    return found
+            letter = pole_letter(letters.get(axis, "*"), evidence[0].pole)
+            return f"{letter}{note}", styles.get(axis, "axis-1")
+        return (f"{note} ", "sign-note") if passage in noted else None
+
+    def between(start: int, end: int) -> list[tuple[str, str]]:
+        here = range(bisect_left(starts, start), bisect_left(starts, end))
+        return [found for number in here if (found := sign(walk[number].id)) is not None]
+
+    return between
 
 
 def link_glyph(link: Link) -> str:

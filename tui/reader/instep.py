@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import overload
 
 from tui.alignment.model import Alignment
 from tui.pair import Pair, Side
@@ -82,10 +83,29 @@ class InStep:
             self._map = alignment, shape, ScrollMap(self._anchors(material), shape[0])
         return self._map[2]
 
-    def _anchors(self, material: Material | None) -> Iterator[tuple[int, int]]:
-        if material is None:
-            return
-        left, right = (material.documents[side].passages for side in Side)
-        rows = [self._panes[side].row_of for side in Side]
-        for link in material.links(Side.LEFT, faint=False):
-            yield rows[0](left[link.left].span.start), rows[1](right[link.right].span.start)
+    def _anchors(self, material: Material | None) -> Pair[Sequence[int]]:
+        chain = material.chain if material else Pair((), ())
+        return Pair(*(_RowsOf(self._panes[side], material, side, chain[side]) for side in Side))
+
+
+class _RowsOf(Sequence[int]):
+    """The rows in which passages begin, looked up when asked for: of thousands a key needs a dozen."""
+
+    def __init__(
+        self, pane: TextPane, material: Material | None, side: Side, passages: Sequence[int]
+    ) -> None:
+        self._row_of = pane.row_of
+        self._starts = material.documents[side].starts if material else ()
+        self._passages = passages
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        return self._row_of(self._starts[self._passages[index]])

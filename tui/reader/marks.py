@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 LAYERS = ("structure", "links", "evidence", "terms", "hits", "current")
@@ -65,7 +65,24 @@ class Layer:
             yield Mark(self._starts[index], self._ends[index], self._names[self._styles[index]])
 
 
-def flatten(layers: Sequence[Layer], start: int, end: int) -> list[Piece]:
+class Source:
+    """A layer whose marks are worked out for the stretch that is drawn: of a long text that is little."""
+
+    __slots__ = ("_marks",)
+
+    def __init__(self, marks: Callable[[int, int], Sequence[Mark]]) -> None:
+        """`marks` gives those that touch `[start, end)`."""
+        self._marks = marks
+
+    def __len__(self) -> int:
+        return 1  # at least: it is not known before it is drawn
+
+    def within(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks that touch `[start, end)`, in order, not clipped."""
+        return Layer(self._marks(start, end)).within(start, end)
+
+
+def flatten(layers: Sequence[Layer | Source], start: int, end: int) -> list[Piece]:
     """`[start, end)` cut wherever a mark begins or ends, each piece with the styles on it."""
     here = [list(layer.within(start, end)) for layer in layers if len(layer)]
     here = [marks for marks in here if marks]

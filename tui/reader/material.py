@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
 from tui.comparison.wording import side_names
-from tui.documents.model import BlockKind, Document, Passage, PassageKind
+from tui.documents.model import BlockKind, Document, Passage, PassageKind, Passages
 from tui.pair import Pair, Side
 from tui.reader.state import Ends, Voices
+from tui.reader.sync import rising_chain
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from tui.notes.model import Draft, Note
     from tui.reader.differences import Differences
     from tui.reader.placed import PlacedNote
+
+_RANKS = (Strength.FAINT, Strength.LIKELY, Strength.STRONG)
 
 AXIS_HUES = 8
 """Hues for axes; a codebook with more uses them again."""
@@ -63,17 +67,22 @@ class Material:
         return self.documents[side].passage_at(offset)
 
     @cached_property
-    def walk(self) -> Pair[tuple[Passage, ...]]:
+    def walk(self) -> Pair[Sequence[Passage]]:
         """The passages that the cursor visits: page furniture and empty lines are stepped over."""
         return self.documents.map(_walkable)
 
     @cached_property
-    def _walk_starts(self) -> Pair[list[int]]:
-        return self.walk.map(lambda passages: [passage.span.start for passage in passages])
+    def walk_starts(self) -> Pair[Sequence[int]]:
+        """Where each of those begins."""
+        return self.documents.zip(self.walk).map(
+            lambda both: (
+                both[0].starts if both[1] is both[0].passages else [passage.span.start for passage in both[1]]
+            )
+        )
 
     def walk_index(self, side: Side, offset: int) -> int:
         """Where in the walk an offset lies: the last passage that starts at or before it, at least 0."""
-        return max(0, bisect_left(self._walk_starts[side], offset + 1) - 1)
+        return max(0, bisect_left(self.walk_starts[side], offset + 1) - 1)
 
     @cached_property
     def _shown(self) -> dict[tuple[bool, Side], tuple[Link, ...]]:
@@ -89,6 +98,28 @@ class Material:
             shown.sort(key=lambda link: (link.passage(side), -link.score))
             self._shown[key] = tuple(shown)
         return self._shown[key]
+
+    @cached_property
+    def chain(self) -> Pair[Sequence[int]]:
+        """The longest chain of links of which none crosses another, faint ones left out: passage ids."""
+        points = {(link.left, link.right) for link in self.links(Side.LEFT, faint=False)}
+        chain = rising_chain(sorted(points))
+        return Pair(array("I", (left for left, _ in chain)), array("I", (right for _, right in chain)))
+
+    @cached_property
+    def _strengths(self) -> dict[tuple[bool, Side], tuple[array[int], bytes]]:
+        return {}
+
+    def strongest(self, side: Side, passages: range, *, faint: bool) -> Strength | None:
+        """How strong the best link of some passages is that follow one another."""
+        key = (faint, side)
+        if key not in self._strengths:
+            links = self.links(side, faint=faint)
+            ranks = bytes(_RANKS.index(link.strength) for link in links)
+            self._strengths[key] = array("I", (link.passage(side) for link in links)), ranks
+        linked, ranks = self._strengths[key]
+        found = ranks[bisect_left(linked, passages.start) : bisect_left(linked, passages.stop)]
+        return _RANKS[max(found)] if found else None
 
     @cached_property
     def _numbers(self) -> dict[tuple[bool, Side], dict[Ends, int]]:
@@ -142,14 +173,21 @@ class Material:
             self._differing[ends] = compare(self.documents, passages)
         return self._differing[ends]
 
+    @cached_property
+    def _lonely(self) -> dict[tuple[bool, Side], tuple[Passage, ...]]:
+        return {}
+
     def lonely(self, side: Side, *, faint: bool) -> tuple[Passage, ...]:
         """The sentences of one text without a counterpart, in order."""
-        linked = {link.passage(side) for link in self.links(side, faint=faint)}
-        return tuple(
-            passage
-            for passage in self.walk[side]
-            if passage.kind is not PassageKind.HEADING and passage.id not in linked
-        )
+        key = (faint, side)
+        if key not in self._lonely:
+            linked = {link.passage(side) for link in self.links(side, faint=faint)}
+            self._lonely[key] = tuple(
+                passage
+                for passage in self.walk[side]
+                if passage.kind is not PassageKind.HEADING and passage.id not in linked
+            )
+        return self._lonely[key]
 
     @property
     def framing(self) -> Pair[Framing] | None:
@@ -256,10 +294,13 @@ def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[V
     return table
 
 
-def _walkable(document: Document) -> tuple[Passage, ...]:
+def _walkable(document: Document) -> Sequence[Passage]:
+    passages = document.passages
+    hidden = {at for at, block in enumerate(document.blocks) if block.kind is BlockKind.FURNITURE}
+    if isinstance(passages, Passages) and passages.all_hold_words(hidden):
+        return passages
     return tuple(
         passage
-        for passage in document.passages
-        if passage.span.start < passage.span.end
-        and document.blocks[passage.block].kind is not BlockKind.FURNITURE
+        for passage in passages
+        if passage.span.start < passage.span.end and passage.block not in hidden
     )

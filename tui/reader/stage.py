@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
 from typing import Literal
@@ -11,22 +12,19 @@ from tui.pair import Pair, Side
 from tui.reader import card, chrome
 from tui.reader.arranging import Look
 from tui.reader.effects import Scroll, Show
+from tui.reader.glance import glance
 from tui.reader.gutter import GutterLink, LinkGutter
-from tui.reader.highlights import evidence_marks, hit_marks, noted_passages, signs, term_marks
+from tui.reader.highlights import evidence_marks, hit_marks, signs, term_marks
 from tui.reader.instep import InStep
 from tui.reader.lines import Line, flow, wrap
-from tui.reader.marks import Mark
+from tui.reader.marks import Mark, Source
 from tui.reader.material import Material
 from tui.reader.state import Place, ReadingState, Sync
-from tui.reader.strip import Place as StripPlace
 from tui.reader.sync import level_tops
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
 from tui.spans import Span
-
-MOST_EVIDENCE = 24
-"""With more evidence the strip would show nothing else."""
 
 
 class Stage:
@@ -84,16 +82,17 @@ class Stage:
         self._state, self._material = state, material
         self._in_step.turn(state.sync)
         rearranged, self._signed = self._signed is not self._look, self._look
+        filtered = analysed or (before.faint, before.voices) != (state.faint, state.voices)
         for side in Side:
             pane = self.pane(side)
-            if rearranged or analysed or (before.faint, before.voices) != (state.faint, state.voices):
+            if filtered or rearranged:
                 pane.set_gutter_signs(signs(material, side, state, links_first=self._look is not Look.BESIDE))
-                pane.set_marks("evidence", evidence_marks(material, side, state.voices))
-                self._columns[side].strip.show(
-                    len(material.documents[side].text), tuple(_strip_places(material, side, state))
-                )
-            if before.search is not state.search or (state.search.query and before.cursor != state.cursor):
-                pane.set_marks("hits", hit_marks(state.search, side, state.cursor[side]))
+                pane.set_source("evidence", Source(partial(evidence_marks, material, side, state.voices)))
+            if before.search is not state.search or before.cursor[side] != state.cursor[side]:
+                self._draw_hits(before, state, side)
+            if filtered or rearranged or before.search is not state.search:
+                length = len(material.documents[side].text)
+                self._columns[side].strip.show(length, glance(material, side, state))
             if before.selection[side] != state.selection[side]:
                 selected = state.selection[side]
                 pane.set_marks("selection", [Mark(*selected, "selection")] if selected else ())
@@ -105,6 +104,14 @@ class Stage:
                 self.pane(side).set_marks("terms", _sorted(marks))
         self._draw_words(state, material)
         self.draw_links()
+
+    def _draw_hits(self, before: ReadingState, state: ReadingState, side: Side) -> None:
+        """Mark what was found; where only the cursor moved, the hits that it left and came to."""
+        cursors = before.cursor[side], state.cursor[side]
+        moved = [hit for at in cursors for hit in state.search.hits_in(side, Span(at, at + 1))]
+        if before.search is not state.search or moved:
+            source = Source(partial(hit_marks, state.search, side, state.cursor[side]))
+            self.pane(side).set_source("hits", source, moved if before.search is state.search else None)
 
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
@@ -253,15 +260,8 @@ class Stage:
     def _starts_in_view(self, side: Side) -> list[int]:
         """Where the passages begin that begin on screen."""
         shown = self.pane(side).shown
-        walk = self._material.walk[side] if self._material else ()
-        first = self._material.walk_index(side, shown.start) if self._material else 0
-        starts = []
-        for passage in walk[first:]:
-            if passage.span.start >= shown.end:
-                break
-            if passage.span.start >= shown.start:
-                starts.append(passage.span.start)
-        return starts
+        starts = self._material.walk_starts[side] if self._material else ()
+        return list(starts[bisect_left(starts, shown.start) : bisect_left(starts, shown.end)])
 
     def places_in_view(self, side: Side) -> list[Place]:
         """Where passages begin on screen: in one text from its top, then in the other."""
@@ -354,16 +354,3 @@ def _pairing(state: ReadingState) -> tuple[object, ...]:
 
 def _sorted(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(sorted(marks))
-
-
-def _strip_places(material: Material, side: Side, state: ReadingState) -> Iterator[StripPlace]:
-    passages = material.documents[side].passages
-    for link in material.links(side, faint=state.faint):
-        yield StripPlace(passages[link.passage(side)].span.start, str(link.strength))
-    evidence = material.evidence(side, state.voices)
-    for item in evidence if len(evidence) <= MOST_EVIDENCE else ():
-        yield StripPlace(item.span.start, "evidence")
-    for passage in noted_passages(material, side):
-        yield StripPlace(passages[passage].span.start, "note")
-    for span in state.search.hits[side]:
-        yield StripPlace(span.start, "hit")

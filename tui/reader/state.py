@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -87,6 +89,12 @@ class Search:
     mode: SearchMode = SearchMode.WORDS
     fault: str = ""  # why it could not be searched for
     also: tuple[str, ...] = ()  # words in another spelling that were found with it
+
+    def hits_in(self, side: Side, place: Span) -> Sequence[Span]:
+        """The hits in one text that overlap a place."""
+        hits = self.hits[side]
+        first = bisect_right(hits, place.start, key=lambda hit: hit.end)
+        return hits[first : bisect_left(hits, place.end, key=lambda hit: hit.start)]
 
 
 class Grip(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,20 +23,15 @@ KINDS = ("faint", "likely", "strong", "evidence", "note", "hit", "current")
 _LETTERS = {"evidence": "≡", "note": "✎", "hit": "•", "current": "▶"}
 
 
-class Place(NamedTuple):
-    """Something in the text, by offset. `kind` is one of `KINDS`."""
-
-    offset: int
-    kind: str
+Glance = Callable[[int, int], str | None]
+"""The most important thing that begins between two offsets, one of `KINDS`; None if there is nothing."""
 
 
-def ranks(places: Iterable[Place], length: int, cells: int) -> list[int]:
+def ranks(glance: Glance, length: int, cells: int) -> list[int]:
     """What each of `cells` equal shares of `length` characters shows: an index in `KINDS`, or -1."""
-    shares = [-1] * cells
-    for offset, kind in places:
-        share = min(cells - 1, offset * cells // max(1, length))
-        shares[share] = max(shares[share], KINDS.index(kind))
-    return shares
+    edges = [-(-share * length // cells) for share in range(cells)]
+    kinds = [glance(start, end) for start, end in pairwise((*edges, max(length, 1)))]
+    return [-1 if kind is None else KINDS.index(kind) for kind in kinds]
 
 
 class OverviewStrip(Widget):
@@ -63,15 +58,15 @@ class OverviewStrip(Widget):
         super().__init__(id=id)
         self.side = side
         self._length = 0
-        self._places: tuple[Place, ...] = ()
+        self._glance: Glance = lambda _start, _end: None
         self._viewport = Span(0, 0)
         self._shares: list[int] = []
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         self._styles: StyleBook | None = None
 
-    def show(self, length: int, places: Sequence[Place]) -> None:
+    def show(self, length: int, glance: Glance) -> None:
         """Show what lies in a text of `length` characters."""
-        self._length, self._places = length, tuple(places)
+        self._length, self._glance = length, glance
         self._shares.clear()
         self.refresh()
 
@@ -94,7 +89,7 @@ class OverviewStrip(Widget):
         """The strips of a region of the column."""
         height = self.size.height
         if len(self._shares) != 2 * height:
-            self._shares = ranks(self._places, self._length, 2 * height)
+            self._shares = ranks(self._glance, self._length, 2 * height)
         shown = self._shown_rows()
         return [
             self._strip((self._shares[2 * y], self._shares[2 * y + 1], y in shown)) for y in crop.line_range

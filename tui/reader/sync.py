@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tui.pair import Pair, Side
 
@@ -11,29 +11,32 @@ from tui.pair import Pair, Side
 class ScrollMap:
     """A rising piecewise-linear map between the rows of two texts, through rows that belong together.
 
-    Anchors that cross others are left out: the map runs over the longest chain of anchors that rises on both
-    sides (patience). Rows are fractional inside. What both panes look at (the sync point) slides from their
-    first row over their middle to their last as the driving pane goes from start to end, so that both reach
-    both ends together (the rule of Meld).
+    Rows are fractional inside. What both panes look at (the sync point) slides from their first row over
+    their middle to their last as the driving pane goes from start to end, so that both reach both ends
+    together (the rule of Meld).
     """
 
-    def __init__(self, anchors: Iterable[tuple[int, int]], totals: Pair[int]) -> None:
-        """`anchors` are (left row, right row); `totals` the number of rows of each text."""
-        chain = rising_chain(sorted(set(anchors)))
-        points = [(0, 0), *chain, (totals.left, totals.right)]
-        points = [
-            point
-            for index, point in enumerate(points)
-            if index in (0, len(points) - 1) or _strictly_between(point, points[0], points[-1])
-        ]
+    def __init__(self, anchors: Pair[Sequence[int]], totals: Pair[int]) -> None:
+        """`anchors` are rows of both texts that belong together, rising; `totals` the numbers of their rows.
+
+        The rows are looked at when they are asked for: they may be worked out one by one.
+        """
+        self._anchors = anchors
         self._totals = totals
-        self._rows: Pair[Sequence[int]] = Pair([a for a, _ in points], [b for _, b in points])
+        self._first = max(bisect_right(rows, 0) for rows in anchors)
+        self._last = min(bisect_left(anchors[side], totals[side]) for side in Side)
+
+    def _point(self, number: int) -> Pair[int]:
+        """The rows of an anchor; the beginnings and the ends of the texts belong together too."""
+        if number < self._first:
+            return Pair(0, 0)
+        return self._anchors.map(lambda rows: rows[number]) if number < self._last else self._totals
 
     def across(self, side: Side, row: float) -> float:
         """The row of the other text that belongs to `row` of this one."""
-        here, there = self._rows[side], self._rows[side.other]
-        index = min(max(bisect_right(here, row) - 1, 0), len(here) - 2)
-        (x0, x1), (y0, y1) = (here[index], here[index + 1]), (there[index], there[index + 1])
+        number = bisect_right(self._anchors[side], row, self._first, max(self._first, self._last))
+        before, after = self._point(number - 1), self._point(number)
+        (x0, x1), (y0, y1) = (before[side], after[side]), (before[side.other], after[side.other])
         if x1 <= x0:
             return float(y1)
         return y0 + (y1 - y0) * min(1.0, max(0.0, (row - x0) / (x1 - x0)))
@@ -82,7 +85,7 @@ def sync_point(top: int, last: int, height: int) -> float:
 
 
 def rising_chain(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain of points that rises strictly in both numbers; `points` are sorted."""
+    """The longest chain of points that rises strictly in both numbers (patience); `points` are sorted."""
     tails: list[int] = []  # of the chain of each length, the lowest end so far
     ends: list[int] = []  # index of the point with that end
     before: list[int] = []
@@ -101,10 +104,6 @@ def rising_chain(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(ordered[index])
         index = before[index]
     return chain[::-1]
-
-
-def _strictly_between(point: tuple[int, int], low: tuple[int, int], high: tuple[int, int]) -> bool:
-    return all(a < x < b for a, x, b in zip(low, point, high, strict=True))
 
 
 def level_tops(rows: Pair[int], wanted: int) -> Pair[int]:

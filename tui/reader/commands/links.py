@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tui.alignment.model import Link
@@ -39,7 +40,7 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
     else:
         passage = material.passage(state.side, state.offset)
         here = passage.id if passage else 0
-        before = sum(link.passage(state.side) < here for link in links)
+        before = bisect_left(links, here, key=lambda link: link.passage(state.side))
         target = before + turn.times if direction > 0 else before - turn.times + 1
     target = min(max(target, 1), total)
     if target == number or (not number and _behind(target, links, turn, direction)):
@@ -125,16 +126,17 @@ def previous_counterpart(turn: Turn) -> Outcome:
 def _seek_lonely(turn: Turn, direction: int) -> Outcome:
     state, material = turn.state, turn.material
     lonely = material.lonely(state.side, faint=state.faint)
-    before = [passage for passage in lonely if passage.span.end <= state.offset]
-    after = [passage for passage in lonely if passage.span.start > state.offset]
-    ahead = after if direction > 0 else before[::-1]
-    if not ahead and turn.wraps:
-        ahead = list(lonely[::direction])
-    if not ahead:
+    if direction > 0:
+        first, last = bisect_right(lonely, state.offset, key=lambda passage: passage.span.start), len(lonely)
+    else:
+        first, last = bisect_right(lonely, state.offset, key=lambda passage: passage.span.end) - 1, -1
+    if first == last and turn.wraps and lonely:
+        first, last = (0, last) if direction > 0 else (len(lonely) - 1, last)
+    if first == last:
         return state, (Say(f"No further passage without a counterpart ({len(lonely)} in this text)."),)
-    target = ahead[min(turn.times, len(ahead)) - 1]
-    number = lonely.index(target) + 1
-    moved = settle(state.jump(state.side, target.span.start), material)
+    way = range(first, last, direction)
+    number = way[min(max(turn.times, 1), len(way)) - 1] + 1
+    moved = settle(state.jump(state.side, lonely[number - 1].span.start), material)
     return moved, (Show("third", flash=True), Say(f"Only in this text: {number}/{len(lonely)}."))
 
 

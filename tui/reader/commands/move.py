@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
@@ -44,13 +45,13 @@ def previous_passage(turn: Turn) -> Outcome:
 def _paragraph(turn: Turn, direction: int) -> Outcome:
     """Paragraph starts are the walked passages whose block differs from the one before."""
     walk = turn.material.walk[turn.state.side]
-    starts = [i for i, passage in enumerate(walk) if i == 0 or walk[i - 1].block != passage.block]
     here = turn.material.walk_index(turn.state.side, turn.state.offset)
-    after, before = [i for i in starts if i > here], [i for i in reversed(starts) if i < here]
-    ahead = after if direction > 0 else before
+    way = range(here + 1, len(walk)) if direction > 0 else range(here - 1, -1, -1)
+    starts = (index for index in way if index == 0 or walk[index - 1].block != walk[index].block)
+    ahead = list(islice(starts, max(1, turn.times)))
     if not ahead:
         return turn.state, (Say("No further paragraph in this direction."),)
-    return _walk_to(turn, ahead[min(turn.times, len(ahead)) - 1]), (Show(),)
+    return _walk_to(turn, ahead[-1]), (Show(),)
 
 
 @command("next-paragraph", "}", group=Group.MOVE)

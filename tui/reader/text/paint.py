@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.strip import Strip
 
-from tui.reader.marks import LAYERS, Layer, Mark, flatten
+from tui.reader.marks import LAYERS, Layer, Mark, Source, flatten
 from tui.reader.text.cells import cells
 from tui.reader.text.lines import Lines
 from tui.reader.text.row import Row
@@ -22,6 +21,14 @@ MARGIN = 3  # cells left of the text: the bar of the current passage and two for
 _BARS = {"cursor": ("▌", "bar"), "other": ("▏", "other-bar")}
 _KEPT = 384  # strips of some 8 kB each; a tall screen has a hundred
 _COMPARED = 2000  # marks of a layer that are compared with what they replace
+
+Signs = Callable[[int, int], list[tuple[str, str]]]
+"""From a stretch of the text to the signs that belong to it, in order: one or two cells, and their style."""
+
+
+def _no_signs(_start: int, _end: int) -> list[tuple[str, str]]:
+    return []
+
 
 Resolve = Callable[[tuple[str, ...]], Style]
 """From names of component classes, lowest first, to what is sent to the terminal."""
@@ -43,11 +50,11 @@ class Painter:
     def __init__(self) -> None:
         self.text = ""
         self.lines = Lines(1)
-        self._layers = {name: Layer() for name in ("cursor", *LAYERS, "flash", "selection", "targets")}
+        names = ("cursor", *LAYERS, "flash", "selection", "targets")
+        self._layers: dict[str, Layer | Source] = {name: Layer() for name in names}
         self._order = list(self._layers.values())
-        self._signs: dict[int, tuple[str, str]] = {}
+        self._signs: Signs = _no_signs
         self._letters: dict[int, str] = {}
-        self._sign_places: list[int] = []
         self._cursor: Span | None = None
         self._cursor_style = "cursor"
         self._strips: dict[int, Strip] = {}
@@ -63,7 +70,7 @@ class Painter:
         self.text = text
         self._layers = dict.fromkeys(self._layers, Layer())
         self._order = list(self._layers.values())
-        self._signs, self._sign_places, self._cursor = {}, [], None
+        self._signs, self._cursor = _no_signs, None
         self._letters = {}
         self._strips.clear()
 
@@ -78,11 +85,20 @@ class Painter:
         layer = Layer(marks)
         self._layers[name] = layer
         self._order = list(self._layers.values())
-        if len(old) + len(layer) > _COMPARED:
+        if isinstance(old, Source) or len(old) + len(layer) > _COMPARED:
             self._strips.clear()
             return [range(len(self.lines))]
         changed = [self.lines.rows_of(mark.start, mark.end) for mark in set(old).symmetric_difference(layer)]
         return self._drop(changed)
+
+    def set_source(self, name: str, source: Source, changed: Sequence[Span] | None) -> list[range]:
+        """Replace a layer by one that is worked out row for row; `changed` is what differs, if known."""
+        self._layers[name] = source
+        self._order = list(self._layers.values())
+        if changed is None:
+            self._strips.clear()
+            return [range(len(self.lines))]
+        return self._drop([self.lines.rows_of(*place) for place in changed])
 
     def set_cursor(self, span: Span | None, style: str) -> list[range]:
         """Move the current passage (style "cursor" or "other"); returns the rows that look different."""
@@ -104,10 +120,9 @@ class Painter:
         """A letter in place of a character, as wide as it was."""
         return self._letters[start] + " " * (cells(words) - 1)
 
-    def set_signs(self, signs: Mapping[int, tuple[str, str]]) -> None:
+    def set_signs(self, signs: Signs) -> None:
         """Replace the signs in the margin."""
-        self._signs = dict(signs)
-        self._sign_places = sorted(self._signs)
+        self._signs = signs
         self._strips.clear()
 
     def _drop(self, changed: list[range]) -> list[range]:
@@ -177,9 +192,5 @@ class Painter:
         return signs
 
     def _signs_of(self, row: int) -> list[tuple[str, str]]:
-        places = self._sign_places
-        if not places or self.lines.starts[row] == self.lines.ends[row]:
-            return []
-        first = bisect_left(places, self.lines.starts[row])
-        last = bisect_left(places, self.lines.ends[row])
-        return [self._signs[place] for place in places[first:last]]
+        start, end = self.lines.starts[row], self.lines.ends[row]
+        return self._signs(start, end) if start < end else []

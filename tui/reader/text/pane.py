@@ -14,10 +14,10 @@ from textual.strip import Strip
 
 from tui.documents.model import BlockKind, Document
 from tui.pair import Side
-from tui.reader.marks import Mark
+from tui.reader.marks import Mark, Source
 from tui.reader.text.drawn import drawable
 from tui.reader.text.lines import Lines
-from tui.reader.text.paint import MARGIN, Look, Painter
+from tui.reader.text.paint import MARGIN, Look, Painter, Signs
 from tui.reader.text.select import offset_under, selected_span, with_offsets
 from tui.reader.text.styles import NAMES, PREFIX, StyleBook
 from tui.reader.text.wrap import Wrapper
@@ -126,8 +126,12 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Replace one of `marks.LAYERS`. Where marks of a layer overlap, the earlier keeps its words."""
         self._refresh_rows(self._painter.set_layer(layer, marks))
 
-    def set_gutter_signs(self, signs: Mapping[int, tuple[str, str]]) -> None:
-        """Signs left of the rows that hold these offsets: (glyph of one or two cells, style)."""
+    def set_source(self, layer: str, source: Source, changed: Sequence[Span] | None = None) -> None:
+        """Replace one of `marks.LAYERS` by marks that are looked up when drawn; `changed`: what differs."""
+        self._refresh_rows(self._painter.set_source(layer, source, changed))
+
+    def set_gutter_signs(self, signs: Signs) -> None:
+        """The signs left of the rows, by what the rows hold."""
         self._painter.set_signs(signs)
         self.refresh()
 
