@@ -15,7 +15,7 @@ from tui.reader.lines import plain
 from tui.reader.notelist import Listing, note_list
 from tui.reader.state import Ends, ReadingState
 from tui.reader.tagging import completed, offered
-from tui.reader.tagmaking import known_tags, read_tags, shown_at_once, tagged_here, tags_at, toggled
+from tui.reader.tagmaking import known_tags, read_tags, shown_at_once, tagged_here, toggled
 
 
 def tagged(stuff, state, *tags):
@@ -47,6 +47,7 @@ def test_a_tag_stands_on_the_words_the_pair_or_the_passage():
     stuff = samples.material()
     assert tagged_here(ALONE, stuff).kind is NoteKind.PASSAGE
     assert tagged_here(PAIR, stuff).kind is NoteKind.PAIR
+    assert tagged_here(PAIR, stuff, alone=True).kind is NoteKind.PASSAGE
     words = ALONE.select(Side.LEFT, samples.place(stuff.documents.left, "grows"))
     assert tagged_here(words, stuff).kind is NoteKind.SPAN
 
@@ -55,7 +56,7 @@ def test_another_tag_on_the_same_place_joins_the_first_and_again_comes_off():
     stuff = tagged(samples.material(), ALONE, "limits")
     stuff = tagged(stuff, ALONE, "law")
     assert [placed.note.tags for placed in stuff.notes] == [("limits", "law")]
-    assert tags_at(stuff, ALONE) == ("limits", "law") and tags_at(stuff, PAIR) == ()
+    assert tagged_here(ALONE, stuff).tags == ("limits", "law") and tagged_here(PAIR, stuff).tags == ()
     stuff = tagged(stuff, ALONE, "LIMITS")
     assert [placed.note.tags for placed in stuff.notes] == [("law",)]
     assert tagged(stuff, ALONE, "law").notes == (), "without a tag nothing is left"
@@ -109,6 +110,7 @@ async def test_a_tag_is_typed_repeated_taken_off_and_taken_back(tmp_path, color)
 
         await driver.press("j", "j", "t")
         assert driver.shows("tab limits"), "the codebook's axes are offered"
+        assert "enter puts on, takes off" in driver.screen[-1]
         await driver.type("lim")
         await driver.press("tab")
         assert driver.shows(" # limits")

@@ -128,13 +128,11 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     return line(" ", *joined(parts, "   "))
 
 
-def last_line(
-    said: tuple[str, bool], commands: Iterable[Command], cells: int, *, writing: bool = False
-) -> Line:
-    """What was just said to the reader, else the keys: other ones while a note is written."""
+def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int, *, typing: str = "") -> Line:
+    """What was just said to the reader, else the keys: other ones while one types in the panel named."""
     text, warning = said
-    if not text and writing:
-        keys = [line((key, ACCENT), (f" {what}", SOFT)) for key, what in WRITING]
+    if not text and typing in TYPING:
+        keys = [line((key, ACCENT), (f" {what}", SOFT)) for key, what in TYPING[typing]]
         return fit(line(" ", *joined(keys, "   ")), cells)
     if not text:
         return footer(commands, cells)
@@ -165,8 +163,12 @@ def too_small(_cells: int) -> tuple[Line, ...]:
     return (line(("too small", STRONG)), line(("20 by 5 at least", SOFT)), line(("q quits", SOFT)))
 
 
-WRITING = (("esc", "saves and closes"), ("ctrl+q", "saves and quits"))
-"""Keys of the note editor: all others type."""
+TYPING = {
+    "editor": (("esc", "saves and closes"), ("ctrl+q", "saves and quits")),
+    "tag_bar": (("enter", "puts on, takes off"), ("tab", "completes"), ("esc", "leaves it")),
+    "go_to_bar": (("enter", "goes"), ("esc", "stays")),
+}
+"""Keys of what one types in: all others type."""
 
 FOOTER_ORDER = (
     "help",

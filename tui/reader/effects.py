@@ -22,6 +22,7 @@ class Room(StrEnum):
     NOTE = "note"  # the editor, on what is current
     NOTE_ALONE = "note-alone"  # on the passage, not on its pair
     TAGS = "tags"  # the line in which one types them
+    TAGS_ALONE = "tags-alone"  # for the passage, not for its pair
     NOTE_WHOLE = "note-whole"  # on the comparison
     WHY = "why"
     NOTICES = "notices"  # on how the texts were read; faults of a codebook
@@ -138,9 +139,10 @@ class OpenNote:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Put tags on what is current, or take them off where they are."""
+    """Put tags on what is current, or take them off where they are; `alone`: on the passage, not its pair."""
 
     tags: tuple[str, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

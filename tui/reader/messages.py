@@ -96,11 +96,12 @@ class Named(Message):
 
 
 class Tagged(Message):
-    """Tags were typed for what is current; none: it stays as it is."""
+    """Tags were typed for what is current, or for the passage `alone`; none: it stays as it is."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, alone: bool) -> None:
         super().__init__()
         self.words = words
+        self.alone = alone
 
 
 class Written(Message):

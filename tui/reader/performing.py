@@ -146,7 +146,8 @@ def _(effect: effects.OpenNote, screen: Desk) -> None:
 def _(effect: effects.Tag, screen: Desk) -> None:
     from tui.reader.tagmaking import shown_at_once, tagged_here, toggled
 
-    tagged = toggled(tagged_here(screen.state, screen.material), effect.tags)
+    note = tagged_here(screen.state, screen.material, alone=effect.alone)
+    tagged = toggled(note, effect.tags)
     screen.material = shown_at_once(screen.material, tagged.note)
     screen.become(screen.state.unselect())
     if tagged.note.tags:
@@ -229,10 +230,11 @@ def _note_alone(screen: Desk) -> None:
     screen.open_note(note_here(screen.state, screen.material, alone=True))
 
 
-def _tags(screen: Desk) -> None:
-    from tui.reader.tagmaking import known_tags, tags_at
+def _tags(screen: Desk, *, alone: bool = False) -> None:
+    from tui.reader.tagmaking import known_tags, tagged_here
 
-    screen.tag_bar.open(known_tags(screen.material), tags_at(screen.material, screen.state))
+    here = tagged_here(screen.state, screen.material, alone=alone).tags
+    screen.tag_bar.open(known_tags(screen.material), here, alone=alone)
 
 
 def _note_whole(screen: Desk) -> None:
@@ -292,6 +294,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.NOTE: _note,
     Room.NOTE_ALONE: _note_alone,
     Room.TAGS: _tags,
+    Room.TAGS_ALONE: lambda screen: _tags(screen, alone=True),
     Room.NOTE_WHOLE: _note_whole,
     Room.SEARCH: _search,
     Room.GO_TO: _go_to,

@@ -158,6 +158,7 @@ class ReadingState:
     awaiting: Awaiting | None = None  # the next key is an answer
     targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
     last_tags: tuple[str, ...] = ()  # that were put on a place
+    last_alone: bool = False  # they were put on a passage, not on its pair
     tour: int | None = None  # the step of the tour, from 0; None when there is none
     welcome: bool = True  # the card says who speaks, until the reader first moves
 

@@ -44,9 +44,12 @@ def read_tags(words: str) -> tuple[str, ...]:
     return tags_of(" ".join(f"#{tag}" for tag in clean_tags(words.replace(",", " ").split())))
 
 
-def tagged_here(state: ReadingState, material: Material) -> Note:
-    """The note with the tags of the selected words, else of the pair or passage; a new one if none."""
-    new = note_here(state, material)
+def tagged_here(state: ReadingState, material: Material, *, alone: bool = False) -> Note:
+    """The note with the tags of the selected words, else of the pair or passage; a new one if none.
+
+    `alone`: of the passage even if it has a counterpart.
+    """
+    new = note_here(state, material, alone=alone)
     places = {(anchor.side, anchor.span) for anchor in new.anchors}
     for placed in material.notes:
         note = placed.note
@@ -84,11 +87,6 @@ def known_tags(material: Material) -> tuple[str, ...]:
     axes = material.comparison.codebook.axes if material.comparison else ()
     poles = [name for axis in axes for name in (axis.id, f"{axis.id}/{axis.left}", f"{axis.id}/{axis.right}")]
     return clean_tags((*material.tags, *poles))
-
-
-def tags_at(material: Material, state: ReadingState) -> tuple[str, ...]:
-    """The tags that stand already where one would tag."""
-    return tagged_here(state, material).tags
 
 
 def _written(tags: Iterable[str]) -> str:

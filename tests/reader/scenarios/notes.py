@@ -85,6 +85,19 @@ async def tag(driver):
     await driver.until(lambda: not tags(driver))
 
 
+@scenario("tag-alone")
+async def tag_alone(driver):
+    await driver.do("end")
+    await driver.do("tag-alone")
+    await driver.type("single")
+    await driver.press("enter")
+    await driver.until(lambda: ("single",) in tags(driver))
+    assert "#single on this passage." in driver.said
+    await driver.do("tag-again")
+    await driver.until(lambda: not tags(driver))
+    assert "#single taken off this passage." in driver.said
+
+
 @scenario("tag-again")
 async def tag_again(driver):
     await driver.do("tag-again")

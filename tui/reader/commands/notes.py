@@ -35,23 +35,40 @@ def tag(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.TAGS),)
 
 
+@command("tag-alone", "g t", group=Group.NOTES)
+def tag_alone(turn: Turn) -> Outcome:
+    """Tag this passage alone, not its pair."""
+    return turn.state, (Open(Room.TAGS_ALONE),)
+
+
 @command("tag-again", ";", group=Group.NOTES)
 def tag_again(turn: Turn) -> Outcome:
     """The last tags once more, on what is current; again takes them off."""
     last = turn.state.last_tags
-    return turn.state, (Tag(last) if last else Say("Nothing was tagged yet: t does."),)
+    tag = Tag(last, turn.state.last_alone)
+    return turn.state, (tag if last else Say("Nothing was tagged yet: t does."),)
 
 
 @command("tag-with", group=Group.NOTES)
 def tag_with(turn: Turn) -> Outcome:
     """Tag what is current with the tags that were typed."""
+    return _tagged(turn, alone=False)
+
+
+@command("tag-alone-with", group=Group.NOTES)
+def tag_alone_with(turn: Turn) -> Outcome:
+    """Tag the passage alone with the tags that were typed."""
+    return _tagged(turn, alone=True)
+
+
+def _tagged(turn: Turn, *, alone: bool) -> Outcome:
     from tui.reader.tagmaking import read_tags
 
     tags = read_tags(turn.argument)
     if not tags:
         said = "A tag is a word of letters, as in #limits." if turn.argument.strip() else "Nothing is tagged."
         return turn.state, (Say(said),)
-    return replace(turn.state, last_tags=tags), (Tag(tags),)
+    return replace(turn.state, last_tags=tags, last_alone=alone), (Tag(tags, alone),)
 
 
 @command("open-note", "o", group=Group.NOTES)

@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=Widget)
 
+PANELS = ("editor", "search_bar", "go_to_bar", "tag_bar")
+"""The names of what is opened below the texts, once it was made."""
+
 ROOMY = 5
 """Rows of the card from which on the tour has more than one."""
 
@@ -105,7 +108,7 @@ class Desk(Screen[None]):
 
     def panels(self) -> Iterator[NoteEditor | SearchBar | GoToBar | TagBar]:
         """The panels that were made so far."""
-        for name in ("editor", "search_bar", "go_to_bar", "tag_bar"):
+        for name in PANELS:
             if name in self.__dict__:
                 yield self.__dict__[name]
 
@@ -168,12 +171,13 @@ class Desk(Screen[None]):
         progress = self._progress
         said = self._said
         self._status.show(lambda cells: (chrome.status(state, material, pending, progress, cells),))
-        writing = self._is_writing
-        self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells, writing=writing),))
+        typing = self._typing_in
+        self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells, typing=typing),))
 
     @property
-    def _is_writing(self) -> bool:
-        return "editor" in self.__dict__ and self.editor.display
+    def _typing_in(self) -> str:
+        """The name of the panel that is open."""
+        return next((name for name in PANELS if name in self.__dict__ and self.__dict__[name].display), "")
 
     def on_descendant_focus(self) -> None:
         """Other keys hold while one types."""

@@ -218,7 +218,7 @@ class ReadingScreen(Desk, Ground):
     @on(Tagged)
     def _on_tagged(self, message: Tagged) -> None:
         self.read_on()
-        self.run_command(by_name("tag-with"), argument=message.words)
+        self.run_command(by_name("tag-alone-with" if message.alone else "tag-with"), argument=message.words)
 
     @on(Searched)
     def _on_searched(self, message: Searched) -> None:

@@ -23,6 +23,7 @@ class TagBar(Horizontal):
         self._hint = Lined(classes="bar-hint")
         self._known: tuple[str, ...] = ()
         self._here: tuple[str, ...] = ()
+        self._alone = False
         self._cycle: tuple[str, str] | None = None  # what was typed, what tab made of it
 
     def compose(self) -> ComposeResult:
@@ -33,9 +34,10 @@ class TagBar(Horizontal):
         yield self.words
         yield self._hint
 
-    def open(self, known: tuple[str, ...], here: tuple[str, ...]) -> None:
+    def open(self, known: tuple[str, ...], here: tuple[str, ...], *, alone: bool) -> None:
         """Show the line and type in it; `here` are the tags that stand there already."""
         self.display = True
+        self._alone = alone
         self._known, self._here, self._cycle = known, here, None
         self.words.value = ""
         self.words.focus()
@@ -81,4 +83,4 @@ class TagBar(Horizontal):
     def _close(self, words: str) -> None:
         if self.display:
             self.display = False
-            self.post_message(Tagged(words))
+            self.post_message(Tagged(words, alone=self._alone))
