@@ -86,7 +86,7 @@ async def test_the_layout_is_turned_whatever_the_width(tmp_path):
         await driver.pilot.pause()
         left, right = regions(driver)
         assert left.width == right.width and right.y >= left.bottom
-        assert driver.shows("One above the other, however wide the terminal is.")
+        assert driver.shows("Stacked, however wide the terminal is.")
         assert driver.shows("━"), "strengths stand in the margin where there is no gutter"
         await driver.press("|")
         await driver.pilot.pause()

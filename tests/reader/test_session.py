@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.reader.samples import documents
 from tui.pair import Pair, Side
 from tui.reader import session
-from tui.reader.state import Ends, ReadingState, Sync, Voices
+from tui.reader.state import Ends, Layout, ReadingState, Sync, Voices
 
 STATE = ReadingState(
     Side.RIGHT,
@@ -85,3 +85,10 @@ def test_the_theme(tmp_path):
 @pytest.mark.parametrize(("kept", "sync"), [(True, Sync.ANCHORED), (False, Sync.FREE), ("page", Sync.PAGE)])
 def test_the_way_of_scrolling_is_read_from_files_of_every_age(kept, sync):
     assert session.from_json({"version": 1, "sync": kept}, documents()).sync is sync
+
+
+def test_how_the_texts_stand_is_kept_and_nonsense_is_passed_over():
+    state = ReadingState(level=True, zoom=True, layout=Layout.STACKED, welcome=False)
+    assert session.from_json(session.as_json(state), documents()) == state
+    spoilt = {"version": 1, "level": "yes", "zoom": 1, "layout": "upside down", "sync": ["page"]}
+    assert session.from_json(spoilt, documents()) == ReadingState(welcome=False)

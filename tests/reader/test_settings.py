@@ -95,8 +95,8 @@ def test_what_the_settings_say_counts_more_than_what_was_left(tmp_path):
     texts = samples.documents()
     keep(tmp_path, texts, ReadingState(side=RIGHT, faint=True, sync=Sync.ANCHORED))
     assert begin(tmp_path, texts, Loaded(Settings(), None, {})).faint
-    begun = begin(tmp_path, texts, chosen(faint=False, sync="page"))
-    assert (begun.faint, begun.sync, begun.side) == (False, Sync.PAGE, RIGHT)
+    begun = begin(tmp_path, texts, chosen(faint=False, sync="page", level_view=True))
+    assert (begun.faint, begun.sync, begun.level, begun.side) == (False, Sync.PAGE, True, RIGHT)
 
 
 def test_a_driver_needs_no_settings(tmp_path):

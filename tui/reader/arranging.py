@@ -14,7 +14,7 @@ BESIDE_FROM = 70
 BOTH_FROM = 40
 """Columns from which both texts are shown of themselves."""
 
-What = Literal["zoom", "layout"]
+What = Literal["level", "zoom", "layout"]
 
 
 class Look(StrEnum):
@@ -45,8 +45,27 @@ def is_narrowed(state: ReadingState, columns: int) -> bool:
 
 
 def arranged(state: ReadingState, what: What, columns: int) -> tuple[ReadingState, str]:
-    """The state with one text alone or both again, or with another layout; and what is said to it."""
-    return _zoomed(state, columns) if what == "zoom" else _laid_out(state, columns)
+    """The state with another view, with one text alone or both again, or laid out otherwise; what is said."""
+    if what == "level":
+        return _levelled(state, columns)
+    state, said = _zoomed(state, columns) if what == "zoom" else _laid_out(state, columns)
+    waits = state.level and look(state, columns) is not Look.BESIDE
+    return state, f"{said} The level view waits." if waits else said
+
+
+def is_level(state: ReadingState, columns: int) -> bool:
+    """Whether counterparts begin on one row: that needs both texts side by side."""
+    return state.level and look(state, columns) is Look.BESIDE
+
+
+def _levelled(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
+    if not state.level and look(state, columns) is not Look.BESIDE:
+        key = "Z" if state.zoom else "|"
+        return state, f"Level view needs the texts side by side: {key} puts them so."
+    state = replace(state, level=not state.level)
+    if state.level:
+        return state, "Level view: counterparts on one row, texts scroll row for row; zl ends it."
+    return state, "Each text without gaps again."
 
 
 def _zoomed(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
@@ -75,4 +94,4 @@ def _laid_out(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
     return replace(state, layout=Layout(wanted.value)), f"{_AS[wanted]}, however wide the terminal is."
 
 
-_AS = {Look.BESIDE: "Side by side", Look.STACKED: "One above the other", Look.ALONE: "One text alone"}
+_AS = {Look.BESIDE: "Side by side", Look.STACKED: "Stacked", Look.ALONE: "One text alone"}

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tui.comparison.wording import ENOUGH, title
 from tui.pair import Side
-from tui.reader.arranging import BOTH_FROM
+from tui.reader.arranging import BOTH_FROM, is_level
 from tui.reader.commands.registry import Command, shown
 from tui.reader.commands.search import hit_number
 from tui.reader.following import link_number
@@ -76,7 +76,7 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
         line(("alone", SOFT)) if state.zoom else (),
         line(("differences", SOFT)) if state.differences else (),
-        line((_IN_STEP[state.sync], SOFT)),
+        line(("level" if is_level(state, cells) else _IN_STEP[state.sync], SOFT)),
     ]
     return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
 

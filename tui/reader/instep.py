@@ -21,6 +21,7 @@ class InStep:
 
     def __init__(self, panes: Pair[TextPane]) -> None:
         self.sync = Sync.ANCHORED
+        self.is_level = False  # both have the same row at their tops, whatever `sync` says
         self._panes = panes
         self._map: tuple[Alignment | None, Shape, ScrollMap] | None = None
         self._lead: tuple[Shape, int] | None = None  # rows that the right text is ahead, page for page
@@ -50,11 +51,15 @@ class InStep:
         if done:
             return False
         if self._placed.get(side) != top_offset:
-            self._placed = {}
-            top = self._answer(side, material)
-            if top is not None:
-                self._panes[side.other].follow_to(top)
+            self.go_along(side, material)
         return True
+
+    def go_along(self, side: Side, material: Material | None) -> None:
+        """Put the other pane where this one's top row has it."""
+        self._placed = {}
+        top = self._answer(side, material)
+        if top is not None:
+            self._panes[side.other].follow_to(top)
 
     def follow_now(self, side: Side, material: Material | None) -> bool:
         """Follow before the message of the scrolling comes, in the same frame."""
@@ -66,6 +71,8 @@ class InStep:
     def _answer(self, side: Side, material: Material | None) -> int | None:
         """The top row of the other pane that belongs to this one's; None where each scrolls for itself."""
         here, there = self._panes[side], self._panes[side.other]
+        if self.is_level:
+            return here.top_row
         if self.sync is Sync.ANCHORED:
             heights = self._panes.map(lambda pane: max(1, pane.page))
             return self._scroll_map(material).follow(side, here.top_row, heights)

@@ -42,6 +42,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "sync": state.sync.value,
         "layout": state.layout.value,
         "zoom": state.zoom,
+        "level": state.level,
         "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
     }
 
@@ -66,7 +67,8 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, layout=Layout(str(found.get("layout"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
-    return replace(state, faint=found.get("faint") is True, zoom=found.get("zoom") is True)
+    faint, zoom, level = (found.get(name) is True for name in ("faint", "zoom", "level"))
+    return replace(state, faint=faint, zoom=zoom, level=level)
 
 
 def _sync(found: object) -> Sync:
@@ -108,6 +110,8 @@ def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> Rea
     state, settings = restore(folder, documents), loaded.settings
     if loaded.is_set("faint"):
         state = replace(state, faint=settings.faint)
+    if loaded.is_set("level_view"):
+        state = replace(state, level=settings.level_view)
     if loaded.is_set("sync"):
         state = replace(state, sync=Sync(settings.sync))
     return state

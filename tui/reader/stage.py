@@ -16,6 +16,7 @@ from tui.reader.glance import glance
 from tui.reader.gutter import GutterLink, LinkGutter
 from tui.reader.highlights import evidence_marks, hit_marks, signs, term_marks
 from tui.reader.instep import InStep
+from tui.reader.levels import Levels
 from tui.reader.lines import Line, flow, wrap
 from tui.reader.marks import Mark, Source
 from tui.reader.material import Material
@@ -39,7 +40,9 @@ class Stage:
         self._body = card_body
         self._state = ReadingState()
         self._material: Material | None = None
-        self._in_step = InStep(columns.map(lambda column: column.pane))
+        panes = columns.map(lambda column: column.pane)
+        self._in_step = InStep(panes)
+        self._levels = Levels(panes)
         self._look = Look.BESIDE
         self._signed = Look.BESIDE  # how the texts stood when the signs in their margins were drawn
         self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
@@ -81,6 +84,7 @@ class Stage:
         analysed = known is None or known is not material
         self._state, self._material = state, material
         self._in_step.turn(state.sync)
+        self._draw_level()
         rearranged, self._signed = self._signed is not self._look, self._look
         filtered = analysed or (before.faint, before.voices) != (state.faint, state.voices)
         for side in Side:
@@ -112,6 +116,19 @@ class Stage:
         if before.search is not state.search or moved:
             source = Source(partial(hit_marks, state.search, side, state.cursor[side]))
             self.pane(side).set_source("hits", source, moved if before.search is state.search else None)
+
+    def _draw_level(self) -> None:
+        """Put counterparts level, or no longer; the cursor stays on its row of the screen."""
+        state, side = self._state, self._state.side
+        wanted = state.level and self._look is Look.BESIDE
+        pane, at = self.pane(side), self.pane(side).screen_row_of(state.cursor[side])
+        self._levels.side = side
+        if not self._levels.show(self._material if wanted else None, faint=state.faint):
+            return
+        self._in_step.is_level = self._levels.is_shown
+        if at is not None:
+            pane.follow_to(max(0, pane.row_of(state.cursor[side]) - at))
+        self._in_step.go_along(side, self._material)
 
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
@@ -171,7 +188,9 @@ class Stage:
             return
         if not self.sees_cursor(side):
             self.show_cursor(Show())
-        if rewrapped and state.sync is Sync.ANCHORED:
+        if self._in_step.is_level:
+            self._in_step.go_along(side, self._material)
+        elif rewrapped and state.sync is Sync.ANCHORED:
             self._follow_link(side)
         self.draw_links()
 
@@ -214,7 +233,7 @@ class Stage:
         top, height = pane.top_row, pane.page
         at = pane.row_of(self._state.cursor[side])
         pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
-        if pane.top_row == top and self._in_step.sync is Sync.PAGE:
+        if pane.top_row == top and self._in_step.sync is Sync.PAGE and not self._in_step.is_level:
             self._scroll_on(side.other, scroll)
         if not scroll.pages:
             return None if self.sees_cursor(side) else self.passage_in_view(side)

@@ -149,6 +149,7 @@ class ReadingState:
     voices: Voices = Voices.ALL
     sync: Sync = Sync.ANCHORED
     layout: Layout = Layout.AUTO
+    level: bool = False  # counterparts start on one row, where the texts are side by side
     zoom: bool = False  # the active text is shown alone
     search: Search = field(default_factory=Search)
     half: Place | None = None  # the first end of a link made by hand

@@ -71,6 +71,10 @@ class Settings:
             choices=("anchored", "page", "free"),
         ),
     )
+    level_view: bool = field(
+        default=False,
+        metadata=_is("whether the level view is shown at the start: counterparts begin on one row"),
+    )
     faint: bool = field(default=False, metadata=_is("whether faint links are shown at the start"))
     flash: bool = field(default=True, metadata=_is("whether a place is lit for a moment where a jump lands"))
     tour: bool = field(

@@ -70,7 +70,18 @@ async def layout(driver):
     left, right = (driver.app.reading.stage.pane(side) for side in (LEFT, RIGHT))
     await driver.do("layout")
     await driver.pilot.pause()
-    assert left.region.bottom <= right.region.y and driver.said.startswith("One above the other")
+    assert left.region.bottom <= right.region.y and driver.said.startswith("Stacked")
     await driver.do("layout")
     await driver.pilot.pause()
     assert left.region.y == right.region.y
+
+
+@scenario("level-view")
+async def level_view(driver):
+    left, right = (driver.app.reading.stage.pane(side) for side in (LEFT, RIGHT))
+    await driver.do("level-view")
+    assert driver.shows("╌╌╌") and left.lines.gap_starts
+    await driver.do("page-down")
+    assert left.top_row == right.top_row > 0
+    await driver.do("level-view")
+    assert not driver.shows("╌╌╌") and not left.lines.gap_starts

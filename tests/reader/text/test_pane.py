@@ -48,13 +48,13 @@ class Two(Screen):
             yield self.left
             yield self.right
 
-    def on_text_pane_scrolled(self, message):
+    def on_scrolled(self, message):
         self.heard.append(("scrolled", message.side, message.top_offset))
 
-    def on_text_pane_pressed(self, message):
+    def on_pressed(self, message):
         self.heard.append(("pressed", message.side, message.offset, message.count))
 
-    def on_text_pane_selected(self, message):
+    def on_selected(self, message):
         self.heard.append(("selected", message.side, message.span))
 
 

@@ -13,7 +13,8 @@ from tui.reader.state import Sync
 def sync(turn: Turn) -> Outcome:
     """Scroll both texts along their links, page for page, or each for itself."""
     state = replace(turn.state, sync=turn.state.sync.next)
-    return state, (Say(_TOLD[state.sync]),)
+    meanwhile = " The level view (zl) goes row for row." if state.level else ""
+    return state, (Say(_TOLD[state.sync] + meanwhile),)
 
 
 _TOLD = {
@@ -39,6 +40,12 @@ def cursor_to_top(turn: Turn) -> Outcome:
 def cursor_to_bottom(turn: Turn) -> Outcome:
     """Scroll so that the cursor is at the bottom of the page."""
     return turn.state, (Show("bottom"),)
+
+
+@command("level-view", "z l", group=Group.VIEW, needs=Needs.LINKS)
+def level_view(turn: Turn) -> Outcome:
+    """Counterparts begin on one row, with gaps where one text is shorter; and back."""
+    return turn.state, (Arrange("level"),)
 
 
 @command("zoom", "Z", group=Group.VIEW, needs=Needs.NOTHING)

@@ -14,6 +14,7 @@ from tui.reader.commands.registry import shown
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
 from tui.reader.material import Material
 from tui.reader.screens.panel import Panel
+from tui.reader.text.paint import GAP
 from tui.reader.widgets.lined import Lined
 
 KEYS_WIDTH = 22
@@ -146,5 +147,6 @@ def _signs() -> list[Line]:
             "pole, a small one its right."
         ),
         line((words, FAINT)),
+        line((f"  {GAP} is a row that the level view leaves free.", FAINT)),
         line(("  The mouse works too; shift and drag selects as the terminal does.", FAINT)),
     ]

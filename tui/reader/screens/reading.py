@@ -34,7 +34,7 @@ from tui.reader.screens.desk import Desk
 from tui.reader.screens.panel import NotesPanel, Panel
 from tui.reader.state import Search, Sync
 from tui.reader.strip import OverviewStrip
-from tui.reader.text.pane import TextPane
+from tui.reader.text import told
 from tui.reader.widgets.lined import Lined
 from tui.reader.widgets.plain import Beside, Ground, Rows, Scroll
 
@@ -174,8 +174,8 @@ class ReadingScreen(Desk, Ground):
         if isinstance(self.app.screen, NotesPanel):
             self.app.screen.notes_found(message.query, message.notes)
 
-    @on(TextPane.Scrolled)
-    def _on_scrolled(self, message: TextPane.Scrolled) -> None:
+    @on(told.Scrolled)
+    def _on_scrolled(self, message: told.Scrolled) -> None:
         with self.app.batch_update():
             self.stage.follow(message.side, message.top_offset)
             if message.side is self.state.side and not self.stage.sees_cursor(message.side):
@@ -184,15 +184,15 @@ class ReadingScreen(Desk, Ground):
                     moved = self.state.at(message.side, start)
                     self.become(settle(replace(moved, welcome=self.state.welcome), self.material))
 
-    @on(TextPane.Pressed)
-    def _on_pressed(self, message: TextPane.Pressed) -> None:
+    @on(told.Pressed)
+    def _on_pressed(self, message: told.Pressed) -> None:
         passage = self.material.passage(message.side, message.offset)
         start = passage.span.start if passage else message.offset
         state = self.state.unselect() if self.state.grip is not None else self.state
         self.become(settle(state.jump(message.side, start), self.material))
 
-    @on(TextPane.Selected)
-    def _on_selected(self, message: TextPane.Selected) -> None:
+    @on(told.Selected)
+    def _on_selected(self, message: told.Selected) -> None:
         if message.span is not None or self.state.grip is None:
             words = message.span if message.span and message.span.start < message.span.end else None
             self.become(self.state.select(message.side, words))
@@ -239,8 +239,8 @@ class ReadingScreen(Desk, Ground):
         self.lay_out()
         self.draw()
 
-    @on(TextPane.Resized)
-    def _on_pane_resized(self, message: TextPane.Resized) -> None:
+    @on(told.Resized)
+    def _on_pane_resized(self, message: told.Resized) -> None:
         """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
         if not self.state.welcome:
             with self.app.batch_update():

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+Gap = tuple[int, int]
+"""A row, and how many rows are left free above it."""
 
 
 def _table() -> array[int]:
@@ -16,13 +20,15 @@ class Lines:
     """Row `r` shows `text[starts[r]:ends[r]]`; a row with nothing to show is blank.
 
     `starts` never falls. Offsets between two rows (white space that a row boundary swallowed) belong to
-    the row before.
+    the row before. Rows of a gap hold nothing: each starts and ends where the row after the gap starts.
     """
 
     width: int  # cells that no row exceeds
     starts: array[int] = field(default_factory=_table)
     ends: array[int] = field(default_factory=_table)
     folds: dict[int, str] = field(default_factory=dict)  # row -> what stands there for hidden text
+    gap_starts: array[int] = field(default_factory=_table)  # the first row of each gap
+    gap_ends: array[int] = field(default_factory=_table)  # the row after it
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -47,3 +53,27 @@ class Lines:
         """The rows that show some of `[start, end)`, or the row of `start` where it is empty."""
         first = self.row_of(start)
         return range(first, max(first + 1, bisect_left(self.starts, end)))
+
+    def is_gap(self, row: int) -> bool:
+        """Whether a row is left free so that what comes after it is level with the other text."""
+        gap = bisect_right(self.gap_starts, row) - 1
+        return gap >= 0 and row < self.gap_ends[gap]
+
+    def with_gaps(self, gaps: Sequence[Gap]) -> Lines:
+        """The same rows with free ones above some of them, which rise."""
+        lines = Lines(self.width)
+        copied = 0
+        for row, count in gaps:
+            lines.starts.extend(self.starts[copied:row])
+            lines.ends.extend(self.ends[copied:row])
+            lines.gap_starts.append(len(lines))
+            empty = array("I", (self.starts[row],)) * count
+            lines.starts.extend(empty)
+            lines.ends.extend(empty)
+            lines.gap_ends.append(len(lines))
+            copied = row
+        lines.starts.extend(self.starts[copied:])
+        lines.ends.extend(self.ends[copied:])
+        for row, words in self.folds.items():
+            lines.folds[lines.row_of(self.starts[row])] = words
+        return lines

@@ -18,6 +18,7 @@ from tui.reader.text.row import Row
 from tui.spans import Span
 
 MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs
+GAP = "╌╌╌"  # in a row that is left free so that counterparts are level
 _BARS = {"cursor": ("▌", "bar"), "other": ("▏", "other-bar")}
 _KEPT = 384  # strips of some 8 kB each; a tall screen has a hundred
 _COMPARED = 2000  # marks of a layer that are compared with what they replace
@@ -164,6 +165,8 @@ class Painter:
         if not 0 <= row < len(self.lines):
             return [Segment(" " * look.width, base)]
         segments = [Segment(" " * look.indent, base)] if look.indent else []
+        if self.lines.is_gap(row):
+            return [*segments, Segment(" " * MARGIN, base), Segment(GAP, look.resolve(("gap",)))]
         segments += self._margin(row, look)
         fold = self.lines.folds.get(row)
         if fold is not None:

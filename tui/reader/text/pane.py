@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -15,8 +14,9 @@ from textual.strip import Strip
 from tui.documents.model import BlockKind, Document
 from tui.pair import Side
 from tui.reader.marks import Mark, Source
+from tui.reader.text import told
 from tui.reader.text.drawn import drawable
-from tui.reader.text.lines import Lines
+from tui.reader.text.lines import Gap, Lines
 from tui.reader.text.paint import MARGIN, Look, Painter, Signs
 from tui.reader.text.select import offset_under, selected_span, with_offsets
 from tui.reader.text.styles import NAMES, PREFIX, StyleBook
@@ -55,40 +55,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     TextPane > .text-pane--hit { background: $warning 40%; text-style: bold; }
     """
 
-    class Scrolled(Message):
-        """The reader scrolled a pane, or `reveal` did; following in step does not send it."""
-
-        def __init__(self, pane: TextPane, side: Side, top_offset: int) -> None:
-            super().__init__()
-            self.pane = pane
-            self.side = side
-            self.top_offset = top_offset
-
-    class Resized(Message):
-        """The pane has another size and is laid out in it; `rewrapped` if its width is another."""
-
-        def __init__(self, side: Side, *, rewrapped: bool) -> None:
-            super().__init__()
-            self.side = side
-            self.rewrapped = rewrapped
-
-    class Pressed(Message):
-        """A click on the text: the offset of the character, or the nearest one of its row."""
-
-        def __init__(self, side: Side, offset: int, count: int) -> None:
-            super().__init__()
-            self.side = side
-            self.offset = offset
-            self.count = count  # 1, or 2 for a double click, and so on
-
-    class Selected(Message):
-        """Words were selected with the mouse; None: the selection is gone."""
-
-        def __init__(self, side: Side, span: Span | None) -> None:
-            super().__init__()
-            self.side = side
-            self.span = span
-
     def __init__(self, side: Side, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.side = side
@@ -99,6 +65,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = Painter()
         self._wrapper: Wrapper | None = None
         self._look: Look | None = None
+        self.wrapped = Lines(1)  # the rows without gaps
+        self.rewrapped: Callable[[], None] = lambda: None  # called when they are others
+        self._breaks: Sequence[int] = ()
+        self._in_gap = False
+        self._least = 0  # rows to scroll through, if the text has fewer
         self._anchor = 0  # the offset that stays on the top row when the rows change
         self._reach = 0  # a top row beyond the usual last one, to bring counterparts level
         self._following = False
@@ -191,6 +162,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self.lines.offset_at(row)
 
     @property
+    def begins_in_gap(self) -> bool:
+        """Whether the row at the top was a free one when the pane was last scrolled."""
+        return self._in_gap
+
+    @property
     def page(self) -> int:
         """The rows that the pane has, or had when it was last shown; 0 before it was."""
         return self.size.height or self._page
@@ -225,7 +201,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def last_top(self) -> int:
         """The top row that has the text's end at the bottom of the pane."""
-        return max(0, len(self.lines) - self.page)
+        return max(0, self._rows - self.page)
+
+    @property
+    def _rows(self) -> int:
+        return max(len(self.lines), self._least)
 
     @property
     def allow_vertical_scroll(self) -> bool:
@@ -272,9 +252,9 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value):
             return
-        self._anchor = self.top_offset
+        self._anchor, self._in_gap = self.top_offset, self.lines.is_gap(self.top_row)
         if not self._following:
-            self.post_message(self.Scrolled(self, self.side, self._anchor))
+            self.post_message(told.Scrolled(self.side, self._anchor))
 
     # Rows
 
@@ -288,15 +268,32 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._wrapper is None or not self.size.width:
             return
         _, width = self._text_columns()
-        lines = self._wrapper.wrap(width, hide_furniture=self._hide_furniture)
-        self._painter.set_lines(lines)
+        hide = self._hide_furniture
+        self.wrapped = self._wrapper.wrap(width, hide_furniture=hide, breaks=self._breaks)
         self._look = None
-        anchor, self._following = self._anchor, True
+        self._take(self.wrapped, 0)
+        self.rewrapped()
+
+    def break_at(self, offsets: Sequence[int]) -> None:
+        """Begin a row at each of these offsets, which rise."""
+        self._breaks = offsets
+        self._drawn_width = self.size.width  # a pane that is hidden does it when it is shown
+        self._reflow()
+
+    def leave_gaps(self, gaps: Sequence[Gap], rows: int) -> None:
+        """Leave rows free above some of those that were wrapped; scroll as if there were so many in all."""
+        self._take(self.wrapped.with_gaps(gaps), rows)
+
+    def _take(self, lines: Lines, least: int) -> None:
+        """Take on other rows; the words at the top stay there."""
+        self._painter.set_lines(lines)
+        self._least = least
+        kept, self._following = (self._anchor, self._in_gap), True
         try:
-            self.virtual_size = Size(self.size.width, len(self.lines))
-            self.scroll_to_row(self.row_of(anchor), beyond=self._reach > 0)
+            self.virtual_size = Size(self.size.width, self._rows)
+            self.scroll_to_row(self.row_of(kept[0]), beyond=self._reach > 0)
         finally:
-            self._anchor, self._following = anchor, False
+            (self._anchor, self._in_gap), self._following = kept, False
         self.refresh()
 
     def _size_updated(
@@ -313,8 +310,8 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Tell of the new size, unless the pane is hidden."""
         if not event.size.width:
             return
-        told, self._told_width = self._told_width, event.size.width
-        self.post_message(self.Resized(self.side, rewrapped=told != event.size.width))
+        before, self._told_width = self._told_width, event.size.width
+        self.post_message(told.Resized(self.side, rewrapped=before != event.size.width))
 
     def notify_style_update(self) -> None:
         """Another theme: all strips are drawn anew."""
@@ -358,7 +355,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         column = event.x - self._text_columns()[0] - MARGIN
         offset = offset_under(self._painter.text, self.lines, self.scroll_offset.y + event.y, column)
-        self.post_message(self.Pressed(self.side, offset, event.chain))
+        self.post_message(told.Pressed(self.side, offset, event.chain))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they stand in the document: no breaks where rows end."""
@@ -370,7 +367,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Show what the mouse has selected."""
         span = selected_span(selection, self.lines) if selection is not None else None
         self.set_marks("selection", [Mark(*span, "selection")] if span else ())
-        self.post_message(self.Selected(self.side, span))
+        self.post_message(told.Selected(self.side, span))
 
 
 def _structure(document: Document, clean: bool) -> list[Mark]:

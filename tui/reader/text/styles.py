@@ -20,6 +20,7 @@ NAMES = (
     "flash",  # for a moment, where a jump landed
     "selection",
     "fold",  # the row that stands for hidden text
+    "gap",  # a row that is left free
     # structure
     "heading",
     "furniture",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.documents.model import Block, BlockKind, Document, PassageKind
@@ -26,8 +27,11 @@ class Wrapper:
         lines = bool(document.passages) and document.passages[0].kind is PassageKind.LINE
         self._text = document.text if lines else None
 
-    def wrap(self, width: int, *, hide_furniture: bool = False) -> Lines:
-        """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks."""
+    def wrap(self, width: int, *, hide_furniture: bool = False, breaks: Sequence[int] = ()) -> Lines:
+        """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks.
+
+        A row begins at each of `breaks`, rising offsets of characters that are no white space.
+        """
         lines = Lines(max(MIN_WIDTH, width))
         previous = 0
         index = 0
@@ -40,15 +44,33 @@ class Wrapper:
                 index = self._fold(index, lines)
                 previous = lines.ends[-1]
                 continue
-            for part in self._parts(block):
+            for part in self._parts(block, breaks):
                 wrap = wrap_narrow if self._narrow[index] else wrap_exactly
                 wrap(self._drawn, part, lines.width, lines.starts, lines.ends)
             previous = block.span.end
             index += 1
         return lines
 
-    def _parts(self, block: Block) -> Iterator[Span]:
-        """The stretches of a block that begin on a row of their own: all of it, or its lines."""
+    def _parts(self, block: Block, breaks: Sequence[int]) -> Iterator[Span]:
+        """The stretches of a block that begin on a row of their own: its lines, parted at the breaks."""
+        if not breaks:
+            yield from self._own_lines(block)
+            return
+        for line in self._own_lines(block):
+            yield from self._parted(line, breaks)
+
+    def _parted(self, line: Span, breaks: Sequence[int]) -> Iterator[Span]:
+        """A stretch cut at the breaks in it, without the white space before them."""
+        start, place = line.start, bisect_right(breaks, line.start)
+        while place < len(breaks) and breaks[place] < line.end:
+            end = start + len(self._drawn[start : breaks[place]].rstrip())
+            if end > start:
+                yield Span(start, end)
+            start = breaks[place]
+            place += 1
+        yield Span(start, line.end)
+
+    def _own_lines(self, block: Block) -> Iterator[Span]:
         if self._text is None:
             yield block.span
             return
