@@ -146,6 +146,11 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """Write all notes on the texts to a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Put words on the clipboard; `what` names them for the message, as its subject."""
 
@@ -191,6 +196,7 @@ Effect = (
     | Open
     | OpenNote
     | Tag
+    | Export
     | Copy
     | Browse
     | TurnTheme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Verdict
@@ -71,6 +72,15 @@ class Notebook:
     def search(self, query: str) -> None:
         """Find the notes on these texts that hold every term; `Found` is posted."""
         self._do(lambda desk: self._search(desk, query))
+
+    def export(self, ids: frozenset[str] | None = None) -> None:
+        """Write the notes on these texts, or those of these ids, to a file in the current folder."""
+        self._do(lambda desk: self._export(desk, ids))
+
+    def _export(self, desk: NoteDesk, ids: frozenset[str] | None) -> None:
+        from tui.reader.exporting import export
+
+        self._post(Told(export(desk, ids, Path.cwd())))
 
     def poll(self) -> None:
         """See whether another program changed the notes; asked while a call waits, it is not asked again."""

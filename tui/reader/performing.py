@@ -157,6 +157,11 @@ def _(effect: effects.Tag, screen: Desk) -> None:
     screen.say(tagged.words)
 
 
+@perform.register(effects.Export)
+def _(_effect: effects.Export, screen: Desk) -> None:
+    screen.reader.notebook.export()
+
+
 @perform.register(effects.Open)
 def _(effect: effects.Open, screen: Desk) -> None:
     _ROOMS[effect.room](screen)

@@ -1,5 +1,9 @@
 """Notes, verdicts, copies and sources."""
 
+import contextlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from tests.reader.driver import LEFT, RIGHT
 from tests.reader.scenarios.scenario import scenario
 from tui.alignment.model import Verdict
@@ -67,6 +71,17 @@ async def note_alone(driver):
 async def note_on_all(driver):
     written = await write(driver, "note-on-all", "on the whole")
     assert written.anchors == ()
+
+
+@scenario("export-notes")
+async def export_notes(driver):
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
+        written = await write(driver, "note-on-all", "to be exported")
+        await driver.do("export-notes")
+        await driver.until(lambda: list(Path(folder).glob("*.md")))
+        await driver.until(lambda: "written to" in driver.said)
+        file = next(Path(folder).glob("parallax-notes-*.md"))
+        assert "to be exported" in file.read_text(encoding="utf-8") and written.id in file.read_text("utf-8")
 
 
 def tags(driver):

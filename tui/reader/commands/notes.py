@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Flash, Open, OpenNote, Room, Say, Show, Tag
+from tui.reader.effects import Export, Flash, Open, OpenNote, Room, Say, Show, Tag
 from tui.reader.following import settle
 from tui.reader.places import ahead, note_places
 from tui.spans import Span
@@ -86,6 +86,12 @@ def open_note(turn: Turn) -> Outcome:
 def notes(turn: Turn) -> Outcome:
     """All notes: filter, sort, edit, review, attach by hand, delete, go to their place."""
     return turn.state, (Open(Room.NOTES),)
+
+
+@command("export-notes", "g e", group=Group.NOTES, needs=Needs.NOTHING)
+def export_notes(turn: Turn) -> Outcome:
+    """Export the notes on these texts as Markdown to the current folder; x in the list: those listed."""
+    return turn.state, (Export(),)
 
 
 def _seek_note(turn: Turn, direction: int) -> Outcome:

@@ -26,7 +26,7 @@ from tui.reader.widgets.lined import Lined
 if TYPE_CHECKING:
     from tui.reader.screens.desk import Desk
 
-KEYS = "enter goes  e edit  E $EDITOR  d delete  u U undo  s sort  a note on all  esc back"
+KEYS = "enter goes  e edit  E $EDITOR  d delete  u U undo  s sort  a note on all  x export  esc back"
 DOUBTFUL = "y take the new place  n keep the old words  m move to the cursor's place  "
 LOST = "n keep the old words  m attach to the cursor's place  "
 
@@ -54,6 +54,7 @@ class NotesScreen(NotesPanel[Leaving]):
         Binding("d", "delete", show=False),
         Binding("u", "undo(False)", show=False),
         Binding("U", "undo(True)", show=False),
+        Binding("x", "export", show=False),
         Binding("L", "close", show=False),
     ]
 
@@ -243,6 +244,10 @@ class NotesScreen(NotesPanel[Leaving]):
         elif self._current is not None:
             self._notebook.delete(self._current.note.id)
             self.said("Note deleted; u brings it back.")
+
+    def action_export(self) -> None:
+        """Write the notes that are listed to a file."""
+        self._notebook.export(self._listing.found)
 
     def action_undo(self, redo: bool) -> None:  # an action's arguments come without names
         """Take back the last change, or do it again."""
