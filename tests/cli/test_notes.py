@@ -3,11 +3,12 @@
 import json
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from tui.documents import load_document
-from tui.notes import make_anchor, new_note, open_store
+from tui.notes import make_anchor, new_note, open_store, set_verdict
 from tui.notes.model import NoteKind
 from tui.pair import Pair, Side
 
@@ -225,3 +226,43 @@ def test_a_verdict_is_in_alignment_and_report(quick, texts, tmp_path):
     links = json.loads(quick("align", *texts, "--format", "json", "--notes", path).out)["links"]
     assert [(link["left"], link["right"]) for link in links if link["verdict"] == "added"] == [(2, 0)]
     assert "linked by the reader" in quick("report", *texts, "--notes", path).out
+
+
+@pytest.fixture
+def lost_verdict(notes, texts):
+    """A rejected link one of whose passages is gone from the text that was annotated last."""
+    path = notes[0]
+    before = Pair(*map(load_document, texts))
+    store = open_store(path)
+    judgement = set_verdict(store, before, Pair(0, 1), "rejected")
+    words = before.left.words(before.left.passages[0].span)
+    other = before.left.text.replace(words, "Elsewhere the weather was unusually mild that week.")
+    Path(texts[0]).write_text(other, "utf-8")
+    after = Pair(load_document(texts[0]), before.right)
+    store.save(new_note(NoteKind.WHOLE, "On the new text"), after)
+    store.close()
+    return path, judgement.id
+
+
+def test_verdicts_without_their_passages_are_listed_and_can_be_deleted(quick, lost_verdict):
+    path, verdict = lost_verdict
+    ran = quick("notes", "list", "--notes", path)
+    assert "Verdicts on links that lost their passages" in ran.out
+    assert f"{verdict} link rejected" in ran.out
+    data = json.loads(quick("notes", "list", "--notes", path, "--format", "json").out)
+    assert [(one["id"], one["verdict"], one["found"]) for one in data["verdicts"]] == [
+        (verdict, "rejected", False)
+    ]
+    assert len(data["verdicts"][0]["quotations"]) == 2
+    assert "1 verdict" in quick("notes", "delete", verdict, "--notes", path).err
+    assert verdict not in quick("notes", "list", "--notes", path).out
+
+
+def test_verdicts_go_out_and_come_in(quick, lost_verdict, tmp_path):
+    path, verdict = lost_verdict
+    out = tmp_path / "out.md"
+    quick("notes", "export", "--notes", path, "--output", out)
+    assert verdict in out.read_text()
+    other = tmp_path / "other.db"
+    assert "1 taken in" in quick("notes", "import", out, "--notes", other).err
+    assert "1 known already" in quick("notes", "import", out, "--notes", other).err

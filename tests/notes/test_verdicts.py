@@ -1,9 +1,9 @@
 import pytest
 
-from tests.notes.samples import LEFT, documents
+from tests.notes.samples import LEFT, documents, pair_note
 from tui.errors import ParallaxError
 from tui.notes.store import open_store
-from tui.notes.verdicts import resolve_verdicts, set_verdict, unresolved_verdicts
+from tui.notes.verdicts import lost_verdicts, resolve_verdicts, set_verdict, unresolved_verdicts
 from tui.pair import Pair
 
 
@@ -43,6 +43,9 @@ def test_a_verdict_on_a_passage_that_is_gone_waits_for_the_reader(store, texts):
     assert resolve_verdicts(store, gone) == {}
     (waiting,) = unresolved_verdicts(store, gone)
     assert waiting.judgement.verdict == "rejected"
+    assert lost_verdicts(store) == (), "found in the last version that notes were written on"
+    store.save(pair_note(gone), gone)
+    assert [judgement.verdict for judgement in lost_verdicts(store)] == ["rejected"]
 
 
 def test_an_unknown_verdict_is_refused(store, texts):

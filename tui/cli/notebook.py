@@ -40,22 +40,30 @@ def find_note(store: NoteStore, id: str) -> Note:
     raise ParallaxError(f"There is no note '{id}': 'parallax notes list' shows the ids.")
 
 
-def put_notes(store: NoteStore, notes: Sequence[Note], arguments: Arguments) -> None:
-    """Print notes as asked for."""
+def put_notes(
+    store: NoteStore, notes: Sequence[Note], arguments: Arguments, *, verdicts: bool = False
+) -> None:
+    """Print notes as asked for, with what became of the verdicts on links if these are asked for too."""
+    from tui.notes import lost_verdicts
+
+    lost = lost_verdicts(store) if verdicts else ()
     if arguments.format == "json":
         from tui.cli.output import write_data
         from tui.reports.data import dump
-        from tui.reports.notes_data import notes_data
+        from tui.reports.notes_data import notes_data, verdicts_data
 
-        write_data(dump(notes_data(notes, store.origins())))
+        data = notes_data(notes, store.origins())
+        if verdicts:
+            data["verdicts"] = verdicts_data(store.all_verdicts(), lost)
+        write_data(dump(data))
         return
-    if not notes:
+    if not notes and not lost:
         say("There are no notes.")
         return
     from tui.cli.setting import put_report
     from tui.reports.content.notebook import notes_report
 
-    put_report(notes_report(notes, store.origins()), arguments)
+    put_report(notes_report(notes, store.origins(), lost), arguments)
 
 
 def count(things: Iterable[object], one: str) -> str:

@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     from tui.notes.citation import citation, quotation
     from tui.notes.saving import SaveQueue
     from tui.notes.store import NoteStore, open_anyway, open_store
-    from tui.notes.verdicts import resolve_verdicts, set_verdict, unresolved_verdicts
+    from tui.notes.verdicts import (
+        lost_verdicts,
+        place_verdicts,
+        resolve_verdicts,
+        set_verdict,
+        unresolved_verdicts,
+    )
     from tui.notes.wording import new_note, tags_of, with_body
 
 _HOMES = {
@@ -18,10 +24,12 @@ _HOMES = {
     "SaveQueue": "saving",
     "attach": "anchors",
     "citation": "citation",
+    "lost_verdicts": "verdicts",
     "make_anchor": "anchors",
     "new_note": "wording",
     "open_anyway": "store",
     "open_store": "store",
+    "place_verdicts": "verdicts",
     "quotation": "citation",
     "resolve": "anchors",
     "resolve_verdicts": "verdicts",
@@ -36,10 +44,12 @@ __all__ = [
     "SaveQueue",
     "attach",
     "citation",
+    "lost_verdicts",
     "make_anchor",
     "new_note",
     "open_anyway",
     "open_store",
+    "place_verdicts",
     "quotation",
     "resolve",
     "resolve_verdicts",

@@ -304,15 +304,14 @@ class NoteStore:
             history.record(connection, history.Step(before, stored), comparison, self.session)
         return judgement
 
-    def delete_verdict(self, id: str, documents: Pair[Document]) -> None:
+    def delete_verdict(self, id: str) -> None:
         """Take a verdict back; `undo` brings it again."""
         with self.database.writing() as connection:
-            place = self._shelves.find(connection, documents)
-            found = rows.read_verdicts(connection, place[0]) if place else []
-            for judgement in found:
-                if judgement.id == id and place is not None:
+            row = connection.execute("SELECT comparison FROM verdict WHERE id = ?", (id,)).fetchone()
+            for judgement in rows.read_verdicts(connection, row[0]) if row else ():
+                if judgement.id == id:
                     history.remove(connection, judgement)
-                    history.record(connection, history.Step(judgement, None), place[0], self.session)
+                    history.record(connection, history.Step(judgement, None), row[0], self.session)
 
     def text(self, fingerprint: str) -> str | None:
         """The stored words of a text; None if it was never kept."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.documents.model import Document
 from tui.notes.anchors import make_anchor, resolve
-from tui.notes.model import AnchorStatus, Judgement, Resolved
+from tui.notes.model import Anchor, AnchorStatus, Judgement, Resolved
 from tui.notes.store import NoteStore
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -31,7 +31,7 @@ def set_verdict(
     earlier = [placed.judgement for placed in place_verdicts(store, documents) if placed.passages == passages]
     if verdict is None:
         for judgement in earlier:
-            store.delete_verdict(judgement.id, documents)
+            store.delete_verdict(judgement.id)
         return None
     anchors = Pair(
         *(make_anchor(documents[side], documents[side].passages[passages[side]].span, side) for side in Side)
@@ -57,6 +57,17 @@ def unresolved_verdicts(store: NoteStore, documents: Pair[Document]) -> tuple[Pl
     return tuple(placed for placed in place_verdicts(store, documents) if placed.passages is None)
 
 
+def lost_verdicts(store: NoteStore) -> tuple[Judgement, ...]:
+    """The verdicts on any texts that are not surely found in the last versions of these, oldest first."""
+    lost: list[Judgement] = []
+    for documents in store.comparisons() if store.all_verdicts() else ():
+        for judgement in store.verdicts(documents):
+            places = (_place(store, judgement.anchors[side], documents[side]) for side in Side)
+            if any(place.status is not AnchorStatus.SURE for place in places):
+                lost.append(judgement)
+    return tuple(sorted(lost, key=lambda judgement: (judgement.updated, judgement.id)))
+
+
 def place_verdicts(store: NoteStore, documents: Pair[Document]) -> tuple[PlacedJudgement, ...]:
     """Every verdict on two texts, found again in them as they are now, oldest first."""
     judgements = store.verdicts(documents)
@@ -64,17 +75,16 @@ def place_verdicts(store: NoteStore, documents: Pair[Document]) -> tuple[PlacedJ
 
 
 def _placed(store: NoteStore, judgement: Judgement, documents: Pair[Document]) -> PlacedJudgement:
-    found = []
-    for side in Side:
-        anchor = judgement.anchors[side]
-        same = anchor.document == documents[side].fingerprint
-        text = None if same else store.text(anchor.document)
-        found.append(resolve([anchor], documents[side], text)[0])
-    places = Pair(*found)
+    places = Pair(*(_place(store, judgement.anchors[side], documents[side]) for side in Side))
     passages = Pair(*(_passage(documents[side], places[side]) for side in Side))
     if passages.left is None or passages.right is None:
         return PlacedJudgement(judgement, places, None)
     return PlacedJudgement(judgement, places, Pair(passages.left, passages.right))
+
+
+def _place(store: NoteStore, anchor: Anchor, document: Document) -> Resolved:
+    earlier = None if anchor.document == document.fingerprint else store.text(anchor.document)
+    return resolve([anchor], document, earlier)[0]
 
 
 def _passage(document: Document, place: Resolved) -> int | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Draft, Note
+    from tui.notes.verdicts import PlacedJudgement
     from tui.reader.differences import Differences
     from tui.reader.placed import PlacedNote
 
@@ -41,6 +42,7 @@ class Material:
     notes: tuple[PlacedNote, ...] = ()
     tags: tuple[str, ...] = ()  # of all notes, on whatever texts, the most used first
     drafts: tuple[Draft, ...] = ()  # what was being typed when an earlier run ended
+    lost: tuple[PlacedJudgement, ...] = ()  # verdicts whose passages are not surely found
     failure: str = ""  # why there is no analysis and will be none
 
     def with_alignment(self, alignment: Alignment) -> Material:
@@ -48,10 +50,15 @@ class Material:
         return replace(self, alignment=alignment)
 
     def with_notes(
-        self, notes: tuple[PlacedNote, ...], tags: tuple[str, ...] = (), drafts: tuple[Draft, ...] = ()
+        self,
+        notes: tuple[PlacedNote, ...],
+        tags: tuple[str, ...] = (),
+        drafts: tuple[Draft, ...] = (),
+        lost: tuple[PlacedJudgement, ...] | None = None,
     ) -> Material:
-        """The same with other notes."""
-        changed = replace(self, notes=notes, tags=tags, drafts=drafts)
+        """The same with other notes, and other verdicts without passages if given."""
+        lost = self.lost if lost is None else lost
+        changed = replace(self, notes=notes, tags=tags, drafts=drafts, lost=lost)
         own = {field.name for field in fields(self)}
         # Nothing that is worked out here depends on notes, and they change while one types.
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})

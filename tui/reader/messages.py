@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.codebook.model import Fault
     from tui.comparison import Comparison
     from tui.notes.model import Draft, Note
+    from tui.notes.verdicts import PlacedJudgement
     from tui.reader.placed import PlacedNote
 
 
@@ -149,6 +150,7 @@ class NotesChanged(Message):
         verdicts: Mapping[Ends, Verdict],
         tags: tuple[str, ...] = (),
         drafts: tuple[Draft, ...] = (),
+        lost: tuple[PlacedJudgement, ...] = (),
         *,
         foreign: bool = False,
     ) -> None:
@@ -157,4 +159,5 @@ class NotesChanged(Message):
         self.verdicts = verdicts
         self.tags = tags  # of all notes in the store, the most used first
         self.drafts = drafts  # what was being typed when an earlier run ended
+        self.lost = lost  # verdicts whose passages are not surely found
         self.foreign = foreign

@@ -16,7 +16,7 @@ from tui.reader.messages import Failed, Found, Told
 from tui.reader.state import Ends
 
 if TYPE_CHECKING:
-    from tui.notes.model import Note
+    from tui.notes.model import Anchor, Judgement, Note
     from tui.reader.notedesk import NoteDesk, Post
 
 
@@ -107,6 +107,15 @@ class Notebook:
 
         word = verdict.value if verdict else None
         self._change(lambda desk: set_verdict(desk.store, desk.documents, Pair(*ends), word))
+
+    def move_verdict(self, judgement: Judgement, anchors: Pair[Anchor]) -> None:
+        """Fasten a verdict to other passages."""
+        word, name = judgement.verdict, judgement.id
+        self._change(lambda desk: desk.store.save_verdict(anchors, word, desk.documents, id=name))
+
+    def discard_verdict(self, id: str) -> None:
+        """Take a verdict back whose passages are gone."""
+        self._change(lambda desk: desk.store.delete_verdict(id))
 
     def undo(self, *, redo: bool) -> None:
         """Take back the last thing done on these texts, or do it again."""

@@ -12,6 +12,7 @@ from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.notes.model import Anchor, Draft, Note, Resolved, Saved
+from tui.notes.verdicts import PlacedJudgement
 from tui.pair import Pair
 from tui.reader.messages import Failed, NotesChanged, Told
 from tui.reader.placed import PlacedNote
@@ -34,6 +35,7 @@ class NoteDesk:
         self._verdicts: dict[Ends, Verdict] = {}
         self._tags: tuple[str, ...] = ()
         self._drafts: tuple[Draft, ...] = ()
+        self._lost: tuple[PlacedJudgement, ...] = ()
         self._parted: dict[str, str] = {}
         self.warned = False  # a save had something to say that "Note saved." must not cover
         self.store = open_anyway(path)
@@ -72,19 +74,24 @@ class NoteDesk:
 
     def tell(self, *, foreign: bool = False) -> None:
         """Read everything and post it; `foreign` says that another program changed something."""
-        from tui.notes import resolve_verdicts
+        from tui.notes import place_verdicts
 
         with self._lock:
             notes = self.store.notes(self.documents)
-            found = resolve_verdicts(self.store, self.documents)
+            judged = place_verdicts(self.store, self.documents)
             self._placed = {note.id: self._place(note) for note in notes}
-            self._verdicts = {Ends(*ends): Verdict(word) for ends, word in found.items()}
+            self._verdicts = {
+                Ends(*one.passages): Verdict(one.judgement.verdict) for one in judged if one.passages
+            }
+            self._lost = tuple(one for one in judged if one.passages is None)
             self._tags = tuple(tag for tag, _ in self.store.tags())
             self._say_so(foreign=foreign)
 
     def _say_so(self, *, foreign: bool = False) -> None:
         placed = tuple(self._placed.values())
-        self._post(NotesChanged(placed, self._verdicts, self._tags, self._drafts, foreign=foreign))
+        self._post(
+            NotesChanged(placed, self._verdicts, self._tags, self._drafts, self._lost, foreign=foreign)
+        )
 
     def _place(self, note: Note) -> PlacedNote:
         return PlacedNote(note, tuple(self._find(anchor) for anchor in note.anchors))

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.comparison.wording import reference
-from tui.notes.model import Anchor, AnchorStatus, Draft, Note, NoteKind, Resolved
+from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
 from tui.pair import Side
 from tui.reader.entries import BLANK, Entry, heading
-from tui.reader.lines import ACCENT, FAINT, SOFT, Line, line, shorten
+from tui.reader.lines import ACCENT, FAINT, SOFT, line, shorten
+from tui.reader.lostverdicts import verdict_rows
 from tui.reader.material import Material
+from tui.reader.notequotes import quotation, where
 from tui.reader.placed import PlacedNote
 from tui.reader.state import Destination, Ends
-from tui.spans import Span
 
 MOST_NOTES = 400
 """Notes that are listed; with more, one filters."""
@@ -52,17 +52,18 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     few = "1 note" if len(material.notes) == 1 else f"{len(material.notes)} notes"
     count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few
     rows = [heading(f"{count} on these texts", f"by {listing.order}"), BLANK]
-    if not material.notes and not material.drafts:
+    if not material.notes and not material.drafts and not material.lost:
         rows.append(Entry(line(("  a in the texts writes the first one.", SOFT))))
         return tuple(rows)
     rows += _drafts(material, listing)
+    rows += verdict_rows(material) if not listing.query else ()
     lost = [placed for placed in notes if placed.is_orphan and not placed.note.kept]
     doubtful = [placed for placed in notes if to_review(placed)]
     aside = {placed.note.id for placed in (*lost, *doubtful)}
     rest = [placed for placed in notes if placed.note.id not in aside]
     rows += _section(material, "Lost their words", "m attaches one to the cursor's place", lost, listing)
     rows += _section(material, "To review", "y takes the new place, n keeps the old words", doubtful, listing)
-    rows += _by_order(material, rest, listing, headed=bool(aside or material.drafts))
+    rows += _by_order(material, rest, listing, headed=bool(aside or material.drafts or material.lost))
     return tuple(rows)
 
 
@@ -78,7 +79,7 @@ def _drafts(material: Material, listing: Listing) -> Iterator[Entry]:
     yield heading("Being typed when parallax ended", "enter goes on with it, d drops it")
     for draft in material.drafts:
         yield _draft(draft)
-        yield from (Entry(_where(material, anchor, None)) for anchor in draft.note.anchors)
+        yield from (Entry(where(material, anchor, None)) for anchor in draft.note.anchors)
         yield BLANK
 
 
@@ -143,9 +144,9 @@ def _rows(material: Material, placed: PlacedNote) -> Iterator[Entry]:
     yield Entry(words, note.id, destination(material, placed))
     for place in placed.places:
         if note.kept and place.status is not AnchorStatus.SURE:
-            yield Entry(_where(material, place.anchor, None, "  old words kept"))
+            yield Entry(where(material, place.anchor, None, "  old words kept"))
         else:
-            yield from map(Entry, _quotation(material, place))
+            yield from map(Entry, quotation(material, place))
     yield BLANK
 
 
@@ -157,35 +158,6 @@ def _about(note: Note) -> str:
             return "on the comparison  "
         case _:
             return ""
-
-
-def _quotation(material: Material, place: Resolved) -> Iterator[Line]:
-    """The words of a note; of one to review the old ones over those that were found in their place."""
-    anchor = place.anchor
-    if place.status is AnchorStatus.SURE:
-        yield _where(material, anchor, place.span)
-        return
-    if place.span is None:
-        yield _where(material, anchor, None, "  not found in this text")
-        return
-    name = material.names[anchor.side]
-    yield line((f"    {name} was  ", SOFT), (f"“{shorten(anchor.exact, 160)}”", SOFT))
-    found = material.documents[anchor.side].words(place.span)
-    passage = material.passage(anchor.side, place.span.start)
-    where = reference(name, passage.id) if passage else name
-    yield line((f"    {where} now  ", SOFT), f"“{shorten(found, 160)}”", ("  is it this?", "$warning"))
-
-
-def _where(material: Material, anchor: Anchor, span: Span | None, status: str = "") -> Line:
-    """Quoted words with their place and who says them."""
-    name = material.names[anchor.side]
-    passage = material.passage(anchor.side, span.start) if span else None
-    return line(
-        (f"    {reference(name, passage.id) if passage else name}  ", SOFT),
-        (f"“{shorten(anchor.exact, 160)}”", SOFT),
-        (f"  {anchor.speaker}", FAINT),
-        (status, "$warning"),
-    )
 
 
 def destination(material: Material, placed: PlacedNote) -> Destination | None:

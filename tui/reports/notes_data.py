@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tui.documents.model import Metadata
-from tui.notes.model import Anchor, Note
+from tui.notes.model import Anchor, Judgement, Note
 
 Data = dict[str, Any]
 
@@ -37,6 +37,23 @@ def note_data(note: Note) -> Data:
         "kept": note.kept,
         "quotations": [_quotation_data(anchor) for anchor in note.anchors],
     }
+
+
+def verdicts_data(judgements: Iterable[Judgement], lost: Iterable[Judgement]) -> list[Data]:
+    """Verdicts on links, and whether both passages are found in the last versions of their texts."""
+    missing = {judgement.id for judgement in lost}
+    return [
+        {
+            "id": judgement.id,
+            "verdict": judgement.verdict,
+            "found": judgement.id not in missing,
+            "created": judgement.created,
+            "updated": judgement.updated,
+            "revision": judgement.revision,
+            "quotations": [_quotation_data(anchor) for anchor in judgement.anchors],
+        }
+        for judgement in judgements
+    ]
 
 
 def _quotation_data(anchor: Anchor) -> Data:

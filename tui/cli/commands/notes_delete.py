@@ -13,13 +13,17 @@ def configure(parser: Parser) -> None:
 
 
 def run(arguments: Arguments) -> int:
-    """Delete notes; if one of them is not there, none."""
+    """Delete notes, and verdicts by their whole ids; if one of them is not there, none."""
     from tui.cli.notebook import count, find_note, opened
     from tui.cli.streams import say
 
     with opened(arguments, writing=True) as store:
-        notes = {note.id: note for note in (find_note(store, given) for given in arguments.ids)}
-        for note in notes.values():
-            store.delete(note.id)
-    say(f"Deleted {count(notes, 'note')}; undo in the reader brings back what was deleted last.")
+        verdicts = {one.id for one in store.all_verdicts()}.intersection(arguments.ids)
+        notes = {find_note(store, given).id for given in arguments.ids if given not in verdicts}
+        for name in notes:
+            store.delete(name)
+        for name in verdicts:
+            store.delete_verdict(name)
+    also = f" and {count(verdicts, 'verdict')}" if verdicts else ""
+    say(f"Deleted {count(notes, 'note')}{also}; undo in the reader brings back what was deleted last.")
     return 0

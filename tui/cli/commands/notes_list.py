@@ -14,7 +14,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(arguments: Arguments) -> int:
-    """Print the notes, oldest first."""
+    """Print the notes, oldest first, and the verdicts on links that lost their passages."""
     from tui.cli.notebook import opened, put_notes
 
     with opened(arguments) as store:
@@ -22,5 +22,5 @@ def run(arguments: Arguments) -> int:
         if arguments.tag is not None:
             wanted = arguments.tag.lstrip("#").casefold()
             notes = tuple(note for note in notes if wanted in (tag.casefold() for tag in note.tags))
-        put_notes(store, notes, arguments)
+        put_notes(store, notes, arguments, verdicts=arguments.tag is None)
     return 0

@@ -14,13 +14,25 @@ from tui.spans import Span
 @command("note", "a", group=Group.NOTES, hint="note")
 def note(turn: Turn) -> Outcome:
     """Write a note on the selected words, else on the current pair, else on the passage."""
-    return turn.state, (Open(Room.NOTE),)
+    return turn.state, (Open(Room.NOTE), *_known(turn))
 
 
 @command("note-alone", "A", group=Group.NOTES)
 def note_alone(turn: Turn) -> Outcome:
     """Write a note on this passage alone, not on its pair."""
-    return turn.state, (Open(Room.NOTE_ALONE),)
+    return turn.state, (Open(Room.NOTE_ALONE), *_known(turn))
+
+
+def _known(turn: Turn) -> tuple[Say, ...]:
+    """What to say of notes that stand here already: another one is started all the same."""
+    side = turn.state.side
+    passage = turn.material.passage(side, turn.state.offset)
+    found = turn.material.notes_on(side, passage.span) if passage else ()
+    count = sum(1 for note in found if note.body.strip())
+    if not count:
+        return ()
+    bears = "a note" if count == 1 else f"{count} notes"
+    return (Say(f"This passage bears {bears} already: o opens {'it' if count == 1 else 'them'}."),)
 
 
 @command("note-on-all", "g a", group=Group.NOTES, needs=Needs.NOTHING)

@@ -12,8 +12,11 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui.errors import ParallaxError
-from tui.notes.model import AnchorStatus, Note, NoteKind
+from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind
+from tui.pair import Pair
+from tui.reader import lostverdicts
 from tui.reader.lines import FAINT, Line, flow, line
+from tui.reader.lostverdicts import VERDICT, attached_here, attached_there
 from tui.reader.material import Material
 from tui.reader.notelist import DRAFT, Listing, Order, note_list
 from tui.reader.notetaking import accepted, moved_here
@@ -24,6 +27,7 @@ from tui.reader.widgets.entrylist import EntryList
 from tui.reader.widgets.lined import Lined
 
 if TYPE_CHECKING:
+    from tui.notes.verdicts import PlacedJudgement
     from tui.reader.screens.desk import Desk
 
 KEYS = "enter goes  e edit  E $EDITOR  d delete  u U undo  s sort  a note on all  x export  esc back"
@@ -111,8 +115,15 @@ class NotesScreen(NotesPanel[Leaving]):
         self._draw_keys()
 
     def _draw_keys(self) -> None:
-        words = self._words_said or line((f"{self._review_keys()}{KEYS}", FAINT))
+        words = self._words_said or line((self._keys(), FAINT))
         self.query_one("#note-keys", Lined).show(lambda cells: flow([words], cells, 2))
+
+    def _keys(self) -> str:
+        verdict = self._verdict
+        if verdict is None:
+            return f"{self._review_keys()}{KEYS}"
+        doubtful = attached_there(verdict, self._material) is not None
+        return f"{lostverdicts.KEYS_WITH_PLACES if doubtful else ''}{lostverdicts.KEYS}"
 
     def _review_keys(self) -> str:
         placed = self._current
@@ -167,6 +178,11 @@ class NotesScreen(NotesPanel[Leaving]):
         key = self.list.current_key
         return next((one.note for one in self._material.drafts if key == f"{DRAFT}{one.note.id}"), None)
 
+    @property
+    def _verdict(self) -> PlacedJudgement | None:
+        key = self.list.current_key
+        return next((one for one in self._material.lost if key == f"{VERDICT}{one.judgement.id}"), None)
+
     @on(EntryList.Chosen)
     def _on_chosen(self, message: EntryList.Chosen) -> None:
         message.stop()
@@ -219,7 +235,9 @@ class NotesScreen(NotesPanel[Leaving]):
 
     def action_accept(self) -> None:
         """The words that were found are those that were meant."""
-        if self._current is not None:
+        if self._verdict is not None:
+            self._reattach(self._verdict, attached_there(self._verdict, self._material))
+        elif self._current is not None:
             self._take(accepted(self._current, self._material), "The note stands by the new words; u undoes.")
 
     def action_keep(self) -> None:
@@ -232,15 +250,27 @@ class NotesScreen(NotesPanel[Leaving]):
 
     def action_move(self) -> None:
         """Attach the note to the place of the cursor."""
-        if self._current is not None:
+        if self._verdict is not None:
+            self._reattach(self._verdict, attached_here(self._verdict, self._desk.state, self._material))
+        elif self._current is not None:
             moved = moved_here(self._current, self._desk.state, self._material)
             self._take(moved, "The note was attached to the cursor's place; u undoes.")
+
+    def _reattach(self, placed: PlacedJudgement, anchors: Pair[Anchor] | None) -> None:
+        if anchors is None:
+            self.said("There is no place for it yet: put the cursors on two passages, then m attaches it.")
+            return
+        self._notebook.move_verdict(placed.judgement, anchors)
+        self.said("The verdict was attached to these passages; u undoes.")
 
     def action_delete(self) -> None:
         """Delete the note; u brings it back."""
         draft = self._draft
         if draft is not None:
             self._notebook.drop_draft(draft.id)
+        elif self._verdict is not None:
+            self._notebook.discard_verdict(self._verdict.judgement.id)
+            self.said("Verdict discarded; u brings it back.")
         elif self._current is not None:
             self._notebook.delete(self._current.note.id)
             self.said("Note deleted; u brings it back.")

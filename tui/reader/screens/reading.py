@@ -138,7 +138,7 @@ class ReadingScreen(Desk, Ground):
 
     @on(NotesChanged)
     def _on_notes_changed(self, message: NotesChanged) -> None:
-        self.material = self.material.with_notes(message.notes, message.tags, message.drafts)
+        self.material = self.material.with_notes(message.notes, message.tags, message.drafts, message.lost)
         if self.verdicts != message.verdicts:
             self.verdicts = dict(message.verdicts)
             self.apply_verdicts()

@@ -6,19 +6,33 @@ from collections.abc import Mapping, Sequence
 
 from tui.documents.model import Metadata
 from tui.notes.citation import citation
-from tui.notes.model import Anchor, Note
+from tui.notes.model import Anchor, Judgement, Note
 from tui.pair import Pair
 from tui.reports.blocks import Block, Heading, NoteBody, Prose, Quote, Quotes, Report, Section, line, quiet
 from tui.reports.content.notes import about, signs
 
 
-def notes_report(notes: Sequence[Note], origins: Mapping[str, Metadata]) -> Report:
-    """Every note with its id and its quotations, in the order given."""
+def notes_report(
+    notes: Sequence[Note], origins: Mapping[str, Metadata], lost: Sequence[Judgement] = ()
+) -> Report:
+    """Every note with its id and its quotations, in the order given; then verdicts without their passages."""
     blocks: list[Block] = []
     for note in notes:
         blocks += _note(note, origins)
     head = "1 note" if len(notes) == 1 else f"{len(notes)} notes"
-    return Report("Notes", Pair("", ""), lead=(), sections=(Section("notes", head, tuple(blocks)),))
+    sections = [Section("notes", head, tuple(blocks))]
+    if lost:
+        missing = [block for judgement in lost for block in _verdict(judgement, origins)]
+        sections.append(Section("verdicts", "Verdicts on links that lost their passages", tuple(missing)))
+    return Report("Notes", Pair("", ""), lead=(), sections=tuple(sections))
+
+
+def _verdict(judgement: Judgement, origins: Mapping[str, Metadata]) -> list[Block]:
+    return [
+        Heading(line(f"{judgement.id} ", quiet(f"link {judgement.verdict}")), level=3),
+        Quotes(tuple(_quotation(anchor, origins) for anchor in judgement.anchors)),
+        Prose(line(quiet(judgement.updated))),
+    ]
 
 
 def _note(note: Note, origins: Mapping[str, Metadata]) -> list[Block]:
