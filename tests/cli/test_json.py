@@ -144,6 +144,7 @@ def test_shifts(quick):
         assert axis.keys() >= {"id", "question", "left", "right", "counts"}
         assert all(len(axis["counts"][side]) == 2 for side in ("left", "right"))
     assert data["verbs"].keys() == {"left", "both", "right"}
+    assert data["adverbs"].keys() == {"left", "both", "right"}
     assert all(use["count"] >= 1 for part in data["verbs"].values() for use in part)
 
 

@@ -121,6 +121,59 @@ def test_wanting_against_doing(pair):
     assert "Norway is said to want -> Norway is said to be doing" in titles
 
 
+def test_wanting_against_doing_shows_what_speaks_against_it(pair):
+    left = "Norway hopes to lead. Norway seeks to rule. Norway intends to win. Norway is sleeping."
+    right = "Norway is leading. Norway is ruling. Norway is winning. Norway hopes to rest."
+    documents, framing = pair(left, right)
+    [shift] = [shift for shift in find_shifts(documents, framing) if "said to be doing" in shift.title]
+    texts = documents.map(lambda document: document.text)
+    assert [quote.span.of(texts[quote.side]) for quote in shift.also] == [
+        "Norway is sleeping",
+        "Norway hopes to rest",
+    ]
+    assert [quote.side for quote in shift.also] == [Side.LEFT, Side.RIGHT]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Norway hopes to lead. Norway seeks to rule.",
+            "Norway is leading. Norway is ruling. Norway is winning.",
+        ),
+        (
+            "Norway hopes to lead. Norway seeks to rule. Norway intends to win.",
+            "Norway is leading. Norway is ruling.",
+        ),
+        (
+            "Norway hopes to lead. Norway seeks to rule. Norway intends to win.",
+            "Norway is leading. Norway is ruling. Norway is going. Norway hopes to nap. Norway aims to go.",
+        ),
+        (
+            "Norway hopes to lead. Norway seeks to go. Oslo aims to go. Norway is dozing. Norway is dying.",
+            "Norway is leading. Norway is ruling. Norway is winning.",
+        ),
+    ],
+)
+def test_too_little_wanting_or_doing_is_no_shift(pair, left, right):
+    documents, framing = pair(left, right)
+    assert not [shift for shift in find_shifts(documents, framing) if "said to be doing" in shift.title]
+
+
+def test_what_one_text_lacks_is_shown_with_what_speaks_against_it(pair):
+    left = "Norway subverts the order. Norway subverted peace. Norway upholds the law."
+    documents, framing = pair(left, "Norway slept.", ORDER)
+    [shift] = of_kind(find_shifts(documents, framing), "absence")
+    assert shift.title.startswith("left of order")
+    assert len(shift.old) == 2
+    assert [quote.span.of(left) for quote in shift.also] == ["Norway upholds the law"]
+
+
+def test_one_piece_alone_is_no_absence_in_the_other(pair):
+    documents, framing = pair("Norway subverts the order.", "Norway slept.", ORDER)
+    assert not of_kind(find_shifts(documents, framing), "absence")
+
+
 @pytest.mark.parametrize("swap", [False, True])
 def test_every_quotation_lies_in_its_text(pair, swap):
     texts = ["Norway broke the limits of law.", "Larsen says Norway is bound by law. It is a pawn."]

@@ -29,6 +29,26 @@ CASES = [
     ("By exploiting the crisis Norway won.", {"exploiting": "ING"}),
     ("The strengthening of ties failed.", {"strengthening": "NOUN"}),
     ("Norway raised its budget to 3.5 per cent.", {"3.5": "NUM"}),
+    ("Norway backs the dream of a calm and open northern sea.", {"open": "ADJ"}),
+    ("Norway's growing naval and civil orders failed.", {"naval": "ADJ", "civil": "ADJ"}),
+    ("The Chad-led and U.S.-led pacts failed.", {"U.S.-led": "NAME", "failed": "FINITE"}),
+    ("Norway either sells its ships or waits.", {"either": "ADV", "sells": "FINITE"}),
+    ("Either party may leave.", {"Either": "DET"}),
+    ("Norway sends both ships and men.", {"both": "DET", "ships": "NOUN"}),
+    ("Norway plans to better guard its coast.", {"better": "ADV", "guard": "BASE"}),
+    ("Norway had better stay.", {"better": "ADV", "stay": "BASE"}),
+    ("As Norway marked the day, ships left.", {"As": "SUB", "marked": "FINITE"}),
+    ("Ships left days after Norway agreed to help.", {"after": "SUB", "agreed": "FINITE"}),
+    ("Ships left after talks led by Chad.", {"after": "PREP", "led": "PART"}),
+    ("It seems Oslo wants peace.", {"wants": "FINITE"}),
+    ("Norway takes steps towards peace.", {"takes": "FINITE", "steps": "NOUN"}),
+    ("Visiting Norwegian Prime Minister Kari Larsen praised Chad.", {"Visiting": "ADJ"}),
+    ("Visiting Norwegian Prime Minister Kari Larsen, Chad praised her.", {"Visiting": "ING"}),
+    ("The idea is that Norway leaves.", {"leaves": "FINITE"}),
+    ("Larsen says Norway hopes for peace and believes in war.", {"hopes": "FINITE"}),
+    ("Norway's plan is real but still falls short.", {"falls": "FINITE"}),
+    ("Norway is interested in ships.", {"interested": "ADJ"}),
+    ("The warning by Kari S. Larsen was heard.", {"S.": "NAME"}),
 ]
 
 
@@ -44,6 +64,31 @@ def test_groups_hold_auxiliaries_negation_and_particle():
     [group] = Sentence(text, Span(0, len(text))).groups
     assert (group.lemma, group.modal, group.negated, group.particle) == ("step", "may", True, "back")
     assert group.progressive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway had in recent months widened its fleet.",
+        "Norway had slowly and quietly widened its fleet.",
+        "Norway has widened its fleet.",
+    ],
+)
+def test_an_auxiliary_finds_its_participle_over_an_insertion(text):
+    [group] = Sentence(text, Span(0, len(text))).groups
+    assert (group.lemma, group.form, group.passive) == ("widen", "finite", False)
+
+
+def test_what_an_auxiliary_has_is_no_verb():
+    text = "Norway has in its fleet three old ships."
+    [group] = Sentence(text, Span(0, len(text))).groups
+    assert group.lemma == "have"
+
+
+def test_a_negation_after_be_may_stand_behind_an_adverb():
+    text = "Norway is obviously not ready."
+    [group] = Sentence(text, Span(0, len(text))).groups
+    assert group.negated
 
 
 def test_phrases_hold_possessors_and_quoted_words():

@@ -78,6 +78,24 @@ CASES = [
 ]
 
 
+CASES += [
+    ("Larsen made bold claims that the pact is dead.", "Larsen", "reported", "the pact is dead"),
+    ("Larsen issued a warning that the pact is dead.", "Larsen", "reported", "the pact is dead"),
+    ("Larsen rejected claims that the pact is dead.", "", "reported", "the pact is dead"),
+    (
+        "The warning by Admiral Kari Larsen, the head of the fleet, that the pact is dead was heard.",
+        LARSEN,
+        "reported",
+        "the pact is dead",
+    ),
+    ("Most of Chad's pilots say that the pact is dead.", "Most of Chad's pilots", "reported", "the pact is"),
+    ("A number of analysts suggest that the pact is dead.", "number of analysts", "reported", "the pact is"),
+    ("The report suggests that the pact is dead.", "report", "reported", "the pact is dead"),
+    ("Critics are quick to describe Norway as a trap.", "Critics", "label", "a trap"),
+    ("Larsen continues to insist that the pact is dead.", "Larsen", "reported", "the pact is dead"),
+]
+
+
 @pytest.mark.parametrize(("text", "speaker", "certainty", "claim"), CASES)
 def test_patterns(read, text, speaker, certainty, claim):
     found = [

@@ -104,6 +104,21 @@ def test_verbs_stand_in_three_columns_and_open_to_their_places():
     assert "      2024 §4  “Avalon leaves the league.”  Bo Li, the author" in found
 
 
+def test_adverbs_of_the_verbs_stand_below_them_and_open_to_their_places():
+    stuff = samples.material()
+    whole = stuff.comparison
+    use = replace(whole.verbs.left[0], lemma="meekly")
+    table = replace(whole.verbs, modifiers=VerbTable((use,), (), ()))
+    entries = shift_list(replace(stuff, comparison=replace(whole, verbs=table)), Voices.ALL)
+    found = listed(entries, frozenset({"adverb/row/0"}))
+    assert any("the adverbs of these verbs" in row for row in found)
+    assert any("meekly  1" in row for row in found)
+    assert sum("“Avalon follows the league.”" in row for row in found) > sum(
+        "“Avalon follows the league.”" in row for row in listed(entries)
+    )
+    assert not any("adverbs" in row for row in listed(shift_list(stuff, Voices.ALL)))
+
+
 def test_a_long_table_of_verbs_is_listed_in_part():
     stuff = samples.material()
     whole = stuff.comparison

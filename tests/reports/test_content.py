@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from tui.documents.model import Metadata
-from tui.framing.model import VerbTable
+from tui.framing.model import Certainty, Speaker, VerbTable, VerbUse, VoiceKind
 from tui.framing.uncertainty import AxisTest
 from tui.pair import Pair, Side
-from tui.reports.blocks import Prose, Quotes, marked_words, plain
+from tui.reports.blocks import Heading, Prose, Quotes, Table, marked_words, plain
 from tui.reports.content import build_report
 from tui.reports.content.quoting import LONGEST, in_context
 from tui.spans import Span
@@ -49,6 +49,32 @@ def test_every_quotation_of_a_shift_says_who_and_where(comparison):
         ("2025 §2", "Xiang Haoyu, as a label"),
     ]
     assert plain(found[0].words) == "Japan sought to break the constraints of the Constitution."
+
+
+def test_the_adverbs_of_the_verbs_stand_below_them(comparison):
+    [verbs] = sections(comparison)["verbs"].blocks
+    old, new = comparison.axes[0].quotations
+    adverbs = VerbTable((VerbUse("openly", (old,)),), (), (VerbUse("reluctantly", (new,)),))
+    told = replace(comparison, verbs=replace(comparison.verbs, modifiers=adverbs))
+    table, heading, below = sections(told)["verbs"].blocks
+    assert table == verbs
+    assert isinstance(heading, Heading)
+    assert [plain(cell) for row in below.rows for cell in row] == ["openly §1", "", "reluctantly §1"]
+
+
+def test_mentions_that_a_guess_gives_to_a_speaker_have_a_column_of_their_own(comparison):
+    def heads(shown):
+        blocks = sections(shown)["speakers"].blocks
+        return [block.heads for block in blocks if isinstance(block, Table)]
+
+    assert not any("Carried" in head for head in heads(comparison))
+    old, new = comparison.axes[0].quotations
+    guessed = replace(new, voice=replace(new.voice, certainty=Certainty.CARRIED))
+    named = Speaker("Xiang Haoyu", VoiceKind.NAMED, (new, guessed))
+    shown = replace(comparison, speakers=Pair((Speaker("", VoiceKind.AUTHOR, (old,)),), (named,)))
+    assert all("Carried" in head for head in heads(shown))
+    rows = [block.rows for block in sections(shown)["speakers"].blocks if isinstance(block, Table)]
+    assert [plain(cell) for cell in rows[1][0]][:4] == ["Xiang Haoyu", "named", "2", "1"]
 
 
 def test_a_note_keeps_both_quotations(comparison):

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from tui.alignment.model import Link, Strength
+from tui.framing.model import VerbTable
 from tui.reports import data
 from tui.reports.data import align_data, dump, report_data
 
@@ -12,6 +13,15 @@ def test_one_object_a_line_for_each_item():
     written = "".join(dump({"schema": "x/1", "none": [], "many": [{"a": 1}, {"a": "ü\n"}]}))
     assert written == '{\n"schema": "x/1",\n"none": [],\n"many": [\n{"a": 1},\n{"a": "ü\\n"}\n]\n}\n'
     assert json.loads(written)["many"][1] == {"a": "ü\n"}
+
+
+def test_adverbs_and_guessed_speakers_are_told(comparison):
+    told = report_data(comparison)
+    assert told["adverbs"] == {"left": [], "both": [], "right": []}
+    assert [one["carried"] for one in told["speakers"]["right"]] == [0]
+    adverbs = VerbTable(comparison.verbs.left, (), ())
+    told = report_data(replace(comparison, verbs=replace(comparison.verbs, modifiers=adverbs)))
+    assert told["adverbs"]["left"] == [{"lemma": "seek", "count": 1}]
 
 
 def test_evidence_of_a_long_ranking_is_given_for_the_best_and_for_links(comparison, monkeypatch):

@@ -8,17 +8,18 @@ from dataclasses import replace
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
-from tui.framing.clauses import clause_bounds
 from tui.framing.cues import voice_cues
+from tui.framing.denial import denied
 from tui.framing.evidence import Finder, unique
 from tui.framing.governors import WILL
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import TIMELY, Tag
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import namings
 from tui.framing.mentions import Found, find_all
 from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
 from tui.framing.predicates import Predicate
 from tui.framing.reading import Reading
+from tui.framing.subjects import clause_bounds
 from tui.framing.voices import voice_at, voices_of
 from tui.spans import Span
 
@@ -86,8 +87,8 @@ def _by_sentence(reading: Reading, voices: tuple[Voice, ...]) -> dict[int, tuple
     """Passage id -> the voices whose content touches it."""
     found: dict[int, list[Voice]] = {}
     for voice in voices:
-        passages = (reading.document.passage_at(content.start) for content in voice.content)
-        for passage in sorted({passage.id for passage in passages if passage is not None}):
+        pages = (reading.document.passages_in(content) for content in voice.content)
+        for passage in sorted({passage.id for passages in pages for passage in passages}):
             found.setdefault(passage, []).append(voice)
     return {passage: tuple(items) for passage, items in found.items()}
 
@@ -130,7 +131,8 @@ def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
         clause=sentence.cover(*item.clause),
         object=sentence.cover(*item.object) if item.object is not None else None,
         under=item.under or (group.link or None),
-        negated=item.negated,
+        negated=item.negated is not denied(sentence, group.head),
+        modifiers=tuple(_modifiers(sentence, item)),
         modal=group.modal,
         role=item.role,
         passive=group.passive,
@@ -138,6 +140,26 @@ def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
         progressive=group.progressive,
         rule=rule,
     )
+
+
+def _modifiers(sentence: Sentence, item: Predicate) -> Iterator[Span]:
+    """The adverbs of manner and degree in a verb, next to it, and at the end of what it acts on."""
+    words, group = sentence.words, item.group
+    first, last = group.start, group.end
+    while first > 0 and words[first - 1].tag is Tag.ADV:
+        first -= 1
+    while last < len(words) and words[last].tag is Tag.ADV:
+        last += 1
+    places = list(range(first, last))
+    if item.object is not None:
+        end = item.object[1]
+        while end < len(words) and words[end].tag is Tag.ADV:
+            places.append(end)
+            end += 1
+    for place in dict.fromkeys(places):
+        word = words[place]
+        if word.tag is Tag.ADV and word.low.endswith("ly") and word.low not in TIMELY:
+            yield Span(word.start, word.end)
 
 
 def _labels(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Iterator[Label]:

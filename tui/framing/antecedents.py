@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.cues import PEOPLE_HEADS
-from tui.framing.grammar.closed import Tag, word_set
+from tui.framing.grammar.closed import TITLES, Tag, word_set
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.who import TITLES, Who, subject_phrase, who
+from tui.framing.who import Who, subject_phrase, who
 
 _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person")
 _THINGS = word_set(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tui.framing.clauses import past_phrases, subject_group
+from tui.framing.governors import CLAUSE_TAKERS
 from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
+from tui.framing.predicates import resumes
+from tui.framing.subjects import past_phrases, subject_group
 from tui.spans import Span
 
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -23,11 +25,69 @@ def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Sp
 
 
 def claim_end(sentence: Sentence, first: int) -> int:
-    """Where a reported clause that begins at `first` ends: at a semicolon or the end of the sentence."""
-    for place in range(first, len(sentence.words)):
-        if sentence.words[place].text == ";":
+    """Where a reported clause that begins at `first` ends.
+
+    At a semicolon, at a verb of speech that goes on from above ("and warned that"), or with the sentence.
+    """
+    words = sentence.words
+    for place in range(first, len(words)):
+        if words[place].text == ";":
             return place
+        if words[place].tag is Tag.CONJ and (group := sentence.group_at.get(place + 1)) is not None:
+            inner = next((item for item in sentence.groups if item.start >= first), None)
+            if inner is not None and inner is not group and resumes(sentence, group, inner):
+                return place
     return len(sentence.words)
+
+
+def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
+    """Where what is said of an object ends: before "and" with a verb that goes on from its speaker."""
+    for place in range(first, last):
+        word, group = sentence.words[place], sentence.group_at.get(place)
+        if word.tag in {Tag.WH, Tag.THAT, Tag.SUB} or (group is not None and group.form == "finite"):
+            return last
+        if word.tag is Tag.COMMA and _clause_joined(sentence, place + 1):
+            return place
+        if word.tag is Tag.CONJ:
+            following = place + 1
+            while following < last and sentence.words[following].tag in _SKIPPED:
+                following += 1
+            group = sentence.group_at.get(following)
+            if group is not None and group.form == "finite":
+                return place
+    return last
+
+
+def _clause_joined(sentence: Sentence, place: int) -> bool:
+    """Whether a coordinator at `place` leads to a clause with a subject of its own: ", but the truth is"."""
+    if place + 1 >= len(sentence.words) or sentence.words[place].tag is not Tag.CONJ:
+        return False
+    phrase = sentence.phrase_of.get(place + 1)
+    return phrase is not None and subject_group(sentence, phrase.end) is not None
+
+
+def main_verb_after(sentence: Sentence, first: int) -> int:
+    """Where the clause ends that begins at `first` and is part of a subject: before the main verb.
+
+    "The rumour that [X had left] was denied": a finite verb without a clause of its own to stand in.
+    """
+    words, waiting = sentence.words, 1
+    finite = {group.start: group for group in sentence.groups if group.form == "finite"}
+    for place in range(first, len(words)):
+        if words[place].tag in {Tag.WH, Tag.SUB} or (words[place].tag is Tag.THAT and place > first):
+            waiting += 1
+        elif words[place].tag is Tag.CONJ and waiting == 0 and words[place + 1].tag is not Tag.THAT:
+            left = [start for start in finite if start > place]
+            directly = any(start - place <= 2 for start in left)
+            waiting = int(directly or len(left) > 1)
+        elif place in finite:
+            if waiting == 0:
+                return place
+            waiting -= 1
+            phrase = sentence.phrase_of.get(finite[place].end)
+            takes = finite[place].lemma in CLAUSE_TAKERS and phrase is not None
+            waiting += takes and phrase is not None and subject_group(sentence, phrase.end) is not None
+    return claim_end(sentence, first)
 
 
 def reports_clause(sentence: Sentence, that: int) -> bool:

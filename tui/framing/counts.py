@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from tui.documents.model import Document
 from tui.framing.grammar.closed import word_set
@@ -70,10 +71,30 @@ def verb_name(item: Predication) -> str:
     return f"{'not ' if item.negated else ''}{item.lemma}{particle}"
 
 
+def modifier_uses(text: str, framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:
+    """Adverb -> where it says how the target does something: "increasingly", "reluctantly"."""
+    found: dict[str, dict[int, Quotation]] = defaultdict(dict)
+    for mention in framing.mentions:
+        for item in mention.predications:
+            for span in item.modifiers if item.role is Role.DOER else ():
+                words = tuple(sorted((span, item.verb)))
+                quote = Quotation(side, predicate_span(mention, item), mention.voice, words=words)
+                found[span.of(text).lower()].setdefault(span.start, quote)
+    return {word: tuple(uses[start] for start in sorted(uses)) for word, uses in found.items()}
+
+
 def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
-    """The target's verbs, the commonest first; in a verb of both texts the left uses stand first."""
-    del documents
-    uses = Pair(verb_uses(framing.left, Side.LEFT), verb_uses(framing.right, Side.RIGHT))
+    """The target's verbs and their adverbs, the commonest first; left uses stand before right ones."""
+    verbs = Pair(verb_uses(framing.left, Side.LEFT), verb_uses(framing.right, Side.RIGHT))
+    adverbs = Pair(
+        modifier_uses(documents.left.text, framing.left, Side.LEFT),
+        modifier_uses(documents.right.text, framing.right, Side.RIGHT),
+    )
+    return replace(_shared_out(verbs), modifiers=_shared_out(adverbs))
+
+
+def _shared_out(uses: Pair[dict[str, tuple[Quotation, ...]]]) -> VerbTable:
+    """What only the left text has, what both have, what only the right one has."""
     shared = uses.left.keys() & uses.right.keys()
     table = [
         VerbUse(lemma, uses.left.get(lemma, ()) + uses.right.get(lemma, ()))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Cue, Negation, Slot
-from tui.framing.clauses import LATER, clause_bounds
+from tui.framing.clauses import LATER
+from tui.framing.denial import denied
 from tui.framing.governors import IMPLICIT_NEGATIVES, WILL
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.labels import Naming, namings
@@ -17,6 +18,7 @@ from tui.framing.model import Certainty, Evidence, How, Mention, Predication, Ro
 from tui.framing.negation import Negator, Negators
 from tui.framing.predicates import Predicate
 from tui.framing.quotations import fold_overlaps
+from tui.framing.subjects import clause_bounds
 from tui.framing.voices import voice_at
 from tui.spans import Span
 
@@ -177,7 +179,7 @@ def _negated(
 ) -> bool:
     """Whether an odd number of negations reaches the words."""
     reaching = [item for item in negators if _reaches(sentence, item, hit, predicate)]
-    count = len(reaching)
+    count = len(reaching) + denied(sentence, hit.first)
     under = predicate.under if predicate is not None else None
     if under in IMPLICIT_NEGATIVES:
         named = any(

@@ -15,7 +15,7 @@ OUTCOMES = word_set(  # "help X open": X opens
     "leave keep"
 )
 IMPLICIT_NEGATIVES = word_set(  # "refuse to join": does not join
-    "prevent bar ban deter dissuade prohibit block discourage restrain refrain abstain "
+    "prevent deny bar ban deter dissuade prohibit block discourage restrain refrain abstain "
     "refuse fail decline avoid cease stop neglect forget omit hesitate resist reluctance refusal "
     "failure inability unwillingness reluctant unwilling unable hesitant unlikely loath wary hesitancy"
 )
@@ -28,7 +28,18 @@ HAVING_INFINITIVES = word_set(  # nouns whose infinitive is an act of whoever ha
 METONYMS = word_set(  # what acts for a state or a body
     "government leader leadership military army navy force policy strategy approach diplomacy move "
     "decision outreach stance position behaviour behavior posture official minister ministry cabinet "
-    "parliament administration action effort role conduct doctrine response manoeuvre maneuver"
+    "department parliament administration action effort role conduct doctrine response manoeuvre maneuver"
+)
+BODIES = word_set(  # "the Berg government", "the Ministry of X": a name says whose they are
+    "government administration cabinet leadership ministry department parliament military army navy forces"
+)
+USING = word_set(  # "use X to do": whoever uses it does what it is for
+    "use exploit leverage employ seize utilise utilize harness mobilise mobilize invoke"
+)
+STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
+ASSERTING = word_set(  # verbs of speech that resume after "X said that ...": "and warned that"
+    "say argue claim note add warn insist declare announce report explain suggest admit assert maintain "
+    "stress tell write conclude predict caution emphasise emphasize acknowledge concede contend urge"
 )
 MEANS = word_set("by through without in while after before when since on upon from for")
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains

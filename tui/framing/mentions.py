@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from tui.codebook.model import Target
 from tui.errors import Progress, silent
-from tui.framing.clauses import LATER, Relation, clause_bounds, relate
-from tui.framing.grammar.closed import NOMINAL, Tag, word_set
+from tui.framing.clauses import LATER, Relation, relate
+from tui.framing.grammar.closed import NOMINAL, SEEMING, Tag, word_set
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
 from tui.framing.predicates import Predicate
 from tui.framing.reading import Reading, find_aliases
+from tui.framing.subjects import clause_bounds
 from tui.spans import Span
 
+SEEMS = 8  # words from "it seems" to the verb of its clause
 ANTECEDENTS = 4  # the mentions before a pronoun that it may stand for
 _IMPERSONAL = word_set(
     "important difficult hard easy possible impossible necessary unclear clear better best time worth "
@@ -162,9 +164,13 @@ def _expletive(sentence: Sentence, place: int) -> bool:
             return True
         if word.tag is Tag.TO and words[following - 1].low in _IMPERSONAL | {"time"}:
             return True
+        if word.low in {"if", "when"} and words[following - 1].low in _IMPERSONAL:
+            return True
         if word.tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}:
             break
-    return False
+    return group.lemma in SEEMING and any(
+        item.form == "finite" for item in sentence.groups if group.end < item.start < group.end + SEEMS
+    )
 
 
 def _from_previous(before: Sentence | None, previous: list[Found]) -> str:

@@ -80,6 +80,7 @@ class Predication:
     particle: str = ""  # "back" in "step back"
     progressive: bool = False  # "is stepping"
     rule: str = ""
+    modifiers: tuple[Span, ...] = ()  # "reluctantly", "increasingly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ class AxisCount:
 
 @dataclass(frozen=True, slots=True)
 class VerbUse:
-    """A verb of which the target is the doer."""
+    """A verb of which the target is the doer, or an adverb of such verbs."""
 
     lemma: str
     quotations: tuple[Quotation, ...]
@@ -219,6 +220,7 @@ class VerbTable:
     left: tuple[VerbUse, ...]
     both: tuple[VerbUse, ...]
     right: tuple[VerbUse, ...]
+    modifiers: VerbTable | None = None  # the adverbs of these verbs, shared out in the same way
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +230,8 @@ class Speaker:
     name: str
     kind: VoiceKind
     quotations: tuple[Quotation, ...]
+
+    @property
+    def carried(self) -> int:
+        """In how many quotations it is a guess that the speaker of the sentence before goes on."""
+        return sum(quotation.voice.certainty is Certainty.CARRIED for quotation in self.quotations)

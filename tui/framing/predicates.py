@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.governors import HAVING_INFINITIVES, IMPLICIT_NEGATIVES, MEANS, OUTCOMES, PARTS, REFLEXIVES
+from tui.framing.governors import (
+    ASSERTING,
+    CLAUSE_TAKERS,
+    HAVING_INFINITIVES,
+    IMPLICIT_NEGATIVES,
+    MEANS,
+    OUTCOMES,
+    PARTS,
+    REFLEXIVES,
+    STEPS,
+    USING,
+)
 from tui.framing.grammar.closed import NOMINAL, Tag
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
+from tui.framing.grammar.tagging import Word
 from tui.framing.model import Role
 
 _SKIPPED = frozenset({Tag.QUOTE, Tag.ADV, Tag.NOT})
+FARTHEST_PURPOSE = 30  # words between "use" and what it is used for
 LONGEST = 160  # words of a clause; beyond, it is a list or a text without full stops
 _JOINTS = frozenset({Tag.COMMA, Tag.CONJ, Tag.ADV, Tag.STOP, Tag.PREP, Tag.SUB})
 _ENDS = frozenset({Tag.WH, Tag.THAT, Tag.BREAK, Tag.STOP})
@@ -129,6 +142,8 @@ def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
             tag is Tag.COMMA and words[group.start].tag is not Tag.FINITE
         ):
             return False
+        if resumes(sentence, group, chain.items[0][0]):
+            return False
         same = chain.parallel("finite")
         if same is not None:
             chain.add(group, "coordinated", Role.UNDERGOER if group.passive else Role.DOER, None)
@@ -142,6 +157,33 @@ def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
     if not taken:
         chain.foreign = group
     return True
+
+
+def resumes(sentence: Sentence, group: Group, inner: Group) -> bool:
+    """Whether a verb goes on from above a reported clause: "X said that Y left and warned that ...".
+
+    `inner` is the clause's own verb. Who reported in the past goes on in the past.
+    """
+    words = sentence.words
+    if group.lemma not in ASSERTING or group.end >= len(words) or words[group.end].tag is not Tag.THAT:
+        return False
+    above = [item for item in sentence.groups if item.start < inner.start and item.form == "finite"]
+    return bool(above) and above[-1].lemma in CLAUSE_TAKERS and _in_s(words, above[-1]) == _in_s(words, group)
+
+
+def _in_s(words: tuple[Word, ...], group: Group) -> bool:
+    return words[group.start].low.endswith("s")
+
+
+def _purpose(sentence: Sentence, last: Group, before: int) -> bool:
+    """Whether an infinitive says what its subject uses something for: "used the crisis to close"."""
+    words = sentence.words
+    if last.passive or before - last.end > FARTHEST_PURPOSE or words[before].tag not in NOMINAL:
+        return False
+    if last.lemma in USING:
+        return True
+    phrase = sentence.phrase_of.get(last.end)
+    return last.lemma == "take" and phrase is not None and words[phrase.head].lemma in STEPS
 
 
 def _infinitive(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
@@ -159,7 +201,7 @@ def _infinitive(sentence: Sentence, chain: _Chain, group: Group, before: int) ->
         chain.add(group, "coordinated", role, same[3])
     elif word.tag is Tag.NOUN and (word.lemma in HAVING_INFINITIVES or word.low == "order"):
         chain.add(group, "infinitive", role, word.lemma if word.low != "order" else None)
-    elif word.low in REFLEXIVES:
+    elif _purpose(sentence, last, before) or word.low in REFLEXIVES:
         chain.add(group, "infinitive", role, last.lemma)
     elif word.tag is Tag.COMMA or (word.low == "as" and words[before - 1].low == "so"):
         chain.add(group, "infinitive", role, None)
@@ -188,6 +230,10 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
         if same is None:
             return False
         chain.add(group, "coordinated", role, same[3])
+    elif _described(sentence, last, before):  # "is keen on catching"
+        chain.add(group, "participle", role, words[before - 1].low)
+    elif word.low == "of" and words[before - 1].low == "short" and last.lemma == "stop":
+        chain.add(group, "participle", role, last.lemma)
     elif word.tag is Tag.COMMA:
         if chain.foreign is not None and chain.foreign.form == "finite":
             return False
@@ -205,6 +251,13 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
     else:
         return False
     return True
+
+
+def _described(sentence: Sentence, last: Group, before: int) -> bool:
+    """Whether the preposition at `before` belongs to an adjective said of the subject: "active in"."""
+    words = sentence.words
+    near = last.end < before <= last.end + 3
+    return near and last.copula and words[before].tag is Tag.PREP and words[before - 1].tag is Tag.ADJ
 
 
 def _participle(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:

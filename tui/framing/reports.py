@@ -9,7 +9,9 @@ from tui.framing.contents import (
     around,
     claim_end,
     clause_after,
+    coordinated_end,
     inserted,
+    main_verb_after,
     quoted_after,
     quoted_before,
     reports_clause,
@@ -21,10 +23,15 @@ from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.sources import possessor, sources
-from tui.framing.who import Who, subject_phrase, who
+from tui.framing.who import Who, can_speak, subject_phrase, who
 from tui.spans import Span
 
 VERB_KINDS = ("speech", "thought", "label")
+GIVEN = word_set("continue tend begin start like love prefer rush hasten proceed")
+READY = word_set("wont quick keen fond apt prone eager first")
+UTTERING = word_set(  # "X made the claim that", "X issued a warning that": it is X's
+    "make issue give voice express repeat deliver share reiterate offer raise hold have air advance"
+)
 QUOTING = word_set("quote cite report")
 RUMOURS = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
 _SIGHT = word_set("see put say tell have argue note describe view")
@@ -99,7 +106,7 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     speech = "speech" in kinds
     after = _inverted(sentence, group) if speech and subject is None else None
     speaker = who(sentence, subject) if subject else after or _above(sentence, group)
-    if speaker is None:
+    if speaker is None or (subject is not None and not can_speak(sentence, subject, group.lemma)):
         return
     said = quoted_after(sentence, group.end) if speech else None
     before = quoted_before(sentence, subject.start if subject else group.start) if speech else None
@@ -153,6 +160,8 @@ def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:
         "”",
         "’",
     }  # its partner stands sentences before
+    if group.modal is not None:
+        return False
     comma = start > 2 and sentence.words[start - 1 - lost].tag is Tag.COMMA
     finite = [
         other.start for other in sentence.groups if other.form == "finite" and other.start != group.start
@@ -174,6 +183,8 @@ def _inverted(sentence: Sentence, group: Group) -> Who | None:
 def _above(sentence: Sentence, group: Group) -> Who | None:
     """Participles and coordinated verbs: ", adding that" has the speaker of the verb before."""
     before = group.start - 1
+    if group.form == "infinitive":
+        return _given_to(sentence, group)
     joined = before >= 0 and sentence.words[before].tag in {Tag.COMMA, Tag.CONJ}
     if not joined or group.form not in {"ing", "finite"}:
         return None
@@ -182,10 +193,23 @@ def _above(sentence: Sentence, group: Group) -> Who | None:
     return who(sentence, phrase) if phrase else None
 
 
+def _given_to(sentence: Sentence, group: Group) -> Who | None:
+    """The subject that "tends to say", "is quick to say", "continues to say": it does say it."""
+    above = next((item for item in reversed(sentence.groups) if item.end <= group.start), None)
+    if above is None or above.form != "finite" or above.negated:
+        return None
+    adjective = sentence.words[group.start - 1]
+    given = above.end == group.start and above.lemma in GIVEN
+    if not given and not (above.copula and adjective.low in READY and group.start - above.end <= 2):
+        return None
+    phrase = subject_phrase(sentence, above)
+    return who(sentence, phrase) if phrase is not None else None
+
+
 def _label(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
     """What is said of the object: "described Y as Z", "called Y a Z", "criticised Y for ..."."""
     words = sentence.words
-    end = claim_end(sentence, group.end)
+    end = coordinated_end(sentence, group.end, claim_end(sentence, group.end))
     has_as = any(words[place].low == "as" for place in range(group.end, min(end, group.end + 25)))
     named = group.lemma in DIRECT_LABELS and _two_phrases(sentence, group.end)
     held = group.lemma in CRITICAL and group.end in sentence.phrase_of
@@ -296,7 +320,7 @@ def _nouns(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
         if group is not None and group.lemma == "be":
             place = group.end
         that = next(
-            (item for item in range(place, min(place + 6, len(words))) if words[item].tag is Tag.THAT), None
+            (item for item in range(place, _reach(sentence, place)) if words[item].tag is Tag.THAT), None
         )
         if (
             that is None
@@ -304,9 +328,23 @@ def _nouns(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
             or any(item in sentence.group_at for item in range(place, that))
         ):
             continue
-        content = stretch(sentence, that + 1, claim_end(sentence, that + 1))
+        above = _verb_over(sentence, phrase)
+        end = (main_verb_after if above is None else claim_end)(sentence, that + 1)
+        content = stretch(sentence, that + 1, end)
         speaker = _holder(sentence, phrase, that)
         yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
+
+
+def _reach(sentence: Sentence, place: int) -> int:
+    """How far "that" may stand from its noun; a speaker with titles may stand between."""
+    by = place < len(sentence.words) and sentence.words[place].low in {"by", "from"}
+    return min(place + (30 if by else 6), len(sentence.words))
+
+
+def _verb_over(sentence: Sentence, phrase: Phrase) -> Group | None:
+    """The verb whose object a phrase is."""
+    before = phrase.start - 1
+    return sentence.group_of.get(before) if before >= 0 else None
 
 
 def _holder(sentence: Sentence, phrase: Phrase, that: int) -> Who | None:
@@ -316,9 +354,11 @@ def _holder(sentence: Sentence, phrase: Phrase, that: int) -> Who | None:
         return who(sentence, Phrase(phrase.start, owner, owner - 1))
     for place in range(phrase.end, that):
         inner = sentence.phrase_of.get(place + 1)
-        if words[place].low in {"in", "among", "of", "by"} and inner is not None:
+        if words[place].low in {"in", "among", "of", "by", "from"} and inner is not None:
             speaker = who(sentence, inner)
             if words[place].low != "in":
                 return speaker
             return Who(sentence.cover(place, inner.end), f"voices in {speaker.name}", speaker.kind.UNNAMED)
-    return None
+    above = _verb_over(sentence, phrase)
+    subject = _subject(sentence, above) if above is not None and above.lemma in UTTERING else None
+    return who(sentence, subject) if subject is not None else None

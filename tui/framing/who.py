@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.clauses import FARTHEST, subject_group
+from tui.framing.cues import PEOPLE_HEADS
 from tui.framing.governors import CLAUSE_TAKERS, METONYMS
-from tui.framing.grammar.closed import Tag, word_set
+from tui.framing.grammar.closed import TITLES, Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
+from tui.framing.subjects import FARTHEST, subject_group
 from tui.spans import Span
 
 _PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
-TITLES = word_set(
-    "president premier minister chancellor secretary general director manager chairman chairwoman chair "
-    "ceo chief founder editor professor adviser advisor ambassador spokesman spokeswoman spokesperson "
-    "senator governor mayor commissioner inspector sergeant captain colonel admiral marshal commander "
-    "reporter analyst researcher mr mrs ms dr prof gen sen rep col capt lt sgt adm gov rev king queen "
-    "prince princess pope"
+QUANTITIES = word_set(  # "most of the ministers": the ministers speak
+    "most many some few several all both one none number majority minority handful group series couple "
+    "lot part half dozens scores hundreds"
+)
+SHOWING = word_set(  # verbs whose subject may be a thing, which then says nothing: the author does
+    "suggest highlight underline underscore reveal show indicate hint confirm predict explain stress "
+    "emphasise emphasize reflect see find hold reaffirm affirm testify present define frame cast promise "
+    "announce forecast treat identify recognise recognize"
+)
+SPEAKING = word_set(  # what may say something without being anybody
+    "report statement editorial article commentary essay paper column post study survey poll review memo "
+    "document strategy guideline resolution communique communiqué declaration letter magazine newspaper "
+    "daily outlet agency media press website account headline book author text piece source mouthpiece "
+    "body court council committee commission union alliance bloc party group company bank institute "
+    "university think-tank tank embassy mission office bureau team side camp faction government "
+    "administration ministry department parliament cabinet military army navy state country nation "
+    "capital power ally neighbour neighbor partner opponent rival enemy people person man woman friend "
+    "member resident protester activist supporter opponent insider veteran voice who others other"
+)
+_AGENTS = ("ist", "ian", "man", "woman", "men", "women", "er", "or", "ee", "ant")
+_NO_AGENTS = word_set(
+    "number factor order matter weather power error offer border quarter chapter winter summer"
 )
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -52,6 +69,31 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
     return None
 
 
+def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
+    """Whether a subject may be who says something, not a thing that shows it: "this underlines"."""
+    head = sentence.words[phrase.head]
+    if head.low in {"this", "that", "these", "those", "what", "which"}:
+        return False
+    if verb not in SHOWING or head.tag in {Tag.NAME, Tag.PRON}:
+        return True
+    inner = _of_quantity(sentence, phrase)
+    if inner is not None:
+        return can_speak(sentence, inner, verb)
+    agent = head.lemma.endswith(_AGENTS) and head.lemma not in _NO_AGENTS
+    known = head.lemma in SPEAKING | PEOPLE_HEADS or head.low in TITLES
+    return known or agent or head.tag is Tag.DET
+
+
+def _of_quantity(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Of whom a phrase tells how many: "most of [the ministers]"."""
+    words = sentence.words
+    counted = words[phrase.head].low in QUANTITIES or words[phrase.head].lemma in QUANTITIES
+    if not counted or phrase.end + 1 >= len(words) or words[phrase.end].low != "of":
+        return None
+    inner = sentence.phrase_of.get(phrase.end + 1)
+    return inner if inner is not None and inner.start == phrase.end + 1 else None
+
+
 def who(sentence: Sentence, phrase: Phrase) -> Who:
     """The speaker that a phrase names, with the names set off by dashes after it."""
     words = sentence.words
@@ -59,6 +101,10 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     if head.tag is Tag.PRON:
         role = _PERSONAL.get(head.low, "thing")
         return Who(Span(head.start, head.end), "", VoiceKind.UNNAMED, role)
+    counted = _of_quantity(sentence, phrase)
+    if counted is not None:
+        span = sentence.cover(phrase.start, counted.end)
+        return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED)
     listed = _dashed_names(sentence, phrase)
     if listed is not None:
         return listed

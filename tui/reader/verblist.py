@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from tui.comparison import Comparison
-from tui.framing.model import Quotation, VerbUse
+from tui.framing.model import Quotation, VerbTable, VerbUse
 from tui.pair import Side
 from tui.reader.entries import BLANK, Entry, heading, quotation_entry
 from tui.reader.lines import FAINT, SOFT, STRONG, Line, fit, line, width
@@ -21,16 +21,25 @@ Heard = tuple[VerbUse, tuple[Quotation, ...]]
 
 def verb_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """A row for three verbs; it opens to their quotations."""
-    names, table = material.names, comparison.verbs
-    yield heading(f"What {comparison.target.label} does", "its verbs, with the number of places")
+    label, table = comparison.target.label, comparison.verbs
+    yield heading(f"What {label} does", "its verbs, with the number of places")
+    yield from _table(material, table, voices, "verb")
+    adverbs = table.modifiers
+    if adverbs is not None and (adverbs.left or adverbs.both or adverbs.right):
+        yield heading(f"How {label} does it", "the adverbs of these verbs")
+        yield from _table(material, adverbs, voices, "adverb")
+
+
+def _table(material: Material, table: VerbTable, voices: Voices, key: str) -> Iterator[Entry]:
+    names = material.names
     heads = (f"only in {names.left}", "in both", f"only in {names.right}")
     yield Entry((), drawn=lambda cells: (_columns([line((head, SOFT)) for head in heads], cells),))
     columns = [_heard(uses, voices) for uses in (table.left, table.both, table.right)]
-    rows = [_row(material, number, row) for number, row in enumerate(zip_longest(*columns))]
+    rows = [_row(material, f"{key}/row/{number}", row) for number, row in enumerate(zip_longest(*columns))]
     yield from rows[:FIRST]
     more = rows[FIRST:]
     if more:
-        yield Entry(line((f"  {len(more)} rows more", FAINT)), "verb/more", children=tuple(more))
+        yield Entry(line((f"  {len(more)} rows more", FAINT)), f"{key}/more", children=tuple(more))
     yield BLANK
 
 
@@ -41,7 +50,7 @@ def _heard(uses: Sequence[VerbUse], voices: Voices) -> list[Heard]:
     )
 
 
-def _row(material: Material, number: int, row: tuple[Heard | None, ...]) -> Entry:
+def _row(material: Material, key: str, row: tuple[Heard | None, ...]) -> Entry:
     cells = [_cell(item) for item in row]
     children: list[Entry] = []
     for item in row:
@@ -49,11 +58,10 @@ def _row(material: Material, number: int, row: tuple[Heard | None, ...]) -> Entr
             use, found = item
             children.append(Entry(_indented(item)))
             children += [
-                quotation_entry(material, one, f"verb/{use.lemma}/{place}") for place, one in enumerate(found)
+                quotation_entry(material, one, f"{key}/{use.lemma}/{number}")
+                for number, one in enumerate(found)
             ]
-    return Entry(
-        (), f"verb/row/{number}", children=tuple(children), drawn=lambda wide: (_columns(cells, wide),)
-    )
+    return Entry((), key, children=tuple(children), drawn=lambda wide: (_columns(cells, wide),))
 
 
 def _indented(item: Heard) -> Line:

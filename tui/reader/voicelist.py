@@ -100,9 +100,10 @@ def _speaker(material: Material, side: Side, speaker: Speaker, found: tuple[Quot
         nameless = f"{author}, the author"
     name = speaker.name or nameless
     key = f"speaker/{side}/{speaker.name}/{speaker.kind}"
-    words = line(
-        (f"  {material.names[side]}  ", SOFT), name, (f"  {len(found)}", STRONG), (f"  {speaker.kind}", FAINT)
-    )
+    carried = sum(item.voice.certainty is Certainty.CARRIED for item in found)
+    guessed = f", {carried} carried on?" if carried else ""
+    kind = (f"  {speaker.kind}{guessed}", FAINT)
+    words = line((f"  {material.names[side]}  ", SOFT), name, (f"  {len(found)}", STRONG), kind)
     quotations = tuple(
         quotation_entry(material, item, f"{key}/{number}") for number, item in enumerate(found)
     )

@@ -12,7 +12,7 @@ from tui.codebook.model import Codebook, Target
 from tui.comparison import Comparison
 from tui.comparison.wording import who_says
 from tui.documents.model import Document
-from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbUse, Voice
+from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -190,11 +190,8 @@ def _framing_data(comparison: Comparison) -> Data:
         "target": comparison.target.label,
         "shifts": [_shift_data(comparison, shift) for shift in comparison.shifts],
         "axes": [_axis_data(comparison.codebook, count) for count in comparison.axes],
-        "verbs": {
-            "left": [_verb_data(use) for use in comparison.verbs.left],
-            "both": [_verb_data(use) for use in comparison.verbs.both],
-            "right": [_verb_data(use) for use in comparison.verbs.right],
-        },
+        "verbs": _verbs_data(comparison.verbs),
+        "adverbs": _verbs_data(comparison.verbs.modifiers or VerbTable((), (), ())),
         "tests": _tests_data(comparison),
     }
 
@@ -248,6 +245,14 @@ def _axis_data(codebook: Codebook, count: AxisCount) -> Data:
     }
 
 
+def _verbs_data(table: VerbTable) -> Data:
+    return {
+        "left": [_verb_data(use) for use in table.left],
+        "both": [_verb_data(use) for use in table.both],
+        "right": [_verb_data(use) for use in table.right],
+    }
+
+
 def _verb_data(use: VerbUse) -> Data:
     return {"lemma": use.lemma, "count": len(use.quotations)}
 
@@ -256,6 +261,7 @@ def _speaker_data(comparison: Comparison, speaker: Speaker) -> Data:
     return {
         "name": speaker.name,
         "kind": str(speaker.kind),
+        "carried": speaker.carried,
         "quotations": _quotations_data(comparison, speaker.quotations),
     }
 

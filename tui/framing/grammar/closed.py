@@ -144,6 +144,10 @@ TO_PREPOSITION = word_set(  # after these, "to" is a preposition
     "access commitment committed opposed owing prior subject similar relative attention contribution "
     "objection next belong belongs belonged close closer tantamount vulnerable approach key"
 )
+PAIRING = word_set("either both neither")  # after a subject: "X either sells or waits"
+STATES = word_set(  # after a form of be these describe: nobody does it to the subject
+    "interested contented determined prepared inclined accustomed disinclined worried"
+)
 BARE_TAKERS = word_set("help let make see watch have hear")  # "help X open": no "to"
 NOMINAL_ING = word_set(  # often nouns, whatever the dictionary says
     "spending funding training planning trading engineering manufacturing building meeting shipping "
@@ -159,5 +163,22 @@ ATTRIBUTIVE_ING = word_set(  # before a noun these are adjectives
     "destabilizing recurring"
 )
 
+TIMELY = word_set(  # adverbs in -ly that say when or how often, not how
+    "only early daily weekly monthly yearly recently currently previously finally lately formerly initially "
+    "originally firstly secondly thirdly lastly presently shortly newly annually eventually subsequently "
+    "simultaneously concurrently likely unlikely accordingly consequently additionally ultimately"
+)
+SEEMING = word_set("seem appear")
+TITLES = word_set(
+    "president premier minister chancellor secretary general director manager chairman chairwoman chair "
+    "ceo chief founder editor professor adviser advisor ambassador spokesman spokeswoman spokesperson "
+    "senator governor mayor commissioner inspector sergeant captain colonel admiral marshal commander "
+    "reporter analyst researcher mr mrs ms dr prof gen sen rep col capt lt sgt adm gov rev king queen "
+    "prince princess pope"
+)
+
 VERBAL = frozenset({Tag.FINITE, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
+INSERTED = frozenset(  # what may stand between "has" and its participle: "has in recent years widened"
+    {Tag.PREP, Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.NAME, Tag.ADV, Tag.QUOTE, Tag.COMMA}
+)
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.NUM})

@@ -38,6 +38,8 @@ class Context:
         for index in range(len(self.tokens) - 1, -1, -1):
             found.append(ahead)
             tag = self.fixed[index]
+            if index and self.fixed[index - 1] is Tag.CONJ and self.fixed[index] is None:
+                continue  # "and believes": it goes on from a verb before it
             if tag in _BOUNDARIES or tag is Tag.COMMA:
                 ahead = False
             elif (
@@ -76,12 +78,49 @@ class Context:
         if tag in VERBS:
             self.last_verb = verb_lemma(self.tokens[index].low, tag)
             self.last_verb_tag = tag
-            if tag is Tag.FINITE and self.last_verb in _CLAUSE_TAKERS and self._clause_follows(index):
+            seems = self.last_verb in closed.SEEMING and index > 0 and self.tokens[index - 1].low == "it"
+            takes = self.last_verb in _CLAUSE_TAKERS or seems
+            if tag is Tag.FINITE and takes and self._clause_follows(index):
                 self.seen = 0
 
     def _clause_follows(self, index: int) -> bool:
         named = self._right(index)[0] in {Tag.NAME, Tag.PRON}
         return self.strong[index] or named or self._later_past(index)
+
+    def _clause_opens(self, index: int) -> bool:
+        """Whether a subject and a past tense follow "as", "after", "before": a clause, not an object."""
+        for place in range(index + 1, min(index + 9, len(self.tokens) - 1)):
+            tag, low = self.fixed[place], self.tokens[place].low
+            if tag in {Tag.NAME, Tag.DET, Tag.NUM, Tag.POSS, Tag.ADV}:
+                continue
+            if tag is not None:
+                return False
+            readings = profile(low)
+            before = next(item for item in range(place - 1, -1, -1) if self.fixed[item] is not Tag.ADV)
+            if "D" in readings and before > index and self.tokens[place + 1].low != "by":
+                if self.fixed[before] is Tag.NAME:
+                    return True
+                if self.fixed[before] is None and self._np_follows(place):
+                    return True
+            if not readings & set("NSJR"):
+                return False
+        return False
+
+    def _auxiliary_apart(self) -> bool:
+        """Whether "has" waits for its participle over an insertion: "has in recent years widened"."""
+        place = len(self.tags) - 1
+        while place > 0 and self.tags[place] in closed.INSERTED:
+            place -= 1
+        return place >= 0 and self.tags[place] is Tag.HAVE and self.tags[place + 1] is Tag.PREP
+
+    def _pair_of_adjectives(self, index: int) -> bool:
+        """Whether a word is the first of two adjectives before a noun: "naval and civil orders"."""
+        if index + 3 >= len(self.tokens) or self.fixed[index + 1] is not Tag.CONJ:
+            return False
+        second, third = self.fixed[index + 2], self.fixed[index + 3]
+        if second is not None or "J" not in profile(self.tokens[index + 2].low):
+            return False
+        return third is Tag.NAME or (third is None and bool(profile(self.tokens[index + 3].low) & {"N", "S"}))
 
     def _left(self, index: int) -> tuple[Tag, int]:
         """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""

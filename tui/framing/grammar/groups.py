@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import LINKING, NOMINAL, PARTICLES, Tag, word_set
+from tui.framing.grammar.closed import INSERTED, LINKING, NOMINAL, PARTICLES, Tag, word_set
 from tui.framing.grammar.tagging import Word
 
 _STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
 _CONTINUES: dict[Tag, frozenset[Tag]] = {
     Tag.TO: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
     Tag.MODAL: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
-    Tag.HAVE: frozenset({Tag.PART, Tag.BE}),
+    Tag.HAVE: frozenset({Tag.PART, Tag.BE, Tag.BASE}),  # "had better go"
     Tag.BE: frozenset({Tag.ING, Tag.PART, Tag.BE}),
     Tag.DO: frozenset({Tag.BASE}),
 }
 MERELY = frozenset({"only", "merely", "just", "simply", "solely", "least"})  # "not only" denies nothing
+INSERTION = 8  # words between an auxiliary and its participle
 _LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
 _TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")
 
@@ -100,7 +101,11 @@ def _negated(words: tuple[Word, ...], start: int, head: int) -> bool:
     first = start
     while first and words[first - 1].tag in {Tag.NOT, Tag.ADV}:
         first -= 1
-    last = head + 2 if words[head].tag is Tag.BE else head + 1
+    last = head + 1
+    if words[head].tag is Tag.BE:
+        while last < len(words) and words[last].tag in {Tag.NOT, Tag.ADV}:  # "is obviously not ready"
+            last += 1
+        last = max(last, head + 2)
     return any(
         word.low == "cannot" or (word.tag is Tag.NOT and words[place + 1].low not in MERELY)
         for place, word in enumerate(words[first:last], start=first)
@@ -117,13 +122,33 @@ def _continuation(words: tuple[Word, ...], place: int) -> int | None:
     if allowed is None:
         return None
     following = place + 1
-    while following < len(words) and words[following].tag in _LOOSE:
+    while following < len(words) and (
+        words[following].tag in _LOOSE or _two_adverbs(words, following, after=place)
+    ):
         following += 1
+    if word.tag is Tag.HAVE:
+        following = _past_insertion(words, following)
     if following < len(words) and words[following].tag in allowed:
         if word.tag is Tag.HAVE and words[following].tag is Tag.BE and words[following].low != "been":
             return None
         return following
     return None
+
+
+def _two_adverbs(words: tuple[Word, ...], place: int, *, after: int) -> bool:
+    """Whether a coordinator joins two adverbs: "has slowly and quietly left"."""
+    joint = words[place].tag is Tag.CONJ and place > after + 1 and words[place - 1].tag is Tag.ADV
+    return joint and place + 1 < len(words) and words[place + 1].tag is Tag.ADV
+
+
+def _past_insertion(words: tuple[Word, ...], place: int) -> int:
+    """Past what stands between "has" and its participle: "has in recent years widened"."""
+    if place >= len(words) or words[place].tag is not Tag.PREP:
+        return place
+    end = place
+    while end < min(len(words), place + INSERTION) and words[end].tag in INSERTED:
+        end += 1
+    return end if end < len(words) and words[end].tag is Tag.PART else place
 
 
 def _complement(words: tuple[Word, ...], head: int) -> bool:

@@ -41,16 +41,28 @@ class _Tagger(Context):
             return self._to(index)
         if token.low == "that":
             return self._that(index)
+        if self._adverbial(index, token.low):
+            return Tag.ADV
         if token.low in {"her", "so", "no"} and fixed in {Tag.DET, Tag.ADV, Tag.SUB}:
             return fixed if token.low != "so" else Tag.ADV
         if fixed is Tag.SUB and token.low in closed.CONDITIONAL_PREPS:
-            return Tag.SUB if self.strong[index] else Tag.ADV if token.low == "once" else Tag.PREP
+            opens = self.strong[index] or self._clause_opens(index)
+            return Tag.SUB if opens else Tag.ADV if token.low == "once" else Tag.PREP
         if token.low in closed.CONDITIONAL_PREPS and fixed is Tag.PREP and token.low == "like":
             left, _ = self._left(index)
             return Tag.BASE if left in {Tag.TO, Tag.MODAL} else Tag.PREP
         if fixed is not None:
             return fixed
         return self._open(index, profile(token.low))
+
+    def _adverbial(self, index: int, low: str) -> bool:
+        """Words that are adverbs before a verb: "X either sells", "to better guard", "had better go"."""
+        if low in closed.PAIRING:
+            return self.seen < 2 and self._left(index)[0] in {Tag.NAME, Tag.NOUN}
+        if low not in {"better", "best"} or index == 0 or index + 1 == len(self.tokens):
+            return False
+        after = self.tags[index - 1] in {Tag.TO, Tag.HAVE} and self.fixed[index + 1] is None
+        return after and "B" in profile(self.tokens[index + 1].low)
 
     def _to(self, index: int) -> Tag:
         left, place = self._left(index)
@@ -97,7 +109,8 @@ class _Tagger(Context):
 
     def _plain(self, index: int, readings: frozenset[str]) -> Tag:
         """The reading of a word outside verbal contexts."""
-        if "J" in readings and self._nominal_follows(index) and not self._verb_follows(index, readings):
+        nominal = self._nominal_follows(index) and not self._verb_follows(index, readings)
+        if "J" in readings and (nominal or self._pair_of_adjectives(index)):
             return Tag.ADJ
         for code, tag in (("N", Tag.NOUN), ("S", Tag.NOUN), ("J", Tag.ADJ), ("R", Tag.ADV), ("G", Tag.ING)):
             if code in readings:
@@ -107,6 +120,10 @@ class _Tagger(Context):
     def _after_auxiliary(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
         if "J" in readings and not readings & {"P", "G"} and not self._nominal_follows(index):
             return Tag.ADJ
+        if left is Tag.BE and self.tokens[index].low in closed.STATES and self._next_low(index) != "by":
+            return Tag.ADJ
+        if left is Tag.HAVE and "B" in readings and self.tokens[index - 1].low == "better":
+            return Tag.BASE
         if left is Tag.BE and "G" in readings:
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             return (
@@ -206,15 +223,27 @@ class _Tagger(Context):
             return Tag.FINITE
         if self._later_past(index):
             return Tag.NOUN
+        if self._named_alone(place):
+            return Tag.FINITE
         modified = self.tags[place] is Tag.NAME and place and self.tags[place - 1] in {Tag.DET, Tag.ADJ}
         tag, readings_right = self._right(index)
-        if tag is None and not readings_right & {"D", "Z", "G"} and not modified:
+        verb = readings_right & {"D", "G"} or readings_right & {"Z", "S"} == {"Z"}
+        if tag is None and not verb and not modified:
             return Tag.FINITE
         return Tag.NOUN if self.seen or modified or tag in {None, Tag.CONJ, Tag.STOP} else Tag.FINITE
+
+    def _named_alone(self, place: int) -> bool:
+        """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
+        start = place
+        while start >= 0 and self.tags[start] is Tag.NAME:
+            start -= 1
+        return start < place and start >= 0 and self.tags[start] in {Tag.THAT, Tag.SUB}
 
     def _past(self, index: int, readings: frozenset[str]) -> Tag:
         if "P" not in readings:
             return Tag.FINITE
+        if self._auxiliary_apart():
+            return Tag.PART
         if self._next_low(index) == "by" or "D" not in readings:
             return Tag.PART
         if self._reports(index):
@@ -233,6 +262,14 @@ class _Tagger(Context):
     def _after_and(self, index: int, readings: frozenset[str], place: int) -> Tag:
         before = self.tags[place - 1] if place else Tag.STOP
         verb = self.last_verb_tag
+        if before is Tag.ADV and self.tags[index - 1] is Tag.ADV:  # "has slowly and quietly left"
+            left, _ = self._left(place)
+            if left in {Tag.HAVE, Tag.BE}:
+                return self._after_auxiliary(index, readings, left)
+            if left is Tag.MODAL and "B" in readings:
+                return Tag.BASE
+        if before is Tag.ADJ and "J" in readings and self._nominal_follows(index):
+            return Tag.ADJ
         if "G" in readings:
             return Tag.ING if verb is Tag.ING or self._np_follows(index) else self._plain(index, readings)
         if readings & {"D", "P"}:
@@ -241,7 +278,7 @@ class _Tagger(Context):
             return (
                 Tag.PART if "D" not in readings or (before is Tag.PART and verb is Tag.PART) else Tag.FINITE
             )
-        described = self._describes(index)
+        described = self._describes(index) or self.tags[index - 1] is Tag.ADV
         if "Z" in readings and ("S" not in readings or self._np_follows(index) or described):
             return Tag.FINITE
         if "B" in readings:
@@ -273,6 +310,8 @@ class _Tagger(Context):
 
     def _at_start(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
         if "G" in readings:
+            if self._before_title(index):
+                return Tag.ADJ
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             attributive = attributive or self._titles(index)
             return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
@@ -304,6 +343,14 @@ class _Tagger(Context):
         """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
         name = self.fixed[index + 2] if index + 2 < len(self.tokens) else None
         return index > 0 and self.fixed[index - 1] is Tag.QUOTE and name is Tag.NAME
+
+    def _before_title(self, index: int) -> bool:
+        """Whether a word opens the title of a subject: "Visiting Prime Minister Ann Berg said"."""
+        place, titled = index + 1, False
+        while place < len(self.tokens) and self.fixed[place] is Tag.NAME:
+            titled = titled or self.tokens[place].low in closed.TITLES
+            place += 1
+        return titled and place < len(self.tokens) and self.fixed[place] is not Tag.COMMA
 
 
 def _is_plural(low: str) -> bool:

@@ -51,12 +51,9 @@ def speakers_section(comparison: Comparison) -> Section | None:
     if not any(comparison.speakers):
         return None
     blocks: list[Block] = []
+    guessed = any(speaker.carried for speakers in comparison.speakers for speaker in speakers)
     for side in Side:
-        speakers = comparison.speakers[side]
-        blocks.append(Heading(line(comparison.names[side])))
-        most = max((len(speaker.quotations) for speaker in speakers), default=0)
-        rows = tuple(_speaker(comparison, speaker, most) for speaker in speakers)
-        blocks.append(Table(("Voice", "", "Mentions", "", "Where"), rows, frozenset({2})))
+        blocks += [Heading(line(comparison.names[side])), _table(comparison, side, guessed=guessed)]
     blocks += [
         Heading(line("Sentence by sentence")),
         Prose(line(quiet(_legend(comparison)))),
@@ -78,12 +75,25 @@ def _legend(comparison: Comparison) -> str:
     return f"· {label} is not mentioned, ▁ the author speaks of it, ▀ somebody else does. {named}"
 
 
+def _table(comparison: Comparison, side: Side, *, guessed: bool) -> Table:
+    """`guessed`: with a column for the mentions that only a guess gives to their speaker."""
+    speakers = comparison.speakers[side]
+    most = max((len(speaker.quotations) for speaker in speakers), default=0)
+    rows = [_speaker(comparison, speaker, most) for speaker in speakers]
+    heads = ["Voice", "", "Mentions", "Carried", "", "Where"]
+    kept = [place for place in range(len(heads)) if guessed or heads[place] != "Carried"]
+    rows = [tuple(row[place] for place in kept) for row in rows]
+    numbers = frozenset({2, 3}) if guessed else frozenset({2})
+    return Table(tuple(heads[place] for place in kept), tuple(rows), numbers)
+
+
 def _speaker(comparison: Comparison, speaker: Speaker, most: int) -> tuple[Line, ...]:
     count = len(speaker.quotations)
     return (
         line(strong(speaker.name or "The author")),
         line(quiet(KINDS[speaker.kind] if speaker.name else "")),
         line(str(count)),
+        line(str(speaker.carried or "")),
         line(bar(count, most)),
         line(places(comparison, speaker.quotations)),
     )

@@ -5,15 +5,25 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tui.comparison import Comparison
-from tui.framing.model import VerbUse
-from tui.reports.blocks import Line, Section, Table, line, quiet, strong
+from tui.framing.model import VerbTable, VerbUse
+from tui.reports.blocks import Block, Heading, Line, Section, Table, line, quiet, strong
 from tui.reports.content.counting import places, places_by_text, times
 
 
 def verbs_section(comparison: Comparison) -> Section | None:
-    """What the target does: verbs only in the left text, in both, only in the right."""
-    table = comparison.verbs
-    if not (table.left or table.both or table.right):
+    """What the target does and how: verbs only in the left text, in both, only in the right, and adverbs."""
+    verbs = _columns(comparison, comparison.verbs)
+    if verbs is None:
+        return None
+    adverbs = _columns(comparison, comparison.verbs.modifiers)
+    blocks: tuple[Block, ...] = (verbs,)
+    if adverbs is not None:
+        blocks += (Heading(line("How: the adverbs of these verbs")), adverbs)
+    return Section("verbs", f"What {comparison.target.label} does: its verbs", blocks)
+
+
+def _columns(comparison: Comparison, table: VerbTable | None) -> Table | None:
+    if table is None or not (table.left or table.both or table.right):
         return None
     names = comparison.names
     columns = [
@@ -23,7 +33,7 @@ def verbs_section(comparison: Comparison) -> Section | None:
     ]
     rows = tuple(zip_longest(*columns, fillvalue=()))
     heads = (f"only {names.left}", "both", f"only {names.right}")
-    return Section("verbs", f"What {comparison.target.label} does: its verbs", (Table(heads, rows),))
+    return Table(heads, rows)
 
 
 def _verb(use: VerbUse, where: str) -> Line:

@@ -1,0 +1,126 @@
+"""Where a claim ends, what is no claim at all, and what is denied."""
+
+import pytest
+
+from tests.framing.samples import axis, cue
+from tui.codebook.model import Trigger
+
+BREAK = axis(cue("left", "does", verbs=["break"]))
+RUMOURS = tuple(Trigger(word, kind="noun") for word in ("rumour", "claim", "fear"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This suggests that Norway is lost.",
+        "A number of storms have highlighted Norway's need for ships.",
+        "The trend underlines the weakness of Norway.",
+        "Larsen said that, for the sake of peace, Norway would respond firmly by building ships.",
+        "Norway would wait, Larsen might say.",
+        "The king's plans to describe Norway as a pawn failed.",
+        "Critics are unlikely to describe Norway as a trap.",
+        "Critics do not tend to describe Norway as a trap.",
+    ],
+)
+def test_what_shows_something_says_nothing(read, text):
+    speakers = {voice.speaker_name for voice in read(text).voices if not voice.imputed}
+    assert speakers <= {"Larsen"}
+    assert not any(voice.imputed for voice in read(text).voices)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Rumours that Norway would leave the pact were denied.", "Norway would leave the pact"),
+        (
+            "The claim that Norway, which joined late, is leaving and that Chad will follow was heard.",
+            "Norway, which joined late, is leaving and that Chad will follow",
+        ),
+        ("Fears that Norway would leave the pact and the treaty were calmed.", None),
+        (
+            "Fears that Norway would leave and Chad would follow were calmed.",
+            "Norway would leave and Chad would follow",
+        ),
+        ("The claim that Chad thinks Norway is weak has grown.", "Chad thinks Norway is weak"),
+        ("Larsen repeated the claim that the ships Norway sold were old.", "the ships Norway sold were old"),
+        ("Larsen said that Norway had left and warned that fish would go.", "Norway had left"),
+        (
+            "Larsen says Norway hopes for peace and believes in law.",
+            "Norway hopes for peace and believes in law",
+        ),
+        ("Sweden regards Norway as a rival and hardly hides its plan.", "Norway as a rival"),
+        ("Sweden describes Norway as a rival, but the truth is bitter.", "Norway as a rival"),
+        (
+            "Sweden describes Norway as a rival that cheats and steals.",
+            "Norway as a rival that cheats and steals",
+        ),
+    ],
+)
+def test_a_claim_ends_where_its_clause_ends(read, text, claim):
+    cues = (*RUMOURS, *(Trigger(word, kind="speech") for word in ("say", "warn")))
+    cues += (Trigger("regard", kind="label"), Trigger("describe", kind="label"))
+    [voice] = [voice for voice in read(text, voice_cues=cues).voices if voice.cue.of(text) != "warned"]
+    content = " ".join(span.of(text) for span in voice.content)
+    assert content == claim if claim is not None else "were calmed" not in content
+
+
+@pytest.mark.parametrize(
+    ("text", "pole"),
+    [
+        ("Larsen denied that Norway had broken the quota.", "right"),
+        ("Larsen did not deny that Norway broke the quota.", "left"),
+        ("Larsen rejected claims that Norway has broken the quota.", "right"),
+        ("Claims that Norway has broken the quota were dismissed by Larsen.", "right"),
+        ("Claims that Norway has broken the quota were repeated by Larsen.", "left"),
+        ("This does not mean that Norway is breaking the quota.", "right"),
+        ("This means that Norway is breaking the quota.", "left"),
+        ("Larsen does not believe Norway will break the quota.", "right"),
+        ("Larsen denied that Norway had not broken the quota.", "left"),
+        ("Larsen denied the charge, and Norway broke the quota.", "left"),
+        ("Norway denied breaking the quota.", "right"),
+    ],
+)
+def test_what_is_denied_counts_for_the_other_pole(read, text, pole):
+    framing = read(text, BREAK)
+    assert [item.pole.value for item in framing.evidence] == [pole]
+    verbs = [item for mention in framing.mentions for item in mention.predications if item.lemma == "break"]
+    assert {item.negated for item in verbs} == {pole == "right"}
+
+
+def test_a_quotation_over_two_sentences_is_its_speakers(read):
+    text = 'Larsen said: "Norway is lost. Norway will break the quota." Norway sleeps.'
+    names = [mention.voice.speaker_name for mention in read(text).mentions]
+    assert names == ["Larsen", "Larsen", ""]
+
+
+CARRIED = [
+    # two sentences after a report; how many of the three are somebody's
+    ("It remains bound.", "It sleeps.", 2),
+    ("Chad remains bound.", "It sleeps.", 1),
+    ("The king came.", "They left.", 1),
+    ('"It is all over for them now."', "It sleeps.", 2),
+]
+
+
+@pytest.mark.parametrize(("second", "third", "many"), CARRIED)
+def test_a_voice_is_carried_over_one_sentence_and_no_further(read, second, third, many):
+    framing = read(f"Larsen says that Norway is lost. {second} {third}")
+    sentences = {voice.content[0].start for voice in framing.voices}
+    assert len(sentences) == many
+
+
+def test_a_label_is_not_carried(read):
+    framing = read("Larsen described Norway as a pawn. It remains bound.")
+    assert [voice.certainty.value for voice in framing.voices] == ["label"]
+
+
+def test_a_statement_of_the_target_itself_is_not_carried(read):
+    framing = read("Norway says that all is lost. It remains bound.")
+    assert [voice.certainty.value for voice in framing.voices] == ["author"]
+    framing = read("Larsen says that all is lost, and Norway says that it is not. It remains bound.")
+    assert framing.voices[-1].speaker_name == "Larsen"
+
+
+def test_a_scare_quote_at_the_start_is_not_carried(read):
+    framing = read('Larsen says that Norway is lost. "Peace" was the word of the day in Chad and Mali.')
+    assert len(framing.voices) == 1

@@ -1,0 +1,52 @@
+"""Whether a clause is denied from above: "X denies that", "this does not mean that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.framing.contents import claim_end, clause_after, main_verb_after
+from tui.framing.grammar.closed import Tag, word_set
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+
+DENYING = word_set("deny reject dismiss refute rebut dispute repudiate debunk disprove doubt")
+DENIABLE = word_set(  # "does not say that": what follows is not claimed
+    "say mean suggest imply show prove believe think claim argue indicate expect assume report signal"
+)
+CLAIMS = word_set(
+    "claim rumour rumor report allegation accusation charge suggestion notion idea assertion speculation "
+    "argument view contention belief perception"
+)
+
+
+def denied(sentence: Sentence, place: int) -> bool:
+    """Whether an odd number of denials stands over the word at `place`."""
+    if not any(map(_denies, sentence.groups)):
+        return False
+    return sum(first <= place < last for first, last in set(_denials(sentence))) % 2 == 1
+
+
+def _denials(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The words `[first, last)` of every clause that is denied."""
+    for group in filter(_denies, sentence.groups):
+        start = clause_after(sentence, group)
+        if start is not None:
+            yield start, claim_end(sentence, start)
+        yield from _denied_claim(sentence, group)
+
+
+def _denies(group: Group) -> bool:
+    return group.lemma in (DENIABLE if group.negated else DENYING)
+
+
+def _denied_claim(sentence: Sentence, group: Group) -> Iterator[tuple[int, int]]:
+    """The clause of "denied claims that ..." and of "claims that ... were denied"."""
+    words = sentence.words
+    for phrase in sentence.phrases:
+        that = phrase.end
+        if words[phrase.head].lemma not in CLAIMS or that >= len(words) or words[that].tag is not Tag.THAT:
+            continue
+        if group.end == phrase.start:
+            yield that + 1, claim_end(sentence, that + 1)
+        elif group.passive and that < group.start == main_verb_after(sentence, that + 1):
+            yield that + 1, group.start
