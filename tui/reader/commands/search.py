@@ -29,7 +29,7 @@ def find(turn: Turn) -> Outcome:
 
 @command("contexts", "K", group=Group.SEARCH, needs=Needs.NOTHING)
 def contexts(turn: Turn) -> Outcome:
-    """A word in its contexts: its places in both texts, aligned, with counts; ctrl+u there: typical words."""
+    """A word in its contexts in both texts, aligned, with its counts; ctrl+u there: typical words."""
     return turn.state, (Open(Room.CONTEXTS),)
 
 
