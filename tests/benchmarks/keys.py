@@ -27,6 +27,16 @@ ROUNDS = {
     "G, gg": (["G", "gg"], 20),
     "tab": (["tab"], 20),
 }
+VIEWS = {
+    "level view": (
+        "zl",
+        {"page": [KEYS["pagedown"]], "row": ["\x05"], "link ] [": ["]", "]", "["], "j": ["j"]},
+    ),
+    "page for page": ("s", {"page": [KEYS["pageup"]]}),
+    "one text": ("Z", {"page": [KEYS["pagedown"]], "tab": ["\t"]}),
+    "stacked": ("|", {"page": [KEYS["pageup"]]}),
+}
+"""Views, the key that turns to each, and keys in it."""
 MEANWHILE = ["j", "j", "j", KEYS["pagedown"], "k", KEYS["pageup"]]
 
 REST = 0.012  # seconds without CPU or output that end a key
@@ -64,6 +74,25 @@ def tell(name: str, spent: list[float]) -> None:
     print(f"{max(spent):>8.1f}{over:>8}", flush=True)
 
 
+def look_otherwise(terminal: Terminal, rows: int, cols: int) -> None:
+    """Turn to each view; what the turn costs grows with the text, as a change of size does."""
+    for name, (key, rounds) in VIEWS.items():
+        before = cpu_seconds(terminal.pid)
+        terminal.send(key)
+        turned = settle(terminal, 0.3, 20)
+        print(f"{name}: {1000 * (turned - before):.0f} ms CPU")
+        for what, keys in rounds.items():
+            tell(f"  {what}", measure(terminal, keys, 40))
+        before = settle(terminal, 0.3, 20)
+        terminal.resize(rows - 3, cols - 20)
+        between = settle(terminal, 0.3, 20)
+        terminal.resize(rows, cols)
+        print(f"  resize: {1000 * (between - before):.0f} ms CPU")
+        settle(terminal, 0.3, 20)
+        terminal.send(key)
+        settle(terminal, 0.3, 20)
+
+
 def main(words: int = 1_000_000, rows: int = 45, cols: int = 160) -> None:
     """Print p50, p99 and the worst of each kind of key."""
     with tempfile.TemporaryDirectory() as folder:
@@ -90,6 +119,7 @@ def main(words: int = 1_000_000, rows: int = 45, cols: int = 160) -> None:
                 everything += spent
                 tell(name, spent)
             tell("all", everything)
+            look_otherwise(terminal, rows, cols)
             before = cpu_seconds(terminal.pid)
             terminal.resize(rows - 5, cols - 30)
             print(f"resize: {1000 * (settle(terminal, 0.3, 20) - before):.0f} ms CPU")

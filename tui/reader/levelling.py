@@ -13,12 +13,8 @@ Ends = tuple[int, int]
 """What belongs together in the left text and in the right one."""
 
 
-def level_chain(sure: Iterable[Ends], more: Iterable[Ends] = ()) -> list[Ends]:
-    """The most pairs (left, right) that can be level at once: those that rise in both texts.
-
-    Pairs of `more` come in between where they rise as well; none of `sure` gives way to them.
-    """
-    chain = rising_chain(sorted(set(sure)))
+def with_more(chain: Sequence[Ends], more: Iterable[Ends]) -> list[Ends]:
+    """A chain of pairs that rise in both texts, with the most of `more` that come in between and rise."""
     between: dict[int, set[Ends]] = {}
     for left, right in more:
         place = bisect_left(chain, left, key=lambda pair: pair[0])

@@ -6,7 +6,7 @@ from array import array
 
 from tui.alignment.model import Alignment, Verdict
 from tui.pair import Pair, Side
-from tui.reader.levelling import Ends, gaps, level_chain
+from tui.reader.levelling import Ends, gaps, with_more
 from tui.reader.material import Material
 from tui.reader.text.pane import TextPane
 
@@ -66,8 +66,11 @@ class Levels:
 
 def _level_starts(material: Material, *, faint: bool) -> Pairs:
     """Where the passages begin that are level, left and right."""
-    sure = [(link.left, link.right) for link in material.links(Side.LEFT, faint=False)]
-    shown = material.links(Side.LEFT, faint=True) if faint else ()
-    more = [(link.left, link.right) for link in shown if link.verdict is not Verdict.REJECTED]
-    left, right = (material.documents[side].passages for side in Side)
-    return [(left[one].span.start, right[other].span.start) for one, other in level_chain(sure, more)]
+    pairs = list(zip(*material.chain, strict=True))
+    if faint:
+        more = [
+            link for link in material.links(Side.LEFT, faint=True) if link.verdict is not Verdict.REJECTED
+        ]
+        pairs = with_more(pairs, ((link.left, link.right) for link in more))
+    left, right = (material.documents[side].starts for side in Side)
+    return [(left[one], right[other]) for one, other in pairs]
