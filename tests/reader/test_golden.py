@@ -12,7 +12,7 @@ import pytest
 from tests.reader.driver import reader
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
-VIEWS = {"link": ["]"], "shifts": ["S"], "first": []}
+VIEWS = {"link": ["]"], "level": ["]", "z", "l"], "shifts": ["S"], "first": []}
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
