@@ -160,6 +160,14 @@ async def test_words_may_be_written_to_tags_and_opening_them_alone_changes_nothi
         assert driver.app.reading.material.notes[0].note.tags == ("limits",)
 
 
+async def test_selected_words_are_tagged_and_let_go(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("V", "t", *"limits", "enter")
+        assert driver.shows("#limits on these words.") and driver.state.selected is None
+        note = driver.app.reading.material.notes[0].note
+        assert note.kind is NoteKind.SPAN and note.anchors[0].exact == "Avalon grows."
+
+
 async def test_what_is_no_tag_is_told(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press(";")

@@ -71,7 +71,8 @@ def alone_rows(
         kept = [item for item in found[side] if holds(filter_, _folded(item))]
         total = len(material.walk[side])
         matching = f", {len(kept)} of them match" if filter_ else ""
-        count = f"{len(found[side])} of {total} passages{matching}{cut(len(kept))}"
+        many = "passage" if total == 1 else "passages"
+        count = f"{len(found[side])} of {total} {many}{matching}{cut(len(kept))}"
         yield line((f"Only in {material.names[side]}  ", ACCENT), (count, FAINT)), None
         place = widest(number_of(item.passage.id) for item in kept[:MOST_LISTED])
         for item in kept[:MOST_LISTED]:
