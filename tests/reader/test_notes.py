@@ -229,56 +229,6 @@ async def test_old_words_are_kept_and_not_asked_about_again(tmp_path, to_review)
         assert placed(driver, "see").note.anchors[0].exact == "Ships often sail far east."
 
 
-REPLACED = (*samples.LEFT[:1], ("Zebras whistle in dark blue fjords.",), *samples.LEFT[1:])
-
-
-@pytest.fixture
-def lost_verdict(tmp_path):
-    """A link that was rejected, one of whose passages is no longer in the text."""
-    store = open_store(tmp_path / "notes.db")
-    set_verdict(store, earlier(left=REPLACED), Pair(1, 2), "rejected")
-    store.close()
-
-
-async def lists_the_lost_verdict(driver):
-    await driver.until(lambda: len(driver.app.reading.material.lost) == 1)
-    await driver.press("L")
-    assert "Verdicts that lost their passages (1)" in driver.list_rows[2]
-    assert any("“Zebras whistle in dark blue fjords.”" in row for row in driver.list_rows)
-    assert driver.shows("d discard")
-
-
-async def test_a_verdict_that_lost_a_passage_is_listed_and_attached_anew(tmp_path, lost_verdict):
-    async with reader(tmp_path) as driver:
-        await driver.until(lambda: len(driver.app.reading.material.lost) == 1)
-        await driver.press("G")
-        await lists_the_lost_verdict(driver)
-        await driver.press("m")
-        await driver.until(lambda: not driver.app.reading.material.lost)
-        ends = (driver.app.reading.material.documents.left.passages[-1].id, 2)
-        assert driver.app.reading.verdicts == {ends: "rejected"}
-        await driver.press("u")
-        await driver.until(lambda: len(driver.app.reading.material.lost) == 1)
-
-
-async def test_a_verdict_that_lost_a_passage_is_discarded_and_brought_back(tmp_path, lost_verdict):
-    async with reader(tmp_path) as driver:
-        await lists_the_lost_verdict(driver)
-        await driver.press("d")
-        await driver.until(lambda: not driver.app.reading.material.lost)
-        assert driver.shows("u brings it back")
-        await driver.press("u")
-        await driver.until(lambda: len(driver.app.reading.material.lost) == 1)
-
-
-async def test_a_second_note_on_a_passage_says_how_to_open_the_first(tmp_path):
-    write(tmp_path / "notes.db", samples.documents(), LEFT, "Avalon grows.", "the first")
-    async with reader(tmp_path) as driver:
-        await driver.until(lambda: driver.notes == ["the first"])
-        await driver.press("g", "g", "a")
-        assert driver.shows("This passage bears a note already: o opens it.")
-
-
 async def test_another_window_is_heard_of(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press("L")

@@ -19,15 +19,18 @@ TRIES = 100
 def export(desk: NoteDesk, ids: frozenset[str] | None, folder: Path) -> str:
     """Write the notes on the open texts (those of these ids) as Markdown; what became of it, as a sentence.
 
+    With all notes go the verdicts on links.
+
     Nothing that is there is overwritten. ParallaxError if the folder takes no file.
     """
     from tui.notes.exchange import export_store
 
     desk.queue.flush(5.0)
     notes = [note for note in desk.store.notes(desk.documents) if ids is None or note.id in ids]
-    if not notes:
+    verdicts = desk.store.verdicts(desk.documents) if ids is None else ()
+    if not notes and not verdicts:
         return "There are no notes to write out."
-    place = write_new(export_store(desk.store, "markdown", notes), folder)
+    place = write_new(export_store(desk.store, "markdown", notes, verdicts), folder)
     few = "1 note was" if len(notes) == 1 else f"{len(notes)} notes were"
     return f"{few} written to {place.name} in {folder}."
 

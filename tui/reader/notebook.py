@@ -13,6 +13,7 @@ from tui.errors import ParallaxError
 from tui.faultlog import state_folder, told_fault
 from tui.pair import Pair
 from tui.reader.messages import Failed, Found, Told
+from tui.reader.rescue import Lost
 from tui.reader.state import Ends
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Notebook:
         self._desk: NoteDesk | None = None
         self._polled: Future[None] | None = None
         self._blind = False
-        self.lost: tuple[Note, ...] = ()
+        self.lost = Lost()
 
     def open(self, documents: Pair[Document]) -> None:
         """Open the store and read what is known of these texts."""
@@ -122,11 +123,11 @@ class Notebook:
         self._change(lambda desk: self._step(desk, redo=redo))
 
     def close(self) -> bool:
-        """Wait until everything is on the disk; whether it is. `lost` then holds the notes that are not."""
+        """Wait until everything is on the disk; whether it is. `lost` then holds what is not."""
         if self._desk is not None:
             self.lost = self._worker.submit(self._desk.close).result()
         self._worker.shutdown(wait=True)
-        return not self.lost
+        return not any(self.lost)
 
     def _submit(self, work: Callable[[], object]) -> Future[None]:
         def guarded() -> None:

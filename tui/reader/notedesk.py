@@ -11,11 +11,12 @@ from textual.message import Message
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
-from tui.notes.model import Anchor, Draft, Note, Resolved, Saved
+from tui.notes.model import Anchor, Draft, Judgement, Note, Resolved, Saved
 from tui.notes.verdicts import PlacedJudgement
 from tui.pair import Pair
 from tui.reader.messages import Failed, NotesChanged, Told
 from tui.reader.placed import PlacedNote
+from tui.reader.rescue import Lost
 from tui.reader.state import Ends
 
 Post = Callable[[Message], object]
@@ -42,6 +43,7 @@ class NoteDesk:
         self._at_first: dict[str, int] = {}
         with suppress(ParallaxError):  # what is wrong with the file is told when its notes are read
             self._at_first = {note.id: note.revision for note in self.store.notes(documents)}
+            self._at_first |= {one.id: one.revision for one in self.store.verdicts(documents)}
             self._drafts = tuple(filter(self._is_offered, self.store.drafts(documents)))
         self.queue = SaveQueue(self.store, on_saved=self._saved, on_fault=self._fault)
 
@@ -128,18 +130,21 @@ class NoteDesk:
     def _forget_draft(self, id: str) -> None:
         self._drafts = tuple(draft for draft in self._drafts if draft.note.id != id)
 
-    def lost_at_the_end(self) -> tuple[Note, ...]:
-        """The notes that no file holds: those that could not be saved, or what was changed in memory."""
+    def lost_at_the_end(self) -> Lost:
+        """What no file holds: notes that could not be saved, and what was changed in memory."""
         unsaved: Iterable[Note] = self.queue.unsaved()
+        verdicts: tuple[Judgement, ...] = ()
         if self.store.volatile:
             with suppress(ParallaxError):
-                kept = self.store.notes(self.documents)
-                changed = [note for note in kept if self._at_first.get(note.id) != note.revision]
-                unsaved = (*changed, *unsaved)
-        return tuple({note.id: note for note in unsaved}.values())
+                unsaved = (*filter(self._is_changed, self.store.notes(self.documents)), *unsaved)
+                verdicts = tuple(filter(self._is_changed, self.store.verdicts(self.documents)))
+        return Lost(tuple({note.id: note for note in unsaved}.values()), verdicts)
 
-    def close(self) -> tuple[Note, ...]:
-        """Write what waits and close the store; the notes that no file holds."""
+    def _is_changed(self, thing: Note | Judgement) -> bool:
+        return self._at_first.get(thing.id) != thing.revision
+
+    def close(self) -> Lost:
+        """Write what waits and close the store; what no file holds."""
         self.queue.close()
         lost = self.lost_at_the_end()
         self.store.close()

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.documents.model import Document
-from tui.notes.model import Note
+from tui.notes.model import Judgement, Note
 from tui.pair import Pair
 
 TRIES = 20
 
 
-def rescue(notes: Iterable[Note], documents: Pair[Document], folder: Path | None) -> Path | None:
-    """Write the notes as Markdown into the first folder that takes them; None if none does.
+class Lost(NamedTuple):
+    """What no file holds when the program ends."""
+
+    notes: tuple[Note, ...] = ()
+    verdicts: tuple[Judgement, ...] = ()
+
+
+def rescue(lost: Lost, documents: Pair[Document], folder: Path | None) -> Path | None:
+    """Write notes and verdicts as Markdown into the first folder that takes them; None if none does.
 
     `folder` is tried first, then the folder for temporary files, the home and the current folder. Nothing
     that is there is overwritten, and nobody else may read the file.
@@ -25,7 +33,7 @@ def rescue(notes: Iterable[Note], documents: Pair[Document], folder: Path | None
     from tui.notes.exchange import export_notes
 
     origins = {document.fingerprint: document.metadata for document in documents}
-    data = export_notes(notes, origins, "markdown")
+    data = export_notes(lost.notes, origins, "markdown", verdicts=lost.verdicts)
     for place in _places(folder):
         with suppress(OSError):
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -56,13 +64,18 @@ def _places(folder: Path | None) -> Iterator[Path]:
         yield from (one / f"{name}{f'-{number}' if number else ''}.md" for number in range(TRIES))
 
 
-def last_words(notes: tuple[Note, ...], place: Path | None) -> str:
-    """What became of notes that could not be saved, in a sentence or two."""
-    few, was, them = ("1 note", "was", "it") if len(notes) == 1 else (f"{len(notes)} notes", "were", "them")
+def last_words(lost: Lost, place: Path | None) -> str:
+    """What became of notes and verdicts that could not be saved, in a sentence or two."""
+    few = " and ".join(filter(None, (_count(lost.notes, "note"), _count(lost.verdicts, "verdict"))))
+    was, them = ("was", "it") if len(lost.notes) + len(lost.verdicts) == 1 else ("were", "them")
     if place is None:
-        bodies = "\n\n".join(note.body or " ".join(f"#{tag}" for tag in note.tags) for note in notes)
+        bodies = "\n\n".join(note.body or " ".join(f"#{tag}" for tag in note.tags) for note in lost.notes)
         return f"{few} could not be saved, nor written anywhere else:\n\n{bodies}"
     return (
         f"{few} could not be saved and {was} written to {place} instead: "
         f"'parallax notes import' with this file takes {them} in."
     )
+
+
+def _count(things: tuple[object, ...], one: str) -> str:
+    return "" if not things else f"1 {one}" if len(things) == 1 else f"{len(things)} {one}s"

@@ -39,10 +39,15 @@ def export_notes(
     return written if isinstance(written, bytes) else written.encode("utf-8")
 
 
-def export_store(store: NoteStore, format: str = "markdown", notes: Iterable[Note] | None = None) -> bytes:
-    """All notes and verdicts of a store, or the notes given, in a format of `FORMATS`."""
+def export_store(
+    store: NoteStore,
+    format: str = "markdown",
+    notes: Iterable[Note] | None = None,
+    verdicts: Iterable[Judgement] = (),
+) -> bytes:
+    """All notes and verdicts of a store, or those given, in a format of `FORMATS`."""
     chosen = store.all_notes() if notes is None else tuple(notes)
-    verdicts = store.all_verdicts() if notes is None else ()
+    verdicts = store.all_verdicts() if notes is None else tuple(verdicts)
     quoted = Collection(chosen, verdicts=verdicts).anchors() if format == "qdpx" else ()
     used = {anchor.document for anchor in quoted}
     texts = {text: words for text in sorted(used) if (words := store.text(text)) is not None}
