@@ -1,8 +1,9 @@
 """Words whose width terminals do not agree on, drawn so that nothing beside them moves.
 
 Joined emoji, flags, keycaps, marks on letters and the scripts of South and Southeast Asia take more or fewer
-cells than was counted in one terminal or another. Where a row holds any of them, the cells are blanked first,
-the end of the row is no place to go on to the next one, and what stands to the right is put where it belongs.
+cells than was counted in one terminal or another. Where a row holds any of them, the cells are blanked first
+and what stands to the right is put where it belongs. Beyond the last cell of the screen nothing goes on in the
+next row: Textual has switched that off.
 """
 
 from __future__ import annotations
@@ -27,8 +28,6 @@ _SURE = re.compile(
 Drawn = tuple[int, int, Strip]
 """A piece of a row: row, column, strip."""
 
-_NO_WRAP, _WRAP = "\x1b[?7l", "\x1b[?7h"
-
 
 def is_sure(strip: Strip) -> bool:
     """Whether a strip is as wide as was counted, whatever the terminal."""
@@ -46,4 +45,4 @@ def _piece(y: int, x: int, strip: Strip, console: Console) -> str:
         return place + words
     segments = list(strip)
     blank = Strip.blank(strip.cell_length, segments[-1].style).render(console)
-    return f"{place}{blank}{place}{_NO_WRAP}{words}{_WRAP}"
+    return f"{place}{blank}{place}{words}"
