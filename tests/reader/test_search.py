@@ -1,16 +1,19 @@
 """Finding words in both texts."""
 
+import json
 import re
 
 import pytest
 
+from tests.reader.driver import reader
 from tests.reader.samples import documents
 from tui.documents.model import Document
 from tui.errors import Cancelled
 from tui.pair import Pair
 from tui.reader import search as searching
+from tui.reader import session
 from tui.reader.search import MOST_HITS, compiled, find, found, repeats_repeats
-from tui.reader.state import Search, SearchMode
+from tui.reader.state import ReadingState, Search, SearchMode
 from tui.spans import Span
 
 
@@ -96,3 +99,31 @@ def test_hits_across_stretches_are_found_once(monkeypatch):
 def test_a_search_that_is_given_up_ends(mode):
     with pytest.raises(Cancelled):
         find(documents(), "avalon", mode, lambda: True)
+
+
+async def test_the_last_search_comes_back_at_the_next_start(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("/", "up")
+        assert driver.state.search.query == ""
+        await driver.type("ships")
+        await driver.press("tab", "enter")
+        assert driver.state.searched == ("ships", SearchMode.REGEX)
+        await driver.press("escape", "q")
+    async with reader(tmp_path) as driver:
+        assert driver.state.search.query == ""
+        await driver.press("/")
+        assert driver.shows("up: the last one")
+        await driver.press("up", "enter")
+        assert (driver.state.search.query, driver.state.search.mode) == ("ships", SearchMode.REGEX)
+        assert driver.shows("1 here, 1 there") or driver.shows("1/1 here, 1 there")
+
+
+@pytest.mark.parametrize(
+    "kept", [3, "ships", ["ships"], ["ships", "odd"], [3, "words"], ["", "words"], ["x" * 9999, "words"]]
+)
+def test_a_last_search_that_makes_no_sense_is_none(kept, tmp_path):
+    texts = documents()
+    session.keep(tmp_path, texts, ReadingState())
+    (path,) = (tmp_path / "places").iterdir()
+    path.write_text(json.dumps({**json.loads(path.read_text()), "searched": kept}))
+    assert session.restore(tmp_path, texts).searched is None

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reader.driver import reader
+from tui.reader.app import TWICE
 
 
 @pytest.mark.parametrize("size", [(80, 9), (40, 8), (20, 5)])
@@ -43,7 +44,18 @@ async def test_the_last_line_tells_the_keys_of_the_editor(tmp_path):
 async def test_ctrl_c_is_answered_in_the_last_line(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press("ctrl+c")
-        assert "ctrl+q ends parallax" in driver.screen[-1]
+        assert "ctrl+c again ends parallax" in driver.screen[-1]
+        assert driver.app.return_value is None
+
+
+async def test_ctrl_c_twice_ends_the_program_and_once_again_later_does_not(tmp_path, monkeypatch):
+    async with reader(tmp_path) as driver:
+        await driver.press("ctrl+c")
+        monkeypatch.setattr(driver.app, "_asked_to_end", driver.app._asked_to_end - TWICE)
+        await driver.press("ctrl+c")
+        assert driver.app.return_value is None
+        await driver.press("ctrl+c")
+        assert driver.app.return_value == 0
 
 
 async def test_help_tells_letters_and_words(tmp_path):

@@ -42,6 +42,9 @@ FIRST_FRAME = 0.05
 POLL = 1.0
 """Seconds between two looks at whether another program changed the notes."""
 
+TWICE = 2.0
+"""Seconds within which ctrl+c, pressed twice, ends the program."""
+
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """Signals on which everything is saved and the terminal given back."""
 
@@ -95,6 +98,7 @@ class Reader(App[int]):
         self._keys = TypedAhead(self, super().on_event)
         self.late: LateAnswer | None = None  # an answer of the terminal may still come
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
+        self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.last_words = ""  # for the shell, when the terminal is given back
         self.notebook = Notebook(notes, self._post)
         begun = session.begin(folder, documents, loaded)
@@ -288,8 +292,13 @@ class Reader(App[int]):
         self._exit_renderables.clear()
 
     def action_help_quit(self) -> None:
-        """What ctrl+c does where it copies nothing: it does not end the program, and says so."""
-        words = "ctrl+c copies selected words; q or ctrl+q ends parallax."
+        """What ctrl+c does where it copies nothing: pressed twice it ends the program, once it says so."""
+        now = time.monotonic()
+        if now - self._asked_to_end < TWICE:
+            self.leave()
+            return
+        self._asked_to_end = now
+        words = "ctrl+c copies selected words; q, ctrl+q or ctrl+c again ends parallax."
         if self.screen is self.reading:
             self.reading.say(words)
         else:

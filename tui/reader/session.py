@@ -13,11 +13,12 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state import Ends, Layout, Place, ReadingState, Sync, Voices
+from tui.reader.state import Ends, Layout, Place, ReadingState, SearchMode, Sync, Voices
 from tui.settings.model import Loaded
 
 VERSION = 1
 LONGEST_FILE = 100_000
+LONGEST_QUERY = 1_000
 
 TOUR = "tour.json"
 """Remembers that the tour was shown."""
@@ -39,6 +40,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "faint": state.faint,
         "voices": state.voices.value,
         "differences": state.differences,
+        "searched": [*state.searched] if state.searched else None,
         "sync": state.sync.value,
         "layout": state.layout.value,
         "zoom": state.zoom,
@@ -63,12 +65,21 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, voices=Voices(str(found.get("voices"))))
     state = replace(state, differences=found.get("differences") is True)
+    state = replace(state, searched=_searched(found.get("searched")))
     state = replace(state, sync=_sync(found.get("sync")))
     with suppress(ValueError):
         state = replace(state, layout=Layout(str(found.get("layout"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
     faint, zoom, level = (found.get(name) is True for name in ("faint", "zoom", "level"))
     return replace(state, faint=faint, zoom=zoom, level=level)
+
+
+def _searched(found: object) -> tuple[str, SearchMode] | None:
+    """What was searched for last."""
+    if isinstance(found, list) and len(found) == 2 and isinstance(found[0], str):
+        mode = next((mode for mode in SearchMode if mode == found[1]), None)
+        return (found[0], mode) if mode is not None and 0 < len(found[0]) <= LONGEST_QUERY else None
+    return None
 
 
 def _sync(found: object) -> Sync:

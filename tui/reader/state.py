@@ -152,6 +152,7 @@ class ReadingState:
     level: bool = False  # counterparts start on one row, where the texts are side by side
     zoom: bool = False  # the active text is shown alone
     search: Search = field(default_factory=Search)
+    searched: tuple[str, SearchMode] | None = None  # what was searched for last
     half: Place | None = None  # the first end of a link made by hand
     selection: Pair[Span | None] = field(default_factory=_nothing_selected)  # selected words of each text
     grip: Grip | None = None  # the keyboard is selecting in the active text

@@ -2,8 +2,8 @@
 
 Joined emoji, flags, keycaps, marks on letters and the scripts of South and Southeast Asia take more or fewer
 cells than was counted in one terminal or another. Where a row holds any of them, the cells are blanked first
-and what stands to the right is put where it belongs. Beyond the last cell of the screen nothing goes on in the
-next row: Textual has switched that off.
+and what stands to the right is put where it belongs. Beyond the last cell of the screen nothing goes on in
+the next row: Textual has switched that off.
 """
 
 from __future__ import annotations

@@ -226,7 +226,8 @@ class ReadingScreen(Desk, Ground):
             self.become(replace(self.state, search=Search()), Show())
             self.read_on()
             return
-        self.become(replace(self.state, search=message.search))
+        last = (message.search.query, message.search.mode) if message.kept and message.search.query else None
+        self.become(replace(self.state, search=message.search, searched=last or self.state.searched))
         if message.kept:
             self.read_on()
             self.run_command(by_name("first-hit"))

@@ -119,6 +119,8 @@ class SearchBar(Horizontal):
             words = f"{found.fault} "
         elif not self.words.value:
             words = "tab: regex, fuzzy; a capital: case "
+            if self._state.searched is not None:
+                words = "up: the last one; tab: regex, fuzzy "
         self._label.styles.width = 3 if self._mode is SearchMode.WORDS else 9
         self._label.show(lambda _: (self._sign(),))
         self._count.show(lambda _: (line((words, SOFT)),))
@@ -131,7 +133,7 @@ class SearchBar(Horizontal):
     def on_key(self, event: events.Key) -> None:
         """Enter that was typed ahead keeps the search, tab turns the mode, escape gives the search up."""
         self.last_key = event
-        if event.key not in ("escape", "enter", "tab"):
+        if event.key not in ("escape", "enter", "tab", "up"):
             return
         event.stop()
         event.prevent_default()
@@ -139,8 +141,18 @@ class SearchBar(Horizontal):
             self._close(kept=None)
         elif event.key == "enter":
             self._submit()
+        elif event.key == "up":
+            self._recall()
         else:
             self._mode = _NEXT[self._mode]
+            self._search()
+            self._draw()
+
+    def _recall(self) -> None:
+        """What was searched for last, in this sitting or the one before."""
+        if self._state.searched is not None:
+            self.words.value, self._mode = self._state.searched
+            self.words.cursor_position = len(self.words.value)
             self._search()
             self._draw()
 
