@@ -9,7 +9,7 @@ from tui.cli.usage import Arguments, Parser, propose
 from tui.errors import ParallaxError
 from tui.pair import Pair
 
-VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes", "--config"})
+VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes", "--config", "--at"})
 """Common options that take a value: the word after one of these is no command."""
 
 

@@ -72,13 +72,15 @@ class Reader(App[int]):
         folder: Path | None,
         color: bool,
         sixteen: bool = False,
+        at: str = "",
         settings: Loaded | None = None,
         theme_name: str | None = None,
         tour: bool = False,
     ) -> None:
         """`theme_name` is the theme to begin with; without it, that of the last time.
 
-        `sixteen`: the terminal has 16 colours and no more. `tour`: begin with the tour.
+        `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin with the
+        tour.
         """
         loaded = settings or Loaded(Settings(), None, {})
         self.settings = loaded.settings
@@ -107,6 +109,7 @@ class Reader(App[int]):
 
             begun = onward(begun)
         self.reading = ReadingScreen(documents, begun, clean=request.clean)
+        self.reading.begins_at = at
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width

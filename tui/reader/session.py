@@ -113,7 +113,7 @@ def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Plac
 
 def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
     """Where the reader was in these texts; the beginning if nothing sound is known."""
-    return from_json(_read(place_file(folder, documents)) if folder else None, documents)
+    return from_json(read_json(place_file(folder, documents)) if folder else None, documents)
 
 
 def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> ReadingState:
@@ -131,12 +131,12 @@ def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> Rea
 def keep(folder: Path | None, documents: Pair[Document], state: ReadingState) -> None:
     """Keep the place. A disk that does not take it costs the place, not the reading."""
     if folder is not None:
-        _write(place_file(folder, documents), as_json(state))
+        write_json(place_file(folder, documents), as_json(state))
 
 
 def theme(folder: Path | None) -> str | None:
     """The name of the theme chosen last."""
-    found = _read(folder / "looks.json") if folder else None
+    found = read_json(folder / "looks.json") if folder else None
     name = found.get("theme") if isinstance(found, dict) else None
     return name if isinstance(name, str) else None
 
@@ -144,7 +144,7 @@ def theme(folder: Path | None) -> str | None:
 def keep_theme(folder: Path | None, name: str) -> None:
     """Remember the theme."""
     if folder is not None:
-        _write(folder / "looks.json", {"version": VERSION, "theme": name})
+        write_json(folder / "looks.json", {"version": VERSION, "theme": name})
 
 
 def is_first_start(folder: Path | None) -> bool:
@@ -154,18 +154,19 @@ def is_first_start(folder: Path | None) -> bool:
     """
     if folder is None or any((folder / name).exists() for name in ("places", "looks.json", TOUR)):
         return False
-    _write(folder / TOUR, {"version": VERSION, "shown": True})
+    write_json(folder / TOUR, {"version": VERSION, "shown": True})
     return (folder / TOUR).exists()
 
 
-def _read(path: Path) -> object:
+def read_json(path: Path) -> object:
+    """What a file holds; None if it cannot be read, or is too long to be ours."""
     with suppress(OSError, ValueError, RecursionError):
         if path.stat().st_size <= LONGEST_FILE:
             return json.loads(path.read_text(encoding="utf-8"))
     return None
 
 
-def _write(path: Path, value: dict[str, Any]) -> None:
+def write_json(path: Path, value: dict[str, Any]) -> None:
     """Replace the file in one step, so that a reader never meets half of it."""
     import tempfile
 

@@ -19,6 +19,7 @@ from tui.reader import session
 from tui.reader.background import Question
 from tui.reader.garbage import hold
 from tui.reader.late import LateAnswer
+from tui.reader.recent import remember
 from tui.settings import Loaded, load_settings
 
 
@@ -35,6 +36,7 @@ def start(
     swap: bool,
     settings: Loaded | None = None,
     mouse: bool = True,
+    at: str = "",
 ) -> int:
     """See `tui.reader.run_reader`."""
     hold()
@@ -42,6 +44,8 @@ def start(
     if swap:
         documents = documents.swapped()
     guard_terminal()
+    if at:
+        check_place(at)
     settings = settings or load_settings()
     colors = color_system() if color else None
     color = colors is not None
@@ -65,9 +69,12 @@ def start(
         color=color,
         sixteen=colors == "standard",
         settings=settings,
+        at=at,
         theme_name=NAMES.get(chosen or "", chosen),
         tour=settings.settings.tour and session.is_first_start(folder),
     )
+    if left is not None and Pair(left, right) != bundled_paths():
+        remember(folder, documents)
     app.typed_ahead, app.late = question.typed, LateAnswer(time.monotonic()) if question.late else None
     code = app.run(mouse=mouse and settings.settings.mouse)
     if app.last_words:
@@ -76,6 +83,14 @@ def start(
         raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
     ended = int(code if code is not None else app.return_code or 0)
     return ended or int(bool(app.last_words))  # notes that did not get where they belong are a failure
+
+
+def check_place(words: str) -> None:
+    """See that a place to begin at is one, before anything is drawn."""
+    from tui.reader.commands.goto import FORMS, is_place
+
+    if not is_place(words):
+        raise ParallaxError(f"'{words}' names no place to begin at: {FORMS.rpartition(', ')[0]}.")
 
 
 def chosen_theme(settings: Loaded, folder: Path | None) -> str | None:

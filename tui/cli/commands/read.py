@@ -6,6 +6,7 @@ from contextlib import nullcontext
 
 from tui.cli.arguments import add_texts, text_paths
 from tui.cli.usage import Arguments, Parser
+from tui.errors import ParallaxError
 
 
 def configure(parser: Parser) -> None:
@@ -14,12 +15,21 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
     )
+    parser.add_argument(
+        "--at",
+        metavar="PLACE",
+        default="",
+        help="begin there: 12, 40%%, p7, n3, s2 or l5, as after : in the reader",
+    )
+    parser.add_argument("--last", action="store_true", help="open the two files that were read last")
 
 
 def run(arguments: Arguments) -> int:
     """Open the reader; its exit code."""
     from tui.cli.output import is_served, is_terminal, wants_color
 
+    if arguments.last:
+        arguments.texts = _last(arguments.texts)
     paths = text_paths(arguments)
     if not (is_terminal() or is_served()):
         return _print(arguments)
@@ -39,7 +49,21 @@ def run(arguments: Arguments) -> int:
             swap=False,  # the paths are exchanged already
             settings=arguments.settings,
             mouse=arguments.mouse,
+            at=arguments.at,
         )
+
+
+def _last(texts: list[str]) -> list[str]:
+    """The paths of the pair that was read last."""
+    from tui.faultlog import state_folder
+    from tui.reader.recent import pairs
+
+    if texts:
+        raise ParallaxError("--last names the two texts itself: leave LEFT and RIGHT out.")
+    found = pairs(state_folder())
+    if not found:
+        raise ParallaxError("No two files were read yet: name LEFT and RIGHT.")
+    return list(found[0])
 
 
 def _print(arguments: Arguments) -> int:

@@ -17,6 +17,12 @@ _PLACE = re.compile(r"([pnsl§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
 FORMS = "12 passage, 40%, p7 for §7, n3 note, s2 shift, l5 link, or a command's name"
 
 
+def is_place(words: str) -> bool:
+    """Whether the words name a place, be it there or not."""
+    found = _PLACE.fullmatch(words.strip().removeprefix(":").strip())
+    return found is not None and not (found[1] and found[3])
+
+
 @command("go-to", ":", group=Group.MOVE, needs=Needs.NOTHING)
 def go_to(turn: Turn) -> Outcome:
     """Go to a passage (:12), a share of the text (:40%), a §, note, shift or link (:p7 :n3 :s2 :l5)."""

@@ -65,6 +65,7 @@ class Desk(Screen[None]):
         self._keyboard = Keyboard(all_commands())
         self._pending = Pending()
         self._progress = ""
+        self.begins_at = ""  # a place to go to once it is known where it is
         self._said = ("", False)
         self.shift_memory: Memory | None = None
         self.finder_memory: FinderScreen | None = None

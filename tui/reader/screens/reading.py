@@ -120,8 +120,15 @@ class ReadingScreen(Desk, Ground):
         self.apply_verdicts()
         if first:
             self.call_after_refresh(self.bring_level)
+            self.call_after_refresh(self._begin)
         self.warden.settle()
         self._tell_panel()
+
+    def _begin(self) -> None:
+        """Go to the place that was asked for at the start."""
+        place, self.begins_at = self.begins_at, ""
+        if place:
+            self.run_command(by_name("go-to"), argument=place)
 
     @on(Tested)
     def _on_tested(self, message: Tested) -> None:
@@ -153,6 +160,7 @@ class ReadingScreen(Desk, Ground):
         if message.ends_analysis:
             self._progress = "no analysis"
             self.material = replace(self.material, failure=guard(message.reason))
+            self.call_after_refresh(self._begin)
         self.say(guard(message.reason), warning=True)
 
     @on(Faulty)
