@@ -79,8 +79,8 @@ class Reader(App[int]):
     ) -> None:
         """`theme_name` is the theme to begin with; without it, that of the last time.
 
-        `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin with the
-        tour.
+        `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin
+        with the tour.
         """
         loaded = settings or Loaded(Settings(), None, {})
         self.settings = loaded.settings
