@@ -101,26 +101,45 @@ def _section(
 def _by_order(
     material: Material, notes: list[PlacedNote], listing: Listing, *, headed: bool
 ) -> Iterator[Entry]:
-    if headed and notes and listing.order is not Order.TAG:
+    if listing.order is Order.TAG:
+        yield from _by_tag(material, notes)
+        return
+    if headed and notes:
         yield heading("All others")
-    before: str | None = None
-    ordered = _sorted(notes, listing.order)
-    for placed in ordered[:MOST_NOTES]:
-        tag = placed.note.tags[0] if placed.note.tags else ""
-        if listing.order is Order.TAG and tag.casefold() != before:
-            yield heading(f"#{tag}" if tag else "without a tag")
-            before = tag.casefold()
+    for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
         yield from _rows(material, placed)
-    if len(ordered) > MOST_NOTES:
-        yield Entry(line((f"  and {len(ordered) - MOST_NOTES} more: / filters", SOFT)))
+    yield from _more(len(notes))
+
+
+def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
+    """The notes under each of their tags, with how many there are; those without a tag last."""
+    groups: dict[str, list[PlacedNote]] = {}
+    forms: dict[str, str] = {}
+    for placed in _sorted(notes, Order.TIME):
+        for tag in placed.note.tags or ("",):
+            groups.setdefault(tag.casefold(), []).append(placed)
+            forms.setdefault(tag.casefold(), tag)
+    room = MOST_NOTES
+    for key in sorted(groups, key=lambda tag: (not tag, tag)):
+        many = len(groups[key])
+        yield heading(
+            f"#{forms[key]}" if key else "without a tag", "1 note" if many == 1 else f"{many} notes"
+        )
+        for placed in groups[key][:room]:
+            yield from _rows(material, placed)
+        room = max(0, room - many)
+    yield from _more(sum(map(len, groups.values())))
+
+
+def _more(total: int) -> Iterator[Entry]:
+    if total > MOST_NOTES:
+        yield Entry(line((f"  and {total - MOST_NOTES} more: / filters", SOFT)))
 
 
 def _sorted(notes: Iterable[PlacedNote], order: Order) -> list[PlacedNote]:
     newest = sorted(notes, key=lambda placed: (placed.note.updated, placed.note.id), reverse=True)
     if order is Order.PLACE:
         newest.sort(key=_place)
-    elif order is Order.TAG:
-        newest.sort(key=lambda placed: (not placed.note.tags, *map(str.casefold, placed.note.tags)))
     return newest
 
 
