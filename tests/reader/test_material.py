@@ -2,6 +2,7 @@
 
 from tests.reader import samples
 from tests.reader.test_card import noted
+from tui.alignment.model import Strength
 from tui.pair import Side
 from tui.reader.material import Material
 from tui.reader.state import Ends, Voices
@@ -15,7 +16,7 @@ def test_links_come_in_the_order_of_each_text():
         (1, 4),
         (4, 6),
     ]
-    assert stuff.numbers(Side.LEFT, faint=True)[Ends(0, 1)] == 1
+    assert stuff.number(Side.LEFT, Ends(0, 1), faint=True) == 1
     assert len(stuff.links(Side.LEFT, faint=True)) == 5
 
 
@@ -45,3 +46,21 @@ def test_the_walk_leaves_nothing_out_and_finds_its_place():
         for index, passage in enumerate(walk):
             assert stuff.walk_index(side, passage.span.start) == index
             assert stuff.walk_index(side, passage.span.end - 1) == index
+
+
+def test_a_link_is_found_by_its_ends_shown_or_not():
+    stuff = samples.material()
+    assert stuff.link(Ends(0, 1)).strength is Strength.FAINT
+    assert stuff.number(Side.LEFT, Ends(0, 1), faint=False) == 0
+    assert stuff.link(Ends(0, 2)) is stuff.link(None) is None
+    links = stuff.links(Side.RIGHT, faint=True)
+    numbers = [stuff.number(Side.RIGHT, Ends(link.left, link.right), faint=True) for link in links]
+    assert numbers == [1, 2, 3, 4, 5]
+
+
+def test_the_strongest_link_of_passages_in_a_row():
+    stuff = samples.material()
+    assert stuff.strongest(Side.LEFT, range(6), faint=False) is Strength.STRONG
+    assert stuff.strongest(Side.LEFT, range(2, 5), faint=False) is Strength.LIKELY
+    assert stuff.strongest(Side.LEFT, range(1), faint=False) is None
+    assert stuff.strongest(Side.LEFT, range(1), faint=True) is Strength.FAINT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -81,7 +81,7 @@ class Explanation:
 class Alignment:
     """All links of two texts, best first, faint ones included."""
 
-    links: tuple[Link, ...]
+    links: Sequence[Link]
     cutoffs: dict[Strength, float]  # lowest score of each strength
     explain: Callable[[int, int], Explanation] = field(repr=False, compare=False)
     notices: tuple[str, ...] = ()  # what was capped or left out, in sentences

@@ -14,12 +14,12 @@ def apply_verdicts(alignment: Alignment, verdicts: Mapping[tuple[int, int], Verd
     `verdicts` says for (left passage, right passage) what the reader decided. Confirmed and added links are
     there whatever their score, rejected ones are gone, the others stay as they are. Best first.
     """
-    kept = [
-        replace(link, verdict=verdicts.get((link.left, link.right)))
-        for link in alignment.links
-        if verdicts.get((link.left, link.right)) is not Verdict.REJECTED
-    ]
-    known = {(link.left, link.right) for link in kept}
+    kept, known = [], set()
+    for link in alignment.links:
+        verdict = verdicts.get((link.left, link.right))
+        known.add((link.left, link.right))
+        if verdict is not Verdict.REJECTED:
+            kept.append(link if link.verdict is verdict else replace(link, verdict=verdict))
     for (left, right), verdict in verdicts.items():
         if verdict is not Verdict.REJECTED and (left, right) not in known:
             why = alignment.explain(left, right)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import lt
 from typing import overload
 
 from tui.spans import Span
@@ -89,11 +91,9 @@ class Passages(Sequence[Passage]):
     def __hash__(self) -> int:
         return hash(tuple(self))
 
-    def all_hold_words(self, hidden: Container[int]) -> bool:
+    def all_hold_words(self, hidden: AbstractSet[int]) -> bool:
         """Whether no passage is empty and none stands in one of the blocks that are hidden."""
-        return all(map(int.__lt__, self.starts, self._ends)) and not any(
-            block in hidden for block in set(self._blocks)
-        )
+        return all(map(lt, self.starts, self._ends)) and hidden.isdisjoint(self._blocks if hidden else ())
 
 
 _KINDS = tuple(PassageKind)

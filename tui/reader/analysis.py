@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Strength, Verdict
+from tui.alignment.tables import Links
 from tui.documents.model import Document, Passages
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import state_folder, told_fault, write_log
@@ -195,7 +196,8 @@ def _serve(connection: Connection, bare: Pair[Document], request: Request) -> No
         connection.send(("failed", told_fault("The analysis failed", error, state_folder())))
         return
     explain = comparison.alignment.explain
-    sendable = replace(comparison.alignment, explain=_unexplained)
+    links = Links(comparison.alignment.links)
+    sendable = replace(comparison.alignment, links=links, explain=_unexplained)
     connection.send(("compared", replace(comparison, documents=bare, alignment=sendable)))
     while True:
         try:
@@ -219,6 +221,8 @@ def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:
     """The alignment under the reader's verdicts; rejected links stay at its end, marked as such."""
     from tui.alignment import apply_verdicts
 
+    if not verdicts:
+        return alignment
     applied = apply_verdicts(alignment, {(ends.left, ends.right): word for ends, word in verdicts.items()})
     there = {(link.left, link.right) for link in applied.links}
     rejected = tuple(

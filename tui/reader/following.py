@@ -27,5 +27,5 @@ def link_number(state: ReadingState, material: Material) -> tuple[int, int]:
 
     The number is the link's name: it is the same whichever text is active.
     """
-    numbers = material.numbers(Side.LEFT, faint=state.faint)
-    return (numbers.get(state.link, 0) if state.link else 0), len(numbers)
+    number = material.number(Side.LEFT, state.link, faint=state.faint)
+    return number, len(material.links(Side.LEFT, faint=state.faint))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
+from tui.alignment.model import Alignment, Explanation, Link, Strength
+from tui.alignment.tables import STRENGTHS, Links
 from tui.comparison.wording import side_names
 from tui.documents.model import BlockKind, Document, Passage, PassageKind, Passages
 from tui.pair import Pair, Side
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.differences import Differences
     from tui.reader.placed import PlacedNote
-
-_RANKS = (Strength.FAINT, Strength.LIKELY, Strength.STRONG)
 
 AXIS_HUES = 8
 """Hues for axes; a codebook with more uses them again."""
@@ -92,66 +91,58 @@ class Material:
         return max(0, bisect_left(self.walk_starts[side], offset + 1) - 1)
 
     @cached_property
-    def _shown(self) -> dict[tuple[bool, Side], tuple[Link, ...]]:
+    def _links(self) -> Links:
+        links = self.alignment.links if self.alignment else ()
+        return links if isinstance(links, Links) else Links(links)
+
+    @cached_property
+    def _shown(self) -> dict[tuple[Side, bool], Links]:
         return {}
 
-    def links(self, side: Side, *, faint: bool) -> tuple[Link, ...]:
-        """The links that are shown, in the order of one side's text."""
-        if self.alignment is None:
-            return ()
-        key = (faint, side)
+    def links(self, side: Side, *, faint: bool) -> Links:
+        """The links that are shown, in the order of one side's text, those of one passage best first."""
+        key = side, faint
         if key not in self._shown:
-            shown = [link for link in self.alignment.links if is_shown(link, faint=faint)]
-            shown.sort(key=lambda link: (link.passage(side), -link.score))
-            self._shown[key] = tuple(shown)
+            self._shown[key] = self._links.shown(side, faint=faint)
         return self._shown[key]
+
+    def _places(self, side: Side, passage: int, *, faint: bool) -> range:
+        """Where the links of one passage are among `links`."""
+        linked = self.links(side, faint=faint).ends[side]
+        return range(bisect_left(linked, passage), bisect_right(linked, passage))
 
     @cached_property
     def chain(self) -> Pair[Sequence[int]]:
         """The longest chain of links of which none crosses another, faint ones left out: passage ids."""
-        points = {(link.left, link.right) for link in self.links(Side.LEFT, faint=False)}
-        chain = rising_chain(sorted(points))
+        ends = self.links(Side.LEFT, faint=False).ends
+        chain = rising_chain(sorted(set(zip(*ends, strict=True))))
         return Pair(array("I", (left for left, _ in chain)), array("I", (right for _, right in chain)))
-
-    @cached_property
-    def _strengths(self) -> dict[tuple[bool, Side], tuple[array[int], bytes]]:
-        return {}
 
     def strongest(self, side: Side, passages: range, *, faint: bool) -> Strength | None:
         """How strong the best link of some passages is that follow one another."""
-        key = (faint, side)
-        if key not in self._strengths:
-            links = self.links(side, faint=faint)
-            ranks = bytes(_RANKS.index(link.strength) for link in links)
-            self._strengths[key] = array("I", (link.passage(side) for link in links)), ranks
-        linked, ranks = self._strengths[key]
-        found = ranks[bisect_left(linked, passages.start) : bisect_left(linked, passages.stop)]
-        return _RANKS[max(found)] if found else None
+        links = self.links(side, faint=faint)
+        linked = links.ends[side]
+        ranks = links.ranks[bisect_left(linked, passages.start) : bisect_left(linked, passages.stop)]
+        return STRENGTHS[max(ranks)] if ranks else None
 
-    @cached_property
-    def _numbers(self) -> dict[tuple[bool, Side], dict[Ends, int]]:
-        return {}
-
-    def numbers(self, side: Side, *, faint: bool) -> dict[Ends, int]:
-        """Each shown link's place among `links`, from 1."""
-        key = (faint, side)
-        if key not in self._numbers:
-            links = self.links(side, faint=faint)
-            self._numbers[key] = {Ends(link.left, link.right): n for n, link in enumerate(links, start=1)}
-        return self._numbers[key]
+    def number(self, side: Side, ends: Ends | None, *, faint: bool) -> int:
+        """A link's place among `links`, from 1; 0 if it is not shown, or None."""
+        if ends is None:
+            return 0
+        there = self.links(side, faint=faint).ends[side.other]
+        wanted = ends.on(side.other)
+        places = self._places(side, ends.on(side), faint=faint)
+        return next((place + 1 for place in places if there[place] == wanted), 0)
 
     def links_of(self, side: Side, passage: int, *, faint: bool) -> tuple[Link, ...]:
         """The shown links of one passage, best first."""
-        if self.alignment is None:
-            return ()
-        return tuple(link for link in self.alignment.links_of(side, passage) if is_shown(link, faint=faint))
+        links = self.links(side, faint=faint)
+        return tuple(links[place] for place in self._places(side, passage, faint=faint))
 
     def link(self, ends: Ends | None) -> Link | None:
-        """The link with these ends."""
-        if ends is None or self.alignment is None:
-            return None
-        links = self.alignment.links_of(Side.LEFT, ends.left)
-        return next((link for link in links if link.right == ends.right), None)
+        """The link with these ends, shown or not."""
+        number = self.number(Side.LEFT, ends, faint=True)
+        return self.links(Side.LEFT, faint=True)[number - 1] if number else None
 
     @cached_property
     def _explained(self) -> dict[Ends, Explanation]:
@@ -188,7 +179,7 @@ class Material:
         """The sentences of one text without a counterpart, in order."""
         key = (faint, side)
         if key not in self._lonely:
-            linked = {link.passage(side) for link in self.links(side, faint=faint)}
+            linked = set(self.links(side, faint=faint).ends[side])
             self._lonely[key] = tuple(
                 passage
                 for passage in self.walk[side]
@@ -268,13 +259,6 @@ class Material:
         return tuple(
             placed.note for placed in self.notes if any(place.overlaps(span) for place in placed.spans(side))
         )
-
-
-def is_shown(link: Link, *, faint: bool) -> bool:
-    """Whether a link is on the screen: faint and rejected ones on request, confirmed ones always."""
-    if link.verdict is Verdict.REJECTED:
-        return faint
-    return faint or link.strength is not Strength.FAINT or link.verdict is not None
 
 
 def hears(kind: str, voices: Voices) -> bool:

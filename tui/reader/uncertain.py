@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from textual.strip import Strip
 
+from tui.reader.text.row import Row
+
 _SURE = re.compile(
     "["
     "\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"  # letters, one cell
@@ -31,7 +33,11 @@ Drawn = tuple[int, int, Strip]
 
 def is_sure(strip: Strip) -> bool:
     """Whether a strip is as wide as was counted, whatever the terminal."""
-    return _SURE.fullmatch(strip.text) is not None
+    if not isinstance(strip, Row):
+        return _SURE.fullmatch(strip.text) is not None
+    if strip.sure is None:  # rows are drawn many times
+        strip.sure = _SURE.fullmatch(strip.text) is not None
+    return strip.sure
 
 
 def drawn(pieces: Sequence[Drawn], console: Console) -> str:

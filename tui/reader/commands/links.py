@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.alignment.model import Link
@@ -34,13 +35,13 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
     if not links:
         return state, (Say("No passage of one text is linked to the other."),)
     total = len(links)
-    number = material.numbers(state.side, faint=state.faint).get(state.link, 0) if state.link else 0
+    number = material.number(state.side, state.link, faint=state.faint)
     if number:
         target = number + direction * turn.times
     else:
         passage = material.passage(state.side, state.offset)
         here = passage.id if passage else 0
-        before = bisect_left(links, here, key=lambda link: link.passage(state.side))
+        before = bisect_left(links.ends[state.side], here)
         target = before + turn.times if direction > 0 else before - turn.times + 1
     target = min(max(target, 1), total)
     if target == number or (not number and _behind(target, links, turn, direction)):
@@ -54,7 +55,7 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
     return go_to_link(state, material, links[target - 1]), (Show("third", level=True, flash=True),)
 
 
-def _behind(target: int, links: tuple[Link, ...], turn: Turn, direction: int) -> bool:
+def _behind(target: int, links: Sequence[Link], turn: Turn, direction: int) -> bool:
     """Whether the link that clamping left us with lies on the wrong side of the cursor."""
     passage = turn.material.passage(turn.state.side, turn.state.offset)
     here = passage.id if passage else 0
@@ -175,8 +176,8 @@ def faint(turn: Turn) -> Outcome:
     """Show or hide faint links, and rejected ones with them."""
     state = replace(turn.state, faint=not turn.state.faint)
     if state.link and not state.faint:
-        shown = turn.material.numbers(state.side, faint=False)
-        state = state if state.link in shown else replace(state, link=None)
+        shown = turn.material.number(state.side, state.link, faint=False)
+        state = state if shown else replace(state, link=None)
     state = settle(state, turn.material)
     total = len(turn.material.links(state.side, faint=state.faint))
     return state, (Say(f"{total} links, faint ones {'shown' if state.faint else 'hidden'}."),)

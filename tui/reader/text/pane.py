@@ -20,7 +20,7 @@ from tui.reader.text.lines import Gap, Lines
 from tui.reader.text.paint import MARGIN, Look, Painter, Signs
 from tui.reader.text.select import offset_under, selected_span, with_offsets
 from tui.reader.text.styles import NAMES, PREFIX, StyleBook
-from tui.reader.text.wrap import Wrapper
+from tui.reader.text.wrap import Wrapper, wrap_alike
 from tui.spans import Span
 
 At = Literal["nearest", "third", "top", "middle", "bottom"]
@@ -84,14 +84,17 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
         The same text again (segmented meanwhile) keeps place and marks.
         """
-        same = self.document is not None and self.document.text == document.text
+        before = self.document
         self.document, self._clean = document, clean
-        if not same:
+        if before is None or before.text != document.text:
             self._painter.set_text(drawable(document.text))
             self._anchor = self._reach = 0
+            before = None
         self._painter.set_layer("structure", _structure(document, clean))
-        self._wrapper = Wrapper(document, self._painter.text)
-        self._reflow()
+        if before is None or self._hide_furniture or not wrap_alike(before, document):
+            self._wrapper = Wrapper(document, self._painter.text)
+            self._reflow()
+        self.refresh()
 
     def set_marks(self, layer: str, marks: Sequence[Mark]) -> None:
         """Replace one of `marks.LAYERS`. Where marks of a layer overlap, the earlier keeps its words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rich.segment import Segment
 from textual.strip import Strip
 
 
@@ -14,7 +15,12 @@ class Row(Strip):
     objects, which only the collector ends, and a page of scrolling leaves a hundred of them behind.
     """
 
-    __slots__ = ()
+    __slots__ = ("sure",)
+    sure: bool | None  # whether it is as wide as was counted in every terminal; None: not looked at yet
+
+    def __init__(self, segments: Iterable[Segment], cell_length: int | None = None) -> None:
+        super().__init__(segments, cell_length)
+        self.sure = None
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
         """The strip cut at these cells; itself, if the only cut is at its end."""

@@ -24,8 +24,7 @@ class Wrapper:
         self._drawn = drawn
         self._blocks = document.blocks or _paragraphs(document.text)
         self._narrow = [is_narrow(drawn, *block.span) for block in self._blocks]
-        lines = bool(document.passages) and document.passages[0].kind is PassageKind.LINE
-        self._text = document.text if lines else None
+        self._text = document.text if _keeps_lines(document) else None
 
     def wrap(self, width: int, *, hide_furniture: bool = False, breaks: Sequence[int] = ()) -> Lines:
         """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks.
@@ -94,6 +93,20 @@ class Wrapper:
         lines.starts.append(start)
         lines.ends.append(end)
         return index
+
+
+def wrap_alike(one: Document, other: Document) -> bool:
+    """Whether two documents of one text have the same rows, if no furniture is hidden."""
+    return (
+        _keeps_lines(one) is _keeps_lines(other)
+        and len(one.blocks) == len(other.blocks)
+        and all(a.span == b.span for a, b in zip(one.blocks, other.blocks, strict=True))
+    )
+
+
+def _keeps_lines(document: Document) -> bool:
+    """Whether each line of the text begins a row."""
+    return bool(document.passages) and document.passages[0].kind is PassageKind.LINE
 
 
 def wrap_narrow(text: str, span: Span, width: int, starts: array[int], ends: array[int]) -> None:
