@@ -7,6 +7,7 @@ from tests.reader.driver import reader
 from tests.reader.test_notes import earlier
 from tui.notes import open_store, set_verdict
 from tui.notes.exchange import import_file
+from tui.notes.faults import StoreError
 from tui.pair import Pair
 
 REPLACED = (*samples.LEFT[:1], ("Zebras whistle in dark blue fjords.",), *samples.LEFT[1:])
@@ -61,3 +62,15 @@ async def test_verdicts_that_no_file_takes_are_written_to_one_that_can_be_import
     store = open_store(tmp_path / "other.db")
     assert import_file(store, file).verdicts == 1
     store.close()
+
+
+async def test_a_verdict_that_could_not_be_saved_does_not_look_saved(tmp_path, monkeypatch):
+    def full(*_arguments, **_named):
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("tui.notes.store.NoteStore.save_verdict", full)
+    async with reader(tmp_path) as driver:
+        await driver.press("]", "c")
+        await driver.until(lambda: driver.shows("The disk is full."))
+        await driver.until(lambda: not driver.app.reading.verdicts)
+        assert not driver.shows("confirmed by you")

@@ -163,8 +163,10 @@ class Notebook:
 
     def _change(self, work: Callable[[NoteDesk], object]) -> None:
         def change(desk: NoteDesk) -> None:
-            work(desk)
-            desk.tell()
+            try:
+                work(desk)
+            finally:  # what could not be saved must not look as if it were
+                desk.tell()
 
         self._do(change)
 
