@@ -7,6 +7,7 @@ from tui.alignment.model import Alignment, Verdict
 from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Side
 from tui.reader import card
+from tui.reader.commands import registry
 from tui.reader.following import settle
 from tui.reader.lines import plain
 from tui.reader.material import Material
@@ -120,3 +121,11 @@ def test_cards_are_empty_before_the_analysis():
     state = ReadingState()
     assert card.compact(state, early) == () and card.full(state, early) == ()
     assert card.title(state, early) == ()
+
+
+def test_the_first_card_names_keys_as_they_are_bound(monkeypatch):
+    monkeypatch.setattr(registry, "_COMMANDS", dict(registry._COMMANDS))
+    keys = words(card.welcome(samples.material()))[-1]
+    assert keys == "] next link   enter cross   ) only here   S shifts   a note   ? all keys"
+    registry.rebind({"next-link": (("ctrl+n",),), "cross": ()})
+    assert words(card.welcome(samples.material()))[-1].startswith("ctrl+n next link   ) only here")

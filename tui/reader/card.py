@@ -11,6 +11,7 @@ from tui.comparison.reasons import distinct, topic_beside
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document, Passage
 from tui.pair import Side
+from tui.reader.commands.registry import key_of
 from tui.reader.following import link_number
 from tui.reader.highlights import GLYPHS, link_glyph
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line
@@ -301,21 +302,21 @@ def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> l
     return found[:2]
 
 
+FIRST_KEYS = (
+    ("next-link", "next link"),
+    ("cross", "cross"),
+    ("next-only", "only here"),
+    ("shifts", "shifts"),
+    ("note", "note"),
+    ("help", "all keys"),
+)
+"""Commands that the first card names with their keys."""
+
+
 def welcome(material: Material) -> tuple[Line, ...]:
     """The first card: who speaks in the two texts, and how to begin."""
-    keys = joined(
-        [
-            line((key, ACCENT), f" {what}")
-            for key, what in (
-                ("]", "next link"),
-                ("enter", "cross"),
-                ("S", "shifts"),
-                ("a", "note"),
-                ("?", "all keys"),
-            )
-        ],
-        "   ",
-    )
+    bound = ((key_of(name), what) for name, what in FIRST_KEYS)
+    keys = joined([line((key, ACCENT), f" {what}") for key, what in bound if key], "   ")
     if material.failure:
         return (line(("There is no analysis. ", STRONG), (material.failure, SOFT)), (), keys)
     if material.comparison is None:
@@ -346,4 +347,6 @@ def notice_hint(material: Material) -> Line:
     count = len(notices(material.documents, material.comparison))
     if not count:
         return ()
-    return line(("! ", ACCENT), (f"{count} notice{'s' if count > 1 else ''} on these texts", SOFT))
+    words = f"{count} notice{'s' if count > 1 else ''} on these texts"
+    key = key_of("notices")
+    return line((f"{key} " if key else "", ACCENT), (words, SOFT))

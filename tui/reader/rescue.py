@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document
-from tui.notes.model import Judgement, Note
 from tui.pair import Pair
+
+if TYPE_CHECKING:
+    from tui.notes.model import Judgement, Note
 
 TRIES = 20
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.reader.commands.registry import by_name, shown
+from tui.reader.commands.registry import key_of
 from tui.reader.effects import Effect, Open, Say
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, spread, wrap
 from tui.reader.state import ReadingState
@@ -45,12 +45,6 @@ INDENT = 11
 
 TOUR = "tour"
 """The command that begins the tour and goes on with it."""
-
-
-def key_of(name: str) -> str:
-    """The key that calls a command; empty if the settings took all of them away."""
-    keys = by_name(name).keys
-    return shown(keys[0]) if keys else ""
 
 
 def steps() -> tuple[Step, ...]:

@@ -125,6 +125,12 @@ def by_name(name: str) -> Command:
     return _COMMANDS[name]
 
 
+def key_of(name: str) -> str:
+    """The key that calls a command, as people write it; empty if the settings took all of them away."""
+    keys = by_name(name).keys
+    return shown(keys[0]) if keys else ""
+
+
 def find_command(words: str) -> Command | None:
     """The command with a key that is called so; `go to mark` for `go-to-mark`; a first letter for quit."""
     name = "-".join(words.casefold().split())
