@@ -46,6 +46,17 @@ def test_rows_fit_and_stand_in_columns(cells):
     assert all(width(row) <= 20 for row, _ in rows(20))
 
 
+def test_wide_letters_keep_the_columns():
+    wide = (("世界 ships. " * 30,), ("The harbour sleeps.",))
+    documents = Pair(samples.document(wide, "left.md", title="世界の港の話である"), texts().right)
+    stuff = Material(documents)
+    found = list(typical_rows(stuff, find_typical(stuff), 76))
+    assert any("世界" in words for _, words in found)
+    assert len({width(row) for row, words in found if words}) == 1
+    heads = [row for row, words in found if plain(row).startswith("Typical of")]
+    assert len({width(row) for row in heads}) == 1
+
+
 def test_page_furniture_is_not_counted():
     whole = texts().left
     blocks = (replace(whole.blocks[0], kind=BlockKind.FURNITURE), *whole.blocks[1:])

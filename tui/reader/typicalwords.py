@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rich.cells import cell_len, set_cell_size
+
 from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
 from tui.language.keyness import Key, typical, word_counts
@@ -18,6 +20,9 @@ from tui.spans import Span
 
 MOST_TYPICAL = 25
 """Words listed of each text."""
+
+RATE = 14
+"""Cells of a count with its rate."""
 
 BEYOND, WITHIN = "●", "·"
 """Signs of a word whose difference is more than chance, and of one whose may be none."""
@@ -70,9 +75,9 @@ def typical_rows(material: Material, found: Typical, cells: int) -> Iterator[tup
     for row in wrap(about, cells):
         yield row, ""
     for side in Side:
-        heads = "".join(f"{shorten(names[one], 12):>14}" for one in (side, side.other))
-        title = shorten(f"Typical of {names[side]}", column + 3)
-        yield fit(line((f"{title:<{column + 4}}", ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells), ""
+        heads = "".join(_right(shorten(names[one], RATE - 2), RATE) for one in (side, side.other))
+        title = set_cell_size(shorten(f"Typical of {names[side]}", column + 3), column + 4)
+        yield fit(line((title, ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells), ""
         if not found.words[side]:
             yield line(("  no word stands here three times and clearly more often than there", SOFT)), ""
         for key in found.words[side]:
@@ -84,10 +89,14 @@ def _row(key: Key, found: Typical, side: Side, column: int) -> Line:
     rates = [_rate(key.counts[one], found.totals[one]) for one in (side, side.other)]
     return line(
         (f"  {sign} ", ACCENT),
-        (f"{key.word:<{column}.{column}}", STRONG),
-        (f"{rates[0]:>14}{rates[1]:>14}", ""),
+        (set_cell_size(key.word, column), STRONG),
+        (f"{rates[0]:>{RATE}}{rates[1]:>{RATE}}", ""),
         (f"{abs(key.ratio):>9.1f}", SOFT),
     )
+
+
+def _right(text: str, cells: int) -> str:
+    return " " * (cells - cell_len(text)) + text
 
 
 def _rate(count: int, total: int) -> str:
