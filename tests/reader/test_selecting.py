@@ -115,3 +115,17 @@ async def test_the_mouse_selects_too(tmp_path):
         await driver.until(lambda: driver.state.selection[Side.LEFT] is not None)
         chosen = driver.app.reading.material.documents.left.words(driver.state.selection[Side.LEFT])
         assert chosen.startswith("Avalo") and "breaks" not in chosen
+
+
+async def test_the_mouse_selects_in_both_texts_and_a_click_forgets(tmp_path):
+    async with reader(tmp_path, size=(120, 40)) as driver:
+        for side, words in ((Side.LEFT, "Avalon breaks"), (Side.RIGHT, "Ships sail west")):
+            pane = driver.app.reading.stage.pane(side)
+            row = next(number for number, line in enumerate(driver.screen) if words in line) - pane.region.y
+            await driver.pilot.mouse_down(pane, offset=(3, row))
+            await driver.pilot.hover(pane, offset=(9, row))
+            await driver.pilot.mouse_up(pane, offset=(9, row))
+            await driver.until(lambda side=side: driver.state.selection[side] is not None)
+        assert all(driver.state.selection)
+        await driver.pilot.click(pane, offset=(3, row + 2))
+        await driver.until(lambda: not any(driver.state.selection))

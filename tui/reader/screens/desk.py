@@ -30,6 +30,7 @@ from tui.reader.stage import Stage
 from tui.reader.state import Destination, Ends, ReadingState
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
+from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.codebook.model import Fault
@@ -65,6 +66,7 @@ class Desk(Screen[None]):
         self._keyboard = Keyboard(all_commands())
         self._pending = Pending()
         self._progress = ""
+        self._let_go: tuple[Side, Span] | None = None  # selected when the mouse button went down
         self.begins_at = ""  # a place to go to once it is known where it is
         self._said = ("", False)
         self.shift_memory: Memory | None = None

@@ -196,14 +196,23 @@ class ReadingScreen(Desk, Ground):
     def _on_pressed(self, message: told.Pressed) -> None:
         passage = self.material.passage(message.side, message.offset)
         start = passage.span.start if passage else message.offset
-        state = self.state.unselect() if self.state.grip is not None else self.state
+        forgets = self.state.grip is not None
+        if self._let_go is not None and not self.selections:  # a click, not the end of a selection
+            self._let_go, forgets = None, True
+        state = self.state.unselect() if forgets else self.state
         self.become(settle(state.jump(message.side, start), self.material))
 
     @on(told.Selected)
     def _on_selected(self, message: told.Selected) -> None:
-        if message.span is not None or self.state.grip is None:
-            words = message.span if message.span and message.span.start < message.span.end else None
-            self.become(self.state.select(message.side, words))
+        if message.span is None and self.state.grip is not None:
+            return
+        words = message.span if message.span and message.span.start < message.span.end else None
+        state, before = self.state, self.state.selection[message.side]
+        if words is None and before is not None:  # the button went down: here, or in the other text
+            self._let_go = message.side, before
+        elif words is not None and self._let_go is not None and self._let_go[0] is not message.side:
+            state = state.select(*self._let_go)
+        self.become(state.select(message.side, words))
 
     @on(OverviewStrip.Pressed)
     def _on_strip_pressed(self, message: OverviewStrip.Pressed) -> None:
