@@ -18,6 +18,7 @@ RUMOURS = tuple(Trigger(word, kind="noun") for word in ("rumour", "claim", "fear
         "Larsen said that, for the sake of peace, Norway would respond firmly by building ships.",
         "Norway would wait, Larsen might say.",
         "The king's plans to describe Norway as a pawn failed.",
+        "Chad's need to urge calm grew in Norway.",
         "Critics are unlikely to describe Norway as a trap.",
         "Critics do not tend to describe Norway as a trap.",
     ],
@@ -47,6 +48,15 @@ def test_what_shows_something_says_nothing(read, text):
         (
             "Larsen says Norway hopes for peace and believes in law.",
             "Norway hopes for peace and believes in law",
+        ),
+        ("Ole Berg quoted a friend as saying that Norway is lost.", "Norway is lost"),
+        (
+            "Although ships left - Larsen said in May that Norway was lost - the king of Norway stayed.",
+            "Norway was lost",
+        ),
+        (
+            "Larsen said that Norway - a kingdom in the north - was lost.",
+            "Norway - a kingdom in the north - was lost",
         ),
         ("Sweden regards Norway as a rival and hardly hides its plan.", "Norway as a rival"),
         ("Sweden describes Norway as a rival, but the truth is bitter.", "Norway as a rival"),
@@ -107,6 +117,17 @@ def test_a_voice_is_carried_over_one_sentence_and_no_further(read, second, third
     framing = read(f"Larsen says that Norway is lost. {second} {third}")
     sentences = {voice.content[0].start for voice in framing.voices}
     assert len(sentences) == many
+
+
+def test_a_quotation_that_goes_on_is_not_carried_as_well(read):
+    text = 'Larsen said: "Norway is lost. Are they ready for it?" Norway sleeps.'
+    assert [voice.certainty.value for voice in read(text).voices] == ["quoted"]
+
+
+def test_the_cue_at_the_end_of_a_quotation_overrules_a_guess(read):
+    text = 'Chad said that ships left. "It is Norway that pays. It must explain," Larsen said.'
+    assert [mention.voice.speaker_name for mention in read(text).mentions] == ["Larsen", "Larsen"]
+    assert [voice.speaker_name for voice in read(text).voices] == ["Chad", "Larsen"]
 
 
 def test_a_label_is_not_carried(read):

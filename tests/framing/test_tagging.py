@@ -45,6 +45,8 @@ CASES = [
     ("Visiting Norwegian Prime Minister Kari Larsen praised Chad.", {"Visiting": "ADJ"}),
     ("Visiting Norwegian Prime Minister Kari Larsen, Chad praised her.", {"Visiting": "ING"}),
     ("The idea is that Norway leaves.", {"leaves": "FINITE"}),
+    ("Chad said that ships left.", {"ships": "NOUN", "left": "FINITE"}),
+    ("Chad sold a fleet that ships coal.", {"ships": "FINITE"}),
     ("Larsen says Norway hopes for peace and believes in war.", {"hopes": "FINITE"}),
     ("Norway's plan is real but still falls short.", {"falls": "FINITE"}),
     ("Norway is interested in ships.", {"interested": "ADJ"}),
@@ -83,6 +85,12 @@ def test_what_an_auxiliary_has_is_no_verb():
     text = "Norway has in its fleet three old ships."
     [group] = Sentence(text, Span(0, len(text))).groups
     assert group.lemma == "have"
+
+
+def test_by_no_means_is_no_particle():
+    text = "The ships are by no means old."
+    [group] = Sentence(text, Span(0, len(text))).groups
+    assert (group.particle, group.negated) == ("", True)
 
 
 def test_a_negation_after_be_may_stand_behind_an_adverb():

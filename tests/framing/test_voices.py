@@ -91,6 +91,12 @@ CASES += [
     ("Most of Chad's pilots say that the pact is dead.", "Most of Chad's pilots", "reported", "the pact is"),
     ("A number of analysts suggest that the pact is dead.", "number of analysts", "reported", "the pact is"),
     ("The report suggests that the pact is dead.", "report", "reported", "the pact is dead"),
+    (
+        "As Kari Larsen said in a talk in Lagos on Tuesday, the pact is dead.",
+        LARSEN,
+        "reported",
+        "the pact is",
+    ),
     ("Critics are quick to describe Norway as a trap.", "Critics", "label", "a trap"),
     ("Larsen continues to insist that the pact is dead.", "Larsen", "reported", "the pact is dead"),
 ]
@@ -233,6 +239,25 @@ def test_cues_of_several_words_come_from_the_codebook(read):
     ] == ["Larsen"]
     found = read("The pact is dead, citing Larsen, and gone.", voice_cues=cues).voices
     assert [voice.speaker_name for voice in found] == ["Larsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Larsen urged Norway to honour the pact.", ["Norway to honour the pact"]),
+        ("Larsen praised Chad and called on Norway to sign.", ["Norway to sign"]),
+        ("Larsen urged calm in Norway.", []),
+        ("The need to urge Norway to sign grew.", []),
+    ],
+)
+def test_what_somebody_is_urged_to_do_is_a_claim(read, text, claims):
+    from tui.codebook.model import Trigger
+
+    cues = tuple(Trigger(words, kind="speech") for words in ("urge", "call on"))
+    voices = read(text, voice_cues=cues).voices
+    assert [(voice.speaker_name, voice.content[0].of(text)) for voice in voices] == [
+        ("Larsen", claim) for claim in claims
+    ]
 
 
 def test_voices_of_the_codebook_replace_the_built_in_ones(read):

@@ -49,6 +49,8 @@ def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -
             return _owner(sentence, phrase, last, "adjective of its noun")
         if words[phrase.head].lemma in BODIES:
             return _owner(sentence, phrase, last, "name of a body")
+        if words[last].lemma in BODIES and words[last + 1].tag is Tag.POSS:
+            return _owner(sentence, phrase, last + 2, "name of a body")
         if _titled(sentence, phrase, first):
             return _argument(sentence, phrase)
         return Relation(Role.OTHER, (), "modifier of a noun", 0.5)
@@ -133,9 +135,12 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
 
 def _inverted(sentence: Sentence, verb: Group | None, after: Group | None) -> Group | None:
     """The verb of "has Japan broken ...", "did Japan break ...": its auxiliary stands before the subject."""
-    if verb is None or after is None or after.form not in {"participle", "bare", "ing"}:
+    if verb is None or after is None:
         return None
-    auxiliary = sentence.words[verb.head].tag
+    auxiliary, head = sentence.words[verb.head].tag, sentence.words[after.head]
+    bare = after.form == "finite" and auxiliary in {Tag.DO, Tag.MODAL} and head.low == after.lemma
+    if not bare and after.form not in {"participle", "bare", "ing"}:
+        return None
     if auxiliary not in {Tag.HAVE, Tag.BE, Tag.DO, Tag.MODAL} or verb.form != "finite":
         return None
     passive = auxiliary is Tag.BE and after.form == "participle"

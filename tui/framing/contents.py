@@ -30,8 +30,10 @@ def claim_end(sentence: Sentence, first: int) -> int:
     At a semicolon, at a verb of speech that goes on from above ("and warned that"), or with the sentence.
     """
     words = sentence.words
+    dashes = [place for place, word in enumerate(words) if word.tag is Tag.DASH]
+    inserted = sum(place < first for place in dashes) % 2 == 1  # "... - X said that Y left - ..."
     for place in range(first, len(words)):
-        if words[place].text == ";":
+        if words[place].text == ";" or (inserted and words[place].tag is Tag.DASH):
             return place
         if words[place].tag is Tag.CONJ and (group := sentence.group_at.get(place + 1)) is not None:
             inner = next((item for item in sentence.groups if item.start >= first), None)
@@ -118,6 +120,8 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
         aside = past_phrases(sentence, place)
         place = aside if aside < len(words) and words[aside].tag is Tag.COMMA else place
     while place < len(words) and (words[place].tag in _SKIPPED | {Tag.COMMA} or words[place].low in DAYS):
+        if sentence.leaves_speech(group.head, place):
+            return None
         place += 1
     phrase = sentence.phrase_of.get(place)
     if phrase is not None and phrase.start == place and subject_group(sentence, phrase.end) is not None:

@@ -34,12 +34,15 @@ BODIES = word_set(  # "the Berg government", "the Ministry of X": a name says wh
     "government administration cabinet leadership ministry department parliament military army navy forces"
 )
 USING = word_set(  # "use X to do": whoever uses it does what it is for
-    "use exploit leverage employ seize utilise utilize harness mobilise mobilize invoke"
+    "use exploit leverage employ seize utilise utilize harness mobilise mobilize invoke deploy dispatch send"
 )
 STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
 ASSERTING = word_set(  # verbs of speech that resume after "X said that ...": "and warned that"
     "say argue claim note add warn insist declare announce report explain suggest admit assert maintain "
     "stress tell write conclude predict caution emphasise emphasize acknowledge concede contend urge"
+)
+URGING = word_set(  # "urge X to do": whoever urges says that X should
+    "urge ask advise tell caution call implore beg press exhort admonish remind warn challenge"
 )
 MEANS = word_set("by through without in while after before when since on upon from for")
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains

@@ -89,7 +89,10 @@ def walk(
                 level=item_level,
                 role=item_role,
                 under=item_under,
-                negated=group.negated or item_under in IMPLICIT_NEGATIVES or _above_negated(chain, place),
+                negated=group.negated
+                or item_under in IMPLICIT_NEGATIVES
+                or _above_negated(chain, place)
+                or _of_nothing(sentence, group, item_under),
                 clause=(group.start, max(stop, group.end)),
                 object=_object(sentence, group, stop),
             )
@@ -108,6 +111,14 @@ def _above_negated(chain: _Chain, place: int) -> bool:
         and above.negated
         and group is not above
     )
+
+
+def _of_nothing(sentence: Sentence, group: Group, under: str | None) -> bool:
+    """Whether an infinitive is of what its subject has not: "has no right to join"."""
+    phrase = sentence.phrase_of.get(group.start - 1)
+    if phrase is None or under != sentence.words[phrase.head].lemma:
+        return False
+    return sentence.words[phrase.start].low == "no"
 
 
 def _walk(sentence: Sentence, chain: _Chain) -> int:
@@ -142,6 +153,8 @@ def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
             tag is Tag.COMMA and words[group.start].tag is not Tag.FINITE
         ):
             return False
+        if tag is Tag.COMMA and group.lemma in ASSERTING and group.end in sentence.phrase_of:
+            return False  # "..., said Berg"
         if resumes(sentence, group, chain.items[0][0]):
             return False
         same = chain.parallel("finite")

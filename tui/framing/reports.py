@@ -18,11 +18,13 @@ from tui.framing.contents import (
     stretch,
 )
 from tui.framing.cues import CRITICAL, DIRECT_LABELS, PEOPLE_HEADS, VoiceCues
+from tui.framing.governors import URGING
 from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.sources import possessor, sources
+from tui.framing.subjects import past_phrases
 from tui.framing.who import Who, can_speak, subject_phrase, who
 from tui.spans import Span
 
@@ -129,7 +131,9 @@ def _quoted_as(sentence: Sentence, group: Group) -> Iterator[Report]:
     if place is None or phrase is None:
         return
     cue = Span(words[place + 1].start, words[place + 1].end)
-    content = stretch(sentence, place + 2, claim_end(sentence, place + 2))
+    start = place + 2
+    start += start < len(words) and words[start].tag is Tag.THAT
+    content = stretch(sentence, start, claim_end(sentence, start))
     yield Report(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
 
 
@@ -145,12 +149,25 @@ def _clause(
     if start is not None:
         content = stretch(sentence, start, claim_end(sentence, start))
         yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
+    elif speech and group.lemma in URGING and (asked := _asked(sentence, group)):
+        yield Report(speaker, cue, asked, Certainty.REPORTED, "asked to do something")
     elif speech and subject is None and _at_the_end(sentence, group.start, group):
         content = stretch(sentence, 0, group.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif speech and subject is not None and _at_the_end(sentence, subject.start, group):
         content = stretch(sentence, 0, subject.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+
+
+def _asked(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """Whom a verb urges and what they are to do: "urged X to leave"."""
+    phrase = sentence.phrase_of.get(group.end)
+    if phrase is None:
+        return ()
+    infinitive = sentence.group_at.get(past_phrases(sentence, phrase.start))
+    if infinitive is None or infinitive.form != "infinitive":
+        return ()
+    return stretch(sentence, group.end, claim_end(sentence, group.end))
 
 
 def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:
@@ -287,6 +304,8 @@ def _seen(sentence: Sentence, group: Group) -> Iterator[Report]:
         return
     if end < len(words) and words[end].low == "it":
         end += 1
+    elif end < len(words) and words[end].tag is Tag.PREP:  # "as X said in a talk on Tuesday,"
+        end = past_phrases(sentence, end)
     edge = end < len(words) and words[end].tag in {Tag.COMMA, Tag.STOP}
     if edge:
         content = around(sentence, subject.start - 1, end)

@@ -20,6 +20,7 @@ from tui.framing.who import Who
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
+AHEAD = 4  # the voices after a guess among which the quotation's own may be
 _CARRYING = word_set("it its he his she her they their")
 
 
@@ -55,7 +56,7 @@ def voices_of(
             reading.forget(passage.id)
         found += here
     progress("voices", 1.0)
-    return tuple(found)
+    return tuple(voice for place, voice in enumerate(found) if not _told_later(found, place))
 
 
 def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names: list[Span]) -> list[Voice]:
@@ -131,7 +132,7 @@ def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:
     quoted = bool(whole) and whole > 0.9 * (sentence.span.end - sentence.span.start)
     if last is None or first is None or not (quoted or first.low in _CARRYING):
         return []
-    if last.certainty is Certainty.LABEL:
+    if last.certainty is Certainty.LABEL or _goes_on(sentence, previous):
         return []
     rule = (
         "a quotation without a cue: the last speaker"
@@ -148,6 +149,25 @@ def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:
             rule=rule,
         )
     ]
+
+
+def _goes_on(sentence: Sentence, previous: list[Voice]) -> bool:
+    """Whether a quotation that opened before runs through the sentence."""
+    start = sentence.span.start
+    return any(content.start < start < content.end for voice in previous for content in voice.content)
+
+
+def _told_later(found: list[Voice], place: int) -> bool:
+    """Whether a guess that a voice goes on is overruled: the cue of its quotation stands sentences later."""
+    voice = found[place]
+    if voice.kind is not VoiceKind.CARRIED:
+        return False
+    inner = Span(voice.content[0].start + 1, voice.content[0].end - 1)  # without quotation marks
+    return any(
+        other.kind is not VoiceKind.CARRIED and content.contains(inner)
+        for other in found[place + 1 : place + 1 + AHEAD]
+        for content in other.content
+    )
 
 
 def voice_at(voices: tuple[Voice, ...], span: Span) -> Voice:

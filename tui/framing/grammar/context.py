@@ -11,6 +11,7 @@ from tui.framing.grammar.words import Token
 
 VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
 _BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
+_SUBJECT = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.PRON, Tag.POSS, Tag.NUM, Tag.ADV})
 _NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
 _CLAUSE_TAKERS = closed.word_set(
     "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
@@ -105,6 +106,15 @@ class Context:
             if not readings & set("NSJR"):
                 return False
         return False
+
+    def _asked(self, index: int) -> bool:
+        """Whether the verb of a question may stand here: "would Berg [join]", "did the king [claim]"."""
+        place = index - 1
+        while place >= 0 and self.tags[place] in _SUBJECT:
+            place -= 1
+        if place < 0 or place == index - 1 or self.tags[place] not in {Tag.DO, Tag.MODAL}:
+            return False
+        return place == 0 or self.tags[place - 1] not in {*closed.NOMINAL, Tag.DET, Tag.THAT}
 
     def _auxiliary_apart(self) -> bool:
         """Whether "has" waits for its participle over an insertion: "has in recent years widened"."""

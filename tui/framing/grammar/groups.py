@@ -76,7 +76,8 @@ def _group(words: tuple[Word, ...], start: int) -> Group:
     copula = words[head].tag is Tag.BE or (words[head].lemma in LINKING and _complement(words, head))
     end = head + 1
     particle = ""
-    if end < len(words) and words[end].low in PARTICLES and words[end].tag is Tag.ADV:
+    no_means = end + 1 < len(words) and words[end + 1].tag is Tag.NOT  # "by no means"
+    if end < len(words) and words[end].low in PARTICLES and words[end].tag is Tag.ADV and not no_means:
         particle = words[end].low
         end += 1
     modal = next((words[part].low for part in parts if words[part].tag is Tag.MODAL), None)

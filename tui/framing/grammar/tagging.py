@@ -99,6 +99,8 @@ class _Tagger(Context):
             return self._after_auxiliary(index, readings, left)
         if left in {Tag.DET, Tag.POSS, Tag.ADJ, Tag.NUM, Tag.PREP, Tag.TO}:
             return self._in_phrase(index, readings, left)
+        if left in closed.NOMINAL and "B" in readings and self._asked(index):
+            return Tag.BASE
         if left in closed.NOMINAL or left in {Tag.WH, Tag.THAT}:
             return self._after_noun(index, readings, left, place)
         if left is Tag.CONJ:
@@ -168,6 +170,8 @@ class _Tagger(Context):
     def _after_noun(self, index: int, readings: frozenset[str], left: Tag, place: int) -> Tag:
         if left is Tag.THAT and self._modifies(index, readings, place):
             return Tag.ADJ
+        if readings & {"N", "S"} and self._after_report(place):
+            return self._plain(index, readings)
         if self.tokens[place].low in closed.SUBJECTS | {"who", "which"} and readings & set("ZDB"):
             return Tag.FINITE
         if self._bare_infinitive(index, readings):
@@ -231,6 +235,11 @@ class _Tagger(Context):
         if tag is None and not verb and not modified:
             return Tag.FINITE
         return Tag.NOUN if self.seen or modified or tag in {None, Tag.CONJ, Tag.STOP} else Tag.FINITE
+
+    def _after_report(self, place: int) -> bool:
+        """Whether "that" follows a verb of speech: a subject comes next, no verb."""
+        said = place > 0 and self.tags[place] is Tag.THAT and self.tags[place - 1] in VERBS
+        return said and self.last_verb in _SPEECH
 
     def _named_alone(self, place: int) -> bool:
         """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
