@@ -24,9 +24,20 @@ RUMOURS = tuple(Trigger(word, kind="noun") for word in ("rumour", "claim", "fear
     ],
 )
 def test_what_shows_something_says_nothing(read, text):
-    speakers = {voice.speaker_name for voice in read(text).voices if not voice.imputed}
-    assert speakers <= {"Larsen"}
-    assert not any(voice.imputed for voice in read(text).voices)
+    words = ("suggest", "highlight", "underline", "say", "respond", "urge")
+    cues = tuple(Trigger(word, kind="speech") for word in words)
+    voices = read(text, voice_cues=(*cues, Trigger("describe", kind="label"))).voices
+    assert {voice.speaker_name for voice in voices} <= {"Larsen"}
+    assert not any(voice.imputed for voice in voices)
+
+
+@pytest.mark.parametrize(
+    "speaker", ["Larsen", "The report", "Some analysts", "The king's adviser", "Most of them"]
+)
+def test_who_may_speak_is_a_speaker_of_verbs_that_show(read, speaker):
+    cues = (Trigger("underline", kind="speech"),)
+    [voice] = read(f"{speaker} underlined that Norway is lost.", voice_cues=cues).voices
+    assert voice.content[0].start > 0
 
 
 @pytest.mark.parametrize(
@@ -86,6 +97,7 @@ def test_a_claim_ends_where_its_clause_ends(read, text, claim):
         ("This means that Norway is breaking the quota.", "left"),
         ("Larsen does not believe Norway will break the quota.", "right"),
         ("Larsen denied that Norway had not broken the quota.", "left"),
+        ("The claim that Norway has broken the quota refutes Larsen.", "left"),
         ("Larsen denied the charge, and Norway broke the quota.", "left"),
         ("Norway denied breaking the quota.", "right"),
     ],
@@ -109,6 +121,7 @@ CARRIED = [
     ("Chad remains bound.", "It sleeps.", 1),
     ("The king came.", "They left.", 1),
     ('"It is all over for them now."', "It sleeps.", 2),
+    ('"The war is over for them now."', "It sleeps.", 2),
 ]
 
 
@@ -140,6 +153,26 @@ def test_a_statement_of_the_target_itself_is_not_carried(read):
     assert [voice.certainty.value for voice in framing.voices] == ["author"]
     framing = read("Larsen says that all is lost, and Norway says that it is not. It remains bound.")
     assert framing.voices[-1].speaker_name == "Larsen"
+
+
+def test_the_last_of_two_voices_is_carried(read):
+    framing = read("Larsen says that all is lost, and Dahl says that Norway is not. It remains bound.")
+    assert [voice.speaker_name for voice in framing.voices] == ["Larsen", "Dahl", "Dahl"]
+
+
+def test_the_target_that_speaks_has_no_name_as_a_speaker(read):
+    [voice] = read("Norway says that all is lost.").voices
+    assert (voice.speaker_name, voice.kind.value, voice.imputed) == ("", "author", True)
+
+
+def test_who_bears_the_name_of_the_target_before_their_own_is_quoted(read):
+    [voice] = read("Norway envoy Kari Larsen said that all is lost.").voices
+    assert (voice.speaker_name, voice.imputed) == ("Kari Larsen", False)
+
+
+def test_what_others_expect_of_the_target_is_not_imputed_to_it(read):
+    [mention] = read("Norway is expected to lead.").mentions
+    assert not mention.voice.imputed
 
 
 def test_a_scare_quote_at_the_start_is_not_carried(read):

@@ -36,6 +36,12 @@ def test_what_is_no_adverb_of_the_targets_verbs(pair, text):
     assert named(verb_table(documents, framing).modifiers) == [[], [], []]
 
 
+def test_a_verb_of_two_names_counts_once(pair):
+    documents, framing = pair("Norway and Oslo left.", "Chad slept.")
+    [use] = verb_table(documents, framing).left
+    assert (use.lemma, len(use.quotations)) == ("leave", 1)
+
+
 def test_a_speaker_tells_how_many_mentions_are_guessed(pair):
     text = "Larsen says Norway is lost. He warned that Norway would fall. Norway sleeps."
     documents, framing = pair(text, text)

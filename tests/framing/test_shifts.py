@@ -174,6 +174,16 @@ def test_one_piece_alone_is_no_absence_in_the_other(pair):
     assert not of_kind(find_shifts(documents, framing), "absence")
 
 
+def test_wanting_counts_sentences_that_affirm_it(pair):
+    right = "Norway is leading. Norway is ruling. Norway is winning."
+    for left in (
+        "Norway hopes to lead, seeks to rule and intends to win.",
+        "Norway does not hope to lead. Norway never seeks to rule. Norway does not intend to win.",
+    ):
+        documents, framing = pair(left, right)
+        assert not [shift for shift in find_shifts(documents, framing) if "doing" in shift.title]
+
+
 @pytest.mark.parametrize("swap", [False, True])
 def test_every_quotation_lies_in_its_text(pair, swap):
     texts = ["Norway broke the limits of law.", "Larsen says Norway is bound by law. It is a pawn."]

@@ -58,7 +58,7 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
         if phrase.start < group.start - FARTHEST:
             continue
         before = phrase.start - 1
-        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.CONJ, Tag.POSS} and before > 0:
+        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS} and before > 0:
             continue
         verb = sentence.group_of.get(before)
         if verb is not None and verb.lemma not in CLAUSE_TAKERS:
