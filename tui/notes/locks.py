@@ -9,24 +9,29 @@ import time
 from tui.notes.faults import code
 
 BUSY_MILLISECONDS = 3000
+LONG = 0.2  # seconds of waiting from which one asks more often than those who came later
 
 
 def begin(connection: sqlite3.Connection, statement: str = "BEGIN IMMEDIATE") -> None:
     """Begin a transaction, asking again and again at short and uneven intervals while others write.
 
+    Who writes without a pause would otherwise have the file again before anybody else asks.
+
     SQLite itself asks ever more seldom, down to ten times a second, and so one of several busy programs can
     wait in vain for all of its time. Raises sqlite3.OperationalError (SQLITE_BUSY) after `BUSY_MILLISECONDS`.
     """
-    ends = time.monotonic() + BUSY_MILLISECONDS / 1000
+    began = time.monotonic()
     connection.execute("PRAGMA busy_timeout = 0")
     try:
         while True:
             try:
                 connection.execute(statement)
             except sqlite3.OperationalError as error:
-                if code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
+                waited = time.monotonic() - began
+                if code(error) != sqlite3.SQLITE_BUSY or waited > BUSY_MILLISECONDS / 1000:
                     raise
-                time.sleep(random.uniform(0.001, 0.008))  # noqa: S311 - no secret
+                most = 0.008 if waited < LONG else 0.0008
+                time.sleep(random.uniform(most / 8, most))  # noqa: S311 - no secret
             else:
                 return
     finally:
