@@ -32,7 +32,7 @@ def test_what_shows_something_says_nothing(read, text):
 
 
 @pytest.mark.parametrize(
-    "speaker", ["Larsen", "The report", "Some analysts", "The king's adviser", "Most of them"]
+    "speaker", ["Larsen", "The report", "Some analysts", "The king's adviser", "Most of them", "Tusk"]
 )
 def test_who_may_speak_is_a_speaker_of_verbs_that_show(read, speaker):
     cues = (Trigger("underline", kind="speech"),)

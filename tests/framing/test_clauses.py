@@ -66,6 +66,7 @@ CASES = [
     ("It is Norway's fault that ships left.", "Norway", "owner", []),
     ("Norway is unusually keen on catching whales.", "Norway", "doer", ["be", "catch"]),
     ("Norway is mainly interested in buying ships.", "Norway", "doer", ["be", "buy"]),
+    ("Norway's plan is equivalent to buying ships.", "Norway", "owner", []),
     ("Norway stopped short of naming Chad.", "Norway", "doer", ["stop", "name"]),
     ("The Foreign Ministry of Norway published a plan.", "Norway", "owner", ["publish"]),
     ("The Ministry of Foreign Affairs of Norway may send a ship.", "Norway", "owner", ["send"]),

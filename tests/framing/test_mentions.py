@@ -57,6 +57,8 @@ def carried(read, text):
         ("Norway is growing. It seems Chad wants peace.", []),
         ("Norway is growing. It seems ready.", ["It"]),
         ("Norway is growing. It would have been better if Chad had paid.", []),
+        ("Norway crossed the line on what it calls an island.", ["it"]),
+        ("Norway crossed Chad's line on what it calls an island.", []),
         ("It is Norway that should pay. It should explain.", ["It"]),
         ("Norway has a plan that shows it wants peace.", ["it"]),
         ("As Larsen sees it, Norway is growing.", []),

@@ -45,6 +45,8 @@ CASES = [
     ("Visiting Norwegian Prime Minister Kari Larsen praised Chad.", {"Visiting": "ADJ"}),
     ("Visiting Norwegian Prime Minister Kari Larsen, Chad praised her.", {"Visiting": "ING"}),
     ("The idea is that Norway leaves.", {"leaves": "FINITE"}),
+    ("Norway wants to buy coal and ships that float.", {"ships": "NOUN"}),
+    ("Norway builds boats and ships the coal.", {"ships": "FINITE"}),
     ("Chad said that ships left.", {"ships": "NOUN", "left": "FINITE"}),
     ("Chad sold a fleet that ships coal.", {"ships": "FINITE"}),
     ("Larsen says Norway hopes for peace and believes in war.", {"hopes": "FINITE"}),

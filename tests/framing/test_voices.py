@@ -97,6 +97,14 @@ CASES += [
         "reported",
         "the pact is",
     ),
+    ("Others argue the pact is dead.", "Others", "reported", "the pact is dead"),
+    ('Kari Larsen said that Norway "went too far" in May.', LARSEN, "reported", "Norway"),
+    (
+        "Chad faced new threats; Kari Larsen praised the king and warned that the pact is dead.",
+        LARSEN,
+        "reported",
+        "the pact is dead",
+    ),
     ("Critics are quick to describe Norway as a trap.", "Critics", "label", "a trap"),
     ("Larsen continues to insist that the pact is dead.", "Larsen", "reported", "the pact is dead"),
 ]

@@ -225,9 +225,21 @@ def _in_sentence(sentence: Sentence, place: int, earlier: list[Found]) -> tuple[
         if _is_subject(item) and _only_relatives_between(sentence, item, place):
             if owning:
                 return "owner in a clause below", 0.6
-            if words[place].tag is Tag.PRON and _starts_clause(sentence, place):
+            if words[place].tag is not Tag.PRON or _other_owner(sentence, item, place):
+                continue
+            if _starts_clause(sentence, place):
                 return "subject of a clause below", 0.6
     return "", 0.0
+
+
+def _other_owner(sentence: Sentence, item: Found, place: int) -> bool:
+    """Whether another name that owns something stands nearer: "crossed Chad's line on what it calls"."""
+    words = sentence.words
+    own = range(*item.relation.owned) if item.relation.owned is not None else range(0)
+    return any(
+        words[at].tag is Tag.POSS and words[at - 1].tag is Tag.NAME and at not in own
+        for at in range(item.last + 1, place)
+    )
 
 
 def _within(sentence: Sentence, predicate: Predicate, place: int) -> bool:

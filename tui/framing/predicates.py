@@ -270,7 +270,8 @@ def _described(sentence: Sentence, last: Group, before: int) -> bool:
     """Whether the preposition at `before` belongs to an adjective said of the subject: "active in"."""
     words = sentence.words
     near = last.end < before <= last.end + 3
-    return near and last.copula and words[before].tag is Tag.PREP and words[before - 1].tag is Tag.ADJ
+    fits = words[before].tag is Tag.PREP and words[before].low != "to"  # "equivalent to doing"
+    return near and last.copula and fits and words[before - 1].tag is Tag.ADJ
 
 
 def _participle(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:

@@ -110,7 +110,8 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     speaker = who(sentence, subject) if subject else after or _above(sentence, group)
     if speaker is None or (subject is not None and not can_speak(sentence, subject, group.lemma)):
         return
-    said = quoted_after(sentence, group.end) if speech else None
+    that = group.end < len(sentence.words) and sentence.words[group.end].tag is Tag.THAT
+    said = quoted_after(sentence, group.end) if speech and not that else None
     before = quoted_before(sentence, subject.start if subject else group.start) if speech else None
     if before is not None:
         yield Report(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
@@ -205,7 +206,8 @@ def _above(sentence: Sentence, group: Group) -> Who | None:
     joined = before >= 0 and sentence.words[before].tag in {Tag.COMMA, Tag.CONJ}
     if not joined or group.form not in {"ing", "finite"}:
         return None
-    earlier = [item for item in sentence.groups if item.form == "finite" and item.start < group.start]
+    edge = max((place for place in range(before) if sentence.words[place].tag is Tag.BREAK), default=0)
+    earlier = [item for item in sentence.groups if item.form == "finite" and edge <= item.start < group.start]
     phrase = subject_phrase(sentence, earlier[0]) if earlier else None
     return who(sentence, phrase) if phrase else None
 

@@ -37,6 +37,7 @@ _AGENTS = ("ist", "ian", "man", "woman", "men", "women", "er", "or", "ee", "ant"
 _NO_AGENTS = word_set(
     "number factor order matter weather power error offer border quarter chapter winter summer"
 )
+_INDEFINITE = word_set("others someone somebody everyone everybody nobody anyone")
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -79,6 +80,9 @@ def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
     inner = _of_quantity(sentence, phrase)
     if inner is not None:
         return can_speak(sentence, inner, verb)
+    bare = phrase.end - phrase.start == 1 and head.text[0].isupper() and head.lemma == head.low
+    if bare:  # a name that is a word too: "Tusk suggested"
+        return True
     agent = head.lemma.endswith(_AGENTS) and head.lemma not in _NO_AGENTS
     known = head.lemma in SPEAKING | PEOPLE_HEADS or head.low in TITLES
     return known or agent or head.tag is Tag.DET
@@ -99,6 +103,8 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     words = sentence.words
     head = words[phrase.head]
     if head.tag is Tag.PRON:
+        if head.low in _INDEFINITE:
+            return Who(Span(head.start, head.end), head.text, VoiceKind.UNNAMED)
         role = _PERSONAL.get(head.low, "thing")
         return Who(Span(head.start, head.end), "", VoiceKind.UNNAMED, role)
     counted = _of_quantity(sentence, phrase)

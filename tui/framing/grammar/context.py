@@ -12,8 +12,8 @@ from tui.framing.grammar.words import Token
 VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
 _BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
 _SUBJECT = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.PRON, Tag.POSS, Tag.NUM, Tag.ADV})
-_NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
-_CLAUSE_TAKERS = closed.word_set(
+NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
+CLAUSE_TAKERS = closed.word_set(
     "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
     "announce report explain feel see find hear admit assert maintain stress tell write conclude expect "
     "realise realize"
@@ -80,7 +80,7 @@ class Context:
             self.last_verb = verb_lemma(self.tokens[index].low, tag)
             self.last_verb_tag = tag
             seems = self.last_verb in closed.SEEMING and index > 0 and self.tokens[index - 1].low == "it"
-            takes = self.last_verb in _CLAUSE_TAKERS or seems
+            takes = self.last_verb in CLAUSE_TAKERS or seems
             if tag is Tag.FINITE and takes and self._clause_follows(index):
                 self.seen = 0
 
@@ -159,11 +159,11 @@ class Context:
         tag, readings = self._right(index)
         if tag is None:
             return bool(readings & set("JNSG"))
-        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
+        return tag in NP_STARTS or tag in {Tag.THAT, Tag.TO}
 
     def _np_follows(self, index: int) -> bool:
         tag, _ = self._right(index)
-        return tag in _NP_STARTS or tag in {Tag.THAT, Tag.TO}
+        return tag in NP_STARTS or tag in {Tag.THAT, Tag.TO}
 
     def _next_low(self, index: int) -> str:
         return self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""

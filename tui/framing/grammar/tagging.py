@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.framing.grammar import closed
 from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.context import VERBS, Context
+from tui.framing.grammar.context import CLAUSE_TAKERS, NP_STARTS, VERBS, Context
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
 
@@ -288,7 +288,10 @@ class _Tagger(Context):
                 Tag.PART if "D" not in readings or (before is Tag.PART and verb is Tag.PART) else Tag.FINITE
             )
         described = self._describes(index) or self.tags[index - 1] is Tag.ADV
-        if "Z" in readings and ("S" not in readings or self._np_follows(index) or described):
+        acts = self._right(index)[0] in NP_STARTS or (
+            self._np_follows(index) and verb_lemma(self.tokens[index].low, Tag.FINITE) in CLAUSE_TAKERS
+        )
+        if "Z" in readings and ("S" not in readings or acts or described):
             return Tag.FINITE
         if "B" in readings:
             right = self._right(index)[1]
