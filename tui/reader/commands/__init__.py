@@ -2,7 +2,6 @@
 
 from tui.reader.commands import (
     copy,
-    differences,
     framing,
     goto,
     links,
@@ -14,6 +13,7 @@ from tui.reader.commands import (
     select,
     verdicts,
     view,
+    words,
 )
 from tui.reader.commands.registry import (
     Command,
@@ -38,7 +38,6 @@ __all__ = [
     "by_name",
     "clashes",
     "copy",
-    "differences",
     "framing",
     "goto",
     "links",
@@ -52,4 +51,5 @@ __all__ = [
     "select",
     "verdicts",
     "view",
+    "words",
 ]
