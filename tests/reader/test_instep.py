@@ -4,7 +4,9 @@ import pytest
 from textual import events
 
 from tests.reader.driver import LEFT, RIGHT, reader
-from tests.reader.long import LongReader, begun, lasts, tops, wheel
+from tests.reader.long import LINE, LongReader, begun, lasts, tops, wheel
+from tests.reader.samples import document
+from tui.pair import Pair
 
 
 @pytest.mark.parametrize("side", [LEFT, RIGHT])
@@ -67,3 +69,24 @@ async def test_the_way_of_scrolling_is_shown_and_kept(tmp_path):
         assert tops(driver)[0] > 0 and tops(driver)[1] == 0
         await driver.press("s", "ctrl+e")
         assert tops(driver)[1] > 0
+
+
+class Wordy(LongReader):
+    """Passages of many rows, so that the first row of the cursor's is often above the page."""
+
+    texts = Pair(
+        *(document([(" ".join([LINE] * 5) + str(n),) for n in range(12)], f"{one}.md") for one in "ab")
+    )
+    links = ()
+
+
+async def test_half_a_page_up_undoes_half_a_page_down(tmp_path):
+    async with reader(tmp_path, app_class=Wordy) as driver:
+        await begun(driver)
+        seen = [driver.passage]
+        for _ in range(5):
+            await driver.press("ctrl+d")
+            seen.append(driver.passage)
+        for passage in seen[-2::-1]:
+            await driver.press("ctrl+u")
+            assert driver.passage == passage

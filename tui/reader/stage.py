@@ -232,6 +232,8 @@ class Stage:
             return None
         top, height = pane.top_row, pane.page
         at = pane.row_of(self._state.cursor[side])
+        if self.sees_cursor(side):  # its first row may be above the page: a page up must undo a page down
+            at = max(at, top)
         pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
         if pane.top_row == top and self._in_step.sync is Sync.PAGE and not self._in_step.is_level:
             self._scroll_on(side.other, scroll)

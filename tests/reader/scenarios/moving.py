@@ -88,6 +88,10 @@ async def half_page_up(driver):
     bottom = driver.top()
     await driver.do("half-page-up")
     assert bottom > 0 and driver.top() < bottom
+    await driver.again()
+    await driver.do("half-page-down")
+    await driver.do("half-page-up")
+    assert driver.passage == (LEFT, 0) and driver.top() == 0, "as far back as it went"
 
 
 @scenario("page-down")
