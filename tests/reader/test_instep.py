@@ -75,7 +75,7 @@ class Wordy(LongReader):
     """Passages of many rows, so that the first row of the cursor's is often above the page."""
 
     texts = Pair(
-        *(document([(" ".join([LINE] * 5) + str(n),) for n in range(12)], f"{one}.md") for one in "ab")
+        *(document([("Short.", *(f"{LINE * 3} {n}" for n in range(12)))], f"{one}.md") for one in "ab")
     )
     links = ()
 
