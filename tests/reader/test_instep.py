@@ -16,6 +16,7 @@ async def test_the_wheel_over_either_text_takes_the_other_along(tmp_path, side):
         await wheel(driver, side, 20)
         assert min(tops(driver)) > 0
         assert driver.state.side is LEFT, "the wheel does not change the active text"
+        assert driver.app.reading.stage.sees_cursor(LEFT) and driver.passage != (LEFT, 0)
         await wheel(driver, side, 25, events.MouseScrollUp)
         assert tops(driver) == [0, 0]
         await driver.press("s", "s")

@@ -81,6 +81,17 @@ async def test_a_link_outside_the_chain_is_brought_level_until_one_scrolls(tmp_p
         assert tops(driver)[0] == tops(driver)[1]
 
 
+async def test_scrolling_within_a_large_gap_goes_row_for_row(tmp_path):
+    async with reader(tmp_path, app_class=LevelReader) as driver:
+        await levelled(driver)
+        await driver.press("3", "]", "z", "t")
+        assert driver.app.reading.stage.pane(LEFT).lines.is_gap(tops(driver)[0] - 1)
+        for key in ("ctrl+y", "ctrl+y", "ctrl+y", "ctrl+u", "ctrl+e", "ctrl+u"):
+            before = tops(driver)[0]
+            await driver.press(key)
+            assert tops(driver)[0] == tops(driver)[1] != before, key
+
+
 async def test_verdicts_and_faint_links_make_the_gaps_anew(tmp_path):
     async with reader(tmp_path, size=(80, 30)) as driver:
         await driver.press("z", "l", "]")

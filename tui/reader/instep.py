@@ -25,14 +25,13 @@ class InStep:
         self._panes = panes
         self._map: tuple[Alignment | None, Shape, ScrollMap] | None = None
         self._lead: tuple[Shape, int] | None = None  # rows that the right text is ahead, page for page
-        self._placed: dict[Side, int] = {}  # top offsets that were set on purpose: nothing follows them
-        self._followed: tuple[Side, int] | None = None  # the top offset that was followed before its message
+        self._seen = dict.fromkeys(Side, 0)  # scrollings of each pane that need no answer any more
 
     def place(self, tops: Pair[int]) -> None:
         """Put rows at the top of both panes, which the other one does not answer to."""
         for side in Side:
             self._panes[side].scroll_to_row(tops[side], beyond=True)
-        self._placed = {side: self._panes[side].top_offset for side in Side}
+        self._seen = {side: self._panes[side].scrolled for side in Side}
         self._lead = None
 
     def turn(self, sync: Sync) -> None:
@@ -45,28 +44,23 @@ class InStep:
         if self._lead is None or self._lead[0] != self._shape:
             self._lead = self._shape, self._panes.right.top_row - self._panes.left.top_row
 
-    def follow(self, side: Side, top_offset: int, material: Material | None) -> bool:
-        """One pane was scrolled, the other goes along; False if that was seen to when it happened."""
-        done, self._followed = self._followed == (side, top_offset), None
-        if done:
+    def follow(self, side: Side, number: int, material: Material | None) -> bool:
+        """A pane was scrolled for so many times, the other goes along; False if that was seen to already."""
+        if number <= self._seen[side]:
             return False
-        if self._placed.get(side) != top_offset:
-            self.go_along(side, material)
+        self._seen[side] = self._panes[side].scrolled
+        self.go_along(side, material)
         return True
 
     def go_along(self, side: Side, material: Material | None) -> None:
         """Put the other pane where this one's top row has it."""
-        self._placed = {}
         top = self._answer(side, material)
         if top is not None:
             self._panes[side.other].follow_to(top)
 
     def follow_now(self, side: Side, material: Material | None) -> bool:
         """Follow before the message of the scrolling comes, in the same frame."""
-        top_offset = self._panes[side].top_offset
-        followed = self.follow(side, top_offset, material)
-        self._followed = side, top_offset
-        return followed
+        return self.follow(side, self._panes[side].scrolled, material)
 
     def _answer(self, side: Side, material: Material | None) -> int | None:
         """The top row of the other pane that belongs to this one's; None where each scrolls for itself."""

@@ -54,6 +54,8 @@ class Levels:
         left, right = self._panes.left, self._panes.right
         if self._links is None or not len(left.wrapped) or not len(right.wrapped):
             return
+        if abs(left.wrapped.width - right.wrapped.width) > 1:
+            return  # side by side they are as wide as one another: one of them is about to be wrapped anew
         left_row, right_row = left.wrapped.row_of, right.wrapped.row_of
         free = gaps([(left_row(one), right_row(other)) for one, other in self._starts])
         wrapped = self._panes.map(lambda pane: len(pane.wrapped))

@@ -307,9 +307,9 @@ class Stage:
         if ahead is not None:
             self.pane(state.side).reveal(ahead, at="nearest")
 
-    def follow(self, side: Side, top_offset: int) -> None:
-        """One pane was scrolled: the other goes along, if the texts are in step."""
-        if self._in_step.follow(side, top_offset, self._material):
+    def follow(self, side: Side, number: int) -> None:
+        """One pane was scrolled for so many times: the other goes along, if the texts are in step."""
+        if self._in_step.follow(side, number, self._material):
             self.draw_links()
 
     @property

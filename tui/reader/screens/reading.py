@@ -185,11 +185,12 @@ class ReadingScreen(Desk, Ground):
     @on(told.Scrolled)
     def _on_scrolled(self, message: told.Scrolled) -> None:
         with self.app.batch_update():
-            self.stage.follow(message.side, message.top_offset)
-            if message.side is self.state.side and not self.stage.sees_cursor(message.side):
-                start = self.stage.passage_in_view(message.side)
+            self.stage.follow(message.side, message.number)
+            side = self.state.side
+            if not self.stage.sees_cursor(side):
+                start = self.stage.passage_in_view(side)
                 if start is not None:
-                    moved = self.state.at(message.side, start)
+                    moved = self.state.at(side, start)
                     self.become(settle(replace(moved, welcome=self.state.welcome), self.material))
 
     @on(told.Pressed)

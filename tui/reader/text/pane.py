@@ -73,6 +73,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor = 0  # the offset that stays on the top row when the rows change
         self._reach = 0  # a top row beyond the usual last one, to bring counterparts level
         self._following = False
+        self.scrolled = 0  # times, but for following in step
         self._drawn_width = 0
         self._told_width = 0
         self._page = 0
@@ -257,7 +258,8 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._anchor, self._in_gap = self.top_offset, self.lines.is_gap(self.top_row)
         if not self._following:
-            self.post_message(told.Scrolled(self.side, self._anchor))
+            self.scrolled += 1
+            self.post_message(told.Scrolled(self.side, self._anchor, self.scrolled))
 
     # Rows
 

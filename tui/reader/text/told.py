@@ -11,10 +11,11 @@ from tui.spans import Span
 class Scrolled(Message):
     """The reader scrolled a pane, or `reveal` did; following in step does not send it."""
 
-    def __init__(self, side: Side, top_offset: int) -> None:
+    def __init__(self, side: Side, top_offset: int, number: int) -> None:
         super().__init__()
         self.side = side
         self.top_offset = top_offset
+        self.number = number  # of the scrollings of this pane, from 1
 
 
 class Resized(Message):
