@@ -133,6 +133,33 @@ def test_a_participle_has_the_speaker_of_its_verb(read):
     assert [voice.speaker_name for voice in voices] == [LARSEN]
 
 
+def test_a_participle_has_the_speaker_of_the_verb_of_speech_next_to_it(read):
+    text = "Chad is lost, Kari Larsen said, adding that Norway killed it."
+    voices = [voice for voice in read(text).voices if voice.cue.of(text) == "adding"]
+    assert [voice.speaker_name for voice in voices] == [LARSEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ('Norway "has never paid its debt", Larsen said.', 'Norway "has never paid its debt"'),
+        ('Norway has "old ships" and "young men," Larsen said.', 'Norway has "old ships" and "young men,"'),
+        ('"Norway is lost," Larsen said.', "Norway is lost,"),
+        ('In May, "Norway is lost," Larsen said.', "Norway is lost,"),
+    ],
+)
+def test_a_claim_quoted_in_part_is_reported_as_a_whole(read, text, claim):
+    [voice] = read(text).voices
+    assert [span.of(text) for span in voice.content] == [claim]
+
+
+def test_a_body_that_the_target_owns_speaks_for_it(read):
+    [voice] = read("Norway's Defence Ministry said that all is lost.").voices
+    assert (voice.speaker_name, voice.imputed) == ("", True)
+    [voice] = read("Chad's Defence Ministry said that all is lost.").voices
+    assert (voice.speaker_name, voice.imputed) == ("Defence Ministry", False)
+
+
 def test_speakers_merge_by_name(read):
     framing = read(
         "Kari Larsen argues that the pact is dead. Larsen says Norway killed it. She warned that more die."
@@ -161,6 +188,7 @@ PRONOUNS = [
     ("Dahl said that ships left. Larsen, who was out, came.", '"No more ships," he said.', "Larsen"),
     ("Dahl said that the pact is dead. Prices rose.", "He warned that more die.", "Dahl"),
     ("Dahl said that ships left. Kari Larsen came home.", '"No more ships," he said.', ""),
+    ("Swedish media said that ships left. Prices rose.", '"No more ships," he said.', ""),
     ("The club said that ships left. Prices rose.", '"No more ships," he said.', ""),
     ("Dahl said that ships left. He said that more go.", '"No more ships," she said.', ""),
 ]

@@ -11,6 +11,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.who import Who, subject_phrase, who
 
 _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person")
+_MASSES = frozenset({"media", "public", "circle", "elite"})  # they speak, but "he" is none of them
 _THINGS = word_set(
     "paper newspaper letter chapter power broadcaster publisher manufacturer number centre center order "
     "tracker carrier producer supplier retailer lender"
@@ -27,6 +28,8 @@ class Antecedent(NamedTuple):
 def is_person(noun: str) -> bool:
     """Whether a noun or a phrase that ends in it names a kind of person."""
     head = noun.lower().split()[-1] if noun.split() else ""
+    if head in _MASSES:
+        return False
     return head in PEOPLE_HEADS | TITLES or (head.endswith(_ENDINGS) and head not in _THINGS)
 
 

@@ -18,7 +18,7 @@ from tui.framing.contents import (
     stretch,
 )
 from tui.framing.cues import CRITICAL, DIRECT_LABELS, PEOPLE_HEADS, VoiceCues
-from tui.framing.governors import URGING
+from tui.framing.governors import ASSERTING, URGING
 from tui.framing.grammar.closed import Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
@@ -112,7 +112,12 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         return
     that = group.end < len(sentence.words) and sentence.words[group.end].tag is Tag.THAT
     said = quoted_after(sentence, group.end) if speech and not that else None
-    before = quoted_before(sentence, subject.start if subject else group.start) if speech else None
+    edge = subject.start if subject else group.start
+    before = quoted_before(sentence, edge) if speech else None
+    if before is not None and _in_part(sentence, before) and _at_the_end(sentence, edge, group):
+        content = stretch(sentence, 0, edge)
+        yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+        return
     if before is not None:
         yield Report(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
     elif said is not None and said.end - said.start > 12:
@@ -121,6 +126,12 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
         yield from _label(sentence, group, speaker)
+
+
+def _in_part(sentence: Sentence, quote: Span) -> bool:
+    """Whether a quotation goes on from words of the same clause: `X "has never paid", Y said`."""
+    before = [word for word in sentence.words if word.end < quote.start]
+    return bool(before) and before[-1].tag not in {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH}
 
 
 def _quoted_as(sentence: Sentence, group: Group) -> Iterator[Report]:
@@ -208,6 +219,8 @@ def _above(sentence: Sentence, group: Group) -> Who | None:
         return None
     edge = max((place for place in range(before) if sentence.words[place].tag is Tag.BREAK), default=0)
     earlier = [item for item in sentence.groups if item.form == "finite" and edge <= item.start < group.start]
+    if group.form == "ing":  # "..., X said, adding that": whoever spoke last
+        earlier = [item for item in earlier if item.lemma in ASSERTING][-1:] or earlier
     phrase = subject_phrase(sentence, earlier[0]) if earlier else None
     return who(sentence, phrase) if phrase else None
 

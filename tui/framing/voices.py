@@ -111,7 +111,7 @@ def _voice(report: Report, taken: tuple[str, VoiceKind] | None, names: list[Span
 
 def _is_target(speaker: Who, names: list[Span]) -> bool:
     """Whether the speaker is the target itself or something it owns, not somebody whom its name describes."""
-    for name in names[bisect_left(names, speaker.span) :]:
+    for name in names[bisect_left(names, (speaker.span.start, 0)) :]:
         if name.start >= speaker.span.end:
             return False
         if name.end == speaker.span.end or (name.start == speaker.span.start and speaker.owner_first):

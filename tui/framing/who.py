@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.cues import PEOPLE_HEADS
-from tui.framing.governors import CLAUSE_TAKERS, METONYMS
+from tui.framing.governors import BODIES, CLAUSE_TAKERS, METONYMS
 from tui.framing.grammar.closed import TITLES, Tag, word_set
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
@@ -120,16 +120,16 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     start = phrase.head
     while start > phrase.start and words[start - 1].tag is Tag.NAME:
         start -= 1
+    possessed = any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
     if head.tag is Tag.NAME:
-        span = Span(words[start].start, head.end)
-        return Who(
-            sentence.cover(phrase.start, phrase.end), untitled(span.of(sentence.text)), VoiceKind.NAMED
-        )
+        name = untitled(Span(words[start].start, head.end).of(sentence.text))
+        owned = possessed and head.lemma in BODIES
+        return Who(sentence.cover(phrase.start, phrase.end), name, VoiceKind.NAMED, owner_first=owned)
     apposed = _apposed_name(sentence, phrase)
     if apposed is not None:
         return apposed
     span = sentence.cover(phrase.start, phrase.end)
-    owned = head.lemma in METONYMS and any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
+    owned = head.lemma in METONYMS and possessed
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
 
 
