@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 from textual.color import Color
+from textual.widgets import Input, TextArea
 
 from tests.reader.driver import LEFT, reader
 from tests.reader.test_theme import contrast
@@ -144,3 +145,16 @@ async def test_the_theme_turns_everywhere(tmp_path):
         assert dark in before and light not in before
         assert light in inks() and dark not in inks()
         assert driver.app.reading.state.link, "the place stays"
+
+
+@pytest.mark.parametrize("key", ["/", "a", "?", "K"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_the_cursor_can_be_seen_where_one_types(tmp_path, theme, key):
+    async with reader(tmp_path, sixteen=True) as driver:
+        if driver.app.theme != theme.name:
+            await driver.press("T")
+        await driver.press(key)
+        await driver.until(lambda: isinstance(driver.app.focused, Input | TextArea))
+        part = "input--cursor" if isinstance(driver.app.focused, Input) else "text-area--cursor"
+        style = driver.app.focused.get_component_rich_style(part)
+        assert style.reverse and style.color.is_default and style.bgcolor.is_default
