@@ -100,6 +100,13 @@ def test_the_place_of_deleted_words_in_the_same_surroundings_is_told_by_the_earl
     assert place.span.start == start + 11
 
 
+def test_in_a_very_long_text_words_and_context_alone_decide(monkeypatch):
+    monkeypatch.setattr("tui.notes.anchors.MOST_MARKED", 100)
+    monkeypatch.setattr("tui.notes.anchors.find_landmarks", None)
+    place, words = found(MINISTER, "A preface. " + LEFT.replace("budget", "bugdet"), stored_text=LEFT)
+    assert (place.status, words) == (AnchorStatus.SURE, MINISTER.replace("budget", "bugdet"))
+
+
 def test_the_edge_of_a_text_is_no_context():
     text = "Obed begat Jesse, and Jesse begat David.\n"
     start = text.index("David")

@@ -33,6 +33,7 @@ REVIEW_WORDS = 0.6
 SOME_WORDS = 0.35  # and within the old context; other words have up to 0.3
 AT_HOME = 0.3  # what it counts that landmarks say a place is the one that was quoted
 AT_HOME_SURE = 0.5  # from which they are believed
+MOST_MARKED = 2_000_000  # characters of a text in which landmarks are looked for: a second of work
 HOME_WORDS = 0.5  # likeness of the words asked for then
 
 
@@ -102,6 +103,8 @@ class Home(Protocol):
 
 def _home(anchor: Anchor, stored_text: str | None, page: Folded) -> Home | None:
     if stored_text is None or anchor.span.of(stored_text) != anchor.exact:
+        return None
+    if max(len(stored_text), len(page.text)) > MOST_MARKED:
         return None
     before = fold_page(stored_text)
     landmarks = find_landmarks(before.text, page.text)
