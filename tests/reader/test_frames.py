@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reader.driver import reader
+from tui.reader.gutter import LinkGutter
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.widgets.lined import Lined
 
@@ -48,6 +49,20 @@ async def test_a_key_that_scrolls_both_texts_draws_one_frame(tmp_path, monkeypat
         await driver.press("pagedown")
         assert all(pane.top_row > top for pane, top in zip(panes, before, strict=True))
         assert counter.frames == 1
+
+
+async def test_a_key_draws_the_links_once(tmp_path, monkeypatch):
+    async with reader(tmp_path, size=(80, 12)) as driver:
+        await driver.press("]")
+        drawn = []
+        show = LinkGutter.show
+        monkeypatch.setattr(
+            LinkGutter, "show", lambda gutter, links: drawn.append(links) or show(gutter, links)
+        )
+        for key in ("]", "pagedown", "k", "enter"):
+            drawn.clear()
+            await driver.press(key)
+            assert len(drawn) == 1, key
 
 
 async def test_lines_that_did_not_change_are_not_drawn_again(tmp_path, monkeypatch):

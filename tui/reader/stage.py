@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Literal
 
@@ -41,6 +42,7 @@ class Stage:
         self._state = ReadingState()
         self._material: Material | None = None
         panes = columns.map(lambda column: column.pane)
+        self._waits = self._due = False  # links are to be drawn later, and there are some
         self._in_step = InStep(panes)
         self._levels = Levels(panes)
         self._look = Look.BESIDE
@@ -91,7 +93,7 @@ class Stage:
             pane = self.pane(side)
             if filtered or rearranged:
                 pane.set_gutter_signs(signs(material, side, state, links_first=self._look is not Look.BESIDE))
-                pane.set_source("evidence", Source(partial(evidence_marks, material, side, state.voices)))
+                self._draw_evidence(state, material, side)
             if before.search is not state.search or before.cursor[side] != state.cursor[side]:
                 self._draw_hits(before, state, side)
             if filtered or rearranged or before.search is not state.search:
@@ -109,11 +111,20 @@ class Stage:
         self._draw_words(state, material)
         self.draw_links()
 
+    def _draw_evidence(self, state: ReadingState, material: Material, side: Side) -> None:
+        if material.evidence(side, state.voices):
+            source = Source(partial(evidence_marks, material, side, state.voices))
+            self.pane(side).set_source("evidence", source)
+        else:
+            self.pane(side).set_marks("evidence", ())
+
     def _draw_hits(self, before: ReadingState, state: ReadingState, side: Side) -> None:
         """Mark what was found; where only the cursor moved, the hits that it left and came to."""
         cursors = before.cursor[side], state.cursor[side]
         moved = [hit for at in cursors for hit in state.search.hits_in(side, Span(at, at + 1))]
-        if before.search is not state.search or moved:
+        if not state.search.hits[side]:
+            self.pane(side).set_marks("hits", ())
+        elif before.search is not state.search or moved:
             source = Source(partial(hit_marks, state.search, side, state.cursor[side]))
             self.pane(side).set_source("hits", source, moved if before.search is state.search else None)
 
@@ -325,9 +336,26 @@ class Stage:
     def draw_links(self) -> None:
         """Draw the links of what is on screen, and what part of each text that is."""
         self._in_step.remember()
+        if self._waits:
+            self._due = True
+            return
         for side in Side:
             self._columns[side].strip.show_viewport(self.pane(side).shown)
         self._gutter.show(tuple(self._visible_links()))
+
+    @contextmanager
+    def links_once(self) -> Iterator[None]:
+        """Draw the links at the end, and only then: one key scrolls up to four times."""
+        if self._waits:  # what a command asks for may change the state again
+            yield
+            return
+        self._waits, self._due = True, False
+        try:
+            yield
+        finally:
+            self._waits = False
+            if self._due:
+                self.draw_links()
 
     def _visible_links(self) -> Iterator[GutterLink]:
         """All links of the current passages and the best one of every other: more cannot be told apart."""

@@ -8,24 +8,22 @@ the next row: Textual has switched that off.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.console import Console
 from textual.strip import Strip
 
 from tui.reader.text.row import Row
 
-_SURE = re.compile(
-    "["
+_SURE = (
     "\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"  # letters, one cell
-    "\u2190-\u22ff\u23ce\u2500-\u25fc\u270e\u2713\u2717"  # arrows, lines, blocks and the signs of the margin
+    "\u2190-\u22ff\u23ce-\u23ce\u2500-\u25fc\u270e-\u270e\u2713-\u2713\u2717-\u2717"  # arrows, lines, signs
     "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # two cells
     "\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6"  # two cells
-    "\uff61-\uff9f\ufffd"  # one cell
-    "]*"
+    "\uff61-\uff9f\ufffd-\ufffd"  # one cell
 )
-"""What takes as many cells in every terminal."""
+"""What takes as many cells in every terminal: first and last characters, a dash between them."""
 
 Drawn = tuple[int, int, Strip]
 """A piece of a row: row, column, strip."""
@@ -34,10 +32,20 @@ Drawn = tuple[int, int, Strip]
 def is_sure(strip: Strip) -> bool:
     """Whether a strip is as wide as was counted, whatever the terminal."""
     if not isinstance(strip, Row):
-        return _SURE.fullmatch(strip.text) is not None
+        return _are_sure(strip.text)
     if strip.sure is None:  # rows are drawn many times
-        strip.sure = _SURE.fullmatch(strip.text) is not None
+        strip.sure = _are_sure(strip.text)
     return strip.sure
+
+
+def _are_sure(text: str) -> bool:
+    return all(map(_is_sure, set(text)))
+
+
+@lru_cache(maxsize=4096)
+def _is_sure(character: str) -> bool:
+    """Looked up one by one: a pattern of so many ranges takes longer to make than a frame to draw."""
+    return any(first <= character <= last for first, last in zip(_SURE[::3], _SURE[2::3], strict=True))
 
 
 def drawn(pieces: Sequence[Drawn], console: Console) -> str:

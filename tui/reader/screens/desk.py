@@ -133,7 +133,7 @@ class Desk(Screen[None]):
 
     def become(self, state: ReadingState, *effects: Effect) -> None:
         """Take on a state, draw it, and do what else was asked."""
-        with self.app.batch_update():
+        with self.app.batch_update(), self.stage.links_once():
             self.state = selecting.follow(self.state, state, self.material)
             rearranged = self.lay_out()
             self.draw()
