@@ -109,6 +109,20 @@ def test_what_is_denied_counts_for_the_other_pole(read, text, pole):
     assert {item.negated for item in verbs} == {pole == "right"}
 
 
+def test_it_that_speaks_for_the_target_is_imputed(read):
+    text = "Oslo said that all is lost. It added that Norway is lost."
+    first, second = read(text).voices
+    assert [(voice.imputed, voice.speaker_name) for voice in (first, second)] == [(True, ""), (True, "")]
+
+
+def test_claims_that_somebody_answers_are_not_theirs(read):
+    cues = (*RUMOURS, Trigger("respond", kind="speech"), Trigger("say", kind="speech"))
+    text = "Larsen responded on Monday to Chad's claim that Norway is lost."
+    assert [voice.speaker_name for voice in read(text, voice_cues=cues).voices] == ["Chad"]
+    [voice] = read("Larsen said in a talk that Norway is lost.", voice_cues=cues).voices
+    assert voice.speaker_name == "Larsen"
+
+
 def test_a_quotation_over_two_sentences_is_its_speakers(read):
     text = 'Larsen said: "Norway is lost. Norway will break the quota." Norway sleeps.'
     names = [mention.voice.speaker_name for mention in read(text).mentions]

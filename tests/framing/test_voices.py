@@ -188,6 +188,12 @@ PRONOUNS = [
     ("Dahl said that ships left. Larsen, who was out, came.", '"No more ships," he said.', "Larsen"),
     ("Dahl said that the pact is dead. Prices rose.", "He warned that more die.", "Dahl"),
     ("Dahl said that ships left. Kari Larsen came home.", '"No more ships," he said.', ""),
+    (
+        "Dahl said that ships left. Chad's Foreign Ministry said that more go.",
+        "It added that fish go.",
+        "Foreign Ministry",
+    ),
+    ("The Northern Times said that ships left. Prices rose.", '"No more ships," he said.', ""),
     ("Swedish media said that ships left. Prices rose.", '"No more ships," he said.', ""),
     ("The club said that ships left. Prices rose.", '"No more ships," he said.', ""),
     ("Dahl said that ships left. He said that more go.", '"No more ships," she said.', ""),

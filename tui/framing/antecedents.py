@@ -12,6 +12,11 @@ from tui.framing.who import Who, subject_phrase, who
 
 _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person")
 _MASSES = frozenset({"media", "public", "circle", "elite"})  # they speak, but "he" is none of them
+BODY_NAMES = word_set(
+    "ministry department government administration parliament cabinet agency institute university council "
+    "court commission committee party union alliance association federation bank times daily post news "
+    "herald journal tribune guardian office bureau navy army force forces guard"
+)
 _THINGS = word_set(
     "paper newspaper letter chapter power broadcaster publisher manufacturer number centre center order "
     "tracker carrier producer supplier retailer lender"
@@ -31,6 +36,12 @@ def is_person(noun: str) -> bool:
     if head in _MASSES:
         return False
     return head in PEOPLE_HEADS | TITLES or (head.endswith(_ENDINGS) and head not in _THINGS)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name ends as that of a body or a paper: nobody is "he" there."""
+    head = name.lower().split()[-1] if name.split() else ""
+    return head in BODY_NAMES
 
 
 def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | None:

@@ -10,6 +10,7 @@ from tui.framing.predicates import resumes
 from tui.framing.subjects import past_phrases, subject_group
 from tui.spans import Span
 
+CLAIMS = word_set("claim accusation allegation charge rumour rumor suggestion notion idea fear concern")
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
 
@@ -110,6 +111,8 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
     place = group.end
     limit = min(len(words), place + 14)
     for ahead in range(place, limit):
+        if words[ahead].tag is Tag.THAT and words[ahead - 1].lemma in CLAIMS and ahead > place:
+            return None  # "responding to claims that": whose they are says the noun
         if words[ahead].tag is Tag.THAT:
             return ahead + 1 if reports_clause(sentence, ahead) else None
         if words[ahead].tag in {Tag.STOP, Tag.BREAK, Tag.DASH} or ahead in sentence.group_at:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.framing.antecedents import Antecedent, is_person
+from tui.framing.antecedents import Antecedent, is_body, is_person
 from tui.framing.model import VoiceKind
 from tui.framing.who import Who
 
@@ -35,10 +35,10 @@ class Roster:
 
     def _remember(self, speaker: Who, name: str) -> None:
         found = (name, speaker.kind)
-        named = speaker.kind is VoiceKind.NAMED
+        named = speaker.kind is VoiceKind.NAMED and not is_body(name)
         many = " and " in name or (not named and name.endswith("s"))
         self.last["many" if many else "one" if named or is_person(name) else "thing"] = found
-        if named and not many:
+        if speaker.kind is VoiceKind.NAMED and not many:
             self.last["thing"] = found
         self.last["any"] = found
 

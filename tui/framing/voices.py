@@ -71,7 +71,8 @@ def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names:
             word = speaker.span.of(sentence.text)
             subject, spoke = _before(reading, id, speaker, cues)
             taken = roster.stand_for(speaker, word, subject, spoke=spoke)
-            voice = _voice(report, taken, names)
+            own = any(name.of(sentence.text) == taken[0] for name in names) if taken[0] else False
+            voice = _voice(report, taken, names, imputed=own)
             if taken[0] and not voice.imputed:
                 rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
                 voice = replace(voice, certainty=Certainty.CARRIED, rule=rule)
@@ -93,10 +94,13 @@ def _before(reading: Reading, id: int, speaker: Who, cues: VoiceCues) -> tuple[A
     return main_subject(sentence), spoke
 
 
-def _voice(report: Report, taken: tuple[str, VoiceKind] | None, names: list[Span]) -> Voice:
+def _voice(
+    report: Report, taken: tuple[str, VoiceKind] | None, names: list[Span], *, imputed: bool = False
+) -> Voice:
+    """`imputed`: the speaker is known to be the target, which is else seen from its names in the speaker."""
     speaker = report.who
     name, kind = taken or ("", VoiceKind.UNNAMED)
-    imputed = speaker is not None and _is_target(speaker, names)
+    imputed = imputed or (speaker is not None and _is_target(speaker, names))
     return Voice(
         kind=VoiceKind.AUTHOR if imputed else kind,
         certainty=Certainty.AUTHOR if imputed else report.certainty,
