@@ -29,6 +29,7 @@ from tui.reader.late import LateAnswer
 from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, Tested, TestWanted, Told
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
+from tui.reader.screens.panel import STYLES
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.typedahead import TypedAhead
 from tui.settings.model import Loaded, Settings
@@ -55,7 +56,7 @@ class Reader(App[int]):
     TITLE = "parallax"
     CSS_PATH: ClassVar = [
         Path(__file__).with_name("reader.tcss"),
-        *(Path(__file__).parent / "screens" / name for name in ("reading.tcss", "panel.tcss")),
+        Path(__file__).parent / "screens" / "reading.tcss",
     ]
     COMMANDS: ClassVar = {Commands}
     ENABLE_COMMAND_PALETTE = True
@@ -88,7 +89,7 @@ class Reader(App[int]):
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
         self._color = color
         super().__init__(
-            css_path=[*self.CSS_PATH, Path(__file__).with_name("sixteen.tcss")] if sixteen else None,
+            css_path=[*self.CSS_PATH, STYLES, Path(__file__).with_name("sixteen.tcss")] if sixteen else None,
             ansi_color=sixteen or not color,
         )
         self._documents = documents

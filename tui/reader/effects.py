@@ -1,10 +1,14 @@
-"""What a command asks of the world besides a new state. The reading screen carries effects out."""
+"""What a command asks of the world besides a new state. The reading screen carries effects out.
+
+They are made before the first frame: those that hold something are named tuples, which are made in a seventh
+of the time of dataclasses.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.alignment.model import Verdict
 from tui.pair import Pair, Side
@@ -36,16 +40,14 @@ class Room(StrEnum):
     PALETTE = "palette"
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(NamedTuple):
     """Tell the reader one short sentence."""
 
     text: str
     warning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(NamedTuple):
     """Bring the cursor into view; `level` puts the current link's other end on the same row."""
 
     at: Literal["nearest", "third", "top", "bottom"] = "nearest"
@@ -58,38 +60,33 @@ class Land:
     """Another text became active: its cursor stays if it is in view, else goes to what is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(NamedTuple):
     """Scroll the active text by so many pages or rows, the cursor with it."""
 
     pages: float = 0.0
     rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Flash:
+class Flash(NamedTuple):
     """Light up a place for a moment."""
 
     side: Side
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(NamedTuple):
     """Scroll each text as little as is needed for its place to be seen."""
 
     places: Pair[Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """Move the cursor to the passage at this height of what the active text shows."""
 
     at: Literal["top", "middle", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrange:
+class Arrange(NamedTuple):
     """Show one text alone or both again, or put the texts otherwise: it depends on the terminal's width."""
 
     what: What
@@ -100,45 +97,39 @@ class Label:
     """Put letters on the passages on screen; without any passage the next key is free again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """Carry another command out, as if its key had been pressed."""
 
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Keep what the reader says of a link; None takes the verdict back."""
 
     ends: Ends
     verdict: Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(NamedTuple):
     """Take back the last verdict or the last change to a note; `redo` does it again."""
 
     redo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """Open a screen or panel."""
 
     room: Room
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNote:
+class OpenNote(NamedTuple):
     """Open a note in the editor, or with `listed` the list of notes with it highlighted."""
 
     note: str
     listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """Put tags on what is current, or take them off where they are; `alone`: on the passage, not its pair."""
 
     tags: tuple[str, ...]
@@ -150,16 +141,14 @@ class Export:
     """Write all notes on the texts to a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """Put words on the clipboard; `what` names them for the message, as its subject."""
 
     text: str
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Browse:
+class Browse(NamedTuple):
     """Open an address in the desktop's browser."""
 
     address: str

@@ -131,3 +131,14 @@ def note_glyphs(material: Material, side: Side) -> dict[int, str]:
             if passage is not None and found.get(passage.id) != NOTE_GLYPH:
                 found[passage.id] = glyph
     return found
+
+
+def current_span(state: ReadingState, material: Material, side: Side) -> Span | None:
+    """What is marked as current in one text: the link's end there, else the cursor's passage."""
+    passages = material.documents[side].passages
+    if not passages:
+        return None
+    if state.link is not None:
+        return passages[state.link.on(side)].span
+    passage = material.passage(side, state.cursor[side])
+    return passage.span if passage else None

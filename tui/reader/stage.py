@@ -15,7 +15,7 @@ from tui.reader.arranging import Look
 from tui.reader.effects import Scroll, Show
 from tui.reader.glance import glance
 from tui.reader.gutter import GutterLink, LinkGutter
-from tui.reader.highlights import evidence_marks, hit_marks, signs, term_marks
+from tui.reader.highlights import current_span, evidence_marks, hit_marks, signs, term_marks
 from tui.reader.instep import InStep
 from tui.reader.levels import Levels
 from tui.reader.lines import Line, flow, wrap
@@ -104,10 +104,10 @@ class Stage:
                 pane.set_marks("selection", [Mark(*selected, "selection")] if selected else ())
             if before.targets != state.targets:
                 pane.set_letters({place.offset: one for one, place in state.targets if place.side is side})
-            pane.set_current(_current(state, material, side), active=state.side is side)
+            pane.set_current(current_span(state, material, side), active=state.side is side)
         if analysed or _pairing(before) != _pairing(state):
             for side, marks in zip(Side, term_marks(material, state), strict=True):
-                self.pane(side).set_marks("terms", _sorted(marks))
+                self.pane(side).set_marks("terms", tuple(sorted(marks)))
         self._draw_words(state, material)
         self.draw_links()
 
@@ -169,7 +169,7 @@ class Stage:
         if material is None:
             return
         side = state.side
-        span = _current(state, material, side) or Span(state.offset, state.offset)
+        span = current_span(state, material, side) or Span(state.offset, state.offset)
         top = self.pane(side).top_row
         if show.level and state.link is not None:
             self._bring_level(show, side)
@@ -385,21 +385,6 @@ class Stage:
         return row
 
 
-def _current(state: ReadingState, material: Material, side: Side) -> Span | None:
-    """What is marked as current in one text: the link's end there, else the cursor's passage."""
-    passages = material.documents[side].passages
-    if not passages:
-        return None
-    if state.link is not None:
-        return passages[state.link.on(side)].span
-    passage = material.passage(side, state.cursor[side])
-    return passage.span if passage else None
-
-
 def _pairing(state: ReadingState) -> tuple[object, ...]:
     """What the marks of a link's words depend on."""
     return state.link, state.differences, state.differing
-
-
-def _sorted(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks))

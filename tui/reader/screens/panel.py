@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -11,10 +12,13 @@ from tui.reader.material import Material
 
 Result = TypeVar("Result")
 
+STYLES = Path(__file__).with_name("panel.tcss")
+
 
 class Panel(ModalScreen[Result]):
     """A screen over the texts that q and escape close."""
 
+    CSS_PATH: ClassVar = STYLES  # read when the first one opens
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("q", "close", show=False),
