@@ -15,6 +15,10 @@ FULL = Metadata(title="The Treaty", author="A. Writer", outlet="Daily", date="20
         (Metadata(source="raw/x.txt"), "", "raw/x.txt"),
         (Metadata(), "", "source unknown"),
         (Metadata(), "Somebody", "Somebody, quoted in source unknown"),
+        (FULL, "A. Writer, the author", "A. Writer, “The Treaty”, Daily, 2023-06"),
+        (FULL, "A. Writer, the author (imputed)", "A. Writer, “The Treaty”, Daily, 2023-06 (imputed)"),
+        (FULL, "the author’s aide", "the author’s aide, quoted in A. Writer, “The Treaty”, Daily, 2023-06"),
+        (Metadata(date="2023"), "the author", "2023"),
         (Metadata(title="two\nlines"), "", "“two lines”"),
     ],
 )

@@ -75,7 +75,9 @@ def test_a_passage_without_a_counterpart_says_so():
 
 def test_the_author_only_filter_drops_reported_evidence():
     state, stuff = at(Side.LEFT, 1, voices=Voices.AUTHOR)
-    assert "no cue" in words(card.compact(state, stuff))[2]
+    lines = words(card.compact(state, stuff))
+    assert "cues only in other voices, which are hidden" in lines[2]
+    assert not any("breaks limits -> bound by limits" in row for row in lines), "a shift without its words"
 
 
 def test_the_full_card_has_every_reason_with_its_weight():

@@ -82,6 +82,8 @@ def test_the_author_only_view_counts_anew():
     found = listed(entries)
     assert any(row.startswith("  L breaks limits") and "1:0 → 0:0 few" in row for row in found)
     assert not any("Mora" in row for row in found)
+    first = next(row for row in found if row.lstrip().startswith("1 breaks limits"))
+    assert "no shift in the author's own words" in first and "worded" not in first
 
 
 def test_chance_coverage_and_the_test_are_told_below_the_axes():

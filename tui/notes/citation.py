@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from tui.documents.model import Metadata
 
+AUTHOR = "the author"
+"""How a speaker is named who wrote the text."""
+
 
 def citation(metadata: Metadata, speaker: str = "") -> str:
     """A one-line citation: `Author, “Title”, Outlet, 2023-06-15`, as much of it as is known.
 
-    `speaker` is who says the quoted words in the text, when that is not its author:
-    `Jo Berg, quoted in Author, “Title”, ...`.
+    `speaker` is who says the quoted words in the text: `Jo Berg, quoted in Author, “Title”, ...`; an author
+    (`Author, the author`) is not quoted in their own text.
     """
     parts = [metadata.author, f"“{metadata.title}”" if metadata.title else "", metadata.outlet, metadata.date]
     known = ", ".join(part for part in map(_line, parts) if part)
     source = known or _line(metadata.source) or "source unknown"
-    return f"{_line(speaker)}, quoted in {source}" if _line(speaker) else source
+    said_by = _line(speaker)
+    own = f"{_line(metadata.author)}, {AUTHOR}" if metadata.author else AUTHOR
+    if said_by == own or said_by.startswith(
+        f"{own} ("
+    ):  # what stands in brackets qualifies it: imputed, carried
+        return source + said_by.removeprefix(own)
+    return f"{said_by}, quoted in {source}" if said_by else source
 
 
 def quotation(words: str, metadata: Metadata, speaker: str = "") -> str:

@@ -15,9 +15,9 @@ from tui.reader.commands.registry import key_of
 from tui.reader.following import link_number
 from tui.reader.highlights import GLYPHS, link_glyph
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line
-from tui.reader.material import Material
+from tui.reader.material import Material, stands
 from tui.reader.poles import group_line, grouped, pole_words
-from tui.reader.state import Ends, ReadingState
+from tui.reader.state import Ends, ReadingState, Voices
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Lin
     if link is None:
         return (*_passage_lines(state, material), *notes)
     sides = [row for side in Side for row in side_lines(state, material, side, link.passage(side), most=more)]
-    return (why_line(state, material), *sides, *_shift_titles(material, link)[:more], *notes)
+    return (why_line(state, material), *sides, *_shift_titles(state, material, link)[:more], *notes)
 
 
 def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
@@ -94,7 +94,7 @@ def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
         *_reasons(state, material, link),
         *_section(material.names.left, _side_lines(state, material, Side.LEFT, link.left)),
         *_section(material.names.right, _side_lines(state, material, Side.RIGHT, link.right)),
-        *_section("What shifted", _shift_lines(material, link)),
+        *_section("What shifted", _shift_lines(state, material, link)),
         *_section("Notes", _notes_lines(state, material, most=50)),
     )
 
@@ -169,6 +169,13 @@ def _author(document: Document) -> str:
     return f"{document.metadata.author}, the author" if document.metadata.author else "the author"
 
 
+def _nothing(material: Material, side: Side, passage: int) -> str:
+    """What is said where no evidence is shown: it may be in voices that are hidden."""
+    if material.evidence_of(side, passage, Voices.ALL):
+        return "cues only in other voices, which are hidden"
+    return "no cue of the codebook here"
+
+
 def _lead(name: str) -> str:
     return f"{name:<{INDENT - 2}}  "
 
@@ -182,7 +189,7 @@ def side_lines(
     evidence = _telling_first(state, material, side, passage)
     if not evidence:
         speaker = speaker_line(material, side, passage)
-        return (line(lead, (speaker, SOFT), (": no cue of the codebook here", FAINT)),)
+        return (line(lead, (speaker, SOFT), (f": {_nothing(material, side, passage)}", FAINT)),)
     lines: list[list[Line]] = []
     speakers: list[str] = []
     for speaker, words in _by_speaker(material, side, evidence, document):
@@ -227,27 +234,28 @@ def _side_lines(state: ReadingState, material: Material, side: Side, passage_id:
             yield line((f"  {item.why}", FAINT))
 
 
-def shifts_of(material: Material, link: Link) -> tuple[Shift, ...]:
-    """The shifts whose quotations lie in the passages of a link: on both sides first."""
+def shifts_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> tuple[Shift, ...]:
+    """The shifts in some voices whose quotations lie in the passages of a link: on both sides first."""
     spans = {side: material.documents[side].passages[link.passage(side)].span for side in Side}
 
     def touches(quotations: tuple[Quotation, ...]) -> bool:
         return any(quotation.span.overlaps(spans[quotation.side]) for quotation in quotations)
 
-    both = [item for item in material.shifts if touches(item.old) and touches(item.new)]
-    one = [item for item in material.shifts if touches(item.old) != touches(item.new)]
+    shifts = [item for item in material.shifts if stands(item, voices)]
+    both = [item for item in shifts if touches(item.old) and touches(item.new)]
+    one = [item for item in shifts if touches(item.old) != touches(item.new)]
     return (*both, *one)
 
 
-def _shift_titles(material: Material, link: Link) -> tuple[Line, ...]:
+def _shift_titles(state: ReadingState, material: Material, link: Link) -> tuple[Line, ...]:
     return tuple(
         line((_lead("shift"), FAINT), (item.title, STRONG), (f"  {item.level}", FAINT))
-        for item in shifts_of(material, link)
+        for item in shifts_of(material, link, state.voices)
     )
 
 
-def _shift_lines(material: Material, link: Link) -> Iterable[Line]:
-    for item in shifts_of(material, link)[:6]:
+def _shift_lines(state: ReadingState, material: Material, link: Link) -> Iterable[Line]:
+    for item in shifts_of(material, link, state.voices)[:6]:
         yield line((item.title, STRONG), (f"  {item.level}", FAINT))
         if item.note:
             yield line((item.note, SOFT))
@@ -296,7 +304,7 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
 def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> list[Line]:
     found = []
     for item in material.shifts:
-        quotations = (*item.old, *item.new)
+        quotations = (*item.old, *item.new) if stands(item, state.voices) else ()
         if any(one.side is state.side and one.span.overlaps(passage.span) for one in quotations):
             found.append(line((_lead("shift"), FAINT), (item.title, STRONG), (f"  {item.level}", FAINT)))
     return found[:2]

@@ -271,6 +271,11 @@ def heard(quotations: Iterable[Quotation], voices: Voices) -> tuple[Quotation, .
     return tuple(item for item in quotations if hears(item.voice.kind, voices))
 
 
+def stands(shift: Shift, voices: Voices) -> bool:
+    """Whether a shift can be claimed of the voices that are shown: none of its sides is hidden whole."""
+    return all(not side or heard(side, voices) for side in (shift.old, shift.new))
+
+
 def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:
     from tui.framing.model import VoiceKind
 

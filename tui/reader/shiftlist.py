@@ -11,7 +11,7 @@ from tui.reader.axislist import axis_entries
 from tui.reader.concordance import paired_entry
 from tui.reader.entries import BLANK, Entry, heading, quotation_entry
 from tui.reader.lines import FAINT, SOFT, STRONG, line, shorten
-from tui.reader.material import Material, heard
+from tui.reader.material import Material, heard, stands
 from tui.reader.sentencemap import SentenceMap
 from tui.reader.state import Destination, Voices
 from tui.reader.verblist import verb_entries
@@ -67,7 +67,10 @@ def _shifts(material: Material, voices: Voices) -> Iterator[Entry]:
         for number, item in enumerate(material.shifts)
         if (entry := _shift(material, item, number, voices))
     ]
-    yield heading("Shifts", "best supported first; ◂ left text  ▸ right text  ± speaks against it")
+    heard_only = "" if voices is Voices.ALL else "the author's own words only; "
+    yield heading(
+        "Shifts", f"{heard_only}best supported first; ◂ left text  ▸ right text  ± speaks against it"
+    )
     if not found:
         yield Entry(line(("  None found with this codebook and these voices.", SOFT)))
     yield from found
@@ -92,7 +95,7 @@ def _shift(material: Material, item: Shift, number: int, voices: Voices) -> Entr
     words = line(
         (f"{number + 1:>2} {item.title.replace('->', '→')}", STRONG),
         (f"  {len(old)}:{len(new)}{against}", SOFT),
-        (f"  {item.level}, {_KINDS[item.kind]}", FAINT),
+        (f"  {_support(item, voices)}", FAINT),
     )
     marks = {Side.LEFT: "◂", Side.RIGHT: "▸"}
     pair = [
@@ -107,6 +110,13 @@ def _shift(material: Material, item: Shift, number: int, voices: Voices) -> Entr
         *note,
     )
     return Entry(words, key, children=everything, brief=tuple(pair))
+
+
+def _support(item: Shift, voices: Voices) -> str:
+    """How well a shift is supported; no claim is left of one whose words on a side are hidden."""
+    if not stands(item, voices):
+        return "no shift in the author's own words: one side is in other voices, which are hidden"
+    return f"{item.level}, {_KINDS[item.kind]}"
 
 
 LONGEST_STRIP = 400
