@@ -10,6 +10,7 @@ from tests.reader.test_card import noted
 from tui.alignment.model import Alignment, Verdict
 from tui.documents.model import Document
 from tui.errors import Cancelled
+from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Pair, Side
 from tui.reader.lines import plain, width
 from tui.reader.linktable import Order, paired, paired_rows
@@ -17,6 +18,7 @@ from tui.reader.listed import MOST_LISTED, row_of
 from tui.reader.material import Material
 from tui.reader.messages import Compared
 from tui.reader.onlylist import alone, alone_rows
+from tui.reader.placed import PlacedNote
 from tui.reader.state import Destination, Ends, ReadingState
 
 MEANING = (
@@ -93,6 +95,22 @@ def test_a_table_of_links_with_all_that_is_known_of_each():
     assert not found[1].endswith("✎")
     assert "strong 0.90" in words(table(stuff, cells=110))[1]
     assert words(table(stuff, faint=True))[0].startswith("5 links  2 strong, 2 likely, 1 faint")
+
+
+def test_a_note_on_a_pair_is_on_that_link_alone():
+    from tui.notes import make_anchor
+
+    stuff = samples.material()
+    ends = Pair(1, 2)  # §2 and §3; §2 has another counterpart
+    anchors = tuple(
+        make_anchor(stuff.documents[side], stuff.documents[side].passages[ends[side]].span, side)
+        for side in Side
+    )
+    note = Note("n1", NoteKind.PAIR, "mind", anchors, updated="2025-01-01T00:00:00Z")
+    found = tuple(Resolved(anchor, AnchorStatus.SURE, anchor.span, 1.0) for anchor in anchors)
+    rows = words(table(stuff.with_notes((PlacedNote(note, found),))))
+    others = [row for row in rows if "§2 ↔" in row and "§3" not in row]
+    assert others and [row for row in rows if row.endswith("✎")] == [row for row in rows if "§2 ↔ §3" in row]
 
 
 def test_the_table_by_strength_and_by_the_other_text():

@@ -15,6 +15,7 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
+    from tui.notes.model import Note
 
 _TERM_STYLES = {
     EvidenceKind.TERM: "term",
@@ -121,11 +122,16 @@ def noted_passages(material: Material, side: Side) -> frozenset[int]:
     return frozenset(note_glyphs(material, side))
 
 
+def note_glyph(note: Note) -> str:
+    """The sign of a note: another one if it holds tags only."""
+    return NOTE_GLYPH if note.body.strip() else TAG_GLYPH
+
+
 def note_glyphs(material: Material, side: Side) -> dict[int, str]:
     """The passages of one text that bear a note, with its sign: another one if there are only tags."""
     found: dict[int, str] = {}
     for placed in material.notes:
-        glyph = NOTE_GLYPH if placed.note.body.strip() else TAG_GLYPH
+        glyph = note_glyph(placed.note)
         for span in placed.spans(side):
             passage = material.documents[side].passage_at(span.start)
             if passage is not None and found.get(passage.id) != NOTE_GLYPH:

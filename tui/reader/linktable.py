@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from itertools import product
 from typing import NamedTuple
 
 from tui.alignment.model import Link, Strength
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.highlights import NOTE_GLYPH, link_glyph, note_glyphs
+from tui.reader.highlights import NOTE_GLYPH, link_glyph, note_glyph
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, one_line, shorten, spread, width
 from tui.reader.listed import AT_ONCE, MOST_LISTED, Listed, cut, holds, number_of, widest
 from tui.reader.material import Material
+from tui.reader.placed import PlacedNote
 from tui.reader.search import Stop, never
 from tui.reader.state import Destination, Ends, ReadingState
 
@@ -67,7 +69,7 @@ class Paired(NamedTuple):
 
 def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple[Paired, ...]:
     """Every link that is shown, in the order of the active text. Raises Cancelled once `stop()` holds."""
-    noted = Pair(*(note_glyphs(material, side) for side in Side))
+    noted = _noted(material)
     found = []
     for number, link in enumerate(material.links(state.side, faint=state.faint)):
         if number % AT_ONCE == 0 and stop():
@@ -75,9 +77,32 @@ def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple
         ends = Pair(link.left, link.right)
         texts = material.documents.zip(ends)
         words = texts.map(lambda both: one_line(both[0].words(both[0].passages[both[1]].span)))
-        glyphs = [glyph for side in Side if (glyph := noted[side].get(ends[side]))]
-        found.append(Paired(link, words, NOTE_GLYPH if NOTE_GLYPH in glyphs else "".join(glyphs[:1])))
+        found.append(Paired(link, words, noted(link)))
     return tuple(found)
+
+
+def _places(material: Material, placed: PlacedNote, side: Side) -> set[int | None]:
+    """The passages of one text that a note is on; None alone if it is on none."""
+    passages = (material.documents[side].passage_at(span.start) for span in placed.spans(side))
+    return {passage.id for passage in passages if passage is not None} or {None}
+
+
+def _noted(material: Material) -> Callable[[Link], str]:
+    """The sign of the notes on a link: a note on places in both texts is on those pairs alone."""
+    found: dict[tuple[int | None, int | None], str] = {}
+    for placed in material.notes:
+        glyph = note_glyph(placed.note)
+        here, there = (_places(material, placed, side) for side in Side)
+        for ends in product(here, there):
+            if found.get(ends) != NOTE_GLYPH:
+                found[ends] = glyph
+
+    def noted(link: Link) -> str:
+        ends = ((link.left, link.right), (link.left, None), (None, link.right))
+        glyphs = [glyph for one in ends if (glyph := found.get(one))]
+        return NOTE_GLYPH if NOTE_GLYPH in glyphs else "".join(glyphs[:1])
+
+    return noted
 
 
 def paired_rows(
