@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from tests.reader.driver import reader
+from tests.reader.driver import LEFT, reader
+from tests.reader.long import LongReader, begun, tops
 from tests.reader.samples import documents
 from tui.documents.model import Document
 from tui.errors import Cancelled
@@ -127,3 +128,15 @@ def test_a_last_search_that_makes_no_sense_is_none(kept, tmp_path):
     (path,) = (tmp_path / "places").iterdir()
     path.write_text(json.dumps({**json.loads(path.read_text()), "searched": kept}))
     assert session.restore(tmp_path, texts).searched is None
+
+
+async def test_the_cursor_waits_while_one_types_and_a_search_given_up_leads_back_to_it(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("g", "g", "/")
+        await driver.type("day 57")
+        await driver.until(lambda: tops(driver)[0] > 0)
+        assert driver.shows("day 57 of")
+        assert driver.passage == (LEFT, 0)
+        await driver.press("escape")
+        assert driver.passage == (LEFT, 0) and tops(driver)[0] == 0
