@@ -72,7 +72,7 @@ def who_says(voice: Voice, document: Document) -> str:
 
 
 def _author(voice: Voice, document: Document) -> str:
-    author = f"{document.metadata.author}, the author" if document.metadata.author else "the author"
+    author = document.metadata.author_as_speaker
     return f"{author} (imputed to the target)" if voice.imputed else author
 
 

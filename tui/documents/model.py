@@ -112,6 +112,11 @@ class Metadata:
     note: str = ""  # editorial remarks: what was restored, what the source lacks
     speaker: str = ""  # the kind of speaker, in the editor's words
 
+    @property
+    def author_as_speaker(self) -> str:
+        """How the author is named among those who speak in the text: `Jo Berg, the author`."""
+        return f"{self.author}, the author" if self.author else "the author"
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

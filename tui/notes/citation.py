@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from tui.documents.model import Metadata
 
-AUTHOR = "the author"
-"""How a speaker is named who wrote the text."""
-
 
 def citation(metadata: Metadata, speaker: str = "") -> str:
     """A one-line citation: `Author, “Title”, Outlet, 2023-06-15`, as much of it as is known.
@@ -18,7 +15,7 @@ def citation(metadata: Metadata, speaker: str = "") -> str:
     known = ", ".join(part for part in map(_line, parts) if part)
     source = known or _line(metadata.source) or "source unknown"
     said_by = _line(speaker)
-    own = f"{_line(metadata.author)}, {AUTHOR}" if metadata.author else AUTHOR
+    own = _line(metadata.author_as_speaker)
     if said_by == own or said_by.startswith(
         f"{own} ("
     ):  # what stands in brackets qualifies it: imputed, carried

@@ -162,11 +162,7 @@ def speaker_line(material: Material, side: Side, passage: int) -> str:
     document = material.documents[side]
     voices = material.voices_of(side, passage)
     names = list(dict.fromkeys(who_says(voice, document) for voice in voices))
-    return "; ".join(names) or _author(document)
-
-
-def _author(document: Document) -> str:
-    return f"{document.metadata.author}, the author" if document.metadata.author else "the author"
+    return "; ".join(names) or document.metadata.author_as_speaker
 
 
 def _nothing(material: Material, side: Side, passage: int) -> str:

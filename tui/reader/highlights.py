@@ -16,6 +16,7 @@ from tui.spans import Span
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
     from tui.notes.model import Note
+    from tui.reader.placed import PlacedNote
 
 _TERM_STYLES = {
     EvidenceKind.TERM: "term",
@@ -132,11 +133,16 @@ def note_glyphs(material: Material, side: Side) -> dict[int, str]:
     found: dict[int, str] = {}
     for placed in material.notes:
         glyph = note_glyph(placed.note)
-        for span in placed.spans(side):
-            passage = material.documents[side].passage_at(span.start)
-            if passage is not None and found.get(passage.id) != NOTE_GLYPH:
-                found[passage.id] = glyph
+        for passage in passages_noted(material, placed, side):
+            if found.get(passage) != NOTE_GLYPH:
+                found[passage] = glyph
     return found
+
+
+def passages_noted(material: Material, placed: PlacedNote, side: Side) -> set[int]:
+    """The ids of the passages of one text that a note is on."""
+    passages = (material.documents[side].passage_at(span.start) for span in placed.spans(side))
+    return {passage.id for passage in passages if passage is not None}
 
 
 def current_span(state: ReadingState, material: Material, side: Side) -> Span | None:

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from tui.alignment.model import Link, Strength
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.highlights import NOTE_GLYPH, link_glyph, note_glyph
+from tui.reader.highlights import NOTE_GLYPH, link_glyph, note_glyph, passages_noted
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, one_line, shorten, spread, width
 from tui.reader.listed import AT_ONCE, MOST_LISTED, Listed, cut, holds, number_of, widest
 from tui.reader.material import Material
-from tui.reader.placed import PlacedNote
 from tui.reader.search import Stop, never
 from tui.reader.state import Destination, Ends, ReadingState
 
@@ -81,18 +80,12 @@ def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple
     return tuple(found)
 
 
-def _places(material: Material, placed: PlacedNote, side: Side) -> set[int | None]:
-    """The passages of one text that a note is on; None alone if it is on none."""
-    passages = (material.documents[side].passage_at(span.start) for span in placed.spans(side))
-    return {passage.id for passage in passages if passage is not None} or {None}
-
-
 def _noted(material: Material) -> Callable[[Link], str]:
     """The sign of the notes on a link: a note on places in both texts is on those pairs alone."""
     found: dict[tuple[int | None, int | None], str] = {}
     for placed in material.notes:
         glyph = note_glyph(placed.note)
-        here, there = (_places(material, placed, side) for side in Side)
+        here, there = (passages_noted(material, placed, side) or (None,) for side in Side)
         for ends in product(here, there):
             if found.get(ends) != NOTE_GLYPH:
                 found[ends] = glyph

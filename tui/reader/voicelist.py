@@ -94,10 +94,8 @@ def _cells(counts: dict[str, int], cells: int) -> str:
 
 
 def _speaker(material: Material, side: Side, speaker: Speaker, found: tuple[Quotation, ...]) -> Entry:
-    author = material.documents[side].metadata.author
-    nameless = "the author" if speaker.kind is VoiceKind.AUTHOR else "somebody unnamed"
-    if author and speaker.kind is VoiceKind.AUTHOR:
-        nameless = f"{author}, the author"
+    author = material.documents[side].metadata.author_as_speaker
+    nameless = author if speaker.kind is VoiceKind.AUTHOR else "somebody unnamed"
     name = speaker.name or nameless
     key = f"speaker/{side}/{speaker.name}/{speaker.kind}"
     carried = sum(item.voice.certainty is Certainty.CARRIED for item in found)

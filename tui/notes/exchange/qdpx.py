@@ -109,35 +109,28 @@ def _add_source(parent: ET.Element, text: str, collection: Collection, user: str
     for judgement in collection.verdicts:
         for place, anchor in enumerate(judgement.anchors):
             if anchor.document == text:
-                _add_judged(source, judgement, anchor, place, user)
+                _selection(source, judgement, anchor, place, user)
 
 
-def _add_judged(source: ET.Element, judgement: Judgement, anchor: Anchor, place: int, user: str) -> None:
-    _element(
+def _selection(
+    source: ET.Element, said: Note | Judgement, anchor: Anchor, place: int, user: str
+) -> ET.Element:
+    """The selection of the words that one anchor of a note or verdict quotes."""
+    return _element(
         source,
         "PlainTextSelection",
-        guid=_guid("selection", f"{judgement.id}/{place}"),
-        name=verdict_heading(judgement),
+        guid=_guid("selection", f"{said.id}/{place}"),
+        name=heading(said) if isinstance(said, Note) else verdict_heading(said),
         startPosition=str(anchor.span.start),
         endPosition=str(anchor.span.end),
         creatingUser=user,
-        creationDateTime=judgement.created,
-        modifiedDateTime=judgement.updated,
+        creationDateTime=said.created,
+        modifiedDateTime=said.updated,
     )
 
 
 def _add_selection(source: ET.Element, note: Note, anchor: Anchor, place: int, user: str) -> None:
-    selection = _element(
-        source,
-        "PlainTextSelection",
-        guid=_guid("selection", f"{note.id}/{place}"),
-        name=heading(note),
-        startPosition=str(anchor.span.start),
-        endPosition=str(anchor.span.end),
-        creatingUser=user,
-        creationDateTime=note.created,
-        modifiedDateTime=note.updated,
-    )
+    selection = _selection(source, note, anchor, place, user)
     _element(selection, "Description").text = legal(note.body)
     for tag in note.tags:
         coding = _element(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
-
 from tui.pair import Pair
 from tui.reader import contexts
 from tui.reader.contexts import Order, count_words
@@ -52,12 +50,7 @@ class ContextScreen(QueryScreen):
         listed = typical_rows(self._material, self._typical, cells)
         return Answer(tuple(Row(words, query=word) for words, word in listed), "words by G²")
 
-    def on_key(self, event: events.Key) -> None:
-        """Tab turns the order."""
-        if event.key == "tab":
-            event.stop()
-            event.prevent_default()
-            self._order = self._order.next
-            self.ask()
-        else:
-            super().on_key(event)
+    def turn(self) -> bool:
+        """The rows in their next order."""
+        self._order = self._order.next
+        return True

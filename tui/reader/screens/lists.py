@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
-
 from tui.pair import Pair
 from tui.reader.linktable import Order, Paired, paired, paired_rows
 from tui.reader.listed import Listed, row_of
@@ -56,15 +54,10 @@ class LinkScreen(QueryScreen):
         rows = paired_rows(self._material, found, query, self._order, side=side, cells=cells)
         return _answer(tuple(rows), self._state)
 
-    def on_key(self, event: events.Key) -> None:
-        """Tab turns the order."""
-        if event.key == "tab":
-            event.stop()
-            event.prevent_default()
-            self._order = self._order.next
-            self.ask()
-        else:
-            super().on_key(event)
+    def turn(self) -> bool:
+        """The rows in their next order."""
+        self._order = self._order.next
+        return True
 
 
 def _answer(rows: tuple[Listed, ...], state: ReadingState) -> Answer:

@@ -137,6 +137,10 @@ class QueryScreen(Panel[Destination]):
         keys = "   ".join(part for part in (words, self.KEYS) if part)
         self._keys.show(lambda cells: (fit(line((keys, FAINT)), cells),))
 
+    def turn(self) -> bool:
+        """Take the next order of the rows, which are then asked for; whether there is another order."""
+        return False
+
     def on_key(self, event: events.Key) -> None:
         """Keys for the list, while one types."""
         moves: dict[str, Callable[[], object]] = {
@@ -147,6 +151,8 @@ class QueryScreen(Panel[Destination]):
         }
         if event.key == "enter":
             self._go()
+        elif event.key == "tab" and self.turn():
+            self.ask()
         elif event.key in moves:
             moves[event.key]()
         else:

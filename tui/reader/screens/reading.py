@@ -187,16 +187,11 @@ class ReadingScreen(Desk, Ground):
         with self.app.batch_update():
             self.stage.follow(message.side, message.number)
             side = self.state.side
-            if not self.stage.sees_cursor(side) and not self._searching:
+            if not self.stage.sees_cursor(side) and self._typing_in != "search_bar":
                 start = self.stage.passage_in_view(side)
                 if start is not None:
                     moved = self.state.at(side, start)
                     self.become(settle(replace(moved, welcome=self.state.welcome), self.material))
-
-    @property
-    def _searching(self) -> bool:
-        """Whether a search is being typed: hits are shown, and the cursor waits where it is."""
-        return any(panel.display for panel in self.panels() if panel.id == "search")
 
     @on(told.Pressed)
     def _on_pressed(self, message: told.Pressed) -> None:
