@@ -113,6 +113,11 @@ def test_a_keyword_is_found_in_both_spellings():
     assert [match[0] for text in texts for match in both.finditer(text)] == ["the Labor"]
 
 
+def test_a_share_is_a_keyword_however_it_is_written():
+    found = keyword_pattern("2 %").finditer("2% or 2 per cent, not 12%")
+    assert [match[0] for match in found] == ["2%", "2 per cent"]
+
+
 def test_no_word_is_no_keyword():
     assert keyword_pattern(" * ") is None and keyword_pattern("") is None
     assert places(material(), "") == Pair((), ())

@@ -13,6 +13,7 @@ from tui.language.keyness import chance, log_likelihood
 from tui.pair import Pair, Side
 from tui.reader.lines import ACCENT, FAINT, SOFT, Line, joined, line, one_line, wrap
 from tui.reader.material import Material
+from tui.reader.percents import pieces, share_shape
 from tui.reader.search import MOST_HITS, STRETCH, Stop, found, never
 from tui.reader.spellings import other_spellings
 from tui.spans import Span
@@ -53,12 +54,14 @@ def keyword_pattern(query: str, texts: Sequence[str] = ()) -> re.Pattern[str] | 
 
     A capital makes case count. None without a word.
     """
-    words = query.split()
-    if not any(re.search(r"\w", word) for word in words):
+    words = pieces(query)
+    if not any(re.search(r"\w", piece.words) for piece in words):
         return None
-    shape = r"\s+".join(_shape(word, texts) for word in words)
-    first = r"(?<!\w)" if re.match(r"\w", words[0]) else ""
-    last = r"(?!\w)" if re.search(r"\w$", words[-1]) else ""
+    shape = r"\s+".join(
+        share_shape(piece.number) if piece.number else _shape(piece.words, texts) for piece in words
+    )
+    first = r"(?<!\w)" if re.match(r"\w", words[0].words) else ""
+    last = r"(?!\w)" if re.search(r"\w$", words[-1].words) else ""
     case = re.NOFLAG if any(sign.isupper() for sign in query) else re.IGNORECASE
     return re.compile(first + shape + last, case)
 

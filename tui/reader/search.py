@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from tui.documents.model import Document
 from tui.errors import Cancelled
-from tui.pair import Pair
+from tui.pair import Pair, Side
+from tui.reader.percents import pieces, share_shape, written_otherwise
 from tui.reader.spellings import other_spellings
 from tui.reader.state import Search, SearchMode
 from tui.spans import Span
@@ -43,7 +44,8 @@ def find(
     """Where `query` stands in both texts, at most `MOST_HITS` times in each.
 
     Without a capital letter case does not count; white space between its words matches any white space;
-    a word is found in British and American spelling, and `also` lists what was found so.
+    a word is found in British and American spelling, a share as 2% and as 2 per cent, and `also` lists what
+    was found so.
     A pattern that cannot be searched for has a `fault` and no hits. Raises Cancelled once `stop()` holds.
     """
     if not query.strip():
@@ -53,7 +55,9 @@ def find(
         return Search(query, hits, mode)
     if mode is SearchMode.WORDS:
         pattern, also = _spelt(query, [document.text for document in documents])
-        return Search(query, documents.map(lambda document: found(pattern, document.text, stop)), also=also)
+        hits = documents.map(lambda document: found(pattern, document.text, stop))
+        places = ((document.text, hits[side]) for side, document in zip(Side, documents, strict=True))
+        return Search(query, hits, also=(*also, *written_otherwise(query, places)))
     try:
         pattern = compiled(query, mode)
     except re.error as error:
@@ -74,14 +78,17 @@ def compiled(query: str, mode: SearchMode) -> re.Pattern[str]:
 
 
 def _spelt(query: str, texts: list[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """The pattern of a query with the other spellings of its words, and those."""
-    words = query.split()
+    """The pattern of a query with the other spellings of its words and shares, and those of its words."""
+    words = pieces(query)
     parts: list[str] = []
     also: list[str] = []
-    for number, word in enumerate(words, start=1):
+    for number, (word, share) in enumerate(words, start=1):
+        part = r"\s+".join(map(re.escape, word.split()))
+        if share:
+            parts.append(f"(?:{part}|{share_shape(share)})")
+            continue
         others = other_spellings(word, texts, whole=number < len(words))
         also += others
-        part = re.escape(word)
         parts.append(rf"(?:{part}|\b(?:{'|'.join(others)})\b)" if others else part)
     return re.compile(r"\s+".join(parts), _case(query)), tuple(also)
 
