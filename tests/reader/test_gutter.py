@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.alignment.model import Strength
-from tui.reader.gutter import GutterLink, draw, glyph
+from tui.reader.gutter import GutterLink, distance, draw, glyph
 
 
 def picture(links, width=5, height=6):
@@ -30,14 +30,50 @@ def test_a_line_turns_where_its_ends_are_on_different_rows():
 @pytest.mark.parametrize(
     ("link", "row", "drawn"),
     [
-        (GutterLink(3, -2, Strength.STRONG), 3, "━▴"),
-        (GutterLink(3, 99, Strength.STRONG), 3, "━▾"),
-        (GutterLink(-1, 0, Strength.LIKELY), 0, "   ▴─"),
-        (GutterLink(6, 0, Strength.LIKELY), 0, "   ▾─"),
+        (GutterLink(3, -2, Strength.STRONG), 3, "━▴1"),
+        (GutterLink(3, 99, Strength.STRONG), 3, "━▾16"),
+        (GutterLink(-1, 0, Strength.LIKELY), 0, "  1▴─"),
+        (GutterLink(6, 0, Strength.LIKELY), 0, "  1▾─"),
+        (GutterLink(0, 5999, Strength.LIKELY), 0, "─▾999"),
+        (GutterLink(5999, 0, Strength.LIKELY), 0, "999▾─"),
+        (GutterLink(-12_001, 0, Strength.LIKELY), 0, " 2k▴─"),
     ],
 )
-def test_a_partner_off_screen_leaves_a_stub_that_points_to_it(link, row, drawn):
+def test_a_partner_off_screen_leaves_a_stub_that_points_to_it_and_says_how_far_it_is(link, row, drawn):
     assert picture([link])[row] == drawn
+
+
+@pytest.mark.parametrize("row", [-25, -13, -12, -7, -6, -1, 6, 11, 12, 17, 18, 100])
+def test_so_many_pages_bring_the_other_end_on_screen_and_no_fewer(row):
+    height, pages = 6, int(distance(row, 6))
+    turned = row + pages * height if row < 0 else row - pages * height
+    before = turned - height if row < 0 else turned + height
+    assert 0 <= turned < height
+    assert not 0 <= before < height
+
+
+def test_a_distance_breaks_no_line_and_stands_apart_from_another_stub():
+    away, crossing = GutterLink(2, 60, Strength.LIKELY), GutterLink(1, 4, Strength.LIKELY)
+    assert picture([away])[2] == "─▾10"
+    assert picture([away, crossing])[2] == "─▾│"
+    assert picture([away, GutterLink(-9, 2, Strength.LIKELY)])[2] == "─▾ ▴─"
+    assert picture([away, GutterLink(-9, 2, Strength.LIKELY)], width=7)[2] == "─▾  2▴─"
+
+
+def test_the_distance_of_the_current_link_finds_room_beside_its_row():
+    other = GutterLink(-9, 2, Strength.LIKELY)
+    assert picture([GutterLink(2, 60, Strength.LIKELY, True), other])[2:4] == ["━▾ ▴─", " 10"]
+    last = [GutterLink(5, 60, Strength.LIKELY, True), GutterLink(-9, 5, Strength.LIKELY)]
+    assert picture(last)[4:] == [" 10", "━▾ ▴─"]
+    mirrored = [GutterLink(60, 2, Strength.LIKELY, True), GutterLink(2, -9, Strength.LIKELY)]
+    assert picture(mirrored)[2:4] == ["─▴ ▾━", "  10"]
+
+
+def test_what_is_drawn_keeps_to_the_gutter_however_narrow_it_is():
+    links = [GutterLink(2, 6000, Strength.LIKELY, True), GutterLink(-7, 2, Strength.LIKELY)]
+    for width in range(1, 8):
+        columns = {column for _, column in draw(links, width, 6)}
+        assert columns <= set(range(width))
 
 
 def test_nothing_is_drawn_when_both_ends_are_off_screen():

@@ -59,20 +59,55 @@ _KEPT = 512  # strips
 def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
     """The lines of all links on a grid of (row, column). Links come best first.
 
-    A link with both ends on screen is a line; with one end, a stub with an arrow towards the other;
-    with none, nothing.
+    A link with both ends on screen is a line; with one end, a stub with an arrow towards the other and, where
+    there is room, the pages until there; with none, nothing.
     """
     grid: Grid = {}
     lanes: list[list[range]] = [[] for _ in range(max(1, width - 2))]
+    stubs: list[tuple[GutterLink, Side]] = []
     for link in sorted(links, key=lambda link: (-_rank(link), abs(link.left_row - link.right_row))):
         shown_left, shown_right = 0 <= link.left_row < height, 0 <= link.right_row < height
         if shown_left and shown_right:
             _line(grid, link, width, _lane(lanes, link))
-        elif shown_left:
-            _stub(grid, link, Side.LEFT, width)
-        elif shown_right:
-            _stub(grid, link, Side.RIGHT, width)
+        elif shown_left or shown_right:
+            side = Side.LEFT if shown_left else Side.RIGHT
+            if _stub(grid, link, side, width):
+                stubs.append((link, side))
+    for link, side in stubs:
+        _say_distance(grid, link, side, width, height)
     return grid
+
+
+def distance(row: int, height: int) -> str:
+    """How many pages of `height` rows away a row off the screen is, in three cells at most: `1`, `12`, `3k`.
+
+    So many pages down (or up, for a row under 0) bring the row onto the screen.
+    """
+    rows = -row if row < 0 else row - height + 1
+    pages = -(-rows // max(1, height))
+    return str(pages) if pages < 1000 else f"{min(99, pages // 1000)}k"
+
+
+def _say_distance(grid: Grid, link: GutterLink, side: Side, width: int, height: int) -> None:
+    """Write the distance beside a stub's arrow; that of the current link below or above it, if need be."""
+    row, other = _ends(link, side)
+    words = distance(other, height)
+    for place in (row, row + 1, row - 1) if link.current else (row,):
+        start = 2 if place == row else 1
+        columns = range(start, start + len(words))
+        if side is Side.RIGHT:
+            columns = range(width - start - len(words), width - start)
+        around = range(columns.start - (side is Side.RIGHT), columns.stop + (side is Side.LEFT))
+        free = all((place, column) not in grid for column in around)
+        if 0 <= place < height and columns.start >= 0 and columns.stop <= width and free:
+            for column, sign in zip(columns, words, strict=True):
+                grid[place, column] = Cell(0, _rank(link), sign)
+            return
+
+
+def _ends(link: GutterLink, side: Side) -> tuple[int, int]:
+    """The row of one end, and that of the other."""
+    return (link.left_row, link.right_row) if side is Side.LEFT else (link.right_row, link.left_row)
 
 
 def _rank(link: GutterLink) -> int:
@@ -112,17 +147,19 @@ def _line(grid: Grid, link: GutterLink, width: int, lane: int) -> None:
         _add(grid, (row, lane), UP | DOWN, rank)
 
 
-def _stub(grid: Grid, link: GutterLink, side: Side, width: int) -> None:
-    row, other = (link.left_row, link.right_row) if side is Side.LEFT else (link.right_row, link.left_row)
+def _stub(grid: Grid, link: GutterLink, side: Side, width: int) -> bool:
+    """Draw the beginning of a line and an arrow; whether they were drawn and leave room for more."""
+    row, other = _ends(link, side)
     place, edge = ((row, 1), (row, 0)) if side is Side.LEFT else ((row, width - 2), (row, width - 1))
     arrow, rank = "▴" if other < 0 else "▾", _rank(link)
     if width < 3:
         grid.setdefault(edge, Cell(0, rank, arrow))
-        return
+        return False
     if place in grid and grid[place].rank >= rank:
-        return
+        return False
     _add(grid, edge, LEFT | RIGHT, rank)
     grid[place] = Cell(0, rank, arrow)
+    return True
 
 
 def _add(grid: Grid, place: tuple[int, int], ways: int, rank: int) -> None:

@@ -147,6 +147,7 @@ def _signs() -> list[Line]:
             "pole, a small one its right."
         ),
         line((words, FAINT)),
+        line("  Between the texts ━▾3 leads to words that are not on screen: 3 pages further down (▴: up)."),
         line((f"  {GAP} is a row that the level view leaves free.", FAINT)),
         line(("  The mouse works too; shift and drag selects as the terminal does.", FAINT)),
     ]
