@@ -7,6 +7,7 @@ from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.long import LINE, LongReader, begun, lasts, tops, wheel
 from tests.reader.samples import document
 from tui.pair import Pair
+from tui.reader.strip import DRAG_SECONDS
 
 
 @pytest.mark.parametrize("side", [LEFT, RIGHT])
@@ -91,3 +92,49 @@ async def test_half_a_page_up_undoes_half_a_page_down(tmp_path):
         for passage in seen[-2::-1]:
             await driver.press("ctrl+u")
             assert driver.passage == passage
+
+
+async def mouse(driver, kind, widget, offset, button=1):
+    await driver.pilot._post_mouse_events([kind], widget=widget, offset=offset, button=button)
+    await driver.pilot.pause(2 * DRAG_SECONDS)
+
+
+async def test_the_strip_is_dragged_and_takes_both_texts_along(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("j")
+        begin, strip = driver.state.place, driver.app.reading._columns.right.strip
+        await mouse(driver, events.MouseDown, strip, (0, 1))
+        seen = [tops(driver)]
+        for row in (5, 8, strip.size.height - 1):
+            await mouse(driver, events.MouseMove, strip, (0, row))
+            seen.append(tops(driver))
+            assert driver.state.side is RIGHT and driver.app.reading.stage.sees_cursor(RIGHT)
+        assert seen == sorted(seen) and seen[-1] == lasts(driver)
+        assert all(one < other for one, other in zip(seen[0], seen[1], strict=True))
+        await mouse(driver, events.MouseUp, strip, (0, strip.size.height - 1))
+        assert tops(driver) == seen[-1]
+        assert driver.state.back == (begin,), "a drag is one jump, however far it goes"
+        await driver.press("ctrl+o")
+        assert driver.state.place == begin
+
+
+async def test_dragged_while_each_text_scrolls_for_itself_the_other_stays(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("s", "s")
+        strip = driver.app.reading._columns.left.strip
+        await mouse(driver, events.MouseDown, strip, (0, 1))
+        await mouse(driver, events.MouseMove, strip, (0, 7))
+        assert tops(driver)[0] > 0 and tops(driver)[1] == 0
+
+
+async def test_the_wheel_scrolls_over_the_strip_and_the_head_too(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        column = driver.app.reading._columns.left
+        await mouse(driver, events.MouseScrollDown, column.strip, (0, 3), button=0)
+        await mouse(driver, events.MouseScrollDown, column.head, (4, 0), button=0)
+        assert tops(driver)[0] == 4
+        await mouse(driver, events.MouseScrollUp, column.strip, (0, 3), button=0)
+        assert tops(driver)[0] == 2

@@ -11,6 +11,7 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.pair import Side
@@ -34,8 +35,29 @@ def ranks(glance: Glance, length: int, cells: int) -> list[int]:
     return [-1 if kind is None else KINDS.index(kind) for kind in kinds]
 
 
+def sought(glance: Glance, start: int, end: int) -> int:
+    """Where the thing begins that a stretch shows, the most important one; its start if it shows nothing."""
+    kind = glance(start, end)
+    if kind is None:
+        return start
+    before, after = start, end  # the first is too short a stretch to show it, the second is not
+    while after - before > 1:
+        middle = (before + after) // 2
+        before, after = (before, middle) if glance(start, middle) == kind else (middle, after)
+    return after - 1
+
+
+DRAG_SECONDS = 1 / 30
+"""Between two answers to a mouse that drags: what lies between them is skipped."""
+
+
 class OverviewStrip(Widget):
-    """One column: a cell shows two shares of the text as half-blocks; a bracket shows what is on screen."""
+    """One column: a cell shows two shares of the text as half-blocks; a bracket shows what is on screen.
+
+    Pressed, it leads to what the cell shows; dragged, the text goes along with the mouse.
+    """
+
+    ALLOW_SELECT = False
 
     DEFAULT_CSS = """
     OverviewStrip {
@@ -47,7 +69,15 @@ class OverviewStrip(Widget):
     """
 
     class Pressed(Message):
-        """A click: go to this offset."""
+        """The mouse button went down: go to this offset."""
+
+        def __init__(self, side: Side, offset: int) -> None:
+            super().__init__()
+            self.side = side
+            self.offset = offset
+
+    class Dragged(Message):
+        """The mouse was moved with its button down: show this offset."""
 
         def __init__(self, side: Side, offset: int) -> None:
             super().__init__()
@@ -63,6 +93,9 @@ class OverviewStrip(Widget):
         self._shares: list[int] = []
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         self._styles: StyleBook | None = None
+        self._held: int | None = None  # the row on which the mouse is held
+        self._told: int | None = None  # the row that was told last
+        self._waits: Timer | None = None  # until a row may be told again
 
     def show(self, length: int, glance: Glance) -> None:
         """Show what lies in a text of `length` characters."""
@@ -113,11 +146,62 @@ class OverviewStrip(Widget):
         first = min(height - 1, self._viewport.start * height // length)
         return range(first, max(first + 1, -(-self._viewport.end * height // length)))
 
-    def on_click(self, event: events.Click) -> None:
-        """Go where the click points."""
+    def _share(self, row: int) -> Span:
+        """The part of the text that a row stands for."""
+        height, length = max(1, self.size.height), self._length
+        row = min(max(row, 0), height - 1)
+        return Span(-(-row * length // height), -(-(row + 1) * length // height))
+
+    def _proportional(self, row: int) -> int:
+        """The place as far on in the text as a row is in the column: its ends lead to those of the text."""
+        last = max(1, self.size.height - 1)
+        return min(max(row, 0), last) * self._length // last
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go to what is shown where the mouse points, and hold on to the mouse."""
         event.stop()
-        height = max(1, self.size.height)
-        self.post_message(self.Pressed(self.side, min(self._length, event.y * self._length // height)))
+        self.capture_mouse()
+        self._held = self._told = event.y
+        place = sought(self._glance, *self._share(event.y))
+        self.post_message(self.Pressed(self.side, min(self._length, place)))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The text goes along with the mouse; a button that went up elsewhere lets go."""
+        if self._held is None:
+            return
+        event.stop()
+        if not event.button:
+            self._let_go()
+            return
+        self._held = event.y
+        if self._waits is None:
+            self._waits = self.set_timer(DRAG_SECONDS, self._after_wait)
+            self._tell()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """The text stays where the mouse has taken it."""
+        if self._held is not None:
+            event.stop()
+            self._tell()
+            self._let_go()
+
+    def on_mouse_release(self) -> None:
+        """Something else took the mouse."""
+        self._held = None
+
+    def _let_go(self) -> None:
+        self._held = None
+        self.release_mouse()
+
+    def _after_wait(self) -> None:
+        self._waits = None
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell of the row on which the mouse is held, once."""
+        if self._held is not None and self._held != self._told:
+            self._told = self._held
+            self.post_message(self.Dragged(self.side, self._proportional(self._held)))
 
 
 def _cell(styles: StyleBook, upper: int, lower: int, shown: bool) -> Segment:

@@ -219,6 +219,13 @@ class ReadingScreen(Desk, Ground):
     def _on_strip_pressed(self, message: OverviewStrip.Pressed) -> None:
         self.go_to(message.side, message.offset)
 
+    @on(OverviewStrip.Dragged)
+    def _on_strip_dragged(self, message: OverviewStrip.Dragged) -> None:
+        side, walk = message.side, self.material.walk[message.side]
+        if walk:
+            there = walk[self.material.walk_index(side, message.offset)].span.start
+            self.become(settle(self.state.at(side, there), self.material), Show("third"))
+
     @on(Written)
     def _on_note_written(self, message: Written) -> None:
         told = keep_note(self.reader.notebook, message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 
 from tui.pair import Side
@@ -27,3 +28,17 @@ class Column(Rows):
         yield self.head
         with Beside():
             yield from (self.strip, self.pane) if self.side is Side.LEFT else (self.pane, self.strip)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls the text from its strip and its head too."""
+        event.stop()
+        self._roll(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The same the other way."""
+        event.stop()
+        self._roll(-1)
+
+    def _roll(self, notches: int) -> None:
+        rows = round(notches * self.app.scroll_sensitivity_y)
+        self.pane.scroll_to_row(min(max(0, self.pane.top_row + rows), self.pane.last_top))
