@@ -56,7 +56,7 @@ def test_a_note_is_saved_changed_deleted_and_brought_back(tmp_path):
     book.delete(note.id)
     post.last(NotesChanged, lambda message: not message.notes and post.messages.index(message) > 1)
     book.undo(redo=False)
-    assert "note back" in post.last(Told).text
+    assert post.last(Told).text == "Undone: note “one” on 2020 §2 back."
     book.close()
     _, again = opened(tmp_path / "notes.db")
     (placed,) = again.last(NotesChanged).notes

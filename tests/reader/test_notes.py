@@ -187,7 +187,7 @@ async def test_an_orphan_is_listed_first_and_attached_by_hand(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.until(lambda: len(driver.notes) == 2)
         assert not placed(driver, "lost one").is_orphan
-        await driver.press("u")
+        await driver.press("u", "u")
         await driver.until(lambda: placed(driver, "lost one").is_orphan)
 
 
@@ -390,6 +390,6 @@ async def test_linking_by_hand_from_end_to_end(tmp_path):
         await driver.press("q")
     async with reader(tmp_path) as driver:
         await driver.until(lambda: driver.app.reading.verdicts == {(0, 6): "added"})
-        await driver.press("u")
+        await driver.press("u", "u")  # once asks: it was made in another sitting
         await driver.until(lambda: driver.app.reading.verdicts == {})
         assert driver.app.reading.material.link(Ends(0, 6)) is None

@@ -25,6 +25,8 @@ class Step:
 
     before: Thing | None
     after: Thing | None
+    session: str = ""  # of the program that did it
+    at: str = ""  # ISO 8601, UTC
 
 
 def record(
@@ -72,19 +74,37 @@ def redo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:
     return _move(connection, comparison, undoing=False)
 
 
-def _move(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> Step | None:
+def ahead(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> Step | None:
+    """What `undo` (or else `redo`) would do next, as the step that it would carry out; None for nothing."""
+    found = _next(connection, comparison, undoing=undoing)
+    if found is None:
+        return None
+    _, _, _, step = found
+    return replace(step, before=step.after, after=step.before)
+
+
+def _next(
+    connection: sqlite3.Connection, comparison: int | None, *, undoing: bool
+) -> tuple[int, str, int | None, Step] | None:
+    """(number, kind, comparison, step) of what is next; `step.before` is to take `step.after`'s place."""
     order = "DESC" if undoing else "ASC"
     row = connection.execute(
-        "SELECT seq, thing, comparison, before, after FROM history "  # noqa: S608 - the order is one of two words
+        "SELECT seq, thing, comparison, session, at, before, after FROM history "  # noqa: S608 - the order is one of two words
         f"WHERE undone = ? AND (? IS NULL OR comparison = ?) ORDER BY seq {order} LIMIT 1",
         (0 if undoing else 1, comparison, comparison),
     ).fetchone()
     if row is None:
         return None
-    seq, kind, place, before, after = row
-    step = Step(_load(kind, before), _load(kind, after))
-    if not undoing:
-        step = Step(step.after, step.before)
+    seq, kind, place, session, at, before, after = row
+    ends = _load(kind, before), _load(kind, after)
+    return seq, kind, place, Step(*(ends if undoing else ends[::-1]), session, at)
+
+
+def _move(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> Step | None:
+    found = _next(connection, comparison, undoing=undoing)
+    if found is None:
+        return None
+    seq, kind, place, step = found
     done = _put(connection, kind, place, step)
     connection.execute("UPDATE history SET undone = ? WHERE seq = ?", (1 if undoing else 0, seq))
     return done
@@ -102,14 +122,14 @@ def _put(connection: sqlite3.Connection, kind: str, comparison: int | None, step
         )
     if step.before is None:
         remove(connection, thing)
-        return Step(current, None)
+        return replace(step, before=current, after=None)
     restored = replace(step.before, revision=_revision(connection, kind, thing.id) + 1, updated=now())
     if isinstance(restored, Note):
         rows.write_note(connection, restored, comparison)
         search.index(connection, restored)
     elif comparison is not None:
         rows.write_verdict(connection, restored, comparison)
-    return Step(current, restored)
+    return replace(step, before=current, after=restored)
 
 
 def remove(connection: sqlite3.Connection, thing: Thing) -> None:

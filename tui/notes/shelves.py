@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tui.documents.model import Document, Metadata
 from tui.notes import works
+from tui.notes.history import Step, Thing
 from tui.notes.model import Judgement, Note
 from tui.pair import Pair, Side
 
@@ -78,6 +79,17 @@ def turned_judgement(judgement: Judgement) -> Judgement:
     """The verdict as it is when the sides are exchanged."""
     exchanged = judgement.anchors.swapped()
     return replace(judgement, anchors=Pair(*(replace(exchanged[side], side=side) for side in Side)))
+
+
+def turned_step(step: Step) -> Step:
+    """The step as it is when the sides are exchanged."""
+    return replace(step, before=_turned(step.before), after=_turned(step.after))
+
+
+def _turned(thing: Thing | None) -> Thing | None:
+    if thing is None:
+        return None
+    return turned(thing) if isinstance(thing, Note) else turned_judgement(thing)
 
 
 def _ensured(connection: sqlite3.Connection, pair: Pair[int]) -> Shelf:

@@ -21,7 +21,7 @@ from tui.notes import drafts, history, opening, rows, search, works
 from tui.notes.database import Database
 from tui.notes.faults import StoreError
 from tui.notes.model import Anchor, Draft, Judgement, Note, Saved
-from tui.notes.shelves import Shelves, turned, turned_judgement
+from tui.notes.shelves import Shelves, turned, turned_judgement, turned_step
 from tui.notes.wording import new_id, now, tidied
 from tui.pair import Pair
 
@@ -222,14 +222,21 @@ class NoteStore:
         """Do again what was taken back last."""
         return self._move(documents, undoing=False)
 
+    def ahead(self, documents: Pair[Document], *, redo: bool = False) -> history.Step | None:
+        """The step that `undo` (or `redo`) would carry out next on these texts; nothing is done."""
+        with self.database.reading() as connection:
+            place = self._shelves.find(connection, documents)
+            step = history.ahead(connection, place[0], undoing=not redo) if place else None
+        return turned_step(step) if step and place and place[1] else step
+
     def _move(self, documents: Pair[Document] | None, *, undoing: bool) -> history.Step | None:
         with self.database.writing() as connection:
             place = self._shelves.find(connection, documents) if documents is not None else None
             if documents is not None and place is None:
                 return None
-            comparison = place[0] if place else None
             move = history.undo if undoing else history.redo
-            return move(connection, comparison)
+            step = move(connection, place[0] if place else None)
+        return turned_step(step) if step and place and place[1] else step
 
     def save_draft(self, note: Note, documents: Pair[Document] | None = None) -> None:
         """Keep a note as it is being typed; `save` and `drop_draft` let go of it."""

@@ -32,6 +32,7 @@ class Notebook:
         self._desk: NoteDesk | None = None
         self._polled: Future[None] | None = None
         self._blind = False
+        self._agreed = ""  # the sitting, not this one, whose steps may be undone or redone
         self.lost = Lost()
 
     def open(self, documents: Pair[Document]) -> None:
@@ -171,15 +172,22 @@ class Notebook:
         self._do(change)
 
     def _step(self, desk: NoteDesk, *, redo: bool) -> None:
-        desk.queue.flush(5.0)
-        step = (desk.store.redo if redo else desk.store.undo)(desk.documents)
-        word = "redo" if redo else "undo"
-        if step is None:
-            self._post(Told(f"Nothing to {word}."))
-            return
-        from tui.notes.model import Note
+        """Take a step back or forth and tell which; one of another sitting at the second time of asking."""
+        from tui.reader import undoing
+        from tui.reader.commands.registry import key_of
 
-        thing = step.after or step.before
-        matter = "Note" if isinstance(thing, Note) else "Verdict"
-        became = "removed" if step.after is None else "back" if step.before is None else "as it was"
-        self._post(Told(f"{word.capitalize()}: {matter.lower()} {became}."))
+        desk.queue.flush(5.0)
+        step = desk.store.ahead(desk.documents, redo=redo)
+        if step is None:
+            self._post(Told(f"Nothing to {'redo' if redo else 'undo'}."))
+            return
+        own = step.session == desk.store.session
+        if not own and step.session != self._agreed:
+            self._agreed = step.session
+            key = key_of("redo" if redo else "undo")
+            self._post(Told(undoing.asked(step, desk.documents, desk.find, key, redo=redo)))
+            return
+        self._agreed = "" if own else step.session
+        done = (desk.store.redo if redo else desk.store.undo)(desk.documents)
+        if done is not None:
+            self._post(Told(undoing.told(done, desk.documents, desk.find, redo=redo)))

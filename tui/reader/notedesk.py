@@ -18,6 +18,7 @@ from tui.reader.messages import Failed, NotesChanged, Told
 from tui.reader.placed import PlacedNote
 from tui.reader.rescue import Lost
 from tui.reader.state import Ends
+from tui.spans import Span
 
 Post = Callable[[Message], object]
 
@@ -97,6 +98,11 @@ class NoteDesk:
 
     def _place(self, note: Note) -> PlacedNote:
         return PlacedNote(note, tuple(self._find(anchor) for anchor in note.anchors))
+
+    def find(self, anchor: Anchor) -> Span | None:
+        """Where the words of an anchor stand in the open texts; None if they are gone."""
+        with self._lock:
+            return self._find(anchor).span
 
     def _find(self, anchor: Anchor) -> Resolved:
         """Where an anchor stands; worked out once, because the texts do not change while they are open."""
