@@ -1,6 +1,9 @@
 """The theme follows the terminal's background, and asking for it costs neither keys nor time."""
 
+import os
 import re
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,12 +12,12 @@ from tests.terminal.harness import ANSWERS, Terminal
 QUESTION = b"\x1b]11;?\x07"
 KIND = b"\x1b[c"
 LIGHT, DARK = "faf7f0", "15171b"
+READY = re.compile(r"link –/[1-9]")
 
 
-def ground(terminal):
-    """The colour behind the texts, once they are drawn."""
-    terminal.wait_for(lambda it: it.cell(10, 40).bg != "default")
-    return terminal.cell(10, 40).bg
+def has_ground(colour):
+    """Whether this colour is behind the texts."""
+    return lambda terminal: terminal.cell(10, 40).bg == colour
 
 
 def says(colour):
@@ -40,7 +43,7 @@ def mute(*questions):
 def test_the_theme_is_that_of_the_background(tmp_path, answers, env, expected):
     with Terminal.start(home=tmp_path, env=env, answers=answers) as terminal:
         terminal.wait_for("frequent interactions")
-        assert ground(terminal) == expected
+        terminal.wait_for(has_ground(expected))
         assert terminal.raw.count(QUESTION) == 1
         terminal.send("q")
         assert terminal.finish() == 0
@@ -49,11 +52,11 @@ def test_the_theme_is_that_of_the_background(tmp_path, answers, env, expected):
 def test_a_theme_that_was_chosen_is_not_asked_for(tmp_path):
     with Terminal.start(home=tmp_path, answers=says(b"ffff/ffff/ffff")) as terminal:
         terminal.wait_for("frequent interactions").send("T")
-        terminal.wait_for(lambda it: ground(it) == DARK).send("q")
+        terminal.wait_for(has_ground(DARK)).send("q")
         terminal.finish()
     with Terminal.start(home=tmp_path, answers=says(b"ffff/ffff/ffff")) as terminal:
         terminal.wait_for("frequent interactions")
-        assert ground(terminal) == DARK
+        terminal.wait_for(has_ground(DARK))
         assert QUESTION not in terminal.raw
         terminal.send("q")
         terminal.finish()
@@ -63,7 +66,7 @@ def test_a_theme_that_was_chosen_is_not_asked_for(tmp_path):
         "--config", str(settings), home=tmp_path, answers=says(b"ffff/ffff/ffff")
     ) as terminal:
         terminal.wait_for("frequent interactions")
-        assert ground(terminal) == LIGHT, "auto in the settings asks every time"
+        terminal.wait_for(has_ground(LIGHT))  # auto in the settings asks every time
         terminal.send("q")
         terminal.finish()
 
@@ -75,12 +78,69 @@ def test_keys_typed_ahead_are_not_lost(tmp_path):
         assert terminal.finish() == 0
 
 
-def test_an_answer_that_comes_late_is_no_key(tmp_path):
+def test_keys_typed_ahead_keep_their_order(tmp_path):
+    with Terminal.start(home=tmp_path, cols=100, rows=30, answers=mute(QUESTION, KIND)) as terminal:
+        terminal.wait_for(lambda it: QUESTION in it.raw)
+        terminal.send("/pacifist\x7f\x7f", "\x1b]11;rgb:ffff/ffff/ffff\x07", "st\r", "\x1b[?62;22c", "s")
+        terminal.wait_for("“pacifist”").wait_for("page for page").wait_for(has_ground(LIGHT)).send("q")
+        assert terminal.finish() == 0
+
+
+ANSWER = "\x1b]11;rgb:ffff/ffff/ffff\x07\x1b[?62;22c"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [[ANSWER], [ANSWER[:1], ANSWER[1:]], [ANSWER[:9], ANSWER[9:25], ANSWER[25:]], ["j" + ANSWER + "k"]],
+    ids=["whole", "after escape", "in three", "between keys"],
+)
+def test_an_answer_that_comes_late_turns_the_theme_and_is_no_key(tmp_path, pieces):
     with Terminal.start(home=tmp_path, answers=mute(QUESTION, KIND), cols=100, rows=30) as terminal:
-        terminal.wait_for("Who speaks")
-        terminal.send("\x1b]11;rgb:ffff/ffff/ffff\x07\x1b[?62;22c")
-        terminal.wait_for(re.compile(r"link –/[1-9]"))
+        terminal.wait_for(READY).wait_for(has_ground(DARK))
+        for piece in pieces:
+            terminal.send(piece)
+            terminal.read_once(0.02)
+        terminal.wait_for(has_ground(LIGHT)).send("s").wait_for("page for page")
         assert "to filter" not in terminal.text, "the ? of an answer opens no help"
-        assert "confirmed" not in terminal.text
+        assert READY.search(terminal.text), "the ] of an answer goes to no link"
         terminal.send("q")
         assert terminal.finish() == 0
+
+
+def test_the_last_answer_is_the_guess_of_the_next_start(tmp_path):
+    for answers, first in ((says(b"ffff/ffff/ffff"), None), (mute(QUESTION, KIND), LIGHT)):
+        with Terminal.start(home=tmp_path, answers=answers) as terminal:
+            terminal.wait_for(lambda it: it.cell(10, 40).bg != "default")
+            assert first is None or has_ground(first)(terminal)
+            terminal.wait_for(has_ground(LIGHT)).send("q")
+            assert terminal.finish() == 0
+    with Terminal.start(home=tmp_path, env={"COLORFGBG": "0;15"}) as terminal:
+        terminal.wait_for(has_ground(DARK)).send("q")
+        assert terminal.finish() == 0
+
+
+def test_a_theme_chosen_meanwhile_stays(tmp_path):
+    with Terminal.start(home=tmp_path, answers=mute(QUESTION, KIND), cols=100, rows=30) as terminal:
+        terminal.wait_for(READY).send("T").wait_for(has_ground(LIGHT)).send("T").wait_for(has_ground(DARK))
+        terminal.send(ANSWER, "s").wait_for("page for page")
+        assert has_ground(DARK)(terminal)
+        terminal.send("q")
+        assert terminal.finish() == 0
+
+
+def test_keys_that_begin_like_an_answer_are_keys(tmp_path):
+    with Terminal.start(home=tmp_path, answers=mute(QUESTION, KIND), cols=100, rows=30) as terminal:
+        terminal.wait_for(READY).send("]").wait_for("link 1/").send("S").wait_for("esc back")
+        terminal.send("escape").wait_for("link 1/").send("\x1b[B").send("s").wait_for("page for page").send(
+            "q"
+        )
+        assert terminal.finish() == 0
+
+
+def test_the_shell_has_its_terminal_back(tmp_path):
+    shell = ("sh", "-c", "before=$(stty -g); python -m tui; test $before = $(stty -g) && echo as before")
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    for answers in (ANSWERS, mute(QUESTION, KIND)):
+        with Terminal.start(home=tmp_path, command=shell, env={"PATH": path}, answers=answers) as terminal:
+            terminal.wait_for(READY).send("q").wait_for("as before")
+            assert terminal.finish() == 0

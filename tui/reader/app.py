@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, work
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
@@ -25,8 +24,18 @@ from tui.faultlog import told_fault
 from tui.pair import Pair, Side
 from tui.reader import clipboard, session, theme
 from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
-from tui.reader.late import LateAnswer
-from tui.reader.messages import Compared, Failed, Faulty, Prepared, Progressed, Tested, TestWanted, Told
+from tui.reader.background import Question
+from tui.reader.messages import (
+    BackgroundTold,
+    Compared,
+    Failed,
+    Faulty,
+    Prepared,
+    Progressed,
+    Tested,
+    TestWanted,
+    Told,
+)
 from tui.reader.notebook import Notebook
 from tui.reader.palette import Commands
 from tui.reader.screens.panel import STYLES
@@ -97,9 +106,9 @@ class Reader(App[int]):
         self._folder = folder
         self._cancelled = threading.Event()
         self._left = False
-        self.typed_ahead = ""  # what was typed before the program read keys
         self._keys = TypedAhead(self, super().on_event)
-        self.late: LateAnswer | None = None  # an answer of the terminal may still come
+        self.question = Question()  # asked of the terminal before it draws, answered perhaps later
+        self.follows_background = False  # nobody chose a theme
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.last_words = ""  # for the shell, when the terminal is given back
@@ -130,19 +139,19 @@ class Reader(App[int]):
         """The texts."""
         return self.reading
 
+    def on_load(self) -> None:
+        """Let the driver find the keyboard as the shell left it."""
+        self.question.release()
+
     def on_mount(self) -> None:
         """Begin the analysis once the texts are on screen."""
         self._catch_signals()
-        for event in XTermParser().feed(self.typed_ahead) if self.typed_ahead else ():
-            self.post_message(event)
         self.set_timer(FIRST_FRAME, self._analyse)
         self.set_timer(FIRST_FRAME, self._watch)
         self.set_interval(POLL, self.notebook.poll)
 
     async def on_event(self, event: events.Event) -> None:
-        """Everything that comes, but for late answers of the terminal that pass for keys."""
-        if isinstance(event, events.Key) and self._is_answer(event):
-            return
+        """Everything that comes: of what is typed, one after the other."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self._keys.take(event)
         else:
@@ -153,9 +162,6 @@ class Reader(App[int]):
         if not self.is_running or self.screen is self.reading:
             return not self.is_running or self.reading.has_focus_placed()
         return self.screen.is_mounted and bool(self.focused or not self.screen.focus_chain)
-
-    def _is_answer(self, event: events.Key) -> bool:
-        return self.late is not None and self.late.swallows(event.key, event.character, time.monotonic())
 
     def _post(self, message: Message) -> None:
         """Send a message from any thread to the reading screen."""
@@ -233,9 +239,19 @@ class Reader(App[int]):
         if not self._color:
             self.reading.say("NO_COLOR is set: there are no colours to turn.")
             return
-        self.theme = theme.other(self.theme)
-        self.call_next(self._dress_anew)
+        self.follows_background = False
+        self._wear(theme.other(self.theme))
         session.keep_theme(self._folder, self.theme)
+
+    def on_background_told(self, message: BackgroundTold) -> None:
+        """The terminal answered late."""
+        name = theme.NAMES["light" if message.light else "dark"]
+        if self.follows_background and name != self.theme:
+            self._wear(name)
+
+    def _wear(self, name: str) -> None:
+        self.theme = name
+        self.call_next(self._dress_anew)
 
     def _dress_anew(self) -> None:
         """Draw everything anew. In 16 colours a widget's own style may be the same in both themes."""

@@ -1,7 +1,8 @@
 """The terminal's background, asked of the terminal itself: dark or light.
 
 The question (OSC 11) is followed by one that every terminal answers (DA1, its kind): once that is answered,
-no answer to the first will come. Asked before the interface is loaded and read after it, it costs no time.
+no answer to the first will come. Nobody waits for either: what has come while the interface was loaded counts
+at once, and `tui.reader.late` hears what comes later.
 """
 
 from __future__ import annotations
@@ -10,34 +11,66 @@ import os
 import re
 import select
 import sys
-import time
 from types import TracebackType
 from typing import Any, Self
 
 QUESTION = b"\x1b]11;?\x07\x1b[c"
-PATIENCE = 0.1
-"""Seconds, from the question on, that a terminal has to answer."""
-FAR = 0.5
-"""The same where the terminal is at the other end of a network."""
 SILENT = frozenset({"", "dumb", "linux", "unknown"})
 """Values of TERM of terminals that answer nothing, or would print the question."""
 
-_COLOUR = re.compile(rb"\x1b\]11;(?:rgba?:([0-9a-fA-F/]+)|#([0-9a-fA-F]+))(?:\x07|\x1b\\)")
-_KIND = re.compile(rb"\x1b\[\?[0-9;]*c")
+_ANSWER = re.compile(rb"\x1b(?:\](?P<colour>11;[^\x07\x1b]{0,64})(?:\x07|\x1b\\)|\[\?[0-9;]{0,64}c)")
+_BEGUN = re.compile(rb"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,64}\x1b?)?)?)?|\[(?:\?[0-9;]{0,64})?)?\Z")
+_COLOUR = re.compile("11;(?:rgba?:([0-9a-fA-F/]+)|#([0-9a-fA-F]+))")
+
+
+class Answers:
+    """Takes the answers out of what the keyboard sends, into whatever pieces it is cut."""
+
+    def __init__(self) -> None:
+        self.light: bool | None = None  # whether the background is, once the terminal said so
+        self.complete = False  # the terminal told its kind: nothing more will come
+        self._begun = b""
+
+    def hear(self, heard: bytes) -> bytes:
+        """What of it was typed; the beginning of what may be an answer waits for the next call."""
+        heard = self.give_back() + heard
+        typed = b""
+        while not self.complete and (answer := _ANSWER.search(heard)):
+            typed += heard[: answer.start()]
+            heard = heard[answer.end() :]
+            if answer["colour"] is None:
+                self.complete = True
+            elif colour := _COLOUR.fullmatch(str(answer["colour"], "ascii", "replace")):
+                self.light = is_light(colour[1] or colour[2])
+        if not self.complete and (begun := _BEGUN.search(heard)):
+            heard, self._begun = heard[: begun.start()], begun[0]
+        return typed + heard
+
+    def give_back(self) -> bytes:
+        """What waits for the rest of an answer: it was typed if none comes."""
+        begun, self._begun = self._begun, b""
+        return begun
+
+    @property
+    def begun(self) -> int:
+        """How many bytes wait for the rest of an answer."""
+        return len(self._begun)
 
 
 class Question:
-    """The question on its way: `with Question() as question:` ... `question.is_light()`."""
+    """The question on its way, and what was typed meanwhile. Without `wanted` none is asked."""
 
-    def __init__(self) -> None:
-        self.typed = ""  # keys that were pressed before the answer came
-        self.late = False  # an answer may still come
+    def __init__(self, *, wanted: bool = True) -> None:
+        self.asked = False
+        self.answers = Answers()
+        self.typed = b""  # keys that were pressed before the reader read any
+        self._wanted = wanted
         self._keyboard = 0
         self._before: list[Any] | None = None
-        self._sent = 0.0
 
     def __enter__(self) -> Self:
-        if sys.__stderr__ is None or os.environ.get("TERM", "") in SILENT:
+        named = os.environ.get("TERM", "") not in SILENT and not os.environ.get("TEXTUAL_DRIVER")
+        if sys.__stderr__ is None or not (self._wanted and named):
             return self
         import termios  # not on every system, but on every one with a TERM
 
@@ -52,42 +85,40 @@ class Question:
             quiet[3] &= ~(termios.ICANON | termios.ECHO)
             termios.tcsetattr(self._keyboard, termios.TCSANOW, quiet)  # flushes nothing typed ahead
             os.write(screen, QUESTION)
-            self._sent = time.monotonic()
+            self.asked = True
         except (OSError, ValueError, termios.error):
-            self._restore()
+            self.release()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._restore()
+        self.release()
 
-    def is_light(self) -> bool | None:
-        """Whether the background is light; None if the terminal does not say."""
-        if self._before is None:
-            return light_of_variable(os.environ.get("COLORFGBG", ""))
-        ends = self._sent + (FAR if os.environ.get("SSH_CONNECTION") else PATIENCE)
-        heard = b""
-        while not _KIND.search(heard):
-            ready, _, _ = select.select([self._keyboard], [], [], max(0.0, ends - time.monotonic()))
-            if not ready:
-                break
+    def is_light(self, guess: bool | None) -> bool:
+        """Whether the background is light, by what the terminal said so far.
+
+        While it said nothing and still may, the guess counts; then COLORFGBG; without that it is dark.
+        """
+        self._listen()
+        said = self.answers.light
+        if said is None and self.asked and not self.answers.complete:
+            said = guess
+        return bool(light_of_variable(os.environ.get("COLORFGBG", "")) if said is None else said)
+
+    def _listen(self) -> None:
+        """Take what has come, without waiting."""
+        while self._before is not None and select.select([self._keyboard], [], [], 0)[0]:
             try:
-                part = os.read(self._keyboard, 4096)
+                heard = os.read(self._keyboard, 4096)
             except OSError:
-                break
-            if not part:
-                break
-            heard += part
-        self._restore()
-        self.late = not _KIND.search(heard)
-        colour = _COLOUR.search(heard)
-        self.typed = _KIND.sub(b"", _COLOUR.sub(b"", heard)).decode("utf-8", "replace")
-        if colour is None:
-            return light_of_variable(os.environ.get("COLORFGBG", ""))
-        return is_light(str(colour[1] or colour[2], "ascii"))
+                return
+            if not heard:
+                return
+            self.typed += self.answers.hear(heard).replace(b"\n", b"\r")  # the terminal made one of enter
 
-    def _restore(self) -> None:
+    def release(self) -> None:
+        """Give the keyboard its old ways back."""
         if self._before is not None:
             import termios
 

@@ -1,33 +1,63 @@
-"""Answers of a terminal that come when nobody waits for them any more: they look like keys, but are none."""
+"""The keyboard while the terminal may still answer the question about its background."""
 
 from __future__ import annotations
 
-STARTS = frozenset({"circumflex_accent", "alt+right_square_bracket", "alt+left_square_bracket"})
-"""What the beginning of an answer is made into. No command has one of these keys."""
-WITHIN = 3.0
-"""Seconds after the start in which an answer may still come."""
-LENGTH = 0.3
+import os
+import select
+import threading
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.reader.background import Answers
+from tui.reader.messages import BackgroundTold
+
+if TYPE_CHECKING:
+    from tui.reader.app import Reader
+
+WITHIN = 10.0
+"""Seconds in which an answer may come."""
+REST = 0.5
 """Seconds in which the rest of an answer follows its beginning."""
-PARTS = frozenset("0123456789abcdefABCDEFrg[]?;:/#\\^\x07")
-"""What answers consist of."""
+ESCAPE = 0.05
+"""The same for its first character, which is also that of the escape key."""
+LOOK = 0.1
+"""Seconds between two looks at the clock: a lone escape is told from a sequence by the time after it."""
 
 
-class LateAnswer:
-    """Tells the keys that belong to a late answer: a colour (OSC 11), or the terminal's kind (DA1)."""
+class Listening(LinuxDriver):
+    """Reads keys as Textual does, and takes the answers out before anybody takes them for keys."""
 
-    def __init__(self, moment: float) -> None:
-        self._ends = moment + WITHIN
-        self._swallows_until = 0.0
-        self._kind = False  # the answer is that of the kind, which ends with a c
+    def run_input_thread(self) -> None:
+        """Send on what is typed, first what was typed while the program started."""
+        question = cast("Reader", self._app).question
+        if question.answers.complete and not question.typed:
+            super().run_input_thread()
+            return
+        early, question.typed = question.typed, b""
+        told = question.answers.light
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        for part in typed(self.fileno, question.answers, self.exit_event, early):
+            if question.answers.light != told:
+                told = question.answers.light
+                self.process_message(BackgroundTold(bool(told)))
+            for message in parser.feed(text) if (text := decode(part)) else parser.tick():
+                self.process_message(message)
 
-    def swallows(self, key: str, character: str | None, moment: float) -> bool:
-        """Whether a key, pressed at a moment (monotonic seconds), is part of an answer."""
-        if key in STARTS and moment < self._ends:
-            self._swallows_until, self._kind = moment + LENGTH, False
-            return True
-        if moment >= self._swallows_until or (character or "") not in PARTS:
-            return False
-        self._kind = self._kind or character == "?"
-        if self._kind and character == "c":
-            self._swallows_until = 0.0
-        return True
+
+def typed(keyboard: int, answers: Answers, ended: threading.Event, early: bytes = b"") -> Iterator[bytes]:
+    """What is typed, without the answers, as it comes; nothing at every look at the clock."""
+    ends = time.monotonic() + WITHIN
+    yield early
+    while not ended.is_set():
+        patience = LOOK if not answers.begun else ESCAPE if answers.begun == 1 else REST
+        if select.select([keyboard], [], [], patience)[0]:
+            yield answers.hear(os.read(keyboard, 4096))
+        else:
+            yield answers.give_back()
+        answers.complete = answers.complete or time.monotonic() > ends

@@ -29,6 +29,14 @@ class Progressed(Message):
         self.fraction = fraction
 
 
+class BackgroundTold(Message):
+    """The terminal told its background after the reader had begun: light or dark."""
+
+    def __init__(self, light: bool) -> None:
+        super().__init__()
+        self.light = light
+
+
 class Prepared(Message):
     """Both texts are divided into passages."""
 

@@ -23,6 +23,9 @@ LONGEST_QUERY = 1_000
 TOUR = "tour.json"
 """Remembers that the tour was shown."""
 
+BACKGROUND = "background.json"
+"""Remembers what terminal answered last: a light background or a dark one."""
+
 
 def place_file(folder: Path, documents: Pair[Document]) -> Path:
     """The file for a pair of texts, whatever they are called and wherever they lie."""
@@ -145,6 +148,19 @@ def keep_theme(folder: Path | None, name: str) -> None:
     """Remember the theme."""
     if folder is not None:
         write_json(folder / "looks.json", {"version": VERSION, "theme": name})
+
+
+def background(folder: Path | None) -> bool | None:
+    """Whether the background of the terminal was light when one told it last; None if none did."""
+    found = read_json(folder / BACKGROUND) if folder else None
+    light = found.get("light") if isinstance(found, dict) else None
+    return light if isinstance(light, bool) else None
+
+
+def keep_background(folder: Path | None, light: bool) -> None:
+    """Remember the background, as a guess for terminals that do not answer in time."""
+    if folder is not None:
+        write_json(folder / BACKGROUND, {"version": VERSION, "light": light})
 
 
 def is_first_start(folder: Path | None) -> bool:

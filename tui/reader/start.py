@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Sequence
-from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.documents import bundled_paths, read_document
 from tui.documents.guard import guard
@@ -18,9 +17,11 @@ from tui.pair import Pair
 from tui.reader import session
 from tui.reader.background import Question
 from tui.reader.garbage import hold
-from tui.reader.late import LateAnswer
 from tui.reader.recent import remember
 from tui.settings import Loaded, load_settings
+
+if TYPE_CHECKING:
+    from tui.reader.app import Reader
 
 
 def start(
@@ -51,38 +52,47 @@ def start(
     color = colors is not None
     folder = state_folder()
     chosen = chosen_theme(settings, folder)
-    question = Question()
-    with question if color and chosen is None else nullcontext():
+    guess = session.background(folder)
+    with Question(wanted=color and chosen is None) as question:
         from tui.reader.analysis import Request
         from tui.reader.app import Reader
         from tui.reader.commands import rebind
         from tui.reader.theme import NAMES
 
-        if color and chosen is None:
-            chosen = "light" if question.is_light() else "dark"
-    rebind(settings.settings.keys)
-    app = Reader(
-        documents,
-        Request(tuple(codebooks), target, tuple(names), clean),
-        notes=notes,
-        folder=folder,
-        color=color,
-        sixteen=colors == "standard",
-        settings=settings,
-        at=at,
-        theme_name=NAMES.get(chosen or "", chosen),
-        tour=settings.settings.tour and session.is_first_start(folder),
-    )
-    if left is not None and Pair(left, right) != bundled_paths():
-        remember(folder, documents)
-    app.typed_ahead, app.late = question.typed, LateAnswer(time.monotonic()) if question.late else None
-    code = app.run(mouse=mouse and settings.settings.mouse)
+        rebind(settings.settings.keys)
+        chosen = chosen or ("light" if question.is_light(guess) else "dark")
+        app = Reader(
+            documents,
+            Request(tuple(codebooks), target, tuple(names), clean),
+            notes=notes,
+            folder=folder,
+            color=color,
+            sixteen=colors == "standard",
+            settings=settings,
+            at=at,
+            theme_name=NAMES.get(chosen, chosen),
+            tour=settings.settings.tour and session.is_first_start(folder),
+        )
+        if left is not None and Pair(left, right) != bundled_paths():
+            remember(folder, documents)
+        if question.asked:
+            from tui.reader.late import Listening
+
+            app.question, app.follows_background, app.driver_class = question, True, Listening
+        code = app.run(mouse=mouse and settings.settings.mouse)
+    if question.answers.light not in (None, guess):
+        session.keep_background(folder, question.answers.light is True)
+    return ended(app, code)
+
+
+def ended(app: Reader, code: int | None) -> int:
+    """What is to be said in the shell, and the exit code."""
     if app.last_words:
         print(guard(app.last_words, lines=True), file=sys.__stderr__)
     if app.fault is not None:
         raise app.fault  # the terminal is the shell's again: whoever started the reader tells of it
-    ended = int(code if code is not None else app.return_code or 0)
-    return ended or int(bool(app.last_words))  # notes that did not get where they belong are a failure
+    number = int(code if code is not None else app.return_code or 0)
+    return number or int(bool(app.last_words))  # notes that did not get where they belong are a failure
 
 
 def check_place(words: str) -> None:
