@@ -1,11 +1,16 @@
 import dataclasses
+import re
+from pathlib import Path
 
 from tests.notes.samples import pair_note
 from tests.notes.test_store import HOSTILE
-from tui.notes.exchange import export_folder, export_notes, import_file
+from tui.documents.model import Metadata
+from tui.notes.exchange import export_folder, export_notes, export_store, import_file
 from tui.notes.model import NoteKind
 from tui.notes.store import open_store
+from tui.notes.verdicts import resolve_verdicts, set_verdict
 from tui.notes.wording import new_note, with_body
+from tui.pair import Pair
 
 
 def test_a_note_is_exported_with_both_quotations_and_their_citations(store, texts):
@@ -18,6 +23,56 @@ def test_a_note_is_exported_with_both_quotations_and_their_citations(store, text
     assert "\n### Not an outline\nMore. #treaty\n" in text
     assert "\n#other\n" in text
     assert f"^px-{store.all_notes()[0].id}" in text
+
+
+def test_what_the_way_back_needs_stands_behind_the_words(store, texts):
+    store.save(pair_note(texts, "Mind this."), texts)
+    set_verdict(store, texts, Pair(1, 3), "confirmed")
+    text = export_store(store).decode()
+    head, rest = text.split("\n# ", 1)
+    assert head == '---\nschema: "parallax/notes/2"\n---\n'
+    assert rest.startswith("2023 The Treaty ↔ 2025 The Coast\n")
+    words, behind = rest.split("<!-- From here on")
+    assert "slow retreat" in words and "{" not in words.replace('body {"id"', "")
+    assert behind.count("parallax:about") == 1 and behind.count("parallax:verdict") == 1
+
+
+def test_a_bar_in_a_title_is_written_as_it_is(store, texts):
+    named = texts.map(lambda text: dataclasses.replace(text, metadata=Metadata(title="News | Daily *")))
+    store.save(pair_note(named), named)
+    assert (
+        "\n# News | Daily \\* ↔ News | Daily \\*\n"
+        in export_notes(store.all_notes(), store.origins()).decode()
+    )
+
+
+def test_a_note_or_verdict_that_was_cut_out_of_the_file_is_not_read_back(store, texts, tmp_path):
+    for at in range(2):
+        store.save(pair_note(texts, f"note {at}", left=at), texts)
+    set_verdict(store, texts, Pair(1, 3), "confirmed")
+    text = export_store(store).decode()
+    first, end = text.index('<!-- parallax:body {"id"'), text.index("## Pair: Critics")
+    file = tmp_path / "cut.md"
+    file.write_text(re.sub(r"(?s)# Verdicts.*?<!-- From", "<!-- From", text[:first] + text[end:]))
+    other = open_store(tmp_path / "other.db")
+    imported = import_file(other, file)
+    assert (imported.added, imported.verdicts) == (1, 0)
+    assert [note.body for note in other.all_notes()] == ["note 1"]
+    other.close()
+
+
+EARLIER = Path(__file__).parents[2] / "golden" / "notes-comments-first.md"
+
+
+def test_a_file_with_the_comments_first_is_read(store, texts, tmp_path):
+    assert import_file(store, EARLIER).added == 2
+    found = {note.body: note for note in store.notes(texts)}
+    assert found["# Kept\nIn the layout of before. #treaty"].tags == ("other", "treaty")
+    assert found["A second one."].anchors[1].exact.startswith("The budget has risen")
+    assert resolve_verdicts(store, texts) == {(1, 3): "confirmed"}
+    file = tmp_path / "edited.md"
+    file.write_text(EARLIER.read_text("utf-8").replace("A second one.", "A changed one."), "utf-8")
+    assert (import_file(store, file).updated, import_file(store, file).unchanged) == (1, 2)
 
 
 def test_the_order_of_notes_does_not_matter(store, texts):

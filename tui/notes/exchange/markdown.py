@@ -1,8 +1,12 @@
 """Notes as Markdown for Obsidian, git and readers, and back again.
 
 What a reader sees is quotations with citations, the note and its tags. What the way back needs besides stands
-in one HTML comment before each note. The text between the `body` and `end` comments may be edited by hand:
-`parse` takes it as the note's text.
+in HTML comments at the end of the file, one for each text, note and verdict. The text between the `body` and
+`end` comments may be edited by hand: `parse` takes it as the note's text. What is cut out there, a note with
+its `body` or the last line of a verdict, is not read back.
+
+`parse` also reads files of the schema parallax/notes/1, in which these comments stand before what they are
+about.
 """
 
 from __future__ import annotations
@@ -27,9 +31,10 @@ from tui.notes.rows import (
 from tui.notes.wording import tags_of, with_body
 
 MARK = "<!-- parallax:"
-BODY, END = f"{MARK}body -->", f"{MARK}end -->"
+BODY, END = f"{MARK}body -->", f"{MARK}end -->"  # of the schema before, BODY without the note's id
+FOR_MACHINES = "<!-- From here on stands what parallax needs to read this file back. -->"
 VERDICT_FILE = "verdicts-on-links.md"
-SCHEMA = "parallax/notes/1"
+SCHEMA = "parallax/notes/2"
 
 _MARKED = re.compile(rf"^(\\*){re.escape(MARK)}")
 _HEADING = re.compile(r"^(#+)(?=\s|$)")
@@ -39,11 +44,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
 
 def write(collection: Collection) -> str:
     """All notes and verdicts in one file."""
-    lines = ["---", f'schema: "{SCHEMA}"', *_tag_lines(collection), "---", ""]
-    lines += [
-        _comment("text", {"fingerprint": text, **asdict(origin)})
-        for text, origin in collection.used().items()
-    ]
+    lines = _front(collection)
     for texts, notes in collection.groups():
         lines += ["", f"# {_group_title(collection, texts)}", ""]
         lines += [f"- {_plain(citation(collection.origin(text)))}" for text in texts]
@@ -51,7 +52,7 @@ def write(collection: Collection) -> str:
             lines += ["", *_note_lines(note, collection, level=2)]
     if collection.verdicts:
         lines += ["", *_verdict_lines(collection)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", *_machine_lines(collection)]) + "\n"
 
 
 def write_each(collection: Collection) -> dict[str, str]:
@@ -59,11 +60,7 @@ def write_each(collection: Collection) -> dict[str, str]:
     files: dict[str, str] = {}
     for note in collection.notes:
         alone = Collection((note,), collection.origins)
-        lines = ["---", f'schema: "{SCHEMA}"', *_tag_lines(alone), "---", ""]
-        lines += [
-            _comment("text", {"fingerprint": text, **asdict(origin)}) for text, origin in alone.used().items()
-        ]
-        lines += ["", *_note_lines(note, collection, level=1)]
+        lines = [*_front(alone), "", *_note_lines(note, collection, level=1), "", *_machine_lines(alone)]
         files[file_name(note)] = "\n".join(lines) + "\n"
     if collection.verdicts:
         alone = Collection((), collection.origins, verdicts=collection.verdicts)
@@ -76,6 +73,7 @@ def parse(text: str) -> Collection:
     notes: list[Note] = []
     verdicts: list[Judgement] = []
     origins: dict[str, Metadata] = {}
+    bodies: dict[str, str] = {}
     lines = iter(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"))
     for line in lines:
         found = _COMMENT.match(line)
@@ -84,11 +82,16 @@ def parse(text: str) -> Collection:
         value = json.loads(found[2])
         if found[1] == "text":
             origins[value["fingerprint"]] = metadata_from_json(value)
+        elif found[1] == "body":
+            bodies.setdefault(value["id"], _parse_body(lines))
+        elif found[1] == "about" and value["id"] in bodies:
+            notes.append(_edited(value, bodies[value["id"]]))
         elif found[1] == "note":
-            notes.append(_parse_note(value, lines))
+            notes.append(_edited(value, _parse_body(_skip_to_body(lines))))
         elif found[1] == "verdict":
             verdicts.append(judgement_from_json(value))
-    return Collection(tuple(notes), origins, verdicts=tuple(verdicts))
+    kept = tuple(one for one in verdicts if f"^px-{one.id}" in text)
+    return Collection(tuple(notes), origins, verdicts=kept)
 
 
 def file_name(note: Note) -> str:
@@ -98,16 +101,12 @@ def file_name(note: Note) -> str:
 
 
 def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[str]:
-    value = note_to_json(note)
-    del value["body"]
-    value["written"] = list(tags_of(note.body))
-    yield f"{'#' * level} {_plain(heading(note))}"
+    yield f"{'#' * level} {_title(heading(note))}"
     yield ""
-    yield _comment("note", value)
     for anchor in note.anchors:
         yield from _quote_lines(anchor, collection)
         yield ""
-    yield BODY
+    yield _comment("body", {"id": note.id})
     yield from map(_escape_line, note.body.split("\n"))
     yield END
     yield ""
@@ -120,17 +119,34 @@ def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[s
 
 
 def _verdict_lines(collection: Collection) -> Iterator[str]:
-    """What the reader said of links: the two quotations, and in a comment what the way back needs."""
+    """What the reader said of links, with the two quotations."""
     yield "# Verdicts on links"
     for judgement in collection.verdicts:
         yield ""
-        yield f"## {_plain(verdict_heading(judgement))}"
+        yield f"## {_title(verdict_heading(judgement))}"
         yield ""
-        yield _comment("verdict", judgement_to_json(judgement))
         for anchor in judgement.anchors:
             yield from _quote_lines(anchor, collection)
             yield ""
         yield f"{judgement.updated} ^px-{judgement.id}"
+
+
+def _front(collection: Collection) -> list[str]:
+    return ["---", f'schema: "{SCHEMA}"', *_tag_lines(collection), "---"]
+
+
+def _machine_lines(collection: Collection) -> Iterator[str]:
+    """What the way back needs besides the words that a reader sees."""
+    yield FOR_MACHINES
+    for text, origin in collection.used().items():
+        yield _comment("text", {"fingerprint": text, **asdict(origin)})
+    for note in collection.notes:
+        value = note_to_json(note)
+        del value["body"]
+        value["written"] = list(tags_of(note.body))
+        yield _comment("about", value)
+    for judgement in collection.verdicts:
+        yield _comment("verdict", judgement_to_json(judgement))
 
 
 def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:
@@ -140,19 +156,26 @@ def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:
     yield f"> — {_plain(citation(collection.origin(anchor.document), anchor.speaker))}"
 
 
-def _parse_note(value: Json, lines: Iterator[str]) -> Note:
-    body: list[str] = []
-    inside = False
+def _parse_body(lines: Iterator[str]) -> str:
+    """The text of a note, up to the comment that ends it."""
+    return "\n".join(_unescape_line(line) for line in iter(lambda: next(lines, END), END))
+
+
+def _skip_to_body(lines: Iterator[str]) -> Iterator[str]:
+    """The same lines, from the text of a note on."""
     for line in lines:
         if line == BODY:
-            inside = True
-        elif line == END:
+            return lines
+        if line == END:
             break
-        elif inside:
-            body.append(_unescape_line(line))
+    return iter(())
+
+
+def _edited(value: Json, body: str) -> Note:
+    """A note with its text as it stands in the file, perhaps edited."""
     written = value.pop("written")
     note = note_from_json({**value, "body": " ".join(f"#{tag}" for tag in written)})
-    edited = with_body(note, "\n".join(body))
+    edited = with_body(note, body)
     return replace(edited, tags=note.tags) if set(tags_of(edited.body)) == set(tags_of(note.body)) else edited
 
 
@@ -177,6 +200,11 @@ def _plain(text: str) -> str:
     return re.sub(r"^(\s*)([-+=]|\d+[.)](?=\s|$))", lambda found: f"{found[1]}\\{found[2]}", escaped)
 
 
+def _title(text: str) -> str:
+    """Words of a heading: no table can begin there."""
+    return _plain(text).replace("\\|", "|")
+
+
 def _comment(kind: str, value: dict[str, object]) -> str:
     """A JSON object in an HTML comment that nothing in it can close."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True)
@@ -191,7 +219,7 @@ def _tag_lines(collection: Collection) -> list[str]:
 
 def _group_title(collection: Collection, texts: tuple[str, ...]) -> str:
     names = [_name(collection.origin(text)) for text in texts]
-    return _plain(" | ".join(names)) if names else "Notes"
+    return _title(" ↔ ".join(names)) if names else "Notes"
 
 
 def _name(origin: Metadata) -> str:
