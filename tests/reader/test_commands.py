@@ -352,7 +352,7 @@ def test_the_registry_is_sound():
         assert item.keys, item.name
         assert item.help.endswith("."), item.name
         assert len(item.help) < 100, item.name
-        assert not any(key.isdigit() for key in item.keys), "digits are counts"
+        assert not any(key in "123456789" for key in item.keys), "digits are counts"
         assert "ctrl+i" not in item.keys and "ctrl+m" not in item.keys, "tab and enter on most terminals"
 
 

@@ -1,5 +1,7 @@
 """Selecting by keyboard and by mouse."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reader.driver import reader
@@ -65,6 +67,45 @@ def test_passages_are_added_to_words(desk):
     assert desk.words == "its old limits."
     assert desk.do("next-passage").words == "its old limits. The north is quiet."
     assert desk.do("previous-passage").words == "its old limits."
+
+
+def test_the_keys_of_vim_move_the_end_by_words(desk):
+    assert desk.do("select").do("word-back").words == "Avalon breaks its old limits"
+    assert desk.do("word-back", 2).words == "Avalon breaks its"
+    assert desk.do("why").words == "Avalon breaks its old"
+    assert desk.do("next-evidence", 2).words == "Avalon breaks its old limits. The"
+    assert desk.do("previous-passage").do("other-text").do("why").words == "breaks its old limits."
+
+
+def test_an_end_goes_to_either_edge_of_its_passage_and_leaves_a_word(desk):
+    assert desk.do("select").do("to-passage-start").words == "Avalon"
+    assert desk.do("why", 2).words == "Avalon breaks its"
+    assert desk.do("to-passage-end").words == "Avalon breaks its old limits."
+    assert desk.do("other-text").do("to-passage-end").words == "limits."
+    assert desk.do("word-back").words == "old limits."
+    assert desk.do("to-passage-start").words == "Avalon breaks its old limits."
+    desk.do("other-text").do("next-passage")
+    assert desk.do("to-passage-start").words == "Avalon breaks its old limits. The"
+    assert desk.do("to-passage-end").words == "Avalon breaks its old limits. The north is quiet."
+
+
+def test_edges_of_a_passage_in_which_the_other_end_lies(desk):
+    desk.do("select").do("other-text").do("why", 2).do("other-text")
+    assert desk.words == "its old limits."
+    assert desk.do("to-passage-start").words == "its", "an end never passes the other"
+    assert desk.do("to-passage-end").words == "its old limits."
+    assert desk.do("to-passage-end").words == "its old limits."
+
+
+def test_words_can_be_selected_before_there_is_an_analysis(desk):
+    desk.material = replace(desk.material, alignment=None, comparison=None)
+    assert desk.do("select").do("word-back", 4).do("why").words == "Avalon breaks its"
+
+
+@pytest.mark.parametrize("name", ["word-back", "to-passage-start", "to-passage-end", "word-on"])
+def test_without_a_selection_the_keys_say_how_one_begins(desk, name):
+    state, said = by_name(name)(Turn(desk.state, desk.material))
+    assert state == desk.state and "V begins" in said[0].text
 
 
 def test_escape_forgets_the_selection_before_the_search(desk):

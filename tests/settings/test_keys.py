@@ -17,6 +17,7 @@ GOOD = {
     "+": (("+",),),
     "ctrl++": (("ctrl++",),),
     "none": (),
+    "0": (("0",),),
 }
 BAD = {
     "dowm": "did you mean 'down'",

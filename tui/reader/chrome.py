@@ -167,8 +167,18 @@ TYPING = {
     "editor": (("esc", "saves and closes"), ("ctrl+q", "saves and quits")),
     "tag_bar": (("enter", "puts on, takes off"), ("tab", "completes"), ("esc", "leaves it")),
     "go_to_bar": (("enter", "goes"), ("esc", "stays")),
+    "selecting": (
+        ("j k", "passage"),
+        ("w b", "word"),
+        ("tab", "other end"),
+        ("0 $", "edges"),
+        ("y", "copies"),
+        ("a", "notes"),
+        ("t", "tags"),
+        ("esc", "forgets"),
+    ),
 }
-"""Keys of what one types in: all others type."""
+"""Keys of what one types in, where all others type; and while one selects, where they mean something else."""
 
 FOOTER_ORDER = (
     "help",

@@ -76,6 +76,29 @@ def _stepped(text: str, span: Span, *, at_end: bool, forward: bool) -> Span:
     return Span(starts[index], span.end) if 0 <= index < len(starts) else span
 
 
+def move_to_edge(state: ReadingState, material: Material, *, forward: bool) -> ReadingState:
+    """The moving end goes to the end of its passage, or to the beginning; a word is always left."""
+    span, grip = state.selected, state.grip
+    passage = material.passage(state.side, state.offset)
+    if span is None or grip is None or passage is None:
+        return state
+    first, last = passage.span
+    text = material.documents[state.side].text
+    if grip.at_end and not forward:
+        first = max(first, span.start)
+        word = WORD.search(text, first, first + NEAR)
+        span = Span(span.start, min(word.end(), last) if word else last)
+    elif grip.at_end:
+        span = Span(span.start, max(last, span.end))
+    elif forward:
+        last = min(last, span.end)
+        words = [match.start() for match in WORD.finditer(text, max(first, last - NEAR), last)]
+        span = Span(words[-1] if words else first, span.end)
+    else:
+        span = Span(min(first, span.start), span.end)
+    return _held(state, material, span, at_end=grip.at_end)
+
+
 def other_end(state: ReadingState, material: Material) -> ReadingState:
     """The other end moves from here on, and the cursor goes there."""
     span, grip = state.selected, state.grip

@@ -44,7 +44,7 @@ def _sequence(text: str) -> tuple[str, ...]:
     if not text:
         raise KeyFault("a key is missing beside a comma: the key itself is written comma")
     steps = tuple(step for word in text.split() for step in _steps(word))
-    if steps[0].isascii() and steps[0].isdigit():
+    if steps[0] in tuple("123456789"):
         raise KeyFault(f"'{text}' begins with a digit: digits are counts")
     return steps
 

@@ -219,3 +219,39 @@ async def select(driver):
     chosen = driver.app.reading.material.documents.left.words(driver.state.selected)
     assert " ".join(chosen.split()) == "Avalon grows. Avalon breaks its old limits."
     assert driver.shows("7 words selected")
+
+
+def chosen(driver):
+    words = driver.app.reading.material.documents.left.words(driver.state.selected)
+    return " ".join(words.split())
+
+
+@scenario("word-back")
+async def word_back(driver):
+    await driver.do("next-passage")
+    await driver.do("select")
+    await driver.do("word-back", count=4)
+    assert chosen(driver) == "Avalon breaks"
+    assert driver.shows("w b word")
+    await driver.press("w")
+    await driver.press("e")
+    assert chosen(driver) == "Avalon breaks its old"
+    await driver.press("y")
+    assert "Avalon breaks its old" in driver.copied and "limits" not in driver.copied
+
+
+@scenario("to-passage-start")
+async def to_passage_start(driver):
+    await driver.do("next-passage")
+    await driver.do("select")
+    await driver.do("to-passage-start")
+    assert chosen(driver) == "Avalon"
+
+
+@scenario("to-passage-end")
+async def to_passage_end(driver):
+    await driver.do("next-passage")
+    await driver.do("select")
+    await driver.press("tab")
+    await driver.do("to-passage-end")
+    assert chosen(driver) == "limits."

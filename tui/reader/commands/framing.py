@@ -39,7 +39,7 @@ def _seek_evidence(turn: Turn, direction: int) -> Outcome:
     )
 
 
-@command("next-evidence", "e", group=Group.FRAMING, needs=Needs.FRAMING)
+@command("next-evidence", "e", group=Group.FRAMING, needs=Needs.FRAMING, selecting="word-on")
 def next_evidence(turn: Turn) -> Outcome:
     """Next words that speak for a pole of an axis."""
     return _seek_evidence(turn, 1)

@@ -165,7 +165,7 @@ def link_list(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.LINK_LIST),)
 
 
-@command("why", "w", group=Group.LINKS, needs=Needs.LINKS, hint="why")
+@command("why", "w", group=Group.LINKS, needs=Needs.LINKS, hint="why", selecting="word-on")
 def why(turn: Turn) -> Outcome:
     """Why these two passages are linked, or why not: works for any two that the cursors stand on."""
     return turn.state, (Open(Room.WHY),)

@@ -61,7 +61,8 @@ Run = Callable[[Turn], Outcome]
 class Command:
     """Something the reader can do. `help` is one line; `hint` is its word in the footer, if it has one.
 
-    A command without keys is called by others.
+    A command without keys is called by others. `selecting` names the one that its keys call while words are
+    being selected.
     """
 
     name: str
@@ -71,9 +72,12 @@ class Command:
     needs: Needs
     run: Run
     hint: str = ""
+    selecting: str = ""
 
     def __call__(self, turn: Turn) -> Outcome:
         """Carry the command out, or say why it cannot be."""
+        if self.selecting and turn.state.grip is not None:
+            return by_name(self.selecting)(turn)
         missing = lacking(self.needs, turn)
         return (turn.state, (Say(missing),)) if missing else self.run(turn)
 
@@ -82,7 +86,7 @@ _COMMANDS: dict[str, Command] = {}
 
 
 def command(
-    name: str, *keys: str, group: Group, needs: Needs = Needs.PASSAGES, hint: str = ""
+    name: str, *keys: str, group: Group, needs: Needs = Needs.PASSAGES, hint: str = "", selecting: str = ""
 ) -> Callable[[Run], Run]:
     """Register a function as a command; its docstring's first line is the help."""
 
@@ -90,7 +94,7 @@ def command(
         if name in _COMMANDS:
             raise ValueError(f"two commands are called {name}")
         text = (run.__doc__ or "").strip().split("\n")[0]
-        _COMMANDS[name] = Command(name, keys, text, group, needs, run, hint)
+        _COMMANDS[name] = Command(name, keys, text, group, needs, run, hint, selecting)
         return run
 
     return register

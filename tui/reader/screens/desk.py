@@ -174,7 +174,7 @@ class Desk(Screen[None]):
         progress = self._progress
         said = self._said
         self._status.show(lambda cells: (chrome.status(state, material, pending, progress, cells),))
-        typing = self._typing_in
+        typing = self._typing_in or ("selecting" if state.grip is not None else "")
         self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells, typing=typing),))
 
     @property
