@@ -10,14 +10,13 @@ from tui.errors import Cancelled
 from tui.pair import Pair, Side
 from tui.reader import contexts
 from tui.reader.catalogue import Finder, Kind, catalogue
-from tui.reader.commands import Turn
-from tui.reader.commands.search import keyword
 from tui.reader.contexts import Order, keyword_pattern, places
 from tui.reader.effects import Open, Room
+from tui.reader.keywords import keyword
 from tui.reader.lines import plain, width
 from tui.reader.material import Material
 from tui.reader.search import MOST_HITS, find
-from tui.reader.state import Ends, ReadingState
+from tui.reader.state import Ends, ReadingState, SearchMode
 from tui.spans import Span
 
 
@@ -179,13 +178,44 @@ def test_the_keyword_comes_from_selection_search_cursor_or_target():
     stuff = material()
     text = stuff.documents.left.text
     state = ReadingState()
-    assert keyword(Turn(state, stuff)) == "Avalon", "the target"
+    assert keyword(state, stuff) == ("Avalon", "the target, for nothing was searched for", None)
     inside = state.at(LEFT, text.index("quiet"))
-    assert keyword(Turn(inside, stuff)) == "quiet"
-    searched = ReadingState(search=find(stuff.documents, "limits"))
-    assert keyword(Turn(searched, stuff)) == "limits"
-    assert keyword(Turn(searched.select(LEFT, Span(0, 13)), stuff)) == "Avalon grows."
-    assert keyword(Turn(ReadingState(), Material(documents()))) == ""
+    assert keyword(inside, stuff) == ("quiet", "the word under the cursor", None)
+    search = find(stuff.documents, "limits")
+    searched = ReadingState(search=search)
+    assert keyword(searched, stuff) == ("limits", "as searched for, in longer words too", search)
+    assert keyword(searched.select(LEFT, Span(0, 13)), stuff) == ("Avalon grows.", "as selected", None)
+    long = state.select(LEFT, Span(0, 61))
+    assert keyword(long, stuff).origin == "the target, for the selection is too long"
+    faulty = ReadingState(search=find(stuff.documents, "(", SearchMode.REGEX))
+    assert keyword(faulty, stuff).words == "Avalon"
+    assert keyword(ReadingState(), Material(documents())).words == ""
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+@pytest.mark.parametrize(("mode", "query", "hits"), [(0, "imit", 3), (1, "l.mits", 3), (2, "limtis", 3)])
+async def test_what_was_searched_for_is_shown_in_its_contexts_as_it_was_found(
+    tmp_path, size, mode, query, hits
+):
+    async with reader(tmp_path, size=size) as driver:
+        await driver.press("/", *["tab"] * mode)
+        await driver.type(query)
+        await driver.press("enter")
+        search = driver.state.search
+        assert sum(map(len, search.hits)) == hits
+        await driver.press("K")
+        await driver.until(lambda: driver.shows("esc back"))
+        await driver.until(lambda: sum("limits" in row for row in driver.screen) >= hits)
+        assert driver.shows(f"“{query}” as searched for")
+        await driver.type("rain")
+        await driver.until(lambda: driver.shows("“rain” as a whole word"))
+
+
+async def test_it_is_said_which_word_was_taken_and_why(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("K")
+        await driver.until(lambda: driver.shows("“Avalon” the target, for nothing was searched for"))
+        assert driver.shows("whole words")
 
 
 def test_commands_open_them():

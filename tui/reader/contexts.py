@@ -185,6 +185,7 @@ def rows(
         found = contexts(material, side, hits[side], order, MOST_SHOWN)
         yield summary(material.names[side], len(hits[side]), len(found), words[side]), None
         place = max((len(item.where) for item in found), default=0)
-        keyword = max((cell_len(item.keyword) for item in found), default=0)
+        widest = max((cell_len(item.keyword) for item in found), default=0)
+        keyword = min(widest, cells // 3)  # a long hit leaves the others their surroundings
         for item in found:
             yield aligned(item, cells, place, keyword), item

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader import effects
 from tui.reader.arranging import arranged
-from tui.reader.commands import Turn, by_name
+from tui.reader.commands import by_name
 from tui.reader.effects import Effect, Room
 from tui.reader.following import settle
 from tui.reader.letters import lettered
@@ -274,11 +274,11 @@ def _link_list(screen: Desk) -> None:
 
 
 def _contexts(screen: Desk) -> None:
-    from tui.reader.commands.search import keyword
+    from tui.reader.keywords import keyword
     from tui.reader.screens.contexts import ContextScreen
 
-    query = keyword(Turn(screen.state, screen.material))
-    screen.app.push_screen(ContextScreen(screen.material, query), screen.arrive)
+    taken = keyword(screen.state, screen.material)
+    screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
 
 
 def _go_to(screen: Desk) -> None:

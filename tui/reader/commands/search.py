@@ -8,11 +8,7 @@ from dataclasses import replace
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.effects import Effect, Flash, Open, Room, Say, Show
 from tui.reader.following import settle
-from tui.reader.selecting import WORD
-from tui.reader.state import ReadingState, Search, SearchMode
-
-LONGEST_KEYWORD = 60
-"""Characters of a selection that is taken for a keyword."""
+from tui.reader.state import ReadingState, Search
 
 
 @command("search", "/", group=Group.SEARCH, needs=Needs.NOTHING, hint="search")
@@ -29,23 +25,8 @@ def find(turn: Turn) -> Outcome:
 
 @command("contexts", "K", group=Group.SEARCH, needs=Needs.NOTHING)
 def contexts(turn: Turn) -> Outcome:
-    """A word in its contexts in both texts, aligned, with its counts; ctrl+u there: typical words."""
+    """A word, or what is searched for, in its contexts in both texts, with counts; ctrl+u: typical words."""
     return turn.state, (Open(Room.CONTEXTS),)
-
-
-def keyword(turn: Turn) -> str:
-    """The word whose contexts are wanted: selected, searched for, under the cursor, else the target."""
-    state, material = turn.state, turn.material
-    text = material.documents[state.side].text
-    if state.selected is not None and state.selected.end - state.selected.start <= LONGEST_KEYWORD:
-        return " ".join(state.selected.of(text).split())
-    if state.search.query and state.search.mode is SearchMode.WORDS:
-        return state.search.query
-    passage = material.passage(state.side, state.offset)
-    word = WORD.match(text, state.offset)
-    if word and passage and passage.span.start < state.offset:
-        return word[0]
-    return material.comparison.target.label if material.comparison else ""
 
 
 def hit_number(state: ReadingState) -> int:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from tui.pair import Pair
 from tui.reader import contexts
 from tui.reader.contexts import Order, count_words
+from tui.reader.keywords import Keyword, headline
 from tui.reader.material import Material
 from tui.reader.screens.querying import Answer, QueryScreen, Row
 from tui.reader.search import Stop
@@ -21,9 +22,10 @@ class ContextScreen(QueryScreen):
     PLACEHOLDER: ClassVar[str] = "a word, or several; constrain* also finds constrained and constraints"
     KEYS: ClassVar[str] = "enter goes   tab sorts   ctrl+u typical words   esc back"
 
-    def __init__(self, material: Material, query: str) -> None:
-        super().__init__(self.answer, query)
+    def __init__(self, material: Material, taken: Keyword) -> None:
+        super().__init__(self.answer, taken.words)
         self._material = material
+        self._taken = taken
         self._order = Order.TEXT
         self._words: Pair[int] | None = None  # words of both texts
         self._found: tuple[str, Pair[tuple[Span, ...]]] | None = None
@@ -36,13 +38,19 @@ class ContextScreen(QueryScreen):
         if self._words is None:
             self._words = self._material.documents.map(lambda document: count_words(document.text))
         if self._found is None or self._found[0] != query:
-            self._found = query, contexts.places(self._material, query, stop)
+            self._found = query, self._places(query, stop)
         order = self._order
         listed = contexts.rows(self._material, self._found[1], self._words, order, cells)
         rows = tuple(
             Row(words, Destination(item.side, item.span.start) if item else None) for words, item in listed
         )
-        return Answer(rows, str(order))
+        return Answer((Row(headline(query, self._taken)), *rows), str(order))
+
+    def _places(self, query: str, stop: Stop) -> Pair[tuple[Span, ...]]:
+        """Where the keyword stands: for what was searched for its hits, as long as it is not typed over."""
+        if self._taken.search is not None and query == self._taken.words:
+            return self._taken.search.hits
+        return contexts.places(self._material, query, stop)
 
     def _words_to_choose(self, cells: int, stop: Stop) -> Answer:
         if self._typical is None:
