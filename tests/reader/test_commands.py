@@ -1,10 +1,13 @@
 """Every command: what it makes of a state, without a terminal."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reader.samples import documents, material, unsegmented
 from tui.alignment import model as alignment_model
 from tui.alignment.model import Verdict
+from tui.codebook.model import Pole
 from tui.pair import Pair, Side
 from tui.reader.commands import Turn, all_commands, by_name, clashes, markdown_table
 from tui.reader.effects import (
@@ -25,6 +28,7 @@ from tui.reader.following import settle
 from tui.reader.material import Material
 from tui.reader.search import find
 from tui.reader.state import Ends, ReadingState, Sync, Voices
+from tui.spans import Span
 
 
 class Desk:
@@ -293,6 +297,17 @@ def test_evidence_is_walked(desk):
     assert any(isinstance(effect, Flash) for effect in desk.effects)
     assert "No further" in desk.do("next-evidence").said
     assert desk.do("end").do("previous-evidence").passage == 1
+
+
+def test_evidence_on_the_same_words_is_said_together(desk):
+    framing = desk.material.comparison.framing
+    one = framing.left.evidence[0]
+    longer = replace(one, span=Span(one.span.start, one.span.end + 1), pole=Pole.RIGHT)
+    both = framing.with_side(Side.LEFT, replace(framing.left, evidence=(one, longer)))
+    desk.material = replace(desk.material, comparison=replace(desk.material.comparison, framing=both))
+    said = desk.do("next-evidence").said
+    assert "Evidence 1–2/2" in said and "breaks limits; " in said and "bound by limits" in said
+    assert Flash(Side.LEFT, longer.span) in desk.effects
 
 
 def test_the_voices_filter(desk):

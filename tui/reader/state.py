@@ -161,6 +161,7 @@ class ReadingState:
     targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
     last_tags: tuple[str, ...] = ()  # that were put on a place
     last_alone: bool = False  # they were put on a passage, not on its pair
+    noted: str = ""  # the note walked to among several on one passage
     tour: int | None = None  # the step of the tour, from 0; None when there is none
     welcome: bool = True  # the card says who speaks, until the reader first moves
 

@@ -130,6 +130,30 @@ async def tag_again(driver):
     await driver.until(lambda: not tags(driver))
 
 
+@scenario("next-note-here")
+async def next_note_here(driver):
+    await driver.do("end", count=5)
+    await driver.do("next-note-here")
+    assert "There is no note on this passage" in driver.said
+    await write(driver, "note-alone", "on the whole passage")
+    await driver.press("V", "h", "h", "h")
+    await write(driver, "note", "on one word")
+    await driver.do("next-note-here")
+    first = driver.said
+    assert "1/2 here, on “Ships" in first
+    await driver.do("next-note-here")
+    assert "2/2 here, on “Ships" in driver.said and driver.said != first
+    await driver.do("open-note")
+    assert driver.app.reading.editor.display
+    assert driver.app.reading.editor.note.id == driver.state.noted
+    await driver.press("escape")
+    await driver.do("next-note-here")
+    assert driver.said == first, "after the last one the first again"
+    await driver.do("start", count=4)
+    await driver.press("p")
+    assert "(+1 on this passage: go)" in driver.said
+
+
 @scenario("open-note")
 async def open_note(driver):
     await driver.do("end")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
@@ -20,22 +21,19 @@ def shifts(turn: Turn) -> Outcome:
 def _seek_evidence(turn: Turn, direction: int) -> Outcome:
     state, material = turn.state, turn.material
     evidence = material.evidence(state.side, state.voices)
-    if direction > 0:
-        ahead = [item for item in evidence if item.span.start > state.offset]
-    else:
-        ahead = [item for item in reversed(evidence) if item.span.start < state.offset]
-    if not ahead and turn.wraps:
-        ahead = list(evidence[::direction])
-    if not ahead:
+    starts = sorted({item.span.start for item in evidence})
+    index = ahead(starts, state.offset, direction * turn.times, wraps=turn.wraps)
+    if index is None:
         return state, (Say(f"No further framing evidence in this direction ({len(evidence)} in this text)."),)
-    item = ahead[min(turn.times, len(ahead)) - 1]
-    moved = settle(state.jump(state.side, item.span.start), material)
-    number = evidence.index(item) + 1
-    words = material.pole_words(item.cue.axis, item.pole)
+    first = bisect_left(evidence, starts[index], key=lambda item: item.span.start)
+    here = [item for item in evidence[first:] if item.span.start == starts[index]]
+    moved = settle(state.jump(state.side, starts[index]), material)
+    words = "; ".join(f"{one.cue.axis}, {material.pole_words(one.cue.axis, one.pole)}" for one in here)
+    number = f"{first + 1}" if len(here) == 1 else f"{first + 1}–{first + len(here)}"
     return moved, (
         Show("third"),
-        Flash(state.side, item.span),
-        Say(f"Evidence {number}/{len(evidence)}: {item.cue.axis}, {words}."),
+        *(Flash(state.side, item.span) for item in here[-1:]),
+        Say(f"Evidence {number}/{len(evidence)}: {words}."),
     )
 
 

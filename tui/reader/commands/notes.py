@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.pair import Side
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
 from tui.reader.effects import Export, Flash, Open, OpenNote, Room, Say, Show, Tag
 from tui.reader.following import settle
+from tui.reader.lines import shorten
 from tui.reader.places import ahead, note_places
 from tui.spans import Span
+
+LONGEST_QUOTED = 30
+"""Cells of the words of a note that are said with it."""
 
 
 @command("note", "a", group=Group.NOTES, hint="note")
@@ -85,13 +90,36 @@ def _tagged(turn: Turn, *, alone: bool) -> Outcome:
 
 @command("open-note", "o", group=Group.NOTES)
 def open_note(turn: Turn) -> Outcome:
-    """Open the note on this passage; if it has several, list them."""
+    """Open the note on this passage; if it has several, the one that go came to, or a list of them."""
     side, state = turn.state.side, turn.state
     passage = turn.material.passage(side, state.offset)
     found = turn.material.notes_on(side, passage.span) if passage else ()
     if not found:
         return state, (Say("There is no note on this passage: a writes one."),)
+    if any(note.id == state.noted for note in found):
+        return state, (OpenNote(state.noted),)
     return state, (OpenNote(found[0].id, listed=len(found) > 1),)
+
+
+@command("next-note-here", "g o", group=Group.NOTES)
+def next_note_here(turn: Turn) -> Outcome:
+    """Of several notes and tags on this passage the next, its words lit; then o opens that one."""
+    state, material = turn.state, turn.material
+    passage = material.passage(state.side, state.offset)
+    here = [
+        placed
+        for placed in material.notes
+        if passage and any(span.overlaps(passage.span) for span in placed.spans(state.side))
+    ]
+    if not here:
+        return state, (Say("There is no note on this passage: a writes one."),)
+    before = next((at for at, placed in enumerate(here) if placed.note.id == state.noted), -1)
+    at = (before + turn.times) % len(here)
+    placed, text = here[at], material.documents[state.side].text
+    lit = [Flash(side, span) for side in Side for span in placed.spans(side)]
+    words = shorten(next(iter(placed.spans(state.side))).of(text), LONGEST_QUOTED)
+    said = f"Note {at + 1}/{len(here)} here, on “{words}”: {placed.words or '(empty)'}"
+    return replace(state, noted=placed.note.id), (Show(), *lit, Say(said))
 
 
 @command("notes", "L", group=Group.NOTES, needs=Needs.NOTHING)
@@ -116,7 +144,9 @@ def _seek_note(turn: Turn, direction: int) -> Outcome:
     start = starts[index]
     place = next(place for place in places if _begin(turn, place.span) == start)
     moved = settle(state.jump(state.side, start), material)
-    said = f"Note {index + 1}/{len(starts)}: {place.placed.words}"
+    more = sum(_begin(turn, other.span) == start for other in places) - 1
+    beside = f" (+{more} on this passage: {key_of('next-note-here')})" if more else ""
+    said = f"Note {index + 1}/{len(starts)}{beside}: {place.placed.words}"
     return moved, (Show("third"), Flash(state.side, place.span), Say(said))
 
 
