@@ -78,11 +78,15 @@ LATE = {
     "tui.framing.model",
     "tui.notes.model",
     "tui.notes.store",
+    "tui.reader.late",
     "tui.reader.screens.help",
     "tui.reader.screens.notes",
     "tui.reader.screens.shifts",
     "tui.reader.widgets.editor",
     "tui.reader.widgets.searchbar",
+    "tui.settings.check",
+    "tui.settings.contrast",
+    "tui.settings.themes",
 }
 """What nobody needs before the texts are on screen; to load it first would keep the reader waiting."""
 FIRST_FRAME = """

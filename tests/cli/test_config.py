@@ -47,6 +47,14 @@ def test_faults_are_listed_by_check_and_stop_everything_else(parallax, quick, te
     assert quick("--help").code == 0
 
 
+def test_a_theme_that_is_hard_to_read_is_a_warning(quick, settings):
+    path = settings('[themes.mist]\nbase = "light"\nforeground = "#aaa"\n')
+    ran = quick("config", "check")
+    assert ran.code == 0 and ran.out.count("\n") == 1
+    assert ran.out.startswith(f"{path}: line 3: foreground of the theme 'mist' is hard to read")
+    assert ran.out.endswith("(WCAG AA). (warning)\n")
+
+
 def test_settings_stand_where_nothing_is_typed(quick, texts, settings, tmp_path):
     notes = tmp_path / "mine.db"
     settings(f'notes = "{notes}"\ntarget = "nowhere"\n')

@@ -70,16 +70,31 @@ def test_a_folder_that_cannot_be_written_costs_only_the_place(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     session.keep(blocked, documents(), STATE)
-    session.keep_theme(blocked, "x")
+    session.keep_theme(blocked, light=True)
     assert session.restore(blocked, documents()) == ReadingState()
-    assert session.theme(blocked) is None
+    assert session.turned_light(blocked) is None
     session.keep(None, documents(), STATE)
     assert session.restore(None, documents()) == ReadingState()
 
 
-def test_the_theme(tmp_path):
-    session.keep_theme(tmp_path, "parallax-light")
-    assert session.theme(tmp_path) == "parallax-light"
+@pytest.mark.parametrize("light", [True, False])
+def test_the_theme(tmp_path, light):
+    session.keep_theme(tmp_path, light=light)
+    assert session.turned_light(tmp_path) is light
+
+
+@pytest.mark.parametrize("kept", ["", "[]", '{"theme": 3}', '{"theme": "nord"}'])
+def test_nonsense_for_a_theme_is_none(tmp_path, kept):
+    (tmp_path / session.LOOKS).write_text(kept, "utf-8")
+    assert session.turned_light(tmp_path) is None
+
+
+@pytest.mark.parametrize("kept", ["", "[]", '{"light": 3}'])
+def test_the_background(tmp_path, kept):
+    (tmp_path / session.BACKGROUND).write_text(kept, "utf-8")
+    assert session.background(tmp_path) is None
+    session.keep_background(tmp_path, light=True)
+    assert session.background(tmp_path) is True
 
 
 @pytest.mark.parametrize(("kept", "sync"), [(True, Sync.ANCHORED), (False, Sync.FREE), ("page", Sync.PAGE)])

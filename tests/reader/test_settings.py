@@ -7,10 +7,13 @@ from tests.reader.driver import LEFT, RIGHT, ReaderDriver, SampleReader, reader
 from tui.reader.analysis import Request
 from tui.reader.clipboard import hand_over
 from tui.reader.commands import clashes, rebind, registry
-from tui.reader.session import begin, keep
+from tui.reader.session import begin, keep, keep_theme, turned_light
+from tui.reader.start import chosen_theme
 from tui.reader.state import ReadingState, Sync
+from tui.reader.theme import full_name
 from tui.settings import Loaded, Origin, Settings
 from tui.settings.keys import parse_keys
+from tui.settings.model import OwnTheme
 
 
 def chosen(**values):
@@ -53,6 +56,38 @@ async def test_keys_of_the_settings_call_commands(own_keys, settled, tmp_path):
         await driver.press("T")
         assert driver.app.theme == theme
         assert driver.shows("ctrl+n")
+
+
+async def test_the_theme_turns_between_the_two_that_are_set(settled):
+    own = {
+        "ocean": OwnTheme("dark", {"background": "#000011"}),
+        "paper": OwnTheme("light", {"background": "#ffffee"}),
+    }
+    async with settled(themes=own, theme_dark="ocean", theme_light="paper") as driver:
+        pane = driver.app.reading.stage.pane(LEFT)
+        for name, ground in (("paper", "#FFFFEE"), ("ocean", "#000011"), ("paper", "#FFFFEE")):
+            await driver.press("T")
+            await driver.until(lambda name=name: driver.app.theme == full_name(name))
+            await driver.until(lambda ground=ground: pane.get_visual_style().background.hex == ground)
+        assert turned_light(driver.app._folder) is True
+
+
+@pytest.mark.parametrize(
+    ("values", "kept", "expected"),
+    [
+        ({}, None, None),
+        ({}, True, "paper"),
+        ({}, False, "dark"),
+        ({"theme": "dark"}, True, "dark"),
+        ({"theme": "paper"}, False, "paper"),
+        ({"theme": "auto"}, True, None),
+    ],
+)
+def test_which_theme_was_chosen(tmp_path, values, kept, expected):
+    if kept is not None:
+        keep_theme(tmp_path, light=kept)
+    themes = {"paper": OwnTheme("light", {})}
+    assert chosen_theme(chosen(**values, themes=themes, theme_light="paper"), tmp_path) == expected
 
 
 async def test_navigation_wraps_if_wanted(settled):

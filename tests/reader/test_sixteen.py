@@ -7,11 +7,11 @@ from textual.color import Color
 from textual.widgets import Input, TextArea
 
 from tests.reader.driver import LEFT, reader
-from tests.reader.test_theme import contrast
 from tui.reader.sixteen import in_sixteen
 from tui.reader.strip import KINDS
 from tui.reader.text.styles import StyleBook
 from tui.reader.theme import THEMES
+from tui.settings.contrast import contrast
 
 PALETTES = {
     "Linux console": "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa"

@@ -1,5 +1,6 @@
 """Both themes can be read: contrasts after WCAG 2.2, and hues that stay apart."""
 
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 
@@ -8,47 +9,18 @@ from rich.color import Color as RichColor
 from rich.color import ColorSystem
 from textual.color import Color
 
-from tui.reader.theme import AXES_DARK, AXES_LIGHT, DARK, LIGHT, THEMES, for_palette, other
-
-ENOUGH = 4.5
-"""Contrast that WCAG 2.2 (1.4.3, level AA) asks of text."""
-
+from tui.reader.theme import DARK, LIGHT, THEMES, available, for_palette, full_name
+from tui.settings.colours import AXES_DARK, AXES_LIGHT, PALETTES
+from tui.settings.contrast import ENOUGH, contrast, weak
+from tui.settings.model import OwnTheme
 
 FAR = 9.0
 """Least CIE76 difference of two axes."""
 
 
-def luminance(colour):
-    """Relative luminance of an sRGB colour (WCAG 2.2)."""
-    parts = (part / 255 for part in colour.rgb)
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, two):
-    """Contrast ratio, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted(luminance(Color.parse(colour)) for colour in (one, two))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("ground", ["background", "surface", "cursor-ground", "other-ground"])
-def test_words_can_be_read_on_every_ground(theme, ground):
-    back = getattr(theme, ground, None) or theme.variables[ground]
-    inks = [theme.foreground, theme.accent, theme.primary, theme.success, theme.warning]
-    inks += [theme.variables["ink-soft"], *(theme.variables[f"axis-{n}"] for n in range(1, 9))]
-    for ink in inks:
-        assert contrast(back, ink) >= ENOUGH, (ground, ink)
-
-
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_faint_words_and_marked_words_can_be_read(theme):
-    for ground in (theme.background, theme.surface):
-        assert contrast(ground, theme.variables["ink-faint"]) >= ENOUGH
-    for ground in ("term-ground", "hit-ground", "differs-ground"):
-        assert contrast(theme.variables[ground], theme.foreground) >= ENOUGH
+@pytest.mark.parametrize("base", PALETTES)
+def test_words_can_be_read_on_every_ground(base):
+    assert weak(OwnTheme(base, PALETTES[base])) == {}
 
 
 def shown(colour):
@@ -126,5 +98,24 @@ def test_axes_differ_for_every_eye(axes, sight):
         assert dist(lab(one, sight), lab(two, sight)) > FAR, (one, two)
 
 
-def test_the_themes_turn():
-    assert other(DARK) == LIGHT and other(LIGHT) == DARK
+def test_without_own_themes_there_are_the_two_bundled_ones():
+    assert [theme.name for theme in available({}, "truecolor")] == [DARK, LIGHT]
+    for theme, base in zip(THEMES, ("dark", "light"), strict=True):
+        assert set(theme.variables) == {name.replace("_", "-") for name in PALETTES[base]} - set(vars(theme))
+        assert theme.dark is (base == "dark")
+
+
+def test_an_own_theme_is_its_base_but_for_its_colours():
+    own = {"ocean": OwnTheme("light", {"background": "#eef", "term_ground": "#cce", "axis_1": "#102030"})}
+    for colours in ("truecolor", "256", "16"):
+        themes = {theme.name: theme for theme in available(own, colours)}
+        assert list(themes) == [DARK, LIGHT, full_name("ocean")]
+        ocean, light = themes[full_name("ocean")], themes[LIGHT]
+        assert ocean.foreground == light.foreground and not ocean.dark
+        if colours == "16":
+            assert replace(ocean, name=LIGHT) == light
+        else:
+            assert ocean.background == "#eef" and ocean.variables["term-ground"] == "#cce"
+            assert ocean.variables["axis-1"] == "#102030"
+            assert ocean.variables["axis-2"] == light.variables["axis-2"]
+            assert "term_ground" not in ocean.variables

@@ -1,11 +1,15 @@
 """The settings file: values and their origins, and every fault in a sentence with its line."""
 
+import re
+
 import pytest
 
 from tui.errors import ParallaxError
 from tui.settings import Origin, Settings, SettingsError, config_path, load_settings
+from tui.settings.colours import PALETTES
+from tui.settings.contrast import weaknesses
 from tui.settings.keys import parse_keys
-from tui.settings.model import rules
+from tui.settings.model import OwnTheme, rules
 from tui.settings.writing import described, starter
 
 COMMANDS = {"next": parse_keys("j, down"), "top": parse_keys("gg"), "list": parse_keys("comma")}
@@ -114,22 +118,21 @@ def test_the_starter_holds_every_default_and_changes_nothing(load):
     words = starter(COMMANDS)
     assert load(words).settings == Settings()
     lines = [line.removeprefix("# ") for line in words.splitlines()]
-    at = lines.index("[keys]")
-    values = "\n".join(
-        line for line in lines if " = " in line and "name =" not in line and "wl-copy" not in line
-    )
-    keys = "\n".join(lines[at + 1 :])
-    settings = load(values.replace(keys, "") + "\n[keys]\n" + keys).settings
+    table = re.compile(r"[a-z_0-9-]+ = |\[")
+    settings = load("\n".join(filter(table.match, lines))).settings
     assert settings.keys == COMMANDS
-    assert settings == Settings(keys=COMMANDS)
+    assert settings.themes == {"mine": OwnTheme("dark", PALETTES["dark"])}
+    assert settings == Settings(keys=COMMANDS, themes=settings.themes)
 
 
 def test_what_is_shown_can_be_loaded_again(load, tmp_path):
-    first = load('theme = "light"\ncodebooks = ["a"]\n[keys]\nnext = "n, comma"\nlist = "none"\n')
+    themes = '[themes.ocean]\nbase = "dark"\nrule = "#012"\n[themes.bare]\nbase = "light"\n'
+    first = load(f'theme = "light"\ncodebooks = ["a"]\n{themes}[keys]\nnext = "n, comma"\nlist = "none"\n')
     again = load("\n".join(described(first, COMMANDS)))
     assert again.settings == Settings(
         theme="light",
         codebooks=(str(tmp_path / "a"),),
+        themes={"ocean": OwnTheme("dark", {"rule": "#012"}), "bare": OwnTheme("light", {})},
         keys={"next": (("n",), (",",)), "top": (("g", "g"),), "list": ()},
     )
 
@@ -137,7 +140,7 @@ def test_what_is_shown_can_be_loaded_again(load, tmp_path):
 def test_every_setting_says_what_it_is_for(load):
     shown = "\n".join(described(load('theme = "dark"'), COMMANDS))
     for name, rule in rules().items():
-        assert rule.help and (f"\n{name} = " in shown or name in ("theme", "keys"))
+        assert rule.help and (f"\n{name} = " in shown or name in ("theme", "themes", "keys"))
     assert "settings.toml" in shown and "mouse = true  # default" in shown
 
 
@@ -145,3 +148,78 @@ def test_without_a_home_there_are_defaults(monkeypatch):
     monkeypatch.setattr("platformdirs.user_config_path", lambda *_, **__: (_ for _ in ()).throw(RuntimeError))
     loaded = load_settings()
     assert (loaded.path, loaded.settings) == (None, Settings())
+
+
+OCEAN = """
+theme_dark = "ocean"
+theme_light = "paper"
+
+[themes.ocean]
+base = "dark"
+background = "#001"
+accent = "#FFCC00"
+
+[themes.paper]
+base = "light"
+"""
+
+
+def test_themes_of_ones_own(load):
+    settings = load(OCEAN).settings
+    assert (settings.theme, settings.theme_on(light=False), settings.theme_on(light=True)) == (
+        "auto",
+        "ocean",
+        "paper",
+    )
+    assert settings.themes["ocean"] == OwnTheme("dark", {"background": "#001", "accent": "#ffcc00"})
+    assert load(OCEAN.replace("theme_dark", "theme")).settings.theme == "ocean"
+    assert Settings().theme_on(light=True) == "light"
+
+
+def test_all_faults_of_themes(load):
+    words = """\
+theme = "ocan"
+theme_dark = "paper"
+theme_light = "dark"
+[themes.dark]
+base = "dark"
+[themes.ocean]
+base = "drak"
+foregrund = "#fff"
+accent = "blue"
+rule = "#1234"
+error = 3
+[themes.paper]
+base = "light"
+[themes.bare]
+[themes."o d d"]
+base = "light"
+"""
+    assert faults(load, words) == [
+        "line 1: theme cannot be 'ocan': did you mean 'ocean'?",
+        "line 2: theme_dark cannot be 'paper', whose base is light.",
+        "line 3: theme_light cannot be 'dark', whose base is dark.",
+        "line 4: a theme of your own cannot be called 'dark': that name is taken.",
+        "line 7: the base of the theme 'ocean' cannot be \"drak\": did you mean 'dark'?",
+        "line 8: there is no colour 'foregrund' in a theme: did you mean 'foreground'?",
+        'line 9: accent of the theme \'ocean\' must be a colour as in "#1a2b3c", not "blue".',
+        'line 10: rule of the theme \'ocean\' must be a colour as in "#1a2b3c", not "#1234".',
+        "line 11: error of the theme 'ocean' must be a colour as in \"#1a2b3c\", not 3.",
+        'line 14: the theme \'bare\' has no base: write base = "dark" or base = "light".',
+        "line 15: a theme cannot be called 'o d d': its name is letters, digits, - and _.",
+    ]
+    assert faults(load, "theme_light = 'dark'") == ["line 1: theme_light cannot be 'dark': it is light."]
+    for words in ("themes = 3", "[themes]\nbase = 'dark'"):
+        assert "write [themes.NAME]" in faults(load, words)[0]
+
+
+def test_colours_that_are_hard_to_read_are_warned_of(load):
+    assert list(weaknesses(load(OCEAN))) == []
+    (weak,) = weaknesses(load(OCEAN + 'rule = "#fff"\nforeground = "#777"\nhit_ground = "#840"\n'))
+    assert weak.partition("settings.toml: ")[2] == (
+        "line 13: foreground of the theme 'paper' is hard to read: its contrast is 4.2 with background, "
+        "3.9 with surface, 3.6 with cursor_ground, 3.9 with other_ground, 3.5 with term_ground, "
+        "1.6 with hit_ground, 3.2 with differs_ground; words need 4.5 (WCAG AA)."
+    )
+    (weak,) = weaknesses(load('[themes.a]\nbase = "dark"\nhit_ground = "#888"\n'))
+    assert "line 3: hit_ground" in weak and "with foreground" in weak

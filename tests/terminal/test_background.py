@@ -144,3 +144,23 @@ def test_the_shell_has_its_terminal_back(tmp_path):
         with Terminal.start(home=tmp_path, command=shell, env={"PATH": path}, answers=answers) as terminal:
             terminal.wait_for(READY).send("q").wait_for("as before")
             assert terminal.finish() == 0
+
+
+OWN = """
+theme_dark = "ocean"
+tour = false
+[themes.ocean]
+base = "dark"
+background = "#002040"
+cursor_ground = "#002040"
+other_ground = "#002040"
+"""
+
+
+def test_a_theme_of_ones_own_follows_the_background_and_turns(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, "utf-8")
+    with Terminal.start("--config", str(path), home=tmp_path) as terminal:
+        terminal.wait_for(READY).wait_for(has_ground("002040"))
+        terminal.send("T").wait_for(has_ground(LIGHT)).send("T").wait_for(has_ground("002040")).send("q")
+        assert terminal.finish() == 0

@@ -84,10 +84,10 @@ class Reader(App[int]):
         sixteen: bool = False,
         at: str = "",
         settings: Loaded | None = None,
-        theme_name: str | None = None,
+        theme_name: str = theme.DARK,
         tour: bool = False,
     ) -> None:
-        """`theme_name` is the theme to begin with; without it, that of the last time.
+        """`theme_name` is the theme to begin with, as `theme.full_name` gives it.
 
         `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin
         with the tour.
@@ -123,12 +123,11 @@ class Reader(App[int]):
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
-        for one in theme.THEMES:
-            self.register_theme(theme.suited(one, "16" if sixteen else self.console.color_system))
+        for one in theme.available(self.settings.themes, "16" if sixteen else self.console.color_system):
+            self.register_theme(one)
         if color:
-            chosen = theme_name or session.theme(folder)
             # Set past the watcher, which would have the styles parsed a second time.
-            self.set_reactive(App.theme, chosen if chosen in self.available_themes else theme.DARK)
+            self.set_reactive(App.theme, theme_name)
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -240,17 +239,17 @@ class Reader(App[int]):
             self.reading.say("NO_COLOR is set: there are no colours to turn.")
             return
         self.follows_background = False
-        self._wear(theme.other(self.theme))
-        session.keep_theme(self._folder, self.theme)
+        light = self.current_theme.dark
+        self._wear(light=light)
+        session.keep_theme(self._folder, light=light)
 
     def on_background_told(self, message: BackgroundTold) -> None:
         """The terminal answered late."""
-        name = theme.NAMES["light" if message.light else "dark"]
-        if self.follows_background and name != self.theme:
-            self._wear(name)
+        if self.follows_background and message.light is self.current_theme.dark:
+            self._wear(light=message.light)
 
-    def _wear(self, name: str) -> None:
-        self.theme = name
+    def _wear(self, *, light: bool) -> None:
+        self.theme = theme.full_name(self.settings.theme_on(light=light))
         self.call_next(self._dress_anew)
 
     def _dress_anew(self) -> None:

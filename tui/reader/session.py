@@ -23,6 +23,11 @@ LONGEST_QUERY = 1_000
 TOUR = "tour.json"
 """Remembers that the tour was shown."""
 
+LOOKS = "looks.json"
+"""Remembers which way the theme was turned."""
+_THEMES = {"parallax-dark": False, "parallax-light": True}
+"""How it says so."""
+
 BACKGROUND = "background.json"
 """Remembers what terminal answered last: a light background or a dark one."""
 
@@ -137,17 +142,17 @@ def keep(folder: Path | None, documents: Pair[Document], state: ReadingState) ->
         write_json(place_file(folder, documents), as_json(state))
 
 
-def theme(folder: Path | None) -> str | None:
-    """The name of the theme chosen last."""
-    found = read_json(folder / "looks.json") if folder else None
-    name = found.get("theme") if isinstance(found, dict) else None
-    return name if isinstance(name, str) else None
+def turned_light(folder: Path | None) -> bool | None:
+    """Whether the theme was turned to the light one or to the dark one last; None if it never was."""
+    found = read_json(folder / LOOKS) if folder else None
+    return _THEMES.get(str(found.get("theme"))) if isinstance(found, dict) else None
 
 
-def keep_theme(folder: Path | None, name: str) -> None:
-    """Remember the theme."""
+def keep_theme(folder: Path | None, *, light: bool) -> None:
+    """Remember which way the theme was turned."""
     if folder is not None:
-        write_json(folder / "looks.json", {"version": VERSION, "theme": name})
+        name = next(name for name, is_light in _THEMES.items() if is_light is light)
+        write_json(folder / LOOKS, {"version": VERSION, "theme": name})
 
 
 def background(folder: Path | None) -> bool | None:
@@ -157,7 +162,7 @@ def background(folder: Path | None) -> bool | None:
     return light if isinstance(light, bool) else None
 
 
-def keep_background(folder: Path | None, light: bool) -> None:
+def keep_background(folder: Path | None, *, light: bool) -> None:
     """Remember the background, as a guess for terminals that do not answer in time."""
     if folder is not None:
         write_json(folder / BACKGROUND, {"version": VERSION, "light": light})
@@ -168,7 +173,7 @@ def is_first_start(folder: Path | None) -> bool:
 
     Where that cannot be remembered, no start counts as the first one.
     """
-    if folder is None or any((folder / name).exists() for name in ("places", "looks.json", TOUR)):
+    if folder is None or any((folder / name).exists() for name in ("places", LOOKS, TOUR)):
         return False
     write_json(folder / TOUR, {"version": VERSION, "shown": True})
     return (folder / TOUR).exists()

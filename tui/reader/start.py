@@ -57,10 +57,10 @@ def start(
         from tui.reader.analysis import Request
         from tui.reader.app import Reader
         from tui.reader.commands import rebind
-        from tui.reader.theme import NAMES
+        from tui.reader.theme import full_name
 
         rebind(settings.settings.keys)
-        chosen = chosen or ("light" if question.is_light(guess) else "dark")
+        chosen = chosen or settings.settings.theme_on(light=question.is_light(guess))
         app = Reader(
             documents,
             Request(tuple(codebooks), target, tuple(names), clean),
@@ -70,7 +70,7 @@ def start(
             sixteen=colors == "standard",
             settings=settings,
             at=at,
-            theme_name=NAMES.get(chosen, chosen),
+            theme_name=full_name(chosen),
             tour=settings.settings.tour and session.is_first_start(folder),
         )
         if left is not None and Pair(left, right) != bundled_paths():
@@ -81,7 +81,7 @@ def start(
             app.question, app.follows_background, app.driver_class = question, True, Listening
         code = app.run(mouse=mouse and settings.settings.mouse)
     if question.answers.light not in (None, guess):
-        session.keep_background(folder, question.answers.light is True)
+        session.keep_background(folder, light=question.answers.light is True)
     return ended(app, code)
 
 
@@ -104,10 +104,11 @@ def check_place(words: str) -> None:
 
 
 def chosen_theme(settings: Loaded, folder: Path | None) -> str | None:
-    """The theme that the reader chose, in the settings or the last time; None to ask the terminal."""
+    """The theme that was chosen, in the settings or by turning it the last time; None to ask the terminal."""
     if settings.settings.theme != "auto":
         return settings.settings.theme
-    return None if settings.is_set("theme") else session.theme(folder)
+    light = None if settings.is_set("theme") else session.turned_light(folder)
+    return None if light is None else settings.settings.theme_on(light=light)
 
 
 def read_pair(left: str | None, right: str | None) -> Pair[Document]:

@@ -1,86 +1,41 @@
-"""The two themes: warm paper and ink, by day and by night; hues after Okabe and Ito, tuned to each ground."""
+"""The themes as Textual takes them: the bundled ones and the user's own, in the colours of the terminal."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from textual.theme import Theme
 
-DARK, LIGHT = "parallax-dark", "parallax-light"
-NAMES = {"dark": DARK, "light": LIGHT}
-"""The themes as the settings call them."""
+from tui.settings.colours import PALETTES
+from tui.settings.model import OwnTheme
 
-AXES_DARK = (
-    "#f8ac00",  # orange
-    "#57c9f6",  # sky blue
-    "#28b37c",  # bluish green
-    "#fdf94d",  # yellow
-    "#5f94e1",  # blue
-    "#e77e3d",  # vermilion
-    "#ce7aa6",  # reddish purple
-    "#c0cbbc",  # grey
+_FIELDS = (
+    *("foreground", "background", "surface", "panel"),
+    *("primary", "secondary", "accent", "warning", "error", "success"),
 )
-AXES_LIGHT = ("#684c00", "#004f71", "#077145", "#666a29", "#003787", "#b43522", "#7b004e", "#3e3f2d")
-"""Tuned by search: no two are alike to an eye with any of the three colour deficiencies."""
+"""Colours for which Textual has a name of its own; all others are variables."""
 
 
-def _variables(axes: tuple[str, ...], **others: str) -> dict[str, str]:
-    return {f"axis-{number}": colour for number, colour in enumerate(axes, start=1)} | {
-        name.replace("_", "-"): colour for name, colour in others.items()
-    }
+def full_name(name: str) -> str:
+    """The name under which Textual knows a theme of the settings."""
+    return f"parallax-{name}"
 
 
-THEMES = (
-    Theme(
-        name=DARK,
-        dark=True,
-        primary="#7fb4d8",
-        secondary="#8fb8cf",
-        accent="#e9b44c",
-        warning="#e69f00",
-        error="#f0804a",
-        success="#3cc79a",
-        foreground="#d9d4c7",
-        background="#15171b",
-        surface="#1b1e23",
-        panel="#22262c",
-        variables=_variables(
-            AXES_DARK,
-            ink_soft="#a39e92",
-            ink_faint="#8b877d",
-            rule="#3a3e45",
-            cursor_ground="#262b33",
-            other_ground="#1f232a",
-            term_ground="#33402f",
-            hit_ground="#4d4213",
-            differs_ground="#5a2f26",
-        ),
-    ),
-    Theme(
-        name=LIGHT,
-        dark=False,
-        primary="#1f5f8b",
-        secondary="#35607a",
-        accent="#96540a",
-        warning="#8a5a00",
-        error="#a83c00",
-        success="#00684c",
-        foreground="#23262b",
-        background="#faf7f0",
-        surface="#f3efe5",
-        panel="#ebe6d9",
-        variables=_variables(
-            AXES_LIGHT,
-            ink_soft="#5b584f",
-            ink_faint="#6b675d",
-            rule="#cfc9ba",
-            cursor_ground="#ece5d3",
-            other_ground="#f3eee1",
-            term_ground="#dbe8cf",
-            hit_ground="#f6e3a1",
-            differs_ground="#f4d3c4",
-        ),
-    ),
+DARK, LIGHT = full_name("dark"), full_name("light")
+
+
+def _coloured(theme: Theme, colours: Mapping[str, str]) -> Theme:
+    """The theme with other colours."""
+    named: dict[str, Any] = {name: colour for name, colour in colours.items() if name in _FIELDS}
+    others = {name.replace("_", "-"): colour for name, colour in colours.items() if name not in _FIELDS}
+    return replace(theme, **named, variables={**theme.variables, **others})
+
+
+THEMES = tuple(
+    _coloured(Theme(name=full_name(base), primary="", dark=base == "dark"), PALETTES[base])
+    for base in ("dark", "light")
 )
 
 _PALETTE_DARK = {
@@ -144,6 +99,15 @@ DEFAULTS = dict(THEMES[0].variables)
 """Values for themes that are not ours."""
 
 
-def other(theme: str) -> str:
-    """The theme that a toggle turns to."""
-    return DARK if theme == LIGHT else LIGHT
+def available(own: Mapping[str, OwnTheme], colours: str | None) -> Iterator[Theme]:
+    """Every theme as a terminal of these colours can show it.
+
+    In 16 colours a theme of the user's own looks like its base: they are the terminal's, not ours to choose.
+    """
+    for theme in THEMES:
+        base = suited(theme, colours)
+        yield base
+        for name, mine in own.items():
+            if full_name(mine.base) == theme.name:
+                named = replace(base, name=full_name(name))
+                yield named if colours == "16" else _coloured(named, mine.colours)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tui.codebook.lines import Lines, find_lines
 from tui.settings.keys import KeyFault, clashes, parse_keys
 from tui.settings.model import Commands, Keys, Rule, default, rules
+from tui.settings.themes import Faults, bases, parse_themes, with_own
+from tui.settings.wording import Wrong, near, shown
 
 Values = dict[str, Any]
-
-
-class _Fault(ValueError):
-    """A value that cannot be; the message is the rest of a sentence."""
 
 
 def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, list[str]]:
@@ -28,17 +25,20 @@ def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, l
     lines = find_lines(source)
     known = rules()
     values: Values = {}
-    faults: list[tuple[int, str]] = []
+    faults: Faults = []
+    own = bases(tables.get("themes"))
     for name, found in tables.items():
         line = lines.of((name,))
         if name not in known:
-            faults.append((line, f"there is no setting '{name}'{_near(name, known)}"))
+            faults.append((line, f"there is no setting '{name}'{near(name, known)}"))
         elif name == "keys":
             values["keys"] = _keys(found, lines, commands() if commands else None, faults)
+        elif name == "themes":
+            values["themes"] = parse_themes(found, lines, faults)
         else:
             try:
-                values[name] = _value(name, found, known[name], path.parent)
-            except _Fault as fault:
+                values[name] = _value(name, found, with_own(known[name], own, found), path.parent)
+            except Wrong as fault:
                 faults.append((line, f"{name} {fault}"))
     return values, [f"{path}: line {line}: {_ended(message)}" for line, message in sorted(faults)]
 
@@ -53,11 +53,11 @@ def _no_toml(message: str) -> str:
 
 
 def _value(name: str, found: object, rule: Rule, folder: Path) -> object:
-    """The value as the settings hold it. Raises _Fault."""
+    """The value as the settings hold it. Raises Wrong."""
     usual = default(name)
     if isinstance(usual, bool):
         if not isinstance(found, bool):
-            raise _Fault(f"must be true or false, not {_shown(found)}")
+            raise Wrong(f"must be true or false, not {shown(found)}")
         return found
     if isinstance(usual, int):
         if (
@@ -65,17 +65,17 @@ def _value(name: str, found: object, rule: Rule, folder: Path) -> object:
             or not isinstance(found, int)
             or not (found == 0 or rule.least <= found <= rule.most)
         ):
-            raise _Fault(f"must be 0 or a number from {rule.least} to {rule.most}, not {_shown(found)}")
+            raise Wrong(f"must be 0 or a number from {rule.least} to {rule.most}, not {shown(found)}")
         return found
     if isinstance(usual, tuple):
         if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
-            raise _Fault(f'must be a list of texts, as in ["one", "two"], not {_shown(found)}')
+            raise Wrong(f'must be a list of texts, as in ["one", "two"], not {shown(found)}')
         return tuple(_placed(item, folder) for item in found)
     if not isinstance(found, str):
-        raise _Fault(f"must be a text in quotation marks, not {_shown(found)}")
+        raise Wrong(f"must be a text in quotation marks, not {shown(found)}")
     if rule.choices and found not in rule.choices:
-        listed = ", ".join(rule.choices)
-        raise _Fault(f"cannot be '{found}'{_near(found, rule.choices, f'it is one of {listed}')}")
+        listed = rule.choices[0] if len(rule.choices) == 1 else f"one of {', '.join(rule.choices)}"
+        raise Wrong(f"cannot be '{found}'{near(found, rule.choices, f'it is {listed}')}")
     return _placed(found, folder) if rule.path and found else found
 
 
@@ -88,11 +88,11 @@ def _placed(text: str, folder: Path) -> str:
     try:
         return str(folder / Path(text).expanduser())
     except RuntimeError as error:
-        raise _Fault(f"names a home folder that cannot be found: '{text}'") from error
+        raise Wrong(f"names a home folder that cannot be found: '{text}'") from error
 
 
 def _keys(
-    found: object, lines: Lines, commands: Mapping[str, Keys] | None, faults: list[tuple[int, str]]
+    found: object, lines: Lines, commands: Mapping[str, Keys] | None, faults: Faults
 ) -> dict[str, Keys]:
     """The keys that are set."""
     if not isinstance(found, dict):
@@ -102,9 +102,9 @@ def _keys(
     for name, text in found.items():
         line = lines.of(("keys", name))
         if commands is not None and name not in commands:
-            faults.append((line, f"there is no command '{name}'{_near(name, commands)}"))
+            faults.append((line, f"there is no command '{name}'{near(name, commands)}"))
         elif not isinstance(text, str):
-            faults.append((line, f'the keys of {name} must be a text, as in "j, down", not {_shown(text)}'))
+            faults.append((line, f'the keys of {name} must be a text, as in "j, down", not {shown(text)}'))
         else:
             try:
                 bound[name] = parse_keys(text)
@@ -121,21 +121,3 @@ def _advice(name: str, other: str, bound: Mapping[str, Keys]) -> str:
     """What to do about a key that a command has by default."""
     usual = next((one for one in (other, name) if one not in bound), None)
     return f": give '{usual}' other keys as well, or \"none\"" if usual else ""
-
-
-def _near(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    if near:
-        return f": did you mean '{near[0]}'?"
-    return f": {otherwise}" if otherwise else ""
-
-
-def _shown(value: object) -> str:
-    """A value as TOML writes it, or what kind it is."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return f'"{value}"'
-    if isinstance(value, int | float):
-        return str(value)
-    return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else "a date"

@@ -21,6 +21,14 @@ Commands = Callable[[], Mapping[str, Keys]]
 """Gives every command of the reader with its own keys; called only for a file that sets some."""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnTheme:
+    """A theme of the user's own: the bundled one that it is based on, and the colours that it has instead."""
+
+    base: str
+    colours: Mapping[str, str]
+
+
 class Origin(StrEnum):
     """Where a value comes from, weakest first."""
 
@@ -38,12 +46,20 @@ class Rule:
     least: int = 0
     most: int = 0
     path: bool = False
+    themes: tuple[str, ...] = ()
+    """The user's own themes based on these are choices as well."""
 
 
 def _is(
-    help: str, *, choices: tuple[str, ...] = (), least: int = 0, most: int = 0, path: bool = False
+    help: str,
+    *,
+    choices: tuple[str, ...] = (),
+    least: int = 0,
+    most: int = 0,
+    path: bool = False,
+    themes: tuple[str, ...] = (),
 ) -> dict[str, Rule]:
-    return {"rule": Rule(help, choices, least, most, path)}
+    return {"rule": Rule(help, choices, least, most, path, themes)}
 
 
 @dataclass(frozen=True)
@@ -53,9 +69,18 @@ class Settings:
     theme: str = field(
         default="auto",
         metadata=_is(
-            "dark or light; auto asks the terminal for its background",
+            "a theme; auto takes one of the next two, by the background of the terminal",
             choices=("auto", "dark", "light"),
+            themes=("dark", "light"),
         ),
+    )
+    theme_dark: str = field(
+        default="dark",
+        metadata=_is("the theme on a dark background", choices=("dark",), themes=("dark",)),
+    )
+    theme_light: str = field(
+        default="light",
+        metadata=_is("the theme on a light background", choices=("light",), themes=("light",)),
     )
     mouse: bool = field(
         default=True, metadata=_is("whether the mouse belongs to the reader; --no-mouse leaves it alone")
@@ -94,10 +119,20 @@ class Settings:
         default=(), metadata=_is("codebook files to stack on the default ones", path=True)
     )
     target: str = field(default="", metadata=_is('the id of the target to follow; "" lets parallax choose'))
+    themes: Mapping[str, OwnTheme] = field(
+        default_factory=dict,
+        metadata=_is(
+            "themes of your own: what they are based on, dark or light, and the colours that differ from it"
+        ),
+    )
     keys: Mapping[str, Keys] = field(
         default_factory=dict,
         metadata=_is('keys of commands: name = "j, down", or "none"'),
     )
+
+    def theme_on(self, *, light: bool) -> str:
+        """The theme for a background."""
+        return self.theme_light if light else self.theme_dark
 
 
 def rules() -> dict[str, Rule]:

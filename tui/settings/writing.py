@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from tui.settings.colours import DARK, PALETTES, USES
 from tui.settings.keys import NONE, shown
-from tui.settings.model import Keys, Loaded, Origin, Settings, default, rules
+from tui.settings.model import Keys, Loaded, Origin, OwnTheme, Rule, Settings, default, rules
 
 HEAD = """\
 # Settings of parallax. Every line is a default: take its # away and change it.
@@ -18,12 +19,14 @@ def starter(commands: Mapping[str, Keys]) -> str:
     """A file to start from: every setting with what it is for, all commented out."""
     lines = [HEAD]
     for name, rule in rules().items():
-        if name == "keys":
+        if name == "themes":
+            lines += [f"# {_sentence(rule.help)}", *(f"# {line}" for line in _example()), ""]
+        elif name == "keys":
             lines += [f"# {_sentence(rule.help)}", "[keys]"]
             lines += [f"# {command} = {written_keys(keys)}" for command, keys in commands.items()]
         else:
             lines += [
-                f"# {_sentence(rule.help)}{_choices(rule.choices)}",
+                f"# {_sentence(rule.help)}{_choices(rule)}",
                 f"# {name} = {toml(default(name))}",
             ]
             lines.append("")
@@ -40,8 +43,11 @@ def described(loaded: Loaded, commands: Mapping[str, Keys]) -> Iterator[str]:
     }
     for name, rule in rules().items():
         origin = origins[loaded.origins.get(name, Origin.DEFAULT)]
+        if name == "themes":
+            yield from _themes(rule, settings.themes, origin)
+            continue
         if name != "keys":
-            yield f"# {_sentence(rule.help)}{_choices(rule.choices)}"
+            yield f"# {_sentence(rule.help)}{_choices(rule)}"
             yield f"{name} = {toml(getattr(settings, name))}  # {origin}"
             yield ""
             continue
@@ -50,6 +56,22 @@ def described(loaded: Loaded, commands: Mapping[str, Keys]) -> Iterator[str]:
         for command, keys in {**commands, **settings.keys}.items():
             chosen = str(loaded.path) if command in settings.keys else "default"
             yield f"{command} = {written_keys(keys)}  # {chosen}"
+
+
+def _example() -> Iterator[str]:
+    """A theme of one's own that has all colours of its base."""
+    yield from ("[themes.mine]", f"base = {toml(DARK)}")
+    for name, colour in PALETTES[DARK].items():
+        yield f"{name} = {toml(colour)}  # {USES[name]}"
+
+
+def _themes(rule: Rule, themes: Mapping[str, OwnTheme], origin: str) -> Iterator[str]:
+    yield f"# {_sentence(rule.help)}"
+    for name, theme in themes.items():
+        yield f"[themes.{name}]  # {origin}"
+        yield f"base = {toml(theme.base)}"
+        yield from (f"{colour} = {toml(value)}" for colour, value in theme.colours.items())
+    yield ""
 
 
 def toml(value: object) -> str:
@@ -74,5 +96,6 @@ def _sentence(help: str) -> str:
     return f"{help[0].upper()}{help[1:]}."
 
 
-def _choices(choices: tuple[str, ...]) -> str:
-    return f" One of {', '.join(choices)}." if choices else ""
+def _choices(rule: Rule) -> str:
+    own = ", or a theme of your own" if rule.themes else ""
+    return f" One of {', '.join(rule.choices)}{own}." if rule.choices else ""

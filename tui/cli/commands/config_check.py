@@ -14,7 +14,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(arguments: Arguments) -> int:
-    """Print all faults of the settings file, with line and proposal."""
+    """Print all faults of the settings file, with line and proposal; warn of themes that are hard to read."""
     from tui.cli.preferences import reader_keys
     from tui.documents.guard import guard
     from tui.settings import SettingsError, load_settings
@@ -27,6 +27,10 @@ def run(arguments: Arguments) -> int:
         return FAULTY
     if loaded.path is None or not loaded.path.exists():
         print(guard(f"{loaded.path or 'no home folder'}: no settings file; the defaults hold"))
-    else:
-        print(guard(f"{loaded.path}: no faults"))
+        return 0
+    from tui.settings.contrast import weaknesses
+
+    warnings = [f"{sentence} (warning)" for sentence in weaknesses(loaded)]
+    for line in warnings or [f"{loaded.path}: no faults"]:
+        print(guard(line))
     return 0
