@@ -20,7 +20,7 @@ class ContextScreen(QueryScreen):
     """A keyword in context. The hits of the last query stay, so that another order needs no other search."""
 
     PLACEHOLDER: ClassVar[str] = "a word, or several; constrain* also finds constrained and constraints"
-    KEYS: ClassVar[str] = "enter goes   tab sorts   ctrl+u typical words   esc back"
+    KEYS: ClassVar[str] = "enter goes   tab sorts   ctrl+u typical   esc back"
 
     def __init__(self, material: Material, taken: Keyword) -> None:
         super().__init__(self.answer, taken.words)

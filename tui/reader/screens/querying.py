@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -134,8 +135,7 @@ class QueryScreen(Panel[Destination]):
             self._go()
 
     def _remark(self, words: str) -> None:
-        keys = "   ".join(part for part in (words, self.KEYS) if part)
-        self._keys.show(lambda cells: (fit(line((keys, FAINT)), cells),))
+        self._keys.show(lambda cells: (_keys(words, self.KEYS.split("   "), cells),))
 
     def turn(self) -> bool:
         """Take the next order of the rows, which are then asked for; whether there is another order."""
@@ -185,3 +185,12 @@ class QueryScreen(Panel[Destination]):
             self.words.cursor_position = len(row.query)
         else:
             self.dismiss(row.destination)
+
+
+def _keys(remark: str, keys: list[str], cells: int) -> Line:
+    """A remark and keys; where there is no room for all, the last keys are those that stay."""
+    parts = [remark, *keys] if remark else keys
+    while len(keys) > 1 and cell_len("   ".join(parts)) > cells:
+        keys = keys[1:]
+        parts = [remark, *keys] if remark else keys
+    return fit(line(("   ".join(parts), FAINT)), cells)
