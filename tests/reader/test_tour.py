@@ -1,6 +1,7 @@
 """The tour of a first start: a thing to do at a time, in nobody's way."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,12 +15,12 @@ from tui.reader.commands.registry import Turn
 from tui.reader.effects import Open, Room, Say
 from tui.reader.lines import plain, width
 from tui.reader.state import ReadingState
-from tui.reader.tour import STEPS, followed, onward, steps, tour_lines
+from tui.reader.tour import STEPS, current, followed, onward, steps, tour_lines
 from tui.settings.keys import parse_keys
 
 
 def told(at, rows=2, cells=80):
-    return [plain(row) for row in tour_lines(at, rows, cells)]
+    return [plain(row) for row in tour_lines(ReadingState(tour=at), None, rows, cells)]
 
 
 def run(name, state):
@@ -34,7 +35,8 @@ def test_each_step_names_one_thing_with_its_key_and_how_to_end():
         assert rows[0].startswith(f" Tour {at + 1}/{len(STEPS)}  ")
         assert step.words in " ".join(" ".join(rows).split())
         assert len(rows) == 2, "80 cells hold a step in two rows"
-        assert "escape ends the tour" in rows[-1] and "g? goes on" in rows[-1]
+        assert "escape in the texts ends the tour" in rows[-1] and "g? goes on" in rows[-1]
+        assert "esc returns" not in rows[0], "that is what ends the tour"
     assert told(0)[0].startswith(" Tour 1/6  ] goes to the next link")
 
 
@@ -42,7 +44,7 @@ def test_each_step_names_one_thing_with_its_key_and_how_to_end():
 @pytest.mark.parametrize("rows", [1, 2])
 def test_no_row_is_too_wide_and_one_row_is_one(cells, rows):
     for at in range(len(STEPS)):
-        found = tour_lines(at, rows, cells)
+        found = tour_lines(ReadingState(tour=at), None, rows, cells)
         assert all(width(row) <= cells for row in found)
         assert len(found) == 1 if rows == 1 else len(found) >= 2
     assert "escape ends the tour" in told(0, rows=1)[0]
@@ -103,7 +105,7 @@ class Toured(SampleReader):
 async def test_a_newcomer_is_led_through_and_reads_meanwhile(tmp_path, color):
     async with reader(tmp_path, app_class=Toured, color=color) as driver:
         assert driver.shows("Tour 1/6  ] goes to the next link")
-        assert driver.shows("escape ends the tour") and driver.shows("Avalon grows.")
+        assert driver.shows("escape in the texts ends the tour") and driver.shows("Avalon grows.")
         await driver.press("j", "k", "tab")
         assert driver.passage[0] is RIGHT and driver.shows("Tour 1/6")
         await driver.press("h", "]")
@@ -133,6 +135,32 @@ async def test_escape_ends_it_at_once_and_it_can_be_called_again(tmp_path):
         assert driver.shows("Tour 1/6")
         await driver.press("g", "?")
         assert driver.shows("Tour 2/6")
+
+
+async def test_escape_that_clears_a_search_or_half_a_link_leaves_it(tmp_path):
+    async with reader(tmp_path, app_class=Toured) as driver:
+        await driver.press("/")
+        await driver.type("avalon")
+        await driver.press("enter", "escape")
+        assert not driver.state.search.query and driver.shows("Tour 1/6")
+        await driver.press("+", "escape")
+        assert driver.state.half is None and driver.shows("Tour 1/6")
+        await driver.press("escape")
+        assert not driver.shows("Tour 1/6")
+
+
+def test_without_links_the_steps_on_them_are_left_out():
+    linked = samples.material()
+    alone = linked.with_alignment(replace(linked.alignment, links=()))
+    state = onward(ReadingState(), alone)
+    rows = [plain(row) for row in tour_lines(state, alone, 2, 80)]
+    assert rows[0].startswith(" Tour 1/3  S shows what shifted")
+    begun = onward(ReadingState())
+    assert plain(tour_lines(begun, alone, 2, 80)[0]) == rows[0], "begun before it was known"
+    after, effects = by_name("shifts")(Turn(begun, alone))
+    assert current(followed(begun, after, effects, "shifts", alone)[0], alone).commands[0] == "note"
+    faint = linked.with_alignment(replace(linked.alignment, links=linked.alignment.links[-1:]))
+    assert len(steps(faint)) == 3, "faint links are not shown"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 24), (80, 12), (200, 50)])

@@ -23,7 +23,7 @@ def tour(turn: Turn) -> Outcome:
     """A tour of the first minute: one thing to do at a time; again goes on to the next, escape ends it."""
     from tui.reader.tour import farewell, onward
 
-    state = onward(turn.state)
+    state = onward(turn.state, turn.material)
     return state, (Say(farewell()),) if state.tour is None else ()
 
 

@@ -86,12 +86,13 @@ def previous_hit(turn: Turn) -> Outcome:
 
 @command("clear", "escape", group=Group.SEARCH, needs=Needs.NOTHING)
 def clear(turn: Turn) -> Outcome:
-    """Forget the selection, else the search, a half-made link or a count, and end the tour."""
+    """Forget a count or the selection, else the search or a half-made link, else end the tour."""
     if turn.state.grip is not None or any(turn.state.selection):
         return turn.state.unselect(), ()
-    said: tuple[Effect, ...] = ()
-    if turn.state.tour is not None:
-        from tui.reader.tour import farewell
+    if turn.state.search.query or turn.state.half is not None:
+        return replace(turn.state, search=Search(), half=None), ()
+    if turn.state.tour is None:
+        return turn.state, ()
+    from tui.reader.tour import farewell
 
-        said = (Say(farewell()),)
-    return replace(turn.state, search=Search(), half=None, tour=None), said
+    return replace(turn.state, tour=None), (Say(farewell()),)

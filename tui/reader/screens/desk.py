@@ -128,7 +128,7 @@ class Desk(Screen[None]):
         if before.tour is not None:
             from tui.reader.tour import followed
 
-            state, effects = followed(before, state, effects, command.name)
+            state, effects = followed(before, state, effects, command.name, self.material)
         self.become(state, *effects)
 
     def become(self, state: ReadingState, *effects: Effect) -> None:
@@ -164,10 +164,10 @@ class Desk(Screen[None]):
         """The step of the tour, if there is one, above the status line."""
         from tui.reader.tour import tour_lines
 
-        at, rows = self.state.tour, self.stage.card_rows
-        self.tour_bar.set_class(at is not None, "-on")
-        if at is not None:
-            self.tour_bar.show(lambda cells: tour_lines(at, 1 if rows < ROOMY else 2, cells))
+        state, material, rows = self.state, self.material, self.stage.card_rows
+        self.tour_bar.set_class(state.tour is not None, "-on")
+        if state.tour is not None:
+            self.tour_bar.show(lambda cells: tour_lines(state, material, 1 if rows < ROOMY else 2, cells))
 
     def _draw_status(self) -> None:
         state, material, pending = self.state, self.material, str(self._pending)
