@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from tests.reader.driver import LEFT, reader
+from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.long import LongReader, begun, tops
 from tests.reader.samples import documents
 from tui.documents.model import Document
 from tui.errors import Cancelled
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.reader import search as searching
 from tui.reader import session
 from tui.reader.search import MOST_HITS, compiled, find, found, repeats_repeats
@@ -140,3 +140,21 @@ async def test_the_cursor_waits_while_one_types_and_a_search_given_up_leads_back
         assert driver.passage == (LEFT, 0)
         await driver.press("escape")
         assert driver.passage == (LEFT, 0) and tops(driver)[0] == 0
+
+
+async def test_a_hit_in_a_linked_passage_has_its_counterpart_level_in_step_and_not_when_free(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        for query, ends in (("day 30 of", (30, 60)), ("day 40 of", (40, 12))):
+            await driver.press("h", "g", "g", "/")
+            await driver.type(query)
+            await driver.press("enter")
+            assert driver.state.link == ends and driver.passage == (LEFT, ends[0])
+            rows = [driver.screen_row(side, end) for side, end in zip(Side, ends, strict=True)]
+            assert rows[0] == rows[1] is not None
+        await driver.press("g", "g", "n")
+        assert driver.screen_row(LEFT, 40) == driver.screen_row(RIGHT, 12) is not None
+        await driver.press("g", "g", "s", "s")
+        before = driver.top(RIGHT)
+        await driver.press("n")
+        assert driver.passage == (LEFT, 40) and driver.top(RIGHT) == before, "each text scrolls for itself"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.pair import Side
 from tui.reader.material import Material
-from tui.reader.state import Ends, ReadingState
+from tui.reader.state import Ends, ReadingState, Sync
 
 
 def settle(state: ReadingState, material: Material) -> ReadingState:
@@ -20,6 +20,11 @@ def settle(state: ReadingState, material: Material) -> ReadingState:
     links = material.links_of(state.side, passage.id, faint=state.faint)
     best = Ends(links[0].left, links[0].right) if links else None
     return replace(state, link=best)
+
+
+def follows_links(state: ReadingState) -> bool:
+    """Whether the other end of the current link comes level of itself when the cursor goes to it."""
+    return state.sync is Sync.ANCHORED and state.link is not None
 
 
 def link_number(state: ReadingState, material: Material) -> tuple[int, int]:

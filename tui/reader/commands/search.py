@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.effects import Effect, Flash, Open, Room, Say, Show
-from tui.reader.following import settle
+from tui.reader.following import follows_links, settle
 from tui.reader.state import ReadingState, Search
 
 
@@ -52,7 +52,7 @@ def _seek(turn: Turn, direction: int) -> Outcome:
         aside = f" The other text has {there}." if there else ""
         return state, (Say(f"No further hit in this text ({len(hits)} in all).{aside}"),)
     moved = settle(state.jump(state.side, hits[index].start), turn.material)
-    effects: tuple[Effect, ...] = (Show("third"), Flash(state.side, hits[index]))
+    effects: tuple[Effect, ...] = (Show("third", level=follows_links(moved)), Flash(state.side, hits[index]))
     return moved, effects
 
 
@@ -69,7 +69,7 @@ def first_hit(turn: Turn) -> Outcome:
     index = bisect_left(hits[side], state.cursor[side], key=lambda span: span.start)
     hit = hits[side][index if index < len(hits[side]) else 0]
     moved = settle(state.jump(side, hit.start), turn.material)
-    return moved, (Show("third"), Flash(side, hit))
+    return moved, (Show("third", level=follows_links(moved)), Flash(side, hit))
 
 
 @command("next-hit", "n", group=Group.SEARCH, needs=Needs.NOTHING)
