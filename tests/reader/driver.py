@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from unittest.mock import patch
 
 from tests.reader import samples
@@ -25,8 +26,25 @@ class SampleReader(Reader):
     """The reader on the two sample texts; their analysis is at hand at once."""
 
     def _analyse(self):
-        self._prepared(samples.documents())
-        self._post(Compared(samples.comparison()))
+        whole = samples.comparison()
+        if self.documents.left.text != whole.documents.left.text:
+            whole = exchanged(whole)
+        self._prepared(whole.documents)
+        self._post(Compared(whole))
+
+
+def exchanged(whole):
+    """A comparison with its sides exchanged; what is worked out of both sides together is left out."""
+    links = tuple(replace(link, left=link.right, right=link.left) for link in whole.alignment.links)
+    return replace(
+        whole,
+        documents=whole.documents.swapped(),
+        alignment=replace(whole.alignment, links=links),
+        framing=whole.framing.swapped(),
+        speakers=whole.speakers.swapped(),
+        shifts=(),
+        axes=(),
+    )
 
 
 class ReaderDriver:
@@ -36,13 +54,21 @@ class ReaderDriver:
         self.app, self.pilot = app, pilot
         self.ran = []
         """The names of the commands that were carried out."""
-        carry_out = app.reading.run_command
+        self._listened_to = None
+        self._listen()
+
+    def _listen(self):
+        """Hear what the screen of the moment carries out."""
+        reading = self.app.reading
+        if reading is self._listened_to:
+            return
+        self._listened_to, carry_out = reading, reading.run_command
 
         def run_command(command, *rest, **named):
             self.ran.append(command.name)
             carry_out(command, *rest, **named)
 
-        app.reading.run_command = run_command
+        reading.run_command = run_command
 
     async def press(self, *keys):
         """Press keys, written as a person writes them."""
@@ -51,6 +77,7 @@ class ReaderDriver:
 
     async def do(self, name, *, count=None, key=0):
         """Call a command by one of its keys, and see that the keys did call it."""
+        self._listen()
         self.ran.clear()
         typed = [*("" if count is None else str(count)), *by_name(name).keys[key].split(" ")]
         await self.press(*typed)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.reader.samples import documents
 from tui.pair import Pair, Side
 from tui.reader import session
+from tui.reader.mirroring import mirrored
 from tui.reader.state import Ends, Layout, ReadingState, Sync, Voices
 
 STATE = ReadingState(
@@ -39,7 +40,9 @@ def test_what_is_kept_comes_back(tmp_path):
 
 def test_other_texts_have_another_place(tmp_path):
     session.keep(tmp_path, documents(), STATE)
-    assert session.restore(tmp_path, documents().swapped()) == ReadingState()
+    one = documents().left
+    assert session.restore(tmp_path, Pair(one, one)) == ReadingState()
+    assert session.restore(tmp_path, documents().swapped()) == mirrored(STATE), "the same two texts"
 
 
 def test_the_file_does_not_follow_names(tmp_path):

@@ -69,7 +69,7 @@ async def test_the_theme_turns_between_the_two_that_are_set(settled):
             await driver.press("T")
             await driver.until(lambda name=name: driver.app.theme == full_name(name))
             await driver.until(lambda ground=ground: pane.get_visual_style().background.hex == ground)
-        assert turned_light(driver.app._folder) is True
+        assert turned_light(driver.app.folder) is True
 
 
 @pytest.mark.parametrize(

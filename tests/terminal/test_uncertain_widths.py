@@ -22,7 +22,7 @@ TEXTS = (
     "Joined " + "👨‍👩‍👧‍👦" * 40 + " fill rows of the ferry.",
 )
 READY = re.compile(r"link –/|no analysis|no links|passage 1/")
-LINES = set(" ─━│┃┄┆┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╸╺╹╻╴╶╵╷▴▾")
+LINES = set(" ─━│┃┄┆┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╸╺╹╻╴╶╵╷▴▾0123456789k")
 BLOCKS = set(" ▀▄█▕≡✎•▶")
 
 

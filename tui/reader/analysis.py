@@ -69,7 +69,7 @@ def is_long(documents: Pair[Document]) -> bool:
 class Throttled:
     """A `Progress` that passes on at most ten reports a second and ends the work once `cancelled` is set."""
 
-    def __init__(self, report: Callable[[str, float], None], cancelled: threading.Event) -> None:
+    def __init__(self, report: Callable[[str, float], object], cancelled: threading.Event) -> None:
         self._report = report
         self._cancelled = cancelled
         self._last = 0.0

@@ -45,6 +45,7 @@ from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.reader.state import ReadingState
 
 FIRST_FRAME = 0.05
 """Seconds that the first frame gets for itself before the analysis begins."""
@@ -101,10 +102,10 @@ class Reader(App[int]):
             css_path=[*self.CSS_PATH, STYLES, Path(__file__).with_name("sixteen.tcss")] if sixteen else None,
             ansi_color=sixteen or not color,
         )
-        self._documents = documents
         self._request = request
-        self._folder = folder
-        self._cancelled = threading.Event()
+        self.folder = folder
+        self._loaded = loaded
+        self._notes = notes
         self._left = False
         self._keys = TypedAhead(self, super().on_event)
         self.question = Question()  # asked of the terminal before it draws, answered perhaps later
@@ -112,23 +113,49 @@ class Reader(App[int]):
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.last_words = ""  # for the shell, when the terminal is given back
-        self.notebook = Notebook(notes, self._post)
         begun = session.begin(folder, documents, loaded)
         if tour:
             from tui.reader.tour import onward
 
             begun = onward(begun)
-        self.reading = ReadingScreen(documents, begun, clean=request.clean)
+        self._take_up(documents, documents, begun)
         self.reading.begins_at = at
-        self.reading.stage.flashes = self.settings.flash
-        for side in Side:
-            self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
         for one in theme.available(self.settings.themes, "16" if sixteen else self.console.color_system):
             self.register_theme(one)
         if color:
             # Set past the watcher, which would have the styles parsed a second time.
             self.set_reactive(App.theme, theme_name)
             self.stylesheet.set_variables(self.get_css_variables())
+
+    def _take_up(
+        self, documents: Pair[Document], shown: Pair[Document], state: ReadingState, sitting: str = ""
+    ) -> None:
+        """Give texts a screen and a notebook of their own; `shown`: the same, divided if that is done."""
+        self.documents, self._cancelled = documents, threading.Event()
+        self.reading = ReadingScreen(shown, state, clean=self._request.clean)
+        self.notebook = Notebook(self._notes, self.reading.post_message, sitting)
+        self.reading.stage.flashes = self.settings.flash
+        for side in Side:
+            self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
+
+    def reopen(
+        self, documents: Pair[Document], shown: Pair[Document], state: ReadingState | None = None
+    ) -> None:
+        """Read these texts in place of those of the moment, which are kept as at the end.
+
+        Without a state they are taken up where they were left.
+        """
+        while self.screen is not self.reading and len(self.screen_stack) > 1:
+            self.pop_screen()
+        self._put_away()
+        self.reading.warden.release()
+        self._close_notes()
+        begun = state or session.begin(self.folder, documents, self._loaded)
+        self._take_up(documents, shown, begun, self.notebook.sitting)
+        self.switch_screen(self.reading)
+        self._begin()
+        if self.last_words:
+            self.reading.say(self.last_words, warning=True)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
@@ -145,9 +172,15 @@ class Reader(App[int]):
     def on_mount(self) -> None:
         """Begin the analysis once the texts are on screen."""
         self._catch_signals()
+        self._begin()
+        self.set_interval(POLL, self._poll)
+
+    def _poll(self) -> None:
+        self.notebook.poll()
+
+    def _begin(self) -> None:
         self.set_timer(FIRST_FRAME, self._analyse)
         self.set_timer(FIRST_FRAME, self._watch)
-        self.set_interval(POLL, self.notebook.poll)
 
     async def on_event(self, event: events.Event) -> None:
         """Everything that comes: of what is typed, one after the other."""
@@ -168,22 +201,29 @@ class Reader(App[int]):
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def _analyse(self) -> None:
-        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
+        # It belongs to these texts: others may be read when it is done.
+        documents, cancelled, reading, notebook = self.documents, self._cancelled, self.reading, self.notebook
+        post = reading.post_message
+
+        def prepared(found: Pair[Document]) -> None:
+            if cancelled.is_set():
+                raise Cancelled
+            self._prepared(found, reading, notebook)
+
+        report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
         try:
-            if is_long(self._documents):
-                comparison = analyse_apart(
-                    self._documents, self._request, report, self._prepared, self._cancelled
-                )
+            if is_long(documents):
+                comparison = analyse_apart(documents, self._request, report, prepared, cancelled)
             else:
-                comparison = analyse(self._documents, self._request, report, self._prepared)
+                comparison = analyse(documents, self._request, report, prepared)
         except Cancelled:
             return
         except ParallaxError as error:
-            self._post(Failed(str(error), ends_analysis=True))
+            post(Failed(str(error), ends_analysis=True))
         except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
-            self._post(Failed(told_fault("The analysis failed", error, self._folder), ends_analysis=True))
+            post(Failed(told_fault("The analysis failed", error, self.folder), ends_analysis=True))
         else:
-            self._post(Compared(comparison))
+            post(Compared(comparison))
 
     @work(thread=True, group="codebooks", exit_on_error=False)
     def _watch(self) -> None:
@@ -201,21 +241,21 @@ class Reader(App[int]):
             except ParallaxError as error:
                 self._post(Failed(str(error)))
             except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
-                self._post(Failed(told_fault("The codebook was not read again", error, self._folder)))
+                self._post(Failed(told_fault("The codebook was not read again", error, self.folder)))
 
     def _read_again(self, paths: tuple[str, ...]) -> None:
         """Codebook files were changed: compare anew with them, or tell their faults."""
         from tui.reader.watching import effect, faults_of, renew
 
         faults = faults_of(paths)
-        self._post(Faulty(faults))
+        material, post = self.reading.material, self.reading.post_message
+        post(Faulty(faults))
         if faults:
             return
-        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
-        material = self.reading.material
+        report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), self._cancelled)
         after = renew(material.documents, material.comparison, self._request, report)
-        self._post(Compared(after))
-        self._post(Told(effect(paths, material.comparison, after)))
+        post(Compared(after))
+        post(Told(effect(paths, material.comparison, after)))
 
     def on_test_wanted(self, message: TestWanted) -> None:
         """The shifts are to be tested."""
@@ -225,13 +265,19 @@ class Reader(App[int]):
     def _test(self, comparison: Comparison) -> None:
         from tui.comparison import tested
 
-        report = Throttled(lambda stage, fraction: self._post(Progressed(stage, fraction)), self._cancelled)
+        post = self.reading.post_message
+        report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), self._cancelled)
         with contextlib.suppress(Cancelled):
-            self._post(Tested(comparison, tested(comparison, report)))
+            post(Tested(comparison, tested(comparison, report)))
 
-    def _prepared(self, documents: Pair[Document]) -> None:
-        self._post(Prepared(documents))
-        self.notebook.open(documents)
+    def _prepared(
+        self,
+        documents: Pair[Document],
+        reading: ReadingScreen | None = None,
+        notebook: Notebook | None = None,
+    ) -> None:
+        (reading or self.reading).post_message(Prepared(documents))
+        (notebook or self.notebook).open(documents)
 
     def turn_theme(self) -> None:
         """From dark to light or back; remembered."""
@@ -241,7 +287,7 @@ class Reader(App[int]):
         self.follows_background = False
         light = self.current_theme.dark
         self._wear(light=light)
-        session.keep_theme(self._folder, light=light)
+        session.keep_theme(self.folder, light=light)
 
     def on_background_told(self, message: BackgroundTold) -> None:
         """The terminal answered late."""
@@ -271,7 +317,7 @@ class Reader(App[int]):
         if clipboard.terminal_takes(text):
             self.copy_to_clipboard(text)
             return f"{what} went to the {clipboard.terminal_name()}."
-        kept = clipboard.keep(self._folder, text)
+        kept = clipboard.keep(self.folder, text)
         return f"{what} went to {kept}." if kept else f"{what}: neither terminal nor file took it."
 
     @work(thread=True, group="clipboard")
@@ -289,17 +335,20 @@ class Reader(App[int]):
         if self._left:
             return
         self._left = True
+        self._put_away()
+        self.exit(code)
+
+    def _put_away(self) -> None:
         self._cancelled.set()
         self.reading.keep_writing()
-        session.keep(self._folder, self._documents, self.reading.state)
-        self.exit(code)
+        session.keep(self.folder, self.documents, self.reading.state)
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of our own: keep what was typed and the place before Textual ends the program."""
         self.fault = self.fault or error
         with contextlib.suppress(Exception):
             self.reading.keep_writing()
-            session.keep(self._folder, self._documents, self.reading.state)
+            session.keep(self.folder, self.documents, self.reading.state)
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -339,8 +388,12 @@ class Reader(App[int]):
         """Give the collector back, and wait for the notes to be on the disk."""
         self.reading.warden.release()
         self._cancelled.set()
+        self._close_notes()
+
+    def _close_notes(self) -> None:
         if not self.notebook.close():
             from tui.reader.rescue import last_words, rescue
 
             lost = self.notebook.lost
-            self.last_words = last_words(lost, rescue(lost, self._documents, self._folder))
+            words = last_words(lost, rescue(lost, self.documents, self.folder))
+            self.last_words = "\n".join(filter(None, (self.last_words, words)))

@@ -36,6 +36,7 @@ class Room(StrEnum):
     ONLY = "only"  # passages without a counterpart
     LINK_LIST = "link list"
     CONTEXTS = "contexts"  # of a keyword
+    RECENT = "recent"  # pairs of files
     GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"
 
@@ -155,6 +156,11 @@ class Browse(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """Exchange the left text and the right one."""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnTheme:
     """Go from the dark theme to the light one or back."""
 
@@ -188,6 +194,7 @@ Effect = (
     | Export
     | Copy
     | Browse
+    | Swap
     | TurnTheme
     | Suspend
     | Quit

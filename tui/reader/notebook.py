@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Notebook:
     """One store, one thread that works on it. Every method returns at once; what came of it is posted."""
 
-    def __init__(self, path: str | None, post: Post) -> None:
+    def __init__(self, path: str | None, post: Post, sitting: str = "") -> None:
+        """`sitting` is that of an earlier notebook, whose work counts as done in this one."""
         self._path = path
         self._post = post
         self._documents: Pair[Document] | None = None
@@ -33,6 +34,7 @@ class Notebook:
         self._polled: Future[None] | None = None
         self._blind = False
         self._agreed = ""  # the sitting, not this one, whose steps may be undone or redone
+        self.sitting = sitting  # known once the store is open
         self.lost = Lost()
 
     def open(self, documents: Pair[Document]) -> None:
@@ -147,6 +149,7 @@ class Notebook:
         from tui.reader.notedesk import NoteDesk
 
         self._desk = NoteDesk(self._path, self._documents, self._post)
+        self._desk.store.session = self.sitting = self.sitting or self._desk.store.session
         for notice in self._desk.store.notices:
             self._post(Failed(notice))
         self._desk.tell()

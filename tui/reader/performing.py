@@ -118,6 +118,13 @@ def _(effect: effects.Browse, screen: Desk) -> None:
     screen.say(fault or f"{effect.address} was handed to the desktop's browser.", warning=bool(fault))
 
 
+@perform.register(effects.Swap)
+def _(_effect: effects.Swap, screen: Desk) -> None:
+    from tui.reader.reopening import swap
+
+    swap(screen.reader)
+
+
 @perform.register(effects.TurnTheme)
 def _(_effect: effects.TurnTheme, screen: Desk) -> None:
     screen.reader.turn_theme()
@@ -281,6 +288,19 @@ def _contexts(screen: Desk) -> None:
     screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
 
 
+def _recent(screen: Desk) -> None:
+    from tui.reader.reopening import open_pair
+    from tui.reader.screens.recent import RecentScreen
+
+    panel = RecentScreen(screen.reader.folder, screen.reader.documents)
+
+    def back(chosen: Destination | None) -> None:
+        if chosen is not None:
+            open_pair(screen.reader, panel.pairs[chosen.offset])
+
+    screen.app.push_screen(panel, back)
+
+
 def _go_to(screen: Desk) -> None:
     screen.go_to_bar.open()
 
@@ -302,6 +322,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.TAGS_ALONE: lambda screen: _tags(screen, alone=True),
     Room.NOTE_WHOLE: _note_whole,
     Room.SEARCH: _search,
+    Room.RECENT: _recent,
     Room.GO_TO: _go_to,
     Room.FINDER: _finder,
     Room.ONLY: _only,

@@ -120,8 +120,26 @@ def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Plac
 
 
 def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
-    """Where the reader was in these texts; the beginning if nothing sound is known."""
-    return from_json(read_json(place_file(folder, documents)) if folder else None, documents)
+    """Where the reader was in these texts; the beginning if nothing sound is known.
+
+    The place belongs to the two texts: if they were read later with left and right exchanged, it is that one.
+    """
+    if folder is None:
+        return from_json(None, documents)
+    here, there = (_written(place_file(folder, texts)) for texts in (documents, documents.swapped()))
+    if there <= here:
+        return from_json(read_json(place_file(folder, documents)), documents)
+    from tui.reader.mirroring import mirrored
+
+    swapped = documents.swapped()
+    return mirrored(from_json(read_json(place_file(folder, swapped)), swapped))
+
+
+def _written(path: Path) -> int:
+    """When a file was written, in nanoseconds; 0 if it is not there."""
+    with suppress(OSError):
+        return path.stat().st_mtime_ns
+    return 0
 
 
 def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> ReadingState:

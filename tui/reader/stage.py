@@ -323,6 +323,11 @@ class Stage:
         if self._in_step.follow(side, number, self._material):
             self.draw_links()
 
+    def put(self, tops: Pair[int]) -> None:
+        """Put words at the tops, of both texts at once."""
+        self._in_step.place(self._columns.zip(tops).map(lambda both: both[0].pane.row_of(both[1])))
+        self.draw_links()
+
     @property
     def top(self) -> int:
         """The row at the top of the active text."""

@@ -30,6 +30,14 @@ async def notices(driver):
     assert driver.app.screen is not driver.app.reading and driver.shows("esc")
 
 
+@scenario("recent")
+async def recent(driver):
+    await driver.do("recent")
+    await driver.until(lambda: driver.shows("2023-japan-nato.md ↔ 2025-japan-nato.md"))
+    await driver.press("escape")
+    assert driver.app.screen is driver.app.reading
+
+
 @scenario("suspend")
 async def suspend(driver):
     with patch.object(type(driver.app), "action_suspend_process") as suspended:
@@ -42,7 +50,7 @@ async def quit_(driver):
     await driver.do("next-passage")
     await driver.do("quit")
     assert driver.app.return_value == 0
-    assert list((driver.app._folder / "places").iterdir()), "the place is kept"
+    assert list((driver.app.folder / "places").iterdir()), "the place is kept"
 
 
 @scenario("tour")

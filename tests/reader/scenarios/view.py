@@ -28,6 +28,17 @@ async def cursor_to_bottom(driver):
     assert driver.top() < top and driver.screen_row(LEFT, 4) is not None
 
 
+@scenario("swap")
+async def swap(driver):
+    await driver.do("next-link")
+    await driver.do("swap")
+    await driver.until(lambda: driver.shows("2024 §3 ↔ 2020 §2"))
+    assert driver.passage == (RIGHT, 1)
+    await driver.do("swap")
+    await driver.until(lambda: driver.shows("2020 §2 ↔ 2024 §3"))
+    assert driver.passage == (LEFT, 1)
+
+
 @scenario("theme")
 async def theme(driver):
     before = driver.app.theme

@@ -33,6 +33,12 @@ def notices(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.NOTICES),)
 
 
+@command("recent", "g r", group=Group.PROGRAM, needs=Needs.NOTHING)
+def recent(turn: Turn) -> Outcome:
+    """The pairs of files read last, to open one of them; this pair is kept as when the program ends."""
+    return turn.state, (Open(Room.RECENT),)
+
+
 @command("suspend", "ctrl+z", group=Group.PROGRAM, needs=Needs.NOTHING)
 def suspend(turn: Turn) -> Outcome:
     """Back to the shell for a while; fg returns."""

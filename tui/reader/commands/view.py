@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Arrange, Say, Show, TurnTheme
+from tui.reader.effects import Arrange, Say, Show, Swap, TurnTheme
 from tui.reader.state import Sync
 
 
@@ -58,6 +58,12 @@ def zoom(turn: Turn) -> Outcome:
 def layout(turn: Turn) -> Outcome:
     """Texts one above the other or side by side, however wide the terminal is."""
     return turn.state, (Arrange("layout"),)
+
+
+@command("swap", "g s", group=Group.VIEW, needs=Needs.NOTHING)
+def swap(turn: Turn) -> Outcome:
+    """Exchange left and right, with all that is fastened to them; again exchanges them back."""
+    return turn.state, (Swap(),)
 
 
 @command("theme", "T", group=Group.VIEW, needs=Needs.NOTHING)

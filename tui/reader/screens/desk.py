@@ -67,6 +67,7 @@ class Desk(Screen[None]):
         self._pending = Pending()
         self._progress = ""
         self._let_go: tuple[Side, Span] | None = None  # selected when the mouse button went down
+        self.tops: Pair[int] | None = None  # the words to begin with at the tops, wherever the cursors are
         self.begins_at = ""  # a place to go to once it is known where it is
         self._said = ("", False)
         self.shift_memory: Memory | None = None
@@ -80,6 +81,11 @@ class Desk(Screen[None]):
         self._gutter, self._title, self._body = gutter, title, body
         self.stage = Stage(self._columns, gutter, title, body)
         self._status, self._footer = Lined(id="status"), Lined(id="footer")
+
+    def _pop_result_callback(self) -> None:
+        """The first screen of all was put there by nobody who waits for its result; it can go too."""
+        if self._result_callbacks:
+            super()._pop_result_callback()
 
     def take_key(self, event: events.Key) -> None:
         """Counts, sequences and commands."""

@@ -83,12 +83,15 @@ class ReadingScreen(Desk, Ground):
 
     def show_place(self) -> None:
         """Scroll to the cursor after a start."""
-        self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
+        if self.tops is not None:
+            self.stage.put(self.tops)
+        else:
+            self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
         self.warden.settle()
 
     def bring_level(self) -> None:
         """Scroll to the cursor and its counterpart, once the links are known."""
-        if not self.state.welcome:
+        if not self.state.welcome and self.tops is None:
             self.stage.show_cursor(
                 Show(level=self.state.sync is not Sync.FREE and self.state.link is not None)
             )

@@ -1,0 +1,51 @@
+"""Other texts in place of those that are read, in the same program: exchanged, or two others.
+
+The texts that are left are kept as at the end: the notes are on the disk before others are opened, the place
+is remembered, and an analysis under way ends.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.documents import bundled_paths, read_document
+from tui.documents.guard import guard
+from tui.errors import ParallaxError
+from tui.pair import Pair, Side
+from tui.reader.commands.registry import key_of
+from tui.reader.mirroring import mirrored
+from tui.reader.recent import remember
+
+if TYPE_CHECKING:
+    from tui.reader.app import Reader
+
+
+def swap(app: Reader) -> None:
+    """Exchange left and right once the key is dealt with."""
+    app.call_next(partial(_swap, app))
+
+
+def _swap(app: Reader) -> None:
+    """What is found in one text does not depend on its side, what is found in both does: it is found anew."""
+    before = app.reading
+    tops = Pair(*(before.stage.pane(side.other).top_offset for side in Side))
+    app.reopen(app.documents.swapped(), before.material.documents.swapped(), mirrored(before.state))
+    app.reading.tops, app.reading.faults, app.reading.note_order = tops, before.faults, before.note_order
+    key = key_of("swap")
+    app.reading.say(f"Left and right are exchanged{f': {key} exchanges them back' if key else ''}.")
+
+
+def open_pair(app: Reader, paths: Pair[str]) -> None:
+    """Open two files where they were left; if they cannot be read, say so and stay."""
+    try:
+        documents = paths.map(read_document)
+    except ParallaxError as error:
+        app.reading.say(guard(str(error)), warning=True)
+        return
+    if paths != bundled_paths():
+        remember(app.folder, documents)
+    app.reopen(documents, documents)
+    left, right = (guard(Path(path).name) for path in paths)
+    app.reading.say(f"{left} and {right} are open; the texts before them are kept as they were left.")
