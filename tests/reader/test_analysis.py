@@ -1,5 +1,6 @@
 """The analysis behind the reader: what it tells on its way, how it ends, the same in another process."""
 
+import multiprocessing
 import threading
 
 import pytest
@@ -9,7 +10,7 @@ from tui.alignment.model import Verdict
 from tui.documents import bundled_paths, read_document
 from tui.errors import Cancelled, ParallaxError
 from tui.pair import Side
-from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long, judged
+from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long, judged, let_go
 from tui.reader.state import Ends
 
 
@@ -60,6 +61,11 @@ def test_another_process_finds_the_same_and_explains(texts):
     assert [shift.title for shift in apart.shifts] == [shift.title for shift in here.shifts]
     first = here.alignment.links[0]
     assert apart.alignment.explain(first.left, first.right) == here.alignment.explain(first.left, first.right)
+    process = next(one for one in multiprocessing.active_children() if one.name == "analysis")
+    let_go(apart)
+    process.join(10)
+    assert not process.is_alive(), "nobody will ask it any more"
+    assert apart.alignment.explain(first.left, first.right).evidence == ()
 
 
 def test_faults_of_another_process_arrive_as_sentences(texts, tmp_path):

@@ -177,6 +177,18 @@ class RemoteExplanations:
                 return Explanation(left, right, 0.0, None, (), self._cutoffs, {})
         return found
 
+    def close(self) -> None:
+        """Nothing more will be asked: the process ends."""
+        with self._lock:
+            self._connection.close()
+
+
+def let_go(comparison: Comparison | None) -> None:
+    """End the process, if there is one, that stayed to explain the links of a comparison."""
+    explain = comparison.alignment.explain if comparison is not None else None
+    if isinstance(explain, RemoteExplanations):
+        explain.close()
+
 
 def _serve(connection: Connection, bare: Pair[Document], request: Request) -> None:
     """The other process: analyse, send what was found, then explain until the reader ends."""

@@ -23,13 +23,12 @@ from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import told_fault
 from tui.pair import Pair, Side
 from tui.reader import clipboard, session, theme
-from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long
+from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long, let_go
 from tui.reader.background import Question
 from tui.reader.messages import (
     BackgroundTold,
     Compared,
     Failed,
-    Faulty,
     Prepared,
     Progressed,
     Tested,
@@ -148,6 +147,7 @@ class Reader(App[int]):
         while self.screen is not self.reading and len(self.screen_stack) > 1:
             self.pop_screen()
         self._put_away()
+        let_go(self.reading.material.comparison)
         self.reading.warden.release()
         self._close_notes()
         begun = state or session.begin(self.folder, documents, self._loaded)
@@ -227,7 +227,7 @@ class Reader(App[int]):
 
     @work(thread=True, group="codebooks", exit_on_error=False)
     def _watch(self) -> None:
-        from tui.reader.watching import changes, watched
+        from tui.reader.watching import changes, read_again, watched
 
         def is_settled() -> bool:
             material = self.reading.material
@@ -235,27 +235,13 @@ class Reader(App[int]):
 
         for paths in changes(watched(self._request), self._cancelled, is_settled, self.watch_every):
             try:
-                self._read_again(paths)
+                read_again(paths, self._request, self.reading, self._cancelled)
             except Cancelled:
                 return
             except ParallaxError as error:
                 self._post(Failed(str(error)))
             except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
                 self._post(Failed(told_fault("The codebook was not read again", error, self.folder)))
-
-    def _read_again(self, paths: tuple[str, ...]) -> None:
-        """Codebook files were changed: compare anew with them, or tell their faults."""
-        from tui.reader.watching import effect, faults_of, renew
-
-        faults = faults_of(paths)
-        material, post = self.reading.material, self.reading.post_message
-        post(Faulty(faults))
-        if faults:
-            return
-        report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), self._cancelled)
-        after = renew(material.documents, material.comparison, self._request, report)
-        post(Compared(after))
-        post(Told(effect(paths, material.comparison, after)))
 
     def on_test_wanted(self, message: TestWanted) -> None:
         """The shifts are to be tested."""

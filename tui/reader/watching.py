@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import Progress
-from tui.reader.analysis import Request
+from tui.reader.analysis import Request, Throttled
+from tui.reader.messages import Compared, Faulty, Progressed, Told
 
 if TYPE_CHECKING:
     from tui.codebook.model import Codebook, Fault
     from tui.comparison import Comparison
     from tui.documents.model import Document
     from tui.pair import Pair
+    from tui.reader.screens.reading import ReadingScreen
 
 EVERY = 1.0
 """Seconds between two looks at the files."""
@@ -59,6 +61,21 @@ def changes(
         before.update({path: now[path] for path in changed})
         if changed:
             yield changed
+
+
+def read_again(
+    paths: tuple[str, ...], request: Request, reading: ReadingScreen, cancelled: threading.Event
+) -> None:
+    """Codebook files were changed: compare anew with them, or tell their faults."""
+    faults = faults_of(paths)
+    material, post = reading.material, reading.post_message
+    post(Faulty(faults))
+    if faults:
+        return
+    report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
+    after = renew(material.documents, material.comparison, request, report)
+    post(Compared(after))
+    post(Told(effect(paths, material.comparison, after)))
 
 
 def faults_of(paths: Iterable[str]) -> tuple[Fault, ...]:
