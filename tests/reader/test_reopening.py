@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.reader import samples
-from tests.reader.driver import LEFT, RIGHT, ReaderDriver, SampleReader, reader
+from tests.reader.driver import LEFT, RIGHT, ReaderDriver, SampleReader, exchanged, reader
+from tests.reader.long import compared, long_documents
 from tui.alignment.model import Verdict
 from tui.documents import read_document
 from tui.pair import Pair
@@ -14,6 +15,7 @@ from tui.reader import app as module
 from tui.reader import recent, session
 from tui.reader.analysis import Request
 from tui.reader.app import Reader
+from tui.reader.messages import Compared
 from tui.reader.screens.recent import RecentScreen
 from tui.reader.state import Ends, Place
 
@@ -37,6 +39,19 @@ def fresh(folder, documents):
 
 async def analysed(driver):
     return await driver.until(lambda: driver.app.reading.material.alignment is not None)
+
+
+class LongPair(SampleReader):
+    """Two texts longer than a screen, analysed at once whichever is the left one."""
+
+    def __init__(self, _documents, *arguments, **more):
+        super().__init__(long_documents(60, 90), *arguments, **more)
+
+    def _analyse(self):
+        whole = compared(long_documents(60, 90), ((6, 3), (30, 60)))
+        whole = whole if self.documents.left.text == whole.documents.left.text else exchanged(whole)
+        self._prepared(whole.documents)
+        self._post(Compared(whole))
 
 
 def whereabouts(driver):
@@ -100,6 +115,28 @@ async def test_all_that_is_fastened_to_the_texts_goes_along_and_comes_back(tmp_p
         await driver.until(lambda: driver.notes == ["on the pair"])
         assert driver.screen[:-2] == before[:-2]
         assert driver.state.place == place
+
+
+@pytest.mark.parametrize("columns", [80, 81, 100])
+async def test_a_link_that_was_level_is_level_afterwards(tmp_path, columns):
+    async with reader(tmp_path, size=(columns, 12), app_class=LongPair) as driver:
+        await analysed(driver)
+        await driver.press("]", "]")
+        for _ in range(2):
+            rows = [driver.screen_row(side, driver.state.link.on(side)) for side in (LEFT, RIGHT)]
+            assert rows[0] is not None and rows[0] == rows[1]
+            await swapped(driver)
+
+
+async def test_texts_that_were_scrolled_apart_stay_so(tmp_path):
+    async with reader(tmp_path, size=(81, 12), app_class=LongPair) as driver:
+        await analysed(driver)
+        await driver.press("]", "s", "s", "ctrl+e", "ctrl+e")
+        before = [driver.screen_row(side, driver.state.link.on(side)) for side in (LEFT, RIGHT)]
+        assert before[0] != before[1]
+        await swapped(driver)
+        after = [driver.screen_row(side, driver.state.link.on(side)) for side in (RIGHT, LEFT)]
+        assert after[0] != after[1] and abs(after[0] - before[0]) <= 1
 
 
 async def test_a_verdict_given_while_they_are_exchanged_holds_afterwards(tmp_path):

@@ -20,6 +20,7 @@ from tui.reader.recent import remember
 
 if TYPE_CHECKING:
     from tui.reader.app import Reader
+    from tui.reader.screens.reading import ReadingScreen
 
 
 def swap(app: Reader) -> None:
@@ -31,10 +32,22 @@ def _swap(app: Reader) -> None:
     """What is found in one text does not depend on its side, what is found in both does: it is found anew."""
     before = app.reading
     tops = Pair(*(before.stage.pane(side.other).top_offset for side in Side))
+    levels = _is_level(before)
     app.reopen(app.documents.swapped(), before.material.documents.swapped(), mirrored(before.state))
-    app.reading.tops, app.reading.faults, app.reading.note_order = tops, before.faults, before.note_order
+    now = app.reading
+    now.tops, now.levels, now.faults, now.note_order = tops, levels, before.faults, before.note_order
     key = key_of("swap")
     app.reading.say(f"Left and right are exchanged{f': {key} exchanges them back' if key else ''}.")
+
+
+def _is_level(reading: ReadingScreen) -> bool:
+    """Whether both ends of the current link begin on one row of the screen."""
+    link, documents = reading.state.link, reading.material.documents
+    if link is None:
+        return False
+    starts = Pair(*(documents[side].passages[link.on(side)].span.start for side in Side))
+    left, right = (reading.stage.pane(side).screen_row_of(starts[side]) for side in Side)
+    return left is not None and left == right
 
 
 def open_pair(app: Reader, paths: Pair[str]) -> None:

@@ -68,6 +68,7 @@ class Desk(Screen[None]):
         self._progress = ""
         self._let_go: tuple[Side, Span] | None = None  # selected when the mouse button went down
         self.tops: Pair[int] | None = None  # the words to begin with at the tops, wherever the cursors are
+        self.levels = True  # the current link is brought level once the links are known
         self.begins_at = ""  # a place to go to once it is known where it is
         self._said = ("", False)
         self.shift_memory: Memory | None = None

@@ -91,7 +91,7 @@ class ReadingScreen(Desk, Ground):
 
     def bring_level(self) -> None:
         """Scroll to the cursor and its counterpart, once the links are known."""
-        if not self.state.welcome and self.tops is None:
+        if not self.state.welcome and self.levels:
             self.stage.show_cursor(
                 Show(level=self.state.sync is not Sync.FREE and self.state.link is not None)
             )
