@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.pair import Pair, Side
-from tui.reader.sync import ScrollMap, abreast, level_tops, rising_chain
+from tui.reader.sync import HEAVY, ScrollMap, abreast, level_tops, rising_chain
 
 ROWS = st.integers(0, 120)
 ANCHORS = st.lists(st.tuples(ROWS, ROWS), max_size=25)
@@ -60,6 +60,20 @@ def test_the_chain_rises_and_none_is_longer(anchors):
     for a, b in points:
         longest[a, b] = 1 + max((longest[c, d] for c, d in longest if c < a and d < b), default=0)
     assert len(chain) == max(longest.values(), default=0)
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=16), st.data())
+@settings(deadline=None)
+def test_no_chain_weighs_more(anchors, data):
+    points = sorted(set(anchors))
+    heavy = data.draw(st.sets(st.sampled_from(points))) if points else set()
+    chain = rising_chain(points, heavy)
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(chain))
+    weights = {point: HEAVY if point in heavy else 1 for point in points}
+    best = {}
+    for a, b in points:
+        best[a, b] = weights[a, b] + max((best[c, d] for c, d in best if c < a and d < b), default=0)
+    assert sum(weights[point] for point in chain) == max(best.values(), default=0)
 
 
 @given(st.builds(Pair, ROWS, ROWS), st.integers(0, 40))

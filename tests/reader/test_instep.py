@@ -94,6 +94,72 @@ async def test_half_a_page_up_undoes_half_a_page_down(tmp_path):
             assert driver.passage == passage
 
 
+class Crossed(LongReader):
+    """Two links that rise, between which a reader may link by hand what crosses them."""
+
+    links = ((6, 3), (14, 20), (18, 24), (40, 60))
+
+
+def beside(driver, left):
+    """The passage of the right text beside which a passage of the left text is held."""
+    reading = driver.app.reading
+    pane, other = reading.stage.pane(LEFT), reading.stage.pane(RIGHT)
+    row = pane.row_of(reading.material.documents.left.passages[left].span.start) - pane.top_row
+    return reading.material.passage(RIGHT, other.offset_at(other.top_row + row)).id
+
+
+async def link_by_hand(driver, left, right):
+    await driver.press("h", *str(left + 1), "G", "+", "l", *str(right + 1), "G", "+")
+    await driver.until(lambda: driver.state.link == (left, right) and driver.app.reading.verdicts)
+
+
+async def test_a_link_by_hand_is_brought_level_and_scrolled_along_at_once(tmp_path):
+    async with reader(tmp_path, app_class=Crossed) as driver:
+        await begun(driver)
+        await link_by_hand(driver, 16, 12)  # crosses one that was found, and stands by itself
+        assert driver.screen_row(LEFT, 16) == driver.screen_row(RIGHT, 12) is not None
+        assert list(zip(*driver.app.reading.material.chain, strict=True)) == [
+            (6, 3),
+            (16, 12),
+            (18, 24),
+            (40, 60),
+        ]
+        await driver.press("h", "g", "g")
+        await driver.press("1", "7", "j")
+        while driver.screen_row(LEFT, 16) > driver.app.reading.stage.pane(LEFT).page // 2:
+            await driver.press("ctrl+e")
+        assert abs(beside(driver, 16) - 12) <= 1
+        await driver.press("u")
+        await driver.until(lambda: not driver.app.reading.verdicts)
+        await driver.press("ctrl+e", "ctrl+y")
+        assert abs(beside(driver, 16) - 22) <= 1
+
+
+async def test_a_link_by_hand_is_level_in_the_level_view(tmp_path):
+    async with reader(tmp_path, size=(120, 24), app_class=Crossed) as driver:
+        await begun(driver)
+        await driver.press("z", "l")
+        await link_by_hand(driver, 16, 12)
+        panes = [driver.app.reading.stage.pane(side) for side in (LEFT, RIGHT)]
+        starts = [text.passages[at].span.start for text, at in zip(Crossed.texts, (16, 12), strict=True)]
+        assert panes[0].row_of(starts[0]) == panes[1].row_of(starts[1])
+
+
+async def test_a_link_by_hand_across_many_others_does_not_lead_the_scrolling(tmp_path):
+    async with reader(tmp_path, app_class=Crossed) as driver:
+        await begun(driver)
+        await link_by_hand(driver, 2, 80)
+        assert (2, 80) not in list(zip(*driver.app.reading.material.chain, strict=True))
+
+
+async def test_a_rejected_link_is_not_scrolled_along_any_more(tmp_path):
+    async with reader(tmp_path, app_class=Crossed) as driver:
+        await begun(driver)
+        await driver.press("]", "]", "x")
+        await driver.until(lambda: driver.app.reading.verdicts)
+        assert (14, 20) not in list(zip(*driver.app.reading.material.chain, strict=True))
+
+
 async def mouse(driver, kind, widget, offset, button=1):
     await driver.pilot._post_mouse_events([kind], widget=widget, offset=offset, button=button)
     await driver.pilot.pause(2 * DRAG_SECONDS)

@@ -113,9 +113,14 @@ class Material:
 
     @cached_property
     def chain(self) -> Pair[Sequence[int]]:
-        """The longest chain of links of which none crosses another, faint ones left out: passage ids."""
-        ends = self.links(Side.LEFT, faint=False).ends
-        chain = rising_chain(sorted(set(zip(*ends, strict=True))))
+        """The longest chain of links of which none crosses another, faint ones left out: passage ids.
+
+        Those that the reader confirmed or made weigh more.
+        """
+        links = self.links(Side.LEFT, faint=False)
+        ends = list(zip(*links.ends, strict=True))
+        sure = {one for one, said in zip(ends, links.verdicts, strict=True) if said}
+        chain = rising_chain(sorted(set(ends)), sure)
         return Pair(array("I", (left for left, _ in chain)), array("I", (right for _, right in chain)))
 
     def strongest(self, side: Side, passages: range, *, faint: bool) -> Strength | None:

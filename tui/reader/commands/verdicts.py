@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tui.alignment.model import Verdict
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Judge, Say, Undo
-from tui.reader.state import Ends, Place
+from tui.reader.effects import Judge, Say, Show, Undo
+from tui.reader.state import Ends, Place, Sync
 
 _WORDS = {
     Verdict.CONFIRMED: "Link confirmed.",
@@ -59,7 +59,8 @@ def link_by_hand(turn: Turn) -> Outcome:
     if existing and existing.verdict is Verdict.ADDED:
         return state, (Say("These two are linked by hand already."),)
     verdict = Verdict.CONFIRMED if existing else Verdict.ADDED
-    return state, (Judge(ends, verdict), Say(_WORDS[verdict]))
+    level = Show(level=state.sync is not Sync.FREE)
+    return state, (Judge(ends, verdict), level, Say(_WORDS[verdict]))
 
 
 @command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)
