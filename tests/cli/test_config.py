@@ -1,5 +1,7 @@
 """`parallax config`, and settings where a command line leaves a choice."""
 
+import json
+
 import pytest
 
 from tests.cli.test_faults import HOMELESS, run
@@ -83,3 +85,10 @@ def test_without_a_home_there_are_no_settings(home, monkeypatch):
     ran = run(HOMELESS, "config", "path")
     assert ran.returncode == 2 and "no home folder" in ran.stderr
     assert run(HOMELESS, "config", "show").returncode == 0
+
+
+def test_the_schema_knows_every_setting_and_command(quick):
+    ran = quick("config", "schema")
+    found = json.loads(ran.out)["properties"]
+    assert ran.code == 0 and ran.err == ""
+    assert "wrap_width" in found and found["keys"]["properties"]["start"]["default"] == "gg, home"

@@ -39,6 +39,7 @@ def settled(tmp_path):
 def own_keys(monkeypatch):
     """Commands that a test may rebind."""
     monkeypatch.setattr(registry, "_COMMANDS", dict(registry._COMMANDS))
+    monkeypatch.setattr(registry, "_USUAL", dict(registry._USUAL))
 
 
 async def test_keys_of_the_settings_call_commands(own_keys, settled, tmp_path):

@@ -25,6 +25,6 @@ def prefer(arguments: Arguments) -> None:
 
 def reader_keys() -> Mapping[str, Keys]:
     """Every command of the reader with the keys that it has without settings."""
-    from tui.reader.commands import all_commands
+    from tui.reader.commands import usual_keys
 
-    return {item.name: tuple(tuple(key.split(" ")) for key in item.keys) for item in all_commands()}
+    return usual_keys()

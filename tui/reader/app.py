@@ -31,6 +31,7 @@ from tui.reader.messages import (
     Failed,
     Prepared,
     Progressed,
+    SettingsRead,
     Tested,
     TestWanted,
     Told,
@@ -92,8 +93,7 @@ class Reader(App[int]):
         `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin
         with the tour.
         """
-        loaded = settings or Loaded(Settings(), None, {})
-        self.settings = loaded.settings
+        self.loaded = settings or Loaded(Settings(), None, {})
         if not color:
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
         self._color = color
@@ -103,7 +103,6 @@ class Reader(App[int]):
         )
         self._request = request
         self.folder = folder
-        self._loaded = loaded
         self._notes = notes
         self._left = False
         self._keys = TypedAhead(self, super().on_event)
@@ -112,15 +111,15 @@ class Reader(App[int]):
         self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.last_words = ""  # for the shell, when the terminal is given back
-        begun = session.begin(folder, documents, loaded)
+        begun = session.begin(folder, documents, self.loaded)
         if tour:
             from tui.reader.tour import onward
 
             begun = onward(begun)
         self._take_up(documents, documents, begun)
         self.reading.begins_at = at
-        for one in theme.available(self.settings.themes, "16" if sixteen else self.console.color_system):
-            self.register_theme(one)
+        self._colours = "16" if sixteen else self.console.color_system
+        self.register_themes()
         if color:
             # Set past the watcher, which would have the styles parsed a second time.
             self.set_reactive(App.theme, theme_name)
@@ -150,12 +149,17 @@ class Reader(App[int]):
         let_go(self.reading.material.comparison)
         self.reading.warden.release()
         self._close_notes()
-        begun = state or session.begin(self.folder, documents, self._loaded)
+        begun = state or session.begin(self.folder, documents, self.loaded)
         self._take_up(documents, shown, begun, self.notebook.sitting)
         self.switch_screen(self.reading)
         self._begin()
         if self.last_words:
             self.reading.say(self.last_words, warning=True)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        return self.loaded.settings
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
@@ -225,23 +229,17 @@ class Reader(App[int]):
         else:
             post(Compared(comparison))
 
-    @work(thread=True, group="codebooks", exit_on_error=False)
+    @work(thread=True, group="files", exit_on_error=False)
     def _watch(self) -> None:
-        from tui.reader.watching import changes, read_again, watched
+        from tui.reader.watching import watch
 
-        def is_settled() -> bool:
-            material = self.reading.material
-            return material.comparison is not None or bool(material.failure)
+        watch(self, self._request, self._cancelled)
 
-        for paths in changes(watched(self._request), self._cancelled, is_settled, self.watch_every):
-            try:
-                read_again(paths, self._request, self.reading, self._cancelled)
-            except Cancelled:
-                return
-            except ParallaxError as error:
-                self._post(Failed(str(error)))
-            except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
-                self._post(Failed(told_fault("The codebook was not read again", error, self.folder)))
+    def on_settings_read(self, message: SettingsRead) -> None:
+        """The settings are others."""
+        from tui.reader.resettling import resettle
+
+        self.reading.say(resettle(self, message.loaded))
 
     def on_test_wanted(self, message: TestWanted) -> None:
         """The shifts are to be tested."""
@@ -272,16 +270,26 @@ class Reader(App[int]):
             return
         self.follows_background = False
         light = self.current_theme.dark
-        self._wear(light=light)
+        self.wear(theme.full_name(self.settings.theme_on(light=light)))
         session.keep_theme(self.folder, light=light)
 
     def on_background_told(self, message: BackgroundTold) -> None:
         """The terminal answered late."""
         if self.follows_background and message.light is self.current_theme.dark:
-            self._wear(light=message.light)
+            self.wear(theme.full_name(self.settings.theme_on(light=message.light)))
 
-    def _wear(self, *, light: bool) -> None:
-        self.theme = theme.full_name(self.settings.theme_on(light=light))
+    def register_themes(self) -> None:
+        """Have the themes of the settings at hand."""
+        for one in theme.available(self.settings.themes, self._colours):
+            self.register_theme(one)
+
+    def wear(self, name: str) -> None:
+        """Show a theme, anew if it is shown already."""
+        if not self._color:
+            return
+        if name == self.theme:
+            self.mutate_reactive(App.theme)
+        self.theme = name
         self.call_next(self._dress_anew)
 
     def _dress_anew(self) -> None:

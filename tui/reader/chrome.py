@@ -145,7 +145,7 @@ def progress(stage: str, fraction: float) -> str:
 
 
 def faulty(faults: Sequence[Fault]) -> str:
-    """That a changed codebook has faults, and the first of them."""
+    """That a changed file has faults, and the first of them."""
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
     return f"{name} has {number} (! shows all), the old result stays: line {faults[0].place.line}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.notes.model import Draft, Note
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.placed import PlacedNote
+    from tui.settings.model import Loaded
 
 
 class Progressed(Message):
@@ -71,11 +72,20 @@ class Tested(Message):
 
 
 class Faulty(Message):
-    """Codebook files were changed and have faults; what was found with the old ones stays."""
+    """Files were changed and have these faults, or none: codebooks or settings; what held before stays."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, paths: Sequence[str], faults: tuple[Fault, ...]) -> None:
         super().__init__()
+        self.paths = paths
         self.faults = faults
+
+
+class SettingsRead(Message):
+    """The settings were changed and have no faults."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__()
+        self.loaded = loaded
 
 
 class Failed(Message):

@@ -25,14 +25,14 @@ _BLOCKS = {"cleaned": BlockKind.FURNITURE, "headings": BlockKind.HEADING}
 
 
 def notice_list(material: Material, faults: Sequence[Fault]) -> tuple[Entry, ...]:
-    """Faults of a codebook first, then every notice, then the limits of the method."""
+    """Faults of changed files first, then every notice, then the limits of the method."""
     return (*_faults(faults), *_notices(material), *_method(material))
 
 
 def _faults(faults: Sequence[Fault]) -> Iterator[Entry]:
     if not faults:
         return
-    yield heading("Faults of the codebook", "what was found before them stays; saving the file looks again")
+    yield heading("Faults of files you changed", "what held before stays; saving the file looks again")
     file = None
     for number, fault in enumerate(faults):
         if fault.place.file != file:

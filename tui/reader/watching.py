@@ -1,4 +1,4 @@
-"""Codebook files that are edited while one reads: seen within a second, read again, the old result kept."""
+"""Codebooks and settings that are edited while one reads: seen within a second, old ones kept on faults."""
 
 from __future__ import annotations
 
@@ -7,21 +7,50 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import Progress
+from tui.errors import Cancelled, ParallaxError, Progress
+from tui.faultlog import told_fault
 from tui.reader.analysis import Request, Throttled
-from tui.reader.messages import Compared, Faulty, Progressed, Told
+from tui.reader.messages import Compared, Failed, Faulty, Progressed, Told
 
 if TYPE_CHECKING:
     from tui.codebook.model import Codebook, Fault
     from tui.comparison import Comparison
     from tui.documents.model import Document
     from tui.pair import Pair
+    from tui.reader.app import Reader
     from tui.reader.screens.reading import ReadingScreen
 
 EVERY = 1.0
 """Seconds between two looks at the files."""
 
 Stamps = dict[str, tuple[int, int] | None]
+
+
+def watch(reader: Reader, request: Request, ended: threading.Event) -> None:
+    """Look at codebooks and settings until `ended` is set, and tell the reader what became of changes."""
+    settings = str(reader.loaded.path) if reader.loaded.path else ""
+    reading, post = reader.reading, reader.reading.post_message
+
+    def is_settled(path: str) -> bool:
+        material = reading.material
+        return path == settings or material.comparison is not None or bool(material.failure)
+
+    files = (*watched(request), *filter(None, [settings]))
+    for paths in changes(files, ended, is_settled, reader.watch_every):
+        try:
+            if settings in paths:
+                from tui.reader.resettling import look_again
+
+                for message in look_again(settings):
+                    post(message)
+            if books := tuple(path for path in paths if path != settings):
+                read_again(books, request, reading, ended)
+        except Cancelled:
+            return
+        except ParallaxError as error:
+            post(Failed(str(error)))
+        except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
+            post(Failed(told_fault("The file was not read again", error, reader.folder)))
 
 
 def watched(request: Request) -> tuple[str, ...]:
@@ -46,18 +75,17 @@ def stamps(paths: Iterable[str]) -> Stamps:
 
 
 def changes(
-    paths: tuple[str, ...], ended: threading.Event, ready: Callable[[], bool], every: float = EVERY
+    paths: tuple[str, ...], ended: threading.Event, ready: Callable[[str], bool], every: float = EVERY
 ) -> Iterator[tuple[str, ...]]:
     """The files that were written since the last look, as often as there are some, until `ended` is set.
 
-    While it is not `ready`, changes are kept for later. A missing file is on its way to being replaced.
+    While one is not `ready` for a file, its change is kept for later. A missing file is on its way to being
+    replaced.
     """
     before = stamps(paths)
     while not ended.wait(every):
-        if not ready():
-            continue
-        now = stamps(paths)
-        changed = tuple(path for path in paths if now[path] is not None and now[path] != before[path])
+        now = stamps(path for path in paths if ready(path))
+        changed = tuple(path for path, stamp in now.items() if stamp is not None and stamp != before[path])
         before.update({path: now[path] for path in changed})
         if changed:
             yield changed
@@ -69,7 +97,7 @@ def read_again(
     """Codebook files were changed: compare anew with them, or tell their faults."""
     faults = faults_of(paths)
     material, post = reading.material, reading.post_message
-    post(Faulty(faults))
+    post(Faulty(paths, faults))
     if faults:
         return
     report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,12 +17,12 @@ from tui.settings.wording import Wrong, near, shown
 Values = dict[str, Any]
 
 
-def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, list[str]]:
+def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, Faults]:
     """The values that are set, and one sentence for each fault, in the order of the lines."""
     try:
         tables = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        return {}, [f"{path}: this is not TOML: {_no_toml(str(error))}"]
+        return {}, [_no_toml(str(error), source)]
     lines = find_lines(source)
     known = rules()
     values: Values = {}
@@ -40,16 +41,19 @@ def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, l
                 values[name] = _value(name, found, with_own(known[name], own, found), path.parent)
             except Wrong as fault:
                 faults.append((line, f"{name} {fault}"))
-    return values, [f"{path}: line {line}: {_ended(message)}" for line, message in sorted(faults)]
+    return values, [(line, _ended(message)) for line, message in sorted(faults)]
 
 
 def _ended(message: str) -> str:
     return message if message.endswith("?") else f"{message}."
 
 
-def _no_toml(message: str) -> str:
-    """What the TOML reader says, as the end of a sentence."""
-    return f"{message[0].lower()}{message[1:]}."
+def _no_toml(message: str, source: str) -> tuple[int, str]:
+    """What the TOML reader says, "... (at line 3, column 7)" or "... (at end of document)", with its line."""
+    words, _, place = message.rpartition(" (at ")
+    number = re.match(r"line (\d+)", place)
+    line = int(number[1]) if number else source.rstrip().count("\n") + 1
+    return line, f"this is not TOML: {words[:1].lower()}{words[1:]}."
 
 
 def _value(name: str, found: object, rule: Rule, folder: Path) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -159,8 +159,14 @@ class Loaded:
 
 
 class SettingsError(ParallaxError):
-    """A settings file with faults, one sentence for each."""
+    """A settings file with faults: the line of each and what is wrong with it, in a sentence."""
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(faults))
+    def __init__(self, path: Path, found: Sequence[tuple[int, str]]) -> None:
+        self.path = path
+        self.found = tuple(found)
+        super().__init__("\n".join(self.faults))
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """One sentence for each, with file and line."""
+        return tuple(f"{self.path}: line {line}: {sentence}" for line, sentence in self.found)

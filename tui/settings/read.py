@@ -44,7 +44,7 @@ def load_settings(given: str | None = None, commands: Commands | None = None) ->
 
         values, faults = check(source, path, commands)
         if faults:
-            raise SettingsError(tuple(faults))
+            raise SettingsError(path, faults)
     origins = dict.fromkeys(values, Origin.FILE)
     if notes := os.environ.get(NOTES_VARIABLE):
         values["notes"] = notes

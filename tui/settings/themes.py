@@ -18,8 +18,9 @@ BASES = (DARK, LIGHT)
 TAKEN = ("auto", *BASES)
 """Names that mean something else already."""
 
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+NAME = "[A-Za-z0-9_-]+"
+COLOUR = "#(?:[0-9a-fA-F]{3}){1,2}"
+"""What a theme may be called, and how a colour is written."""
 
 
 def bases(found: object) -> dict[str, str]:
@@ -59,7 +60,7 @@ def parse_themes(found: object, lines: Lines, faults: Faults) -> dict[str, OwnTh
 def _name_faults(name: str) -> list[str]:
     if name in TAKEN:
         return [f"a theme of your own cannot be called '{name}': that name is taken"]
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(NAME, name):
         return [f"a theme cannot be called '{name}': its name is letters, digits, - and _"]
     return []
 
@@ -77,7 +78,7 @@ def _faults(name: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
         elif key not in PALETTES[DARK]:
             known = near(key, PALETTES[DARK], "'parallax config new' lists them")
             found.append((key, f"there is no colour '{key}' in a theme{known}"))
-        elif not isinstance(value, str) or not _COLOUR.fullmatch(value):
+        elif not isinstance(value, str) or not re.fullmatch(COLOUR, value):
             found.append(
                 (key, f"{key} of the theme '{name}' must be a colour as in \"#1a2b3c\", not {shown(value)}")
             )

@@ -23,10 +23,10 @@ def starter(commands: Mapping[str, Keys]) -> str:
             lines += [f"# {_sentence(rule.help)}", *(f"# {line}" for line in _example()), ""]
         elif name == "keys":
             lines += [f"# {_sentence(rule.help)}", "[keys]"]
-            lines += [f"# {command} = {written_keys(keys)}" for command, keys in commands.items()]
+            lines += [f"# {command} = {toml(written_keys(keys))}" for command, keys in commands.items()]
         else:
             lines += [
-                f"# {_sentence(rule.help)}{_choices(rule)}",
+                f"# {described_as(rule)}",
                 f"# {name} = {toml(default(name))}",
             ]
             lines.append("")
@@ -47,7 +47,7 @@ def described(loaded: Loaded, commands: Mapping[str, Keys]) -> Iterator[str]:
             yield from _themes(rule, settings.themes, origin)
             continue
         if name != "keys":
-            yield f"# {_sentence(rule.help)}{_choices(rule)}"
+            yield f"# {described_as(rule)}"
             yield f"{name} = {toml(getattr(settings, name))}  # {origin}"
             yield ""
             continue
@@ -55,7 +55,7 @@ def described(loaded: Loaded, commands: Mapping[str, Keys]) -> Iterator[str]:
         yield "[keys]"
         for command, keys in {**commands, **settings.keys}.items():
             chosen = str(loaded.path) if command in settings.keys else "default"
-            yield f"{command} = {written_keys(keys)}  # {chosen}"
+            yield f"{command} = {toml(written_keys(keys))}  # {chosen}"
 
 
 def _example() -> Iterator[str]:
@@ -85,7 +85,7 @@ def toml(value: object) -> str:
 
 def written_keys(keys: Keys) -> str:
     """The keys of a command in the notation of the file."""
-    return toml(", ".join(shown(tuple(map(_spelt, steps))) for steps in keys) or NONE)
+    return ", ".join(shown(tuple(map(_spelt, steps))) for steps in keys) or NONE
 
 
 def _spelt(step: str) -> str:
@@ -96,6 +96,7 @@ def _sentence(help: str) -> str:
     return f"{help[0].upper()}{help[1:]}."
 
 
-def _choices(rule: Rule) -> str:
+def described_as(rule: Rule) -> str:
+    """What a setting is for and what it may be."""
     own = ", or a theme of your own" if rule.themes else ""
-    return f" One of {', '.join(rule.choices)}{own}." if rule.choices else ""
+    return _sentence(rule.help) + (f" One of {', '.join(rule.choices)}{own}." if rule.choices else "")

@@ -26,6 +26,7 @@ from tui.reader.commands.registry import (
     clashes,
     markdown_table,
     rebind,
+    usual_keys,
 )
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "rebind",
     "search",
     "select",
+    "usual_keys",
     "verdicts",
     "view",
     "words",

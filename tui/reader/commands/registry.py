@@ -83,6 +83,8 @@ class Command:
 
 
 _COMMANDS: dict[str, Command] = {}
+_USUAL: dict[str, tuple[str, ...]] = {}
+"""The keys of commands that the settings gave others."""
 
 
 def command(
@@ -108,13 +110,25 @@ def all_commands() -> tuple[Command, ...]:
 
 
 def rebind(keys: Mapping[str, Keys]) -> None:
-    """Give commands the keys that the settings say, for as long as the program runs.
+    """Give commands the keys that the settings say, and all others those that they have without settings.
 
     A command whose keys were all taken away is not offered anywhere.
     """
+    for name, usual in _USUAL.items():
+        _COMMANDS[name] = replace(_COMMANDS[name], keys=usual)
+    _USUAL.clear()
     for name, sequences in keys.items():
         if name in _COMMANDS:
+            _USUAL[name] = _COMMANDS[name].keys
             _COMMANDS[name] = replace(_COMMANDS[name], keys=tuple(map(" ".join, sequences)))
+
+
+def usual_keys() -> dict[str, Keys]:
+    """Every command that has a key without settings, with its keys."""
+    order = list(Group)
+    commands = sorted(_COMMANDS.values(), key=lambda item: order.index(item.group))
+    found = {item.name: _USUAL.get(item.name, item.keys) for item in commands}
+    return {name: tuple(tuple(key.split(" ")) for key in keys) for name, keys in found.items() if keys}
 
 
 def wrapped(direction: int, number: int, total: int) -> str:

@@ -107,6 +107,11 @@ class Desk(Screen[None]):
         else:
             self._draw_status()
 
+    def take_keys_anew(self) -> None:
+        """Commands have other keys than before."""
+        self._keyboard, self._pending = Keyboard(all_commands()), Pending()
+        self._draw_status()
+
     def has_focus_placed(self) -> bool:
         """Whether the panel that is open, if one is, has the focus; it is given to it otherwise."""
         panel = next((panel for panel in self.panels() if panel.display), None)

@@ -168,11 +168,12 @@ class ReadingScreen(Desk, Ground):
 
     @on(Faulty)
     def _on_faulty(self, message: Faulty) -> None:
-        self.faults = message.faults
-        if self.faults:
-            self.say(chrome.faulty(self.faults), warning=True)
+        others = tuple(fault for fault in self.faults if fault.place.file not in message.paths)
+        self.faults = (*message.faults, *others)
+        if message.faults:
+            self.say(chrome.faulty(message.faults), warning=True)
             if isinstance(self.app.screen, Panel):
-                self.app.screen.told(chrome.faulty(self.faults))
+                self.app.screen.told(chrome.faulty(message.faults))
 
     @on(Told)
     def _on_told(self, message: Told) -> None:
