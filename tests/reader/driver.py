@@ -12,6 +12,7 @@ from tests.reader import samples
 from tui.pair import Side
 from tui.reader.analysis import Request
 from tui.reader.app import Reader
+from tui.reader.chrome import spoken
 from tui.reader.commands import by_name
 from tui.reader.following import settle
 from tui.reader.messages import Compared
@@ -133,8 +134,9 @@ class ReaderDriver:
 
     @property
     def said(self):
-        """The sentence in the last line."""
-        return self.screen[-1].strip()
+        """The sentence in the last line, which takes the line above as well if it is long."""
+        rows = len(spoken(self.app.reading._said, self.app.size.width))
+        return " ".join(row.strip() for row in self.screen[-max(1, rows) :])
 
     @property
     def copied(self):

@@ -360,7 +360,10 @@ class Reader(App[int]):
             self.leave()
             return
         self._asked_to_end = now
-        words = "ctrl+c copies selected words; q, ctrl+q or ctrl+c again ends parallax."
+        from tui.reader.commands.registry import key_of
+
+        key = key_of("quit")
+        words = f"ctrl+c copies selected words; {f'{key} or ' if key else ''}ctrl+c again ends parallax."
         if self.screen is self.reading:
             self.reading.say(words)
         else:

@@ -59,26 +59,31 @@ def is_level(state: ReadingState, columns: int) -> bool:
 
 
 def _levelled(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
+    from tui.reader.commands.registry import keyed
+
     if not state.level and look(state, columns) is not Look.BESIDE:
-        key = "Z" if state.zoom else "|"
-        return state, f"Level view needs the texts side by side: {key} puts them so."
+        way = "zoom" if state.zoom else "layout"
+        return state, keyed("Level view needs the texts side by side", (way, "puts them so"))
     state = replace(state, level=not state.level)
     if state.level:
-        return state, "Level view: counterparts on one row, texts scroll row for row; zl ends it."
+        return state, keyed("Level view, counterparts on one row", ("level-view", "ends it"))
     return state, "Each text without gaps again."
 
 
 def _zoomed(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
+    from tui.reader.commands.registry import keyed
+
     if not state.zoom and look(state, columns) is Look.ALONE:
-        return state, f"{columns} columns show one text as it is: tab shows the other, | both."
+        return state, keyed(f"{columns} columns show one text as it is", _OTHER, ("layout", "both"))
     state = replace(state, zoom=not state.zoom)
     if state.zoom:
-        return state, "One text alone: tab shows the other, Z both again."
+        return state, keyed("One text alone", _OTHER, ("zoom", "both again"))
     if look(state, columns) is Look.ALONE:
-        return state, f"{columns} columns show one text: tab shows the other, | both."
+        return state, keyed(f"{columns} columns show one text", _OTHER, ("layout", "both"))
     return state, _BOTH[look(state, columns)]
 
 
+_OTHER = ("other-text", "shows the other")
 _BOTH = {Look.BESIDE: "Both texts, side by side.", Look.STACKED: "Both texts, one above the other."}
 
 

@@ -11,7 +11,7 @@ from tui.comparison.reasons import distinct, topic_beside
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document, Passage
 from tui.pair import Side
-from tui.reader.commands.registry import key_of
+from tui.reader.commands.registry import key_of, keys_of
 from tui.reader.following import link_number
 from tui.reader.highlights import GLYPHS, link_glyph
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line
@@ -50,7 +50,10 @@ def title(state: ReadingState, material: Material) -> Line:
         return line((f"{total} links", SOFT)) if total else ()
     names = material.names
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
-    several = line((f"{counterparts} counterparts: . ,", SOFT)) if counterparts > 1 else ()
+    ways = keys_of("next-counterpart", "previous-counterpart")
+    several = (
+        line((f"{counterparts} counterparts{f': {ways}' if ways else ''}", SOFT)) if counterparts > 1 else ()
+    )
     verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
     return joined(
         [
@@ -288,7 +291,8 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
     if passage is None:
         return ()
     faint = len(material.links_of(state.side, passage.id, faint=True))
-    hint = f"; {faint} faint: f shows" if faint and not state.faint else ""
+    key = key_of("faint")
+    hint = f"; {faint} faint{f': {key} shows' if key else ''}" if faint and not state.faint else ""
     missing = line(
         (reference(material.names[state.side], passage.id), STRONG),
         (f"  no counterpart found{hint}", SOFT),

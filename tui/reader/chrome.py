@@ -10,10 +10,23 @@ from rich.cells import cell_len
 from tui.comparison.wording import ENOUGH, title
 from tui.pair import Side
 from tui.reader.arranging import BOTH_FROM, is_level
-from tui.reader.commands.registry import Command, shown
+from tui.reader.commands.registry import Command, key_of, keyed, keys_of, shown
 from tui.reader.commands.search import hit_number
 from tui.reader.following import link_number
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, one_line, spread
+from tui.reader.lines import (
+    ACCENT,
+    FAINT,
+    SOFT,
+    STRONG,
+    Line,
+    fit,
+    flow,
+    joined,
+    line,
+    one_line,
+    spread,
+    width,
+)
 from tui.reader.material import Material
 from tui.reader.selecting import measure
 from tui.reader.state import Awaiting, ReadingState, SearchMode, Sync, Voices
@@ -130,13 +143,29 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
 
 def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int, *, typing: str = "") -> Line:
     """What was just said to the reader, else the keys: other ones while one types in the panel named."""
+    if said[0]:
+        return spoken(said, cells)[-1]
+    if typing == "selecting":
+        return _keys([(keys_of(*names), what) for names, what in SELECTING], cells)
+    return _keys(list(TYPING[typing]), cells) if typing in TYPING else footer(commands, cells)
+
+
+def spoken(said: tuple[str, bool], cells: int) -> tuple[Line, ...]:
+    """What was just said: in one row, in two if it is long, the end cut only where these do not hold it."""
     text, warning = said
-    if not text and typing in TYPING:
-        keys = [line((key, ACCENT), (f" {what}", SOFT)) for key, what in TYPING[typing]]
-        return fit(line(" ", *joined(keys, "   ")), cells)
     if not text:
-        return footer(commands, cells)
-    return fit(line(("! ", "bold $warning") if warning else " ", one_line(text)), cells)
+        return ()
+    return flow(
+        [line(("! ", "bold $warning") if warning else " ", one_line(text))], cells, 2, 2 if warning else 1
+    )
+
+
+def _keys(keys: list[tuple[str, str]], cells: int) -> Line:
+    """Keys and their words; where there is no room for all, the last one, which leads out, stays."""
+    parts = [line((key, ACCENT), (f" {what}", SOFT)) for key, what in keys if key]
+    while len(parts) > 1 and width(joined(parts, "   ")) >= cells:
+        del parts[-2]
+    return fit(line(" ", *joined(parts, "   ")), cells)
 
 
 def progress(stage: str, fraction: float) -> str:
@@ -148,37 +177,48 @@ def faulty(faults: Sequence[Fault]) -> str:
     """That a changed file has faults, and the first of them."""
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
-    return f"{name} has {number} (! shows all), the old result stays: line {faults[0].place.line}"
+    where = f"line {faults[0].place.line}"
+    return keyed(f"{name} has {number}, {where}; the old result stays", ("notices", "shows all"))
 
 
 def narrow(cells: int) -> tuple[Line, ...]:
     """What a terminal is told that is too narrow for two texts side by side."""
     if cells < BOTH_FROM:
-        return (line((" One text: tab the other, | both", SOFT)),)
-    return (line((f" Stacked, for {cells} columns are narrow: | side by side", SOFT)),)
+        return (line((f" {keyed('One text', ('other-text', 'the other'), ('layout', 'both'))[:-1]}", SOFT)),)
+    return (
+        line(
+            (f" {keyed(f'Stacked, for {cells} columns are narrow', ('layout', 'side by side'))[:-1]}", SOFT)
+        ),
+    )
 
 
 def too_small(_cells: int) -> tuple[Line, ...]:
     """What a terminal is told in which no text can be read."""
-    return (line(("too small", STRONG)), line(("20 by 5 at least", SOFT)), line(("q quits", SOFT)))
+    return (
+        line(("too small", STRONG)),
+        line(("20 by 5 at least", SOFT)),
+        line((f"{key_of('quit') or 'ctrl+c'} quits", SOFT)),
+    )
 
 
 TYPING = {
     "editor": (("esc", "saves and closes"), ("ctrl+q", "saves and quits")),
     "tag_bar": (("enter", "puts on, takes off"), ("tab", "completes"), ("esc", "leaves it")),
     "go_to_bar": (("enter", "goes"), ("esc", "stays")),
-    "selecting": (
-        ("j k", "passage"),
-        ("w b", "word"),
-        ("tab", "other end"),
-        ("0 $", "edges"),
-        ("y", "copies"),
-        ("a", "notes"),
-        ("t", "tags"),
-        ("esc", "forgets"),
-    ),
 }
-"""Keys of what one types in, where all others type; and while one selects, where they mean something else."""
+"""Keys of what one types in, where all others type."""
+
+SELECTING = (
+    (("next-passage", "previous-passage"), "passage"),
+    (("why", "word-back"), "word"),
+    (("other-text",), "other end"),
+    (("to-passage-start", "to-passage-end"), "edges"),
+    (("copy",), "copies"),
+    (("note",), "notes"),
+    (("tag",), "tags"),
+    (("clear",), "forgets"),
+)
+"""Commands whose keys do something else, or are wanted most, while one selects."""
 
 FOOTER_ORDER = (
     "help",

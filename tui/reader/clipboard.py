@@ -53,7 +53,7 @@ def terminal_takes(text: str) -> bool:
 def terminal_name() -> str:
     """What takes the words, and what it needs for that; no terminal answers whether it did."""
     if os.environ.get("TMUX"):
-        return "clipboard by OSC 52; tmux passes it on with: set -s set-clipboard on"
+        return "clipboard (OSC 52; tmux needs: set -s set-clipboard on)"
     return "clipboard of the terminal (OSC 52)"
 
 
@@ -73,9 +73,11 @@ def keep(folder: Path | None, text: str) -> Path | None:
 
 def browse(address: str) -> str | None:
     """Open a web address with the desktop's own opener; why not, None if it was started."""
+    from tui.reader.commands.registry import keyed
+
     mac = sys.platform == "darwin"
     if not mac and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return f"There is no desktop here to open {address}: O copies it."
+        return keyed(f"There is no desktop here to open {address}", ("source", "copies it"))
     opener = "open" if mac else "xdg-open"
     try:
         subprocess.Popen(  # noqa: S603 - an address that begins with http
@@ -86,5 +88,5 @@ def browse(address: str) -> str | None:
             start_new_session=True,
         )
     except OSError as error:
-        return f"{opener} cannot be started ({error}): O copies the address."
+        return keyed(f"{opener} cannot be started ({error})", ("source", "copies the address"))
     return None

@@ -146,6 +146,7 @@ class Notebook:
     def _open(self) -> None:
         if self._documents is None:
             return
+        from tui.reader.commands.registry import keyed
         from tui.reader.notedesk import NoteDesk
 
         self._desk = NoteDesk(self._path, self._documents, self._post)
@@ -155,7 +156,8 @@ class Notebook:
         self._desk.tell()
         if drafts := self._desk.drafts:
             kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
-            self._post(Told(f"{kept} being typed when parallax ended: L shows it.", warning=True))
+            found = keyed(f"{kept} being typed when parallax ended", ("notes", "shows it"))
+            self._post(Told(found, warning=True))
 
     def _do(self, work: Callable[[NoteDesk], object]) -> None:
         def do() -> None:

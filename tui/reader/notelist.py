@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
 from tui.pair import Side
+from tui.reader.commands.registry import key_of
 from tui.reader.entries import BLANK, Entry, heading
 from tui.reader.lines import ACCENT, FAINT, SOFT, line, shorten
 from tui.reader.lostverdicts import verdict_rows
@@ -53,7 +54,8 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few
     rows = [heading(f"{count} on these texts", f"by {listing.order}"), BLANK]
     if not material.notes and not material.drafts and not material.lost:
-        rows.append(Entry(line(("  a in the texts writes the first one.", SOFT))))
+        key = key_of("note")
+        rows += [Entry(line((f"  {key} in the texts writes the first one.", SOFT)))] if key else []
         return tuple(rows)
     rows += _drafts(material, listing)
     rows += verdict_rows(material) if not listing.query else ()

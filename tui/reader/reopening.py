@@ -61,4 +61,4 @@ def open_pair(app: Reader, paths: Pair[str]) -> None:
         remember(app.folder, documents)
     app.reopen(documents, documents)
     left, right = (guard(Path(path).name) for path in paths)
-    app.reading.say(f"{left} and {right} are open; the texts before them are kept as they were left.")
+    app.reading.say(f"{left} and {right} are open; those before are kept as they were left.")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tui.pair import Side
 from tui.reader.commands.links import go_to_link
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, find_command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, find_command, keyed
 from tui.reader.effects import Call, Flash, Open, Room, Say, Show
 from tui.reader.following import settle
 from tui.reader.places import note_places, shift_places
@@ -90,7 +90,9 @@ def _shift(turn: Turn, number: int) -> Outcome:
         for place in shift_places(turn.material, side, turn.state.voices):
             if place.number == number:
                 return _jump(turn, side, place.span, f"Shift {number}: {place.shift.title}")
-    return turn.state, (Say(f"Shift {number} has no words in the voices that are shown (v)."),)
+    return turn.state, (
+        Say(keyed(f"No words of shift {number} are in the voices shown", ("voices", "shows others"))),
+    )
 
 
 def _link(turn: Turn, number: int) -> Outcome:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.alignment.model import Link
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, wrapped
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed, wrapped
 from tui.reader.effects import Open, Room, Say, Show
 from tui.reader.following import link_number, settle
 from tui.reader.material import Material
@@ -91,7 +91,7 @@ def _no_counterpart(turn: Turn) -> str:
     passage = turn.material.passage(turn.state.side, turn.state.offset)
     faint = turn.material.links_of(turn.state.side, passage.id, faint=True) if passage else ()
     if faint:
-        return f"Only faint counterparts here ({len(faint)}): f shows them."
+        return keyed(f"Only faint counterparts here ({len(faint)})", ("faint", "shows them"))
     return "No counterpart found for this passage."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
 from tui.reader.effects import Label, Say, Show
 from tui.reader.following import settle
 from tui.reader.state import Awaiting, Place, ReadingState
@@ -21,7 +21,8 @@ def mark(turn: Turn) -> Outcome:
         return state, (Say("No mark set: a mark is one letter, a to z."),)
     marks = dict(state.marks) | {letter: state.place}
     kept = replace(state, marks=tuple(sorted(marks.items())))
-    return kept, (Say(f"Marked {letter}: `{letter} comes back here."),)
+    back = key_of("go-to-mark")
+    return kept, (Say(f"Marked {letter}{f': {back}{letter} comes back here' if back else ''}."),)
 
 
 @command("go-to-mark", "`", "'", group=Group.MOVE, needs=Needs.NOTHING)
@@ -35,7 +36,9 @@ def go_to_mark(turn: Turn) -> Outcome:
         return _arrive(turn, state, state.back[-1] if state.back else None, "No earlier place to go back to.")
     there = "".join(name for name, _ in state.marks)
     missing = f"No mark {letter}." if _is_letter(letter) else "No jump: a mark is one letter, a to z."
-    known = f" There are: {' '.join(there)}." if there else " m and a letter sets one."
+    known = f" There are: {' '.join(there)}." if there else ""
+    if not there and key_of("mark"):
+        known = f" {key_of('mark')} and a letter sets one."
     return _arrive(turn, state, state.mark(letter), missing + known)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of, keyed
 from tui.reader.effects import Export, Flash, Open, OpenNote, Room, Say, Show, Tag
 from tui.reader.following import settle
 from tui.reader.lines import shorten
@@ -36,8 +36,8 @@ def _known(turn: Turn) -> tuple[Say, ...]:
     count = sum(1 for note in found if note.body.strip())
     if not count:
         return ()
-    bears = "a note" if count == 1 else f"{count} notes"
-    return (Say(f"This passage bears {bears} already: o opens {'it' if count == 1 else 'them'}."),)
+    bears, them = ("a note", "it") if count == 1 else (f"{count} notes", "them")
+    return (Say(keyed(f"This passage bears {bears} already", ("open-note", f"opens {them}"))),)
 
 
 @command("note-on-all", "g a", group=Group.NOTES, needs=Needs.NOTHING)
@@ -63,7 +63,7 @@ def tag_again(turn: Turn) -> Outcome:
     """The last tags once more, on what is current; again takes them off."""
     last = turn.state.last_tags
     tag = Tag(last, turn.state.last_alone)
-    return turn.state, (tag if last else Say("Nothing was tagged yet: t does."),)
+    return turn.state, (tag if last else Say(keyed("Nothing was tagged yet", ("tag", "does"))),)
 
 
 @command("tag-with", group=Group.NOTES)
@@ -95,7 +95,7 @@ def open_note(turn: Turn) -> Outcome:
     passage = turn.material.passage(side, state.offset)
     found = turn.material.notes_on(side, passage.span) if passage else ()
     if not found:
-        return state, (Say("There is no note on this passage: a writes one."),)
+        return state, (Say(keyed("There is no note on this passage", ("note", "writes one"))),)
     if any(note.id == state.noted for note in found):
         return state, (OpenNote(state.noted),)
     return state, (OpenNote(found[0].id, listed=len(found) > 1),)
@@ -112,7 +112,7 @@ def next_note_here(turn: Turn) -> Outcome:
         if passage and any(span.overlaps(passage.span) for span in placed.spans(state.side))
     ]
     if not here:
-        return state, (Say("There is no note on this passage: a writes one."),)
+        return state, (Say(keyed("There is no note on this passage", ("note", "writes one"))),)
     before = next((at for at, placed in enumerate(here) if placed.note.id == state.noted), -1)
     at = (before + turn.times) % len(here)
     placed, text = here[at], material.documents[state.side].text

@@ -149,6 +149,20 @@ def key_of(name: str) -> str:
     return shown(keys[0]) if keys else ""
 
 
+def keys_of(*names: str) -> str:
+    """The first keys of several commands in a row: `j k`; those without one are left out."""
+    return " ".join(filter(None, map(key_of, names)))
+
+
+def keyed(start: str, *hints: tuple[str, str]) -> str:
+    """A sentence with what may be done next: `start: a does this, b that.` of (name of a command, words).
+
+    The keys are those that the settings give; a command without any is not named.
+    """
+    known = [f"{key_of(name)} {words}" for name, words in hints if key_of(name)]
+    return f"{start}: {', '.join(known)}." if known else f"{start}."
+
+
 def find_command(words: str) -> Command | None:
     """The command with a key that is called so; `go to mark` for `go-to-mark`; a first letter for quit."""
     name = "-".join(words.casefold().split())
@@ -170,7 +184,7 @@ def lacking(needs: Needs, turn: Turn) -> str:
     elif needs is not Needs.PASSAGES and material.alignment is None:
         missing = "The analysis is not ready: the status line shows how far it is."
     elif needs is Needs.LINK and turn.state.link is None:
-        missing = "No link is current: ] goes to the next one."
+        missing = keyed("No link is current", ("next-link", "goes to the next one"))
     return missing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
 from tui.reader.effects import Effect, Flash, Open, Room, Say, Show
 from tui.reader.following import follows_links, settle
 from tui.reader.state import ReadingState, Search
@@ -39,7 +39,7 @@ def hit_number(state: ReadingState) -> int:
 def _seek(turn: Turn, direction: int) -> Outcome:
     state = turn.state
     if not state.search.query:
-        return state, (Say("Nothing is searched for: / begins."),)
+        return state, (Say(keyed("Nothing is searched for", ("search", "begins"))),)
     hits = state.search.hits[state.side]
     if direction > 0:
         index = bisect_right(hits, state.offset, key=lambda span: span.start) + turn.times - 1

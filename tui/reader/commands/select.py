@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader import selecting
-from tui.reader.commands.registry import Group, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Outcome, Turn, command, keyed, keys_of
 from tui.reader.effects import Say, Show
 
-BEGIN = "V begins a selection; then w e b 0 $ move its end."
+_SELECTED = (("copy", "copies it"), ("note", "notes it"), ("clear", "forgets it"))
+
+
+def _how_to_begin() -> str:
+    moves = keys_of("why", "next-evidence", "word-back", "to-passage-start", "to-passage-end")
+    return f"{keyed('Nothing is selected', ('select', 'begins'))[:-1]}, then {moves} move the end."
 
 
 @command("select", "V", group=Group.MOVE)
@@ -19,10 +24,8 @@ def select(turn: Turn) -> Outcome:
     """
     state = turn.state
     if state.grip is not None:
-        return replace(state, grip=None), (Say("Selected: y copies it, a notes it, esc forgets it."),)
-    return selecting.begin(state, turn.material), (
-        Say("Selecting: j k by the passage, w b by the word, 0 $ its ends, tab the other end, esc forgets."),
-    )
+        return replace(state, grip=None), (Say(keyed("Selected", *_SELECTED)),)
+    return selecting.begin(state, turn.material), ()
 
 
 @command("word-on", group=Group.MOVE)
@@ -39,7 +42,7 @@ def word_back(turn: Turn) -> Outcome:
 
 def _by_words(turn: Turn, steps: int) -> Outcome:
     if turn.state.grip is None:
-        return turn.state, (Say(BEGIN),)
+        return turn.state, (Say(_how_to_begin()),)
     return selecting.move_word(turn.state, turn.material, steps), (Show(),)
 
 
@@ -57,5 +60,5 @@ def to_passage_end(turn: Turn) -> Outcome:
 
 def _to_edge(turn: Turn, *, forward: bool) -> Outcome:
     if turn.state.grip is None:
-        return turn.state, (Say(BEGIN),)
+        return turn.state, (Say(_how_to_begin()),)
     return selecting.move_to_edge(turn.state, turn.material, forward=forward), (Show(),)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.alignment.model import Verdict
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
 from tui.reader.effects import Judge, Say, Show, Undo
 from tui.reader.state import Ends, Place, Sync
 
-_WORDS = {
-    Verdict.CONFIRMED: "Link confirmed.",
-    Verdict.REJECTED: "Link rejected: f shows it again, u takes it back.",
-    Verdict.ADDED: "Linked by hand.",
-}
+
+def _words(verdict: Verdict | None) -> str:
+    """What is said of a verdict that was given; None: it was taken back."""
+    if verdict is None:
+        return "Verdict taken back."
+    if verdict is Verdict.REJECTED:
+        return keyed("Link rejected", ("faint", "shows it again"), ("undo", "takes it back"))
+    return "Link confirmed." if verdict is Verdict.CONFIRMED else "Linked by hand."
 
 
 def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
@@ -23,8 +26,7 @@ def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
     link = turn.material.link(ends)
     before = link.verdict if link else None
     after = None if before is verdict else verdict
-    words = _WORDS[after] if after else "Verdict taken back."
-    return turn.state, (Judge(ends, after), Say(words))
+    return turn.state, (Judge(ends, after), Say(_words(after)))
 
 
 @command("confirm", "c", group=Group.NOTES, needs=Needs.LINK)
@@ -48,7 +50,8 @@ def link_by_hand(turn: Turn) -> Outcome:
         marked = replace(state, half=Place(state.side, state.offset))
         if half is not None and half == marked.half:
             return replace(state, half=None), (Say("Linking by hand given up."),)
-        return marked, (Say("First end marked: go to the other text and press + on its counterpart."),)
+        how = ("link-by-hand", "on its counterpart in the other text links the two")
+        return marked, (Say(keyed("First end marked", how)),)
     first = material.passage(half.side, half.offset)
     second = material.passage(state.side, state.offset)
     if first is None or second is None:
@@ -60,7 +63,7 @@ def link_by_hand(turn: Turn) -> Outcome:
         return state, (Say("These two are linked by hand already."),)
     verdict = Verdict.CONFIRMED if existing else Verdict.ADDED
     level = Show(level=state.sync is not Sync.FREE)
-    return state, (Judge(ends, verdict), level, Say(_WORDS[verdict]))
+    return state, (Judge(ends, verdict), level, Say(_words(verdict)))
 
 
 @command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)

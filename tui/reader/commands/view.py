@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
 from tui.reader.effects import Arrange, Say, Show, Swap, TurnTheme
 from tui.reader.state import Sync
 
@@ -13,7 +13,8 @@ from tui.reader.state import Sync
 def sync(turn: Turn) -> Outcome:
     """Scroll both texts along their links, page for page, or each for itself."""
     state = replace(turn.state, sync=turn.state.sync.next)
-    meanwhile = " The level view (zl) goes row for row." if state.level else ""
+    key = key_of("level-view")
+    meanwhile = f" The level view{f' ({key})' if key else ''} goes row for row." if state.level else ""
     return state, (Say(_TOLD[state.sync] + meanwhile),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Pair
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
 from tui.reader.effects import Reveal, Say
 from tui.reader.state import Differing
 
@@ -26,7 +26,8 @@ def differences(turn: Turn) -> Outcome:
     if not found.runs:
         return state, (Say("No word differs between these two passages."),)
     many = "1 place" if len(found.runs) == 1 else f"{len(found.runs)} places"
-    return state, (Say(f"These two passages differ in {many}: d goes from one to the next."),)
+    said = keyed(f"These two passages differ in {many}", ("next-difference", "goes from one to the next"))
+    return state, (Say(said),)
 
 
 def _step(turn: Turn, direction: int) -> Outcome:

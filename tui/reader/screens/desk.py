@@ -185,7 +185,11 @@ class Desk(Screen[None]):
         state, material, pending = self.state, self.material, str(self._pending)
         progress = self._progress
         said = self._said
-        self._status.show(lambda cells: (chrome.status(state, material, pending, progress, cells),))
+        self._status.show(
+            lambda cells: (
+                chrome.spoken(said, cells)[:-1] or (chrome.status(state, material, pending, progress, cells),)
+            )
+        )
         typing = self._typing_in or ("selecting" if state.grip is not None else "")
         self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells, typing=typing),))
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.reader.card import strength_legend
 from tui.reader.commands import Command, all_commands
-from tui.reader.commands.registry import shown
+from tui.reader.commands.registry import key_of, shown
 from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
 from tui.reader.material import Material
 from tui.reader.screens.panel import Panel
@@ -34,7 +34,7 @@ WORDS = (
         "G²",
         "log-likelihood of two counts (Dunning 1993), + if the right has more; rather high: words cluster",
     ),
-    ("faint", "a link that is probably none; f shows them"),
+    ("faint", "a link that is probably none; {faint} shows them"),
 )
 """Words of the screen that are not everybody's."""
 
@@ -104,7 +104,8 @@ def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]
 
 def word_lines(query: str = "") -> tuple[Line, ...]:
     """What words of the screen mean."""
-    rows = [line((f"  {word:<{KEYS_WIDTH - 2}}  ", STRONG), meaning) for word, meaning in WORDS]
+    keys = {"faint": key_of("faint") or "a command"}
+    rows = [line((f"  {word:<{KEYS_WIDTH - 2}}  ", STRONG), what.format(**keys)) for word, what in WORDS]
     return _section(line(("Words", ACCENT)), rows, query)
 
 
