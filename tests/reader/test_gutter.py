@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tui.alignment.model import Strength
-from tui.reader.gutter import GutterLink, distance, draw, glyph
+from tui.pair import Side
+from tui.reader.gutter import GutterLink, distance, draw, glyph, pointed_at
+from tui.reader.state import Ends
 
 
 def picture(links, width=5, height=6):
@@ -74,6 +76,35 @@ def test_what_is_drawn_keeps_to_the_gutter_however_narrow_it_is():
     for width in range(1, 8):
         columns = {column for _, column in draw(links, width, 6)}
         assert columns <= set(range(width))
+
+
+def named(left, right, **more):
+    return GutterLink(left, right, Strength.LIKELY, ends=Ends(left, right), **more)
+
+
+@pytest.mark.parametrize(
+    ("place", "ends", "side"),
+    [
+        ((0, 1), (1, 4), Side.LEFT),
+        ((4, 4), (1, 4), Side.RIGHT),
+        ((4, 1), (1, 4), Side.RIGHT),
+        ((2, 3), (1, 4), Side.LEFT),
+        ((0, 2), (2, 60), Side.LEFT),
+        ((4, 2), (1, 4), Side.RIGHT),
+        ((3, 0), (-7, 0), Side.RIGHT),
+        ((0, 0), None, None),
+        ((0, 5), None, None),
+    ],
+)
+def test_a_place_of_the_gutter_belongs_to_a_link(place, ends, side):
+    links = [named(1, 4), named(2, 60), named(-7, 0)]
+    found = pointed_at(links, *place, 5, 6)
+    assert found == (None if ends is None else (next(one for one in links if one.ends == ends), side))
+
+
+def test_of_several_links_that_end_there_the_uppermost_is_meant():
+    links = [named(2, 4), named(2, 3, current=True)]
+    assert pointed_at(links, 0, 2, 5, 6) == (links[1], Side.LEFT)
 
 
 def test_nothing_is_drawn_when_both_ends_are_off_screen():

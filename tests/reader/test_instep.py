@@ -94,6 +94,32 @@ async def test_half_a_page_up_undoes_half_a_page_down(tmp_path):
             assert driver.passage == passage
 
 
+async def test_a_click_on_a_link_in_the_gutter_brings_its_ends_level(tmp_path):
+    async with reader(tmp_path, app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("s", "s", "4", "1", "G", "j")
+        assert driver.state.link is None and driver.screen_row(RIGHT, 12) is None
+        row = driver.screen_row(LEFT, 40)
+        gutter = driver.app.reading._gutter
+        assert driver.screen[gutter.region.y + row][gutter.region.x :].startswith("━▾")
+        await driver.pilot.click(gutter, offset=(1, row))
+        await driver.until(lambda: driver.state.link == (40, 12))
+        assert driver.screen_row(LEFT, 40) == driver.screen_row(RIGHT, 12) == row
+        await driver.press("ctrl+o")
+        assert driver.passage == (LEFT, 41)
+
+
+async def test_without_gaps_again_the_current_link_stays_level(tmp_path):
+    async with reader(tmp_path, size=(120, 24), app_class=LongReader) as driver:
+        await begun(driver)
+        await driver.press("]", "]")
+        chain = list(zip(*driver.app.reading.material.chain, strict=True))
+        assert driver.state.link == (30, 60) and (30, 60) not in chain
+        await driver.press("z", "l", "z", "z", "z", "l")
+        await driver.pilot.pause()
+        assert driver.screen_row(LEFT, 30) == driver.screen_row(RIGHT, 60) is not None
+
+
 class Crossed(LongReader):
     """Two links that rise, between which a reader may link by hand what crosses them."""
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.alignment.model import Strength
 from tui.pair import Side
+from tui.reader.state import Ends
 from tui.reader.text.styles import StyleBook
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
@@ -32,6 +35,7 @@ class GutterLink(NamedTuple):
     strength: Strength
     current: bool = False
     rejected: bool = False
+    ends: Ends | None = None
 
 
 class Cell(NamedTuple):
@@ -76,6 +80,28 @@ def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
     for link, side in stubs:
         _say_distance(grid, link, side, width, height)
     return grid
+
+
+def pointed_at(
+    links: Sequence[GutterLink], column: int, row: int, width: int, height: int
+) -> tuple[GutterLink, Side] | None:
+    """The link that a place of the gutter belongs to, and the text at which it is nearer to that.
+
+    First come links that end on the row in the nearer text, then in the other one, then lines that pass the
+    row; of several the one that lies above the others.
+    """
+    side = Side.LEFT if 2 * column < width else Side.RIGHT
+    by_rank = sorted(links, key=lambda link: (-_rank(link), abs(link.left_row - link.right_row)))
+    for one in (side, side.other):
+        for link in by_rank:
+            here, there = _ends(link, one)
+            if here == row and (one is side or 0 <= there < height):
+                return link, side if 0 <= there < height else one
+    for link in by_rank:
+        upper, lower = sorted((link.left_row, link.right_row))
+        if 0 <= upper < row < lower < height:
+            return link, side
+    return None
 
 
 def distance(row: int, height: int) -> str:
@@ -183,6 +209,7 @@ def glyph(cell: Cell) -> str:
 class LinkGutter(Widget):
     """Draws the links between what two panes show. `show` it the links again after every scroll."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     LinkGutter {
         width: 5;
@@ -191,6 +218,14 @@ class LinkGutter(Widget):
         color: $foreground;
     }
     """
+
+    class Pressed(Message):
+        """A click on a link, nearer to one of the texts."""
+
+        def __init__(self, ends: Ends, side: Side) -> None:
+            super().__init__()
+            self.ends = ends
+            self.side = side
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -214,6 +249,13 @@ class LinkGutter(Widget):
         changed = [y for y, row in enumerate(rows) if row != before[y]]
         if changed:
             self.refresh(Region(0, changed[0], width, changed[-1] - changed[0] + 1))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which link was clicked."""
+        event.stop()
+        found = pointed_at(self._links, event.x, event.y, *self.size)
+        if found and found[0].ends is not None:
+            self.post_message(self.Pressed(found[0].ends, found[1]))
 
     def notify_style_update(self) -> None:
         """Another theme."""

@@ -82,6 +82,8 @@ def _(_effect: effects.Label, screen: Desk) -> None:
 def _(effect: effects.Arrange, screen: Desk) -> None:
     state, said = arranged(screen.state, effect.what, screen.app.size.width)
     screen.become(state)
+    if effect.what == "level":
+        screen.stage.resettle(rewrapped=True)  # without gaps a link that crosses others may lie elsewhere
     screen.say(said)
 
 

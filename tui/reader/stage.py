@@ -21,7 +21,7 @@ from tui.reader.levels import Levels
 from tui.reader.lines import Line, flow, wrap
 from tui.reader.marks import Mark, Source
 from tui.reader.material import Material
-from tui.reader.state import Place, ReadingState, Sync
+from tui.reader.state import Ends, Place, ReadingState, Sync
 from tui.reader.sync import level_tops
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.column import Column
@@ -379,7 +379,7 @@ class Stage:
             said = link.verdict in (Verdict.CONFIRMED, Verdict.ADDED)
             strength = Strength.STRONG if said else link.strength
             rejected = link.verdict is Verdict.REJECTED
-            yield GutterLink(rows[0], rows[1], strength, ends == state.link, rejected)
+            yield GutterLink(rows[0], rows[1], strength, ends == state.link, rejected, Ends(*ends))
 
     def _screen_row(self, side: Side, passage: int) -> int:
         pane, material = self.pane(side), self._material

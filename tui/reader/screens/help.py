@@ -150,6 +150,6 @@ def _signs() -> list[Line]:
         line((words, FAINT)),
         line("  Between the texts ━▾3 leads to words that are not on screen: 3 pages further down (▴: up)."),
         line((f"  {GAP} is a row that the level view leaves free.", FAINT)),
-        line(("  The mouse: click a passage or the strip of the whole text, drag along the strip.", FAINT)),
+        line(("  The mouse: click passages, links and the strip of the whole text, drag along it.", FAINT)),
         line(("  Shift and drag selects as the terminal does.", FAINT)),
     ]

@@ -14,6 +14,7 @@ from tui.reader import chrome
 from tui.reader.commands import by_name
 from tui.reader.effects import Show
 from tui.reader.following import settle
+from tui.reader.gutter import LinkGutter
 from tui.reader.messages import (
     Compared,
     Failed,
@@ -229,6 +230,12 @@ class ReadingScreen(Desk, Ground):
         if walk:
             there = walk[self.material.walk_index(side, message.offset)].span.start
             self.become(settle(self.state.at(side, there), self.material), Show("third"))
+
+    @on(LinkGutter.Pressed)
+    def _on_link_pressed(self, message: LinkGutter.Pressed) -> None:
+        passage = self.material.documents[message.side].passages[message.ends.on(message.side)]
+        moved = replace(self.state.jump(message.side, passage.span.start), link=message.ends)
+        self.become(moved, Show(level=True, flash=True))
 
     @on(Written)
     def _on_note_written(self, message: Written) -> None:
