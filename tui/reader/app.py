@@ -176,6 +176,7 @@ class Reader(App[int]):
     def on_mount(self) -> None:
         """Begin the analysis once the texts are on screen."""
         self._catch_signals()
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # the terminal is blank then
         self._begin()
         self.set_interval(POLL, self._poll)
 
