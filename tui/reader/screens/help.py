@@ -49,7 +49,7 @@ class HelpScreen(Panel[None]):
     def compose(self) -> ComposeResult:
         """A filter over the list."""
         with Vertical(classes="panel"):
-            yield Input(placeholder="type to filter, esc closes", id="filter", compact=True)
+            yield Input(placeholder="type words or a key to filter, esc closes", id="filter", compact=True)
             with VerticalScroll():
                 yield Lined(id="list")
 
@@ -79,10 +79,29 @@ class HelpScreen(Panel[None]):
         self.query_one(VerticalScroll).scroll_page_up(animate=False)
 
     def _fill(self, query: str) -> None:
-        lines = help_lines(all_commands(), query)
+        lines = key_lines(all_commands(), query) + help_lines(all_commands(), query)
         lines += axis_lines(self._material, query) + word_lines(query)
         lines = lines or (line(("Nothing matches.", SOFT)),)
         self.query_one("#list", Lined).show(lambda cells: _wrapped(lines, cells))
+
+
+def key_lines(commands: Iterable[Command], query: str) -> tuple[Line, ...]:
+    """What the key does that was typed as the filter, then what the sequences do that begin with it."""
+    asked = query.strip()
+    rows: list[tuple[int, Line]] = []
+    for item in commands if asked else ():
+        keys = [shown(key) for key in item.keys]
+        begun = any(key.startswith(f"{asked} ") for key in item.keys)
+        if asked in keys or begun:
+            rows.append((asked not in keys, _row(keys, item)))
+    if not rows:
+        return ()
+    head = line((f"The key {asked}", ACCENT))
+    return ((), head, *(row for _, row in sorted(rows, key=lambda one: one[0])))
+
+
+def _row(keys: list[str], item: Command) -> Line:
+    return line((f"  {'  '.join(keys):<{KEYS_WIDTH - 2}}  ", STRONG), item.help)
 
 
 def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]:
@@ -97,8 +116,7 @@ def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]
         if item.group is not group:
             group = item.group
             lines += [(), line((str(group), ACCENT))]
-        keys = "  ".join(shown(key) for key in item.keys)
-        lines.append(line((f"  {keys:<{KEYS_WIDTH - 2}}  ", STRONG), item.help))
+        lines.append(_row([shown(key) for key in item.keys], item))
     return tuple(lines)
 
 
