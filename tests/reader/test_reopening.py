@@ -128,6 +128,28 @@ async def test_a_link_that_was_level_is_level_afterwards(tmp_path, columns):
             await swapped(driver)
 
 
+async def test_the_words_on_the_page_stay_however_quickly_the_texts_are_exchanged(tmp_path):
+    async with reader(tmp_path, size=(81, 12), app_class=LongPair) as driver:
+        await analysed(driver)
+        await driver.press("s", "s", "4", "0", "G", "z", "t", "l", "2", "0", "G", "z", "t")
+        panes = driver.app.reading.stage.pane
+        before = [panes(side).top_offset for side in (LEFT, RIGHT)]
+        assert all(before)
+        await driver.press("g", "s", "g", "s")
+        await driver.pilot.pause(0.2)
+        panes = driver.app.reading.stage.pane
+        assert [panes(side).top_offset for side in (LEFT, RIGHT)] == before
+
+
+async def test_a_link_is_level_however_quickly_the_texts_are_exchanged(tmp_path):
+    async with reader(tmp_path, size=(80, 12), app_class=LongPair) as driver:
+        await analysed(driver)
+        await driver.press("]", "]", "g", "s", "g", "s", "g", "s")
+        await driver.until(lambda: driver.state.link == Ends(60, 30))
+        await driver.pilot.pause(0.1)
+        assert driver.screen_row(LEFT, 60) == driver.screen_row(RIGHT, 30) is not None
+
+
 async def test_texts_that_were_scrolled_apart_stay_so(tmp_path):
     async with reader(tmp_path, size=(81, 12), app_class=LongPair) as driver:
         await analysed(driver)
@@ -259,17 +281,19 @@ def _go_on():
 def test_the_list_says_what_is_open_and_what_is_gone(tmp_path):
     paths = files(tmp_path)
     documents = paths.map(read_document)
-    recent.remember(tmp_path, documents.swapped())
+    (tmp_path / "third.txt").write_text("Words.")
+    recent.remember(tmp_path, Pair(documents.left, read_document(str(tmp_path / "third.txt"))))
     recent.remember(tmp_path, documents)
     screen, words = rows(tmp_path, documents)
     assert "earlier.txt ↔ later.txt   open now" in words[0] and str(tmp_path) in words[0]
-    assert "later.txt ↔ earlier.txt" in words[1] and "open now" not in words[1]
+    assert "open now" in rows(tmp_path, documents.swapped())[1][0], "exchanged they are open too"
+    assert "earlier.txt ↔ third.txt" in words[1] and "open now" not in words[1]
     assert "the bundled articles" in words[2]
     answer = screen.answer("", 80, _go_on)
     assert [row.is_heading for row in answer.rows] == [True, False, False]
-    assert screen.pairs[answer.rows[1].destination.offset] == paths.swapped()
-    (tmp_path / "later.txt").unlink()
-    assert "gone: later.txt" in rows(tmp_path, documents)[1][1]
+    assert screen.pairs[answer.rows[1].destination.offset] == Pair(paths.left, str(tmp_path / "third.txt"))
+    (tmp_path / "third.txt").unlink()
+    assert "gone: third.txt" in rows(tmp_path, documents)[1][1]
     assert rows(tmp_path, documents, "japan nato")[1] == [words[2]]
     assert rows(tmp_path, documents, "nowhere")[1] == ["No such pair was read."]
 

@@ -31,17 +31,22 @@ def swap(app: Reader) -> None:
 def _swap(app: Reader) -> None:
     """What is found in one text does not depend on its side, what is found in both does: it is found anew."""
     before = app.reading
-    tops = Pair(*(before.stage.pane(side.other).top_offset for side in Side))
+    panes = Pair(*(before.stage.pane(side) for side in Side))
+    laid_out = before.tops is None or all(pane.page for pane in panes)
+    tops = panes.map(lambda pane: pane.top_offset) if laid_out else before.tops
     levels = _is_level(before)
     app.reopen(app.documents.swapped(), before.material.documents.swapped(), mirrored(before.state))
     now = app.reading
-    now.tops, now.levels, now.faults, now.note_order = tops, levels, before.faults, before.note_order
+    now.tops = tops.swapped() if tops else None
+    now.levels, now.faults, now.note_order = levels, before.faults, before.note_order
     key = key_of("swap")
     app.reading.say(f"Left and right are exchanged{f': {key} exchanges them back' if key else ''}.")
 
 
 def _is_level(reading: ReadingScreen) -> bool:
-    """Whether both ends of the current link begin on one row of the screen."""
+    """Whether both ends of the current link begin on one row of the screen, or will once it is known."""
+    if reading.material.alignment is None:
+        return reading.levels
     link, documents = reading.state.link, reading.material.documents
     if link is None:
         return False

@@ -42,7 +42,7 @@ class RecentScreen(QueryScreen):
         return Answer(tuple(rows))
 
     def _row(self, number: int, pair: Pair[str]) -> Row:
-        here = pair.map(_whole) == self._open
+        here = pair.map(_whole) in (self._open, self._open.swapped())
         gone = [Path(path).name for path in pair if not Path(path).is_file()]
         remark = "open now" if here else f"gone: {', '.join(gone)}" if gone else ""
         words = pair_line(pair, remark, bundled=number == len(self.pairs) - 1)
