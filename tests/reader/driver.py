@@ -15,10 +15,12 @@ from tui.reader.app import Reader
 from tui.reader.chrome import spoken
 from tui.reader.commands import by_name
 from tui.reader.following import settle
+from tui.reader.lines import plain
 from tui.reader.messages import Compared
 from tui.reader.screens.shifts import ShiftScreen
 from tui.reader.state import ReadingState
 from tui.reader.widgets.entrylist import EntryList
+from tui.reader.widgets.lined import Lined
 
 _NAMES = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark"}
 
@@ -155,6 +157,12 @@ class ReaderDriver:
 
     def shows(self, words):
         return any(words in row for row in self.screen)
+
+    @property
+    def shown_keys(self):
+        """The line of keys of a panel, or what is said in its place."""
+        (row,) = self.app.screen.query_one("#keys", Lined)._lines
+        return plain(row)
 
     @property
     def list_rows(self):

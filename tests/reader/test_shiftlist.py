@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.reader import samples
+from tests.reader.driver import reader
+from tui.comparison.wording import outcome_briefly
 from tui.framing.model import Label, VerbTable, VerbUse
 from tui.framing.uncertainty import AxisTest
 from tui.pair import Side
+from tui.reader import messages
 from tui.reader.entries import rows
 from tui.reader.lines import plain
 from tui.reader.material import Material
@@ -197,3 +202,37 @@ def test_a_target_in_neither_text_gets_one_sentence_and_no_tables():
     assert "named in neither text" in " ".join(found)
     assert "--name NAME" in " ".join(found)
     assert not any(row.lstrip().startswith(("Axes", "Who speaks", "What Avalon does")) for row in found)
+
+
+def test_what_the_test_says_is_short_and_begins_with_what_is_more_than_chance():
+    def row(axis, p):
+        return AxisTest(axis, 0.5, p, p < 0.05)
+
+    assert outcome_briefly(()) == "Nothing to test: no axis has five pieces in both texts."
+    assert outcome_briefly((row("tools", 0.3), row("limits", 0.002))) == (
+        "More than chance: limits (p = 0.002); chance may make the rest, from p = 0.300."
+    )
+    assert outcome_briefly((row("limits", 0.002),)) == "More than chance: limits (p = 0.002)."
+    none = outcome_briefly((row("tools", 0.3), row("limits", 0.21)))
+    assert none == "No axis differs by more than chance makes: lowest is limits, p = 0.210."
+    assert len(none) < 76
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_outcome_is_told_where_one_looks(tmp_path, size):
+    async with reader(tmp_path, size=size) as driver:
+        await driver.press("S")
+        assert "all voices (v)" in driver.shown_keys and driver.shown_keys.endswith("esc back")
+        await driver.press("t")
+        await driver.until(lambda: "Nothing to test" in driver.shown_keys)
+        stuff = driver.app.reading.material.comparison
+        before = replace(stuff, tests=None)
+        driver.app.reading.material = replace(driver.app.reading.material, comparison=before)
+        driver.app.screen.material_changed(driver.app.reading.material)
+        tests = (AxisTest("limits", 0.7, 0.002, True),)
+        driver.app.reading.post_message(messages.Tested(before, replace(before, tests=tests)))
+        await driver.until(lambda: "More than chance: limits (p = 0.002)" in driver.shown_keys)
+        await driver.press("t")
+        assert "More than chance: limits" in driver.shown_keys
+        await driver.press("j", "j")
+        assert "More than chance" not in driver.shown_keys

@@ -90,6 +90,19 @@ def outcome(tests: Sequence[AxisTest]) -> str:
     return f"Permutation test over the sentences, corrected for all axes, seed 0: {outcomes}."
 
 
+def outcome_briefly(tests: Sequence[AxisTest]) -> str:
+    """The outcome of the permutation test in few words: what is more than chance first, with its p."""
+    if not tests:
+        return "Nothing to test: no axis has five pieces in both texts."
+    ordered = sorted(tests, key=lambda test: test.p)
+    beyond = [f"{test.axis} (p = {test.p:.3f})" for test in ordered if test.survives]
+    rest = [test for test in ordered if not test.survives]
+    if not beyond:
+        return f"No axis differs by more than chance makes: lowest is {rest[0].axis}, p = {rest[0].p:.3f}."
+    others = f"; chance may make the rest, from p = {rest[0].p:.3f}" if rest else ""
+    return f"More than chance: {', '.join(beyond)}{others}."
+
+
 @dataclass(frozen=True, slots=True)
 class Contrast:
     """Whether two texts differ in kind of speaker, and by what that was measured."""

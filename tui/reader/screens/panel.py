@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from tui.reader.lines import FAINT, Line, fit, line
 from tui.reader.material import Material
 
 Result = TypeVar("Result")
@@ -36,6 +39,14 @@ class Panel(ModalScreen[Result]):
     def action_close(self) -> None:
         """Back to the texts."""
         self.dismiss(None)
+
+
+def keys_that_fit(first: str, keys: Sequence[str], cells: int) -> Line:
+    """Something that is said and keys; where there is no room for all, the last key is that which stays."""
+    left = list(keys)
+    while len(left) > 1 and cell_len("   ".join(filter(None, (first, *left)))) > cells:
+        del left[0]
+    return fit(line(("   ".join(filter(None, (first, *left))), FAINT)), cells)
 
 
 class NotesPanel(Panel[Result]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,8 +16,8 @@ from textual.worker import get_current_worker
 
 from tui.errors import Cancelled
 from tui.reader.content import content
-from tui.reader.lines import FAINT, Line, fit, line
-from tui.reader.screens.panel import Panel
+from tui.reader.lines import Line, fit
+from tui.reader.screens.panel import Panel, keys_that_fit
 from tui.reader.search import Stop
 from tui.reader.state import Destination
 from tui.reader.widgets.lined import Lined
@@ -135,7 +134,7 @@ class QueryScreen(Panel[Destination]):
             self._go()
 
     def _remark(self, words: str) -> None:
-        self._keys.show(lambda cells: (_keys(words, self.KEYS.split("   "), cells),))
+        self._keys.show(lambda cells: (keys_that_fit(words, self.KEYS.split("   "), cells),))
 
     def turn(self) -> bool:
         """Take the next order of the rows, which are then asked for; whether there is another order."""
@@ -185,12 +184,3 @@ class QueryScreen(Panel[Destination]):
             self.words.cursor_position = len(row.query)
         else:
             self.dismiss(row.destination)
-
-
-def _keys(remark: str, keys: list[str], cells: int) -> Line:
-    """A remark and keys; where there is no room for all, the last keys are those that stay."""
-    parts = [remark, *keys] if remark else keys
-    while len(keys) > 1 and cell_len("   ".join(parts)) > cells:
-        keys = keys[1:]
-        parts = [remark, *keys] if remark else keys
-    return fit(line(("   ".join(parts), FAINT)), cells)

@@ -9,16 +9,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.comparison.wording import outcome_briefly
 from tui.notes.model import Note
-from tui.reader.lines import FAINT, SOFT, line
+from tui.reader.lines import SOFT, STRONG, line
 from tui.reader.material import Material
 from tui.reader.messages import TestWanted
 from tui.reader.notetaking import note_on_shift
-from tui.reader.screens.panel import Panel
+from tui.reader.screens.panel import Panel, keys_that_fit
 from tui.reader.shiftlist import shift_list, shift_number
 from tui.reader.state import Destination, Voices
 from tui.reader.widgets.entrylist import EntryList, Memory
 from tui.reader.widgets.lined import Lined
+
+KEYS = ("enter opens", "a note", "tab part", "t test", "esc back")
 
 
 class ShiftScreen(Panel[Destination | Note]):
@@ -36,7 +39,7 @@ class ShiftScreen(Panel[Destination | Note]):
         self._material = material
         self._voices = voices
         self._at = memory.at
-        self._news = ""
+        self._news, self._news_at = "", ""  # what is told, and the entry at which it was
         self.list = EntryList(id="entries")
         self.list.remember(memory)
 
@@ -54,9 +57,12 @@ class ShiftScreen(Panel[Destination | Note]):
     def material_changed(self, material: Material) -> None:
         """The analysis was renewed, or tested."""
         if material.comparison is not self._material.comparison:
+            before, after = self._material.comparison, material.comparison
+            newly = before is not None and after is not None and before.tests is None
+            tests = after.tests if after is not None and newly else None
             self._material = material
-            self._news = ""
             self._fill()
+            self._report("" if tests is None else outcome_briefly(tests))
 
     def _fill(self, key: str = "") -> None:
         self.list.show(shift_list(self._material, self._voices), key)
@@ -65,14 +71,17 @@ class ShiftScreen(Panel[Destination | Note]):
     def _tell(self, words: str, style: str = SOFT) -> None:
         """Something in the last line; without words, the keys."""
         voices = "all voices" if self._voices is Voices.ALL else "author only"
-        keys = f"{voices} (v)   enter opens, goes there   a note   tab part   t test   esc back"
-        row = line((words, style)) if words else line((keys, FAINT))
-        self.query_one("#keys", Lined).show(lambda _: (row,))
+        self.query_one("#keys", Lined).show(
+            lambda cells: (line((words, style)) if words else keys_that_fit(f"{voices} (v)", KEYS, cells),)
+        )
 
     def told(self, words: str) -> None:
         """Show how far something is, or what came of it; the next move in the list ends it."""
-        self._news = words
-        self._tell(words)
+        self._report(words)
+
+    def _report(self, words: str) -> None:
+        self._news, self._news_at = words, self.list.current_key
+        self._tell(words, STRONG)
 
     def action_voices(self) -> None:
         """Count all voices, or the author's only."""
@@ -86,13 +95,15 @@ class ShiftScreen(Panel[Destination | Note]):
             self._tell("testing …")
             self.app.post_message(TestWanted(comparison))
         else:
-            self._tell("Tested already: the outcome stands below the axes, and with the shifts on them.")
+            words = outcome_briefly(comparison.tests or ()) if comparison else "The analysis is not ready."
+            self._report(words)
 
     @on(EntryList.Walked)
     def _on_walked(self, message: EntryList.Walked) -> None:
         message.stop()
-        self._tell(message.words or self._news)  # to list anew moves the cursor, too
-        self._news = ""
+        if self.list.current_key != self._news_at:  # to list anew moves the cursor, too
+            self._news = ""
+        self._tell(self._news or message.words)
 
     def action_note(self) -> None:
         """Write a note on the highlighted shift, or on that of the highlighted quotation."""
