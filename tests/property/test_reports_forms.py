@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.cli.ascii import register
+from tui.cli.ascii import CELLS, on_screen, register
 from tui.documents.guard import guard
 from tui.pair import Pair
 from tui.reports.blocks import (
@@ -105,3 +105,14 @@ def test_folding_a_picture_loses_no_cell(rows, width):
 def test_any_character_has_a_form_in_ascii(words):
     register()
     assert words.encode("ascii", "parallax.ascii").decode("ascii").isascii()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Mn", "Me"]) | st.sampled_from(sorted(CELLS))))
+def test_on_a_screen_every_character_keeps_its_width(words):
+    with on_screen():
+        written = words.encode("ascii", "parallax.ascii").decode("ascii")
+    assert len(written) == sum(map(cell_len, words))
+
+
+def test_forms_for_a_screen_are_one_cell_wide():
+    assert all(cell_len(sign) == cell_len(form) == 1 and form.isascii() for sign, form in CELLS.items())
