@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.reader import samples
 from tui.alignment.model import Alignment, Verdict
 from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reader import card
 from tui.reader.commands import registry
 from tui.reader.following import settle
@@ -131,3 +131,32 @@ def test_the_first_card_names_keys_as_they_are_bound(monkeypatch):
     assert keys == "] next link   enter cross   ) only here   S shifts   a note   ? all keys"
     registry.rebind({"next-link": (("ctrl+n",),), "cross": ()})
     assert words(card.welcome(samples.material()))[-1].startswith("ctrl+n next link   ) only here")
+
+
+def test_what_stands_on_the_axis_of_the_shift_comes_first():
+    stuff = samples.material()
+    framing = stuff.comparison.framing
+    first = framing.left.evidence[0]
+    others = [
+        replace(first, span=samples.place(stuff.documents.left, words), cue=replace(first.cue, axis=axis))
+        for axis, words in (("tools", "Avalon breaks"), ("rank", "old"))
+    ]
+    left = replace(framing.left, evidence=(*others, *framing.left.evidence))
+    whole = replace(stuff.comparison, framing=Pair(left, framing.right))
+    state, stuff = at(Side.LEFT, 1, replace(stuff, comparison=whole))
+    row = words(card.compact(state, stuff))[1]
+    assert row.startswith("2020    Ann Roe, the author: L breaks limits “breaks its old limits” · ")
+    alone = replace(state, link=None)
+    assert words(card.compact(alone, stuff))[1].startswith("2020    Ann Roe, the author: L breaks limits")
+
+
+def test_a_long_name_leaves_room_for_what_it_says():
+    stuff = samples.material()
+    framing = stuff.comparison.framing
+    names = "Mora Vale, Ilse Brandt, Edith Quell and Otto Hart"
+    (item,) = framing.right.evidence
+    item = replace(item, voice=replace(item.voice, speaker_name=names))
+    whole = replace(stuff.comparison, framing=Pair(framing.left, replace(framing.right, evidence=(item,))))
+    row = words(card.compact(*at(Side.LEFT, 1, replace(stuff, comparison=whole))))[2]
+    assert row.startswith("2024    Mora Vale, Ilse Brandt") and len(names) > 40
+    assert row.endswith("…, reported: l bound by limits “bound by its limits”") and len(row) < 90

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
@@ -14,7 +15,7 @@ from tui.pair import Side
 from tui.reader.commands.registry import key_of, keys_of
 from tui.reader.following import link_number
 from tui.reader.highlights import GLYPHS, link_glyph
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line, shorten
 from tui.reader.material import Material, stands
 from tui.reader.poles import group_line, grouped, pole_words
 from tui.reader.state import Ends, ReadingState, Voices
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 INDENT = 8
 """Cells of the word that leads a line of the compact card, where its later rows begin."""
 
+NAME = 30
+"""Cells of a speaker's name on the compact card: behind it stands what it says."""
+
+_SPEAKER = re.compile(r"(.*?)(, (?:quoted|as a label|reported)| \([^()]*\))?")
 _JOINTS = {
     EvidenceKind.TERM: "=",
     EvidenceKind.PHRASE: "=",
@@ -81,8 +86,14 @@ def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Lin
     link = material.link(state.link)
     if link is None:
         return (*_passage_lines(state, material), *notes)
-    sides = [row for side in Side for row in side_lines(state, material, side, link.passage(side), most=more)]
-    return (why_line(state, material), *sides, *_shift_titles(state, material, link)[:more], *notes)
+    shifts = shifts_of(material, link, state.voices)[:more]
+    axes = tuple(item.axis for item in shifts)
+    sides = [
+        row
+        for side in Side
+        for row in side_lines(state, material, side, link.passage(side), most=more, axes=axes)
+    ]
+    return (why_line(state, material), *sides, *map(_shift_title, shifts), *notes)
 
 
 def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
@@ -180,12 +191,21 @@ def _lead(name: str) -> str:
 
 
 def side_lines(
-    state: ReadingState, material: Material, side: Side, passage: int, *, most: int = 1
+    state: ReadingState,
+    material: Material,
+    side: Side,
+    passage: int,
+    *,
+    most: int = 1,
+    axes: Sequence[str | None] = (),
 ) -> tuple[Line, ...]:
-    """Who says one side of the card and how it frames the target, in at most so many lines."""
+    """Who says one side of the card and how it frames the target, in at most so many lines.
+
+    What stands on `axes`, those of the shifts that are named, comes first: the end of a line may be cut.
+    """
     document = material.documents[side]
     lead = (_lead(material.names[side]), FAINT)
-    evidence = _telling_first(state, material, side, passage)
+    evidence = _telling_first(state, material, side, passage, axes)
     if not evidence:
         speaker = speaker_line(material, side, passage)
         return (line(lead, (speaker, SOFT), (f": {_nothing(material, side, passage)}", FAINT)),)
@@ -211,18 +231,23 @@ def _by_speaker(
     for item in evidence:
         by_speaker.setdefault(who_says(item.voice, document), []).append(item)
     for speaker, items in by_speaker.items():
+        found = _SPEAKER.fullmatch(speaker)
+        name, how = found.groups("") if found else (speaker, "")
         for group in grouped(items):
-            yield speaker, group_line(material, side, group)
+            yield shorten(name, NAME) + how, group_line(material, side, group)
 
 
-def _telling_first(state: ReadingState, material: Material, side: Side, passage: int) -> list[Evidence]:
-    """The evidence of a passage; first that on an axis which the other end of the link speaks on too."""
+def _telling_first(
+    state: ReadingState, material: Material, side: Side, passage: int, axes: Sequence[str | None]
+) -> list[Evidence]:
+    """The evidence of a passage: first on these axes, then on those that the link's other end is on too."""
     there: set[str] = set()
     if state.link is not None:
         other = material.evidence_of(side.other, state.link.on(side.other), state.voices)
         there = {item.cue.axis for item in other}
     found = material.evidence_of(side, passage, state.voices)
-    return sorted(found, key=lambda item: item.cue.axis not in there)
+    ranks = {axis: number for number, axis in reversed(list(enumerate(axes)))}
+    return sorted(found, key=lambda item: (ranks.get(item.cue.axis, len(axes)), item.cue.axis not in there))
 
 
 def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
@@ -246,11 +271,8 @@ def shifts_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> tu
     return (*both, *one)
 
 
-def _shift_titles(state: ReadingState, material: Material, link: Link) -> tuple[Line, ...]:
-    return tuple(
-        line((_lead("shift"), FAINT), (item.title, STRONG), (f"  {item.level}", FAINT))
-        for item in shifts_of(material, link, state.voices)
-    )
+def _shift_title(shift: Shift) -> Line:
+    return line((_lead("shift"), FAINT), (shift.title, STRONG), (f"  {shift.level}", FAINT))
 
 
 def _shift_lines(state: ReadingState, material: Material, link: Link) -> Iterable[Line]:
@@ -297,17 +319,20 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
         (reference(material.names[state.side], passage.id), STRONG),
         (f"  no counterpart found{hint}", SOFT),
     )
-    framed = side_lines(state, material, state.side, passage.id)
-    return (missing, *framed, *_only_shifts(state, material, passage))
+    shifts = _shifts_at(state, material, passage)[:2]
+    axes = tuple(item.axis for item in shifts)
+    framed = side_lines(state, material, state.side, passage.id, axes=axes)
+    return (missing, *framed, *map(_shift_title, shifts))
 
 
-def _only_shifts(state: ReadingState, material: Material, passage: Passage) -> list[Line]:
+def _shifts_at(state: ReadingState, material: Material, passage: Passage) -> list[Shift]:
+    """The shifts with words in one passage."""
     found = []
     for item in material.shifts:
         quotations = (*item.old, *item.new) if stands(item, state.voices) else ()
         if any(one.side is state.side and one.span.overlaps(passage.span) for one in quotations):
-            found.append(line((_lead("shift"), FAINT), (item.title, STRONG), (f"  {item.level}", FAINT)))
-    return found[:2]
+            found.append(item)
+    return found
 
 
 FIRST_KEYS = (
