@@ -115,3 +115,35 @@ def test_markdown_escapes_what_it_must(words, shown):
 
 def test_a_notes_headings_stand_below_those_of_the_report():
     assert note_body("# One\n<b>\n## Two\nthree # four") == "##### One\n&lt;b>\n###### Two\nthree # four"
+
+
+class Heard(HTMLParser):
+    """Collects what a screen reader would say."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.words, self._hidden = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        if self._hidden or dict(attributes).get("aria-hidden") == "true" or tag == "style":
+            self._hidden.append(tag)
+
+    def handle_endtag(self, tag):
+        if self._hidden and self._hidden[-1] == tag:
+            self._hidden.pop()
+
+    def handle_data(self, data):
+        if not self._hidden:
+            self.words.append(data)
+
+
+def test_a_screen_reader_is_told_no_pictures_and_everything_else(comparison):
+    page = render_html(build_report(comparison, full=True))
+    heard = "".join(Heard(page).words)
+    assert "█" in page and "▁" in page
+    drawn = {sign for sign in heard if "\u2500" <= sign <= "\u25ff" or "\u2800" <= sign <= "\u28ff"}
+    assert drawn <= set("▁▀"), "the legend alone names them"
+    for words in ("Who speaks", "break the constraints", "Mentions"):
+        assert words in heard
+    assert "<th>" not in page.replace("<thead>", ""), "every head says whether it is that of a column"

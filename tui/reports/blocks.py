@@ -111,6 +111,10 @@ class Table:
     numbers: frozenset[int] = frozenset()  # columns that are set flush right
 
 
+BAR = "█"
+"""What bars in a table are made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """Lines of characters whose columns must stay; a column may be cut between any two of its cells."""

@@ -9,6 +9,7 @@ from importlib.resources import files
 from tui.documents.guard import guard
 from tui.pair import Side
 from tui.reports.blocks import (
+    BAR,
     Block,
     Heading,
     Items,
@@ -29,6 +30,8 @@ from tui.reports.blocks import (
 )
 
 PICTURE_WIDTH = 78
+UNHEARD = 'aria-hidden="true"'
+"""Of pictures made of characters, which a screen reader would spell: the tables say the same in words."""
 HEAD = """\
 <!doctype html>
 <html lang="en">
@@ -71,6 +74,8 @@ def inline(words: Line) -> str:
 def _run(run: Run) -> str:
     words = escape(run.text)
     match run.style:
+        case Style.PLAIN if set(run.text) == {BAR}:
+            return f"<span {UNHEARD}>{words}</span>"
         case Style.PLAIN:
             return words
         case Style.STRONG:
@@ -122,7 +127,7 @@ def _verbatim(block: Picture | NoteBody) -> str:
     if isinstance(block, NoteBody):
         return f'<div class="note">{escape_html(guard(block.body, lines=True))}</div>'
     rows = "\n".join(map(escape, fold(block, PICTURE_WIDTH)))
-    return f"<pre>{rows}</pre>"
+    return f"<pre {UNHEARD}>{rows}</pre>"
 
 
 def _list(items: Iterable[str]) -> str:
@@ -151,7 +156,8 @@ def _quote(quote: Quote, anchors: frozenset[str]) -> str:
 
 def _table(table: Table) -> str:
     heads = "".join(
-        f"<th{_number(table, column)}>{escape(head)}</th>" for column, head in enumerate(table.heads)
+        f'<th scope="col"{_number(table, column)}>{escape(head)}</th>'
+        for column, head in enumerate(table.heads)
     )
     rows = "\n".join(_row(table, row) for row in table.rows)
     return (

@@ -10,7 +10,7 @@ from tui.framing.model import AxisCount
 from tui.framing.strip import sentence_strip
 from tui.framing.uncertainty import Share, shares
 from tui.pair import Pair, Side
-from tui.reports.blocks import Picture
+from tui.reports.blocks import BAR, Picture
 
 BAR_WIDTH = 12
 SCALE_WIDTH = 24
@@ -22,7 +22,7 @@ def bar(count: int, most: int, width: int = BAR_WIDTH) -> str:
     """A bar as long as `count` is of `most`; at least one cell for anything above zero."""
     if count <= 0 or most <= 0:
         return ""
-    return "█" * max(1, round(width * count / most))
+    return BAR * max(1, round(width * count / most))
 
 
 def strip(comparison: Comparison, side: Side) -> Picture:
