@@ -125,7 +125,7 @@ async def test_faults_keep_what_held_and_are_listed(edited):
     async with edited('theme = "light"') as driver:
         driver.app.wear(LIGHT)
         edited.save('mouse = 3\nthme = "dark"\n')
-        await says(driver, "mine.toml has 2 faults (! shows all)")
+        await says(driver, "mine.toml has 2 faults, line 1; what held before stays: ! shows all")
         assert driver.app.settings.theme == "light"
         await driver.press("!")
         assert driver.shows("Faults of files you changed") and driver.shows("did you mean 'theme'?")

@@ -178,7 +178,7 @@ def faulty(faults: Sequence[Fault]) -> str:
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
     where = f"line {faults[0].place.line}"
-    return keyed(f"{name} has {number}, {where}; the old result stays", ("notices", "shows all"))
+    return keyed(f"{name} has {number}, {where}; what held before stays", ("notices", "shows all"))
 
 
 def narrow(cells: int) -> tuple[Line, ...]:
