@@ -137,6 +137,13 @@ class Terminal:
         place = f"{column + 1};{row + 1}"
         return self.send(f"\x1b[<0;{place}M", f"\x1b[<0;{place}m")
 
+    def drag(self, cells: list[tuple[int, int]]) -> Terminal:
+        """Press the left button on the first cell, go with it down to the others, let it go on the last."""
+        kinds = ["0", *("32" for _ in cells[1:])]
+        places = [f"{column + 1};{row + 1}" for row, column in cells]
+        self.send(*(f"\x1b[<{kind};{place}M" for kind, place in zip(kinds, places, strict=True)))
+        return self.send(f"\x1b[<0;{places[-1]}m")
+
     def wheel(self, row: int, column: int, *, down: bool = True) -> Terminal:
         """Turn the wheel by one notch over a cell, counted from 0."""
         return self.send(f"\x1b[<{65 if down else 64};{column + 1};{row + 1}M")

@@ -157,10 +157,17 @@ class OverviewStrip(Widget):
         last = max(1, self.size.height - 1)
         return min(max(row, 0), last) * self._length // last
 
+    def _forward_event(self, event: events.Event) -> None:
+        """Hold the mouse at once, and let go at once: over a slow line several events come together."""
+        if isinstance(event, events.MouseDown):
+            self.capture_mouse()
+        super()._forward_event(event)
+        if isinstance(event, events.MouseUp):
+            self.release_mouse()
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Go to what is shown where the mouse points, and hold on to the mouse."""
+        """Go to what is shown where the mouse points."""
         event.stop()
-        self.capture_mouse()
         self._held = self._told = event.y
         place = sought(self._glance, *self._share(event.y))
         self.post_message(self.Pressed(self.side, min(self._length, place)))
@@ -171,7 +178,8 @@ class OverviewStrip(Widget):
             return
         event.stop()
         if not event.button:
-            self._let_go()
+            self._held = None
+            self.release_mouse()
             return
         self._held = event.y
         if self._waits is None:
@@ -183,15 +191,11 @@ class OverviewStrip(Widget):
         if self._held is not None:
             event.stop()
             self._tell()
-            self._let_go()
+            self._held = None
 
     def on_mouse_release(self) -> None:
         """Something else took the mouse."""
         self._held = None
-
-    def _let_go(self) -> None:
-        self._held = None
-        self.release_mouse()
 
     def _after_wait(self) -> None:
         self._waits = None
