@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.reader.lines import Run, fit, flow, joined, line, plain, shorten, spread, width, wrap
+from tui.reader.lines import Run, fit, flow, joined, line, plain, shorten, spread, whole_quotes, width, wrap
 
 WORDS = st.lists(st.tuples(st.text("ab 日é", max_size=12), st.sampled_from(["", "bold"])), max_size=6)
 
@@ -56,3 +56,24 @@ def test_flow_never_takes_more_rows_or_cells_than_it_has(lines, cells, rows):
 def test_flow_gives_spare_rows_to_the_first_that_need_them():
     found = flow([line("one two three"), line("four five six")], 6, 4)
     assert [plain(row).rstrip() for row in found] == ["one", "two", "three", "four…"]
+
+
+def test_a_full_stop_in_another_style_stays_with_its_word():
+    words = line(("one two ", ""), ("three", "bold"), ".", (" four", ""))
+    assert [plain(row) for row in wrap(words, 13)] == ["one two", "three. four"]
+    assert [plain(row) for row in wrap(line(("abcdefgh", "bold"), "ij"), 4, 2)] == [
+        "abcd",
+        "  ef",
+        "  gh",
+        "  ij",
+    ]
+
+
+def test_quotation_marks_whose_other_one_was_left_behind_are_left_out():
+    assert whole_quotes('so-called "China threat') == "so-called China threat"
+    assert whole_quotes('the "China threat"') == 'the "China threat"'
+    assert whole_quotes("“China threat") == "China threat"
+    assert whole_quotes("springboard' for") == "springboard for"
+    assert whole_quotes("'springboard for") == "springboard for"
+    assert whole_quotes("powers' interests") == "powers' interests"
+    assert whole_quotes("Japan's role") == "Japan's role"

@@ -55,7 +55,7 @@ def test_the_keys_are_those_of_the_settings_and_a_step_without_one_is_left_out(o
     assert told(0)[0].startswith(" Tour 1/5  ctrl+n goes to the next link")
     assert [step.commands[0] for step in steps()] == ["next-link", "why", "shifts", "note", "help"]
     assert not any("ends" in row or "goes on" in row for row in told(0))
-    rebind(dict.fromkeys(("next-link", "why", "shifts", "note", "help"), ()))
+    rebind(dict.fromkeys(("next-link", "cross", "why", "shifts", "note", "help"), ()))
     assert onward(ReadingState()).tour is None, "nothing to show"
 
 

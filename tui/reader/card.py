@@ -15,7 +15,7 @@ from tui.pair import Side
 from tui.reader.commands.registry import key_of, keys_of
 from tui.reader.following import link_number
 from tui.reader.highlights import GLYPHS, link_glyph
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line, shorten
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, joined, line, one_line, shorten, whole_quotes
 from tui.reader.material import Material, stands
 from tui.reader.poles import group_line, grouped, pole_words
 from tui.reader.state import Ends, ReadingState, Voices
@@ -126,8 +126,10 @@ def _section(head: str, lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def pair_of_words(material: Material, item: LinkEvidence) -> str:
     """A reason for a link: the words on both sides and how they are alike."""
-    left = one_line(material.documents.left.words(item.left))
-    right = one_line(material.documents.right.words(item.right))
+    left, right = (
+        whole_quotes(one_line(material.documents[side].words(span)))
+        for side, span in zip(Side, (item.left, item.right), strict=True)
+    )
     named = topic_beside(material.documents, item)
     topic = f" ({named})" if named else ""
     if left.casefold() == right.casefold():

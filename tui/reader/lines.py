@@ -78,21 +78,43 @@ def _broken(words: Line, cells: int, hang: int) -> list[Line]:
     hang = hang if hang + 2 <= cells else 0  # a wide character must fit
     rows: list[list[Run]] = [[]]
     used = 0
-    for run in words:
-        for whole in _WORDS.findall(run.text):
-            piece = whole
-            if used + cell_len(piece.rstrip()) > cells and used > hang:
-                rows.append([Run(" " * hang)] if hang else [])
-                used = hang
-                piece = piece.lstrip()
+
+    def begin() -> None:
+        nonlocal used
+        rows.append([Run(" " * hang)] if hang else [])
+        used = hang
+
+    for word in _words(words):
+        parts = word
+        if used + cell_len(plain(word).rstrip()) > cells and used > hang:
+            begin()
+            parts = (Run(word[0].text.lstrip(), word[0].style), *word[1:])
+        for part, style in parts:
+            piece = part
             while used + cell_len(piece.rstrip()) > cells:
-                cut = max(1, _fitting(piece, cells - used))
-                rows[-1].append(Run(piece[:cut], run.style))
-                rows.append([Run(" " * hang)] if hang else [])
-                used, piece = hang, piece[cut:]
-            rows[-1].append(Run(piece, run.style))
+                cut = _fitting(piece, cells - used)
+                if not cut and used > hang:
+                    begin()
+                    continue
+                rows[-1].append(Run(piece[: max(1, cut)], style))
+                piece = piece[max(1, cut) :]
+                begin()
+            rows[-1].append(Run(piece, style))
             used += cell_len(piece)
     return [_merged(row) for row in rows]
+
+
+def _words(words: Line) -> list[Line]:
+    """The words of a line with the blanks around them; one that changes its style midway is one word."""
+    found: list[Line] = []
+    for run in words:
+        for piece in _WORDS.findall(run.text):
+            grows = found and not piece[0].isspace() and not found[-1][-1].text[-1].isspace()
+            if grows:
+                found[-1] = (*found[-1], Run(piece, run.style))
+            else:
+                found.append((Run(piece, run.style),))
+    return found
 
 
 _WORDS = re.compile(r"\s*\S+\s*|\s+")
@@ -155,6 +177,19 @@ def joined(parts: Sequence[Line], between: str = " · ", style: str = FAINT) -> 
 def one_line(text: str) -> str:
     """Words of a page as one line."""
     return " ".join(text.split())
+
+
+def whole_quotes(text: str) -> str:
+    """Words without quotation marks of which the other one was left behind."""
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    return _LONE.sub("", text) if text.count("'") == 1 else text
+
+
+_LONE = re.compile(r"(?<!\w)'|(?<=[^\Ws])'(?!\w)")
+"""A single quotation mark that is no apostrophe, nor perhaps one of a plural."""
 
 
 def shorten(text: str, cells: int) -> str:

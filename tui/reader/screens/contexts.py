@@ -19,7 +19,7 @@ from tui.spans import Span
 class ContextScreen(QueryScreen):
     """A keyword in context. The hits of the last query stay, so that another order needs no other search."""
 
-    PLACEHOLDER: ClassVar[str] = "a word, or several; constrain* also finds constrained and constraints"
+    PLACEHOLDER: ClassVar[str] = "words; constrain* also finds constrained"
     KEYS: ClassVar[str] = "enter goes   tab sorts   ctrl+u typical   esc back"
 
     def __init__(self, material: Material, taken: Keyword) -> None:

@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document
 from tui.framing.model import Evidence, Mention, Predication
-from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line, wrap
+from tui.reader.lines import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line, plain, wrap
 from tui.reader.material import Material
 from tui.reader.poles import Group, pole_words
 from tui.reader.screens.panel import Panel
@@ -36,8 +36,13 @@ class EvidenceScreen(Panel[None]):
         """One scrolling list."""
         with Vertical(classes="panel"), VerticalScroll():
             found = Lined(id="list")
-            found.show(lambda cells: tuple(row for words in self._lines for row in wrap(words, cells, HANG)))
+            found.show(lambda cells: tuple(row for words in self._lines for row in _wrapped(words, cells)))
             yield found
+
+
+def _wrapped(words: Line, cells: int) -> list[Line]:
+    """A line in rows: what a word leads hangs behind it, all else begins where it began."""
+    return wrap(words, cells, HANG if plain(words).startswith("  ") else 0)
 
 
 def evidence_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:

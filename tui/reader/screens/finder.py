@@ -13,7 +13,7 @@ from tui.reader.search import Stop
 class FinderScreen(QueryScreen):
     """Type a few words of what you look for, misspelt perhaps."""
 
-    PLACEHOLDER: ClassVar[str] = "words of a passage, link, shift, note, speaker or heading"
+    PLACEHOLDER: ClassVar[str] = "words of a passage, link, shift, note or speaker"
 
     def __init__(self, material: Material, *, faint: bool, finder: Finder | None = None) -> None:
         super().__init__(self.answer)

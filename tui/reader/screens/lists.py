@@ -17,7 +17,7 @@ from tui.reader.state import ReadingState
 class OnlyScreen(QueryScreen):
     """What only one of the texts says, as far as counterparts were found."""
 
-    PLACEHOLDER: ClassVar[str] = "type to filter the passages without a counterpart by their words"
+    PLACEHOLDER: ClassVar[str] = "type to filter the passages by their words"
 
     def __init__(self, material: Material, state: ReadingState) -> None:
         super().__init__(self.answer)
@@ -36,7 +36,7 @@ class OnlyScreen(QueryScreen):
 class LinkScreen(QueryScreen):
     """Every link that is shown, a row each."""
 
-    PLACEHOLDER: ClassVar[str] = "type to filter the links by words, §12, strong, confirmed"
+    PLACEHOLDER: ClassVar[str] = "type to filter: words, §12, strong, confirmed"
     KEYS: ClassVar[str] = "enter goes there   tab sorts   esc back"
 
     def __init__(self, material: Material, state: ReadingState) -> None:
