@@ -56,8 +56,8 @@ def test_a_crash_gives_the_terminal_back_and_names_the_log(tmp_path):
 
 def test_a_fault_of_the_analysis_is_only_a_message(tmp_path):
     with start("import tui.reader.app" + UNANALYSED, tmp_path) as terminal:
-        terminal.wait_for("The analysis failed (ValueError: no length)").wait_for("no analysis")
-        terminal.send("ctrl+d", "q")
+        terminal.wait_for("The analysis failed (ValueError: no length)").send("ctrl+d")
+        terminal.wait_for("no analysis").send("q")
         assert terminal.finish() == 0
     assert (tmp_path / "state" / "parallax" / "fault.log").exists()
 
