@@ -35,6 +35,15 @@ async def test_a_key_typed_into_help_is_answered_first(tmp_path, color):
             await driver.press("escape")
 
 
+async def test_help_tells_what_the_margin_shows_where_no_lines_show_the_links(tmp_path):
+    async with reader(tmp_path, size=(60, 30)) as driver:
+        await driver.until(lambda: driver.shows("━ Avalon breaks"))
+        await driver.press("j")
+        assert driver.shows("L breaks limits"), "the card has the letter"
+        await driver.press("?")
+        await driver.until(lambda: driver.shows("stacked or one is"))
+
+
 def test_a_key_that_begins_others_lists_them_after_its_own():
     rows = [plain(row) for row in key_lines(all_commands(), "z")]
     assert rows[1] == "The key z" and {row.split()[0] for row in rows[2:]} == {"zz", "zt", "zb", "zl"}

@@ -163,7 +163,8 @@ def _signs() -> list[Line]:
         (*line("  "), *strength_legend(), *line("   ✓ ✗ + your verdict   ✎ note   # tags")),
         line(
             "  A letter in the margin is an axis of framing (the list is below the keys): a capital its left "
-            "pole, a small one its right."
+            "pole, a small one its right. Where the texts are stacked or one is alone, a linked passage "
+            "bears the strength of its link instead, for no lines show it; the card has its letter."
         ),
         line((words, FAINT)),
         line("  Between the texts ━▾3 leads to words that are not on screen: 3 pages further down (▴: up)."),
