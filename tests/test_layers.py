@@ -78,7 +78,16 @@ LATE = {
     "tui.framing.model",
     "tui.notes.model",
     "tui.notes.store",
+    "tui.reader.analysis",
+    "tui.reader.card",
+    "tui.reader.commands",
+    "tui.reader.effects",
+    "tui.reader.footer",
     "tui.reader.late",
+    "tui.reader.notebook",
+    "tui.reader.palette",
+    "tui.reader.performing",
+    "tui.reader.screens.panel",
     "tui.reader.screens.help",
     "tui.reader.screens.notes",
     "tui.reader.screens.shifts",
@@ -93,13 +102,14 @@ FIRST_FRAME = """
 import asyncio, sys
 from tui.documents import bundled_paths, read_document
 from tui.reader import app
-from tui.reader.analysis import Request
+from tui.reader.request import Request
 loaded = set()
 
 class Reader(app.Reader):
-    def _analyse(self):
-        loaded.update(sys.modules)
-        self.exit()
+    def _display(self, screen, renderable):
+        if not loaded:
+            loaded.update(sys.modules)
+            self.exit()
 
 async def run():
     reader = Reader(bundled_paths().map(read_document), Request(), notes=None, folder=None, color=True)

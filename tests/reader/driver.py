@@ -10,13 +10,13 @@ from unittest.mock import patch
 
 from tests.reader import samples
 from tui.pair import Side
-from tui.reader.analysis import Request
 from tui.reader.app import Reader
 from tui.reader.chrome import spoken
 from tui.reader.commands import by_name
 from tui.reader.following import settle
 from tui.reader.lines import plain
 from tui.reader.messages import Compared
+from tui.reader.request import Request
 from tui.reader.screens.shifts import ShiftScreen
 from tui.reader.state import ReadingState
 from tui.reader.widgets.entrylist import EntryList
@@ -38,7 +38,7 @@ class SampleReader(Reader):
 
 def exchanged(whole):
     """A comparison with its sides exchanged; what is worked out of both sides together is left out."""
-    links = tuple(replace(link, left=link.right, right=link.left) for link in whole.alignment.links)
+    links = tuple(link._replace(left=link.right, right=link.left) for link in whole.alignment.links)
     return replace(
         whole,
         documents=whole.documents.swapped(),

@@ -10,7 +10,8 @@ from tui.alignment.model import Verdict
 from tui.documents import bundled_paths, read_document
 from tui.errors import Cancelled, ParallaxError
 from tui.pair import Side
-from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long, judged, let_go
+from tui.reader.analysis import Throttled, analyse, analyse_apart, is_long, judged, let_go
+from tui.reader.request import Request
 from tui.reader.state import Ends
 
 

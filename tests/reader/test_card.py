@@ -52,7 +52,7 @@ def test_the_title_names_the_link():
 
 def test_the_title_shows_a_verdict():
     stuff = samples.material()
-    links = (replace(stuff.alignment.links[0], verdict=Verdict.CONFIRMED), *stuff.alignment.links[1:])
+    links = (stuff.alignment.links[0]._replace(verdict=Verdict.CONFIRMED), *stuff.alignment.links[1:])
     stuff = stuff.with_alignment(Alignment(links, stuff.alignment.cutoffs, stuff.alignment.explain))
     assert "✓ link 1/4" in plain(card.title(*at(Side.LEFT, 1, stuff)))
     assert "confirmed by you" in plain(card.title(*at(Side.LEFT, 1, stuff)))

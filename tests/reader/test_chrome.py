@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.reader import samples
 from tests.reader.test_card import at
 from tui.pair import Side
-from tui.reader import chrome
+from tui.reader import chrome, footer
 from tui.reader.commands import all_commands
 from tui.reader.lines import plain, width
 from tui.reader.search import find
@@ -40,20 +40,20 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
 
 def test_the_footer_has_what_fits_and_help_first():
     for cells in (10, 40, 80, 200):
-        row = chrome.footer(all_commands(), cells)
+        row = footer.footer(all_commands(), cells)
         assert width(row) <= cells
         assert plain(row).startswith(" ? help")
-    assert "] [ link" in plain(chrome.footer(all_commands(), 80))
+    assert "] [ link" in plain(footer.footer(all_commands(), 80))
 
 
 def test_every_hint_has_its_place_in_the_footer():
     hints = {item.hint for item in all_commands() if item.hint}
-    assert hints == set(chrome.FOOTER_ORDER)
+    assert hints == set(footer.FOOTER_ORDER)
 
 
 def test_a_sentence_takes_the_footers_place():
-    assert plain(chrome.last_line(("no\nway", True), all_commands(), 80)) == "! no way"
-    assert "? help" in plain(chrome.last_line(("", False), all_commands(), 80))
+    assert plain(footer.last_line(("no\nway", True), all_commands(), 80)) == "! no way"
+    assert "? help" in plain(footer.last_line(("", False), all_commands(), 80))
 
 
 def test_before_the_passages_are_found():

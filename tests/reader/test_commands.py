@@ -10,22 +10,10 @@ from tui.alignment.model import Verdict
 from tui.codebook.model import Pole
 from tui.pair import Pair, Side
 from tui.reader.commands import Turn, all_commands, by_name, clashes, markdown_table
-from tui.reader.effects import (
-    Copy,
-    Flash,
-    Judge,
-    Open,
-    Quit,
-    Room,
-    Say,
-    Scroll,
-    Show,
-    Suspend,
-    TurnTheme,
-    Undo,
-)
+from tui.reader.effects import Copy, Flash, Judge, Open, Quit, Room, Say, Suspend, TurnTheme, Undo
 from tui.reader.following import settle
 from tui.reader.material import Material
+from tui.reader.scrolling import Scroll, Show
 from tui.reader.search import find
 from tui.reader.state import Ends, ReadingState, Sync, Voices
 from tui.spans import Span

@@ -24,7 +24,7 @@ def desk():
 def sourced(desk, source):
     """The left text with a source in its front matter."""
     left, right = desk.material.documents
-    left = replace(left, metadata=replace(left.metadata, source=source))
+    left = replace(left, metadata=left.metadata._replace(source=source))
     desk.material = replace(desk.material, documents=Pair(left, right))
     return desk
 

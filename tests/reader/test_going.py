@@ -12,10 +12,11 @@ from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Side
 from tui.reader import session
 from tui.reader.commands import Turn, by_name
-from tui.reader.effects import Aim, Call, Label, Open, Room, Show
+from tui.reader.effects import Aim, Call, Label, Open, Room
 from tui.reader.letters import LETTERS, lettered
 from tui.reader.placed import PlacedNote
 from tui.reader.places import ahead
+from tui.reader.scrolling import Show
 from tui.reader.search import find
 from tui.reader.state import Awaiting, Place, ReadingState, Target
 

@@ -131,7 +131,7 @@ def test_the_table_by_strength_and_by_the_other_text():
 
 def test_the_table_is_filtered_by_words_of_both_ends_place_strength_and_verdict():
     whole = samples.comparison()
-    first = replace(whole.alignment.links[0], verdict=Verdict.CONFIRMED)
+    first = whole.alignment.links[0]._replace(verdict=Verdict.CONFIRMED)
     links = (first, *whole.alignment.links[1:])
     stuff = Material(whole.documents, whole, replace(whole.alignment, links=links))
     assert words(table(stuff, "follows leaves"))[0].startswith("1 of 4 links")

@@ -10,7 +10,7 @@ import tui.reader
 from tests.reader import samples
 from tests.reader.driver import LEFT, reader
 from tests.reader.test_settings import own_keys  # noqa: F401 - a fixture
-from tui.reader import arranging, card, chrome, clipboard
+from tui.reader import arranging, card, chrome, clipboard, footer
 from tui.reader.commands import by_name, rebind
 from tui.reader.commands.registry import Turn, all_commands, keyed
 from tui.reader.effects import Say
@@ -75,7 +75,7 @@ async def test_the_way_to_a_clipboard_under_tmux_is_read_to_its_end(tmp_path, co
 
 def test_the_keys_of_a_selection_leave_the_way_out_in_a_narrow_terminal():
     for cells in (20, 40, 80, 200):
-        row = chrome.last_line(("", False), all_commands(), cells, typing="selecting")
+        row = footer.last_line(("", False), all_commands(), cells, typing="selecting")
         assert width(row) <= cells
         assert plain(row).endswith("escape forgets")
         assert plain(row).startswith(" j k passage") or cells < 40
@@ -111,7 +111,7 @@ def everything_said():
     yield "layout", "".join(map(plain, chrome.narrow(60)))
     yield "other-text", "".join(map(plain, chrome.narrow(30)))
     yield "quit", "".join(map(plain, chrome.too_small(10)))
-    yield "word-back", plain(chrome.last_line(("", False), (), 200, typing="selecting"))
+    yield "word-back", plain(footer.last_line(("", False), (), 200, typing="selecting"))
     yield "next-counterpart", plain(card.title(linked, stuff))
 
 

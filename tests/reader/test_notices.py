@@ -25,7 +25,7 @@ PAGE = (
 def with_notices():
     """The sample texts, one of them with a page's furniture, and something to tell of each and of both."""
     whole = samples.comparison()
-    note = replace(whole.documents.left.metadata, note="The title was restored.")
+    note = whole.documents.left.metadata._replace(note="The title was restored.")
     left = replace(whole.documents.left, metadata=note, notices=(Notice("encoding", "Read as cp1252.", 1),))
     documents = Pair(left, whole.documents.right)
     alignment = replace(whole.alignment, notices=("The texts are long.",))

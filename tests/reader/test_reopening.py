@@ -11,11 +11,11 @@ from tests.reader.long import compared, long_documents
 from tui.alignment.model import Verdict
 from tui.documents import read_document
 from tui.pair import Pair
-from tui.reader import app as module
+from tui.reader import analysis as module
 from tui.reader import recent, session
-from tui.reader.analysis import Request
 from tui.reader.app import Reader
 from tui.reader.messages import Compared
+from tui.reader.request import Request
 from tui.reader.screens.recent import RecentScreen
 from tui.reader.state import Ends, Place
 

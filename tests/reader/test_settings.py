@@ -4,9 +4,9 @@ import pytest
 
 from tests.reader import samples
 from tests.reader.driver import LEFT, RIGHT, ReaderDriver, SampleReader, reader
-from tui.reader.analysis import Request
 from tui.reader.clipboard import hand_over
 from tui.reader.commands import clashes, rebind, registry
+from tui.reader.request import Request
 from tui.reader.session import begin, keep, keep_theme, turned_light
 from tui.reader.start import chosen_theme
 from tui.reader.state import ReadingState, Sync

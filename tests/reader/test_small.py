@@ -120,7 +120,7 @@ async def test_why_sums_the_parts_and_tells_the_scale(tmp_path):
     explain = stuff.alignment.explain
     parts = {"terms": 0.3, "competitors": -0.1}
     stuff = stuff.with_alignment(
-        replace(stuff.alignment, explain=lambda *ends: replace(explain(*ends), parts=parts))
+        replace(stuff.alignment, explain=lambda *ends: explain(*ends)._replace(parts=parts))
     )
     rows = [plain(row) for row in why_lines(ReadingState(link=Ends(1, 2)), stuff)]
     assert "   0.20  their sum, the similarity" in rows

@@ -59,7 +59,7 @@ def test_wide_letters_keep_the_columns():
 
 def test_page_furniture_is_not_counted():
     whole = texts().left
-    blocks = (replace(whole.blocks[0], kind=BlockKind.FURNITURE), *whole.blocks[1:])
+    blocks = (whole.blocks[0]._replace(kind=BlockKind.FURNITURE), *whole.blocks[1:])
     stuff = Material(Pair(replace(whole, blocks=blocks), texts().right))
     assert find_typical(stuff).totals.left == 7
 

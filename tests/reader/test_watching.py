@@ -9,10 +9,11 @@ from tests.reader import samples
 from tests.reader.driver import reader
 from tui.codebook import starter
 from tui.documents import bundled_paths, read_document
-from tui.reader.analysis import Request, analyse
+from tui.reader.analysis import analyse
 from tui.reader.app import Reader
 from tui.reader.lines import plain
 from tui.reader.noticelist import notice_list
+from tui.reader.request import Request
 from tui.reader.watching import changes, effect, faults_of, renew, stamps
 
 BOOK = """

@@ -110,14 +110,14 @@ def test_the_difference_of_speakers_is_measured(comparison):
     assert told.sides.right == "2025: 1 of 1 mention of Japan in somebody else's voice."
     assert not told.differ, "one mention allows no share, and only one page describes its speaker"
     right = comparison.documents.right
-    described = replace(right, metadata=replace(right.metadata, speaker="a journalist, reporting"))
+    described = replace(right, metadata=right.metadata._replace(speaker="a journalist, reporting"))
     assert replace(comparison, documents=Pair(comparison.documents.left, described)).contrast.differ
 
 
 def test_texts_of_one_name_are_told_apart(comparison):
     same = replace(comparison, documents=Pair(comparison.documents.left, comparison.documents.left))
     assert same.names == Pair("2023 (left)", "2023 (right)")
-    later = replace(same.documents.left, metadata=replace(same.documents.left.metadata, date="2023-07"))
+    later = replace(same.documents.left, metadata=same.documents.left.metadata._replace(date="2023-07"))
     assert replace(same, documents=Pair(same.documents.left, later)).names == Pair("2023-06-15", "2023-07")
 
 
@@ -185,7 +185,7 @@ def test_a_target_in_one_text_only_is_said_first(comparison):
 
 
 def test_unknown_speakers_are_not_called_alike(comparison):
-    nobody = comparison.documents.map(lambda page: replace(page, metadata=replace(page.metadata, **BARE)))
+    nobody = comparison.documents.map(lambda page: replace(page, metadata=page.metadata._replace(**BARE)))
     told = replace(comparison, documents=nobody).contrast
     assert told.verdict == "Nothing on the page tells who writes either text."
 

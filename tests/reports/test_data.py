@@ -53,7 +53,7 @@ def test_a_phrase_is_evidence_of_terms(comparison):
     from tui.alignment.model import EvidenceKind
 
     why = comparison.alignment.explain(0, 0)
-    phrase = replace(why.evidence[0], kind=EvidenceKind.PHRASE)
-    alignment = replace(comparison.alignment, explain=lambda *_: replace(why, evidence=(phrase,)))
+    phrase = why.evidence[0]._replace(kind=EvidenceKind.PHRASE)
+    alignment = replace(comparison.alignment, explain=lambda *_: why._replace(evidence=(phrase,)))
     (piece,) = align_data(comparison.documents, alignment, alignment.links)["links"][0]["evidence"]
     assert (piece["kind"], piece["phrase"]) == ("term", True)

@@ -21,7 +21,7 @@ from tui.cli import main
 import tui.reader.analysis
 def is_long(documents):
     raise ValueError("no length")
-tui.reader.app.is_long = is_long
+tui.reader.analysis.is_long = is_long
 sys.exit(main())
 """
 

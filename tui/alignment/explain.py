@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
@@ -144,6 +144,6 @@ def _cells(row: sparse.csr_matrix) -> dict[int, float]:
 
 def _shares(evidence: list[LinkEvidence], scale: float) -> tuple[LinkEvidence, ...]:
     """The evidence heaviest first, its weights as shares of the score."""
-    shares = [replace(item, weight=round(item.weight / scale, 6)) for item in evidence if item.weight > 0]
+    shares = [item._replace(weight=round(item.weight / scale, 6)) for item in evidence if item.weight > 0]
     shown = [item for item in shares if item.weight >= _LEAST]
     return tuple(sorted(shown, key=lambda item: (-item.weight, item.left, item.right, item.kind)))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -38,8 +39,7 @@ class Verdict(StrEnum):
     ADDED = "added"  # linked by hand
 
 
-@dataclass(frozen=True, slots=True)
-class LinkEvidence:
+class LinkEvidence(NamedTuple):
     """One reason for a link: words on the left page, words on the right page."""
 
     kind: EvidenceKind
@@ -49,8 +49,7 @@ class LinkEvidence:
     topic: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An aligned pair of passages."""
 
     left: int  # passage id in the left document
@@ -64,8 +63,7 @@ class Link:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a pair of passages is linked, or why not."""
 
     left: int

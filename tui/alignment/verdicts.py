@@ -19,7 +19,7 @@ def apply_verdicts(alignment: Alignment, verdicts: Mapping[tuple[int, int], Verd
         verdict = verdicts.get((link.left, link.right))
         known.add((link.left, link.right))
         if verdict is not Verdict.REJECTED:
-            kept.append(link if link.verdict is verdict else replace(link, verdict=verdict))
+            kept.append(link if link.verdict is verdict else link._replace(verdict=verdict))
     for (left, right), verdict in verdicts.items():
         if verdict is not Verdict.REJECTED and (left, right) not in known:
             why = alignment.explain(left, right)

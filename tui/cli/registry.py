@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from tui.cli.usage import Arguments, Parser
 
@@ -19,8 +18,7 @@ class Module(Protocol):
         """Do it; the exit code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command, declared once: for dispatch, help and completion alike."""
 
     name: str  # one or two words; "" for the reader

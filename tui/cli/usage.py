@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NoReturn
 
 from tui.errors import ParallaxError
@@ -11,11 +13,23 @@ from tui.errors import ParallaxError
 Arguments = argparse.Namespace
 
 
+class _Formatter(argparse.HelpFormatter):
+    """`argparse` makes one for every option that is declared: each would ask the terminal for its width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    return shutil.get_terminal_size().columns - 2
+
+
 class Parser(argparse.ArgumentParser):
     """`argparse`, with options and texts in any order and no guessing at shortened options."""
 
     def __init__(self, *, prog: str, description: str) -> None:
-        super().__init__(prog=prog, description=description, allow_abbrev=False)
+        super().__init__(prog=prog, description=description, allow_abbrev=False, formatter_class=_Formatter)
 
     def error(self, message: str) -> NoReturn:
         """Bad usage: one sentence."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document, Metadata
 from tui.pair import Pair, Side
@@ -103,8 +102,7 @@ def outcome_briefly(tests: Sequence[AxisTest]) -> str:
     return f"More than chance: {', '.join(beyond)}{others}."
 
 
-@dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(NamedTuple):
     """Whether two texts differ in kind of speaker, and by what that was measured."""
 
     differ: bool

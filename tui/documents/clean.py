@@ -52,7 +52,7 @@ def label(document: Document) -> Document:
     author = next(
         (byline_names(found.span.of(document.text)) for found in labels if found.rule == "byline"), ""
     )
-    metadata = replace(metadata, title=metadata.title or title, author=metadata.author or author)
+    metadata = metadata._replace(title=metadata.title or title, author=metadata.author or author)
     return replace(document, blocks=blocks, metadata=metadata, notices=(*document.notices, *_notices(labels)))
 
 
@@ -187,7 +187,7 @@ def _piece(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
     words = text[start:end]
     if words.strip():
         lead = len(words) - len(words.lstrip())
-        yield replace(block, span=Span(start + lead, start + len(words.rstrip())))
+        yield block._replace(span=Span(start + lead, start + len(words.rstrip())))
 
 
 def _notices(labels: Sequence[Label]) -> Iterator[Notice]:

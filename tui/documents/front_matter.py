@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 from tui.documents.model import Metadata
 
@@ -11,7 +10,7 @@ MOST_LINES = 200
 FENCE = "---"
 PAIR = re.compile(r"([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$")
 ITEM = re.compile(r"\s*-\s+(.*)$")
-KEYS = frozenset(field.name for field in fields(Metadata))
+KEYS = frozenset(Metadata._fields)
 
 
 def split_front_matter(text: str) -> tuple[Metadata | None, str, list[str]]:

@@ -58,7 +58,7 @@ def _titled(document: Document) -> Document:
     if document.metadata.title or first.level != 1:
         return document
     title = " ".join(document.words(first.span).split())
-    return replace(document, metadata=replace(document.metadata, title=title))
+    return replace(document, metadata=document.metadata._replace(title=title))
 
 
 def prepare(

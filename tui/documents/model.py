@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import lt
-from typing import overload
+from typing import NamedTuple, overload
 
 from tui.spans import Span
 
@@ -24,8 +24,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"  # of the page, not of the text: banners, bylines, "Also read"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the page; blocks are in order, do not overlap and hold every non-blank character."""
 
     span: Span
@@ -42,8 +41,7 @@ class PassageKind(StrEnum):
     LINE = "line"  # with `--segment lines`
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The unit that is aligned, walked and annotated: a sentence (or a heading, or a line)."""
 
     id: int  # its place in `Document.passages`
@@ -99,8 +97,7 @@ class Passages(Sequence[Passage]):
 _KINDS = tuple(PassageKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known of a text's origin; an empty string where the source does not say."""
 
     title: str = ""
@@ -118,6 +115,9 @@ class Metadata:
         return f"{self.author}, the author" if self.author else "the author"
 
 
+NOTHING_KNOWN = Metadata()
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the reader should know about how a text was read."""
@@ -133,7 +133,7 @@ class Document:
 
     text: str
     path: str  # as given on the command line; "-" for standard input
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NOTHING_KNOWN
     blocks: tuple[Block, ...] = ()
     passages: Sequence[Passage] = ()  # empty until segmented
     notices: tuple[Notice, ...] = ()

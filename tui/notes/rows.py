@@ -107,7 +107,7 @@ def judgement_from_json(value: Json) -> Judgement:
 
 def metadata_from_json(value: Json) -> Metadata:
     """A text's origin; what a later version may have added is left out, what is missing stays empty."""
-    return Metadata(**{key: str(value[key]) for key in Metadata.__dataclass_fields__ if key in value})
+    return Metadata(**{key: str(value[key]) for key in Metadata._fields if key in value})
 
 
 def dump(value: Json | list[Any]) -> str:

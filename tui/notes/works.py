@@ -13,7 +13,6 @@ import re
 import sqlite3
 import zlib
 from array import array
-from dataclasses import asdict
 from functools import lru_cache
 
 from tui.documents.model import Document, Metadata
@@ -157,7 +156,7 @@ def remember(connection: sqlite3.Connection, document: Document, work: int | Non
             document.fingerprint,
             work,
             schema.CANON,
-            dump(asdict(document.metadata)),
+            dump(document.metadata._asdict()),
             sketch(document.text),
             data,
             now(),
@@ -181,7 +180,7 @@ def hear_of(connection: sqlite3.Connection, fingerprint: str, metadata: Metadata
     connection.execute(
         "INSERT INTO document (fingerprint, work, canon, metadata, sketch, text, added) "
         "VALUES (?, ?, ?, ?, ?, NULL, ?)",
-        (fingerprint, work, schema.CANON, dump(asdict(metadata)), b"", now()),
+        (fingerprint, work, schema.CANON, dump(metadata._asdict()), b"", now()),
     )
     return work
 

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Strength, Verdict
@@ -19,6 +19,7 @@ from tui.documents.model import Document, Passages
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import state_folder, told_fault, write_log
 from tui.pair import Pair, Side
+from tui.reader.request import Request
 from tui.reader.state import Ends
 
 if TYPE_CHECKING:
@@ -32,16 +33,6 @@ LONG = 300_000
 SECONDS_BETWEEN_REPORTS = 0.1
 
 Prepared = Callable[[Pair[Document]], None]
-
-
-@dataclass(frozen=True)
-class Request:
-    """What to analyse the texts with."""
-
-    codebooks: tuple[str, ...] = ()
-    target: str | None = None
-    names: tuple[str, ...] = ()
-    clean: bool = True
 
 
 def analyse(
@@ -238,7 +229,7 @@ def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:
     applied = apply_verdicts(alignment, {(ends.left, ends.right): word for ends, word in verdicts.items()})
     there = {(link.left, link.right) for link in applied.links}
     rejected = tuple(
-        replace(link, verdict=Verdict.REJECTED)
+        link._replace(verdict=Verdict.REJECTED)
         for link in alignment.links
         if verdicts.get(Ends(link.left, link.right)) is Verdict.REJECTED
         and (link.left, link.right) not in there

@@ -1,4 +1,4 @@
-"""The reader as a program: themes, background work, the ways in and out."""
+"""The reader as a program: background work, the ways in and out."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ import os
 import signal
 import threading
 import time
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import told_fault
 from tui.pair import Pair, Side
 from tui.reader import clipboard, session, theme
-from tui.reader.analysis import Request, Throttled, analyse, analyse_apart, is_long, let_go
 from tui.reader.background import Question
+from tui.reader.dressing import Dressed
 from tui.reader.messages import (
     BackgroundTold,
     Compared,
@@ -36,19 +36,15 @@ from tui.reader.messages import (
     TestWanted,
     Told,
 )
-from tui.reader.notebook import Notebook
-from tui.reader.palette import Commands
-from tui.reader.screens.panel import STYLES
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.typedahead import TypedAhead
 from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.reader.notebook import Notebook
+    from tui.reader.request import Request
     from tui.reader.state import ReadingState
-
-FIRST_FRAME = 0.05
-"""Seconds that the first frame gets for itself before the analysis begins."""
 
 POLL = 1.0
 """Seconds between two looks at whether another program changed the notes."""
@@ -60,15 +56,18 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """Signals on which everything is saved and the terminal given back."""
 
 
-class Reader(App[int]):
+def _palette() -> type[Provider]:
+    """What the command palette offers, imported when it opens first."""
+    from tui.reader.palette import Commands
+
+    return Commands
+
+
+class Reader(Dressed):
     """Opens two texts and keeps what the reader does with them."""
 
     TITLE = "parallax"
-    CSS_PATH: ClassVar = [
-        Path(__file__).with_name("reader.tcss"),
-        Path(__file__).parent / "screens" / "reading.tcss",
-    ]
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar = {_palette}
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
     watch_every: ClassVar[float] = 1.0
@@ -93,14 +92,9 @@ class Reader(App[int]):
         `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin
         with the tour.
         """
-        self.loaded = settings or Loaded(Settings(), None, {})
         if not color:
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
-        self._color = color
-        super().__init__(
-            css_path=[*self.CSS_PATH, STYLES, Path(__file__).with_name("sixteen.tcss")] if sixteen else None,
-            ansi_color=sixteen or not color,
-        )
+        super().__init__(settings or Loaded(Settings(), None, {}), color=color, sixteen=sixteen)
         self._request = request
         self.folder = folder
         self._notes = notes
@@ -118,12 +112,7 @@ class Reader(App[int]):
             begun = onward(begun)
         self._take_up(documents, documents, begun)
         self.reading.begins_at = at
-        self._colours = "16" if sixteen else self.console.color_system
-        self.register_themes()
-        if color:
-            # Set past the watcher, which would have the styles parsed a second time.
-            self.set_reactive(App.theme, theme_name)
-            self.stylesheet.set_variables(self.get_css_variables())
+        self.dress(theme_name)
 
     def _take_up(
         self, documents: Pair[Document], shown: Pair[Document], state: ReadingState, sitting: str = ""
@@ -131,7 +120,8 @@ class Reader(App[int]):
         """Give texts a screen and a notebook of their own; `shown`: the same, divided if that is done."""
         self.documents, self._cancelled = documents, threading.Event()
         self.reading = ReadingScreen(shown, state, clean=self._request.clean)
-        self.notebook = Notebook(self._notes, self.reading.post_message, sitting)
+        self._sitting = sitting
+        self.__dict__.pop("notebook", None)
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
@@ -146,13 +136,14 @@ class Reader(App[int]):
         while self.screen is not self.reading and len(self.screen_stack) > 1:
             self.pop_screen()
         self._put_away()
+        from tui.reader.analysis import let_go
+
         let_go(self.reading.material.comparison)
         self.reading.warden.release()
         self._close_notes()
         begun = state or session.begin(self.folder, documents, self.loaded)
         self._take_up(documents, shown, begun, self.notebook.sitting)
         self.switch_screen(self.reading)
-        self._begin()
         if self.last_words:
             self.reading.say(self.last_words, warning=True)
 
@@ -160,10 +151,6 @@ class Reader(App[int]):
     def settings(self) -> Settings:
         """The settings as they are."""
         return self.loaded.settings
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, for themes that are not ours."""
-        return theme.DEFAULTS
 
     def get_default_screen(self) -> Screen[None]:
         """The texts."""
@@ -174,18 +161,27 @@ class Reader(App[int]):
         self.question.release()
 
     def on_mount(self) -> None:
-        """Begin the analysis once the texts are on screen."""
+        """Signals end the program in an orderly way."""
         self._catch_signals()
         self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # the terminal is blank then
-        self._begin()
         self.set_interval(POLL, self._poll)
 
-    def _poll(self) -> None:
-        self.notebook.poll()
+    @cached_property
+    def notebook(self) -> Notebook:
+        """The notes and verdicts on the texts of the moment."""
+        from tui.reader.notebook import Notebook
 
-    def _begin(self) -> None:
-        self.set_timer(FIRST_FRAME, self._analyse)
-        self.set_timer(FIRST_FRAME, self._watch)
+        return Notebook(self._notes, self.reading.post_message, self._sitting)
+
+    def _poll(self) -> None:
+        if "notebook" in self.__dict__:
+            self.notebook.poll()
+
+    def set_to_work(self) -> None:
+        """Begin with the analysis, and watch what it is made from."""
+        self.notebook.poll()
+        self._analyse()
+        self._watch()
 
     async def on_event(self, event: events.Event) -> None:
         """Everything that comes: of what is typed, one after the other."""
@@ -206,6 +202,8 @@ class Reader(App[int]):
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def _analyse(self) -> None:
+        from tui.reader.analysis import Throttled, analyse, analyse_apart, is_long
+
         # It belongs to these texts: others may be read when it is done.
         documents, cancelled, reading, notebook = self.documents, self._cancelled, self.reading, self.notebook
         post = reading.post_message
@@ -249,6 +247,7 @@ class Reader(App[int]):
     @work(thread=True, exclusive=True, group="test", exit_on_error=False)
     def _test(self, comparison: Comparison) -> None:
         from tui.comparison import tested
+        from tui.reader.analysis import Throttled
 
         post = self.reading.post_message
         report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), self._cancelled)
@@ -266,7 +265,7 @@ class Reader(App[int]):
 
     def turn_theme(self) -> None:
         """From dark to light or back; remembered."""
-        if not self._color:
+        if not self.color:
             self.reading.say("NO_COLOR is set: there are no colours to turn.")
             return
         self.follows_background = False
@@ -278,27 +277,6 @@ class Reader(App[int]):
         """The terminal answered late."""
         if self.follows_background and message.light is self.current_theme.dark:
             self.wear(theme.full_name(self.settings.theme_on(light=message.light)))
-
-    def register_themes(self) -> None:
-        """Have the themes of the settings at hand."""
-        for one in theme.available(self.settings.themes, self._colours):
-            self.register_theme(one)
-
-    def wear(self, name: str) -> None:
-        """Show a theme, anew if it is shown already."""
-        if not self._color:
-            return
-        if name == self.theme:
-            self.mutate_reactive(App.theme)
-        self.theme = name
-        self.call_next(self._dress_anew)
-
-    def _dress_anew(self) -> None:
-        """Draw everything anew. In 16 colours a widget's own style may be the same in both themes."""
-        for screen in self.screen_stack:
-            for widget in screen.walk_children(with_self=True):
-                widget.notify_style_update()
-                cast("Widget", widget).refresh()
 
     def copy(self, text: str, what: str) -> None:
         """Put words on the clipboard, and say where they went: by the user's own command, else otherwise."""

@@ -1,17 +1,13 @@
-"""The words around the texts: heads over the panes, status line, footer."""
+"""The words around the texts: heads over the panes, status line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
 
 from tui.comparison.wording import ENOUGH, title
 from tui.pair import Side
 from tui.reader.arranging import BOTH_FROM, is_level
-from tui.reader.commands.registry import Command, key_of, keyed, keys_of, shown
-from tui.reader.commands.search import hit_number
 from tui.reader.following import link_number
 from tui.reader.lines import (
     ACCENT,
@@ -25,7 +21,6 @@ from tui.reader.lines import (
     line,
     one_line,
     spread,
-    width,
 )
 from tui.reader.material import Material
 from tui.reader.selecting import measure
@@ -114,40 +109,11 @@ def place(state: ReadingState, material: Material) -> str:
 def search_line(state: ReadingState) -> Line:
     """What is searched for and how often it stands in both texts."""
     here, there = (len(state.search.hits[side]) for side in (state.side, state.side.other))
-    number = hit_number(state)
+    number = state.hit_number
     count = f"{number}/{here}" if number else str(here)
     mode = "" if state.search.mode is SearchMode.WORDS else f"{state.search.mode} "
     also = f"or {state.search.also[0]} " if state.search.also else ""
     return line((f"{mode}“{state.search.query}” {also}", SOFT), f"{count} here, {there} there")
-
-
-_SIGNS = {"enter": "⏎", "tab": "⇥"}
-
-
-def footer(commands: Iterable[Command], cells: int) -> Line:
-    """Keys and their words, as many as fit; keys of one word stand together: `j k passage`."""
-    hints: dict[str, list[str]] = {}
-    for item in commands:
-        if item.hint:
-            hints.setdefault(item.hint, []).append(_SIGNS.get(item.keys[0], shown(item.keys[0])))
-    parts: list[Line] = []
-    used = 1
-    for word, keys in sorted(hints.items(), key=lambda hint: FOOTER_ORDER.index(hint[0])):
-        part = line((" ".join(keys), ACCENT), (f" {word}", SOFT))
-        need = sum(cell_len(run.text) for run in part) + 3
-        if used + need <= cells:
-            parts.append(part)
-            used += need
-    return line(" ", *joined(parts, "   "))
-
-
-def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int, *, typing: str = "") -> Line:
-    """What was just said to the reader, else the keys: other ones while one types in the panel named."""
-    if said[0]:
-        return spoken(said, cells)[-1]
-    if typing == "selecting":
-        return _keys([(keys_of(*names), what) for names, what in SELECTING], cells)
-    return _keys(list(TYPING[typing]), cells) if typing in TYPING else footer(commands, cells)
 
 
 def spoken(said: tuple[str, bool], cells: int) -> tuple[Line, ...]:
@@ -160,14 +126,6 @@ def spoken(said: tuple[str, bool], cells: int) -> tuple[Line, ...]:
     )
 
 
-def _keys(keys: list[tuple[str, str]], cells: int) -> Line:
-    """Keys and their words; where there is no room for all, the last one, which leads out, stays."""
-    parts = [line((key, ACCENT), (f" {what}", SOFT)) for key, what in keys if key]
-    while len(parts) > 1 and width(joined(parts, "   ")) >= cells:
-        del parts[-2]
-    return fit(line(" ", *joined(parts, "   ")), cells)
-
-
 def progress(stage: str, fraction: float) -> str:
     """How far the analysis is."""
     return f"{stage} {fraction:.0%}"
@@ -178,11 +136,15 @@ def faulty(faults: Sequence[Fault]) -> str:
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
     where = f"line {faults[0].place.line}"
+    from tui.reader.commands.registry import keyed
+
     return keyed(f"{name} has {number}, {where}; what held before stays", ("notices", "shows all"))
 
 
 def narrow(cells: int) -> tuple[Line, ...]:
     """What a terminal is told that is too narrow for two texts side by side."""
+    from tui.reader.commands.registry import keyed
+
     if cells < BOTH_FROM:
         return (line((f" {keyed('One text', ('other-text', 'the other'), ('layout', 'both'))[:-1]}", SOFT)),)
     return (
@@ -194,43 +156,10 @@ def narrow(cells: int) -> tuple[Line, ...]:
 
 def too_small(_cells: int) -> tuple[Line, ...]:
     """What a terminal is told in which no text can be read."""
+    from tui.reader.commands.registry import key_of
+
     return (
         line(("too small", STRONG)),
         line(("20 by 5 at least", SOFT)),
         line((f"{key_of('quit') or 'ctrl+c'} quits", SOFT)),
     )
-
-
-TYPING = {
-    "editor": (("esc", "saves and closes"), ("ctrl+q", "saves and quits")),
-    "tag_bar": (("enter", "puts on, takes off"), ("tab", "completes"), ("esc", "leaves it")),
-    "go_to_bar": (("enter", "goes"), ("esc", "stays")),
-}
-"""Keys of what one types in, where all others type."""
-
-SELECTING = (
-    (("next-passage", "previous-passage"), "passage"),
-    (("why", "word-back"), "word"),
-    (("other-text",), "other end"),
-    (("to-passage-start", "to-passage-end"), "edges"),
-    (("copy",), "copies"),
-    (("note",), "notes"),
-    (("tag",), "tags"),
-    (("clear",), "forgets"),
-)
-"""Commands whose keys do something else, or are wanted most, while one selects."""
-
-FOOTER_ORDER = (
-    "help",
-    "link",
-    "cross",
-    "shifts",
-    "note",
-    "passage",
-    "quit",
-    "search",
-    "why",
-    "other text",
-    "counterparts",
-)
-"""What stays in the footer of a narrow terminal comes first."""

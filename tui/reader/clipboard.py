@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 from contextlib import suppress
@@ -18,6 +17,8 @@ def hand_over(command: str, text: str) -> str | None:
 
     A command that stays to serve the clipboard, as xclip does, keeps no stream of ours open.
     """
+    import shlex
+
     try:
         words = shlex.split(command)
         done = subprocess.run(  # noqa: S603 - the user's own command

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from tui.alignment.model import Verdict
 from tui.pair import Pair, Side
 from tui.reader.arranging import What
+from tui.reader.scrolling import Scroll, Show
 from tui.reader.state import Ends
 from tui.spans import Span
 
@@ -48,24 +49,9 @@ class Say(NamedTuple):
     warning: bool = False
 
 
-class Show(NamedTuple):
-    """Bring the cursor into view; `level` puts the current link's other end on the same row."""
-
-    at: Literal["nearest", "third", "top", "bottom"] = "nearest"
-    level: bool = False
-    flash: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Land:
     """Another text became active: its cursor stays if it is in view, else goes to what is."""
-
-
-class Scroll(NamedTuple):
-    """Scroll the active text by so many pages or rows, the cursor with it."""
-
-    pages: float = 0.0
-    rows: int = 0
 
 
 class Flash(NamedTuple):

@@ -14,11 +14,6 @@ QUIET_SECONDS = 0.7
 KEYS_BETWEEN = 100
 
 
-def hold() -> None:
-    """Switch automatic collection off: first thing of all, for imports alone set it off dozens of times."""
-    gc.disable()
-
-
 class GarbageWarden:
     """Collects when no key came for `QUIET_SECONDS`, else hardly ever. Belongs to a running event loop."""
 
@@ -30,7 +25,7 @@ class GarbageWarden:
 
     def settle(self) -> None:
         """Much was loaded that will stay: at the next pause put it out of the collector's sight."""
-        hold()
+        gc.disable()
         self._unsettled = True
         self._wait(QUIET_SECONDS)
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.reader.text.cells import is_narrow
+
 
 class Run(NamedTuple):
     """Words in one style; the style is Textual's: `bold $accent`."""
@@ -27,6 +29,11 @@ def line(*parts: str | tuple[str, str]) -> Line:
     return tuple(run for run in runs if run.text)
 
 
+def _cells(text: str) -> int:
+    """The width of a text; most of them need not be looked up letter by letter."""
+    return len(text) if is_narrow(text, 0, len(text)) else cell_len(text)
+
+
 def plain(words: Line) -> str:
     """A line without its styles."""
     return "".join(run.text for run in words)
@@ -34,7 +41,7 @@ def plain(words: Line) -> str:
 
 def width(words: Line) -> int:
     """The cells that a line takes."""
-    return sum(cell_len(run.text) for run in words)
+    return sum(_cells(run.text) for run in words)
 
 
 def fit(words: Line, cells: int) -> Line:
@@ -44,7 +51,7 @@ def fit(words: Line, cells: int) -> Line:
     kept: list[Run] = []
     room = max(0, cells - 1)
     for run in words:
-        need = cell_len(run.text)
+        need = _cells(run.text)
         if need <= room:
             kept.append(run)
             room -= need

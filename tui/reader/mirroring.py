@@ -22,7 +22,7 @@ def mirrored(state: ReadingState) -> ReadingState:
         back=tuple(map(_place, state.back)),
         forward=tuple(map(_place, state.forward)),
         differing=state.differing._replace(ends=_there(state.differing.ends)) if state.differing else None,
-        search=replace(state.search, hits=state.search.hits.swapped()),
+        search=state.search._replace(hits=state.search.hits.swapped()),
         half=_place(state.half) if state.half else None,
         selection=state.selection.swapped(),
         marks=tuple((letter, _place(place)) for letter, place in state.marks),

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from tui.reader import effects
 from tui.reader.arranging import arranged
-from tui.reader.commands import by_name
 from tui.reader.effects import Effect, Room
 from tui.reader.following import settle
 from tui.reader.letters import lettered
 from tui.reader.notetaking import note_here, note_on_whole
+from tui.reader.scrolling import Scroll, Show
 from tui.reader.state import Destination
 from tui.spans import Span
 
@@ -33,8 +33,8 @@ def _(effect: effects.Say, screen: Desk) -> None:
     screen.say(effect.text, warning=effect.warning)
 
 
-@perform.register(effects.Show)
-def _(effect: effects.Show, screen: Desk) -> None:
+@perform.register(Show)
+def _(effect: Show, screen: Desk) -> None:
     screen.stage.show_cursor(effect)
 
 
@@ -56,8 +56,8 @@ def _(effect: effects.Reveal, screen: Desk) -> None:
     screen.stage.reveal(effect.places)
 
 
-@perform.register(effects.Scroll)
-def _(effect: effects.Scroll, screen: Desk) -> None:
+@perform.register(Scroll)
+def _(effect: Scroll, screen: Desk) -> None:
     start = screen.stage.scroll(screen.state.side, effect)
     if start is not None:
         screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
@@ -68,7 +68,7 @@ def _(effect: effects.Aim, screen: Desk) -> None:
     side = screen.state.side
     start = screen.stage.passage_at_height(side, effect.at)
     if start is not None:
-        screen.become(settle(screen.state.jump(side, start), screen.material), effects.Show())
+        screen.become(settle(screen.state.jump(side, start), screen.material), Show())
 
 
 @perform.register(effects.Label)
@@ -89,7 +89,7 @@ def _(effect: effects.Arrange, screen: Desk) -> None:
 
 @perform.register(effects.Call)
 def _(effect: effects.Call, screen: Desk) -> None:
-    screen.run_command(by_name(effect.command))
+    screen.run(effect.command)
 
 
 @perform.register(effects.Judge)

@@ -10,9 +10,8 @@ from typing import Literal
 
 from tui.alignment.model import Link, Strength, Verdict
 from tui.pair import Pair, Side
-from tui.reader import card, chrome
+from tui.reader import chrome
 from tui.reader.arranging import Look
-from tui.reader.effects import Scroll, Show
 from tui.reader.glance import glance
 from tui.reader.gutter import GutterLink, LinkGutter
 from tui.reader.highlights import current_span, evidence_marks, hit_marks, signs, term_marks
@@ -21,6 +20,7 @@ from tui.reader.levels import Levels
 from tui.reader.lines import Line, flow, wrap
 from tui.reader.marks import Mark, Source
 from tui.reader.material import Material
+from tui.reader.scrolling import Scroll, Show
 from tui.reader.state import Ends, Place, ReadingState, Sync
 from tui.reader.sync import level_tops
 from tui.reader.text.pane import TextPane
@@ -148,12 +148,16 @@ class Stage:
         self._body.show(partial(self._card, state, material))
 
     def _card_title(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+        from tui.reader import card
+
         if state.welcome and material.comparison is not None:
             return (card.welcome_title(material),)
         title = card.title(state, material)
         return flow([title], cells, 2) if self.roomy else (title,)
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+        from tui.reader import card
+
         first = state.welcome or material.comparison is None
         if self.roomy:
             lines = card.welcome(material) if first else card.full(state, material)

@@ -16,7 +16,6 @@ from tui.faultlog import state_folder
 from tui.pair import Pair
 from tui.reader import session
 from tui.reader.background import Question
-from tui.reader.garbage import hold
 from tui.reader.recent import remember
 from tui.settings import Loaded, load_settings
 
@@ -40,7 +39,6 @@ def start(
     at: str = "",
 ) -> int:
     """See `tui.reader.run_reader`."""
-    hold()
     documents = read_pair(left, right)
     if swap:
         documents = documents.swapped()
@@ -54,12 +52,14 @@ def start(
     chosen = chosen_theme(settings, folder)
     guess = session.background(folder)
     with Question(wanted=color and chosen is None) as question:
-        from tui.reader.analysis import Request
         from tui.reader.app import Reader
-        from tui.reader.commands import rebind
+        from tui.reader.request import Request
         from tui.reader.theme import full_name
 
-        rebind(settings.settings.keys)
+        if settings.settings.keys:
+            from tui.reader.commands import rebind
+
+            rebind(settings.settings.keys)
         chosen = chosen or settings.settings.theme_on(light=question.is_light(guess))
         app = Reader(
             documents,

@@ -80,12 +80,11 @@ class SearchMode(StrEnum):
     FUZZY = "fuzzy"
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What was searched for and where it was found in both texts, in order."""
 
     query: str = ""
-    hits: Pair[tuple[Span, ...]] = field(default_factory=lambda: Pair((), ()))
+    hits: Pair[tuple[Span, ...]] = Pair((), ())
     mode: SearchMode = SearchMode.WORDS
     fault: str = ""  # why it could not be searched for
     also: tuple[str, ...] = ()  # words in another spelling that were found with it
@@ -178,6 +177,13 @@ class ReadingState:
     def mark(self, letter: str) -> Place | None:
         """The place marked with a letter."""
         return dict(self.marks).get(letter)
+
+    @property
+    def hit_number(self) -> int:
+        """The number, from 1, of the hit under the cursor in the active text; 0 off the hits."""
+        hits = self.search.hits[self.side]
+        index = bisect_left(hits, self.offset, key=lambda span: span.start)
+        return index + 1 if index < len(hits) and hits[index].start == self.offset else 0
 
     @property
     def selected(self) -> Span | None:

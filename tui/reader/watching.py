@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import told_fault
-from tui.reader.analysis import Request, Throttled
+from tui.reader.analysis import Throttled
 from tui.reader.messages import Compared, Failed, Faulty, Progressed, Told
+from tui.reader.request import Request
 
 if TYPE_CHECKING:
     from tui.codebook.model import Codebook, Fault

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from tui.documents.model import Metadata
@@ -19,7 +18,9 @@ def notes_data(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> Data:
     return {
         "schema": "parallax/notes/1",
         "notes": [note_data(note) for note in listed],
-        "texts": {fingerprint: asdict(origins[fingerprint]) for fingerprint in sorted(used & origins.keys())},
+        "texts": {
+            fingerprint: origins[fingerprint]._asdict() for fingerprint in sorted(used & origins.keys())
+        },
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.errors import ParallaxError
 
@@ -37,8 +37,7 @@ class Origin(StrEnum):
     VARIABLE = "environment"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a value must be, beside its type, and what it is for."""
 
     help: str
@@ -145,8 +144,7 @@ def default(name: str) -> Any:  # noqa: ANN401 - a value of any setting
     return getattr(Settings(), name)
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Settings, the file they were read from or would be, and where each value comes from."""
 
     settings: Settings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tui.codebook.lines import Lines
 from tui.settings.colours import DARK, LIGHT, PALETTES
@@ -37,7 +36,7 @@ def with_own(rule: Rule, own: Mapping[str, str], found: object) -> Rule:
     if base in BASES and base not in rule.themes:
         raise Wrong(f"cannot be '{found}', whose base is {base}")
     fitting = (name for name, base in own.items() if base in rule.themes or base not in BASES)
-    return replace(rule, choices=(*rule.choices, *fitting))
+    return rule._replace(choices=(*rule.choices, *fitting))
 
 
 def parse_themes(found: object, lines: Lines, faults: Faults) -> dict[str, OwnTheme]:

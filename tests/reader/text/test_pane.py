@@ -61,6 +61,12 @@ class Two(Screen):
 class Stage(App):
     """The screen alone."""
 
+    CSS = """
+    TextPane > .text-pane--term { text-style: underline; }
+    TextPane > .text-pane--hit { text-style: bold; }
+    TextPane > .text-pane--flash { text-style: reverse; }
+    """
+
     def get_default_screen(self):
         return Two()
 

@@ -7,7 +7,6 @@ has no word for stands under the prefix `parallax:`.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from tui.notes.citation import citation
@@ -28,7 +27,7 @@ def write(collection: Collection) -> str:
         "id": "urn:parallax:notes",
         "type": "AnnotationPage",
         "parallax:schema": "parallax/notes/1",
-        "parallax:documents": {text: asdict(origin) for text, origin in collection.used().items()},
+        "parallax:documents": {text: origin._asdict() for text, origin in collection.used().items()},
     }
     head = json.dumps(page, ensure_ascii=False)
     values = [_annotation(note, collection) for note in collection.notes]

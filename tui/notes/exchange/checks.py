@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from tui.documents.model import Metadata
 from tui.notes.model import Anchor, Judgement, Note
@@ -50,7 +50,7 @@ def checked_judgement(judgement: Judgement) -> Judgement:
 def checked_origins(origins: Mapping[str, Metadata]) -> dict[str, Metadata]:
     """The origins with clean words."""
     return {
-        tidy(text): Metadata(**{name: tidy(value) for name, value in asdict(origin).items()})
+        tidy(text): Metadata(**{name: tidy(value) for name, value in origin._asdict().items()})
         for text, origin in origins.items()
     }
 

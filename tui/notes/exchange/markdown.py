@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from tui.documents.model import Metadata
 from tui.notes.citation import citation
@@ -139,7 +139,7 @@ def _machine_lines(collection: Collection) -> Iterator[str]:
     """What the way back needs besides the words that a reader sees."""
     yield FOR_MACHINES
     for text, origin in collection.used().items():
-        yield _comment("text", {"fingerprint": text, **asdict(origin)})
+        yield _comment("text", {"fingerprint": text, **origin._asdict()})
     for note in collection.notes:
         value = note_to_json(note)
         del value["body"]

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Flash, Open, Room, Say, Show
+from tui.reader.effects import Flash, Open, Room, Say
 from tui.reader.following import settle
 from tui.reader.places import ahead, shift_places
+from tui.reader.scrolling import Show
 from tui.reader.state import Voices
 
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from tui.alignment.model import Link
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed, wrapped
-from tui.reader.effects import Open, Room, Say, Show
+from tui.reader.effects import Open, Room, Say
 from tui.reader.following import link_number, settle
 from tui.reader.material import Material
+from tui.reader.scrolling import Show
 from tui.reader.state import Ends, ReadingState
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
-from tui.reader.effects import Label, Say, Show
+from tui.reader.effects import Label, Say
 from tui.reader.following import settle
+from tui.reader.scrolling import Show
 from tui.reader.state import Awaiting, Place, ReadingState
 
 

@@ -7,8 +7,9 @@ from itertools import islice
 
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Aim, Land, Say, Scroll, Show
+from tui.reader.effects import Aim, Land, Say
 from tui.reader.following import settle
+from tui.reader.scrolling import Scroll, Show
 from tui.reader.selecting import move_word, other_end
 from tui.reader.state import Place, ReadingState
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from tui.pair import Side
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of, keyed
-from tui.reader.effects import Export, Flash, Open, OpenNote, Room, Say, Show, Tag
+from tui.reader.effects import Export, Flash, Open, OpenNote, Room, Say, Tag
 from tui.reader.following import settle
 from tui.reader.lines import shorten
 from tui.reader.places import ahead, note_places
+from tui.reader.scrolling import Show
 from tui.spans import Span
 
 LONGEST_QUOTED = 30

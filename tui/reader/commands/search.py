@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
-from tui.reader.effects import Effect, Flash, Open, Room, Say, Show
+from tui.reader.effects import Effect, Flash, Open, Room, Say
 from tui.reader.following import follows_links, settle
-from tui.reader.state import ReadingState, Search
+from tui.reader.scrolling import Show
+from tui.reader.state import Search
 
 
 @command("search", "/", group=Group.SEARCH, needs=Needs.NOTHING, hint="search")
@@ -27,13 +28,6 @@ def find(turn: Turn) -> Outcome:
 def contexts(turn: Turn) -> Outcome:
     """A word, or what is searched for, in its contexts in both texts, with counts; ctrl+u: typical words."""
     return turn.state, (Open(Room.CONTEXTS),)
-
-
-def hit_number(state: ReadingState) -> int:
-    """The number, from 1, of the hit under the cursor in the active text; 0 off the hits."""
-    hits = state.search.hits[state.side]
-    index = bisect_left(hits, state.offset, key=lambda span: span.start)
-    return index + 1 if index < len(hits) and hits[index].start == state.offset else 0
 
 
 def _seek(turn: Turn, direction: int) -> Outcome:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tui.reader import selecting
 from tui.reader.commands.registry import Group, Outcome, Turn, command, keyed, keys_of
-from tui.reader.effects import Say, Show
+from tui.reader.effects import Say
+from tui.reader.scrolling import Show
 
 _SELECTED = (("copy", "copies it"), ("note", "notes it"), ("clear", "forgets it"))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tui.alignment.model import Verdict
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
-from tui.reader.effects import Judge, Say, Show, Undo
+from tui.reader.effects import Judge, Say, Undo
+from tui.reader.scrolling import Show
 from tui.reader.state import Ends, Place, Sync
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
-from tui.reader.effects import Arrange, Say, Show, Swap, TurnTheme
+from tui.reader.effects import Arrange, Say, Swap, TurnTheme
+from tui.reader.scrolling import Show
 from tui.reader.state import Sync
 
 

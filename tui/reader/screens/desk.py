@@ -4,40 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual import events
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.alignment.model import Verdict
-from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader import arranging, chrome, selecting
-from tui.reader.analysis import judged
-from tui.reader.commands import Command, Turn, all_commands, by_name
 from tui.reader.compositor import FrontCompositor
-from tui.reader.effects import Effect, Show
 from tui.reader.following import settle
 from tui.reader.garbage import GarbageWarden
 from tui.reader.gutter import LinkGutter
 from tui.reader.keys import Keyboard, Pending
+from tui.reader.lines import Line
 from tui.reader.material import Material
-from tui.reader.performing import perform
-from tui.reader.screens.panel import Panel
+from tui.reader.scrolling import Show
 from tui.reader.stage import Stage
 from tui.reader.state import Destination, Ends, ReadingState
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.lined import Lined
+from tui.reader.widgets.plain import Rows
 from tui.spans import Span
 
 if TYPE_CHECKING:
+    from tui.alignment.model import Verdict
     from tui.codebook.model import Fault
+    from tui.documents.model import Document
     from tui.notes.model import Note
     from tui.reader.app import Reader
+    from tui.reader.commands import Command
+    from tui.reader.effects import Effect
     from tui.reader.notelist import Order
     from tui.reader.screens.finder import FinderScreen
+    from tui.reader.screens.panel import Panel
     from tui.reader.widgets.editor import NoteEditor
     from tui.reader.widgets.entrylist import Memory
     from tui.reader.widgets.gotobar import GoToBar
@@ -63,7 +64,6 @@ class Desk(Screen[None]):
         self.material = Material(documents)
         self.verdicts: dict[Ends, Verdict] = {}
         self._clean = clean
-        self._keyboard = Keyboard(all_commands())
         self._pending = Pending()
         self._progress = ""
         self._let_go: tuple[Side, Span] | None = None  # selected when the mouse button went down
@@ -71,6 +71,7 @@ class Desk(Screen[None]):
         self.levels = True  # the current link is brought level once the links are known
         self.begins_at = ""  # a place to go to once it is known where it is
         self._said = ("", False)
+        self.is_up = False  # the texts were drawn: all the rest may be
         self.shift_memory: Memory | None = None
         self.finder_memory: FinderScreen | None = None
         self.faults: tuple[Fault, ...] = ()
@@ -78,6 +79,7 @@ class Desk(Screen[None]):
         self.warden = GarbageWarden()
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()
+        self._card = Rows(id="card")
         title, body = Lined(id="card-title"), Lined(id="card-body")
         self._gutter, self._title, self._body = gutter, title, body
         self.stage = Stage(self._columns, gutter, title, body)
@@ -88,6 +90,19 @@ class Desk(Screen[None]):
         if self._result_callbacks:
             super()._pop_result_callback()
 
+    @cached_property
+    def _keyboard(self) -> Keyboard:
+        from tui.reader.commands import all_commands
+
+        return Keyboard(all_commands())
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Textual would add a rack for toasts and a tooltip: here the last line tells everything."""
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """When the screen comes up first, its widgets have just been styled."""
+        event.refresh_styles = event.refresh_styles and self.is_up
+
     def take_key(self, event: events.Key) -> None:
         """Counts, sequences and commands."""
         key = event.character if event.is_printable and event.character not in (None, " ") else event.key
@@ -96,7 +111,7 @@ class Desk(Screen[None]):
         if self.state.awaiting is not None:
             event.stop()
             event.prevent_default()
-            self.run_command(by_name(self.state.awaiting), argument=key or event.key)
+            self.run(self.state.awaiting, key or event.key)
             return
         self._pending, command, count = self._keyboard.feed(self._pending, key or event.key)
         if command is not None or str(self._pending):
@@ -109,7 +124,8 @@ class Desk(Screen[None]):
 
     def take_keys_anew(self) -> None:
         """Commands have other keys than before."""
-        self._keyboard, self._pending = Keyboard(all_commands()), Pending()
+        self.__dict__.pop("_keyboard", None)
+        self._pending = Pending()
         self._draw_status()
 
     def has_focus_placed(self) -> bool:
@@ -132,8 +148,16 @@ class Desk(Screen[None]):
         self.set_focus(None)
         self._draw_status()
 
+    def run(self, name: str, argument: str = "") -> None:
+        """Carry out the command of that name."""
+        from tui.reader.commands import by_name
+
+        self.run_command(by_name(name), argument=argument)
+
     def run_command(self, command: Command, count: int | None = None, argument: str = "") -> None:
         """Carry a command out: a state, then its effects."""
+        from tui.reader.commands import Turn
+
         wraps = self.reader.settings.wrap_navigation
         before = self.state
         state, effects = command(Turn(before, self.material, count, argument, wraps))
@@ -145,30 +169,40 @@ class Desk(Screen[None]):
 
     def become(self, state: ReadingState, *effects: Effect) -> None:
         """Take on a state, draw it, and do what else was asked."""
+        self.rise()
         with self.app.batch_update(), self.stage.links_once():
             self.state = selecting.follow(self.state, state, self.material)
             rearranged = self.lay_out()
             self.draw()
             top = self.stage.top
-            for effect in effects:
-                perform(effect, self)
+            if effects:
+                self._perform(effects)
             self.stage.follow_at_once(top)
             if rearranged:
                 self.stage.again = next((one for one in effects if isinstance(one, Show)), None)
 
-    def lay_out(self) -> bool:
+    def _perform(self, effects: tuple[Effect, ...]) -> None:
+        from tui.reader.performing import perform
+
+        for effect in effects:
+            perform(effect, self)
+
+    def rise(self) -> None:
+        """Bring in what the first frame does without."""
+
+    def lay_out(self, *, restyle: bool = True) -> bool:
         """Put the texts as the state and the width have it; whether anything was put elsewhere."""
         columns = self.app.size.width
         look = arranging.look(self.state, columns)
-        self.set_class(look is arranging.Look.STACKED, "-stack")
-        self.set_class(look is arranging.Look.ALONE, "-alone")
-        self.set_class(arranging.is_narrowed(self.state, columns), "-narrow")
+        self.set_class(look is arranging.Look.STACKED, "-stack", update=restyle)
+        self.set_class(look is arranging.Look.ALONE, "-alone", update=restyle)
+        self.set_class(arranging.is_narrowed(self.state, columns), "-narrow", update=restyle)
         return self.stage.arrange(look, self.state.side)
 
     def draw(self) -> None:
         """Draw the state."""
         self.stage.draw(self.state, self.material)
-        if self.state.tour is not None or "tour_bar" in self.__dict__:
+        if self.is_up and (self.state.tour is not None or "tour_bar" in self.__dict__):
             self._draw_tour()
         self._draw_status()
 
@@ -191,7 +225,7 @@ class Desk(Screen[None]):
             )
         )
         typing = self._typing_in or ("selecting" if state.grip is not None else "")
-        self._footer.show(lambda cells: (chrome.last_line(said, all_commands(), cells, typing=typing),))
+        self._footer.show(partial(_last_line, said if self.is_up else None, typing))
 
     @property
     def _typing_in(self) -> str:
@@ -205,6 +239,8 @@ class Desk(Screen[None]):
     def apply_verdicts(self) -> None:
         """Show the links under the reader's verdicts."""
         if self.material.comparison is not None:
+            from tui.reader.analysis import judged
+
             links = judged(self.material.comparison.alignment, self.verdicts)
             self.material = self.material.with_alignment(links)
         self.become(settle(self.state, self.material))
@@ -223,11 +259,20 @@ class Desk(Screen[None]):
             return
         self.go_to(destination.side, destination.offset, destination.link)
 
+    @property
+    def open_panel(self) -> Panel[Any] | None:
+        """The panel over the texts, if there is one."""
+        if self.app.screen is self:
+            return None
+        from tui.reader.screens.panel import Panel
+
+        return self.app.screen if isinstance(self.app.screen, Panel) else None
+
     def say(self, text: str, *, warning: bool = False) -> None:
         """A sentence in the last line, until the next key."""
         self._said = (text, warning)
-        if isinstance(self.app.screen, Panel):
-            self.app.screen.said(text, warning=warning)
+        if panel := self.open_panel:
+            panel.said(text, warning=warning)
         self._draw_status()
 
     @property
@@ -290,3 +335,13 @@ class Desk(Screen[None]):
         """The program ends: keep what is being written."""
         if "editor" in self.__dict__:
             self.editor.close_quietly(self.reader.notebook)
+
+
+def _last_line(said: tuple[str, bool] | None, typing: str, cells: int) -> tuple[Line, ...]:
+    """The last line; without any words to say or keep silent about it is for the next frame."""
+    if said is None:
+        return ()
+    from tui.reader.commands import all_commands
+    from tui.reader.footer import last_line
+
+    return (last_line(said, all_commands(), cells, typing=typing),)

@@ -21,7 +21,7 @@ from tui.reader.material import Material
 from tui.reader.notelist import DRAFT, Listing, Order, note_list
 from tui.reader.notetaking import accepted, moved_here
 from tui.reader.placed import PlacedNote
-from tui.reader.screens.panel import NotesPanel
+from tui.reader.screens.panel import Panel
 from tui.reader.state import Destination
 from tui.reader.widgets.entrylist import EntryList
 from tui.reader.widgets.lined import Lined
@@ -43,7 +43,7 @@ class Leaving(NamedTuple):
     unsaved: bool = False
 
 
-class NotesScreen(NotesPanel[Leaving]):
+class NotesScreen(Panel[Leaving]):
     """The list of notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

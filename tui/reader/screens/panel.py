@@ -36,6 +36,9 @@ class Panel(ModalScreen[Result]):
     def said(self, text: str, *, warning: bool = False) -> None:
         """A sentence for the reader, while the panel is open."""
 
+    def notes_found(self, query: str, notes: frozenset[str]) -> None:
+        """A search in the notes is done: the ids of those that hold every term."""
+
     def action_close(self) -> None:
         """Back to the texts."""
         self.dismiss(None)
@@ -47,10 +50,3 @@ def keys_that_fit(first: str, keys: Sequence[str], cells: int) -> Line:
     while len(left) > 1 and cell_len("   ".join(filter(None, (first, *left)))) > cells:
         del left[0]
     return fit(line(("   ".join(filter(None, (first, *left))), FAINT)), cells)
-
-
-class NotesPanel(Panel[Result]):
-    """A panel that waits for notes to be found."""
-
-    def notes_found(self, query: str, notes: frozenset[str]) -> None:
-        """A search in the notes is done: the ids of those that hold every term."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,8 +12,6 @@ from textual.geometry import Size
 from tui.documents.guard import guard
 from tui.pair import Side
 from tui.reader import chrome
-from tui.reader.commands import by_name
-from tui.reader.effects import Show
 from tui.reader.following import settle
 from tui.reader.gutter import LinkGutter
 from tui.reader.messages import (
@@ -30,9 +29,8 @@ from tui.reader.messages import (
     Told,
     Written,
 )
-from tui.reader.notetaking import keep_note
 from tui.reader.screens.desk import Desk
-from tui.reader.screens.panel import NotesPanel, Panel
+from tui.reader.scrolling import Show
 from tui.reader.state import Search, Sync
 from tui.reader.strip import OverviewStrip
 from tui.reader.text import told
@@ -55,10 +53,10 @@ class ReadingScreen(Desk, Ground):
 
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""
-        self._fit(self.app.size)
-        self.lay_out()
-        yield Lined(id="narrow")
-        yield Lined(id="too-small")
+        self._fit(self.app.size, restyle=False)
+        self.lay_out(restyle=False)
+        if self._tells_of_size:
+            yield from self._size_lines
         with Rows(id="main"):
             with Beside(id="texts"):
                 yield self._columns.left
@@ -66,29 +64,51 @@ class ReadingScreen(Desk, Ground):
                     yield Lined(classes="head")
                     yield self._gutter
                 yield self._columns.right
-            with Rows(id="card"):
-                yield self._title
-                with Scroll(id="card-scroll", can_focus=False):
-                    yield self._body
+            yield self._card
         yield self._status
         yield self._footer
+
+    @property
+    def _tells_of_size(self) -> bool:
+        return self.has_class("-narrow") or self.has_class("-too-small")
+
+    @cached_property
+    def _size_lines(self) -> tuple[Lined, Lined]:
+        """What is said of a terminal that is narrow, and of one that is too small."""
+        lines = Lined(id="narrow"), Lined(id="too-small")
+        for widget, source in zip(lines, (chrome.narrow, chrome.too_small), strict=True):
+            widget.show(source)
+        return lines
 
     def on_mount(self) -> None:
         """Show the words; everything else comes as it is found."""
         for side in Side:
             self._columns[side].pane.show(self.material.documents[side], clean=self._clean)
-        self.query_one("#narrow", Lined).show(chrome.narrow)
-        self.query_one("#too-small", Lined).show(chrome.too_small)
         self.draw()
         self.call_after_refresh(self.show_place)
 
     def show_place(self) -> None:
-        """Scroll to the cursor after a start."""
+        """The texts were drawn: draw all the rest, and scroll to where one reads."""
+        self.rise()
+        if not self.is_up:
+            return
+        self.draw()
         if self.tops is not None:
             self.stage.put(self.tops)
         else:
             self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
         self.warden.settle()
+        self.call_after_refresh(self.reader.set_to_work)
+
+    def rise(self) -> None:
+        """Bring in what the first frame does without, before there is anything to show in it."""
+        if self.is_up or not self.is_attached:  # the reader may have left already
+            return
+        self.is_up = True
+        self.reader.finish_styles()
+        if not self._size_lines[0].is_attached:
+            self.mount(*self._size_lines, before="#main")
+        self._card.mount(self._title, Scroll(self._body, id="card-scroll", can_focus=False))
 
     def bring_level(self) -> None:
         """Scroll to the cursor and its counterpart, once the links are known."""
@@ -106,8 +126,8 @@ class ReadingScreen(Desk, Ground):
     def _on_progressed(self, message: Progressed) -> None:
         self._progress = chrome.progress(message.stage, message.fraction)
         self._draw_status()
-        if isinstance(self.app.screen, Panel):
-            self.app.screen.told(self._progress)
+        if panel := self.open_panel:
+            panel.told(self._progress)
 
     @on(Prepared)
     def _on_prepared(self, message: Prepared) -> None:
@@ -132,7 +152,7 @@ class ReadingScreen(Desk, Ground):
         """Go to the place that was asked for at the start."""
         place, self.begins_at = self.begins_at, ""
         if place:
-            self.run_command(by_name("go-to"), argument=place)
+            self.run("go-to", place)
 
     @on(Tested)
     def _on_tested(self, message: Tested) -> None:
@@ -144,8 +164,8 @@ class ReadingScreen(Desk, Ground):
 
     def _tell_panel(self) -> None:
         """A panel over the texts shows what is there now."""
-        if isinstance(self.app.screen, Panel):
-            self.app.screen.material_changed(self.material)
+        if panel := self.open_panel:
+            panel.material_changed(self.material)
 
     @on(NotesChanged)
     def _on_notes_changed(self, message: NotesChanged) -> None:
@@ -173,19 +193,19 @@ class ReadingScreen(Desk, Ground):
         self.faults = (*message.faults, *others)
         if message.faults:
             self.say(chrome.faulty(message.faults), warning=True)
-            if isinstance(self.app.screen, Panel):
-                self.app.screen.told(chrome.faulty(message.faults))
+            if panel := self.open_panel:
+                panel.told(chrome.faulty(message.faults))
 
     @on(Told)
     def _on_told(self, message: Told) -> None:
         self.say(message.text, warning=message.warning)
-        if isinstance(self.app.screen, Panel):
-            self.app.screen.told(message.text)
+        if panel := self.open_panel:
+            panel.told(message.text)
 
     @on(Found)
     def _on_found(self, message: Found) -> None:
-        if isinstance(self.app.screen, NotesPanel):
-            self.app.screen.notes_found(message.query, message.notes)
+        if panel := self.open_panel:
+            panel.notes_found(message.query, message.notes)
 
     @on(told.Scrolled)
     def _on_scrolled(self, message: told.Scrolled) -> None:
@@ -239,6 +259,8 @@ class ReadingScreen(Desk, Ground):
 
     @on(Written)
     def _on_note_written(self, message: Written) -> None:
+        from tui.reader.notetaking import keep_note
+
         told = keep_note(self.reader.notebook, message)
         if message.closed:
             if told:
@@ -249,12 +271,12 @@ class ReadingScreen(Desk, Ground):
     def _on_named(self, message: Named) -> None:
         self.read_on()
         if message.words.strip():
-            self.run_command(by_name("go-to"), argument=message.words)
+            self.run("go-to", message.words)
 
     @on(Tagged)
     def _on_tagged(self, message: Tagged) -> None:
         self.read_on()
-        self.run_command(by_name("tag-alone-with" if message.alone else "tag-with"), argument=message.words)
+        self.run("tag-alone-with" if message.alone else "tag-with", message.words)
 
     @on(Searched)
     def _on_searched(self, message: Searched) -> None:
@@ -266,7 +288,7 @@ class ReadingScreen(Desk, Ground):
         self.become(replace(self.state, search=message.search, searched=last or self.state.searched))
         if message.kept:
             self.read_on()
-            self.run_command(by_name("first-hit"))
+            self.run("first-hit")
         else:
             self.stage.preview(self.state)
 
@@ -283,15 +305,17 @@ class ReadingScreen(Desk, Ground):
             with self.app.batch_update():
                 self.stage.resettle(rewrapped=message.rewrapped)
 
-    def _fit(self, size: Size) -> None:
+    def _fit(self, size: Size, *, restyle: bool = True) -> None:
         """A wide terminal has the card beside the texts.
 
         The classes are those that Textual would set after the first layout, and then style everything anew.
         """
         wide = [name for least, name in WIDTHS if size.width >= least][-1]
         high = [name for least, name in HEIGHTS if size.height >= least][-1]
-        for _, name in (*WIDTHS, *HEIGHTS):
-            self.set_class(name in (wide, high), name)
+        small = size.width < LEAST.width or size.height < LEAST.height
+        worn = {wide, high, "-too-small"} if small else {wide, high}
+        others = {name for _, name in (*WIDTHS, *HEIGHTS)} | {"-too-small"}
+        self.remove_class(*(others - worn), update=restyle)
+        self.add_class(*worn, update=restyle)
         self.stage.roomy = wide == "-wide"
-        self.set_class(size.width < LEAST.width or size.height < LEAST.height, "-too-small")
         self.stage.card_rows = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}[high]

@@ -42,17 +42,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         background: $background;
         color: $foreground;
     }
-    TextPane > .text-pane--bar { color: $accent; text-style: bold; }
-    TextPane > .text-pane--cursor { background: $primary 20%; }
-    TextPane > .text-pane--other-bar { color: $text-muted; }
-    TextPane > .text-pane--other { background: $primary 10%; }
-    TextPane > .text-pane--flash { text-style: reverse; }
-    TextPane > .text-pane--selection { background: $secondary 50%; text-style: reverse; }
-    TextPane > .text-pane--fold { color: $text-muted; text-style: italic; }
-    TextPane > .text-pane--heading { text-style: bold; }
-    TextPane > .text-pane--furniture { color: $text-disabled; text-style: dim; }
-    TextPane > .text-pane--term { text-style: underline; }
-    TextPane > .text-pane--hit { background: $warning 40%; text-style: bold; }
     """
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:

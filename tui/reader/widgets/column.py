@@ -9,10 +9,10 @@ from tui.pair import Side
 from tui.reader.strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lined import Lined
-from tui.reader.widgets.plain import Beside, Rows
+from tui.reader.widgets.plain import Beside
 
 
-class Column(Rows):
+class Column(Beside):
     """A text with everything that belongs to it alone."""
 
     def __init__(self, side: Side) -> None:
@@ -26,8 +26,7 @@ class Column(Rows):
     def compose(self) -> ComposeResult:
         """Head above, text and strip below; the strips stand at the edges of the screen."""
         yield self.head
-        with Beside():
-            yield from (self.strip, self.pane) if self.side is Side.LEFT else (self.pane, self.strip)
+        yield from (self.strip, self.pane) if self.side is Side.LEFT else (self.pane, self.strip)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls the text from its strip and its head too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from textual.color import TRANSPARENT
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -54,12 +54,20 @@ class Ground(Kept):
         return [Row(strip, crop.width)] * crop.height
 
 
-class Rows(Vertical, Ground):
+class Rows(Ground):
     """Widgets below one another."""
 
+    DEFAULT_CSS = """
+    Rows { width: 1fr; height: 1fr; overflow: hidden; }
+    """
 
-class Beside(Horizontal, Ground):
+
+class Beside(Ground):
     """Widgets beside one another."""
+
+    DEFAULT_CSS = """
+    Beside { width: 1fr; height: 1fr; overflow: hidden; layout: horizontal; }
+    """
 
 
 class Scroll(VerticalScroll, Ground):
