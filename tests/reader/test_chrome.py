@@ -44,6 +44,8 @@ def test_the_footer_has_what_fits_and_help_first():
         assert width(row) <= cells
         assert plain(row).startswith(" ? help")
     assert "] [ link" in plain(footer.footer(all_commands(), 80))
+    assert ") only" in plain(footer.footer(all_commands(), 80)), "what only one of the texts says"
+    assert "/ search   ) only   w why" in plain(footer.footer(all_commands(), 100))
 
 
 def test_every_hint_has_its_place_in_the_footer():

@@ -103,6 +103,7 @@ def everything_said():
     yield "go-to-mark", said("mark", ReadingState(awaiting=Awaiting.MARK), argument="a")
     yield "mark", said("go-to-mark", ReadingState(awaiting=Awaiting.GO_TO_MARK), argument="b")
     yield "faint", said("cross")
+    yield "only-list", said("next-only")
     yield "zoom", arranging.arranged(ReadingState(), "zoom", 120)[1]
     yield "level-view", arranging.arranged(ReadingState(), "level", 120)[1]
     yield "layout", arranging.arranged(ReadingState(), "level", 60)[1]

@@ -38,6 +38,7 @@ FOOTER_ORDER = (
     "passage",
     "quit",
     "search",
+    "only",
     "why",
     "other text",
     "counterparts",
@@ -57,10 +58,10 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     used = 1
     for word, keys in sorted(hints.items(), key=lambda hint: FOOTER_ORDER.index(hint[0])):
         part = line((" ".join(keys), ACCENT), (f" {word}", SOFT))
-        need = sum(cell_len(run.text) for run in part) + 3
+        need = sum(cell_len(run.text) for run in part)
         if used + need <= cells:
             parts.append(part)
-            used += need
+            used += need + 3
     return line(" ", *joined(parts, "   "))
 
 

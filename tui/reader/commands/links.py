@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.alignment.model import Link
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed, wrapped
+from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of, keyed, wrapped
 from tui.reader.effects import Open, Room, Say
 from tui.reader.following import link_number, settle
 from tui.reader.material import Material
@@ -139,10 +139,12 @@ def _seek_lonely(turn: Turn, direction: int) -> Outcome:
     way = range(first, last, direction)
     number = way[min(max(turn.times, 1), len(way)) - 1] + 1
     moved = settle(state.jump(state.side, lonely[number - 1].span.start), material)
-    return moved, (Show("third", flash=True), Say(f"Only in this text: {number}/{len(lonely)}."))
+    key = key_of("only-list")
+    listed = f" {key} lists them all." if key else ""
+    return moved, (Show("third", flash=True), Say(f"Only in this text: {number}/{len(lonely)}.{listed}"))
 
 
-@command("next-only", ")", group=Group.LINKS, needs=Needs.LINKS)
+@command("next-only", ")", group=Group.LINKS, needs=Needs.LINKS, hint="only")
 def next_only(turn: Turn) -> Outcome:
     """Next passage without a counterpart: what only this text says."""
     return _seek_lonely(turn, 1)
