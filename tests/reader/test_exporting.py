@@ -41,3 +41,16 @@ async def test_all_notes_or_those_that_the_filter_leaves(tmp_path, monkeypatch):
     )
     assert "first" in whole and "second" in whole
     assert "second" in part and "first" not in part
+
+
+async def test_verdicts_are_counted_with_the_notes_they_go_with(tmp_path, monkeypatch):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    async with reader(tmp_path, size=(160, 24)) as driver:
+        await driver.press("]", "c", "g", "e")
+        await driver.until(lambda: driver.shows("1 verdict was written to"))
+        await driver.press("A", *"words", "escape")
+        await driver.until(lambda: driver.notes == ["words"])
+        await driver.press("g", "e")
+        await driver.until(lambda: driver.shows("1 note and 1 verdict were written to"))

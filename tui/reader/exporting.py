@@ -31,8 +31,11 @@ def export(desk: NoteDesk, ids: frozenset[str] | None, folder: Path) -> str:
     if not notes and not verdicts:
         return "There are no notes to write out."
     place = write_new(export_store(desk.store, "markdown", notes, verdicts), folder)
-    few = "1 note was" if len(notes) == 1 else f"{len(notes)} notes were"
-    return f"{few} written to {place.name} in {folder}."
+    counts = ((len(notes), "note"), (len(verdicts), "verdict"))
+    what = " and ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+    return (
+        f"{what} {'was' if len(notes) + len(verdicts) == 1 else 'were'} written to {place.name} in {folder}."
+    )
 
 
 def write_new(data: bytes, folder: Path) -> Path:
