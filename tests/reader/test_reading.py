@@ -196,7 +196,7 @@ async def test_the_permutation_test_is_made_when_it_is_asked_for(tmp_path):
         await driver.until(lambda: any("no axis has five pieces" in row for row in driver.list_rows))
         assert driver.app.reading.material.comparison.tests == ()
         await driver.press("t")
-        assert driver.shows("Tested already")
+        assert driver.shows("Nothing to test: no axis has five pieces")
 
 
 async def test_help_lists_and_filters_every_command(tmp_path):
