@@ -84,6 +84,7 @@ LATE = {
     "tui.reader.effects",
     "tui.reader.footer",
     "tui.reader.late",
+    "tui.reader.resettling",
     "tui.reader.notebook",
     "tui.reader.palette",
     "tui.reader.performing",

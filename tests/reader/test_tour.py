@@ -105,7 +105,8 @@ class Toured(SampleReader):
 async def test_a_newcomer_is_led_through_and_reads_meanwhile(tmp_path, color):
     async with reader(tmp_path, app_class=Toured, color=color) as driver:
         await driver.until(lambda: driver.shows("Tour 1/6  ] goes to the next link"))
-        assert driver.shows("escape in the texts ends the tour") and driver.shows("Avalon grows.")
+        await driver.until(lambda: driver.shows("escape in the texts ends the tour"))
+        await driver.until(lambda: driver.shows("Avalon grows."))
         await driver.press("j", "k", "tab")
         assert driver.passage[0] is RIGHT and driver.shows("Tour 1/6")
         await driver.press("h", "]")
