@@ -1,7 +1,7 @@
 """What a command asks of the world besides a new state. The reading screen carries effects out.
 
-They are made before the first frame: those that hold something are named tuples, which are made in a seventh
-of the time of dataclasses.
+Those that hold something are named tuples: such a class is made in a seventh of the time of a dataclass, and
+there are many that the first key waits for.
 """
 
 from __future__ import annotations
