@@ -338,7 +338,7 @@ class Desk(Screen[None]):
 
 
 def _last_line(said: tuple[str, bool] | None, typing: str, cells: int) -> tuple[Line, ...]:
-    """The last line; it is left empty, and the commands unread, until the texts were drawn: `said` is None."""
+    """The last line; empty, and the commands not imported, until the texts were drawn: `said` is None."""
     if said is None:
         return ()
     from tui.reader.commands import all_commands
