@@ -29,11 +29,11 @@ def sourced(desk, source):
     return desk
 
 
-def test_who_surely_says_it_is_named():
+def test_who_says_it_is_named():
     stuff = material()
     text = stuff.documents.right
     quoted = cited(stuff, RIGHT, place(text, "bound by its limits"))
-    assert quoted == "“bound by its limits” — Mora, quoted in Bo Li, “A heading”, 2024"
+    assert quoted == "“bound by its limits” — Mora, reported in Bo Li, “A heading”, 2024"
     assert speakers(stuff, RIGHT, place(text, "Rain falls")) == ()
     assert cited(stuff, LEFT, place(stuff.documents.left, "north")) == "“north” — Ann Roe, The Gazette, 2020"
 
@@ -51,7 +51,9 @@ def test_a_selection_is_copied_before_a_passage(desk):
 def test_a_pair_is_copied_with_both_sources(desk):
     (copied,) = desk.on(LEFT, 1).do("copy-pair").effects
     first, second = copied.text.split("\n\n")
-    assert first.startswith("“Avalon breaks") and second.endswith("Mora, quoted in Bo Li, “A heading”, 2024")
+    assert first.startswith("“Avalon breaks") and second.endswith(
+        "Mora, reported in Bo Li, “A heading”, 2024"
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,8 +72,8 @@ def test_only_web_addresses_are_addresses(desk, source, found):
 
 
 def test_the_source_is_shown_and_copied_and_opened_on_another_key(desk):
-    assert "names no address" in desk.do("source").said
-    assert "names no address" in desk.do("open-source").said
+    assert "No web address is known" in desk.do("source").said
+    assert "No web address is known" in desk.do("open-source").said
     sourced(desk, "https://example.org/a")
     assert desk.do("source").effects == (Copy("https://example.org/a", "https://example.org/a"),)
     assert desk.do("open-source").effects == (Browse("https://example.org/a"),)

@@ -103,6 +103,7 @@ def test_half_of_the_text_is_in_its_middle(desk):
 def test_links_notes_and_shifts_are_named_by_number(desk):
     assert ask(desk, "go-to", "l3").passage == 4
     assert "no link 9" in ask(desk, "go-to", "l9").said
+    assert ask(desk, "go-to", "99").said == "This text has 6 passages: this is the last one."
     assert ask(desk, "go-to", "s1").passage == 1
     assert "breaks limits" in desk.said
     assert "no shift 2" in ask(desk, "go-to", "s2").said

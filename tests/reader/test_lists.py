@@ -12,7 +12,8 @@ from tui.documents.model import Document
 from tui.errors import Cancelled
 from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Pair, Side
-from tui.reader.lines import plain, width
+from tui.reader.entries import Entry
+from tui.reader.lines import line, plain, width
 from tui.reader.linktable import Order, paired, paired_rows
 from tui.reader.listed import MOST_LISTED, row_of
 from tui.reader.material import Material
@@ -20,6 +21,7 @@ from tui.reader.messages import Compared
 from tui.reader.onlylist import alone, alone_rows
 from tui.reader.placed import PlacedNote
 from tui.reader.state import Destination, Ends, ReadingState
+from tui.reader.widgets.entrylist import EntryList
 
 MEANING = (
     "Only in one text means: no likely or better link was found (a score of 0.40). "
@@ -187,6 +189,27 @@ async def test_the_list_of_what_only_one_says_is_filtered_and_entered(tmp_path, 
         assert driver.passage == (RIGHT, 5)
         await driver.press("ctrl+o")
         assert driver.passage == (LEFT, 0)
+
+
+async def test_the_list_of_what_only_one_says_is_filtered_by_its_text(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("g", ")")
+        await driver.until(lambda: driver.shows("Only in 2024"))
+        await driver.type("2020")
+        await driver.until(lambda: driver.shows("0 of them match"))
+        assert driver.shows("north") and not driver.shows("Rain falls")
+
+
+async def test_what_an_entry_opens_to_comes_into_view(tmp_path):
+    async with reader(tmp_path, size=(80, 24)) as driver:
+        await driver.press("S")
+        found = driver.app.screen.query_one(EntryList)
+        entries = [Entry(line(f"entry {number}"), f"{number}") for number in range(40)]
+        inner = tuple(Entry(line(f"inner {number}"), f"inner/{number}") for number in range(5))
+        found.show([*entries, Entry(line("  more"), "more", children=inner), Entry(line("after"), "after")])
+        await driver.press("end", "k", "enter")
+        await driver.until(lambda: driver.shows("inner 4"))
+        assert driver.shows("more") and driver.shows("inner 0")
 
 
 async def test_the_table_begins_at_the_current_link_and_is_sorted(tmp_path):

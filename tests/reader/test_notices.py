@@ -6,6 +6,7 @@ import pytest
 
 from tests.reader import samples
 from tests.reader.driver import RIGHT, SampleReader, reader
+from tui.comparison.notices import backwards
 from tui.documents import load_document
 from tui.documents.model import Document, Notice
 from tui.pair import Pair, Side
@@ -120,3 +121,20 @@ async def test_what_was_set_apart_can_be_looked_at_before_the_analysis_has_ended
         text = driver.app.reading.material.documents.right.text
         assert (driver.state.side, driver.state.offset) == (RIGHT, text.index("The sea"))
         assert driver.shows("A headline of five words here"), "beside what was set apart"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("2025", "2023-06-15", "from 2025 back to 2023-06-15"),
+        ("2023-06-15", "2025", ""),
+        ("2025-06", "2025", ""),
+        ("2025-06-02", "2025-06-01", "from 2025-06-02 back to 2025-06-01"),
+        ("", "2023", ""),
+        ("2023", "", ""),
+    ],
+)
+def test_a_left_text_that_is_the_later_one_is_told(left, right, told):
+    dated = samples.documents().zip(Pair(left, right))
+    texts = dated.map(lambda both: replace(both[0], metadata=both[0].metadata._replace(date=both[1])))
+    assert (told in backwards(texts)) if told else not backwards(texts)

@@ -4,10 +4,12 @@ import json
 
 import pytest
 
+from tests.reader import samples
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.samples import comparison
 from tui.errors import ParallaxError
 from tui.reader.app import Reader
+from tui.reader.commands.registry import NOT_READY
 from tui.reader.messages import Compared, Failed, Progressed
 from tui.reader.session import turned_light
 
@@ -322,3 +324,11 @@ def test_errors_before_the_start_are_sentences():
         read_pair("one.md", None)
     with pytest.raises(ParallaxError, match="one of the two"):
         read_pair("-", "-")
+
+
+async def test_what_was_said_while_the_analysis_was_not_ready_goes_with_it(tmp_path):
+    async with reader(tmp_path) as driver:
+        driver.app.reading.say(NOT_READY)
+        await driver.until(lambda: driver.shows("The analysis is not ready"))
+        driver.app.reading.post_message(Compared(samples.comparison()))
+        await driver.until(lambda: not driver.shows("The analysis is not ready"))

@@ -29,6 +29,14 @@ class Told(NamedTuple):
     kind: str = ""  # that of the document's notice
 
 
+def backwards(documents: Pair[Document]) -> str:
+    """That the left text is the later one, if both say when they are from; shifts then run back in time."""
+    left, right = (document.metadata.date for document in documents)
+    if not right or left[: len(right)] <= right[: len(left)]:
+        return ""
+    return f"The left text is the later one: every arrow runs from {left} back to {right}."
+
+
 def notices(documents: Pair[Document], comparison: Comparison | None) -> tuple[Told, ...]:
     """The notices on each text, its editor's remark first, then those on how both were compared."""
     return (*_on_texts(documents), *(_on_both(comparison) if comparison else ()))
@@ -44,6 +52,8 @@ def _on_texts(documents: Pair[Document]) -> Iterator[Told]:
 
 
 def _on_both(comparison: Comparison) -> Iterator[Told]:
+    if order := backwards(comparison.documents):
+        yield Told(order)
     for words in (*comparison.alignment.notices, *comparison.notices):
         yield Told(words)
 

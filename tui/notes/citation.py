@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from tui.documents.model import Metadata
 
+HOW = (", quoted", ", reported")
+"""How words of somebody stand in a text of somebody else, where that is told with the speaker."""
+
 
 def citation(metadata: Metadata, speaker: str = "") -> str:
     """A one-line citation: `Author, “Title”, Outlet, 2023-06-15`, as much of it as is known.
 
-    `speaker` is who says the quoted words in the text: `Jo Berg, quoted in Author, “Title”, ...`; an author
-    (`Author, the author`) is not quoted in their own text.
+    `speaker` is who says the words in the text, and how that is known: `Jo Berg, reported in Author, “Title”,
+    ...`, `Jo Berg (carried on?), in Author, ...`; an author (`Author, the author`) is not cited in their own
+    text.
     """
     parts = [metadata.author, f"“{metadata.title}”" if metadata.title else "", metadata.outlet, metadata.date]
     known = ", ".join(part for part in map(_line, parts) if part)
@@ -20,7 +24,8 @@ def citation(metadata: Metadata, speaker: str = "") -> str:
         f"{own} ("
     ):  # what stands in brackets qualifies it: imputed, carried
         return source + said_by.removeprefix(own)
-    return f"{said_by}, quoted in {source}" if said_by else source
+    joint = " in " if said_by.endswith(HOW) else ", in "
+    return f"{said_by}{joint}{source}" if said_by else source
 
 
 def quotation(words: str, metadata: Metadata, speaker: str = "") -> str:

@@ -56,9 +56,8 @@ def title(state: ReadingState, material: Material) -> Line:
     names = material.names
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
     ways = keys_of("next-counterpart", "previous-counterpart")
-    several = (
-        line((f"{counterparts} counterparts{f': {ways}' if ways else ''}", SOFT)) if counterparts > 1 else ()
-    )
+    walked = f", walked by {ways}" if ways else ""
+    several = line((f"{counterparts} counterparts{walked}", SOFT)) if counterparts > 1 else ()
     verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
     return joined(
         [

@@ -12,25 +12,27 @@ _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 
 
 def cited(material: Material, side: Side, span: Span) -> str:
-    """The words at a place on one line, with who says them, if that is sure, and where they are from."""
+    """The words at a place on one line, with who says them, as notes name them, and where they are from."""
     from tui.notes import quotation
 
     document = material.documents[side]
-    return quotation(document.words(span), document.metadata, " and ".join(speakers(material, side, span)))
+    return quotation(document.words(span), document.metadata, "; ".join(speakers(material, side, span)))
 
 
 def speakers(material: Material, side: Side, span: Span) -> tuple[str, ...]:
-    """Who is named in the text as saying these words; none where the text only lets one guess."""
+    """Who is named in the text as saying these words, and how that is known; a guess is marked as one."""
+    from tui.comparison.wording import who_says
     from tui.framing.model import Certainty
 
-    sure = (Certainty.QUOTED, Certainty.REPORTED)
+    said = (Certainty.QUOTED, Certainty.REPORTED, Certainty.CARRIED)
+    document = material.documents[side]
     framing = material.framing
     voices = framing[side].voices if framing else ()
     names = (
-        voice.speaker_name
+        who_says(voice, document)
         for voice in voices
         if voice.speaker_name
-        and voice.certainty in sure
+        and voice.certainty in said
         and not voice.imputed
         and any(content.overlaps(span) for content in voice.content)
     )

@@ -68,16 +68,18 @@ def alone_rows(
         yield row, None
     filter_ = query.casefold().split()
     for side in Side:
-        kept = [item for item in found[side] if holds(filter_, _folded(item))]
+        name = material.names[side]
+        kept = [item for item in found[side] if holds(filter_, _folded(item, name))]
         total = len(material.walk[side])
         matching = f", {len(kept)} of them match" if filter_ else ""
         many = "passage" if total == 1 else "passages"
         count = f"{len(found[side])} of {total} {many}{matching}{cut(len(kept))}"
-        yield line((f"Only in {material.names[side]}  ", ACCENT), (count, FAINT)), None
+        yield line((f"Only in {name}  ", ACCENT), (count, FAINT)), None
         place = widest(number_of(item.passage.id) for item in kept[:MOST_LISTED])
         for item in kept[:MOST_LISTED]:
             yield item.drawn(cells, place), Destination(side, item.passage.span.start)
 
 
-def _folded(item: Alone) -> str:
-    return f"{number_of(item.passage.id)} {item.words}".casefold()
+def _folded(item: Alone, name: str) -> str:
+    """What a filter looks into: the name of the text too, for one alone."""
+    return f"{name} {number_of(item.passage.id)} {item.words}".casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.comparison import Comparison
+from tui.comparison.notices import backwards
 from tui.framing.model import Quotation, Shift, ShiftKind
 from tui.pair import Side
 from tui.reader.axislist import axis_entries
@@ -58,6 +59,8 @@ def _quoted(
 def _who(comparison: Comparison) -> Iterator[Entry]:
     yield heading(f"How the framing of {comparison.target.label} differs")
     yield Entry(line((comparison.contrast.verdict, SOFT)))
+    if order := backwards(comparison.documents):
+        yield Entry(line((order, STRONG)))
     yield BLANK
 
 

@@ -43,13 +43,13 @@ async def copy_pair(driver):
 @scenario("source")
 async def source(driver):
     await driver.do("source")
-    assert "names no address" in driver.said
+    assert "No web address is known" in driver.said
 
 
 @scenario("open-source")
 async def open_source(driver):
     await driver.do("open-source")
-    assert "names no address" in driver.said
+    assert "No web address is known" in driver.said
 
 
 @scenario("note")

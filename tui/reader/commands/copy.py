@@ -44,8 +44,8 @@ def _passage(turn: Turn, side: Side) -> Span | None:
 def _no_address(turn: Turn) -> str:
     side = turn.state.side
     source = turn.material.documents[side].metadata.source
-    named = f" It names {source}." if source else ""
-    return f"The front matter of {turn.material.names[side]} names no address.{named}"
+    named = f" Its file names {source} as the source." if source else ""
+    return f"No web address is known of {turn.material.names[side]}.{named}"
 
 
 @command("source", "O", group=Group.NOTES, needs=Needs.NOTHING)

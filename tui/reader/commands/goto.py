@@ -57,7 +57,10 @@ def _walked(turn: Turn, number: int) -> Outcome:
     """A passage as the status line counts them."""
     side = turn.state.side
     walk = turn.material.walk[side]
-    return _jump(turn, side, walk[min(max(number, 1), len(walk)) - 1].span) if walk else (turn.state, ())
+    if not walk:
+        return turn.state, ()
+    said = f"This text has {len(walk)} passages: this is the last one." if number > len(walk) else ""
+    return _jump(turn, side, walk[min(max(number, 1), len(walk)) - 1].span, said)
 
 
 def _share(turn: Turn, percent: int) -> Outcome:

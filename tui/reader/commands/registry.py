@@ -171,6 +171,10 @@ def find_command(words: str) -> Command | None:
     return found if found is not None and found.keys else None
 
 
+NOT_READY = "The analysis is not ready: the status line shows how far it is."
+"""What is said meanwhile; it goes when the analysis is there."""
+
+
 def lacking(needs: Needs, turn: Turn) -> str:
     """Why a command does not apply at the moment, as a sentence; empty when it does."""
     material = turn.material
@@ -182,7 +186,7 @@ def lacking(needs: Needs, turn: Turn) -> str:
     elif not any(document.passages for document in material.documents):
         missing = "The texts are still being divided into passages."
     elif needs is not Needs.PASSAGES and material.alignment is None:
-        missing = "The analysis is not ready: the status line shows how far it is."
+        missing = NOT_READY
     elif needs is Needs.LINK and turn.state.link is None:
         missing = keyed("No link is current", ("next-link", "goes to the next one"))
     return missing

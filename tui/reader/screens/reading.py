@@ -141,12 +141,19 @@ class ReadingScreen(Desk, Ground):
         self._progress = ""
         first = self.material.comparison is None
         self.material = replace(self.material, comparison=message.comparison, failure="")
+        self._unsay_not_ready()
         self.apply_verdicts()
         if first:
             self.call_after_refresh(self.bring_level)
             self.call_after_refresh(self._begin)
         self.warden.settle()
         self._tell_panel()
+
+    def _unsay_not_ready(self) -> None:
+        from tui.reader.commands.registry import NOT_READY
+
+        if self._said[0] == NOT_READY:
+            self._said = ("", False)
 
     def _begin(self) -> None:
         """Go to the place that was asked for at the start."""

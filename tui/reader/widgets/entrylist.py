@@ -162,12 +162,29 @@ class EntryList(OptionList):
             place = entry.map.places[self._walked.get(entry.key, 0)]
             self.post_message(self.Chosen(replace(entry, destination=place)))
         elif entry.children:
-            self.opened = self.opened ^ {entry.key}
-            self.show(self._entries)
+            self._turn(entry)
         elif entry.destination is not None:
             self.post_message(self.Chosen(entry))
         else:
             self.post_message(self.Pressed(entry))
+
+    def _turn(self, entry: Entry) -> None:
+        """Open or close an entry; what it opens to comes into view."""
+        self.opened = self.opened ^ {entry.key}
+        self.show(self._entries, entry.key)
+        if entry.key in self.opened:
+            self.call_after_refresh(self._show_children, entry)
+
+    def _show_children(self, entry: Entry) -> None:
+        """As much of what an entry opened to as the list has rows for, the entry itself first."""
+        keys = {child.key for child in entry.children}
+        held = [number for number, row in enumerate(self._rows) if row.key in keys]
+        if entry is not self.current or self.highlighted is None or not held:
+            return
+        top, end = (sum(self._depths[:number]) for number in (self.highlighted, held[-1] + 1))
+        height = self.scrollable_content_region.height
+        if end > self.scroll_offset.y + height:
+            self.scroll_to(y=min(top, end - height), animate=False)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what is under the cursor."""
@@ -247,5 +264,4 @@ class EntryList(OptionList):
         if not open_ and entry.key not in self.opened:
             entry = owner_of(self._entries, entry) or entry
         if entry.children and (entry.key in self.opened) is not open_:
-            self.opened = self.opened ^ {entry.key}
-            self.show(self._entries, entry.key)
+            self._turn(entry)
