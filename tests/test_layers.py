@@ -126,3 +126,23 @@ def test_the_first_frame_loads_only_what_it_shows():
     loaded = set(run.stdout.split())
     assert "tui.reader.screens.reading" in loaded
     assert sorted(loaded & LATE) == []
+
+
+LEAN = """
+import gc, sys
+from tui.reader.lean import begin_lean
+begin_lean()
+import asyncio
+print("_ssl" in sys.modules, gc.isenabled())
+async def read():
+    await asyncio.sleep(0)
+    return (await (await asyncio.create_subprocess_exec("true")).wait())
+print(asyncio.run(read()))
+import ssl
+print(bool(ssl.OPENSSL_VERSION))
+"""
+
+
+def test_a_start_does_without_tls_and_nobody_else_does():
+    run = subprocess.run([sys.executable, "-c", LEAN], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "False", "0", "True"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 
 from tui.settings.model import Loaded
@@ -32,7 +31,9 @@ def run_reader(
 
     Raises ParallaxError, before anything is drawn, for texts that cannot be read or no terminal to draw on.
     """
-    gc.disable()  # imports alone would set it off dozens of times: `tui.reader.garbage` sees to it instead
+    from tui.reader.lean import begin_lean
+
+    begin_lean()
     from tui.reader.start import start
 
     return start(
