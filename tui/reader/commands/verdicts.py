@@ -69,7 +69,7 @@ def link_by_hand(turn: Turn) -> Outcome:
 
 @command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)
 def undo(turn: Turn) -> Outcome:
-    """Undo the last verdict, link by hand, tag or change to a note; asks before those of an earlier start."""
+    """Undo the last verdict, link by hand, tag or change of a note; asks before an earlier start's."""
     return turn.state, (Undo(),)
 
 
