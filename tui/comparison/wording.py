@@ -54,25 +54,25 @@ def byline(metadata: Metadata) -> str:
 
 def who_says(voice: Voice, document: Document) -> str:
     """Who says it, and how that is known, in a few words."""
+    return "".join(speaker_and_how(voice, document))
+
+
+def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
+    """(who says it, how that is known): the parts of `who_says`."""
     from tui.framing.model import Certainty, VoiceKind
 
     if voice.kind is VoiceKind.AUTHOR or (voice.imputed and not voice.speaker_name):
-        return _author(voice, document)
+        return document.metadata.author_as_speaker, " (imputed to the target)" if voice.imputed else ""
     name = voice.speaker_name or _words(voice, document) or "somebody unnamed"
     match voice.certainty:
         case Certainty.QUOTED:
-            return f"{name}, quoted"
+            return name, ", quoted"
         case Certainty.LABEL:
-            return f"{name}, as a label"
+            return name, ", as a label"
         case Certainty.CARRIED:
-            return f"{name} (carried on?)"
+            return name, " (carried on?)"
         case _:
-            return f"{name}, reported"
-
-
-def _author(voice: Voice, document: Document) -> str:
-    author = document.metadata.author_as_speaker
-    return f"{author} (imputed to the target)" if voice.imputed else author
+            return name, ", reported"
 
 
 def _words(voice: Voice, document: Document) -> str:

@@ -30,11 +30,11 @@ from tui.reader.messages import (
     Compared,
     Failed,
     Prepared,
-    Progressed,
     SettingsRead,
     Tested,
     TestWanted,
     Told,
+    reporter,
 )
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.typedahead import TypedAhead
@@ -122,6 +122,10 @@ class Reader(Dressed):
         self.reading = ReadingScreen(shown, state, clean=self._request.clean)
         self._sitting = sitting
         self.__dict__.pop("notebook", None)
+        self.fit_stage()
+
+    def fit_stage(self) -> None:
+        """Show the texts as the settings have it."""
         self.reading.stage.flashes = self.settings.flash
         for side in Side:
             self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
@@ -202,7 +206,7 @@ class Reader(Dressed):
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def _analyse(self) -> None:
-        from tui.reader.analysis import Throttled, analyse, analyse_apart, is_long
+        from tui.reader.analysis import analyse, analyse_apart, is_long
 
         # It belongs to these texts: others may be read when it is done.
         documents, cancelled, reading, notebook = self.documents, self._cancelled, self.reading, self.notebook
@@ -213,7 +217,7 @@ class Reader(Dressed):
                 raise Cancelled
             self._prepared(found, reading, notebook)
 
-        report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
+        report = reporter(post, cancelled)
         try:
             if is_long(documents):
                 comparison = analyse_apart(documents, self._request, report, prepared, cancelled)
@@ -247,12 +251,10 @@ class Reader(Dressed):
     @work(thread=True, exclusive=True, group="test", exit_on_error=False)
     def _test(self, comparison: Comparison) -> None:
         from tui.comparison import tested
-        from tui.reader.analysis import Throttled
 
         post = self.reading.post_message
-        report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), self._cancelled)
         with contextlib.suppress(Cancelled):
-            post(Tested(comparison, tested(comparison, report)))
+            post(Tested(comparison, tested(comparison, reporter(post, self._cancelled))))
 
     def _prepared(
         self,
@@ -320,8 +322,7 @@ class Reader(Dressed):
         """A fault of our own: keep what was typed and the place before Textual ends the program."""
         self.fault = self.fault or error
         with contextlib.suppress(Exception):
-            self.reading.keep_writing()
-            session.keep(self.folder, self.documents, self.reading.state)
+            self._put_away()
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison.notices import notices
 from tui.comparison.reasons import distinct, topic_beside
-from tui.comparison.wording import reference, who_says
+from tui.comparison.wording import reference, speaker_and_how, who_says
 from tui.documents.model import Document, Passage
 from tui.pair import Side
 from tui.reader.commands.registry import key_of, keys_of
@@ -30,8 +29,6 @@ INDENT = 8
 
 NAME = 30
 """Cells of a speaker's name on the compact card: behind it stands what it says."""
-
-_SPEAKER = re.compile(r"(.*?)(, (?:quoted|as a label|reported)| \([^()]*\))?")
 _JOINTS = {
     EvidenceKind.TERM: "=",
     EvidenceKind.PHRASE: "=",
@@ -228,12 +225,10 @@ def _by_speaker(
     material: Material, side: Side, evidence: Iterable[Evidence], document: Document
 ) -> Iterator[tuple[str, Line]]:
     """Each speaker with what they say for one pole of an axis, in words that are said once."""
-    by_speaker: dict[str, list[Evidence]] = {}
+    by_speaker: dict[tuple[str, str], list[Evidence]] = {}
     for item in evidence:
-        by_speaker.setdefault(who_says(item.voice, document), []).append(item)
-    for speaker, items in by_speaker.items():
-        found = _SPEAKER.fullmatch(speaker)
-        name, how = found.groups("") if found else (speaker, "")
+        by_speaker.setdefault(speaker_and_how(item.voice, document), []).append(item)
+    for (name, how), items in by_speaker.items():
         for group in grouped(items):
             yield shorten(name, NAME) + how, group_line(material, side, group)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len
-
 from tui.reader.chrome import spoken
 from tui.reader.commands.registry import Command, keys_of, shown
 from tui.reader.lines import ACCENT, SOFT, Line, fit, joined, line, width
@@ -58,7 +56,7 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     used = 1
     for word, keys in sorted(hints.items(), key=lambda hint: FOOTER_ORDER.index(hint[0])):
         part = line((" ".join(keys), ACCENT), (f" {word}", SOFT))
-        need = sum(cell_len(run.text) for run in part)
+        need = width(part)
         if used + need <= cells:
             parts.append(part)
             used += need + 3

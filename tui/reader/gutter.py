@@ -69,7 +69,7 @@ def draw(links: Sequence[GutterLink], width: int, height: int) -> Grid:
     grid: Grid = {}
     lanes: list[list[range]] = [[] for _ in range(max(1, width - 2))]
     stubs: list[tuple[GutterLink, Side]] = []
-    for link in sorted(links, key=lambda link: (-_rank(link), abs(link.left_row - link.right_row))):
+    for link in _foremost_first(links):
         shown_left, shown_right = 0 <= link.left_row < height, 0 <= link.right_row < height
         if shown_left and shown_right:
             _line(grid, link, width, _lane(lanes, link))
@@ -91,7 +91,7 @@ def pointed_at(
     row; of several the one that lies above the others.
     """
     side = Side.LEFT if 2 * column < width else Side.RIGHT
-    by_rank = sorted(links, key=lambda link: (-_rank(link), abs(link.left_row - link.right_row)))
+    by_rank = _foremost_first(links)
     for one in (side, side.other):
         for link in by_rank:
             here, there = _ends(link, one)
@@ -134,6 +134,11 @@ def _say_distance(grid: Grid, link: GutterLink, side: Side, width: int, height: 
 def _ends(link: GutterLink, side: Side) -> tuple[int, int]:
     """The row of one end, and that of the other."""
     return (link.left_row, link.right_row) if side is Side.LEFT else (link.right_row, link.left_row)
+
+
+def _foremost_first(links: Sequence[GutterLink]) -> list[GutterLink]:
+    """As they lie over one another: by rank, then the shorter ones above."""
+    return sorted(links, key=lambda link: (-_rank(link), abs(link.left_row - link.right_row)))
 
 
 def _rank(link: GutterLink) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.notes.model import Draft, Note
     from tui.notes.verdicts import PlacedJudgement
+    from tui.reader.analysis import Throttled
     from tui.reader.placed import PlacedNote
     from tui.settings.model import Loaded
 
@@ -28,6 +30,13 @@ class Progressed(Message):
         super().__init__()
         self.stage = stage
         self.fraction = fraction
+
+
+def reporter(post: Callable[[Message], object], cancelled: threading.Event) -> Throttled:
+    """Tells how far work in the background is, not too often; it raises Cancelled once that is wanted."""
+    from tui.reader.analysis import Throttled
+
+    return Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
 
 
 class BackgroundTold(Message):

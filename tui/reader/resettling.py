@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.codebook.model import Fault, Place
-from tui.pair import Side
 from tui.reader.commands import rebind, usual_keys
 from tui.reader.messages import Faulty, SettingsRead
 from tui.reader.theme import full_name
@@ -44,10 +43,7 @@ def resettle(reader: Reader, loaded: Loaded) -> str:
     changed = tuple(
         one.name for one in fields(Settings) if getattr(before, one.name) != getattr(after, one.name)
     )
-    reader.reading.stage.flashes = after.flash
-    if "wrap_width" in changed:
-        for side in Side:
-            reader.reading.stage.pane(side).max_text_width = after.wrap_width
+    reader.fit_stage()
     if "keys" in changed:
         rebind(after.keys)
         reader.reading.take_keys_anew()

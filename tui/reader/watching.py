@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import told_fault
-from tui.reader.analysis import Throttled
-from tui.reader.messages import Compared, Failed, Faulty, Progressed, Told
+from tui.reader.messages import Compared, Failed, Faulty, Told, reporter
 from tui.reader.request import Request
 
 if TYPE_CHECKING:
@@ -101,8 +100,7 @@ def read_again(
     post(Faulty(paths, faults))
     if faults:
         return
-    report = Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
-    after = renew(material.documents, material.comparison, request, report)
+    after = renew(material.documents, material.comparison, request, reporter(post, cancelled))
     post(Compared(after))
     post(Told(effect(paths, material.comparison, after)))
 
