@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tui.documents import bundled_paths, load_document
-from tui.documents.model import Document, Passage, PassageKind, Passages
+from tui.documents.model import Document, Passage, PassageKind, Passages, Turn
 from tui.spans import Span
 
 SPANS = (Span(0, 4), Span(5, 9), Span(10, 14))
@@ -53,3 +53,21 @@ def test_compact_passages_know_whether_they_all_hold_words():
     assert Passages(TEXT.passages).all_hold_words({1})
     assert not Passages(TEXT.passages).all_hold_words({0})
     assert not Passages([Passage(0, Span(3, 3), PassageKind.LINE, 0)]).all_hold_words(set())
+
+
+def test_a_title_is_number_0_and_leaves_the_fingerprint_alone():
+    body = "The yard is open."
+    plain = Document(body, "-", passages=(Passage(0, Span(0, 17), PassageKind.SENTENCE, 0),))
+    title = Passage(0, Span(0, 5), PassageKind.TITLE, 0)
+    sentence = Passage(1, Span(7, 24), PassageKind.SENTENCE, 1)
+    titled = Document(f"Ships\n\n{body}", "-", passages=(title, sentence), body=7)
+    assert (titled.fingerprint, titled.titled, plain.titled) == (plain.fingerprint, True, False)
+    assert [titled.number(0), titled.number(1), plain.number(0)] == [0, 1, 1]
+    assert [titled.numbered(0), titled.numbered(1), plain.numbered(1)] == [0, 1, 0]
+
+
+def test_a_turn_is_found_by_any_place_in_it():
+    text = "Ana: Yes.\nBo: No."
+    ana, bo = Turn(Span(0, 3), "Ana", Span(5, 9)), Turn(Span(10, 12), "Bo", Span(14, 17))
+    document = Document(text, "-", turns=(ana, bo))
+    assert [document.turn_at(at) for at in (0, 6, 9, 10, 16, 17)] == [ana, ana, None, bo, bo, None]

@@ -133,8 +133,9 @@ def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
     for index, block in enumerate(document.blocks):
         if index % REPORT_EVERY == 0:
             progress("finding sentences", index / len(document.blocks))
-        if block.kind is BlockKind.HEADING:
-            found.append(Passage(len(found), block.span, PassageKind.HEADING, index))
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            kind = PassageKind(block.kind)
+            found.append(Passage(len(found), block.span, kind, index))
         elif block.kind is BlockKind.PARAGRAPH:
             for span in split_sentences(document.text, *block.span):
                 found.append(Passage(len(found), span, PassageKind.SENTENCE, index))

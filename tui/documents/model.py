@@ -22,6 +22,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     FURNITURE = "furniture"  # of the page, not of the text: banners, bylines, "Also read"
+    TITLE = "title"  # that the metadata give and the page does not show; always the first
 
 
 class Block(NamedTuple):
@@ -33,12 +34,21 @@ class Block(NamedTuple):
     rule: str | None = None  # the cleaner's rule that made this furniture or a heading
 
 
+class Turn(NamedTuple):
+    """What one person says in a transcript, from their label to the next one."""
+
+    label: Span  # as on the page, without its colon: "PRIME MINISTER TANAKA"
+    name: str  # as one would cite it: "Prime Minister Tanaka"
+    span: Span  # all that is said, over any number of blocks; stage directions may lie in it
+
+
 class PassageKind(StrEnum):
     """What a passage is."""
 
     SENTENCE = "sentence"
     HEADING = "heading"
     LINE = "line"  # with `--segment lines`
+    TITLE = "title"
 
 
 class Passage(NamedTuple):
@@ -137,11 +147,32 @@ class Document:
     blocks: tuple[Block, ...] = ()
     passages: Sequence[Passage] = ()  # empty until segmented
     notices: tuple[Notice, ...] = ()
+    turns: tuple[Turn, ...] = ()  # in order, apart from each other; empty unless the text is a transcript
+    body: int = 0  # where the page's own text begins: behind the title, if that is a block of its own
 
     @cached_property
     def fingerprint(self) -> str:
-        """SHA-256 of the canonical text, hexadecimal: the identity of the text wherever its file lies."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        """SHA-256 of the text without its title, hexadecimal: its identity wherever its file lies."""
+        return hashlib.sha256(self.text[self.body :].encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the first passage is the title, which has the number 0."""
+        return bool(self.passages) and self.passages[0].kind is PassageKind.TITLE
+
+    def number(self, passage: int) -> int:
+        """The number of a passage as the reader sees it: 1, 2, ...; the title is 0."""
+        return passage + (0 if self.titled else 1)
+
+    def numbered(self, number: int) -> int:
+        """The index of the passage that bears a number: the inverse of `number`."""
+        return number - (0 if self.titled else 1)
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn in which a place lies, its label included; None outside of all."""
+        index = bisect_right(self.turns, offset, key=lambda turn: turn.label.start) - 1
+        turn = self.turns[index] if index >= 0 else None
+        return turn if turn and offset < turn.span.end else None
 
     @cached_property
     def name(self) -> str:
