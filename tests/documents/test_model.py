@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from tui.documents import bundled_paths, load_document
-from tui.documents.model import Document, Passage, PassageKind, Passages, Turn
+from tui.documents import bundled_paths, load_document, prepare
+from tui.documents.model import Block, BlockKind, Document, Passage, PassageKind, Passages, Place, Turn
 from tui.spans import Span
 
 SPANS = (Span(0, 4), Span(5, 9), Span(10, 14))
@@ -71,3 +71,17 @@ def test_a_turn_is_found_by_any_place_in_it():
     ana, bo = Turn(Span(0, 3), "Ana", Span(5, 9)), Turn(Span(10, 12), "Bo", Span(14, 17))
     document = Document(text, "-", turns=(ana, bo))
     assert [document.turn_at(at) for at in (0, 6, 9, 10, 16, 17)] == [ana, ana, None, bo, bo, None]
+
+
+def test_a_place_holds_from_its_offset_to_the_next():
+    document = replace(TEXT, places=(Place(2, "p. 7"), Place(10, "p. 8")))
+    assert [document.place_of(offset) for offset in (0, 2, 9, 10, 99)] == ["", "p. 7", "p. 7", "p. 8", "p. 8"]
+    assert TEXT.place_of(3) == ""
+
+
+@pytest.mark.parametrize("kind", list(BlockKind))
+def test_passages_are_found_in_every_kind_of_block_but_furniture(kind):
+    block = Block(Span(0, 14), kind)
+    found = prepare(Document(TEXT.text, "-", blocks=(block,)), clean=False).passages
+    expected = {BlockKind.HEADING: 1, BlockKind.TITLE: 1, BlockKind.FURNITURE: 0}.get(kind, 3)
+    assert len(found) == expected

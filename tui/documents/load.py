@@ -136,7 +136,7 @@ def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             kind = PassageKind(block.kind)
             found.append(Passage(len(found), block.span, kind, index))
-        elif block.kind is BlockKind.PARAGRAPH:
+        elif block.kind is not BlockKind.FURNITURE:
             for span in split_sentences(document.text, *block.span):
                 found.append(Passage(len(found), span, PassageKind.SENTENCE, index))
     progress("finding sentences", 1.0)

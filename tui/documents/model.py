@@ -23,6 +23,11 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     FURNITURE = "furniture"  # of the page, not of the text: banners, bylines, "Also read"
     TITLE = "title"  # that the metadata give and the page does not show; always the first
+    QUOTE = "quote"  # set off as a quotation
+    ITEM = "item"  # of a list
+    CELL = "cell"  # of a table
+    NOTE = "note"  # at the foot or the end; read where it stands, never part of a sentence
+    CAPTION = "caption"  # of a picture or a table
 
 
 class Block(NamedTuple):
@@ -40,6 +45,13 @@ class Turn(NamedTuple):
     label: Span  # as on the page, without its colon: "PRIME MINISTER TANAKA"
     name: str  # as one would cite it: "Prime Minister Tanaka"
     span: Span  # all that is said, over any number of blocks; stage directions may lie in it
+
+
+class Place(NamedTuple):
+    """From here to the next one the text stands at this place of its source; it may begin inside a block."""
+
+    offset: int
+    label: str  # as one cites it: "p. 12", "ch. 3", "00:14:32"
 
 
 class PassageKind(StrEnum):
@@ -149,6 +161,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     turns: tuple[Turn, ...] = ()  # in order, apart from each other; empty unless the text is a transcript
     body: int = 0  # where the page's own text begins: behind the title, if that is a block of its own
+    places: tuple[Place, ...] = ()  # rising; empty where the source has none that one could cite
 
     @cached_property
     def fingerprint(self) -> str:
@@ -204,6 +217,11 @@ class Document:
             if passage.span.start >= span.end:
                 return
             yield passage
+
+    def place_of(self, offset: int) -> str:
+        """How one cites where an offset stands: "p. 12"; empty before the first place or none."""
+        index = bisect_right(self.places, offset, key=lambda place: place.offset)
+        return self.places[index - 1].label if index else ""
 
     def words(self, span: Span) -> str:
         """The words at a place of this text."""
