@@ -7,8 +7,8 @@ import pytest
 from tests.reader import samples
 from tests.reader.driver import reader
 from tui.comparison.wording import outcome_briefly
+from tui.framing.counting.uncertainty import AxisTest
 from tui.framing.model import Label, VerbTable, VerbUse
-from tui.framing.uncertainty import AxisTest
 from tui.pair import Side
 from tui.reader import messages
 from tui.reader.entries import rows

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tui.documents.model import Metadata
+from tui.framing.counting.uncertainty import AxisTest
 from tui.framing.model import Certainty, Speaker, VerbTable, VerbUse, VoiceKind
-from tui.framing.uncertainty import AxisTest
 from tui.pair import Pair, Side
 from tui.reports.blocks import Heading, Prose, Quotes, Table, marked_words, plain
 from tui.reports.content import build_report

@@ -10,10 +10,10 @@ from tui.codebook.model import Codebook, Target
 from tui.comparison.model import Comparison
 from tui.documents.model import Document
 from tui.errors import Progress, silent
-from tui.framing.analysis import find_framing
-from tui.framing.counts import axis_counts, speakers, verb_table
-from tui.framing.shifts import find_shifts, with_tests
-from tui.framing.uncertainty import permutation_test
+from tui.framing.counting.counts import axis_counts, speakers, verb_table
+from tui.framing.counting.uncertainty import permutation_test
+from tui.framing.evidence.analysis import find_framing
+from tui.framing.shifts.find import find_shifts, with_tests
 from tui.pair import Pair
 
 

@@ -16,7 +16,7 @@ from tui.notes.model import Note
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
-    from tui.framing.uncertainty import AxisTest
+    from tui.framing.counting.uncertainty import AxisTest
 
 MANY = 1_000
 """Mentions from which on it takes long to see what chance does."""

@@ -9,8 +9,8 @@ from tui.documents.model import Document, Metadata
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
+    from tui.framing.counting.uncertainty import AxisTest
     from tui.framing.model import Framing, Voice
-    from tui.framing.uncertainty import AxisTest
 
 NAME_WIDTH = 24
 """Longest name of a text, in characters: it stands before every quotation."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.documents.abbreviations import OPENERS, SPEECH, word_set
 from tui.documents.furniture import TEASER_WORDS
+from tui.language.english import word_set
+from tui.language.english.abbreviations import OPENERS
+from tui.language.english.verbs import SAID
 from tui.spans import Span
 
 LONGEST_TEASER = 30  # words
@@ -26,7 +28,7 @@ LAST_STOP = re.compile(r".*[.!?][\"'”’)]?\s+", re.DOTALL)
 FIRST_STOP = re.compile(r"[.!?](?=\s)")
 GLUED = re.compile(r"(?<=\s)[A-Z][a-z]+")
 
-VERBS = SPEECH | word_set("""
+VERBS = SAID | word_set("""
     is are was were be been has have had do does did will would can could may might must shall should
     told tells announced argued argues noted notes called calls made makes became becomes
 """)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tui.documents.abbreviations import AFTER_TIME, NEEDS_NUMBER, NEVER_LAST, OPENERS, SOMETIMES_LAST, SPEECH
+from tui.language.english.abbreviations import AFTER_TIME, NEEDS_NUMBER, NEVER_LAST, OPENERS, SOMETIMES_LAST
+from tui.language.english.verbs import SAID
 from tui.spans import Span
 
 QUOTES = "\"'”’»›"
@@ -24,7 +25,7 @@ REACH = 80  # characters looked at behind a stop; texts have no longer run of si
 LONGEST_ABBREVIATION = 24  # characters looked back at for an abbreviation
 WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[{—–/]*$")
 NEXT = re.compile(rf"\s*(?P<open>[{re.escape(OPENING)}]*)\s?(?P<word>[^\W_]+(?:['’\-.][^\W_]+)*)?")
-ATTRIBUTION = re.compile(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.join(sorted(SPEECH))})\b")
+ATTRIBUTION = re.compile(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.join(sorted(SAID))})\b")
 LETTER_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 TIME = re.compile(r"[ap]\.m", re.IGNORECASE)
 SHORT_LEAD = 12  # characters of "At 5 a.m. Mr. Smith": too little for a sentence

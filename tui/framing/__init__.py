@@ -6,35 +6,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.framing.analysis import find_framing, find_mentions
-    from tui.framing.counts import axis_counts, speakers, verb_table
-    from tui.framing.examples import check_examples
-    from tui.framing.shifts import find_shifts, with_tests
-    from tui.framing.strip import axis_letters, sentence_strip
-    from tui.framing.targets import choose_target
-    from tui.framing.uncertainty import interval, permutation_test, placebo, placebo_line, shares
-    from tui.framing.voices import find_voices
-    from tui.framing.wording import coverage
+    from tui.framing.counting.counts import axis_counts, speakers, verb_table
+    from tui.framing.counting.strip import axis_letters, sentence_strip
+    from tui.framing.counting.uncertainty import interval, permutation_test, placebo, placebo_line, shares
+    from tui.framing.counting.wording import coverage
+    from tui.framing.evidence.analysis import find_framing, find_mentions
+    from tui.framing.evidence.examples import check_examples
+    from tui.framing.shifts.find import find_shifts, with_tests
+    from tui.framing.speech.voices import find_voices
+    from tui.framing.target.choosing import choose_target
 
 _HOMES = {
-    "axis_counts": "counts",
-    "axis_letters": "strip",
-    "check_examples": "examples",
-    "choose_target": "targets",
-    "coverage": "wording",
-    "find_framing": "analysis",
-    "find_mentions": "analysis",
-    "find_shifts": "shifts",
-    "find_voices": "voices",
-    "interval": "uncertainty",
-    "permutation_test": "uncertainty",
-    "placebo": "uncertainty",
-    "placebo_line": "uncertainty",
-    "sentence_strip": "strip",
-    "shares": "uncertainty",
-    "speakers": "counts",
-    "verb_table": "counts",
-    "with_tests": "shifts",
+    "axis_counts": "counting.counts",
+    "axis_letters": "counting.strip",
+    "check_examples": "evidence.examples",
+    "choose_target": "target.choosing",
+    "coverage": "counting.wording",
+    "find_framing": "evidence.analysis",
+    "find_mentions": "evidence.analysis",
+    "find_shifts": "shifts.find",
+    "find_voices": "speech.voices",
+    "interval": "counting.uncertainty",
+    "permutation_test": "counting.uncertainty",
+    "placebo": "counting.uncertainty",
+    "placebo_line": "counting.uncertainty",
+    "sentence_strip": "counting.strip",
+    "shares": "counting.uncertainty",
+    "speakers": "counting.counts",
+    "verb_table": "counting.counts",
+    "with_tests": "shifts.find",
 }
 
 __all__ = [

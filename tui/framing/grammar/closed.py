@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from tui.language.english import word_set
+
 
 class Tag(StrEnum):
     """What a word is in its sentence."""
@@ -38,11 +40,6 @@ class Tag(StrEnum):
     PAREN = "bracket"
     STOP = "end"
     MARK = "other mark"
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list written as one string."""
-    return frozenset(text.split())
 
 
 def _table(tag: Tag, words: str) -> dict[str, Tag]:
@@ -138,17 +135,17 @@ SUBJECTS = word_set("it he she they we i you there this that these those")
 OWNING = word_set("its my your his her their our whose")
 CONDITIONAL_PREPS = word_set("before after since until till as like than once")  # a clause may follow them
 PARTICLES = word_set("back up out down off in on over away apart aside forward through around along by")
-LINKING = word_set("be become remain seem appear look stay prove sound feel grow turn keep")
 TO_PREPOSITION = word_set(  # after these, "to" is a preposition
     "according due contrary thanks regard response reference relation opposition engagement proximity "
     "access commitment committed opposed owing prior subject similar relative attention contribution "
     "objection next belong belongs belonged close closer tantamount vulnerable approach key"
 )
+MEANS = word_set("by through without in while after before when since on upon from for")
+REFLEXIVES = word_set("itself themselves himself herself ourselves myself yourself")
 PAIRING = word_set("either both neither")  # after a subject: "X either sells or waits"
 STATES = word_set(  # after a form of be these describe: nobody does it to the subject
     "interested contented determined prepared inclined accustomed disinclined worried"
 )
-BARE_TAKERS = word_set("help let make see watch have hear")  # "help X open": no "to"
 NOMINAL_ING = word_set(  # often nouns, whatever the dictionary says
     "spending funding training planning trading engineering manufacturing building meeting shipping "
     "farming fishing banking lending hearing briefing gathering bombing shooting killing understanding "
@@ -167,14 +164,6 @@ TIMELY = word_set(  # adverbs in -ly that say when or how often, not how
     "only early daily weekly monthly yearly recently currently previously finally lately formerly initially "
     "originally firstly secondly thirdly lastly presently shortly newly annually eventually subsequently "
     "simultaneously concurrently likely unlikely accordingly consequently additionally ultimately"
-)
-SEEMING = word_set("seem appear")
-TITLES = word_set(
-    "president premier minister chancellor secretary general director manager chairman chairwoman chair "
-    "ceo chief founder editor professor adviser advisor ambassador spokesman spokeswoman spokesperson "
-    "senator governor mayor commissioner inspector sergeant captain colonel admiral marshal commander "
-    "reporter analyst researcher mr mrs ms dr prof gen sen rep col capt lt sgt adm gov rev king queen "
-    "prince princess pope"
 )
 
 VERBAL = frozenset({Tag.FINITE, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})

@@ -8,16 +8,12 @@ from tui.framing.grammar import closed
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
 from tui.framing.grammar.words import Token
+from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING
 
 VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
 _BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
 _SUBJECT = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.PRON, Tag.POSS, Tag.NUM, Tag.ADV})
 NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
-CLAUSE_TAKERS = closed.word_set(
-    "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
-    "announce report explain feel see find hear admit assert maintain stress tell write conclude expect "
-    "realise realize"
-)
 
 
 class Context:
@@ -79,7 +75,7 @@ class Context:
         if tag in VERBS:
             self.last_verb = verb_lemma(self.tokens[index].low, tag)
             self.last_verb_tag = tag
-            seems = self.last_verb in closed.SEEMING and index > 0 and self.tokens[index - 1].low == "it"
+            seems = self.last_verb in SEEMING and index > 0 and self.tokens[index - 1].low == "it"
             takes = self.last_verb in CLAUSE_TAKERS or seems
             if tag is Tag.FINITE and takes and self._clause_follows(index):
                 self.seen = 0

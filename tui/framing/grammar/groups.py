@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import INSERTED, LINKING, NOMINAL, PARTICLES, Tag, word_set
+from tui.framing.grammar.closed import INSERTED, NOMINAL, PARTICLES, Tag
 from tui.framing.grammar.tagging import Word
+from tui.language.english.nouns import TIMES
+from tui.language.english.verbs import LINKING
 
 _STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
 _CONTINUES: dict[Tag, frozenset[Tag]] = {
@@ -18,7 +20,6 @@ _CONTINUES: dict[Tag, frozenset[Tag]] = {
 MERELY = frozenset({"only", "merely", "just", "simply", "solely", "least"})  # "not only" denies nothing
 INSERTION = 8  # words between an auxiliary and its participle
 _LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
-_TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")
 
 
 class Group(NamedTuple):
@@ -203,7 +204,7 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
         if (
             tag is Tag.NAME
             and before.tag is Tag.NOUN
-            and (before.lemma in _TIMES or before.lemma != before.low)
+            and (before.lemma in TIMES or before.lemma != before.low)
         ):
             return place
         if (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag, word_set
+from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag
 from tui.framing.grammar.words import Token
+from tui.language.english import word_set
 from tui.language.lexicon import analyses, known
 from tui.language.rarity import zipf
 

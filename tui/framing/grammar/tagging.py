@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from tui.framing.grammar import closed
 from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.context import CLAUSE_TAKERS, NP_STARTS, VERBS, Context
+from tui.framing.grammar.context import NP_STARTS, VERBS, Context
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
-
-_SPEECH = closed.word_set("say argue claim think believe add insist admit assert conclude")
+from tui.language.english.people import TITLES
+from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, TELLING
 
 
 class Word(NamedTuple):
@@ -199,11 +199,11 @@ class _Tagger(Context):
 
     def _describes(self, index: int) -> bool:
         """Whether a linking verb is followed by a participle or an adjective: "remains constrained"."""
-        linking = verb_lemma(self.tokens[index].low, Tag.FINITE) in closed.LINKING
+        linking = verb_lemma(self.tokens[index].low, Tag.FINITE) in LINKING
         return linking and bool(self._right(index)[1] & {"P", "J"})
 
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
-        fits = "B" in readings and self.last_verb in closed.BARE_TAKERS
+        fits = "B" in readings and self.last_verb in BARE_TAKERS
         particle = self._next_low(index) in closed.PARTICLES
         followed = self._np_follows(index) or "S" in self._right(index)[1]
         return fits and (not readings & {"N"} or followed or particle)
@@ -239,7 +239,7 @@ class _Tagger(Context):
     def _after_report(self, place: int) -> bool:
         """Whether "that" follows a verb of speech: a subject comes next, no verb."""
         said = place > 0 and self.tags[place] is Tag.THAT and self.tags[place - 1] in VERBS
-        return said and self.last_verb in _SPEECH
+        return said and self.last_verb in TELLING
 
     def _named_alone(self, place: int) -> bool:
         """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
@@ -265,7 +265,7 @@ class _Tagger(Context):
 
     def _reports(self, index: int) -> bool:
         """Whether a verb of speech has a clause after it: "Berg said police told him"."""
-        takes = verb_lemma(self.tokens[index].low, Tag.FINITE) in _SPEECH
+        takes = verb_lemma(self.tokens[index].low, Tag.FINITE) in TELLING
         return takes and (self._object_follows(index) or self.strong[index])
 
     def _after_and(self, index: int, readings: frozenset[str], place: int) -> Tag:
@@ -303,7 +303,7 @@ class _Tagger(Context):
         return self._plain(index, readings)
 
     def _after_verb(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
-        if left is Tag.FINITE and self.last_verb in closed.LINKING and "P" in readings:
+        if left is Tag.FINITE and self.last_verb in LINKING and "P" in readings:
             return Tag.PART
         if self.tokens[index].low in closed.NOMINAL_ING and not self._object_follows(index):
             return Tag.NOUN
@@ -316,7 +316,7 @@ class _Tagger(Context):
             return self._plain(index, readings)
         if readings & {"P", "D"} and self._nominal_follows(index):
             return Tag.ADJ
-        if self.last_verb in closed.BARE_TAKERS and "B" in readings:
+        if self.last_verb in BARE_TAKERS and "B" in readings:
             return Tag.BASE
         return self._plain(index, readings)
 
@@ -360,7 +360,7 @@ class _Tagger(Context):
         """Whether a word opens the title of a subject: "Visiting Prime Minister Ann Berg said"."""
         place, titled = index + 1, False
         while place < len(self.tokens) and self.fixed[place] is Tag.NAME:
-            titled = titled or self.tokens[place].low in closed.TITLES
+            titled = titled or self.tokens[place].low in TITLES
             place += 1
         return titled and place < len(self.tokens) and self.fixed[place] is not Tag.COMMA
 

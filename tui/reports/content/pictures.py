@@ -6,9 +6,9 @@ from itertools import zip_longest
 
 from tui.comparison import Comparison
 from tui.documents.model import PassageKind
+from tui.framing.counting.strip import sentence_strip
+from tui.framing.counting.uncertainty import Share, shares
 from tui.framing.model import AxisCount
-from tui.framing.strip import sentence_strip
-from tui.framing.uncertainty import Share, shares
 from tui.pair import Pair, Side
 from tui.reports.blocks import BAR, Picture
 

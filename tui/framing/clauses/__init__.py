@@ -1,0 +1,1 @@
+"""What a noun phrase does, undergoes or owns, and by which verb."""

@@ -1,0 +1,1 @@
+"""Evidence counted, and how sure the counts are."""

@@ -1,0 +1,1 @@
+"""Cues of the codebook on words of the page."""

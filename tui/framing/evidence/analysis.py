@@ -1,0 +1,170 @@
+"""All that one text says of the target: mentions, voices, evidence, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.codebook.model import Codebook, Target
+from tui.documents.model import Document
+from tui.errors import Progress, silent
+from tui.framing.clauses.predicates import Predicate
+from tui.framing.clauses.subjects import clause_bounds
+from tui.framing.evidence.denial import denied
+from tui.framing.evidence.finder import Finder, unique
+from tui.framing.evidence.labels import namings
+from tui.framing.grammar.closed import TIMELY, Tag
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
+from tui.framing.speech.cues import voice_cues
+from tui.framing.speech.voices import voice_at, voices_of
+from tui.framing.target.mentions import Found, find_all
+from tui.framing.target.reading import Reading
+from tui.language.english.verbs import WILL
+from tui.spans import Span
+
+_OWNED_ENDS = frozenset(
+    {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH, Tag.WH, Tag.THAT, Tag.SUB, Tag.CONJ, Tag.PAREN, Tag.ADV}
+)
+
+
+def find_framing(
+    document: Document, codebook: Codebook, target: Target, progress: Progress = silent
+) -> Framing:
+    """The mentions of the target with their clauses and voices, and the evidence of the codebook.
+
+    `progress` may raise `Cancelled`, which passes through. The document must have passages.
+    """
+    progress("framing", 0.0)
+    reading = Reading(document, codebook, target)
+    voices = voices_of(reading, voice_cues(codebook), target, _scaled(progress, 0.0, 0.6))
+    found = find_all(reading, target, _scaled(progress, 0.6, 0.8))
+    finder = Finder(codebook)
+    mentions: list[Mention] = []
+    labels: list[Label] = []
+    evidence: list[Evidence] = []
+    by_sentence = _by_sentence(reading, voices)
+    for index, item in enumerate(found):
+        if index % 100 == 0:
+            progress("framing", 0.8 + 0.2 * index / len(found))
+        sentence = reading.sentence(item.sentence)
+        near = by_sentence.get(item.sentence, ())
+        mention = _mention(sentence, item, near)
+        mentions.append(mention)
+        labels += _labels(sentence, item, near)
+        evidence += finder.evidence(sentence, item, mention, near)
+    kept = unique(iter(evidence))
+    fired = {cue.id: 0 for axis in codebook.axes for cue in axis.cues}
+    for piece in kept:
+        fired[piece.cue.id] += 1
+    progress("framing", 1.0)
+    return Framing(
+        target=target,
+        codebook=codebook,
+        mentions=tuple(mentions),
+        voices=voices,
+        evidence=tuple(kept),
+        labels=tuple(dict.fromkeys(labels)),
+        fired=fired,
+    )
+
+
+def find_mentions(
+    document: Document, codebook: Codebook, target: Target, progress: Progress = silent
+) -> tuple[Mention, ...]:
+    """Every mention of the target with its clause and voice. May raise `Cancelled`."""
+    return find_framing(document, replace(codebook, axes=()), target, progress).mentions
+
+
+def _scaled(progress: Progress, start: float, end: float) -> Progress:
+    def scaled(stage: str, fraction: float) -> None:
+        progress("framing" if stage else stage, start + (end - start) * fraction)
+
+    return scaled
+
+
+def _by_sentence(reading: Reading, voices: tuple[Voice, ...]) -> dict[int, tuple[Voice, ...]]:
+    """Passage id -> the voices whose content touches it."""
+    found: dict[int, list[Voice]] = {}
+    for voice in voices:
+        pages = (reading.document.passages_in(content) for content in voice.content)
+        for passage in sorted({passage.id for passages in pages for passage in passages}):
+            found.setdefault(passage, []).append(voice)
+    return {passage: tuple(items) for passage, items in found.items()}
+
+
+def _mention(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Mention:
+    relation = found.relation
+    voice = voice_at(voices, found.span)
+    main = relation.predicates[0] if relation.predicates else None
+    if main is not None and main.role is Role.DOER and {main.group.lemma, main.under} & WILL:
+        voice = replace(voice, imputed=True)
+    bounds = clause_bounds(sentence, found.first, found.last)
+    return Mention(
+        span=found.span,
+        sentence=found.sentence,
+        how=found.how,
+        role=relation.role,
+        predications=tuple(_predication(sentence, item, relation.rule) for item in relation.predicates),
+        voice=voice,
+        sure=found.sure,
+        rule=found.rule,
+        owned=_owned(sentence, *relation.owned) if relation.owned is not None else None,
+        clause=sentence.cover(*bounds),
+    )
+
+
+def _owned(sentence: Sentence, first: int, last: int) -> Span:
+    """What the target owns, with the prepositions after it: "increasing proximity to the bloc"."""
+    words, end = sentence.words, last
+    while end < len(words) and end not in sentence.group_at and words[end].tag not in _OWNED_ENDS:
+        end += 1
+    return sentence.cover(first, end)
+
+
+def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
+    group = item.group
+    return Predication(
+        verb=sentence.cover(group.start, max(group.end, group.head + 1)),
+        lemma=group.lemma,
+        level=item.level,
+        clause=sentence.cover(*item.clause),
+        object=sentence.cover(*item.object) if item.object is not None else None,
+        under=item.under or (group.link or None),
+        negated=item.negated is not denied(sentence, group.head),
+        modifiers=tuple(_modifiers(sentence, item)),
+        modal=group.modal,
+        role=item.role,
+        passive=group.passive,
+        particle=group.particle,
+        progressive=group.progressive,
+        rule=rule,
+    )
+
+
+def _modifiers(sentence: Sentence, item: Predicate) -> Iterator[Span]:
+    """The adverbs of manner and degree in a verb, next to it, and at the end of what it acts on."""
+    words, group = sentence.words, item.group
+    first, last = group.start, group.end
+    while first > 0 and words[first - 1].tag is Tag.ADV:
+        first -= 1
+    while last < len(words) and words[last].tag is Tag.ADV:
+        last += 1
+    places = list(range(first, last))
+    if item.object is not None:
+        end = item.object[1]
+        while end < len(words) and words[end].tag is Tag.ADV:
+            places.append(end)
+            end += 1
+    for place in dict.fromkeys(places):
+        word = words[place]
+        if word.tag is Tag.ADV and word.low.endswith("ly") and word.low not in TIMELY:
+            yield Span(word.start, word.end)
+
+
+def _labels(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Iterator[Label]:
+    for naming in namings(sentence, found):
+        if naming.head >= 0:
+            word = sentence.words[naming.head]
+            span = Span(word.start, word.end)
+            yield Label(span, word.lemma, found.sentence, voice_at(voices, span))

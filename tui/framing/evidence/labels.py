@@ -1,0 +1,86 @@
+"""What somebody calls the target: the noun after "described as", "branded", "acts as", "is a"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Role
+from tui.framing.target.mentions import Found
+from tui.language.english.people import EMPTY
+from tui.language.english.verbs import ACTING_AS, MAKING
+
+
+class Naming(NamedTuple):
+    """The words `[first, last)` of a label and the word that is its head noun (-1 without a noun)."""
+
+    first: int
+    last: int
+    head: int
+
+
+def namings(sentence: Sentence, mention: Found) -> list[Naming]:
+    """Every label that the sentence puts on the mention."""
+    found = []
+    for predicate in mention.relation.predicates:
+        group = predicate.group
+        end = predicate.clause[1]
+        if predicate.negated:
+            continue
+        if predicate.role is Role.OWNER:
+            start = _after_as(sentence, group, end)
+            if start is not None:  # what is said of the target's noun is no name for the target
+                found += [item._replace(head=-1) for item in _phrase(sentence, start, end)]
+            continue
+        if group.copula or (group.lemma == "become" and predicate.role is Role.DOER):
+            found += _phrase(sentence, group.end, end)
+        elif predicate.role is Role.UNDERGOER or group.lemma in ACTING_AS:
+            start = _after_as(sentence, group, end)
+            if start is not None and _reaches(sentence, group, mention, start):
+                found += _phrase(sentence, start, end)
+            elif group.lemma in MAKING and not group.passive and predicate.role is Role.UNDERGOER:
+                found += _phrase(sentence, mention.last, end)
+    return found
+
+
+def _after_as(sentence: Sentence, group: Group, end: int) -> int | None:
+    near = range(group.end, min(end, group.end + 14))
+    place = next((item for item in near if sentence.words[item].low == "as"), None)
+    return None if place is None else place + 1
+
+
+def _reaches(sentence: Sentence, group: Group, mention: Found, start: int) -> bool:
+    """Whether the "as" belongs to the mention: no other verb stands between."""
+    first = min(group.end, mention.last) if mention.first > group.head else group.end
+    return not any(item in sentence.group_at for item in range(max(first, group.end), start))
+
+
+def _phrase(sentence: Sentence, start: int, end: int) -> list[Naming]:
+    words = sentence.words
+    place = start
+    while place < end and words[place].tag in {Tag.ADV, Tag.QUOTE, Tag.NOT}:
+        place += 1
+    phrase = sentence.phrase_of.get(place)
+    if phrase is None or phrase.start > place or place >= end:
+        return [Naming(start, end, -1)] if start < end and words[place].tag is Tag.ADJ else []
+    head = words[phrase.head]
+    if head.tag is Tag.NOUN and head.lemma in EMPTY and phrase.end < end and words[phrase.end].low == "of":
+        return _phrase(sentence, phrase.end + 1, end)
+    last = _modified(sentence, phrase.end, end)
+    return [
+        Naming(phrase.start, last, phrase.head if head.tag is Tag.NOUN and head.lemma not in EMPTY else -1)
+    ]
+
+
+def _modified(sentence: Sentence, place: int, end: int) -> int:
+    """The end of a phrase with its prepositions: up to a verb, a comma or a clause."""
+    words = sentence.words
+    while place < end and place not in sentence.group_at:
+        if words[place].tag in {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH, Tag.WH, Tag.THAT, Tag.SUB}:
+            break
+        place += 1
+    while place > 0 and words[place - 1].tag in {Tag.PREP, Tag.CONJ}:
+        place -= 1
+    return place

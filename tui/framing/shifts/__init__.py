@@ -1,0 +1,1 @@
+"""How the framing of the target differs between two texts."""

@@ -1,0 +1,1 @@
+"""Who speaks: reported and quoted speech."""

@@ -1,0 +1,53 @@
+"""Whom a pronoun may stand for: the subject of its own sentence or of the one before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Phrase
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.speech.speakers import Who, subject_phrase, who
+from tui.language.english.people import BODY_NAMES, MASSES, NO_PERSONS, PEOPLE, PERSON_ENDINGS, TITLES
+
+
+class Antecedent(NamedTuple):
+    """A subject that a pronoun may stand for; `person`: its words show that it is somebody."""
+
+    who: Who
+    person: bool
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun or a phrase that ends in it names a kind of person."""
+    head = noun.lower().split()[-1] if noun.split() else ""
+    if head in MASSES:
+        return False
+    return head in PEOPLE | TITLES or (head.endswith(PERSON_ENDINGS) and head not in NO_PERSONS)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name ends as that of a body or a paper: nobody is "he" there."""
+    head = name.lower().split()[-1] if name.split() else ""
+    return head in BODY_NAMES
+
+
+def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | None:
+    """The first subject of a sentence, outside quotations, before the offset `end` if one is given."""
+    for group in sentence.groups:
+        phrase = subject_phrase(sentence, group) if group.form == "finite" else None
+        if phrase is None or (end is not None and sentence.words[phrase.head].end > end):
+            continue
+        span = sentence.cover(phrase.start, phrase.end)
+        if not any(quote.inner.contains(span) for quote in sentence.quotes):
+            return Antecedent(who(sentence, phrase), _shown_person(sentence, phrase))
+    return None
+
+
+def _shown_person(sentence: Sentence, phrase: Phrase) -> bool:
+    words = sentence.words
+    described = [word for word in words[phrase.start : phrase.end] if word.tag in {Tag.NOUN, Tag.NAME}]
+    titled = any(word.low in TITLES for word in described[:-1])
+    after = [word.low for word in words[phrase.end : phrase.end + 2]]
+    noun = words[phrase.head].tag is Tag.NOUN and is_person(words[phrase.head].low)
+    return titled or noun or after[:1] == ["who"] or after == [",", "who"]

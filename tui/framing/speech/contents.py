@@ -1,0 +1,168 @@
+"""What a cue of reported speech covers: the stretch of the sentence that is somebody's claim."""
+
+from __future__ import annotations
+
+from tui.framing.clauses.predicates import resumes
+from tui.framing.clauses.subjects import past_phrases, subject_group
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+from tui.language.english.nouns import CLAIMS, DAYS
+from tui.language.english.verbs import CLAUSE_TAKERS
+from tui.spans import Span
+
+_SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
+
+
+def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Span, ...]:
+    """The words `[first, last)` without the final stop; () when there are none."""
+    last = len(sentence.words) if last is None else last
+    while last > first and sentence.words[last - 1].tag in {Tag.STOP, Tag.COMMA}:
+        last -= 1
+    while first < last and sentence.words[first].tag in {Tag.COMMA, Tag.BREAK}:
+        first += 1
+    return (sentence.cover(first, last),) if first < last else ()
+
+
+def claim_end(sentence: Sentence, first: int) -> int:
+    """Where a reported clause that begins at `first` ends.
+
+    At a semicolon, at a verb of speech that goes on from above ("and warned that"), or with the sentence.
+    """
+    words = sentence.words
+    dashes = [place for place, word in enumerate(words) if word.tag is Tag.DASH]
+    inserted = sum(place < first for place in dashes) % 2 == 1  # "... - X said that Y left - ..."
+    for place in range(first, len(words)):
+        if words[place].text == ";" or (inserted and words[place].tag is Tag.DASH):
+            return place
+        if words[place].tag is Tag.CONJ and (group := sentence.group_at.get(place + 1)) is not None:
+            inner = next((item for item in sentence.groups if item.start >= first), None)
+            if inner is not None and inner is not group and resumes(sentence, group, inner):
+                return place
+    return len(sentence.words)
+
+
+def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
+    """Where what is said of an object ends: before "and" with a verb that goes on from its speaker."""
+    for place in range(first, last):
+        word, group = sentence.words[place], sentence.group_at.get(place)
+        if word.tag in {Tag.WH, Tag.THAT, Tag.SUB} or (group is not None and group.form == "finite"):
+            return last
+        if word.tag is Tag.COMMA and _clause_joined(sentence, place + 1):
+            return place
+        if word.tag is Tag.CONJ:
+            following = place + 1
+            while following < last and sentence.words[following].tag in _SKIPPED:
+                following += 1
+            group = sentence.group_at.get(following)
+            if group is not None and group.form == "finite":
+                return place
+    return last
+
+
+def _clause_joined(sentence: Sentence, place: int) -> bool:
+    """Whether a coordinator at `place` leads to a clause with a subject of its own: ", but the truth is"."""
+    if place + 1 >= len(sentence.words) or sentence.words[place].tag is not Tag.CONJ:
+        return False
+    phrase = sentence.phrase_of.get(place + 1)
+    return phrase is not None and subject_group(sentence, phrase.end) is not None
+
+
+def main_verb_after(sentence: Sentence, first: int) -> int:
+    """Where the clause ends that begins at `first` and is part of a subject: before the main verb.
+
+    "The rumour that [X had left] was denied": a finite verb without a clause of its own to stand in.
+    """
+    words, waiting = sentence.words, 1
+    finite = {group.start: group for group in sentence.groups if group.form == "finite"}
+    for place in range(first, len(words)):
+        if words[place].tag in {Tag.WH, Tag.SUB} or (words[place].tag is Tag.THAT and place > first):
+            waiting += 1
+        elif words[place].tag is Tag.CONJ and waiting == 0 and words[place + 1].tag is not Tag.THAT:
+            left = [start for start in finite if start > place]
+            directly = any(start - place <= 2 for start in left)
+            waiting = int(directly or len(left) > 1)
+        elif place in finite:
+            if waiting == 0:
+                return place
+            waiting -= 1
+            phrase = sentence.phrase_of.get(finite[place].end)
+            takes = finite[place].lemma in CLAUSE_TAKERS and phrase is not None
+            waiting += takes and phrase is not None and subject_group(sentence, phrase.end) is not None
+    return claim_end(sentence, first)
+
+
+def reports_clause(sentence: Sentence, that: int) -> bool:
+    """Whether "that" opens a clause with a subject of its own, not a relative clause."""
+    place = that + 1
+    while place < len(sentence.words) and sentence.words[place].tag in _SKIPPED:
+        place += 1
+    group = sentence.group_at.get(place)
+    return group is None or group.form != "finite"
+
+
+def clause_after(sentence: Sentence, group: Group) -> int | None:
+    """Where the clause begins that a verb of speech reports; None when no clause follows.
+
+    Between the verb and "that" may stand a date, a place or a listener: "said in a statement on Monday that".
+    """
+    words = sentence.words
+    place = group.end
+    limit = min(len(words), place + 14)
+    for ahead in range(place, limit):
+        if words[ahead].tag is Tag.THAT and words[ahead - 1].lemma in CLAIMS and ahead > place:
+            return None  # "responding to claims that": whose they are says the noun
+        if words[ahead].tag is Tag.THAT:
+            return ahead + 1 if reports_clause(sentence, ahead) else None
+        if words[ahead].tag in {Tag.STOP, Tag.BREAK, Tag.DASH} or ahead in sentence.group_at:
+            break
+    if place < len(words) and words[place].tag is Tag.BREAK and words[place].text == ":":
+        return place + 1
+    if place < len(words) and words[place].tag is Tag.PREP:
+        aside = past_phrases(sentence, place)
+        place = aside if aside < len(words) and words[aside].tag is Tag.COMMA else place
+    while place < len(words) and (words[place].tag in _SKIPPED | {Tag.COMMA} or words[place].low in DAYS):
+        if sentence.leaves_speech(group.head, place):
+            return None
+        place += 1
+    phrase = sentence.phrase_of.get(place)
+    if phrase is not None and phrase.start == place and subject_group(sentence, phrase.end) is not None:
+        return place
+    return None
+
+
+def inserted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words `[start, end)` are set off by commas inside a sentence: ", Berg says,"."""
+    words = sentence.words
+    return (
+        start > 1 and words[start - 1].tag is Tag.COMMA and end < len(words) and words[end].tag is Tag.COMMA
+    )
+
+
+def around(sentence: Sentence, start: int, end: int) -> tuple[Span, ...]:
+    """The sentence without the words `[start, end)`."""
+    return stretch(sentence, 0, start) + stretch(sentence, end)
+
+
+def quoted_after(sentence: Sentence, place: int) -> Span | None:
+    """The quotation that opens within three words after `place`."""
+    words = sentence.words
+    for ahead in range(place, min(len(words), place + 4)):
+        if words[ahead].tag is Tag.QUOTE:
+            return next(
+                (quote.inner for quote in sentence.quotes if quote.span.start == words[ahead].start), None
+            )
+        if words[ahead].tag == Tag.STOP or ahead in sentence.group_at:
+            return None
+    return None
+
+
+def quoted_before(sentence: Sentence, place: int) -> Span | None:
+    """The quotation that closes right before the word at `place`, its comma inside or outside."""
+    words = sentence.words
+    back = place - 1
+    while back >= 0 and words[back].tag is Tag.COMMA:
+        back -= 1
+    if back < 0 or words[back].tag is not Tag.QUOTE:
+        return None
+    return next((quote.inner for quote in sentence.quotes if quote.span.end == words[back].end), None)

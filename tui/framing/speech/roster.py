@@ -1,0 +1,70 @@
+"""The speakers of one text so far: full names for last names, speakers for pronouns."""
+
+from __future__ import annotations
+
+from tui.framing.model import VoiceKind
+from tui.framing.speech.antecedents import Antecedent, is_body, is_person
+from tui.framing.speech.speakers import Who
+
+_NOBODY = ("", VoiceKind.UNNAMED)
+
+
+class Roster:
+    """The speakers of one text so far: a last name alone stands for the full name met before."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.last: dict[str, tuple[str, VoiceKind]] = {}
+        self.pronouns: dict[str, str] = {}  # name -> "he" or "she", as soon as one has stood for it
+
+    def merge(self, speaker: Who) -> tuple[str, VoiceKind]:
+        """The speaker's full name and kind."""
+        name = self._full(speaker)
+        if speaker.kind is VoiceKind.NAMED and name not in self.names:
+            self.names.append(name)
+        self._remember(speaker, name)
+        return name, speaker.kind
+
+    def _full(self, speaker: Who) -> str:
+        if speaker.kind is not VoiceKind.NAMED:
+            return speaker.name
+        parts = frozenset(speaker.name.split())
+        full = [other for other in self.names if parts < frozenset(other.replace(",", "").split())]
+        single = [other for other in full if "," not in other and " and " not in other]
+        return (single or full or [speaker.name])[-1]
+
+    def _remember(self, speaker: Who, name: str) -> None:
+        found = (name, speaker.kind)
+        named = speaker.kind is VoiceKind.NAMED and not is_body(name)
+        many = " and " in name or (not named and name.endswith("s"))
+        self.last["many" if many else "one" if named or is_person(name) else "thing"] = found
+        if speaker.kind is VoiceKind.NAMED and not many:
+            self.last["thing"] = found
+        self.last["any"] = found
+
+    def stand_for(
+        self, speaker: Who, word: str, subject: Antecedent | None, *, spoke: bool
+    ) -> tuple[str, VoiceKind]:
+        """The speaker for whom a pronoun stands; nobody's name when that is not plain.
+
+        `word` is the pronoun as written, `subject` the subject before it; `spoke` says whether the sentence
+        before reports somebody.
+        """
+        if speaker.pronoun == "one":
+            return self._person(word.lower(), subject, spoke=spoke)
+        if speaker.pronoun == "thing":
+            name, kind = self.last.get("thing", _NOBODY)
+            return _NOBODY if name in self.pronouns else (name, kind)
+        return self.last.get(speaker.pronoun, self.last.get("any", _NOBODY))
+
+    def _person(self, word: str, subject: Antecedent | None, *, spoke: bool) -> tuple[str, VoiceKind]:
+        found = self.last.get("one", _NOBODY)
+        if subject is not None and not subject.who.pronoun:
+            name = self._full(subject.who)
+            if subject.person or name in self.names:
+                found = self.merge(subject.who)
+            elif not spoke and name != found[0] and len(name.split()) > 1:
+                return _NOBODY  # a name that may be a person's stands between
+        if found[0] and self.pronouns.setdefault(found[0], word) != word:
+            return _NOBODY
+        return found

@@ -1,0 +1,181 @@
+"""Who a noun phrase before or after a cue is, and how speakers are merged within a text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.framing.clauses.subjects import FARTHEST, subject_group
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import VoiceKind
+from tui.language.english.people import (
+    AGENT_ENDINGS,
+    BODIES,
+    INDEFINITE,
+    METONYMS,
+    NO_AGENTS,
+    PEOPLE,
+    QUANTITIES,
+    SPEAKERS,
+    TITLES,
+)
+from tui.language.english.verbs import CLAUSE_TAKERS, SHOWING
+from tui.spans import Span
+
+_PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
+_ARTICLES = ("the ", "a ", "an ")
+
+
+class Who(NamedTuple):
+    """A speaker in one sentence: the words, and the name as written (or the phrase, when unnamed)."""
+
+    span: Span
+    name: str
+    kind: VoiceKind
+    pronoun: str = ""  # "one" or "many" when a pronoun stands for a speaker met before
+    owner_first: bool = False  # "Japan's approach": whoever is named first owns what is said to speak
+
+
+def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
+    """The subject of a finite verb: the leftmost phrase that leads to it over insertions."""
+    for phrase in sentence.phrases:
+        if phrase.start >= group.start:
+            return None
+        if phrase.start < group.start - FARTHEST:
+            continue
+        before = phrase.start - 1
+        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS} and before > 0:
+            continue
+        verb = sentence.group_of.get(before)
+        if verb is not None and verb.lemma not in CLAUSE_TAKERS:
+            continue
+        found = subject_group(sentence, phrase.end)
+        if found is not None and found.start == group.start:
+            return phrase
+    return None
+
+
+def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
+    """Whether a subject may be who says something, not a thing that shows it: "this underlines"."""
+    head = sentence.words[phrase.head]
+    if head.low in {"this", "that", "these", "those", "what", "which"}:
+        return False
+    if verb not in SHOWING or head.tag in {Tag.NAME, Tag.PRON}:
+        return True
+    inner = _of_quantity(sentence, phrase)
+    if inner is not None:
+        return can_speak(sentence, inner, verb)
+    bare = phrase.end - phrase.start == 1 and head.text[0].isupper() and head.lemma == head.low
+    if bare:  # a name that is a word too: "Tusk suggested"
+        return True
+    agent = head.lemma.endswith(AGENT_ENDINGS) and head.lemma not in NO_AGENTS
+    known = head.lemma in SPEAKERS | PEOPLE or head.low in TITLES
+    return known or agent or head.tag is Tag.DET
+
+
+def _of_quantity(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Of whom a phrase tells how many: "most of [the ministers]"."""
+    words = sentence.words
+    counted = words[phrase.head].low in QUANTITIES or words[phrase.head].lemma in QUANTITIES
+    if not counted or phrase.end + 1 >= len(words) or words[phrase.end].low != "of":
+        return None
+    inner = sentence.phrase_of.get(phrase.end + 1)
+    return inner if inner is not None and inner.start == phrase.end + 1 else None
+
+
+def who(sentence: Sentence, phrase: Phrase) -> Who:
+    """The speaker that a phrase names, with the names set off by dashes after it."""
+    words = sentence.words
+    head = words[phrase.head]
+    if head.tag is Tag.PRON:
+        if head.low in INDEFINITE:
+            return Who(Span(head.start, head.end), head.text, VoiceKind.UNNAMED)
+        role = _PERSONAL.get(head.low, "thing")
+        return Who(Span(head.start, head.end), "", VoiceKind.UNNAMED, role)
+    counted = _of_quantity(sentence, phrase)
+    if counted is not None:
+        span = sentence.cover(phrase.start, counted.end)
+        return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED)
+    listed = _dashed_names(sentence, phrase)
+    if listed is not None:
+        return listed
+    joined = _joined(sentence, phrase)
+    if joined is not None:
+        return joined
+    start = phrase.head
+    while start > phrase.start and words[start - 1].tag is Tag.NAME:
+        start -= 1
+    possessed = any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
+    if head.tag is Tag.NAME:
+        name = untitled(Span(words[start].start, head.end).of(sentence.text))
+        owned = possessed and head.lemma in BODIES
+        return Who(sentence.cover(phrase.start, phrase.end), name, VoiceKind.NAMED, owner_first=owned)
+    apposed = _apposed_name(sentence, phrase)
+    if apposed is not None:
+        return apposed
+    span = sentence.cover(phrase.start, phrase.end)
+    owned = head.lemma in METONYMS and possessed
+    return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
+
+
+def _joined(sentence: Sentence, phrase: Phrase) -> Who | None:
+    """Two speakers, "Berg and Dahl", or one with two titles, "President and General Manager Ole Berg"."""
+    words = sentence.words
+    other = sentence.phrase_of.get(phrase.end + 1)
+    if other is None or phrase.end >= len(words) or words[phrase.end].low != "and":
+        return None
+    titled = words[phrase.head].low in TITLES
+    if (words[phrase.head].tag is not Tag.NAME and not titled) or words[other.head].tag is not Tag.NAME:
+        return None
+    span = sentence.cover(phrase.start, other.end)
+    names = [untitled(sentence.cover(*item[:2]).of(sentence.text)) for item in (phrase, other)]
+    return Who(span, names[1] if titled else " and ".join(names), VoiceKind.NAMED)
+
+
+def untitled(name: str) -> str:
+    """A name without the titles before it: "Secretary General Ole Berg" is Ole Berg."""
+    words = name.split()
+    last = max((place for place, word in enumerate(words) if word.lower().rstrip(".") in TITLES), default=-1)
+    return " ".join(words[last + 1 :]) or name
+
+
+def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
+    """The name set off by commas after a description: "a friend, Ole Berg, said"."""
+    words = sentence.words
+    after = phrase.end + 1
+    name = sentence.phrase_of.get(after)
+    if name is None or name.start != after or words[phrase.end].tag is not Tag.COMMA:
+        return None
+    closed = name.end == len(words) or words[name.end].tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}
+    if not closed or any(word.tag is not Tag.NAME for word in words[name.start : name.end]):
+        return None
+    return Who(
+        sentence.cover(phrase.start, name.end), sentence.cover(*name[:2]).of(sentence.text), VoiceKind.NAMED
+    )
+
+
+def unnamed(text: str) -> str:
+    """A phrase as the name of an unnamed speaker: without its article, in one line."""
+    text = " ".join(text.split())
+    low = text.lower()
+    return next((text[len(article) :] for article in _ARTICLES if low.startswith(article)), text)
+
+
+def _dashed_names(sentence: Sentence, phrase: Phrase) -> Who | None:
+    """The speakers between dashes: "Young scholars—A, B, and C—have ..."."""
+    words = sentence.words
+    if phrase.end >= len(words) or words[phrase.end].tag is not Tag.DASH:
+        return None
+    closing = next((item for item in range(phrase.end + 1, len(words)) if words[item].tag is Tag.DASH), None)
+    if closing is None:
+        return None
+    names = [
+        sentence.cover(item.start, item.end).of(sentence.text)
+        for item in sentence.phrases
+        if phrase.end < item.start < closing and words[item.head].tag is Tag.NAME
+    ]
+    if not names:
+        return None
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return Who(sentence.cover(phrase.start, closing), joined, VoiceKind.NAMED)

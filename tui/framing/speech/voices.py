@@ -1,0 +1,188 @@
+"""Who speaks: reported, quoted and labelled speech, and voices carried on into the next sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from tui.codebook.model import Codebook, Target
+from tui.documents.model import Document
+from tui.errors import Progress, silent
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Certainty, Voice, VoiceKind
+from tui.framing.speech.antecedents import Antecedent, main_subject
+from tui.framing.speech.cues import VoiceCues, voice_cues
+from tui.framing.speech.reported import Report, reports
+from tui.framing.speech.roster import Roster
+from tui.framing.speech.speakers import Who
+from tui.framing.target.reading import Reading, find_aliases
+from tui.language.english import word_set
+from tui.spans import Span
+
+AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
+AHEAD = 4  # the voices after a guess among which the quotation's own may be
+_CARRYING = word_set("it its he his she her they their")
+
+
+def find_voices(
+    document: Document, codebook: Codebook, target: Target | None = None, progress: Progress = silent
+) -> tuple[Voice, ...]:
+    """Every reported statement of a document, in order of its content. May raise `Cancelled`."""
+    return voices_of(Reading(document, codebook, target), voice_cues(codebook), target, progress)
+
+
+def voices_of(
+    reading: Reading, cues: VoiceCues, target: Target | None, progress: Progress = silent
+) -> tuple[Voice, ...]:
+    """The voices of a document that is being read."""
+    document = reading.document
+    names = [alias.span for alias in find_aliases(document.text, target)] if target else []
+    kept = reading.around(names)
+    roster = Roster()
+    found: list[Voice] = []
+    previous: tuple[int, list[Voice]] = (-1, [])
+    for passage in document.passages:
+        if passage.id % 200 == 0:
+            progress("voices", passage.id / len(document.passages))
+        here: list[Voice] = []
+        if cues.may_speak(passage.span.of(document.text)):
+            here = _reported(reading, passage.id, cues, roster, names)
+        if not here and previous[0] == passage.block and previous[1]:
+            here = _carried(reading.sentence(passage.id), previous[1])
+            previous = (-1, [])
+        else:
+            previous = (passage.block, here)
+        if passage.id not in kept:
+            reading.forget(passage.id)
+        found += here
+    progress("voices", 1.0)
+    return tuple(voice for place, voice in enumerate(found) if not _told_later(found, place))
+
+
+def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names: list[Span]) -> list[Voice]:
+    """The voices of the reports in one passage."""
+    sentence = reading.sentence(id)
+    found: list[Voice] = []
+    for report in reports(sentence, cues):
+        speaker = report.who
+        if speaker is None or not speaker.pronoun:
+            found.append(_voice(report, roster.merge(speaker) if speaker else None, names))
+        elif speaker.pronoun != "author" or _in_quotation(sentence, speaker.span):
+            word = speaker.span.of(sentence.text)
+            subject, spoke = _before(reading, id, speaker, cues)
+            taken = roster.stand_for(speaker, word, subject, spoke=spoke)
+            own = any(name.of(sentence.text) == taken[0] for name in names) if taken[0] else False
+            voice = _voice(report, taken, names, imputed=own)
+            if taken[0] and not voice.imputed:
+                rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
+                voice = replace(voice, certainty=Certainty.CARRIED, rule=rule)
+            found.append(voice)
+    return found
+
+
+def _in_quotation(sentence: Sentence, span: Span) -> bool:
+    return any(quote.span.contains(span) for quote in sentence.quotes)
+
+
+def _before(reading: Reading, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
+    """The subject nearest before a pronoun, and whether the sentence before reports somebody."""
+    subject = main_subject(reading.sentence(id), speaker.span.start)
+    if subject is not None or id == 0 or speaker.pronoun != "one":
+        return subject, False
+    sentence = reading.sentence(id - 1)
+    spoke = any(report.who is not None for report in reports(sentence, cues))
+    return main_subject(sentence), spoke
+
+
+def _voice(
+    report: Report, taken: tuple[str, VoiceKind] | None, names: list[Span], *, imputed: bool = False
+) -> Voice:
+    """`imputed`: the speaker is known to be the target, which is else seen from its names in the speaker."""
+    speaker = report.who
+    name, kind = taken or ("", VoiceKind.UNNAMED)
+    imputed = imputed or (speaker is not None and _is_target(speaker, names))
+    return Voice(
+        kind=VoiceKind.AUTHOR if imputed else kind,
+        certainty=Certainty.AUTHOR if imputed else report.certainty,
+        speaker=speaker.span if speaker else None,
+        cue=report.cue,
+        content=report.content,
+        speaker_name="" if imputed else name,
+        rule=report.rule,
+        imputed=imputed,
+    )
+
+
+def _is_target(speaker: Who, names: list[Span]) -> bool:
+    """Whether the speaker is the target itself or something it owns, not somebody whom its name describes."""
+    for name in names[bisect_left(names, (speaker.span.start, 0)) :]:
+        if name.start >= speaker.span.end:
+            return False
+        if name.end == speaker.span.end or (name.start == speaker.span.start and speaker.owner_first):
+            return True
+    return False
+
+
+def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:
+    """A sentence that begins with a pronoun goes on in the last voice of the sentence before."""
+    words = sentence.words
+    first = next((word for word in words if word.tag not in {Tag.QUOTE, Tag.CONJ, Tag.ADV}), None)
+    last = next((voice for voice in reversed(previous) if not voice.imputed), None)
+    whole = (
+        len(sentence.quotes) == 1
+        and len(words) > 3
+        and sentence.quotes[0].span.end - sentence.quotes[0].span.start
+    )
+    quoted = bool(whole) and whole > 0.9 * (sentence.span.end - sentence.span.start)
+    if last is None or first is None or not (quoted or first.low in _CARRYING):
+        return []
+    if last.certainty is Certainty.LABEL or _goes_on(sentence, previous):
+        return []
+    rule = (
+        "a quotation without a cue: the last speaker"
+        if quoted
+        else f"'{first.text}' goes on from the sentence before"
+    )
+    return [
+        replace(
+            last,
+            kind=VoiceKind.CARRIED,
+            certainty=Certainty.CARRIED,
+            cue=None,
+            content=(sentence.span,),
+            rule=rule,
+        )
+    ]
+
+
+def _goes_on(sentence: Sentence, previous: list[Voice]) -> bool:
+    """Whether a quotation that opened before runs through the sentence."""
+    start = sentence.span.start
+    return any(content.start < start < content.end for voice in previous for content in voice.content)
+
+
+def _told_later(found: list[Voice], place: int) -> bool:
+    """Whether a guess that a voice goes on is overruled: the cue of its quotation stands sentences later."""
+    voice = found[place]
+    if voice.kind is not VoiceKind.CARRIED:
+        return False
+    inner = Span(voice.content[0].start + 1, voice.content[0].end - 1)  # without quotation marks
+    return any(
+        other.kind is not VoiceKind.CARRIED and content.contains(inner)
+        for other in found[place + 1 : place + 1 + AHEAD]
+        for content in other.content
+    )
+
+
+def voice_at(voices: tuple[Voice, ...], span: Span) -> Voice:
+    """The voice whose claim holds a span: the one with the narrowest content; the author without any.
+
+    What the target itself is said to say is still the claim of whoever reports it, marked as imputed.
+    """
+    holding = [voice for voice in voices if any(content.contains(span) for content in voice.content)]
+    holding.sort(key=lambda voice: sum(part.end - part.start for part in voice.content))
+    others = [voice for voice in holding if not voice.imputed]
+    if not others:
+        return holding[0] if holding else AUTHOR
+    return replace(others[0], imputed=True) if holding[0].imputed else others[0]

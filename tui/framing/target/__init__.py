@@ -1,0 +1,1 @@
+"""Where the target is named, by name or by what stands for it."""

@@ -1,0 +1,26 @@
+"""Nouns that report a claim, and nouns below which a verb is an act of whoever has them."""
+
+from __future__ import annotations
+
+from tui.language.english import word_set
+
+CLAIMS = word_set(  # "the claim that S", "responding to rumours that S"
+    "claim rumour rumor report allegation accusation charge suggestion notion idea assertion speculation "
+    "argument view contention belief perception fear concern"
+)
+REPORTING = word_set(  # "X's claim that S": it is X's
+    "claim statement view argument warning belief assertion allegation fear concern perception "
+    "realisation realization recognition impression assessment opinion conviction suspicion notion "
+    "idea consensus"
+)
+STANDPOINTS = ("perspective", "viewpoint", "standpoint", "vantage point", "view", "opinion")
+HAVING_INFINITIVES = word_set(  # "its attempt to do": an act of whoever has them
+    "opportunity attempt effort ambition plan bid desire willingness right ability chance move decision "
+    "pledge promise intention intent hope wish determination readiness reluctance refusal failure drive "
+    "aim goal capacity unwillingness inability aspiration freedom tendency resolve commitment vow "
+    "inclination campaign eagerness hesitancy power need urge quest struggle scheme"
+)
+STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
+PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")

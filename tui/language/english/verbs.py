@@ -1,0 +1,91 @@
+"""Verbs, by lemma: of saying and thinking, of calling somebody something, those that govern another verb."""
+
+from __future__ import annotations
+
+from tui.language.english import word_set
+
+SAYING = word_set(  # "X says that S"
+    "say tell state argue claim warn note add announce declare insist maintain assert contend "
+    "explain suggest report write comment remark observe stress emphasise emphasize reiterate reply "
+    "answer concede admit acknowledge confirm deny allege complain caution predict conclude"
+)
+THINKING = word_set(
+    "believe think feel fear worry hope expect suspect assume consider see view regard doubt hold"
+)
+CLAUSE_TAKERS = word_set(  # a clause follows without "that"
+    "say argue claim think believe note add warn hope know mean suggest show fear insist declare "
+    "announce report explain feel see find hear admit assert maintain stress write conclude expect "
+    "realise realize understand imagine suspect assume predict learn agree complain reply answer worry "
+    "tell contend ensure wish guess reckon"
+)
+ASSERTING = word_set(  # they resume after "X said that ...": "and warned that"
+    "say argue claim note add warn insist declare announce report explain suggest admit assert maintain "
+    "stress tell write conclude predict caution emphasise emphasize acknowledge concede contend urge"
+)
+TELLING = word_set(  # after "that" they leave room for a subject: "said that expanded trade helps"
+    "say argue claim think believe add insist admit assert conclude"
+)
+SAID = word_set(
+    "said says say asked asks wrote writes added adds replied replies cried exclaimed warned"
+)  # forms
+URGING = word_set(  # "urge X to do": whoever urges says that X should
+    "urge ask advise tell caution call implore beg press exhort admonish remind warn challenge"
+)
+QUOTING = word_set("quote cite report")
+RUMOURED = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
+AS_SAID = word_set("see put say tell have argue note describe view")  # "as X puts it"
+UTTERING = word_set(  # "X made the claim that", "X issued a warning that": it is X's
+    "make issue give voice express repeat deliver share reiterate offer raise hold have air advance"
+)
+LABELLING = word_set(  # "X described Y as Z"
+    "describe brand call label frame cast portray depict characterise characterize dub term denounce "
+    "condemn hail dismiss paint identify criticise criticize accuse see view regard"
+)
+DIRECT_LABELS = word_set("call dub brand label term name style deem tag designate")  # without "as"
+CRITICAL = word_set(  # what follows is what is held against somebody
+    "criticise criticize accuse blame slam blast deride ridicule mock lambast decry denounce condemn "
+    "praise laud applaud hail note observe stress emphasise emphasize highlight underline underscore "
+    "lament"
+)
+BLAMING = word_set(  # "accuse X of breaking": X is held to break
+    "accuse blame criticise criticize suspect condemn denounce praise slam charge convict fault chide thank "
+    "hail"
+)
+SHOWING = word_set(  # their subject may be a thing, which then says nothing: the author does
+    "suggest highlight underline underscore reveal show indicate hint confirm predict explain stress "
+    "emphasise emphasize reflect see find hold reaffirm affirm testify present define frame cast promise "
+    "announce forecast treat identify recognise recognize"
+)
+DENYING = word_set("deny reject dismiss refute rebut dispute repudiate debunk disprove doubt")
+DENIABLE = word_set(  # "does not say that": what follows is not claimed
+    "say mean suggest imply show prove believe think claim argue indicate expect assume report signal"
+)
+WILL = word_set(  # what somebody is said to think or want: it is imputed to them, nobody is quoted
+    "hope expect intend want wish desire aspire plan aim fear believe think feel consider view regard "
+    "see ambition aspiration intention intent"
+)
+VOLITION = word_set(  # "seeks to do", "its ambition to do": what follows is wanted, not done
+    "hope expect intend want wish seek attempt aim desire aspire try plan attempt ambition aspiration "
+    "intention desire willingness"
+)
+GIVEN = word_set("continue tend begin start like love prefer rush hasten proceed")  # "tends to say": does say
+
+OUTCOMES = word_set(  # "help X open": X opens
+    "help let make see have allow enable lead permit encourage prompt embolden cause get watch find "
+    "leave keep"
+)
+IMPLICIT_NEGATIVES = word_set(  # "refuse to join": does not join
+    "prevent deny bar ban deter dissuade prohibit block discourage restrain refrain abstain "
+    "refuse fail decline avoid cease stop neglect forget omit hesitate resist reluctance refusal "
+    "failure inability unwillingness reluctant unwilling unable hesitant unlikely loath wary hesitancy"
+)
+USING = word_set(  # "use X to do": whoever uses it does what it is for
+    "use exploit leverage employ seize utilise utilize harness mobilise mobilize invoke deploy dispatch send"
+)
+LINKING = word_set("be become remain seem appear look stay prove sound feel grow turn keep")
+SEEMING = word_set("seem appear")
+EXPLETIVE = word_set("be seem appear remain take turn happen")  # "it seems that": it stands for nothing
+BARE_TAKERS = word_set("help let make see watch have hear")  # "help X open": no "to"
+ACTING_AS = word_set("act serve function emerge pose work regard see view")  # "acts as a bridge"
+MAKING = DIRECT_LABELS | word_set("make render consider deem elect appoint find")  # "made X a bridge"
+AUXILIARY = word_set("be have do")
