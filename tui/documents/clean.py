@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.documents.blocks import ITEM
 from tui.documents.credits import find_credits
-from tui.documents.furniture import BYLINE, DATE_LINE, byline_names, line_rule
-from tui.documents.model import Block, BlockKind, Document, Notice
+from tui.documents.directions import clocks, directions, signs
+from tui.documents.furniture import BYLINE, DATE_LINE, byline_names, date_of, line_rule
+from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.run_in import find_headings, find_teasers
+from tui.documents.turns import LABEL, find_turns, label_spans
 from tui.spans import Span
 
 BODY_LENGTH = 160  # characters of a real paragraph
@@ -21,6 +24,7 @@ EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furni
 EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
 EDGE_PROOF = 2  # rules that must have found something at an edge
+SPEAKER = "speaker"
 
 
 class Label(NamedTuple):
@@ -40,24 +44,53 @@ class Line(NamedTuple):
 
 
 def label(document: Document) -> Document:
-    """The document with furniture and run-in headings as blocks of their own, and a notice of them."""
-    if any(block.kind is BlockKind.FURNITURE for block in document.blocks):
+    """The document with furniture and run-in headings as blocks of their own, and a notice of them.
+
+    The turns of a transcript are found on the way: their labels are set apart as well.
+    """
+    if any(block.kind is BlockKind.FURNITURE and block.rule for block in document.blocks):
         return document  # labelled before
-    labels, title = find_labels(document.text, document.blocks)
-    hidden = sum(end - start for (start, end), _, kind in labels if kind is BlockKind.FURNITURE)
-    if not labels or hidden > MOST_HIDDEN * len(document.text):
+    text, turns = document.text, document.turns or find_turns(document.text, document.blocks)
+    page, title = find_labels(text, document.blocks)
+    hidden = sum(end - start for (start, end), _, kind in page if kind is BlockKind.FURNITURE)
+    if hidden > MOST_HIDDEN * len(text):
+        page, title = [], ""
+    labels = list(_apart(text, sorted([*page, *_unspoken(text, document.blocks, turns)])))
+    if not labels:
         return document
-    blocks = tuple(_split(document.text, document.blocks, labels))
-    metadata = document.metadata
-    author = next(
-        (byline_names(found.span.of(document.text)) for found in labels if found.rule == "byline"), ""
+    blocks = tuple(_split(text, document.blocks, labels))
+    metadata = _told_by_page(document.metadata, text, document.blocks, page, title)
+    notices = (*document.notices, *_notices(labels))
+    return replace(document, blocks=blocks, metadata=metadata, notices=notices, turns=turns)
+
+
+def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iterator[Label]:
+    """What nobody says: labels of speakers, stage directions, clock times, lines of signs."""
+    yield from (Label(span, SPEAKER) for span in label_spans(text, turns))
+    yield from (Label(span, "stage direction") for span in directions(text, blocks, transcript=bool(turns)))
+    yield from (Label(span, "time") for span in clocks(text, blocks))
+    yield from (Label(span, "signs") for span in signs(text, blocks))
+
+
+def _told_by_page(
+    metadata: Metadata, text: str, blocks: Sequence[Block], labels: Sequence[Label], title: str
+) -> Metadata:
+    """The metadata, filled by the page's own byline, its date and the headline over them."""
+    first = {found.rule: found for found in reversed(labels)}
+    author = byline_names(" ".join(first["byline"].span.of(text).split())) if "byline" in first else ""
+    date = date_of(first["date"].span.of(text)) if "date" in first else ""
+    if not title and author:
+        above = [block for block in blocks if block.span.end <= first["byline"].span.start]
+        if above and above[-1].kind is BlockKind.HEADING:
+            title = " ".join(above[-1].span.of(text).split())
+    return metadata._replace(
+        title=metadata.title or title, author=metadata.author or author, date=metadata.date or date
     )
-    metadata = metadata._replace(title=metadata.title or title, author=metadata.author or author)
-    return replace(document, blocks=blocks, metadata=metadata, notices=(*document.notices, *_notices(labels)))
 
 
 def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
-    """What the rules set apart, and the headline if the page repeats it (else an empty string)."""
+    """What the rules set apart of the page, and the headline if the page repeats it (else nothing)."""
+    blocks = [block for block in blocks if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE)]
     credits_ = [Label(span, "credit") for span in find_credits(text, blocks)]
     held = {found.span for found in credits_}
     body = [i for i, block in enumerate(blocks) if block.span not in held and _is_body(text, block)]
@@ -101,34 +134,30 @@ def _is_body(text: str, block: Block) -> bool:
 
 
 def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[Line]:
-    found = []
-    for block in blocks:
-        if block.kind is BlockKind.HEADING and block.rule is None:
-            continue  # the format says that it is a heading, not a guess
-        start = block.span.start
-        for raw in block.span.of(text).split("\n"):
-            if words := raw.strip():
-                begin = start + raw.find(words[0])
-                found.append(Line(Span(begin, begin + len(words)), words, block))
-            start += len(raw) + 1
-    return found
+    """The blocks as lines, a wrapped one joined: a rule never sees half of one."""
+    return [
+        Line(block.span, " ".join(block.span.of(text).split()), block)
+        for block in blocks
+        if block.kind is not BlockKind.HEADING or block.rule is not None  # else the format says what it is
+    ]
 
 
 def _repeated(head: Sequence[Line]) -> tuple[str, list[Label]]:
-    """The headline that stands more than once before the text, and a label for each time."""
+    """The headline that stands twice before the text with nothing but furniture between, and its labels."""
     if len(head) > EDGE_LINES:
         return "", []
-    counts = Counter(line.words for line in head if _may_be_headline(line.words))
-    titles = [words for words, count in counts.items() if count > 1]
-    if len(titles) != 1:  # several lines come again in verse and in lists
+    lines = [line for line in head if line_rule(line.words) is None]
+    twice = [one for one, two in pairwise(lines) if one.words == two.words and _may_be_headline(one.words)]
+    if len(twice) != 1:  # several lines come again in verse and in lists
         return "", []
-    return titles[0], [Label(line.span, "repeated headline") for line in head if line.words in titles]
+    title = twice[0].words
+    return title, [Label(line.span, "repeated headline") for line in lines if line.words == title]
 
 
 def _may_be_headline(words: str) -> bool:
-    if len(words.split()) < HEADLINE_WORDS or words[-1] in ".,;:":
+    if len(words.split()) < HEADLINE_WORDS or words[-1] in ".,;:!?" or not words[0].isupper():
         return False
-    return not ITEM.match(words) and line_rule(words) is None
+    return not ITEM.match(words) and not LABEL.match(words)
 
 
 def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list[Label]:
@@ -191,7 +220,11 @@ def _piece(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
 
 
 def _notices(labels: Sequence[Label]) -> Iterator[Notice]:
-    furniture = [found for found in labels if found.kind is BlockKind.FURNITURE]
+    speakers = sum(found.rule == SPEAKER for found in labels)
+    if speakers:
+        message = f"The text is read as a transcript: {speakers} labels of speakers were set apart."
+        yield Notice("turns", message, speakers)
+    furniture = [found for found in labels if found.kind is BlockKind.FURNITURE and found.rule != SPEAKER]
     if furniture:
         count = len(furniture)
         rules = ", ".join(
@@ -200,7 +233,7 @@ def _notices(labels: Sequence[Label]) -> Iterator[Notice]:
         stretches = "stretch of the page was" if count == 1 else "stretches of the page were"
         message = f"{count} {stretches} set apart from the text ({rules}); the cleaner can be switched off."
         yield Notice("cleaned", message, count)
-    headings = len(labels) - len(furniture)
+    headings = sum(found.kind is BlockKind.HEADING for found in labels)
     if headings:
         made = (
             "heading that ran into the text was" if headings == 1 else "headings that ran into the text were"

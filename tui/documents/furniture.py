@@ -53,9 +53,10 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "invitation",
         _any(
-            r"(?:subscribe|sign up|join|follow)\b.{0,80}\b(?:newsletters?|channel|updates|"
-            rf"us on|{NETWORKS})\b.{{0,60}}",
-            r"subscribe(?: now)?|(?:click here|support our journalism)\b.{0,80}",
+            r"(?:subscribe|sign up)\b[^.,]{0,80}\b(?:newsletters?|channel|updates|alerts)\b[^.,]{0,40}[.!]?",
+            rf"(?:join|follow|like|find) (?:us|him|her|them|me|our|@)\b[^.,]{{0,60}}\b(?:{NETWORKS}|channel|"
+            r"newsletters?|updates)\b[^.,]{0,40}[.!]?",
+            r"subscribe(?: now)?[.!]?|(?:click here|support our journalism)\b[^.,!?]{0,120}[.!]?",
         ),
     ),
     (
@@ -89,6 +90,21 @@ DATE_LINE = _any(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
     r"(?:,? ?(?:at |- |[|] )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
 )
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def date_of(words: str) -> str:
+    """The day that a date line gives, as ISO 8601; empty where day and month cannot be told apart."""
+    if found := re.search(r"\b(\d{4})-(\d\d)-(\d\d)\b", words):
+        return found[0]
+    year = re.search(r"\b(?:19|20)\d\d\b", words)
+    month = re.search(rf"\b({'|'.join(MONTHS)})[a-z]*\b", words.lower())
+    if not (year and month):
+        return ""
+    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", words[: year.start()].lower())
+    return f"{year[0]}-{MONTHS.index(month[1]) + 1:02}" + (f"-{int(day[1]):02}" if day else "")
 
 
 def line_rule(line: str) -> str | None:

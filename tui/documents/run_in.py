@@ -23,6 +23,12 @@ RESUMED = re.compile(
     rf"(?<=[a-z]\s)(?:(?:{_OPENERS})(?=\s[a-z])|Despite\b|Although\b|However\b|"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}(?=,\s(?:an?|the|who|whose)\s[a-z]))"
 )
+# What shows that a heading ran into it. Openers that stand in names ("the Japan First agenda") do not; behind
+# a teaser any of them does.
+AFTER_HEADING = re.compile(
+    r"(?<=[a-z]\s)(?:Despite|Although|However|Meanwhile|While|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}"
+    r"(?=,\s(?:an?|the|who|whose)\s[a-z]))\b"
+)
 TEASER = re.compile(rf"(?:(?<=[.!?]\s)|(?<=[.!?][\"'”’)]\s))(?:{TEASER_WORDS})\s?:\s(?=[A-Z\"'‘“])")
 LAST_STOP = re.compile(r".*[.!?][\"'”’)]?\s+", re.DOTALL)
 FIRST_STOP = re.compile(r"[.!?](?=\s)")
@@ -88,6 +94,8 @@ def find_headings(text: str, block: Span, after: frozenset[int]) -> Iterator[Spa
         teaser = max((end for end in after if low <= end < found.start()), default=None)
         if teaser is not None:
             begin = teaser
+        elif not AFTER_HEADING.match(text, found.start()):
+            continue
         elif stop := LAST_STOP.match(text, low, found.start()):
             begin = stop.end()
         else:

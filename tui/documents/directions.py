@@ -1,0 +1,74 @@
+"""What stands in a text and is not said in it: stage directions, clock times, lines of signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.documents.model import Block, BlockKind
+from tui.spans import Span
+
+_ZONE = r"(?: ?\(?(?:[A-Z]{2,4}|local(?: time)?|EASTERN|Eastern)\)?)?"
+_CLOCK = rf"\d{{1,2}}(?:[:.]\d\d){{0,2}} ?(?:[AaPp]\.? ?[Mm]\.?)?{_ZONE}"
+CLOCK = re.compile(
+    rf"(?:(?:END|Begin|BEGIN|Start|START)?:? ?{_CLOCK}|"
+    r"\[?\(?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\)?\]?)"
+)
+_DIRECTION = (
+    r"(?:as )?(?:interpreted|translated|prepared|delivered)(?: (?:by|for|from|through) [^()\[\]]{1,40})?|"
+    r"(?:(?:loud|light|brief|sustained|prolonged|general|scattered|some|more|standing) )?"
+    r"(?:laughter|laughs?|laughing|chuckles?|chuckling|applause|cheers?|cheering|boos|booing|cross-?talk|silence|"
+    r"music|noise|pauses?|sighs?|coughs?|inaudible|unintelligible|indiscernible|interruptions?|ovation)"
+    r"(?:[,;]? (?:and |from |in |by |at |off)[^()\[\]]{1,40}| continues?| begins?| plays?| resumes?)?|"
+    r"(?:speaks?|speaking|responds?|answers?|continues?|replies|remarks)? ?in [A-Z][a-z]+|"
+    r"(?:through|via) (?:an? |the )?(?:interpreter|translator)|off[- ]?(?:mic|mike|microphone|camera|screen)|"
+    r"(?:audio|video|recording|technical|sound) [a-z]+(?: [a-z]+)?|no (?:audible )?(?:response|reply|answer)|"
+    r"(?:gestures|gesturing|points|pointing|nods|nodding|smiles|smiling|holds up|shakes|shaking|waves|waving|"
+    r"stands|rises|sits|leaves|whispers)(?: [a-z]+){0,5}"
+)
+_FRAME = rf"(?:\((?:{_DIRECTION})[.!…]?\)|\[(?:{_DIRECTION})[.!…]?\]|\*(?:{_DIRECTION})[.!…]?\*)\.?"
+DIRECTION = re.compile(_FRAME, re.IGNORECASE)
+# In a transcript any short sentence in brackets between sentences tells what was done, not said.
+ASIDE = re.compile(
+    r"(?:(?<=[.!?…:]\s)|(?<=[.!?…:]\s\s)|(?<=\n)|^)\([A-Z][a-z]+(?: [\w'’-]+){0,4}\.\)(?=\s|$)"
+)
+_TALKED = re.compile(r"[^\W_]")
+
+
+def signs(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
+    """The blocks without a letter or a digit: rules of dashes, three stars, the ### that ends a release."""
+    for block in blocks:
+        if block.kind is not BlockKind.FURNITURE and not _TALKED.search(text, *block.span):
+            yield block.span
+
+
+def clocks(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
+    """The lines that hold nothing but a time of day."""
+    for block in blocks:
+        if block.span.end - block.span.start > 2000:
+            continue
+        start = block.span.start
+        for raw in block.span.of(text).split("\n"):
+            line = raw.strip()
+            if line and ":" in line and CLOCK.fullmatch(line):
+                begin = start + raw.find(line)
+                yield Span(begin, begin + len(line))
+            start += len(raw) + 1
+
+
+def directions(text: str, blocks: Sequence[Block], *, transcript: bool) -> Iterator[Span]:
+    """Stage directions that stand alone or between sentences; one within a sentence stays where it is."""
+    for block in blocks:
+        if block.kind is BlockKind.FURNITURE or not any(sign in block.span.of(text) for sign in "([*"):
+            continue
+        found = {Span(*match.span()) for match in DIRECTION.finditer(text, *block.span)}
+        if transcript:
+            found |= {Span(*match.span()) for match in ASIDE.finditer(text, *block.span)}
+        yield from sorted(span for span in found if _between(text, block.span, span))
+
+
+def _between(text: str, block: Span, span: Span) -> bool:
+    before = text[max(block.start, span.start - 40) : span.start].rstrip()
+    after = text[span.end : min(block.end, span.end + 40)].lstrip()
+    begins = not before or before[-1] in '.!?…:"”’)]—-'
+    return begins and (not after or not after[0].islower())

@@ -1,0 +1,200 @@
+"""Turns of transcripts: who is said to speak, by the labels before what they say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.documents.model import Block, BlockKind, Turn
+from tui.language.english import word_set
+from tui.language.english.abbreviations import OPENERS
+from tui.spans import Span
+
+FEW = 2  # labels that make a transcript if they show by themselves that they name somebody
+SOME = 3  # labels, one of them repeated, that make one otherwise
+DENSE = 0.8  # share of labelled paragraphs, from the first label on, that makes one without any repetition
+LONGEST_LABEL = 80  # characters
+
+_TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)"
+_LOW = r"(?:of|the|for|and|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|bint|ibn|al|el|to|in|on|&)"
+_PART = r"(?:[A-Z][\w.'’‘-]*|[a-z]['’][A-Z][\w'’-]*|\d{1,3})"
+_NAME = rf"{_PART}(?:,? (?:{_LOW} ){{0,2}}{_PART}){{0,7}}"
+_ASIDE = r"(?: ?[(\[][^()\[\]\n]{1,50}[)\]])?"
+_MARK = r"[*_]{0,3}"
+LABEL = re.compile(
+    rf"(?:(?:>> ?|[-–—] ?)?{_TIME}?[ ]*{_MARK}(?P<name>(?:{_NAME}|[QA]){_ASIDE}){_MARK}[ ]*{_TIME}?[ ]*"
+    rf"[:：]{_MARK}"
+    rf"|(?P<letter>[QA](?: ?\([^()\n]{{1,40}}\))?)(?:\.|[ ]*[-–—](?=[ ])|(?=[ ]{{2,}}\S))"
+    r"|(?P<stop>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Adm|The|Chairman|Chairwoman|Chair|Senator|Secretary|Ambassador|"
+    r"Governor|General|Admiral|Judge|Justice|President|Speaker)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z]{3,})?)\."
+    r"(?=[ ][ ]?[A-Z]))"
+    r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
+)
+CLOCKED = re.compile(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S)")  # a name and a time on a line
+
+TITLES = word_set("""
+    mr mrs ms mx miss dr prof professor sir dame lord lady president vice premier prime minister
+    chancellor secretary secretary-general senator sen representative rep congressman congresswoman
+    governor gov mayor ambassador envoy general gen admiral adm colonel col captain lieutenant
+    sergeant king queen prince princess chairman chairwoman chairperson chair speaker moderator host
+    interviewer interviewee presenter reporter journalist correspondent questioner audience attendee
+    participant member operator official administration spokesperson spokesman spokeswoman director
+    commissioner judge justice pope cardinal bishop father sister delegate narrator anchor clerk
+    witness counsel attorney answer question caller voice crowd press interpreter translator staff
+    officer respondent facilitator panelist panellist student observer
+""")
+# Words with a colon that begin lines of other texts.
+NO_NAMES = word_set("""
+    note notes update updated source sources date time place location venue subject from to cc bcc
+    re sent title author authors summary abstract keywords figure fig table photo photos image
+    credit credits caption warning example examples conclusion background step day week month year
+    chapter part section article item annex appendix tel phone fax email e-mail mail address website
+    web url price goal goals aim result results method methods objective objectives editor's
+    editor’s read also see topics topic tags category related correction clarification disclaimer
+    contact contacts copyright published posted filed version status type name id isbn doi language
+    translation analysis opinion commentary breaking exclusive watch listen video audio key
+    attachment attachments encl ps p.s reference references bibliography total sum average first
+    second third finally however but and so then now today tomorrow yesterday here there this that
+    these those it they we remember fact facts myth why what who when where how which if because
+    since although more most less one two three four five six seven eight nine ten in on at by for
+    with without of
+""")
+ACRONYMS = word_set(
+    "UN US USA UK EU NATO UAE IAEA WHO IMF DPRK ROK PRC EPA FBI CIA NSC CEO II III IV TV BBC NHK"
+)
+LOW_WORDS = frozenset(_LOW[3:-1].split("|"))
+LETTERS = {
+    "Q": "the questioner",
+    "A": "the interviewee",
+    "QUESTION": "the questioner",
+    "ANSWER": "the interviewee",
+}
+
+
+class Candidate(NamedTuple):
+    """What looks like a label at the head of a line."""
+
+    span: Span  # without colon and time
+    end: int  # where what is said begins
+    words: str  # without an addition in brackets
+    letter: bool  # Q or A
+    begins: bool  # a block
+
+    @property
+    def telling(self) -> bool:
+        """Whether the label shows by itself that it names somebody who speaks."""
+        parts = [part.rstrip(".").lower() for part in re.split(r"[\s/]", self.words)]
+        return self.letter or not TITLES.isdisjoint(parts)
+
+
+def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
+    """The turns of a transcript, in order; none if the text is no transcript.
+
+    A label is a short name in capitals or name case with a colon, Q or A, or a surname in capitals with a
+    stop, at the head of a line. One alone makes no transcript: labels must come again, or bear a title.
+    """
+    candidates = list(_candidates(text, blocks))
+    if not _is_transcript(candidates, blocks):
+        return ()
+    end = max(block.span.end for block in blocks)
+    edges = [*(candidate.span.start for candidate in candidates[1:]), end]
+    cased = _Casing(text)
+    turns = []
+    for candidate, edge in zip(candidates, edges, strict=True):
+        said = text[candidate.end : edge]
+        start = candidate.end + len(said) - len(said.lstrip())
+        span = Span(start, max(start, candidate.end + len(said.rstrip())))
+        turns.append(Turn(candidate.span, _cited(candidate, cased), span))
+    return tuple(turns)
+
+
+def label_spans(text: str, turns: Sequence[Turn]) -> Iterator[Span]:
+    """Where the labels stand, with their colons and times, if somebody speaks after them."""
+    for turn in turns:
+        start = text.rfind("\n", 0, turn.label.start) + 1
+        begun = text[start : turn.label.start]
+        lead = start + len(begun) - len(begun.lstrip())
+        tail = text[turn.label.end : turn.span.start]
+        yield Span(lead, turn.label.end + len(tail.rstrip()))
+
+
+def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    for block in blocks:
+        if block.kind in (BlockKind.TITLE, BlockKind.FURNITURE, BlockKind.CELL):
+            continue
+        start = block.span.start
+        while True:
+            found = LABEL.match(text, start, block.span.end) or CLOCKED.match(text, start, block.span.end)
+            if found and (candidate := _candidate(found, text, begins=start == block.span.start)):
+                yield candidate
+            start = text.find("\n", start, block.span.end) + 1
+            if not start:
+                break
+
+
+def _candidate(found: re.Match[str], text: str, *, begins: bool) -> Candidate | None:
+    group = next(name for name in ("name", "letter", "stop") if found.groupdict().get(name))
+    span = Span(*found.span(group))
+    words = re.split(r" ?[(\[]", span.of(text))[0].rstrip(":")
+    parts = words.split()
+    if span.end - span.start > LONGEST_LABEL or (
+        parts[0].lower().rstrip(".") in NO_NAMES and group != "letter"
+    ):
+        return None
+    letter = words.upper().rstrip(".") in LETTERS
+    if not letter and parts[0] in OPENERS and not (parts[0] == "The" and len(parts) > 1):
+        return None
+    if all(part.isdigit() for part in parts) or (len(words) < 2 and not letter):
+        return None
+    return Candidate(span, found.end(), words, letter, begins)
+
+
+def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+    if len(candidates) < FEW:
+        return False
+    telling = [candidate for candidate in candidates if candidate.telling]
+    if len(telling) >= FEW:
+        return True
+    counts = Counter(candidate.words for candidate in candidates)
+    if len(candidates) >= SOME and max(counts.values()) > 1:
+        return True
+    first = candidates[0].span.start
+    below = sum(block.span.end > first and block.kind is not BlockKind.FURNITURE for block in blocks)
+    begun = sum(candidate.begins for candidate in candidates)
+    capitals = sum(candidate.words.isupper() for candidate in candidates)
+    return begun >= DENSE * below and (capitals == len(candidates) or begun >= SOME)
+
+
+class _Casing:
+    """How words that a label writes in capitals are written elsewhere in the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, str] = {}
+
+    def word(self, word: str) -> str:
+        if word not in self._known:
+            self._known[word] = self._find(word)
+        return self._known[word]
+
+    def _find(self, word: str) -> str:
+        if word in ACRONYMS or len(word) < 2 or any(map(str.islower, word)):
+            return word
+        if word.lower() in LOW_WORDS:
+            return word.lower()
+        plain = "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+        plain = re.sub(r"(?<=^[A-Z]['’])[a-z](?=[a-z])|(?<=^Mc)[a-z]", lambda found: found[0].upper(), plain)
+        if plain.lower().rstrip(".") in TITLES or plain in self._text:
+            return plain
+        other = re.search(rf"\b{re.escape(word[0])}(?=\w*[a-z])(?i:{re.escape(word[1:])})\b", self._text)
+        return other[0] if other else plain
+
+
+def _cited(candidate: Candidate, cased: _Casing) -> str:
+    if candidate.letter:
+        return LETTERS[candidate.words.upper().rstrip(".")]
+    words = candidate.words.split()
+    found = [cased.word(word) for word in words]
+    return " ".join([found[0][:1].upper() + found[0][1:], *found[1:]])
