@@ -12,6 +12,7 @@ def test_values():
         Metadata(title="On NATO", author="Jane Roe", date="2023-06-15"),
         "\nBody.\n",
         [],
+        [],
     )
 
 
@@ -41,12 +42,12 @@ def test_a_value_over_several_lines(first):
 
 def test_keys_in_any_case_unknown_ones_told():
     text = "---\nTitle: A\nTags: [x, y]\nlayout: post\n# a remark\n---\nx"
-    assert split_front_matter(text) == (Metadata(title="A"), "x", ["tags", "layout"])
+    assert split_front_matter(text) == (Metadata(title="A"), "x", ["Tags", "layout"], [])
 
 
 def test_other_fence_and_no_text_after_it():
-    assert split_front_matter("---\ntitle: A\n...\nx") == (Metadata(title="A"), "x", [])
-    assert split_front_matter("---\ntitle: A\n---") == (Metadata(title="A"), "", [])
+    assert split_front_matter("---\ntitle: A\n...\nx") == (Metadata(title="A"), "x", [], [])
+    assert split_front_matter("---\ntitle: A\n---") == (Metadata(title="A"), "", [], [])
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,7 @@ def test_other_fence_and_no_text_after_it():
         "Title: A\n---\nx",
         "---\ntitle: A\nx and no end",
         "---\nA paragraph of text, not of keys.\n---\nx",
+        '{\n"title": "A" and more',
         "---\n- an item without a key\n---\nx",
         "---\n" + "key: value\n" * 300 + "---\nx",
         "----\ntitle: A\n----\nx",
@@ -62,4 +64,54 @@ def test_other_fence_and_no_text_after_it():
     ],
 )
 def test_what_is_not_well_formed_is_text(text):
-    assert split_front_matter(text) == (None, text, [])
+    assert split_front_matter(text) == (None, text, [], [])
+
+
+FORMS = {
+    "escapes": (r'title: "The Pier\u2019s\_End \\n"', "title", "The Pier’s End \\n"),
+    "folded in quotes": ('title: "The old\\\n  \\ pier"', "title", "The old pier"),
+    "quoted key": ('"title": Piers', "title", "Piers"),
+    "authors": ("authors: [Ana Lund, Bo Ask]", "author", "Ana Lund, Bo Ask"),
+    "authors with their places": ("author:\n  - name: Ana Lund\n    email: x\n  - name: Bo Ask", "author",
+                                  "Ana Lund, Bo Ask"),
+    "creator": ("creator: Ana Lund", "author", "Ana Lund"),
+    "url": ("url: https://a.example/b", "source", "https://a.example/b"),
+    "source before url": ("url: https://a.example/b\nsource: book.pdf", "source", "book.pdf"),
+    "publication": ("publication: The Harbour Post", "outlet", "The Harbour Post"),
+    "sitename before hostname": ("hostname: a.example\nsitename: The Post", "outlet", "The Post"),
+    "date with time": ("date: 2023-03-07T12:00:00+02:00", "date", "2023-03-07"),
+    "date with time after a blank": ("date: 2023-03-07 12:00", "date", "2023-03-07"),
+    "published": ("published: 2023-03", "date", "2023-03"),
+    "date in words": ("date: March 7, 2023", "date", "March 7, 2023"),
+    "colon in a title": ("title: Piers: a history\nlayout: post", "title", "Piers: a history"),
+    "a sign of YAML in a title": ("title: *Piers* at sea", "title", "*Piers* at sea"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "field", "words"), FORMS.values(), ids=FORMS)
+def test_the_names_and_forms_that_tools_write(lines, field, words):
+    assert getattr(split_front_matter(f"---\n{lines}\n---\nx").metadata, field) == words
+
+
+def test_toml_and_json():
+    head = 'title = "Piers"\ndate = 2024-05-01T10:00:00+09:00\nauthors = ["Ana", "Bo"]\n[extra]\na = 1'
+    toml = f"+++\n{head}\n+++\nx"
+    known = Metadata(title="Piers", author="Ana, Bo", date="2024-05-01")
+    assert split_front_matter(toml) == (known, "x", ["extra"], [])
+    json = '{\n"title": "Piers", "date": "2024-05-01", "authors": ["Ana", "Bo"]\n}\nx'
+    assert split_front_matter(json) == (known, "x", [], [])
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_read():
+    text = '---\ntitle: Piers\n"broken: [x\nauthor: Ana\n---\nx'
+    assert split_front_matter(text) == (Metadata(title="Piers", author="Ana"), "x", [], ['"broken: [x'])
+
+
+@pytest.mark.parametrize("value", ["&a [*a, *a]", "[" * 5_000, "!!python/name:os.system", "{a: {b: {c: d}}}"])
+def test_hostile_values_do_no_harm(value):
+    assert split_front_matter(f"---\ntitle: A\nkey: {value}\n---\nx").metadata == Metadata(title="A")
+
+
+def test_a_rule_at_the_head_of_a_text_is_no_fence():
+    text = "---\n\nThe pier is closed.\n\n---\n\nIt is old."
+    assert split_front_matter(text).metadata is None

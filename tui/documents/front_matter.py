@@ -1,75 +1,155 @@
-"""The block of `key: value` lines between two `---` lines at the head of a text."""
+"""What stands of a text at its head between two fences: YAML (`---`), TOML (`+++`) or JSON."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from tui.documents.model import Metadata
+from tui.documents.sanitise import canonicalise
 
 MOST_LINES = 200
-FENCE = "---"
-PAIR = re.compile(r"([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$")
-ITEM = re.compile(r"\s*-\s+(.*)$")
-KEYS = frozenset(Metadata._fields)
+FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
+# The names that sites and tools use; what is written first in a row is taken first.
+NAMES = {
+    "title": ("title", "headline", "name"),
+    "author": ("author", "authors", "by", "byline", "creator", "creators", "writer"),
+    "affiliation": ("affiliation", "affiliations", "institution", "institute"),
+    "outlet": ("outlet", "publication", "publisher", "site", "sitename", "site_name", "website",
+               "journal", "newspaper", "container-title", "hostname"),
+    "date": ("date", "published", "date_published", "published_date", "publishdate", "pubdate",
+             "publish_date", "datepublished", "issued", "created", "year"),
+    "source": ("source", "source_url", "url", "link", "canonical", "canonical_url", "permalink",
+               "uri", "doi"),
+    "note": ("note", "notes", "remark"),
+    "speaker": ("speaker",),
+}  # fmt: skip
+FIELDS = {name: field for field, names in NAMES.items() for name in names}
+PARTS = ("name", "title", "literal", "value", "text")  # where a mapping keeps what is shown
+DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ]\d\d?:?\d\d)")
+ENTRY = re.compile(r"\S")
+PAIR = re.compile(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+(?P<value>\S.*)$")
 
 
-def split_front_matter(text: str) -> tuple[Metadata | None, str, list[str]]:
-    """The metadata of the block (None without a well-formed one), the text after it, and the unknown keys."""
-    if not text.startswith(FENCE + "\n"):
-        return None, text, []
-    start = len(FENCE) + 1
-    lines: list[str] = []
-    while len(lines) <= MOST_LINES:
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
-        start = end + 1
-        if line.rstrip() in (FENCE, "..."):
-            values = _values(lines)
-            if values is None:
-                return None, text, []
-            known = {key: value for key, value in values.items() if key in KEYS}
-            return (
-                Metadata(**known),
-                text[start:] if end >= 0 else "",
-                [key for key in values if key not in KEYS],
-            )
-        if end < 0:
-            break
-        lines.append(line)
-    return None, text, []
+class FrontMatter(NamedTuple):
+    """What the head of a text says, and the text below it."""
+
+    metadata: Metadata | None  # None without a head between fences
+    body: str
+    unknown: list[str]  # keys that mean nothing here
+    odd: list[str]  # lines that could not be read
 
 
-def _values(lines: list[str]) -> dict[str, str] | None:
-    """What each key says; None if a line is neither a pair nor goes on with the one before."""
-    found: dict[str, list[str]] = {}
-    items: set[str] = set()
-    key = None
-    for line in lines:
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        if pair := PAIR.match(line):
-            key = pair[1].lower()
-            found[key] = (
-                [pair[2].strip()] if pair[2] and pair[2].strip() not in (">", "|", ">-", "|-") else []
-            )
-        elif key and (item := ITEM.match(line)):
-            found[key].append(item[1].strip())
-            items.add(key)
-        elif key and line[0] == " ":
-            found[key].append(line.strip())
+def split_front_matter(text: str) -> FrontMatter:
+    """The metadata at the head of a text, which is known by its fences, whether or not all can be read."""
+    if text.startswith("{\n"):
+        return _json(text)
+    first, _, rest = text.partition("\n")
+    closing = FENCES.get(first.rstrip())
+    lines = rest.split("\n", MOST_LINES + 1)[: MOST_LINES + 1] if closing else []
+    end = next((number for number, line in enumerate(lines) if closing and line.rstrip() in closing), None)
+    if end is None or not _is_head(lines[:end]):
+        return FrontMatter(None, text, [], [])
+    body = rest[sum(len(line) + 1 for line in lines[: end + 1]) :]
+    values, odd = _read("\n".join(lines[:end]), toml=first.startswith("+"))
+    return _told(values, body, odd)
+
+
+def _is_head(lines: list[str]) -> bool:
+    """Whether lines between fences are keys and values: a text may begin with a rule and have another."""
+    first = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), None)
+    return first is None or re.match(r"[\"']?[\w][\w .-]{0,60}[\"']?\s*[:=](?:\s|$)|\[", first) is not None
+
+
+def _json(text: str) -> FrontMatter:
+    try:
+        values, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return FrontMatter(None, text, [], [])
+    body = text[end:]
+    if not isinstance(values, dict) or not (body.startswith("\n") and body.strip()):
+        return FrontMatter(None, text, [], [])
+    return _told(values, body[1:], [])
+
+
+def _read(head: str, *, toml: bool) -> tuple[Mapping[Any, Any], list[str]]:
+    """The keys of a head; where all of it cannot be read, entry by entry, and the lines that cannot."""
+    load = _toml if toml else _yaml
+    whole = load(head)
+    if whole is not None:
+        return whole, []
+    values: dict[Any, Any] = {}
+    odd: list[str] = []
+    for entry in _entries(head):
+        read = load(entry)
+        if read is not None:
+            values.update(read)
+        elif found := PAIR.match(" ".join(entry.split())):  # title: Ships: a history
+            values[found["key"]] = found["value"].strip("\"'")
         else:
-            return None
-    return {key: _plain(parts, ", " if key in items else " ") for key, parts in found.items()}
+            odd.append(entry.strip().split("\n")[0])
+    return values, odd
 
 
-def _plain(parts: list[str], between: str) -> str:
-    """A value without its quotation marks, a list with its items joined."""
-    joined = between.join(map(_unquoted, parts))
-    if len(parts) == 1 and joined.startswith("[") and joined.endswith("]"):
-        return ", ".join(_unquoted(part.strip()) for part in joined[1:-1].split(","))
-    return _unquoted(joined)
+def _entries(head: str) -> list[str]:
+    """The head cut before each line that is not indented."""
+    entries: list[str] = []
+    for line in head.split("\n"):
+        if entries and not (ENTRY.match(line) and not line.startswith("- ")):
+            entries[-1] += f"\n{line}"
+        else:
+            entries.append(line)
+    return entries
 
 
-def _unquoted(value: str) -> str:
-    quoted = len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1] if quoted else value
+def _yaml(source: str) -> Mapping[Any, Any] | None:
+    """The keys of a YAML mapping, every value as it is written: 2023-06-15 and yes are words here."""
+    import yaml
+
+    try:
+        found = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but strings, lists, dicts
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else {} if found in (None, "") else None
+
+
+def _toml(source: str) -> Mapping[Any, Any] | None:
+    import tomllib
+
+    try:
+        return tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _told(values: Mapping[Any, Any], body: str, odd: list[str]) -> FrontMatter:
+    known: dict[str, str] = {}
+    unknown: list[str] = []
+    rank = {name: place for names in NAMES.values() for place, name in enumerate(names)}
+    named = {str(key).strip().lower().replace(" ", "_"): key for key in values}
+    for name in sorted(named, key=lambda name: rank.get(name, 0)):
+        field, words = FIELDS.get(name), _plain(values[named[name]])
+        if field is None:
+            unknown.append(str(named[name]))
+        elif words and not known.get(field):
+            known[field] = _day(words) if field == "date" else words
+    unknown.sort(key=[str(key) for key in values].index)  # as they stand
+    return FrontMatter(Metadata(**known), body, unknown, odd)
+
+
+def _plain(value: object) -> str:
+    """A value in one line, lists and tables of persons with their names joined."""
+    if isinstance(value, Mapping):
+        return next((_plain(value[part]) for part in PARTS if part in value), "")
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(filter(None, map(_plain, value)))
+    words, _ = canonicalise(str(value))
+    return " ".join(words.split())
+
+
+def _day(words: str) -> str:
+    """A date without its time of day."""
+    found = DAY.match(words)
+    return found[1] if found else words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -11,7 +12,7 @@ from tui.documents.blocks import find_blocks, line_blocks
 from tui.documents.encoding import decode
 from tui.documents.front_matter import split_front_matter
 from tui.documents.markdown import ENDINGS, render
-from tui.documents.model import BlockKind, Document, Metadata, Notice, Passage, PassageKind
+from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
 from tui.documents.sanitise import canonicalise, describe
 from tui.documents.source import called, read_bytes
 from tui.errors import ParallaxError, Progress, silent
@@ -21,6 +22,7 @@ Segment = Literal["auto", "lines"]
 
 MAX_BYTES = 20_000_000
 BUNDLED = Pair("2023-japan-nato.md", "2025-japan-nato.md")
+MARK = re.compile(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
 
@@ -35,21 +37,27 @@ def read_document(
     text, notices = _canonical_text(path, read_bytes(path, max_bytes=max_bytes, stdin=stdin), segment)
     if segment == "lines":
         return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
-    metadata, body, unknown = split_front_matter(text)
+    metadata, body, unknown, odd = split_front_matter(text)
     if metadata and not body.strip():
         raise ParallaxError(f"{called(path)} holds front matter and no text: add the text below it.")
-    if unknown:
-        names = ", ".join(unknown)
-        message = f"The front matter has keys that mean nothing here and were passed over: {names}."
-        notices.append(Notice("front matter", message, len(unknown)))
+    notices += _passed_over(unknown, odd)
     if metadata is None and not path.lower().endswith(ENDINGS):
         return Document(text, path, blocks=find_blocks(text), notices=tuple(notices))
-    text, headings, counts = render(body.strip("\n"))
+    text, blocks, counts = render(body.strip("\n"))
     notices += _sanitised(counts)
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
-    blocks = find_blocks(text, headings)
     return _titled(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
+
+
+def _passed_over(unknown: Sequence[str], odd: Sequence[str]) -> Iterator[Notice]:
+    """What of the front matter was not used."""
+    if unknown:
+        message = "The front matter has keys that mean nothing here and were passed over: "
+        yield Notice("front matter", f"{message}{', '.join(unknown)}.", len(unknown))
+    if odd:
+        message = "The front matter has lines that could not be read and were passed over: "
+        yield Notice("front matter", f"{message}{'; '.join(odd)}.", len(odd))
 
 
 def _titled(document: Document) -> Document:
@@ -126,6 +134,13 @@ def _sanitised(counts: Mapping[str, int]) -> list[Notice]:
     return [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
 
 
+def _first_word(document: Document, block: Block) -> int:
+    """Where the words of a block begin: behind the bullet of an item, or the mark of a note."""
+    marked = block.kind in (BlockKind.ITEM, BlockKind.QUOTE, BlockKind.NOTE)
+    found = MARK.match(document.text, *block.span) if marked else None
+    return found.end() if found else block.span.start
+
+
 def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
     from tui.documents.sentences import split_sentences
 
@@ -137,7 +152,7 @@ def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
             kind = PassageKind(block.kind)
             found.append(Passage(len(found), block.span, kind, index))
         elif block.kind is not BlockKind.FURNITURE:
-            for span in split_sentences(document.text, *block.span):
+            for span in split_sentences(document.text, _first_word(document, block), block.span.end):
                 found.append(Passage(len(found), span, PassageKind.SENTENCE, index))
     progress("finding sentences", 1.0)
     return tuple(found)

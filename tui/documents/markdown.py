@@ -5,148 +5,250 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.documents.flavours import plain_markdown
+from tui.documents.model import Block, BlockKind
 from tui.documents.sanitise import canonicalise
+from tui.documents.tags import pieces
+from tui.spans import Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 ENDINGS = (".md", ".markdown")
 
 ATX = re.compile(r" {0,3}(#{1,6})(?:[ ]+(.*?))??(?:[ ]+#+)?[ ]*$")
-SETEXT = re.compile(r" {0,3}(=+|-{2,}) *$")
-RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *$")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-ITEM = re.compile(r" *(?:[-+*]|\d{1,9}[.)]) +")
-QUOTE = re.compile(r" {0,3}>+ ?(?:> ?)*")
-DEFINITION = re.compile(r" {0,3}\[([^\]^\n]+)\]: *<?(\S+?)>?(?: +[\"'(].*)?$")
-TABLE_RULE = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
-WORDLESS = (RULE, FENCE, TABLE_RULE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+INLINE = re.compile(
+    r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|<\w+:|\\[!-/:-@\[-`{-~]|\\$|  $|&#?\w+;|~~|\]", re.MULTILINE
+)
+# What only the parser reads: signs at the head of a line that may make a list, a quotation, a table, a fence
+STRUCTURE = re.compile(r"^ *(?:[-+*>|`~=_:<\[]|\d{1,9}[.)]|    )", re.MULTILINE)
+BARRED = re.compile(r" *\|.*\| *$")
+BAR = re.compile(r"(?<!\\)\|")
+MARKER = re.compile(r" *(?:[-+*]|\d{1,9}[.)]) +")
+QUOTED = re.compile(r" {0,3}>+ ?(?:> ?)*")
 
-INLINE = re.compile(r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|\\[!-/:-@\[-`{-~]|&#?\w+;|~~")
-
-# Beyond these the marks within paragraphs are left as they stand: no prose has as many, and the parser would
-# take minutes over a text that is made of them.
+# Beyond these the marks are left as they stand: no prose has as many, and the parser would take minutes over
+# a text that is made of them.
 LONGEST_PARAGRAPH = 20_000  # characters
 MOST_SIGNS = 300_000
-SIGNS = "*_`[!<\\&~"
-
-
-@dataclass
-class _Stretch:
-    """Lines that belong together: a paragraph, a list item, a heading (level above 0), or a blank line."""
-
-    lines: list[str] = field(default_factory=list)
-    marker: str = ""
-    level: int = 0
-    literal: bool = False
+SIGNS = "*_`[!<\\&~>|"
+DEEPEST = 60  # lists and quotations within each other
+LONGEST_HEADING = 120  # characters of one that is underlined by dashes: more is a paragraph over a rule
 
 
 class Rendered(NamedTuple):
     """A text without its markup."""
 
     text: str
-    headings: dict[int, int]  # the level of each heading by the offset at which its line starts
+    blocks: tuple[Block, ...]
     counts: Counter[str]  # what made the characters canonical that entities stand for, as of `canonicalise`
 
 
+class _Part(NamedTuple):
+    """Words of one block, and the lines of the source that it takes."""
+
+    words: str
+    kind: BlockKind
+    lines: tuple[int, int]
+    level: int = 0
+    counts: Counter[str] | None = None
+
+
 def render(text: str) -> Rendered:
-    """A canonical Markdown text as its reader would see it, canonical again."""
+    """A canonical Markdown text as its reader would see it, canonical again, and its blocks."""
     if "<!--" in text:
         text = COMMENT.sub("", text)
-    links = dict(_definitions(text)) if "]:" in text else {}
-    plain = sum(map(text.count, SIGNS)) > MOST_SIGNS
-    rendered = Rendered("", {}, Counter())
-    parts: list[str] = []
-    offset = 0
-    for stretch in _stretches(text.split("\n"), links):
-        words = (" " if stretch.level else "\n").join(stretch.lines)
-        if not (plain or stretch.literal or len(words) > LONGEST_PARAGRAPH):
-            words, counts = _without_marks(words, links)
-            rendered.counts.update(counts)
-        words = stretch.marker + (words.replace("\n", " ") if stretch.level else words)
-        if stretch.level and words.strip():
-            rendered.headings[offset] = stretch.level
-        parts.append(words)
-        offset += len(words) + 1
-    return rendered._replace(text="\n".join(parts))
+    text = plain_markdown(text)
+    if sum(map(text.count, SIGNS)) > MOST_SIGNS or ">" * DEEPEST in text.replace(" ", ""):
+        parts = _simple(text)
+    elif STRUCTURE.search(text) or INLINE.search(text):
+        parts = _Pages(text).parts()
+    else:
+        parts = _simple(text)
+    return _joined(parts)
 
 
-def _definitions(text: str) -> Iterator[tuple[str, dict[str, str]]]:
-    for line in text.split("\n"):
-        if found := DEFINITION.match(line):
-            yield " ".join(found[1].split()).casefold().upper(), {"href": found[2], "title": ""}
-
-
-def _stretches(lines: Iterable[str], links: dict[str, Any]) -> Iterator[_Stretch]:
-    """Lines gathered into stretches, the marks of structure taken off."""
-    fence, quoted = "", False
-    current = _Stretch()
-    for raw in lines:
-        if fence:
-            closed = raw.strip().startswith(fence) and not raw.strip(f"{fence[0]} ")
-            fence = "" if closed else fence
-            yield _Stretch([] if closed else [raw], literal=True)
+def _joined(parts: Iterable[_Part]) -> Rendered:
+    """The parts as one text, as far apart as they stand in the source."""
+    written: list[str] = []
+    blocks: list[Block] = []
+    counts: Counter[str] = Counter()
+    offset = line = 0
+    for part in parts:
+        words = part.words.strip()
+        if not words:
             continue
-        line = QUOTE.sub("", raw, count=1) if raw.lstrip().startswith(">") else raw
-        begun = _begin(line, current, links)
-        if line is not raw and not quoted and current.lines:
-            yield from (current, _Stretch())  # a quotation begins a paragraph
-            current, begun = _Stretch(), begun or _Stretch([line])
-        quoted = line is not raw
-        if begun is None:
-            current.lines.append(line)
-            continue
-        if current.lines:
-            yield current
-        current = begun
-        if not current.lines or current.level:
-            yield current
-            current = _Stretch()
-        fence = found[1] if (found := FENCE.match(line)) else ""
-    if current.lines:
-        yield current
+        if part.counts:
+            counts.update(part.counts)
+        gap = "\n" * max(1, part.lines[0] - line + 1) if blocks else ""
+        written += (gap, words)
+        offset += len(gap)
+        blocks.append(Block(Span(offset, offset + len(words)), part.kind, level=part.level))
+        offset += len(words)
+        line = part.lines[1]
+    return Rendered("".join(written), tuple(blocks), counts)
 
 
-def _begin(line: str, current: _Stretch, links: dict[str, Any]) -> _Stretch | None:
-    """The stretch that begins with a line; None if the line goes on with the current one."""
-    if heading := ATX.match(line):
-        return _Stretch([heading[2] or ""], level=len(heading[1]))
-    if current.lines and not current.marker and SETEXT.match(line):
-        current.level = 1 if "=" in line else 2
-        return _Stretch()
-    if not line.strip() or any(mark.match(line) for mark in WORDLESS) or (links and DEFINITION.match(line)):
-        return _Stretch()
-    if item := ITEM.match(line):
-        return _Stretch([line[item.end() :]], marker=item[0])
-    goes_on = current.lines and not line.lstrip().startswith("|")
-    return None if goes_on else _Stretch([line])
+def _simple(text: str) -> Iterator[_Part]:
+    """Paragraphs between blank lines and headings with sharps, which need no parser."""
+    begun: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""]):
+        heading = ATX.match(line)
+        if begun and (heading or not line.strip()):
+            yield _Part("\n".join(begun), BlockKind.PARAGRAPH, (number - len(begun), number))
+            begun = []
+        if heading:
+            yield _Part(heading[2] or "", BlockKind.HEADING, (number, number + 1), len(heading[1]))
+        elif line.strip():
+            begun.append(line if begun else line.lstrip())
 
 
-def _without_marks(source: str, links: dict[str, Any]) -> tuple[str, Counter[str]]:
-    """The words of a paragraph; an entity may stand for any character, so they are made canonical again."""
-    if not (INLINE.search(source) or (links and "]" in source)):
-        return source, Counter()
-    return canonicalise("".join(_shown(_parser().parseInline(source, {"references": links}))))
+class _Pages:
+    """One text and what the parser says of it."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._env: dict[str, Any] = {}
+        self._tokens = _parser(inline=False).parse(text, self._env)
+        self._level, self._underline = 0, ""
+        self._within: list[str] = []
+        self._marker = ""
+        self._last = 0
+        self._note = ""
+
+    def parts(self) -> Iterator[_Part]:
+        """The blocks, in order."""
+        for token in self._tokens:
+            name, _, edge = token.type.rpartition("_")
+            if edge == "open":
+                self._open(name, token)
+            elif edge == "close":
+                self._close(name)
+            elif token.type == "inline":
+                yield from self._inline(token)
+            elif token.type in ("fence", "code_block"):
+                yield from self._literal(token)
+            elif token.type == "html_block":
+                yield from self._html(token)
+
+    def _open(self, name: str, token: Token) -> None:
+        self._within.append(name)
+        if token.map:
+            self._last = token.map[0]
+        if name == "list_item":
+            line = QUOTED.sub("", self._lines[token.map[0]]) if token.map else ""
+            found = MARKER.match(line)
+            self._marker = found[0].strip() + " " if found else f"{token.info}{token.markup} "
+        elif name == "footnote_reference":
+            self._note = f"[{token.meta['label']}] "
+        elif name == "heading":
+            self._level, self._underline = int(token.tag[1]), token.markup
+
+    def _close(self, name: str) -> None:
+        if name in self._within:
+            del self._within[len(self._within) - 1 - self._within[::-1].index(name) :]
+
+    def _kind(self) -> BlockKind:
+        """What the words of the current place are, by the innermost thing that says so."""
+        kinds = {
+            "heading": BlockKind.HEADING,
+            "td": BlockKind.CELL,
+            "th": BlockKind.CELL,
+            "blockquote": BlockKind.QUOTE,
+            "footnote_reference": BlockKind.NOTE,
+        }
+        for name in reversed(self._within):
+            if name in kinds:
+                return kinds[name]
+            if name == "list_item":
+                return BlockKind.ITEM if self._marker else BlockKind.PARAGRAPH
+        return BlockKind.PARAGRAPH
+
+    def _inline(self, token: Token) -> Iterator[_Part]:
+        lines = self._lines_of(token)
+        source, kind = token.content, self._kind()
+        if kind is BlockKind.HEADING and self._is_prose(source):
+            kind = BlockKind.PARAGRAPH
+        if kind is BlockKind.PARAGRAPH and all(map(BARRED.match, source.split("\n"))):
+            yield from self._barred(source, lines[0])
+            return
+        words, counts = self._words(source)
+        if kind is BlockKind.HEADING:
+            words = words.replace("\n", " ")
+        lead = self._marker if kind is BlockKind.ITEM else self._note if kind is BlockKind.NOTE else ""
+        if kind is BlockKind.ITEM and "blockquote" in self._within:
+            kind = BlockKind.QUOTE
+        self._marker = self._note = ""
+        level = self._level if kind is BlockKind.HEADING else 0
+        yield _Part(lead + words if words.strip() else "", kind, lines, level, counts)
+
+    def _lines_of(self, token: Token) -> tuple[int, int]:
+        return (token.map[0], token.map[1]) if token.map else (self._last, self._last + 1)
+
+    def _is_prose(self, source: str) -> bool:
+        """Whether what dashes underline is a paragraph over a rule, not a heading."""
+        return self._underline == "-" and (len(source) > LONGEST_HEADING or source.endswith((".", ",")))
+
+    def _barred(self, source: str, first: int) -> Iterator[_Part]:
+        """The cells of rows that miss the line of dashes which would make them a table."""
+        for number, line in enumerate(source.split("\n"), first):
+            for cell in BAR.split(line.strip().strip("|")):
+                words, counts = self._words(cell.strip())
+                if words.strip(" :-"):
+                    yield _Part(words, BlockKind.CELL, (number, number + 1), 0, counts)
+
+    def _literal(self, token: Token) -> Iterator[_Part]:
+        first = self._lines_of(token)[0] + (token.type == "fence")
+        for part in _simple(token.content):
+            yield part._replace(
+                words="\n".join(token.content.split("\n")[part.lines[0] : part.lines[1]]),
+                kind=BlockKind.PARAGRAPH,
+                level=0,
+                lines=(part.lines[0] + first, part.lines[1] + first),
+            )
+
+    def _html(self, token: Token) -> Iterator[_Part]:
+        first, last = self._lines_of(token)
+        found = pieces(token.content)
+        for number, piece in enumerate(found):
+            words, counts = self._words(canonicalise(piece.words)[0])
+            lines = (first, first) if number + 1 < len(found) else (first, last)
+            yield _Part(words, piece.kind, lines, piece.level, counts)
+
+    def _words(self, source: str) -> tuple[str, Counter[str]]:
+        """Without marks; an entity may stand for any character, so the words are made canonical again."""
+        if len(source) > LONGEST_PARAGRAPH or not INLINE.search(source):
+            return source, Counter()
+        return canonicalise("".join(_shown(_parser(inline=True).parseInline(source, self._env))))
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, inline: bool) -> MarkdownIt:
+    """The parser of blocks, or of what stands in one: only paragraphs that hold a mark are parsed further."""
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
 
-    return MarkdownIt("commonmark").enable("strikethrough")
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * DEEPEST}).enable(["strikethrough", "table"])
+    # Prose may be indented, and notes stay where they are.
+    parser = parser.use(footnote_plugin).disable(["code", "footnote_tail"])
+    return parser if inline else parser.disable("inline")
 
 
-def _shown(tokens: Iterable[Any]) -> Iterator[str]:
-    """The words of inline tokens; tags are left out, a picture is its description."""
+def _shown(tokens: Iterable[Token]) -> Iterator[str]:
+    """The words of inline tokens; tags are left out but for breaks, a picture is its description."""
     for token in tokens:
         if token.type in ("inline", "image"):
             yield from _shown(token.children or ())
         elif token.type in ("softbreak", "hardbreak"):
             yield "\n"
-        elif token.type != "html_inline":
+        elif token.type == "footnote_ref":
+            yield f"[{token.meta.get('label') or token.meta['id'] + 1}]"
+        elif token.type == "html_inline":
+            yield "\n" if re.match(r"</?(?:br|p|li|div|tr|td|hr)\b", token.content, re.IGNORECASE) else ""
+        else:
             yield token.content
