@@ -78,22 +78,22 @@ LATE = {
     "tui.framing.model",
     "tui.notes.model",
     "tui.notes.store",
-    "tui.reader.analysis",
-    "tui.reader.card",
+    "tui.reader.work.analysis",
+    "tui.reader.card.link_card",
     "tui.reader.commands",
-    "tui.reader.effects",
-    "tui.reader.footer",
-    "tui.reader.late",
-    "tui.reader.resettling",
-    "tui.reader.notebook",
-    "tui.reader.palette",
-    "tui.reader.performing",
-    "tui.reader.screens.panel",
-    "tui.reader.screens.help",
-    "tui.reader.screens.notes",
-    "tui.reader.screens.shifts",
-    "tui.reader.widgets.editor",
-    "tui.reader.widgets.searchbar",
+    "tui.reader.state.effects",
+    "tui.reader.card.footer",
+    "tui.reader.engine.keyboard",
+    "tui.reader.program.settings_reload",
+    "tui.reader.work.notebook",
+    "tui.reader.program.palette",
+    "tui.reader.screens.effect_handlers",
+    "tui.reader.panels.panel",
+    "tui.reader.panels.help",
+    "tui.reader.panels.notes",
+    "tui.reader.panels.shifts",
+    "tui.reader.widgets.note_editor",
+    "tui.reader.widgets.search_bar",
     "tui.settings.check",
     "tui.settings.contrast",
     "tui.settings.themes",
@@ -102,8 +102,8 @@ LATE = {
 FIRST_FRAME = """
 import asyncio, sys
 from tui.documents import bundled_paths, read_document
-from tui.reader import app
-from tui.reader.request import Request
+from tui.reader.program import app
+from tui.reader.state.request import Request
 loaded = set()
 
 class Reader(app.Reader):
@@ -130,7 +130,7 @@ def test_the_first_frame_loads_only_what_it_shows():
 
 LEAN = """
 import gc, sys
-from tui.reader.lean import begin_lean
+from tui.reader.engine.fast_start import begin_lean
 begin_lean()
 import asyncio
 print("_ssl" in sys.modules, gc.isenabled())

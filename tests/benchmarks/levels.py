@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from tui.documents.model import Block, BlockKind, Document
 from tui.pair import Pair
-from tui.reader.levelling import gaps
-from tui.reader.text.drawn import drawable
+from tui.reader.panes.level_gaps import gaps
+from tui.reader.text.drawable import drawable
 from tui.reader.text.wrap import Wrapper
 from tui.spans import Span
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.reader.marks import Layer, Mark, flatten
+from tui.reader.text.highlight_layers import Layer, Mark, flatten
 
 LENGTH = 40
 MARKS = st.lists(

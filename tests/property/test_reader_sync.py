@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.pair import Pair, Side
-from tui.reader.sync import HEAVY, ScrollMap, abreast, level_tops, rising_chain
+from tui.reader.panes.scroll_map import HEAVY, ScrollMap, abreast, level_tops, rising_chain
 
 ROWS = st.integers(0, 120)
 ANCHORS = st.lists(st.tuples(ROWS, ROWS), max_size=25)

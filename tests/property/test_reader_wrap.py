@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.documents.model import Block, BlockKind, Document
 from tui.reader.text.cells import cells, is_narrow
-from tui.reader.text.drawn import drawable
+from tui.reader.text.drawable import drawable
 from tui.reader.text.wrap import Wrapper, wrap_exactly, wrap_narrow
 from tui.spans import Span
 

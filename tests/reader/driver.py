@@ -10,17 +10,17 @@ from unittest.mock import patch
 
 from tests.reader import samples
 from tui.pair import Side
-from tui.reader.app import Reader
-from tui.reader.chrome import spoken
+from tui.reader.card.status import spoken
 from tui.reader.commands import by_name
-from tui.reader.following import settle
-from tui.reader.lines import plain
-from tui.reader.messages import Compared
-from tui.reader.request import Request
-from tui.reader.screens.shifts import ShiftScreen
-from tui.reader.state import ReadingState
-from tui.reader.widgets.entrylist import EntryList
-from tui.reader.widgets.lined import Lined
+from tui.reader.panels.shifts import ShiftScreen
+from tui.reader.program.app import Reader
+from tui.reader.state.current_link import settle
+from tui.reader.state.messages import Compared
+from tui.reader.state.reading_state import ReadingState
+from tui.reader.state.request import Request
+from tui.reader.text.styled import plain
+from tui.reader.widgets.entry_list import EntryList
+from tui.reader.widgets.styled_lines import Lined
 
 _NAMES = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark"}
 

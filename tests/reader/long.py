@@ -13,7 +13,7 @@ from tui.comparison import Comparison
 from tui.documents.model import Document
 from tui.framing.model import VerbTable
 from tui.pair import Pair
-from tui.reader.messages import Compared
+from tui.reader.state.messages import Compared
 
 LINE = "The harbour of the old town was closed at noon on day {} of the siege."
 

@@ -33,7 +33,7 @@ from tui.framing.model import (
     VoiceKind,
 )
 from tui.pair import Pair, Side
-from tui.reader.material import Material
+from tui.reader.state.material import Material
 from tui.spans import Span
 
 LEFT = (

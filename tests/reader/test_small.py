@@ -3,10 +3,10 @@
 import pytest
 
 from tests.reader.driver import reader
-from tui.reader.app import TWICE
 from tui.reader.commands import all_commands
-from tui.reader.lines import plain
-from tui.reader.screens.help import key_lines
+from tui.reader.panels.help import key_lines
+from tui.reader.program.app import TWICE
+from tui.reader.text.styled import plain
 
 
 @pytest.mark.parametrize("size", [(80, 9), (40, 8), (20, 5)])
@@ -113,8 +113,8 @@ async def test_why_sums_the_parts_and_tells_the_scale(tmp_path):
     from dataclasses import replace
 
     from tests.reader import samples
-    from tui.reader.screens.why import why_lines
-    from tui.reader.state import Ends, ReadingState
+    from tui.reader.panels.why import why_lines
+    from tui.reader.state.reading_state import Ends, ReadingState
 
     stuff = samples.material()
     explain = stuff.alignment.explain

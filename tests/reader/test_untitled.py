@@ -5,16 +5,16 @@ from dataclasses import replace
 from tests.reader import samples
 from tui.documents.model import Metadata
 from tui.pair import Side
-from tui.reader import chrome
-from tui.reader.lines import plain
-from tui.reader.material import Material
-from tui.reader.state import ReadingState
+from tui.reader.card import status
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import ReadingState
+from tui.reader.text.styled import plain
 
 
 def first_line(metadata):
     texts = samples.documents()
     texts = texts.with_side(Side.LEFT, replace(texts.left, metadata=metadata))
-    return plain(chrome.head(ReadingState(), Material(texts), Side.LEFT, 60)[0]).strip()
+    return plain(status.head(ReadingState(), Material(texts), Side.LEFT, 60)[0]).strip()
 
 
 def test_a_file_without_metadata_goes_by_its_name():

@@ -7,7 +7,7 @@ from tests.terminal.harness import Terminal
 FAULTY = """
 import sys
 from tui.cli import main
-from tui.reader.app import Reader
+from tui.reader.program.app import Reader
 def turn_theme(self):
     secret = "what is being read"
     raise ValueError("nothing to turn")
@@ -18,10 +18,10 @@ sys.exit(main())
 UNANALYSED = """
 import sys
 from tui.cli import main
-import tui.reader.analysis
+import tui.reader.work.analysis
 def is_long(documents):
     raise ValueError("no length")
-tui.reader.analysis.is_long = is_long
+tui.reader.work.analysis.is_long = is_long
 sys.exit(main())
 """
 
@@ -55,7 +55,7 @@ def test_a_crash_gives_the_terminal_back_and_names_the_log(tmp_path):
 
 
 def test_a_fault_of_the_analysis_is_only_a_message(tmp_path):
-    with start("import tui.reader.app" + UNANALYSED, tmp_path) as terminal:
+    with start("import tui.reader.program.app" + UNANALYSED, tmp_path) as terminal:
         terminal.wait_for("The analysis failed (ValueError: no length)").send("ctrl+d")
         terminal.wait_for("no analysis").send("q")
         assert terminal.finish() == 0

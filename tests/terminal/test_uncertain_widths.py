@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tests.terminal.harness import Terminal
-from tui.reader.uncertain import drawn, is_sure
+from tui.reader.engine.uncertain_widths import drawn, is_sure
 
 TEXTS = (
     "The ferry crossed 漢字かな交じり文 the strait, ＡＢＣ１２３ and ｱｲｳ aboard.",

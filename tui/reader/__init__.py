@@ -31,10 +31,10 @@ def run_reader(
 
     Raises ParallaxError, before anything is drawn, for texts that cannot be read or no terminal to draw on.
     """
-    from tui.reader.lean import begin_lean
+    from tui.reader.engine.fast_start import begin_lean
 
     begin_lean()
-    from tui.reader.start import start
+    from tui.reader.program.start import start
 
     return start(
         left,

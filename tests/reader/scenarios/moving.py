@@ -2,7 +2,7 @@
 
 from tests.reader.driver import LEFT, RIGHT
 from tests.reader.scenarios.scenario import scenario
-from tui.reader.state import Place
+from tui.reader.state.reading_state import Place
 
 
 @scenario("go-to")

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from tests.reader.driver import LEFT, RIGHT
 from tests.reader.scenarios.scenario import scenario
 from tui.alignment.model import Verdict
-from tui.reader.state import Ends
+from tui.reader.state.reading_state import Ends
 
 
 async def write(driver, name, words):

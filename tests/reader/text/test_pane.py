@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from tui.documents.model import Block, BlockKind, Document
 from tui.pair import Side
-from tui.reader.marks import Mark
+from tui.reader.text.highlight_layers import Mark
 from tui.reader.text.pane import TextPane
 from tui.spans import Span
 

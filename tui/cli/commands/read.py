@@ -57,7 +57,7 @@ def run(arguments: Arguments) -> int:
 def _last(texts: list[str]) -> list[str]:
     """The paths of the pair that was read last."""
     from tui.faultlog import state_folder
-    from tui.reader.recent import pairs
+    from tui.reader.memory.recent import pairs
 
     if texts:
         raise ParallaxError("--last names the two texts itself: leave LEFT and RIGHT out.")

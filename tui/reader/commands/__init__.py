@@ -15,7 +15,7 @@ from tui.reader.commands import (
     view,
     words,
 )
-from tui.reader.commands.registry import (
+from tui.reader.keys.registry import (
     Command,
     Group,
     Needs,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.copying import address, cited
-from tui.reader.effects import Browse, Copy, Say
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.state.effects import Browse, Copy, Say
+from tui.reader.writing.citation import address, cited
 from tui.spans import Span
 
 

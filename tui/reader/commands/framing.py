@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Flash, Open, Room, Say
-from tui.reader.following import settle
-from tui.reader.places import ahead, shift_places
-from tui.reader.scrolling import Show
-from tui.reader.state import Voices
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Flash, Open, Room, Say
+from tui.reader.state.reading_state import Voices
+from tui.reader.state.scrolling import Show
+from tui.reader.state.stops import ahead, shift_places
 
 
 @command("shifts", "S", group=Group.FRAMING, needs=Needs.FRAMING, hint="shifts")

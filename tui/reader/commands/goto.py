@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from tui.pair import Side
 from tui.reader.commands.links import go_to_link
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, find_command, keyed
-from tui.reader.effects import Call, Flash, Open, Room, Say
-from tui.reader.following import settle
-from tui.reader.places import note_places, shift_places
-from tui.reader.scrolling import Show
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, find_command, keyed
+from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Call, Flash, Open, Room, Say
+from tui.reader.state.scrolling import Show
+from tui.reader.state.stops import note_places, shift_places
 from tui.spans import Span
 
 _PLACE = re.compile(r"([pnsl§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from tui.alignment.model import Link
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of, keyed, wrapped
-from tui.reader.effects import Open, Room, Say
-from tui.reader.following import link_number, settle
-from tui.reader.material import Material
-from tui.reader.scrolling import Show
-from tui.reader.state import Ends, ReadingState
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of, keyed, wrapped
+from tui.reader.state.current_link import link_number, settle
+from tui.reader.state.effects import Open, Room, Say
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Ends, ReadingState
+from tui.reader.state.scrolling import Show
 
 
 def go_to_link(state: ReadingState, material: Material, link: Link) -> ReadingState:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
-from tui.reader.effects import Label, Say
-from tui.reader.following import settle
-from tui.reader.scrolling import Show
-from tui.reader.state import Awaiting, Place, ReadingState
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of
+from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Label, Say
+from tui.reader.state.reading_state import Awaiting, Place, ReadingState
+from tui.reader.state.scrolling import Show
 
 
 @command("mark", "m", group=Group.MOVE, needs=Needs.NOTHING)

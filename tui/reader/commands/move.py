@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import islice
 
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Aim, Land, Say
-from tui.reader.following import settle
-from tui.reader.scrolling import Scroll, Show
-from tui.reader.selecting import move_word, other_end
-from tui.reader.state import Place, ReadingState
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Aim, Land, Say
+from tui.reader.state.reading_state import Place, ReadingState
+from tui.reader.state.scrolling import Scroll, Show
+from tui.reader.state.selection import move_word, other_end
 
 
 def _walk_to(turn: Turn, index: int) -> ReadingState:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Side
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of, keyed
-from tui.reader.effects import Export, Flash, Open, OpenNote, Room, Say, Tag
-from tui.reader.following import settle
-from tui.reader.lines import shorten
-from tui.reader.places import ahead, note_places
-from tui.reader.scrolling import Show
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of, keyed
+from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Export, Flash, Open, OpenNote, Room, Say, Tag
+from tui.reader.state.scrolling import Show
+from tui.reader.state.stops import ahead, note_places
+from tui.reader.text.styled import shorten
 from tui.spans import Span
 
 LONGEST_QUOTED = 30
@@ -80,7 +80,7 @@ def tag_alone_with(turn: Turn) -> Outcome:
 
 
 def _tagged(turn: Turn, *, alone: bool) -> Outcome:
-    from tui.reader.tagmaking import read_tags
+    from tui.reader.writing.tags import read_tags
 
     tags = read_tags(turn.argument)
     if not tags:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command
-from tui.reader.effects import Open, Quit, Room, Say, Suspend
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.state.effects import Open, Quit, Room, Say, Suspend
 
 
 @command("help", "?", "f1", group=Group.PROGRAM, needs=Needs.NOTHING, hint="help")
@@ -21,7 +21,7 @@ def palette(turn: Turn) -> Outcome:
 @command("tour", "g ?", group=Group.PROGRAM, needs=Needs.NOTHING)
 def tour(turn: Turn) -> Outcome:
     """A tour of the first minute: one thing to do at a time; again goes on to the next, escape ends it."""
-    from tui.reader.tour import farewell, onward
+    from tui.reader.commands.tour import farewell, onward
 
     state = onward(turn.state, turn.material)
     return state, (Say(farewell()),) if state.tour is None else ()

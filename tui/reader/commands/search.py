@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
-from tui.reader.effects import Effect, Flash, Open, Room, Say
-from tui.reader.following import follows_links, settle
-from tui.reader.scrolling import Show
-from tui.reader.state import Search
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, keyed
+from tui.reader.state.current_link import follows_links, settle
+from tui.reader.state.effects import Effect, Flash, Open, Room, Say
+from tui.reader.state.reading_state import Search
+from tui.reader.state.scrolling import Show
 
 
 @command("search", "/", group=Group.SEARCH, needs=Needs.NOTHING, hint="search")
@@ -87,6 +87,6 @@ def clear(turn: Turn) -> Outcome:
         return replace(turn.state, search=Search(), half=None), ()
     if turn.state.tour is None:
         return turn.state, ()
-    from tui.reader.tour import farewell
+    from tui.reader.commands.tour import farewell
 
     return replace(turn.state, tour=None), (Say(farewell()),)

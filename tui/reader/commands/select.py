@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader import selecting
-from tui.reader.commands.registry import Group, Outcome, Turn, command, keyed, keys_of
-from tui.reader.effects import Say
-from tui.reader.scrolling import Show
+from tui.reader.keys.registry import Group, Outcome, Turn, command, keyed, keys_of
+from tui.reader.state import selection
+from tui.reader.state.effects import Say
+from tui.reader.state.scrolling import Show
 
 _SELECTED = (("copy", "copies it"), ("note", "notes it"), ("clear", "forgets it"))
 
@@ -26,7 +26,7 @@ def select(turn: Turn) -> Outcome:
     state = turn.state
     if state.grip is not None:
         return replace(state, grip=None), (Say(keyed("Selected", *_SELECTED)),)
-    return selecting.begin(state, turn.material), ()
+    return selection.begin(state, turn.material), ()
 
 
 @command("word-on", group=Group.MOVE)
@@ -44,7 +44,7 @@ def word_back(turn: Turn) -> Outcome:
 def _by_words(turn: Turn, steps: int) -> Outcome:
     if turn.state.grip is None:
         return turn.state, (Say(_how_to_begin()),)
-    return selecting.move_word(turn.state, turn.material, steps), (Show(),)
+    return selection.move_word(turn.state, turn.material, steps), (Show(),)
 
 
 @command("to-passage-start", "0", group=Group.MOVE)
@@ -62,4 +62,4 @@ def to_passage_end(turn: Turn) -> Outcome:
 def _to_edge(turn: Turn, *, forward: bool) -> Outcome:
     if turn.state.grip is None:
         return turn.state, (Say(_how_to_begin()),)
-    return selecting.move_to_edge(turn.state, turn.material, forward=forward), (Show(),)
+    return selection.move_to_edge(turn.state, turn.material, forward=forward), (Show(),)

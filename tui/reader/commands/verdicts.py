@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.alignment.model import Verdict
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
-from tui.reader.effects import Judge, Say, Undo
-from tui.reader.scrolling import Show
-from tui.reader.state import Ends, Place, Sync
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, keyed
+from tui.reader.state.effects import Judge, Say, Undo
+from tui.reader.state.reading_state import Ends, Place, Sync
+from tui.reader.state.scrolling import Show
 
 
 def _words(verdict: Verdict | None) -> str:

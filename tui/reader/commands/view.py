@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, key_of
-from tui.reader.effects import Arrange, Say, Swap, TurnTheme
-from tui.reader.scrolling import Show
-from tui.reader.state import Sync
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of
+from tui.reader.state.effects import Arrange, Say, Swap, TurnTheme
+from tui.reader.state.reading_state import Sync
+from tui.reader.state.scrolling import Show
 
 
 @command("sync", "s", group=Group.VIEW, needs=Needs.NOTHING)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Pair
-from tui.reader.commands.registry import Group, Needs, Outcome, Turn, command, keyed
-from tui.reader.effects import Reveal, Say
-from tui.reader.state import Differing
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, keyed
+from tui.reader.state.effects import Reveal, Say
+from tui.reader.state.reading_state import Differing
 
 TOO_LONG = "These passages are too long to be compared word by word."
 
@@ -46,7 +46,7 @@ def _step(turn: Turn, direction: int) -> Outcome:
             words = "No further difference" if direction > 0 else "No difference before this one"
             return state, (Say(f"{words} ({total} in all)."),)
         number = 1 if direction > 0 else total
-    from tui.reader.differences import quoted, told
+    from tui.reader.state.word_differences import quoted, told
 
     run = found.runs[number - 1]
     words = told(run, lambda side, span: quoted(material.documents[side].text, span), material.names)

@@ -1,1 +1,1 @@
-"""The screens of the reader."""
+"""The reading screen: both texts, what links them, the card."""

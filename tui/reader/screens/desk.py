@@ -12,20 +12,22 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.pair import Pair, Side
-from tui.reader import arranging, chrome, selecting
-from tui.reader.compositor import FrontCompositor
-from tui.reader.following import settle
-from tui.reader.garbage import GarbageWarden
-from tui.reader.gutter import LinkGutter
-from tui.reader.keys import Keyboard, Pending
-from tui.reader.lines import Line
-from tui.reader.material import Material
-from tui.reader.scrolling import Show
-from tui.reader.stage import Stage
-from tui.reader.state import Destination, Ends, ReadingState
-from tui.reader.widgets.column import Column
-from tui.reader.widgets.lined import Lined
-from tui.reader.widgets.plain import Rows
+from tui.reader.card import status
+from tui.reader.engine.compositor import FrontCompositor
+from tui.reader.engine.garbage import GarbageWarden
+from tui.reader.keys.sequences import Keyboard, Pending
+from tui.reader.panes import arrangement
+from tui.reader.panes.gutter import LinkGutter
+from tui.reader.screens.stage import Stage
+from tui.reader.screens.text_column import Column
+from tui.reader.state import selection
+from tui.reader.state.current_link import settle
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Destination, Ends, ReadingState
+from tui.reader.state.scrolling import Show
+from tui.reader.text.styled import Line
+from tui.reader.widgets.lightweight import Rows
+from tui.reader.widgets.styled_lines import Lined
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -33,17 +35,17 @@ if TYPE_CHECKING:
     from tui.codebook.model import Fault
     from tui.documents.model import Document
     from tui.notes.model import Note
-    from tui.reader.app import Reader
     from tui.reader.commands import Command
-    from tui.reader.effects import Effect
-    from tui.reader.notelist import Order
-    from tui.reader.screens.finder import FinderScreen
-    from tui.reader.screens.panel import Panel
-    from tui.reader.widgets.editor import NoteEditor
-    from tui.reader.widgets.entrylist import Memory
-    from tui.reader.widgets.gotobar import GoToBar
-    from tui.reader.widgets.searchbar import SearchBar
-    from tui.reader.widgets.tagbar import TagBar
+    from tui.reader.lists.note_list import Order
+    from tui.reader.panels.finder import FinderScreen
+    from tui.reader.panels.panel import Panel
+    from tui.reader.program.app import Reader
+    from tui.reader.state.effects import Effect
+    from tui.reader.widgets.entry_list import Memory
+    from tui.reader.widgets.goto_bar import GoToBar
+    from tui.reader.widgets.note_editor import NoteEditor
+    from tui.reader.widgets.search_bar import SearchBar
+    from tui.reader.widgets.tag_bar import TagBar
 
 W = TypeVar("W", bound=Widget)
 
@@ -162,7 +164,7 @@ class Desk(Screen[None]):
         before = self.state
         state, effects = command(Turn(before, self.material, count, argument, wraps))
         if before.tour is not None:
-            from tui.reader.tour import followed
+            from tui.reader.commands.tour import followed
 
             state, effects = followed(before, state, effects, command.name, self.material)
         self.become(state, *effects)
@@ -171,7 +173,7 @@ class Desk(Screen[None]):
         """Take on a state, draw it, and do what else was asked."""
         self.rise()
         with self.app.batch_update(), self.stage.links_once():
-            self.state = selecting.follow(self.state, state, self.material)
+            self.state = selection.follow(self.state, state, self.material)
             rearranged = self.lay_out()
             self.draw()
             top = self.stage.top
@@ -182,7 +184,7 @@ class Desk(Screen[None]):
                 self.stage.again = next((one for one in effects if isinstance(one, Show)), None)
 
     def _perform(self, effects: tuple[Effect, ...]) -> None:
-        from tui.reader.performing import perform
+        from tui.reader.screens.effect_handlers import perform
 
         for effect in effects:
             perform(effect, self)
@@ -193,10 +195,10 @@ class Desk(Screen[None]):
     def lay_out(self, *, restyle: bool = True) -> bool:
         """Put the texts as the state and the width have it; whether anything was put elsewhere."""
         columns = self.app.size.width
-        look = arranging.look(self.state, columns)
-        self.set_class(look is arranging.Look.STACKED, "-stack", update=restyle)
-        self.set_class(look is arranging.Look.ALONE, "-alone", update=restyle)
-        self.set_class(arranging.is_narrowed(self.state, columns), "-narrow", update=restyle)
+        look = arrangement.look(self.state, columns)
+        self.set_class(look is arrangement.Look.STACKED, "-stack", update=restyle)
+        self.set_class(look is arrangement.Look.ALONE, "-alone", update=restyle)
+        self.set_class(arrangement.is_narrowed(self.state, columns), "-narrow", update=restyle)
         return self.stage.arrange(look, self.state.side)
 
     def draw(self) -> None:
@@ -208,7 +210,7 @@ class Desk(Screen[None]):
 
     def _draw_tour(self) -> None:
         """The step of the tour, if there is one, above the status line."""
-        from tui.reader.tour import tour_lines
+        from tui.reader.commands.tour import tour_lines
 
         state, material, rows = self.state, self.material, self.stage.card_rows
         self.tour_bar.set_class(state.tour is not None, "-on")
@@ -221,7 +223,7 @@ class Desk(Screen[None]):
         said = self._said
         self._status.show(
             lambda cells: (
-                chrome.spoken(said, cells)[:-1] or (chrome.status(state, material, pending, progress, cells),)
+                status.spoken(said, cells)[:-1] or (status.status(state, material, pending, progress, cells),)
             )
         )
         typing = self._typing_in or ("selecting" if state.grip is not None else "")
@@ -239,7 +241,7 @@ class Desk(Screen[None]):
     def apply_verdicts(self) -> None:
         """Show the links under the reader's verdicts."""
         if self.material.comparison is not None:
-            from tui.reader.analysis import judged
+            from tui.reader.work.analysis import judged
 
             links = judged(self.material.comparison.alignment, self.verdicts)
             self.material = self.material.with_alignment(links)
@@ -264,7 +266,7 @@ class Desk(Screen[None]):
         """The panel over the texts, if there is one."""
         if self.app.screen is self:
             return None
-        from tui.reader.screens.panel import Panel
+        from tui.reader.panels.panel import Panel
 
         return self.app.screen if isinstance(self.app.screen, Panel) else None
 
@@ -283,28 +285,28 @@ class Desk(Screen[None]):
     @cached_property
     def editor(self) -> NoteEditor:
         """The panel for notes, made when the first one is written."""
-        from tui.reader.widgets.editor import NoteEditor
+        from tui.reader.widgets.note_editor import NoteEditor
 
         return self._panel(NoteEditor())
 
     @cached_property
     def search_bar(self) -> SearchBar:
         """The line for searching, made when it is first wanted."""
-        from tui.reader.widgets.searchbar import SearchBar
+        from tui.reader.widgets.search_bar import SearchBar
 
         return self._panel(SearchBar())
 
     @cached_property
     def go_to_bar(self) -> GoToBar:
         """The line in which one types a place, made when it is first wanted."""
-        from tui.reader.widgets.gotobar import GoToBar
+        from tui.reader.widgets.goto_bar import GoToBar
 
         return self._panel(GoToBar())
 
     @cached_property
     def tag_bar(self) -> TagBar:
         """The line in which one types tags, made when it is first wanted."""
-        from tui.reader.widgets.tagbar import TagBar
+        from tui.reader.widgets.tag_bar import TagBar
 
         return self._panel(TagBar())
 
@@ -341,7 +343,7 @@ def _last_line(said: tuple[str, bool] | None, typing: str, cells: int) -> tuple[
     """The last line; empty, and the commands not imported, until the texts were drawn: `said` is None."""
     if said is None:
         return ()
+    from tui.reader.card.footer import last_line
     from tui.reader.commands import all_commands
-    from tui.reader.footer import last_line
 
     return (last_line(said, all_commands(), cells, typing=typing),)

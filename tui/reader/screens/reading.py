@@ -11,10 +11,12 @@ from textual.geometry import Size
 
 from tui.documents.guard import guard
 from tui.pair import Side
-from tui.reader import chrome
-from tui.reader.following import settle
-from tui.reader.gutter import LinkGutter
-from tui.reader.messages import (
+from tui.reader.card import status
+from tui.reader.panes.gutter import LinkGutter
+from tui.reader.panes.overview_strip import OverviewStrip
+from tui.reader.screens.desk import Desk
+from tui.reader.state.current_link import settle
+from tui.reader.state.messages import (
     Compared,
     Failed,
     Faulty,
@@ -29,13 +31,11 @@ from tui.reader.messages import (
     Told,
     Written,
 )
-from tui.reader.screens.desk import Desk
-from tui.reader.scrolling import Show
-from tui.reader.state import Search, Sync
-from tui.reader.strip import OverviewStrip
-from tui.reader.text import told
-from tui.reader.widgets.lined import Lined
-from tui.reader.widgets.plain import Beside, Ground, Rows, Scroll
+from tui.reader.state.reading_state import Search, Sync
+from tui.reader.state.scrolling import Show
+from tui.reader.text import pane_messages
+from tui.reader.widgets.lightweight import Beside, Ground, Rows, Scroll
+from tui.reader.widgets.styled_lines import Lined
 
 WIDTHS = [(0, "-split"), (150, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
@@ -76,7 +76,7 @@ class ReadingScreen(Desk, Ground):
     def _size_lines(self) -> tuple[Lined, Lined]:
         """What is said of a terminal that is narrow, and of one that is too small."""
         lines = Lined(id="narrow"), Lined(id="too-small")
-        for widget, source in zip(lines, (chrome.narrow, chrome.too_small), strict=True):
+        for widget, source in zip(lines, (status.narrow, status.too_small), strict=True):
             widget.show(source)
         return lines
 
@@ -124,7 +124,7 @@ class ReadingScreen(Desk, Ground):
 
     @on(Progressed)
     def _on_progressed(self, message: Progressed) -> None:
-        self._progress = chrome.progress(message.stage, message.fraction)
+        self._progress = status.progress(message.stage, message.fraction)
         self._draw_status()
         if panel := self.open_panel:
             panel.told(self._progress)
@@ -150,7 +150,7 @@ class ReadingScreen(Desk, Ground):
         self._tell_panel()
 
     def _unsay_not_ready(self) -> None:
-        from tui.reader.commands.registry import NOT_READY
+        from tui.reader.keys.registry import NOT_READY
 
         if self._said[0] == NOT_READY:
             self._said = ("", False)
@@ -199,9 +199,9 @@ class ReadingScreen(Desk, Ground):
         others = tuple(fault for fault in self.faults if fault.place.file not in message.paths)
         self.faults = (*message.faults, *others)
         if message.faults:
-            self.say(chrome.faulty(message.faults), warning=True)
+            self.say(status.faulty(message.faults), warning=True)
             if panel := self.open_panel:
-                panel.told(chrome.faulty(message.faults))
+                panel.told(status.faulty(message.faults))
 
     @on(Told)
     def _on_told(self, message: Told) -> None:
@@ -214,8 +214,8 @@ class ReadingScreen(Desk, Ground):
         if panel := self.open_panel:
             panel.notes_found(message.query, message.notes)
 
-    @on(told.Scrolled)
-    def _on_scrolled(self, message: told.Scrolled) -> None:
+    @on(pane_messages.Scrolled)
+    def _on_scrolled(self, message: pane_messages.Scrolled) -> None:
         with self.app.batch_update():
             self.stage.follow(message.side, message.number)
             side = self.state.side
@@ -225,8 +225,8 @@ class ReadingScreen(Desk, Ground):
                     moved = self.state.at(side, start)
                     self.become(settle(replace(moved, welcome=self.state.welcome), self.material))
 
-    @on(told.Pressed)
-    def _on_pressed(self, message: told.Pressed) -> None:
+    @on(pane_messages.Pressed)
+    def _on_pressed(self, message: pane_messages.Pressed) -> None:
         passage = self.material.passage(message.side, message.offset)
         start = passage.span.start if passage else message.offset
         forgets = self.state.grip is not None
@@ -235,8 +235,8 @@ class ReadingScreen(Desk, Ground):
         state = self.state.unselect() if forgets else self.state
         self.become(settle(state.jump(message.side, start), self.material))
 
-    @on(told.Selected)
-    def _on_selected(self, message: told.Selected) -> None:
+    @on(pane_messages.Selected)
+    def _on_selected(self, message: pane_messages.Selected) -> None:
         if message.span is None and self.state.grip is not None:
             return
         words = message.span if message.span and message.span.start < message.span.end else None
@@ -266,7 +266,7 @@ class ReadingScreen(Desk, Ground):
 
     @on(Written)
     def _on_note_written(self, message: Written) -> None:
-        from tui.reader.notetaking import keep_note
+        from tui.reader.writing.note_taking import keep_note
 
         told = keep_note(self.reader.notebook, message)
         if message.closed:
@@ -305,8 +305,8 @@ class ReadingScreen(Desk, Ground):
         self.lay_out()
         self.draw()
 
-    @on(told.Resized)
-    def _on_pane_resized(self, message: told.Resized) -> None:
+    @on(pane_messages.Resized)
+    def _on_pane_resized(self, message: pane_messages.Resized) -> None:
         """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
         if not self.state.welcome:
             with self.app.batch_update():

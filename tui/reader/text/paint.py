@@ -11,10 +11,10 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.strip import Strip
 
-from tui.reader.marks import LAYERS, Layer, Mark, Source, flatten
+from tui.reader.engine.row import Row
 from tui.reader.text.cells import cells
-from tui.reader.text.lines import Lines
-from tui.reader.text.row import Row
+from tui.reader.text.highlight_layers import LAYERS, Layer, Mark, Source, flatten
+from tui.reader.text.row_table import Lines
 from tui.spans import Span
 
 MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs

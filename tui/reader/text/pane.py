@@ -13,11 +13,11 @@ from textual.strip import Strip
 
 from tui.documents.model import BlockKind, Document
 from tui.pair import Side
-from tui.reader.marks import Mark, Source
-from tui.reader.text import told
-from tui.reader.text.drawn import drawable
-from tui.reader.text.lines import Gap, Lines
+from tui.reader.text import pane_messages
+from tui.reader.text.drawable import drawable
+from tui.reader.text.highlight_layers import Mark, Source
 from tui.reader.text.paint import MARGIN, Look, Painter, Signs
+from tui.reader.text.row_table import Gap, Lines
 from tui.reader.text.select import offset_under, selected_span, with_offsets
 from tui.reader.text.styles import NAMES, PREFIX, StyleBook
 from tui.reader.text.wrap import Wrapper, wrap_alike
@@ -248,7 +248,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor, self._in_gap = self.top_offset, self.lines.is_gap(self.top_row)
         if not self._following:
             self.scrolled += 1
-            self.post_message(told.Scrolled(self.side, self._anchor, self.scrolled))
+            self.post_message(pane_messages.Scrolled(self.side, self._anchor, self.scrolled))
 
     # Rows
 
@@ -305,7 +305,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if not event.size.width:
             return
         before, self._told_width = self._told_width, event.size.width
-        self.post_message(told.Resized(self.side, rewrapped=before != event.size.width))
+        self.post_message(pane_messages.Resized(self.side, rewrapped=before != event.size.width))
 
     def notify_style_update(self) -> None:
         """Another theme: all strips are drawn anew."""
@@ -349,7 +349,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         column = event.x - self._text_columns()[0] - MARGIN
         offset = offset_under(self._painter.text, self.lines, self.scroll_offset.y + event.y, column)
-        self.post_message(told.Pressed(self.side, offset, event.chain))
+        self.post_message(pane_messages.Pressed(self.side, offset, event.chain))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they stand in the document: no breaks where rows end."""
@@ -361,7 +361,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Show what the mouse has selected."""
         span = selected_span(selection, self.lines) if selection is not None else None
         self.set_marks("selection", [Mark(*span, "selection")] if span else ())
-        self.post_message(told.Selected(self.side, span))
+        self.post_message(pane_messages.Selected(self.side, span))
 
 
 def _structure(document: Document, clean: bool) -> list[Mark]:

@@ -8,8 +8,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.text.cells import graphemes
-from tui.reader.text.lines import Lines
 from tui.reader.text.paint import MARGIN
+from tui.reader.text.row_table import Lines
 from tui.spans import Span
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.documents.model import Block, BlockKind, Document, PassageKind
 from tui.reader.text.cells import graphemes, is_narrow, pieces
-from tui.reader.text.lines import Lines
+from tui.reader.text.row_table import Lines
 from tui.spans import Span
 
 MIN_WIDTH = 2  # a wide character must fit

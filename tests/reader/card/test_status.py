@@ -1,0 +1,65 @@
+"""The words around the texts."""
+
+from dataclasses import replace
+
+from tests.reader import samples
+from tests.reader.card.test_link_card import at
+from tui.pair import Side
+from tui.reader.card import footer, status
+from tui.reader.commands import all_commands
+from tui.reader.search.find import find
+from tui.reader.state.reading_state import Place, ReadingState, Sync, Voices
+from tui.reader.text.styled import plain, width
+
+
+def test_the_head_names_title_origin_and_voice():
+    state, stuff = at(Side.LEFT, 0)
+    assert [plain(row) for row in status.head(state, stuff, Side.LEFT, 60)] == [
+        "▍ 2020 (no title on the page)",
+        "  Ann Roe · The Gazette · 2020",
+        "  0 of 4 mentions reported (few)",
+    ]
+    right = [plain(row) for row in status.head(state, stuff, Side.RIGHT, 60)]
+    assert right[0] == "  2024 A heading"
+    assert right[2] == "  1 of 2 mentions reported (few) · a visitor"
+
+
+def test_the_status_tells_place_link_search_count_and_what_is_going_on():
+    state, stuff = at(Side.LEFT, 1)
+    row = plain(status.status(state, stuff, "12", "aligning 40%", 80))
+    assert row.startswith(" 2020 passage 2/6 · link 1/4")
+    assert row.rstrip().endswith("12 · aligning 40% · in step")
+    found = find(stuff.documents, "avalon")
+    state = replace(
+        state, search=found, sync=Sync.FREE, faint=True, voices=Voices.AUTHOR, half=Place(Side.LEFT, 0)
+    )
+    row = plain(status.status(state, stuff, "", "", 140))
+    assert "“avalon” 2/4 here, 2 there" in row
+    assert "linking by hand" in row and "faint shown · author only · free" in row
+
+
+def test_the_footer_has_what_fits_and_help_first():
+    for cells in (10, 40, 80, 200):
+        row = footer.footer(all_commands(), cells)
+        assert width(row) <= cells
+        assert plain(row).startswith(" ? help")
+    assert "] [ link" in plain(footer.footer(all_commands(), 80))
+    assert ") only" in plain(footer.footer(all_commands(), 80)), "what only one of the texts says"
+    assert "/ search   ) only   w why" in plain(footer.footer(all_commands(), 100))
+
+
+def test_every_hint_has_its_place_in_the_footer():
+    hints = {item.hint for item in all_commands() if item.hint}
+    assert hints == set(footer.FOOTER_ORDER)
+
+
+def test_a_sentence_takes_the_footers_place():
+    assert plain(footer.last_line(("no\nway", True), all_commands(), 80)) == "! no way"
+    assert "? help" in plain(footer.last_line(("", False), all_commands(), 80))
+
+
+def test_before_the_passages_are_found():
+    from tui.reader.state.material import Material
+
+    early = Material(samples.unsegmented())
+    assert "passage" not in plain(status.status(ReadingState(), early, "", "", 80))

@@ -1,0 +1,142 @@
+"""The list of notes: sections, orders, words old and found."""
+
+from dataclasses import replace
+
+from tests.reader import samples
+from tests.reader.card.test_link_card import noted
+from tests.reader.lists.test_shift_list import listed
+from tui.notes import make_anchor, new_note
+from tui.notes.model import AnchorStatus, Draft, NoteKind, Resolved
+from tui.pair import Side
+from tui.reader.lists.note_list import Listing, Order, destination, note_list
+from tui.reader.state.placed_note import PlacedNote
+from tui.spans import Span
+
+
+def placed(name, body, side, words, *, status=AnchorStatus.SURE, span=None, updated="2025-01-01T00:00:00Z"):
+    """A note on words of a sample text, found where `span` says, or where the words stand."""
+    document = samples.documents()[side]
+    anchor = make_anchor(document, samples.place(document, words), side, "Mora, reported")
+    note = replace(new_note(NoteKind.PASSAGE, body, (anchor,)), id=name, updated=updated)
+    span = None if status is AnchorStatus.ORPHAN else span or anchor.span
+    return PlacedNote(note, (Resolved(anchor, status, span, 1.0),))
+
+
+def three():
+    """Notes in an order of their own for time, place and tag."""
+    return samples.material().with_notes(
+        (
+            placed("c", "third #beta", Side.RIGHT, "Trade", updated="2025-01-03T00:00:00Z"),
+            placed("a", "first #Alpha", Side.LEFT, "follows", updated="2025-01-02T00:00:00Z"),
+            placed("b", "second", Side.LEFT, "grows", updated="2025-01-01T00:00:00Z"),
+        )
+    )
+
+
+def keys(entries):
+    return [entry.key for entry in entries if entry.key]
+
+
+def test_notes_are_listed_with_their_words():
+    stuff = noted(samples.material(), "mind\nthe #gap", Side.LEFT, 1)
+    found = listed(note_list(stuff, Listing()))
+    assert found[0] == "1 note on these texts  by place"
+    assert found[2].startswith("✎ mind the #gap")
+    assert found[3].startswith("    2020 §2  “Avalon breaks its old limits.”")
+    entry = note_list(stuff, Listing())[2]
+    assert entry.destination.side is Side.LEFT and entry.destination.link is None
+
+
+def test_a_filter_leaves_what_was_found():
+    found = listed(note_list(three(), Listing(query="third", found=frozenset({"c"}))))
+    assert found[0].startswith("1 of 3 notes on these texts")
+    assert any("third" in row for row in found) and not any("second" in row for row in found)
+    assert listed(note_list(three(), Listing(query="third")))[0].startswith("3 notes"), "not searched yet"
+
+
+def test_three_orders():
+    assert keys(note_list(three(), Listing(Order.PLACE))) == ["b", "a", "c"]
+    assert keys(note_list(three(), Listing(Order.TIME))) == ["c", "a", "b"]
+    assert keys(note_list(three(), Listing(Order.TAG))) == ["a", "c", "b"]
+    rows = listed(note_list(three(), Listing(Order.TAG)))
+    assert [row for row in rows if row.startswith(("#", "without"))] == [
+        "#Alpha  1 note",
+        "#beta  1 note",
+        "without a tag  1 note",
+    ]
+    assert [Order.PLACE.following, Order.TIME.following, Order.TAG.following] == [
+        Order.TIME,
+        Order.TAG,
+        Order.PLACE,
+    ]
+
+
+def test_a_note_stands_under_each_of_its_tags_which_are_counted():
+    notes = (
+        placed("a", "one #law #Limits", Side.LEFT, "follows", updated="2025-01-02T00:00:00Z"),
+        placed("b", "two #limits", Side.LEFT, "grows", updated="2025-01-01T00:00:00Z"),
+    )
+    entries = note_list(samples.material().with_notes(notes), Listing(Order.TAG))
+    assert keys(entries) == ["a", "a", "b"]
+    assert [row for row in listed(entries) if row.startswith("#")] == ["#law  1 note", "#Limits  2 notes"]
+
+
+def doubtful():
+    text = samples.documents().left.text
+    start = text.index("Prices rise")
+    return samples.material().with_notes(
+        (
+            placed("sure", "one", Side.LEFT, "grows"),
+            placed(
+                "see",
+                "two",
+                Side.LEFT,
+                "The north is quiet.",
+                status=AnchorStatus.REVIEW,
+                span=Span(start, start + 11),
+            ),
+            placed("lost", "three", Side.RIGHT, "Rain falls.", status=AnchorStatus.ORPHAN),
+        )
+    )
+
+
+def test_what_lost_its_words_comes_first_then_what_to_review_with_both_wordings():
+    found = note_list(doubtful(), Listing())
+    assert keys(found) == ["lost", "see", "sure"]
+    rows = listed(found)
+    assert rows[2].startswith("Lost their words (1)")
+    assert "    2024  “Rain falls.”  Mora, reported  not found in this text" in rows
+    was = rows.index("    2020 was  “The north is quiet.”")
+    assert rows[was + 1].startswith("    2020 §4 now  “Prices rise”")
+
+
+def test_a_note_that_keeps_its_old_words_is_not_asked_about():
+    stuff = doubtful()
+    kept = tuple(replace(one, note=replace(one.note, kept=True)) for one in stuff.notes)
+    rows = listed(note_list(stuff.with_notes(kept), Listing()))
+    assert not any(row.startswith(("Lost", "To review")) for row in rows)
+    assert sum("old words kept" in row for row in rows) == 2
+
+
+def test_drafts_are_offered_above_everything():
+    note = doubtful().notes[0].note
+    stuff = doubtful().with_notes((), (), (Draft(note, "2025-02-03T00:00:00Z"),))
+    rows = listed(note_list(stuff, Listing()))
+    assert rows[2].startswith("Being typed when parallax ended")
+    assert rows[3] == "✎ one  2025-02-03"
+
+
+def test_a_note_on_a_shift_names_it_and_leads_to_its_first_words():
+    stuff = doubtful()
+    left, right = stuff.notes[0], stuff.notes[1]
+    note = replace(
+        left.note, kind=NoteKind.SHIFT, subject="old -> new", anchors=left.note.anchors + right.note.anchors
+    )
+    shift = PlacedNote(note, left.places + right.places)
+    stuff = stuff.with_notes((shift,))
+    assert any("on the shift: old -> new" in row for row in listed(note_list(stuff, Listing())))
+    assert destination(stuff, shift).link is None, "its quotations are no link"
+
+
+def test_without_notes_the_list_says_how_to_write_one():
+    assert any("a in the texts" in row for row in listed(note_list(samples.material(), Listing())))

@@ -1,0 +1,95 @@
+"""The words most typical of each text."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.reader import samples
+from tests.reader.driver import SampleReader, reader
+from tui.documents.model import BlockKind, Document
+from tui.errors import Cancelled
+from tui.pair import Pair
+from tui.reader.lists.typical_words import find_typical, typical_rows
+from tui.reader.state.material import Material
+from tui.reader.text.styled import plain, width
+
+LEFT = (("The ships of the US sail. " * 40,), ("The harbour sleeps, and so do ships.",))
+RIGHT = (("Limits bind the coalition's ships. " * 40,), ("Limits, say the others.",))
+
+
+def texts():
+    return Pair(
+        samples.document(LEFT, "left.md", date="2020"), samples.document(RIGHT, "right.md", date="2024")
+    )
+
+
+def rows(cells=76):
+    stuff = Material(texts())
+    return list(typical_rows(stuff, find_typical(stuff), cells))
+
+
+def test_each_text_has_its_words_with_counts_and_ratio():
+    found = rows()
+    listed = {words: plain(row) for row, words in found if words}
+    assert list(listed) == ["US", "sail", "limits", "bind", "coalition"], "ships are in both"
+    assert listed["limits"].split()[:4] == ["●", "limits", "41", "(201.0‰)"]
+    assert listed["US"].split()[4:6] == ["0", "(0.0‰)"]
+    heads = [plain(row) for row, words in found if not words]
+    assert any(head.startswith("Typical of 2024") for head in heads)
+
+
+@pytest.mark.parametrize("cells", [50, 60, 76, 130])
+def test_rows_fit_and_stand_in_columns(cells):
+    found = [row for row, words in rows(cells) if words]
+    assert all(width(row) <= cells for row in found)
+    assert len({width(row) for row in found}) == 1
+    assert all(width(row) <= 20 for row, _ in rows(20))
+
+
+def test_wide_letters_keep_the_columns():
+    wide = (("世界 ships. " * 30,), ("The harbour sleeps.",))
+    documents = Pair(samples.document(wide, "left.md", title="世界の港の話である"), texts().right)
+    stuff = Material(documents)
+    found = list(typical_rows(stuff, find_typical(stuff), 76))
+    assert any("世界" in words for _, words in found)
+    assert len({width(row) for row, words in found if words}) == 1
+    heads = [row for row, words in found if plain(row).startswith("Typical of")]
+    assert len({width(row) for row in heads}) == 1
+
+
+def test_page_furniture_is_not_counted():
+    whole = texts().left
+    blocks = (whole.blocks[0]._replace(kind=BlockKind.FURNITURE), *whole.blocks[1:])
+    stuff = Material(Pair(replace(whole, blocks=blocks), texts().right))
+    assert find_typical(stuff).totals.left == 7
+
+
+def test_empty_texts_have_nothing_typical():
+    stuff = Material(Pair(Document("", "a"), Document("", "b")))
+    found = [plain(row) for row, _ in typical_rows(stuff, find_typical(stuff), 76)]
+    assert sum("no word stands here three times" in row for row in found) == 2
+
+
+def test_counting_that_is_given_up_ends():
+    with pytest.raises(Cancelled):
+        find_typical(Material(texts()), lambda: True)
+
+
+class Worded(SampleReader):
+    """The reader on texts with words to compare, before they are analysed."""
+
+    def _analyse(self):
+        self._prepared(texts())
+
+
+@pytest.mark.parametrize("color", [True, False])
+async def test_typical_words_lead_to_their_contexts(tmp_path, color):
+    async with reader(tmp_path, app_class=Worded, color=color) as driver:
+        await driver.until(lambda: driver.app.reading.material.documents.left.passages)
+        await driver.press("K")
+        await driver.until(lambda: driver.shows("Typical of 2020"))
+        await driver.press("down", "enter")
+        await driver.until(lambda: driver.shows("2020 40"))
+        assert driver.shows("more often in 2020") and driver.shows("sail")
+        await driver.press("ctrl+u")
+        await driver.until(lambda: driver.shows("Typical of 2020"))

@@ -1,0 +1,253 @@
+"""The list of passages without a counterpart, and the table of links."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.reader import samples
+from tests.reader.card.test_link_card import noted
+from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
+from tui.alignment.model import Alignment, Verdict
+from tui.documents.model import Document
+from tui.errors import Cancelled
+from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
+from tui.pair import Pair, Side
+from tui.reader.lists.entries import Entry
+from tui.reader.lists.link_table import Order, paired, paired_rows
+from tui.reader.lists.listed import MOST_LISTED, row_of
+from tui.reader.lists.unmatched import alone, alone_rows
+from tui.reader.state.material import Material
+from tui.reader.state.messages import Compared
+from tui.reader.state.placed_note import PlacedNote
+from tui.reader.state.reading_state import Destination, Ends, ReadingState
+from tui.reader.text.styled import line, plain, width
+from tui.reader.widgets.entry_list import EntryList
+
+MEANING = (
+    "Only in one text means: no likely or better link was found (a score of 0.40). "
+    "The other may still say the same in other words."
+)
+
+
+def only(stuff, query="", cells=76, **changes):
+    state = ReadingState(**changes)
+    return list(alone_rows(stuff, alone(stuff, state), query, faint=state.faint, cells=cells))
+
+
+def table(stuff, query="", order=Order.PLACE, cells=76, **changes):
+    state = ReadingState(**changes)
+    return list(paired_rows(stuff, paired(stuff, state), query, order, side=state.side, cells=cells))
+
+
+def words(rows):
+    return [plain(row).rstrip() for row, _ in rows]
+
+
+def test_what_only_one_text_says_is_listed_in_order_under_what_that_means():
+    found = words(only(samples.material(), cells=130))
+    assert found == [
+        MEANING,
+        "Only in 2020  3 of 6 passages",
+        "  §1  Avalon grows.",
+        "  §3  The north is quiet.",
+        "  §4  Prices rise [sic] in Avalon.",
+        "Only in 2024  2 of 7 passages",
+        "  §2  Trade is slow.",
+        "  §6  Rain falls.",
+    ]
+    faint = words(only(samples.material(), faint=True, cells=130))
+    assert "no faint or better link was found (a score of 0.10)" in faint[0]
+    assert "  §1  Avalon grows." not in faint
+
+
+def test_it_leads_to_the_passages_and_begins_where_the_reader_is():
+    rows = only(samples.material())
+    text = samples.documents().left.text
+    assert rows[4][1] == Destination(Side.LEFT, text.index("The north"))
+    assert row_of(rows, ReadingState()) == 3
+    assert row_of(rows, ReadingState(cursor=Pair(text.index("Avalon breaks"), 0))) == 4
+    assert row_of(rows, ReadingState(cursor=Pair(len(text), 0))) == 5, "the last one, behind all"
+    assert row_of(rows, ReadingState(side=Side.RIGHT)) == 7
+
+
+def test_a_filter_takes_words_in_any_order_and_says_how_many_match():
+    found = words(only(samples.material(), "AVALON rise"))
+    assert found[2:] == [
+        "Only in 2020  3 of 6 passages, 1 of them match",
+        "  §4  Prices rise [sic] in Avalon.",
+        "Only in 2024  2 of 7 passages, 0 of them match",
+    ]
+
+
+def test_signs_tell_framing_and_notes():
+    whole = samples.comparison()
+    links = tuple(link for link in samples.LINKS if link.left != 1)
+    stuff = Material(whole.documents, whole, replace(whole.alignment, links=links))
+    found = words(only(noted(stuff, "mind", Side.LEFT, 1), cells=60))
+    row = next(row for row in found if "§2" in row)
+    assert row.endswith(" L✎") and len(row) == 60
+
+
+def test_a_table_of_links_with_all_that_is_known_of_each():
+    stuff = noted(samples.material(), "mind", Side.RIGHT, 3)
+    found = words(table(stuff))
+    assert found[0] == "4 links  2 strong, 2 likely · in the order of 2020"
+    assert found[1].startswith("━ §2 ↔ §3  0.90  Avalon breaks its old…        Avalon is bound by its…")
+    assert found[4].startswith("━ §6 ↔ §4  0.80  Avalon follows the league.") and found[4].endswith(" ✎")
+    assert not found[1].endswith("✎")
+    assert "strong 0.90" in words(table(stuff, cells=110))[1]
+    assert words(table(stuff, faint=True))[0].startswith("5 links  2 strong, 2 likely, 1 faint")
+
+
+def test_a_note_on_a_pair_is_on_that_link_alone():
+    from tui.notes import make_anchor
+
+    stuff = samples.material()
+    ends = Pair(1, 2)  # §2 and §3; §2 has another counterpart
+    anchors = tuple(
+        make_anchor(stuff.documents[side], stuff.documents[side].passages[ends[side]].span, side)
+        for side in Side
+    )
+    note = Note("n1", NoteKind.PAIR, "mind", anchors, updated="2025-01-01T00:00:00Z")
+    found = tuple(Resolved(anchor, AnchorStatus.SURE, anchor.span, 1.0) for anchor in anchors)
+    rows = words(table(stuff.with_notes((PlacedNote(note, found),))))
+    others = [row for row in rows if "§2 ↔" in row and "§3" not in row]
+    assert others and [row for row in rows if row.endswith("✎")] == [row for row in rows if "§2 ↔ §3" in row]
+
+
+def test_the_table_by_strength_and_by_the_other_text():
+    assert [row.split("  ")[0] for row in words(table(samples.material(), order=Order.STRENGTH))[1:]] == [
+        "━ §2 ↔ §3",
+        "━ §6 ↔ §4",
+        "─ §2 ↔ §5",
+        "─ §5 ↔ §7",
+    ]
+    right = table(samples.material(), side=Side.RIGHT)
+    assert [place.link.right for _, place in right[1:]] == [2, 3, 4, 6]
+    assert right[2][1] == Destination(
+        Side.RIGHT, samples.documents().right.passages[3].span.start, Ends(5, 3)
+    )
+    assert row_of(right, ReadingState(side=Side.RIGHT, link=Ends(1, 4))) == 3
+    assert row_of(right, ReadingState(side=Side.RIGHT)) is None
+
+
+def test_the_table_is_filtered_by_words_of_both_ends_place_strength_and_verdict():
+    whole = samples.comparison()
+    first = whole.alignment.links[0]._replace(verdict=Verdict.CONFIRMED)
+    links = (first, *whole.alignment.links[1:])
+    stuff = Material(whole.documents, whole, replace(whole.alignment, links=links))
+    assert words(table(stuff, "follows leaves"))[0].startswith("1 of 4 links")
+    assert len(table(stuff, "strong")) == 3 and len(table(stuff, "§7")) == 2
+    assert words(table(stuff, "confirmed"))[1].startswith("✓ §2 ↔ §3")
+    assert len(table(stuff, "zebra")) == 1
+
+
+@pytest.mark.parametrize("cells", [20, 38, 56, 76, 130])
+def test_no_row_is_wider_than_the_list(cells):
+    stuff = noted(samples.material(), "mind", Side.RIGHT, 3)
+    for row, place in (*only(stuff, cells=cells), *table(stuff, cells=cells)):
+        assert place is None or width(row) <= cells
+
+
+def test_empty_texts_and_a_text_of_one_passage_have_lists_too():
+    empty = Material(Pair(Document("", "a"), Document("", "b")), None, Alignment((), samples.CUTOFFS, None))
+    assert len(only(empty)) == 4 and words(table(empty)) == ["0 links · in the order of a"]
+    single = samples.document((("One.",),), "a"), samples.document((("Two.",),), "b")
+    stuff = Material(Pair(*single), None, Alignment((), samples.CUTOFFS, None))
+    assert words(only(stuff))[-4:] == [
+        "Only in a  1 of 1 passage",
+        "  §1  One.",
+        "Only in b  1 of 1 passage",
+        "  §1  Two.",
+    ]
+
+
+def test_a_long_list_is_cut_and_says_so():
+    many = samples.document(tuple((f"Passage {number}.",) for number in range(MOST_LISTED + 5)), "a")
+    stuff = Material(Pair(many, samples.documents().right), None, Alignment((), samples.CUTOFFS, None))
+    rows = only(stuff)
+    assert "the first 1,000 shown: type to filter" in words(rows)[2]
+    assert sum(place is not None and place.side is Side.LEFT for _, place in rows) == MOST_LISTED
+    assert "  §1005  Passage 1004." in words(only(stuff, "1004"))
+
+
+def test_work_that_is_given_up_ends():
+    with pytest.raises(Cancelled):
+        alone(samples.material(), ReadingState(), lambda: True)
+    with pytest.raises(Cancelled):
+        paired(samples.material(), ReadingState(), lambda: True)
+
+
+@pytest.mark.parametrize("color", [True, False])
+async def test_the_list_of_what_only_one_says_is_filtered_and_entered(tmp_path, color):
+    async with reader(tmp_path, color=color) as driver:
+        await driver.press("g", ")")
+        await driver.until(lambda: driver.shows("Only in 2024"))
+        await driver.type("rain")
+        await driver.until(lambda: driver.shows("1 of them match"))
+        await driver.press("enter")
+        assert driver.passage == (RIGHT, 5)
+        await driver.press("ctrl+o")
+        assert driver.passage == (LEFT, 0)
+
+
+async def test_the_list_of_what_only_one_says_is_filtered_by_its_text(tmp_path):
+    async with reader(tmp_path) as driver:
+        await driver.press("g", ")")
+        await driver.until(lambda: driver.shows("Only in 2024"))
+        await driver.type("2020")
+        await driver.until(lambda: driver.shows("0 of them match"))
+        assert driver.shows("north") and not driver.shows("Rain falls")
+
+
+async def test_what_an_entry_opens_to_comes_into_view(tmp_path):
+    async with reader(tmp_path, size=(80, 24)) as driver:
+        await driver.press("S")
+        found = driver.app.screen.query_one(EntryList)
+        entries = [Entry(line(f"entry {number}"), f"{number}") for number in range(40)]
+        inner = tuple(Entry(line(f"inner {number}"), f"inner/{number}") for number in range(5))
+        found.show([*entries, Entry(line("  more"), "more", children=inner), Entry(line("after"), "after")])
+        await driver.press("end", "k", "enter")
+        await driver.until(lambda: driver.shows("inner 4"))
+        assert driver.shows("more") and driver.shows("inner 0")
+
+
+async def test_the_table_begins_at_the_current_link_and_is_sorted(tmp_path):
+    async with reader(tmp_path, size=(120, 30)) as driver:
+        await driver.press("]", "]")
+        await driver.press("g", "]")
+        await driver.until(lambda: driver.shows("4 links  2 strong, 2 likely"))
+        assert driver.app.screen.list.highlighted == 2
+        await driver.press("tab")
+        await driver.until(lambda: driver.shows("the best first"))
+        await driver.press("up", "enter")
+        assert driver.state.link == Ends(5, 3) and driver.passage == (LEFT, 5)
+
+
+class Unlinked(SampleReader):
+    """Two texts that no link connects."""
+
+    def _analyse(self):
+        whole = samples.comparison()
+        self._prepared(whole.documents)
+        self._post(Compared(whole.with_alignment(replace(whole.alignment, links=()))))
+
+
+async def test_without_a_link_the_table_is_empty_and_enter_does_nothing(tmp_path):
+    async with reader(tmp_path, app_class=Unlinked) as driver:
+        await driver.until(lambda: driver.app.reading.material.alignment is not None)
+        await driver.press("g", "]")
+        await driver.until(lambda: driver.shows("0 links"))
+        await driver.press("enter", "escape")
+        assert driver.passage == (LEFT, 0)
+
+
+async def test_before_the_analysis_has_ended_there_is_a_word_instead(tmp_path):
+    class Waiting(SampleReader):
+        def _analyse(self):
+            self._prepared(samples.documents())
+
+    async with reader(tmp_path, app_class=Waiting) as driver:
+        await driver.until(lambda: driver.app.reading.material.documents.left.passages)
+        await driver.press("g", ")")
+        assert driver.shows("The analysis is not ready")

@@ -1,0 +1,38 @@
+"""What the strip beside a text shows of it."""
+
+from dataclasses import replace
+
+from tests.reader import samples
+from tests.reader.card.test_link_card import noted
+from tui.pair import Side
+from tui.reader.panes.overview import glance
+from tui.reader.search.find import find
+from tui.reader.state.reading_state import ReadingState
+
+
+def kinds(material, state=None):
+    """What each passage of the left text shows."""
+    look = glance(material, Side.LEFT, state or ReadingState())
+    return [look(*passage.span) for passage in material.documents.left.passages]
+
+
+def test_links_are_seen_by_their_strength_and_evidence_before_them():
+    plain = [None, "evidence", None, None, "likely", "strong"]
+    assert kinds(samples.material()) == plain
+    assert kinds(samples.material(), replace(ReadingState(), faint=True)) == ["faint", *plain[1:]]
+
+
+def test_of_several_things_the_most_important_is_seen():
+    material = noted(samples.material(), "note", Side.LEFT, 1)
+    assert kinds(material)[1] == "note"
+    searching = replace(ReadingState(), search=find(material.documents, "limits"))
+    assert kinds(material, searching)[1] == "hit"
+    whole = glance(material, Side.LEFT, ReadingState())
+    assert whole(0, len(material.documents.left.text)) == "note"
+
+
+def test_nothing_is_seen_between_two_passages():
+    material = samples.material()
+    start = material.documents.left.passages[4].span.start
+    look = glance(material, Side.LEFT, ReadingState())
+    assert look(start, start + 1) == "likely" and look(start + 1, start + 2) is None

@@ -1,0 +1,98 @@
+"""The analysis behind the reader: what it tells on its way, how it ends, the same in another process."""
+
+import multiprocessing
+import threading
+
+import pytest
+
+from tests.reader import samples
+from tui.alignment.model import Verdict
+from tui.documents import bundled_paths, read_document
+from tui.errors import Cancelled, ParallaxError
+from tui.pair import Side
+from tui.reader.state.reading_state import Ends
+from tui.reader.state.request import Request
+from tui.reader.work.analysis import Throttled, analyse, analyse_apart, is_long, judged, let_go
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return bundled_paths().map(read_document)
+
+
+def test_passages_come_before_the_comparison(texts):
+    seen, stages = [], []
+    comparison = analyse(
+        texts, Request(), lambda stage, fraction: stages.append((stage, fraction)), seen.append
+    )
+    assert [bool(document.passages) for document in seen[0]] == [True, True]
+    assert comparison.documents == seen[0]
+    assert comparison.alignment.links and comparison.shifts
+    assert stages and all(0 <= fraction <= 1 for _, fraction in stages)
+
+
+def test_a_broken_codebook_is_a_sentence(texts, tmp_path):
+    with pytest.raises(ParallaxError):
+        analyse(texts, Request(codebooks=(str(tmp_path / "none.toml"),)), lambda *_: None, lambda _: None)
+
+
+def test_cancelling_ends_the_work():
+    cancelled = threading.Event()
+    progress = Throttled(lambda *_: None, cancelled)
+    progress("aligning", 0.1)
+    cancelled.set()
+    with pytest.raises(Cancelled):
+        progress("aligning", 0.2)
+
+
+def test_reports_are_few():
+    reports = []
+    progress = Throttled(lambda *report: reports.append(report), threading.Event())
+    for number in range(10_000):
+        progress("aligning", number / 10_000)
+    assert 0 < len(reports) < 1_000
+
+
+def test_another_process_finds_the_same_and_explains(texts):
+    here = analyse(texts, Request(), lambda *_: None, lambda _: None)
+    prepared = []
+    apart = analyse_apart(texts, Request(), lambda *_: None, prepared.append, threading.Event())
+    assert prepared[0] == here.documents
+    assert apart.alignment.links == here.alignment.links
+    assert [shift.title for shift in apart.shifts] == [shift.title for shift in here.shifts]
+    first = here.alignment.links[0]
+    assert apart.alignment.explain(first.left, first.right) == here.alignment.explain(first.left, first.right)
+    process = next(one for one in multiprocessing.active_children() if one.name == "analysis")
+    let_go(apart)
+    process.join(10)
+    assert not process.is_alive(), "nobody will ask it any more"
+    assert apart.alignment.explain(first.left, first.right).evidence == ()
+
+
+def test_faults_of_another_process_arrive_as_sentences(texts, tmp_path):
+    request = Request(codebooks=(str(tmp_path / "none.toml"),))
+    with pytest.raises(ParallaxError, match=r"none\.toml"):
+        analyse_apart(texts, request, lambda *_: None, lambda _: None, threading.Event())
+
+
+def test_another_process_can_be_stopped(texts):
+    cancelled = threading.Event()
+    cancelled.set()
+    with pytest.raises(Cancelled):
+        analyse_apart(texts, Request(), lambda *_: None, lambda _: None, cancelled)
+
+
+def test_long_texts_are_known_by_their_length(texts):
+    assert not is_long(texts)
+    from dataclasses import replace
+
+    assert is_long(texts.map(lambda item: replace(item, text=item.text * 100)))
+
+
+def test_rejected_links_stay_marked_at_the_end():
+    alignment = samples.material().alignment
+    ends = Ends(1, 2)
+    found = judged(alignment, {ends: Verdict.REJECTED, Ends(4, 6): Verdict.CONFIRMED})
+    assert len(found.links) == len(alignment.links)
+    assert found.links[-1].verdict is Verdict.REJECTED
+    assert [link.verdict for link in found.links_of(Side.LEFT, 4)] == [Verdict.CONFIRMED]

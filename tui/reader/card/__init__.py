@@ -1,0 +1,1 @@
+"""The words around the texts: card, heads, status line, footer."""

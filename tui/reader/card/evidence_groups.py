@@ -1,0 +1,61 @@
+"""Evidence as the card says it: each pole of an axis once, with how often and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.pair import Side
+from tui.reader.panes.highlights import pole_letter
+from tui.reader.state.material import Material
+from tui.reader.text.styled import Line, line, one_line, shorten
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Pole
+    from tui.framing.model import Evidence
+
+WORDS = 32
+"""Cells of the words of one piece of evidence."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The evidence of a passage for one pole of one axis."""
+
+    axis: str
+    pole: Pole
+    evidence: tuple[Evidence, ...]
+
+
+def grouped(evidence: Iterable[Evidence]) -> list[Group]:
+    """The evidence by axis and pole, in the order in which each comes first."""
+    found: dict[tuple[str, Pole], list[Evidence]] = {}
+    for item in evidence:
+        found.setdefault((item.cue.axis, item.pole), []).append(item)
+    return [Group(axis, pole, tuple(items)) for (axis, pole), items in found.items()]
+
+
+def group_line(material: Material, side: Side, group: Group) -> Line:
+    """The pole in words, how many pieces there are for it, and the words that matched."""
+    count = f" ×{len(group.evidence)}" if len(group.evidence) > 1 else ""
+    words = ", ".join(f"“{shorten(one, WORDS)}”" for one in _said(material, side, group))
+    return line(pole_words(material, group), count, f" {words}")
+
+
+def pole_words(material: Material, group: Group) -> tuple[str, str]:
+    """(letter and pole in words, style)."""
+    letter = pole_letter(material.axis_letters.get(group.axis, "*"), group.pole)
+    style = material.axis_styles.get(group.axis, "axis-1")
+    return f"{letter} {material.pole_words(group.axis, group.pole)}", f"bold ${style}"
+
+
+def _said(material: Material, side: Side, group: Group) -> Iterator[str]:
+    """The words that matched, each once."""
+    document = material.documents[side]
+    seen: set[str] = set()
+    for item in group.evidence:
+        words = one_line(document.words(item.span))
+        if words.casefold() not in seen:
+            seen.add(words.casefold())
+            yield words

@@ -1,0 +1,392 @@
+"""The card of the current link: why it is one, how each side frames the target, who says it, what shifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
+from tui.comparison.notices import notices
+from tui.comparison.reasons import distinct, topic_beside
+from tui.comparison.wording import reference, speaker_and_how, who_says
+from tui.documents.model import Document, Passage
+from tui.pair import Side
+from tui.reader.card.evidence_groups import group_line, grouped, pole_words
+from tui.reader.keys.registry import key_of, keys_of
+from tui.reader.panes.highlights import GLYPHS, link_glyph
+from tui.reader.state.current_link import link_number
+from tui.reader.state.material import Material, stands
+from tui.reader.state.reading_state import Ends, ReadingState, Voices
+from tui.reader.text.styled import (
+    ACCENT,
+    FAINT,
+    SOFT,
+    STRONG,
+    Line,
+    joined,
+    line,
+    one_line,
+    shorten,
+    whole_quotes,
+)
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.framing.model import Evidence, Quotation, Shift
+    from tui.notes.model import Note
+
+INDENT = 8
+"""Cells of the word that leads a line of the compact card, where its later rows begin."""
+
+NAME = 30
+"""Cells of a speaker's name on the compact card: behind it stands what it says."""
+_JOINTS = {
+    EvidenceKind.TERM: "=",
+    EvidenceKind.PHRASE: "=",
+    EvidenceKind.NUMBER: "≈",
+    EvidenceKind.FUZZY: "~",
+    EvidenceKind.NAME: "=",
+    EvidenceKind.TOPIC: "≈",
+}
+_VERDICTS = {
+    Verdict.CONFIRMED: "confirmed by you",
+    Verdict.REJECTED: "rejected by you",
+    Verdict.ADDED: "linked by you",
+}
+
+
+def title(state: ReadingState, material: Material) -> Line:
+    """What the card is about: the link's number, strength, score, places and verdict."""
+    number, total = link_number(state, material)
+    link = material.link(state.link)
+    if link is None:
+        return line((f"{total} links", SOFT)) if total else ()
+    names = material.names
+    counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
+    ways = keys_of("next-counterpart", "previous-counterpart")
+    walked = f", walked by {ways}" if ways else ""
+    several = line((f"{counterparts} counterparts{walked}", SOFT)) if counterparts > 1 else ()
+    verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
+    return joined(
+        [
+            line((f"{link_glyph(link)} ", ACCENT), (f"link {number}/{total}", STRONG)),
+            line((f"{link.strength} {link.score:.2f}", SOFT)),
+            line(
+                (f"{reference(names.left, link.left)} ↔ {reference(names.right, link.right)}", SOFT),
+            ),
+            verdict,
+            several,
+        ]
+    )
+
+
+ROOM_FOR_MORE = 8
+"""Rows from which on the compact card shows every piece of evidence on a line of its own."""
+
+
+def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Line, ...]:
+    """The card below the texts: about five lines, twice as many where there are so many rows."""
+    if material.comparison is None:
+        return ()
+    more = 2 if rows >= ROOM_FOR_MORE else 1
+    notes = _notes_lines(state, material, most=more)
+    link = material.link(state.link)
+    if link is None:
+        return (*_passage_lines(state, material), *notes)
+    shifts = shifts_of(material, link, state.voices)[:more]
+    axes = tuple(item.axis for item in shifts)
+    sides = [
+        row
+        for side in Side
+        for row in side_lines(state, material, side, link.passage(side), most=more, axes=axes)
+    ]
+    return (why_line(state, material), *sides, *map(_shift_title, shifts), *notes)
+
+
+def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
+    """The whole card, for a terminal with room beside the texts."""
+    if material.comparison is None:
+        return ()
+    link = material.link(state.link)
+    if link is None:
+        notes = _notes_lines(state, material, most=50)
+        return (*_passage_lines(state, material), *_section("Notes", notes))
+    return (
+        *_reasons(state, material, link),
+        *_section(material.names.left, _side_lines(state, material, Side.LEFT, link.left)),
+        *_section(material.names.right, _side_lines(state, material, Side.RIGHT, link.right)),
+        *_section("What shifted", _shift_lines(state, material, link)),
+        *_section("Notes", _notes_lines(state, material, most=50)),
+    )
+
+
+def _reasons(state: ReadingState, material: Material, link: Link) -> tuple[Line, ...]:
+    if state.differences:
+        return _section("Word by word", [differences_line(state, material)])
+    return _section("Why linked", _why_lines(material, link))
+
+
+def _section(head: str, lines: Iterable[Line]) -> tuple[Line, ...]:
+    body = tuple(lines)
+    return ((), line((head, ACCENT)), *body) if body else ()
+
+
+def pair_of_words(material: Material, item: LinkEvidence) -> str:
+    """A reason for a link: the words on both sides and how they are alike."""
+    left, right = (
+        whole_quotes(one_line(material.documents[side].words(span)))
+        for side, span in zip(Side, (item.left, item.right), strict=True)
+    )
+    named = topic_beside(material.documents, item)
+    topic = f" ({named})" if named else ""
+    if left.casefold() == right.casefold():
+        return left + topic
+    return f"{left} {_JOINTS[item.kind]} {right}{topic}"
+
+
+def why_line(state: ReadingState, material: Material) -> Line:
+    """The reasons in order of weight, in one line; what differs, where that is marked."""
+    if state.differences:
+        return differences_line(state, material)
+    explanation = material.explanation(state.link)
+    if explanation is None or not explanation.evidence:
+        return line((_lead("shares"), FAINT), ("no words that were found", SOFT))
+    shown = distinct(material.documents, explanation.evidence)
+    words = [line((pair_of_words(material, item), "")) for item in shown]
+    return (*line((_lead("shares"), FAINT)), *joined(words))
+
+
+def differences_line(state: ReadingState, material: Material) -> Line:
+    """How many words the two passages share and how many each has for itself."""
+    found = material.differences(state.link)
+    if found is None:
+        return line((_lead("differs"), FAINT), ("too long to be compared word by word", SOFT))
+    counts = [f"{found.counts[side]} only in {material.names[side]}" for side in Side]
+    moved = (f"{found.displaced} moved",) if found.displaced else ()
+    parts = [
+        line((part, ""))
+        for part in (f"{found.shared} word{'' if found.shared == 1 else 's'} shared", *counts, *moved)
+    ]
+    return (*line((_lead("differs"), FAINT)), *joined(parts))
+
+
+def _why_lines(material: Material, link: Link) -> Iterable[Line]:
+    explanation = material.explanation(Ends(link.left, link.right))
+    for item in explanation.evidence if explanation else ():
+        yield line(
+            (f"{item.weight:4.2f} ", FAINT),
+            pair_of_words(material, item),
+            (f"  {item.kind}", FAINT),
+        )
+
+
+def speaker_line(material: Material, side: Side, passage: int) -> str:
+    """Who says a passage and how that is known."""
+    document = material.documents[side]
+    voices = material.voices_of(side, passage)
+    names = list(dict.fromkeys(who_says(voice, document) for voice in voices))
+    return "; ".join(names) or document.metadata.author_as_speaker
+
+
+def _nothing(material: Material, side: Side, passage: int) -> str:
+    """What is said where no evidence is shown: it may be in voices that are hidden."""
+    if material.evidence_of(side, passage, Voices.ALL):
+        return "cues only in other voices, which are hidden"
+    return "no cue of the codebook here"
+
+
+def _lead(name: str) -> str:
+    return f"{name:<{INDENT - 2}}  "
+
+
+def side_lines(
+    state: ReadingState,
+    material: Material,
+    side: Side,
+    passage: int,
+    *,
+    most: int = 1,
+    axes: Sequence[str | None] = (),
+) -> tuple[Line, ...]:
+    """Who says one side of the card and how it frames the target, in at most so many lines.
+
+    What stands on `axes`, those of the shifts that are named, comes first: the end of a line may be cut.
+    """
+    document = material.documents[side]
+    lead = (_lead(material.names[side]), FAINT)
+    evidence = _telling_first(state, material, side, passage, axes)
+    if not evidence:
+        speaker = speaker_line(material, side, passage)
+        return (line(lead, (speaker, SOFT), (f": {_nothing(material, side, passage)}", FAINT)),)
+    lines: list[list[Line]] = []
+    speakers: list[str] = []
+    for speaker, words in _by_speaker(material, side, evidence, document):
+        if speakers and (speakers[-1] == speaker or len(lines) >= most):
+            said = () if speakers[-1] == speaker else line((f"{speaker}: ", SOFT))
+            lines[-1].append((*said, *words))
+        else:
+            lines.append([(*line((f"{speaker}: ", SOFT)), *words)])
+        speakers.append(speaker)
+    return tuple(
+        (*line(lead if number == 0 else " " * INDENT), *joined(parts)) for number, parts in enumerate(lines)
+    )
+
+
+def _by_speaker(
+    material: Material, side: Side, evidence: Iterable[Evidence], document: Document
+) -> Iterator[tuple[str, Line]]:
+    """Each speaker with what they say for one pole of an axis, in words that are said once."""
+    by_speaker: dict[tuple[str, str], list[Evidence]] = {}
+    for item in evidence:
+        by_speaker.setdefault(speaker_and_how(item.voice, document), []).append(item)
+    for (name, how), items in by_speaker.items():
+        for group in grouped(items):
+            yield shorten(name, NAME) + how, group_line(material, side, group)
+
+
+def _telling_first(
+    state: ReadingState, material: Material, side: Side, passage: int, axes: Sequence[str | None]
+) -> list[Evidence]:
+    """The evidence of a passage: first on these axes, then on those that the link's other end is on too."""
+    there: set[str] = set()
+    if state.link is not None:
+        other = material.evidence_of(side.other, state.link.on(side.other), state.voices)
+        there = {item.cue.axis for item in other}
+    found = material.evidence_of(side, passage, state.voices)
+    ranks = {axis: number for number, axis in reversed(list(enumerate(axes)))}
+    return sorted(found, key=lambda item: (ranks.get(item.cue.axis, len(axes)), item.cue.axis not in there))
+
+
+def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
+    yield line((speaker_line(material, side, passage_id), SOFT))
+    for group in grouped(material.evidence_of(side, passage_id, state.voices)):
+        yield line(pole_words(material, group))
+        for item in group.evidence:
+            yield line((f"  {item.why}", FAINT))
+
+
+def shifts_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> tuple[Shift, ...]:
+    """The shifts in some voices whose quotations lie in the passages of a link: on both sides first."""
+    spans = {side: material.documents[side].passages[link.passage(side)].span for side in Side}
+
+    def touches(quotations: tuple[Quotation, ...]) -> bool:
+        return any(quotation.span.overlaps(spans[quotation.side]) for quotation in quotations)
+
+    shifts = [item for item in material.shifts if stands(item, voices)]
+    both = [item for item in shifts if touches(item.old) and touches(item.new)]
+    one = [item for item in shifts if touches(item.old) != touches(item.new)]
+    return (*both, *one)
+
+
+def _shift_title(shift: Shift) -> Line:
+    return line((_lead("shift"), FAINT), (shift.title, STRONG), (f"  {shift.level}", FAINT))
+
+
+def _shift_lines(state: ReadingState, material: Material, link: Link) -> Iterable[Line]:
+    for item in shifts_of(material, link, state.voices)[:6]:
+        yield line((item.title, STRONG), (f"  {item.level}", FAINT))
+        if item.note:
+            yield line((item.note, SOFT))
+
+
+def _here(state: ReadingState, material: Material) -> list[tuple[Side, Span]]:
+    """The passages that the card is about."""
+    if state.link:
+        return [(side, material.documents[side].passages[state.link.on(side)].span) for side in Side]
+    passage = material.passage(state.side, state.offset)
+    return [(state.side, passage.span)] if passage else []
+
+
+def _notes_lines(state: ReadingState, material: Material, most: int) -> tuple[Line, ...]:
+    notes = {note.id: note for side, span in _here(state, material) for note in material.notes_on(side, span)}
+    lines = [note_line(note) for note in notes.values()]
+    if len(lines) > most:
+        lines[most - 1] = line(*lines[most - 1], (f"  and {len(lines) - most} more", FAINT))
+    return tuple(lines[:most])
+
+
+def note_line(note: Note) -> Line:
+    """The words of a note and the tags that do not stand among them, in one line."""
+    words = one_line(note.body)
+    tags = " ".join(f"#{tag}" for tag in note.tags if f"#{tag}" not in words)
+    if not words:
+        return line(("# ", ACCENT), tags) if tags else line(("✎ ", ACCENT), "(empty note)")
+    return line(("✎ ", ACCENT), words, (f"  {tags}" if tags else "", SOFT))
+
+
+def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
+    """The card of a passage without a counterpart."""
+    passage = material.passage(state.side, state.offset)
+    if passage is None:
+        return ()
+    faint = len(material.links_of(state.side, passage.id, faint=True))
+    key = key_of("faint")
+    hint = f"; {faint} faint{f': {key} shows' if key else ''}" if faint and not state.faint else ""
+    missing = line(
+        (reference(material.names[state.side], passage.id), STRONG),
+        (f"  no counterpart found{hint}", SOFT),
+    )
+    shifts = _shifts_at(state, material, passage)[:2]
+    axes = tuple(item.axis for item in shifts)
+    framed = side_lines(state, material, state.side, passage.id, axes=axes)
+    return (missing, *framed, *map(_shift_title, shifts))
+
+
+def _shifts_at(state: ReadingState, material: Material, passage: Passage) -> list[Shift]:
+    """The shifts with words in one passage."""
+    found = []
+    for item in material.shifts:
+        quotations = (*item.old, *item.new) if stands(item, state.voices) else ()
+        if any(one.side is state.side and one.span.overlaps(passage.span) for one in quotations):
+            found.append(item)
+    return found
+
+
+FIRST_KEYS = (
+    ("next-link", "next link"),
+    ("cross", "cross"),
+    ("next-only", "only here"),
+    ("shifts", "shifts"),
+    ("note", "note"),
+    ("help", "all keys"),
+)
+"""Commands that the first card names with their keys."""
+
+
+def welcome(material: Material) -> tuple[Line, ...]:
+    """The first card: who speaks in the two texts, and how to begin."""
+    bound = ((key_of(name), what) for name, what in FIRST_KEYS)
+    keys = joined([line((key, ACCENT), f" {what}") for key, what in bound if key], "   ")
+    if material.failure:
+        return (line(("There is no analysis. ", STRONG), (material.failure, SOFT)), (), keys)
+    if material.comparison is None:
+        return (line(("Reading can begin; links and framing appear as they are found.", SOFT)), (), keys)
+    contrast = material.comparison.contrast
+    return (
+        line((contrast.verdict, STRONG if contrast.differ else "")),
+        line((contrast.sides.left, SOFT)),
+        line((contrast.sides.right, SOFT)),
+        keys,
+    )
+
+
+def strength_legend() -> Line:
+    """How strengths look in the margin."""
+    return joined([line((f"{glyph} ", ACCENT), str(strength)) for strength, glyph in GLYPHS.items()], "  ")
+
+
+def welcome_title(material: Material) -> Line:
+    """What the first card is about, and whether something is to be known of the texts."""
+    names = material.names
+    who = line(("Who speaks", STRONG), (f"  {names.left} and {names.right}", SOFT))
+    return joined([who, notice_hint(material)], "   ")
+
+
+def notice_hint(material: Material) -> Line:
+    """How many notices there are and the key to them; nothing without any."""
+    count = len(notices(material.documents, material.comparison))
+    if not count:
+        return ()
+    words = f"{count} notice{'s' if count > 1 else ''} on these texts"
+    key = key_of("notices")
+    return line((f"{key} " if key else "", ACCENT), (words, SOFT))

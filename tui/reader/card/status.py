@@ -1,0 +1,165 @@
+"""The words around the texts: heads over the panes, status line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.comparison.wording import ENOUGH, title
+from tui.pair import Side
+from tui.reader.panes.arrangement import BOTH_FROM, is_level
+from tui.reader.state.current_link import link_number
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Awaiting, ReadingState, SearchMode, Sync, Voices
+from tui.reader.state.selection import measure
+from tui.reader.text.styled import (
+    ACCENT,
+    FAINT,
+    SOFT,
+    STRONG,
+    Line,
+    fit,
+    flow,
+    joined,
+    line,
+    one_line,
+    spread,
+)
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Fault
+
+
+def head(state: ReadingState, material: Material, side: Side, cells: int) -> Sequence[Line]:
+    """Title, origin and voice of one text; the active one bears a bar."""
+    origin = material.documents[side].metadata
+    active = state.side is side
+    known = any((origin.title, origin.author, origin.outlet, origin.date, origin.speaker))
+    name = one_line(origin.title) if origin.title else f"({title(origin)})" if known else ""
+    style = STRONG if origin.title and active else "" if origin.title else "italic"
+    bar = ("▍ ", ACCENT) if active else ("  ", "")
+    label = line((f"{material.names[side]} ", ACCENT if active else SOFT))
+    first = fit(line(bar, *label, (name, style if active else f"{style} {SOFT}".strip())), cells)
+    by = joined(
+        [line((one_line(part), SOFT)) for part in (origin.author, origin.outlet, origin.date) if part]
+        or [line(("origin not given", SOFT))]
+    )
+    return first, fit(line("  ", *by), cells), fit(line("  ", *voice_line(material, side)), cells)
+
+
+def voice_line(material: Material, side: Side) -> Line:
+    """Kind of speaker, and how much of what is said of the target somebody else says."""
+    speaker = one_line(material.documents[side].metadata.speaker)
+    parts = []
+    if material.framing is not None:
+        from tui.framing.model import Certainty
+
+        mentions = material.framing[side].mentions
+        reported = sum(mention.voice.certainty is not Certainty.AUTHOR for mention in mentions)
+        few = " (few)" if len(mentions) < ENOUGH else ""
+        parts.append(line((f"{reported} of {len(mentions)} mentions reported{few}", FAINT)))
+    if speaker:
+        parts.append(line((speaker, FAINT)))
+    return joined(parts)
+
+
+def status(state: ReadingState, material: Material, pending: str, progress: str, cells: int) -> Line:
+    """Where the reader is on the left; what is going on, on the right."""
+    parts = [line((material.names[state.side], STRONG), (f" {place(state, material)}", SOFT))]
+    number, total = link_number(state, material)
+    if total:
+        parts.append(line((f"link {number or '–'}/{total}", "" if number else SOFT)))
+    if state.search.query:
+        parts.append(search_line(state))
+    if state.selected:
+        parts.append(line((measure(material.documents[state.side].text, state.selected), ACCENT)))
+    if state.awaiting:
+        parts.append(line((_AWAITING[state.awaiting], ACCENT)))
+    if state.half:
+        parts.append(line(("+ linking by hand", ACCENT)))
+    right = [
+        line((pending, ACCENT)),
+        line((progress, ACCENT)),
+        line(("faint shown", SOFT)) if state.faint else (),
+        line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
+        line(("alone", SOFT)) if state.zoom else (),
+        line(("differences", SOFT)) if state.differences else (),
+        line(("level" if is_level(state, cells) else _IN_STEP[state.sync], SOFT)),
+    ]
+    return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
+
+
+_IN_STEP = {Sync.ANCHORED: "in step", Sync.PAGE: "page for page", Sync.FREE: "free"}
+
+_AWAITING = {
+    Awaiting.MARK: "mark with which letter?",
+    Awaiting.GO_TO_MARK: "to which mark?",
+    Awaiting.LETTER: "to which letter? esc: stay",
+}
+
+
+def place(state: ReadingState, material: Material) -> str:
+    """The cursor's passage among those of its text."""
+    walk = material.walk[state.side]
+    if not walk:
+        return "…"
+    return f"passage {material.walk_index(state.side, state.offset) + 1}/{len(walk)}"
+
+
+def search_line(state: ReadingState) -> Line:
+    """What is searched for and how often it stands in both texts."""
+    here, there = (len(state.search.hits[side]) for side in (state.side, state.side.other))
+    number = state.hit_number
+    count = f"{number}/{here}" if number else str(here)
+    mode = "" if state.search.mode is SearchMode.WORDS else f"{state.search.mode} "
+    also = f"or {state.search.also[0]} " if state.search.also else ""
+    return line((f"{mode}“{state.search.query}” {also}", SOFT), f"{count} here, {there} there")
+
+
+def spoken(said: tuple[str, bool], cells: int) -> tuple[Line, ...]:
+    """What was just said: in one row, in two if it is long, the end cut only where these do not hold it."""
+    text, warning = said
+    if not text:
+        return ()
+    return flow(
+        [line(("! ", "bold $warning") if warning else " ", one_line(text))], cells, 2, 2 if warning else 1
+    )
+
+
+def progress(stage: str, fraction: float) -> str:
+    """How far the analysis is."""
+    return f"{stage} {fraction:.0%}"
+
+
+def faulty(faults: Sequence[Fault]) -> str:
+    """That a changed file has faults, and the first of them."""
+    number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
+    where = f"line {faults[0].place.line}"
+    from tui.reader.keys.registry import keyed
+
+    return keyed(f"{name} has {number}, {where}; what held before stays", ("notices", "shows all"))
+
+
+def narrow(cells: int) -> tuple[Line, ...]:
+    """What a terminal is told that is too narrow for two texts side by side."""
+    from tui.reader.keys.registry import keyed
+
+    if cells < BOTH_FROM:
+        return (line((f" {keyed('One text', ('other-text', 'the other'), ('layout', 'both'))[:-1]}", SOFT)),)
+    return (
+        line(
+            (f" {keyed(f'Stacked, for {cells} columns are narrow', ('layout', 'side by side'))[:-1]}", SOFT)
+        ),
+    )
+
+
+def too_small(_cells: int) -> tuple[Line, ...]:
+    """What a terminal is told in which no text can be read."""
+    from tui.reader.keys.registry import key_of
+
+    return (
+        line(("too small", STRONG)),
+        line(("20 by 5 at least", SOFT)),
+        line((f"{key_of('quit') or 'ctrl+c'} quits", SOFT)),
+    )

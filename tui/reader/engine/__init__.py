@@ -1,0 +1,1 @@
+"""What knows Textual's and Python's insides: everything that may need care when Textual changes."""

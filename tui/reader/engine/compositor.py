@@ -1,0 +1,142 @@
+"""Puts the widgets of a screen together: each piece of a row is drawn by the widget that is seen there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.console import Console
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.engine.uncertain_widths import drawn, is_sure
+
+
+class Piece(NamedTuple):
+    """A stretch of a row of the screen that belongs to one widget."""
+
+    x: int
+    end: int
+    widget: Widget
+    region: Region  # of the widget
+    seen: Region  # what its containers let through of that
+
+
+class Patch(ChopsUpdate):
+    """Pieces of rows to be drawn over what is on the screen."""
+
+    def __init__(self, pieces: Sequence[tuple[int, int, Strip]]) -> None:
+        """`pieces` are (row, column, strip)."""
+        super().__init__([], [], [])
+        self._pieces = pieces
+
+    def render_segments(self, console: Console) -> str:
+        """What is sent to the terminal."""
+        return drawn(self._pieces, console)
+
+
+class Page(LayoutUpdate):
+    """The whole screen, every piece of it put where it belongs."""
+
+    def __init__(self, rows: Sequence[Mapping[int, Strip]], region: Region) -> None:
+        """`rows` are the strips of each row by their column."""
+        super().__init__([row.values() for row in rows], region)
+        self._rows = rows
+
+    def render_segments(self, console: Console) -> str:
+        """What is sent to the terminal."""
+        return drawn([(y, x, strip) for y, row in enumerate(self._rows) for x, strip in row.items()], console)
+
+
+class FrontCompositor(Compositor):
+    """Draws only what is seen and has changed.
+
+    Textual's own asks every widget for its rows, covered containers too, cuts each row wherever some widget
+    begins, and then keeps the foremost pieces: half the time of a frame. Which widget is seen where changes
+    with the layout alone. All widgets must be opaque.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: list[list[Piece]] = []
+        self._planned_for: list[list[int]] | None = None
+
+    def _pieces(self) -> list[list[Piece]]:
+        """For each row of the screen its pieces, from left to right."""
+        cuts = self.cuts  # another list after every change of the layout
+        if self._planned_for is not cuts:
+            self._planned_for = cuts
+            shown = [
+                (widget, region, region.intersection(clip))
+                for widget, (region, clip) in self.visible_widgets.items()
+            ]
+            self._plan = [_row_plan(y, row, shown) for y, row in enumerate(cuts)]
+        return self._plan
+
+    def _render_chops(
+        self, crop: Region, is_rendered_line: Callable[[int], bool]
+    ) -> Sequence[Mapping[int, Strip]]:
+        """The strips of each row by their column."""
+        seen: dict[Widget, list[Strip]] = {}
+        rows = [y for y in crop.line_range if is_rendered_line(y)]
+        chops: list[dict[int, Strip]] = [{} for _ in range(self.size.height)]
+        for y in rows:
+            chops[y] = {piece.x: _strip(piece, y, seen) for piece in self._pieces()[y]}
+        return chops
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """The whole screen."""
+        if simplify:
+            return super().render_full_update(simplify)
+        self._dirty_regions.clear()
+        region = self.size.region
+        return Page(self._render_chops(region, lambda _y: True), region)
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """What has changed, in whole pieces."""
+        spans = list(self._regions_to_spans(self._dirty_regions))
+        self._dirty_regions.clear()
+        plan = self._pieces()
+        changed = {
+            (y, piece.x): piece
+            for y, start, end in spans
+            if y < len(plan)
+            for piece in plan[y]
+            if piece.x < end and piece.end > start
+        }
+        seen: dict[Widget, list[Strip]] = {}
+        pieces: dict[tuple[int, int], Strip] = {}
+        for (y, x), piece in changed.items():
+            pieces[y, x] = strip = _strip(piece, y, seen)
+            if not is_sure(strip):  # what stands to the right of it may be covered
+                pieces |= {(y, one.x): _strip(one, y, seen) for one in plan[y] if one.x > x}
+        return Patch([(y, x, pieces[y, x]) for y, x in sorted(pieces)]) if pieces else None
+
+
+def _row_plan(y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region, Region]]) -> list[Piece]:
+    """The pieces of a row; `shown` are widgets with their region and what is seen of it, foremost first.
+
+    The last of them is the screen itself.
+    """
+    here = [item for item in shown if item[2].y <= y < item[2].bottom]
+    pieces: list[Piece] = []
+    for x, end in pairwise(cuts):
+        widget, region, seen = next(item for item in here if item[2].x <= x < item[2].right)
+        start = pieces.pop().x if pieces and pieces[-1].widget is widget else x
+        pieces.append(Piece(start, end, widget, region, seen))
+    return pieces
+
+
+def _strip(piece: Piece, y: int, known: dict[Widget, list[Strip]]) -> Strip:
+    """What a piece shows; `known` holds the rows of the widgets that were asked for them already."""
+    seen = piece.seen
+    rows = known.get(piece.widget)
+    if rows is None:
+        rows = known[piece.widget] = piece.widget.render_lines(seen.translate(-piece.region.offset))
+    strip = rows[y - seen.y]
+    if (piece.x, piece.end) == seen.column_span:
+        return strip
+    return strip.crop(piece.x - seen.x, piece.end - seen.x)

@@ -1,0 +1,1 @@
+"""Commands as they are declared, and the keys that call them."""

@@ -1,0 +1,1 @@
+"""The rows of every list: links, notes, shifts, words in context."""

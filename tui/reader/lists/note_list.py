@@ -1,0 +1,194 @@
+"""The notes on two texts as a list: half typed ones, those without a place, those to review, the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
+from tui.pair import Side
+from tui.reader.keys.registry import key_of
+from tui.reader.lists.entries import BLANK, Entry, heading
+from tui.reader.lists.lost_verdicts import verdict_rows
+from tui.reader.lists.note_quotations import quotation, where
+from tui.reader.state.material import Material
+from tui.reader.state.placed_note import PlacedNote
+from tui.reader.state.reading_state import Destination, Ends
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, line, shorten
+
+MOST_NOTES = 400
+"""Notes that are listed; with more, one filters."""
+
+DRAFT = "draft/"
+"""How the key of an entry begins that is a draft; its note's id follows."""
+
+
+class Order(StrEnum):
+    """How notes are sorted."""
+
+    PLACE = "place"
+    TIME = "time"
+    TAG = "tag"
+
+    @property
+    def following(self) -> Order:
+        """The next one, in a circle."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What is listed and how."""
+
+    order: Order = Order.PLACE
+    query: str = ""
+    found: frozenset[str] | None = None  # ids of the notes that the query found; None until it has
+
+
+def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
+    """The notes that the filter leaves, in sections."""
+    notes = [placed for placed in material.notes if listing.found is None or placed.note.id in listing.found]
+    few = "1 note" if len(material.notes) == 1 else f"{len(material.notes)} notes"
+    count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few
+    rows = [heading(f"{count} on these texts", f"by {listing.order}"), BLANK]
+    if not material.notes and not material.drafts and not material.lost:
+        key = key_of("note")
+        rows += [Entry(line((f"  {key} in the texts writes the first one.", SOFT)))] if key else []
+        return tuple(rows)
+    rows += _drafts(material, listing)
+    rows += verdict_rows(material) if not listing.query else ()
+    lost = [placed for placed in notes if placed.is_orphan and not placed.note.kept]
+    doubtful = [placed for placed in notes if to_review(placed)]
+    aside = {placed.note.id for placed in (*lost, *doubtful)}
+    rest = [placed for placed in notes if placed.note.id not in aside]
+    rows += _section(material, "Lost their words", "m attaches one to the cursor's place", lost, listing)
+    rows += _section(material, "To review", "y takes the new place, n keeps the old words", doubtful, listing)
+    rows += _by_order(material, rest, listing, headed=bool(aside or material.drafts or material.lost))
+    return tuple(rows)
+
+
+def to_review(placed: PlacedNote) -> bool:
+    """Whether the reader should look: a place was found, but not surely, and nothing was said of it yet."""
+    doubtful = any(place.status is AnchorStatus.REVIEW for place in placed.places)
+    return doubtful and not placed.is_orphan and not placed.note.kept
+
+
+def _drafts(material: Material, listing: Listing) -> Iterator[Entry]:
+    if not material.drafts or listing.query:
+        return
+    yield heading("Being typed when parallax ended", "enter goes on with it, d drops it")
+    for draft in material.drafts:
+        yield _draft(draft)
+        yield from (Entry(where(material, anchor, None)) for anchor in draft.note.anchors)
+        yield BLANK
+
+
+def _draft(draft: Draft) -> Entry:
+    words = line(("✎ ", ACCENT), shorten(draft.note.body, 200), (f"  {draft.updated[:10]}", FAINT))
+    return Entry(words, f"{DRAFT}{draft.note.id}")
+
+
+def _section(
+    material: Material, title: str, aside: str, notes: list[PlacedNote], listing: Listing
+) -> Iterator[Entry]:
+    if not notes:
+        return
+    yield heading(f"{title} ({len(notes)})", aside)
+    for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
+        yield from _rows(material, placed)
+
+
+def _by_order(
+    material: Material, notes: list[PlacedNote], listing: Listing, *, headed: bool
+) -> Iterator[Entry]:
+    if listing.order is Order.TAG:
+        yield from _by_tag(material, notes)
+        return
+    if headed and notes:
+        yield heading("All others")
+    for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
+        yield from _rows(material, placed)
+    yield from _more(len(notes))
+
+
+def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
+    """The notes under each of their tags, with how many there are; those without a tag last."""
+    groups: dict[str, list[PlacedNote]] = {}
+    forms: dict[str, str] = {}
+    for placed in _sorted(notes, Order.TIME):
+        for tag in placed.note.tags or ("",):
+            groups.setdefault(tag.casefold(), []).append(placed)
+            forms.setdefault(tag.casefold(), tag)
+    room = MOST_NOTES
+    for key in sorted(groups, key=lambda tag: (not tag, tag)):
+        many = len(groups[key])
+        yield heading(
+            f"#{forms[key]}" if key else "without a tag", "1 note" if many == 1 else f"{many} notes"
+        )
+        for placed in groups[key][:room]:
+            yield from _rows(material, placed)
+        room = max(0, room - many)
+    yield from _more(sum(map(len, groups.values())))
+
+
+def _more(total: int) -> Iterator[Entry]:
+    if total > MOST_NOTES:
+        yield Entry(line((f"  and {total - MOST_NOTES} more: / filters", SOFT)))
+
+
+def _sorted(notes: Iterable[PlacedNote], order: Order) -> list[PlacedNote]:
+    newest = sorted(notes, key=lambda placed: (placed.note.updated, placed.note.id), reverse=True)
+    if order is Order.PLACE:
+        newest.sort(key=_place)
+    return newest
+
+
+def _place(placed: PlacedNote) -> tuple[int, int]:
+    """Notes on the left text come first, each where it stands; notes on everything last."""
+    for number, side in enumerate(Side):
+        if spans := placed.spans(side):
+            return number, spans[0].start
+    return len(Side), 0
+
+
+def _rows(material: Material, placed: PlacedNote) -> Iterator[Entry]:
+    note = placed.note
+    bare = "" if note.tags else "(empty)"
+    words = line(
+        ("✎ " if note.body.strip() or bare else "#", ACCENT),
+        shorten(note.body, 200) or bare,
+        (f"  {' '.join(f'#{tag}' for tag in note.tags)}" if note.tags else "", SOFT),
+        (f"  {_about(note)}{note.updated[:10]}", FAINT),
+    )
+    yield Entry(words, note.id, destination(material, placed))
+    for place in placed.places:
+        if note.kept and place.status is not AnchorStatus.SURE:
+            yield Entry(where(material, place.anchor, None, "  old words kept"))
+        else:
+            yield from map(Entry, quotation(material, place))
+    yield BLANK
+
+
+def _about(note: Note) -> str:
+    match note.kind:
+        case NoteKind.SHIFT:
+            return f"on the shift: {note.subject}  "
+        case NoteKind.WHOLE:
+            return "on the comparison  "
+        case _:
+            return ""
+
+
+def destination(material: Material, placed: PlacedNote) -> Destination | None:
+    """Where a note leads: its first place, with the pair as the link if it is one."""
+    spans = {side: placed.spans(side) for side in Side}
+    joined = placed.note.kind in (NoteKind.PAIR, NoteKind.SPAN)
+    for side in Side:
+        if spans[side]:
+            found = [material.passage(one, spans[one][0].start) for one in Side if spans[one]]
+            ids = [passage.id for passage in found if passage]
+            ends = Ends(ids[0], ids[1]) if joined and len(ids) == len(Side) else None
+            return Destination(side, spans[side][0].start, ends)
+    return None

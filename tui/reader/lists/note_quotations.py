@@ -1,0 +1,40 @@
+"""Quoted words in the list of notes: where they stand, or what was found in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.comparison.wording import reference
+from tui.notes.model import Anchor, AnchorStatus, Resolved
+from tui.reader.state.material import Material
+from tui.reader.text.styled import FAINT, SOFT, Line, line, shorten
+from tui.spans import Span
+
+
+def quotation(material: Material, place: Resolved) -> Iterator[Line]:
+    """The words of a note; of one to review the old ones over those that were found in their place."""
+    anchor = place.anchor
+    if place.status is AnchorStatus.SURE:
+        yield where(material, anchor, place.span)
+        return
+    if place.span is None:
+        yield where(material, anchor, None, "  not found in this text")
+        return
+    name = material.names[anchor.side]
+    yield line((f"    {name} was  ", SOFT), (f"“{shorten(anchor.exact, 160)}”", SOFT))
+    found = material.documents[anchor.side].words(place.span)
+    passage = material.passage(anchor.side, place.span.start)
+    found_at = reference(name, passage.id) if passage else name
+    yield line((f"    {found_at} now  ", SOFT), f"“{shorten(found, 160)}”", ("  is it this?", "$warning"))
+
+
+def where(material: Material, anchor: Anchor, span: Span | None, status: str = "") -> Line:
+    """Quoted words with their place and who says them."""
+    name = material.names[anchor.side]
+    passage = material.passage(anchor.side, span.start) if span else None
+    return line(
+        (f"    {reference(name, passage.id) if passage else name}  ", SOFT),
+        (f"“{shorten(anchor.exact, 160)}”", SOFT),
+        (f"  {anchor.speaker}", FAINT),
+        (status, "$warning"),
+    )

@@ -1,0 +1,104 @@
+"""The words most typical of each text, as rows that lead to their contexts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.documents.model import BlockKind, Document
+from tui.errors import Cancelled
+from tui.language.keyness import Key, typical, word_counts
+from tui.pair import Pair, Side
+from tui.reader.search.find import STRETCH, Stop, never
+from tui.reader.state.material import Material
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, shorten, wrap
+from tui.spans import Span
+
+MOST_TYPICAL = 25
+"""Words listed of each text."""
+
+RATE = 14
+"""Cells of a count with its rate."""
+
+BEYOND, WITHIN = "●", "·"
+"""Signs of a word whose difference is more than chance, and of one whose may be none."""
+
+_FORM = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Typical(NamedTuple):
+    """Words typical of each text, the words of both, and the ratio beyond which chance is left behind."""
+
+    words: Pair[tuple[Key, ...]]
+    totals: Pair[int]
+    limit: float
+
+
+def find_typical(material: Material, stop: Stop = never) -> Typical:
+    """Count the words of both texts and compare them. Raises Cancelled once `stop()` holds."""
+    counts = material.documents.map(lambda document: word_counts(_forms(document, stop)))
+    words, limit = typical(counts, MOST_TYPICAL)
+    return Typical(words, counts.map(lambda found: found.total()), limit)
+
+
+def _forms(document: Document, stop: Stop) -> Counter[str]:
+    """The forms of a text's words as they stand, those of page furniture left out."""
+    found: Counter[str] = Counter()
+    for span in _body(document):
+        if stop():
+            raise Cancelled
+        found.update(_FORM.findall(document.text, span.start, span.end))
+    return found
+
+
+def _body(document: Document) -> Iterator[Span]:
+    """The text in stretches that are counted at once."""
+    for block in document.blocks:
+        if block.kind is not BlockKind.FURNITURE:
+            for start in range(block.span.start, block.span.end, STRETCH):
+                yield Span(start, min(start + STRETCH, block.span.end))
+
+
+def typical_rows(material: Material, found: Typical, cells: int) -> Iterator[tuple[Line, str]]:
+    """Rows and the words that they lead to; headings lead to none."""
+    names = material.names
+    about = line(
+        ("Words typical of each text, by G² against the other, from 3.8 on. ", SOFT),
+        (f"{BEYOND} more than chance makes of so many words, {WITHIN} perhaps chance. ", FAINT),
+        ("No function words.", FAINT),
+    )
+    column = min(24, max(8, cells - 41))
+    for row in wrap(about, cells):
+        yield row, ""
+    for side in Side:
+        heads = "".join(_right(shorten(names[one], RATE - 2), RATE) for one in (side, side.other))
+        title = set_cell_size(shorten(f"Typical of {names[side]}", column + 3), column + 4)
+        yield fit(line((title, ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells), ""
+        if not found.words[side]:
+            yield line(("  no word stands here three times and clearly more often than there", SOFT)), ""
+        for key in found.words[side]:
+            yield fit(_row(key, found, side, column), cells), key.word
+
+
+def _row(key: Key, found: Typical, side: Side, column: int) -> Line:
+    sign = BEYOND if abs(key.ratio) >= found.limit else WITHIN
+    rates = [_rate(key.counts[one], found.totals[one]) for one in (side, side.other)]
+    return line(
+        (f"  {sign} ", ACCENT),
+        (set_cell_size(key.word, column), STRONG),
+        (f"{rates[0]:>{RATE}}{rates[1]:>{RATE}}", ""),
+        (f"{abs(key.ratio):>9.1f}", SOFT),
+    )
+
+
+def _right(text: str, cells: int) -> str:
+    return " " * (cells - cell_len(text)) + text
+
+
+def _rate(count: int, total: int) -> str:
+    """A count with how many that is in a thousand words."""
+    return f"{count:,} ({1000 * count / total:.1f}‰)" if total else f"{count:,}"

@@ -1,0 +1,117 @@
+"""How the framing shifted: numbers open the quotations behind them, quotations lead to their place."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from tui.comparison.wording import outcome_briefly
+from tui.notes.model import Note
+from tui.reader.lists.shift_list import shift_list, shift_number
+from tui.reader.panels.panel import Panel, keys_that_fit
+from tui.reader.state.material import Material
+from tui.reader.state.messages import TestWanted
+from tui.reader.state.reading_state import Destination, Voices
+from tui.reader.text.styled import SOFT, STRONG, line
+from tui.reader.widgets.entry_list import EntryList, Memory
+from tui.reader.widgets.styled_lines import Lined
+from tui.reader.writing.note_taking import note_on_shift
+
+KEYS = ("enter opens", "a note", "tab part", "t test", "esc back")
+
+
+class ShiftScreen(Panel[Destination | Note]):
+    """The list of shifts, verbs, axes, sentences, speakers and labels. It stays as it was for a return."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "voices", show=False),
+        Binding("t", "test", show=False),
+        Binding("a", "note", show=False),
+        Binding("S", "close", show=False),
+    ]
+
+    def __init__(self, material: Material, voices: Voices, memory: Memory) -> None:
+        super().__init__()
+        self._material = material
+        self._voices = voices
+        self._at = memory.at
+        self._news, self._news_at = "", ""  # what is told, and the entry at which it was
+        self.list = EntryList(id="entries")
+        self.list.remember(memory)
+
+    def compose(self) -> ComposeResult:
+        """A list over a line of keys."""
+        with Vertical(classes="panel full"):
+            yield self.list
+            yield Lined(id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._fill(self._at)
+        self.list.focus()
+
+    def material_changed(self, material: Material) -> None:
+        """The analysis was renewed, or tested."""
+        if material.comparison is not self._material.comparison:
+            before, after = self._material.comparison, material.comparison
+            newly = before is not None and after is not None and before.tests is None
+            tests = after.tests if after is not None and newly else None
+            self._material = material
+            self._fill()
+            self._report("" if tests is None else outcome_briefly(tests))
+
+    def _fill(self, key: str = "") -> None:
+        self.list.show(shift_list(self._material, self._voices), key)
+        self._tell("")
+
+    def _tell(self, words: str, style: str = SOFT) -> None:
+        """Something in the last line; without words, the keys."""
+        voices = "all voices" if self._voices is Voices.ALL else "author only"
+        self.query_one("#keys", Lined).show(
+            lambda cells: (line((words, style)) if words else keys_that_fit(f"{voices} (v)", KEYS, cells),)
+        )
+
+    def told(self, words: str) -> None:
+        """Show how far something is, or what came of it; the next move in the list ends it."""
+        self._report(words)
+
+    def _report(self, words: str) -> None:
+        self._news, self._news_at = words, self.list.current_key
+        self._tell(words, STRONG)
+
+    def action_voices(self) -> None:
+        """Count all voices, or the author's only."""
+        self._voices = Voices.AUTHOR if self._voices is Voices.ALL else Voices.ALL
+        self._fill()
+
+    def action_test(self) -> None:
+        """Ask for the permutation test."""
+        comparison = self._material.comparison
+        if comparison is not None and comparison.tests is None:
+            self._tell("testing …")
+            self.app.post_message(TestWanted(comparison))
+        else:
+            words = outcome_briefly(comparison.tests or ()) if comparison else "The analysis is not ready."
+            self._report(words)
+
+    @on(EntryList.Walked)
+    def _on_walked(self, message: EntryList.Walked) -> None:
+        message.stop()
+        if self.list.current_key != self._news_at:  # to list anew moves the cursor, too
+            self._news = ""
+        self._tell(self._news or message.words)
+
+    def action_note(self) -> None:
+        """Write a note on the highlighted shift, or on that of the highlighted quotation."""
+        number = shift_number(self.list.current_key)
+        if number is not None:
+            self.dismiss(note_on_shift(self._material.shifts[number], self._material))
+
+    @on(EntryList.Chosen)
+    def _on_chosen(self, message: EntryList.Chosen) -> None:
+        message.stop()
+        self.dismiss(message.entry.destination)

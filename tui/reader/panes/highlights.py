@@ -1,0 +1,156 @@
+"""Which words and margins are marked, from what is known: pure functions to the marks that panes draw."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import EvidenceKind, Link, Strength, Verdict
+from tui.pair import Pair, Side
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import ReadingState, Search, Voices
+from tui.reader.text.highlight_layers import Mark
+from tui.reader.text.paint import Signs
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Pole
+    from tui.notes.model import Note
+    from tui.reader.state.placed_note import PlacedNote
+
+_TERM_STYLES = {
+    EvidenceKind.TERM: "term",
+    EvidenceKind.FUZZY: "term-fuzzy",
+    EvidenceKind.PHRASE: "phrase",
+    EvidenceKind.NUMBER: "number",
+    EvidenceKind.NAME: "name",
+    EvidenceKind.TOPIC: "topic",
+}
+
+GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
+"""How a strength is drawn wherever colour must not be needed."""
+
+VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADDED: "+"}
+NOTE_GLYPH, TAG_GLYPH = "✎", "#"
+
+
+def pole_letter(letter: str, pole: Pole) -> str:
+    """An axis letter as it marks a pole."""
+    from tui.codebook.model import Pole
+
+    return letter.upper() if pole is Pole.LEFT else letter
+
+
+def evidence_marks(material: Material, side: Side, voices: Voices, start: int, end: int) -> list[Mark]:
+    """The words that speak for a pole, in the passages from one offset to another."""
+    styles = material.axis_styles
+    return [
+        Mark(*item.span, f"{styles.get(item.cue.axis, 'axis-1')} pole-{item.pole}")
+        for passage in material.documents[side].passages_in(Span(start, end))
+        for item in material.evidence_of(side, passage.id, voices)
+    ]
+
+
+def term_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]]:
+    """The words that the current link rests on, or those in which its passages differ, on both sides."""
+    if state.differences and state.link is not None:
+        return difference_marks(material, state)
+    explanation = material.explanation(state.link)
+    if explanation is None:
+        return Pair((), ())
+    evidence = explanation.evidence
+    return Pair(
+        tuple(Mark(*item.left, _TERM_STYLES[item.kind]) for item in evidence),
+        tuple(Mark(*item.right, _TERM_STYLES[item.kind]) for item in evidence),
+    )
+
+
+def difference_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]]:
+    """The words in which the passages of the current link differ; the place walked to stands out."""
+    from tui.reader.state.word_differences import marks_of
+
+    found = material.differences(state.link)
+    if found is None:
+        return Pair((), ())
+    current = state.differing.number if state.differing and state.differing.ends == state.link else 0
+    return Pair(*(marks_of(found, side, current) for side in Side))
+
+
+def hit_marks(search: Search, side: Side, cursor: int, start: int, end: int) -> list[Mark]:
+    """Where the search found something that overlaps a stretch; the hit under the cursor stands out."""
+    return [
+        Mark(*span, "hit-current" if span.start == cursor else "hit")
+        for span in search.hits_in(side, Span(start, end))
+    ]
+
+
+def signs(material: Material, side: Side, state: ReadingState, *, links_first: bool = False) -> Signs:
+    """One sign in the margin of each passage that has something to tell, and a second one for a note.
+
+    First comes the letter of the axis that its words speak on, then how strongly it is linked; with
+    `links_first` (no gutter shows the links) the other way round.
+    """
+    noted = note_glyphs(material, side)
+    walk, starts = material.walk[side], material.walk_starts[side]
+    letters, styles = material.axis_letters, material.axis_styles
+
+    def sign(passage: int) -> tuple[str, str] | None:
+        links = material.links_of(side, passage, faint=state.faint)
+        evidence = material.evidence_of(side, passage, state.voices)
+        note = noted.get(passage, " ")
+        if links and (links_first or not evidence):
+            return f"{link_glyph(links[0])}{note}", f"sign-{links[0].strength}"
+        if evidence:
+            axis = evidence[0].cue.axis
+            letter = pole_letter(letters.get(axis, "*"), evidence[0].pole)
+            return f"{letter}{note}", styles.get(axis, "axis-1")
+        return (f"{note} ", "sign-note") if passage in noted else None
+
+    def between(start: int, end: int) -> list[tuple[str, str]]:
+        here = range(bisect_left(starts, start), bisect_left(starts, end))
+        return [found for number in here if (found := sign(walk[number].id)) is not None]
+
+    return between
+
+
+def link_glyph(link: Link) -> str:
+    """One cell for a link: the reader's verdict, else its strength."""
+    return VERDICT_GLYPHS[link.verdict] if link.verdict else GLYPHS[link.strength]
+
+
+def noted_passages(material: Material, side: Side) -> frozenset[int]:
+    """The passages of one text that bear a note."""
+    return frozenset(note_glyphs(material, side))
+
+
+def note_glyph(note: Note) -> str:
+    """The sign of a note: another one if it holds tags only."""
+    return NOTE_GLYPH if note.body.strip() else TAG_GLYPH
+
+
+def note_glyphs(material: Material, side: Side) -> dict[int, str]:
+    """The passages of one text that bear a note, with its sign: another one if there are only tags."""
+    found: dict[int, str] = {}
+    for placed in material.notes:
+        glyph = note_glyph(placed.note)
+        for passage in passages_noted(material, placed, side):
+            if found.get(passage) != NOTE_GLYPH:
+                found[passage] = glyph
+    return found
+
+
+def passages_noted(material: Material, placed: PlacedNote, side: Side) -> set[int]:
+    """The ids of the passages of one text that a note is on."""
+    passages = (material.documents[side].passage_at(span.start) for span in placed.spans(side))
+    return {passage.id for passage in passages if passage is not None}
+
+
+def current_span(state: ReadingState, material: Material, side: Side) -> Span | None:
+    """What is marked as current in one text: the link's end there, else the cursor's passage."""
+    passages = material.documents[side].passages
+    if not passages:
+        return None
+    if state.link is not None:
+        return passages[state.link.on(side)].span
+    passage = material.passage(side, state.cursor[side])
+    return passage.span if passage else None

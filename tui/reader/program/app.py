@@ -1,0 +1,378 @@
+"""The reader as a program: background work, the ways in and out."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import threading
+import time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.message import Message
+from textual.screen import Screen
+
+from tui.documents.model import Document
+from tui.errors import Cancelled, ParallaxError
+from tui.faultlog import told_fault
+from tui.pair import Pair, Side
+from tui.reader.engine.terminal_background import Question
+from tui.reader.memory import session
+from tui.reader.program import theme
+from tui.reader.program.appearance import Dressed
+from tui.reader.program.typed_ahead import TypedAhead
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.state.messages import (
+    BackgroundTold,
+    Compared,
+    Failed,
+    Prepared,
+    SettingsRead,
+    Tested,
+    TestWanted,
+    Told,
+    reporter,
+)
+from tui.reader.work import clipboard
+from tui.settings.model import Loaded, Settings
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.reader.state.reading_state import ReadingState
+    from tui.reader.state.request import Request
+    from tui.reader.work.notebook import Notebook
+
+POLL = 1.0
+"""Seconds between two looks at whether another program changed the notes."""
+
+TWICE = 2.0
+"""Seconds within which ctrl+c, pressed twice, ends the program."""
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+"""Signals on which everything is saved and the terminal given back."""
+
+
+def _palette() -> type[Provider]:
+    """What the command palette offers, imported when it opens first."""
+    from tui.reader.program.palette import Commands
+
+    return Commands
+
+
+class Reader(Dressed):
+    """Opens two texts and keeps what the reader does with them."""
+
+    TITLE = "parallax"
+    COMMANDS: ClassVar = {_palette}
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = []
+    watch_every: ClassVar[float] = 1.0
+    """Seconds between two looks at the codebook files."""
+
+    def __init__(
+        self,
+        documents: Pair[Document],
+        request: Request,
+        *,
+        notes: str | None,
+        folder: Path | None,
+        color: bool,
+        sixteen: bool = False,
+        at: str = "",
+        settings: Loaded | None = None,
+        theme_name: str = theme.DARK,
+        tour: bool = False,
+    ) -> None:
+        """`theme_name` is the theme to begin with, as `theme.full_name` gives it.
+
+        `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin
+        with the tour.
+        """
+        if not color:
+            os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
+        super().__init__(settings or Loaded(Settings(), None, {}), color=color, sixteen=sixteen)
+        self._request = request
+        self.folder = folder
+        self._notes = notes
+        self._left = False
+        self._keys = TypedAhead(self, super().on_event)
+        self.question = Question()  # asked of the terminal before it draws, answered perhaps later
+        self.follows_background = False  # nobody chose a theme
+        self.fault: Exception | None = None  # what ended the program, if it was not the reader
+        self._asked_to_end = -TWICE  # when ctrl+c was pressed last
+        self.last_words = ""  # for the shell, when the terminal is given back
+        begun = session.begin(folder, documents, self.loaded)
+        if tour:
+            from tui.reader.commands.tour import onward
+
+            begun = onward(begun)
+        self._take_up(documents, documents, begun)
+        self.reading.begins_at = at
+        self.dress(theme_name)
+
+    def _take_up(
+        self, documents: Pair[Document], shown: Pair[Document], state: ReadingState, sitting: str = ""
+    ) -> None:
+        """Give texts a screen and a notebook of their own; `shown`: the same, divided if that is done."""
+        self.documents, self._cancelled = documents, threading.Event()
+        self.reading = ReadingScreen(shown, state, clean=self._request.clean)
+        self._sitting = sitting
+        self.__dict__.pop("notebook", None)
+        self.fit_stage()
+
+    def fit_stage(self) -> None:
+        """Show the texts as the settings have it."""
+        self.reading.stage.flashes = self.settings.flash
+        for side in Side:
+            self.reading.stage.pane(side).max_text_width = self.settings.wrap_width
+
+    def reopen(
+        self, documents: Pair[Document], shown: Pair[Document], state: ReadingState | None = None
+    ) -> None:
+        """Read these texts in place of those of the moment, which are kept as at the end.
+
+        Without a state they are taken up where they were left.
+        """
+        while self.screen is not self.reading and len(self.screen_stack) > 1:
+            self.pop_screen()
+        self._put_away()
+        from tui.reader.work.analysis import let_go
+
+        let_go(self.reading.material.comparison)
+        self.reading.warden.release()
+        self._close_notes()
+        begun = state or session.begin(self.folder, documents, self.loaded)
+        self._take_up(documents, shown, begun, self.notebook.sitting)
+        self.switch_screen(self.reading)
+        if self.last_words:
+            self.reading.say(self.last_words, warning=True)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        return self.loaded.settings
+
+    def get_default_screen(self) -> Screen[None]:
+        """The texts."""
+        return self.reading
+
+    def on_load(self) -> None:
+        """Let the driver find the keyboard as the shell left it."""
+        self.question.release()
+
+    def on_mount(self) -> None:
+        """Signals end the program in an orderly way."""
+        self._catch_signals()
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # the terminal is blank then
+        self.set_interval(POLL, self._poll)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """The notes and verdicts on the texts of the moment."""
+        from tui.reader.work.notebook import Notebook
+
+        return Notebook(self._notes, self.reading.post_message, self._sitting)
+
+    def _poll(self) -> None:
+        if "notebook" in self.__dict__:
+            self.notebook.poll()
+
+    def set_to_work(self) -> None:
+        """Begin with the analysis, and watch what it is made from."""
+        self.notebook.poll()
+        self._analyse()
+        self._watch()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Everything that comes: of what is typed, one after the other."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
+
+    def takes_keys(self) -> bool:
+        """Whether what is on top has its focus, so that its own bindings are asked for a key."""
+        if not self.is_running or self.screen is self.reading:
+            return not self.is_running or self.reading.has_focus_placed()
+        return self.screen.is_mounted and bool(self.focused or not self.screen.focus_chain)
+
+    def _post(self, message: Message) -> None:
+        """Send a message from any thread to the reading screen."""
+        self.reading.post_message(message)
+
+    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
+    def _analyse(self) -> None:
+        from tui.reader.work.analysis import analyse, analyse_apart, is_long
+
+        # It belongs to these texts: others may be read when it is done.
+        documents, cancelled, reading, notebook = self.documents, self._cancelled, self.reading, self.notebook
+        post = reading.post_message
+
+        def prepared(found: Pair[Document]) -> None:
+            if cancelled.is_set():
+                raise Cancelled
+            self._prepared(found, reading, notebook)
+
+        report = reporter(post, cancelled)
+        try:
+            if is_long(documents):
+                comparison = analyse_apart(documents, self._request, report, prepared, cancelled)
+            else:
+                comparison = analyse(documents, self._request, report, prepared)
+        except Cancelled:
+            return
+        except ParallaxError as error:
+            post(Failed(str(error), ends_analysis=True))
+        except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
+            post(Failed(told_fault("The analysis failed", error, self.folder), ends_analysis=True))
+        else:
+            post(Compared(comparison))
+
+    @work(thread=True, group="files", exit_on_error=False)
+    def _watch(self) -> None:
+        from tui.reader.program.file_watch import watch
+
+        watch(self, self._request, self._cancelled)
+
+    def on_settings_read(self, message: SettingsRead) -> None:
+        """The settings are others."""
+        from tui.reader.program.settings_reload import resettle
+
+        self.reading.say(resettle(self, message.loaded))
+
+    def on_test_wanted(self, message: TestWanted) -> None:
+        """The shifts are to be tested."""
+        self._test(message.comparison)
+
+    @work(thread=True, exclusive=True, group="test", exit_on_error=False)
+    def _test(self, comparison: Comparison) -> None:
+        from tui.comparison import tested
+
+        post = self.reading.post_message
+        with contextlib.suppress(Cancelled):
+            post(Tested(comparison, tested(comparison, reporter(post, self._cancelled))))
+
+    def _prepared(
+        self,
+        documents: Pair[Document],
+        reading: ReadingScreen | None = None,
+        notebook: Notebook | None = None,
+    ) -> None:
+        (reading or self.reading).post_message(Prepared(documents))
+        (notebook or self.notebook).open(documents)
+
+    def turn_theme(self) -> None:
+        """From dark to light or back; remembered."""
+        if not self.color:
+            self.reading.say("NO_COLOR is set: there are no colours to turn.")
+            return
+        self.follows_background = False
+        light = self.current_theme.dark
+        self.wear(theme.full_name(self.settings.theme_on(light=light)))
+        session.keep_theme(self.folder, light=light)
+
+    def on_background_told(self, message: BackgroundTold) -> None:
+        """The terminal answered late."""
+        if self.follows_background and message.light is self.current_theme.dark:
+            self.wear(theme.full_name(self.settings.theme_on(light=message.light)))
+
+    def copy(self, text: str, what: str) -> None:
+        """Put words on the clipboard, and say where they went: by the user's own command, else otherwise."""
+        if command := clipboard.command(self.settings.clipboard):
+            self._copy_by_command(command, text, what)
+        else:
+            self.reading.say(self._copy_otherwise(text, what))
+
+    def _copy_otherwise(self, text: str, what: str) -> str:
+        """Through the terminal (OSC 52), into a file where that cannot be; where they went, as a sentence."""
+        if clipboard.terminal_takes(text):
+            self.copy_to_clipboard(text)
+            return f"{what} went to the {clipboard.terminal_name()}."
+        kept = clipboard.keep(self.folder, text)
+        return f"{what} went to {kept}." if kept else f"{what}: neither terminal nor file took it."
+
+    @work(thread=True, group="clipboard")
+    def _copy_by_command(self, command: str, text: str, what: str) -> None:
+        fault = clipboard.hand_over(command, text)
+        if fault is None:
+            self._post(Told(f"{what} went to {command.split(maxsplit=1)[0]}."))
+        else:
+            self._post(Failed(f"{fault} {self.call_from_thread(self._copy_otherwise, text, what)}"))
+
+    # Ways out
+
+    def leave(self, code: int = 0) -> None:
+        """Save everything and end."""
+        if self._left:
+            return
+        self._left = True
+        self._put_away()
+        self.exit(code)
+
+    def _put_away(self) -> None:
+        self._cancelled.set()
+        self.reading.keep_writing()
+        session.keep(self.folder, self.documents, self.reading.state)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of our own: keep what was typed and the place before Textual ends the program."""
+        self.fault = self.fault or error
+        with contextlib.suppress(Exception):
+            self._put_away()
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End without the traceback, which would show the values of variables: parts of what is read."""
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing: `start` raises the fault once the terminal is given back."""
+        self._exit_renderables.clear()
+
+    def action_help_quit(self) -> None:
+        """What ctrl+c does where it copies nothing: pressed twice it ends the program, once it says so."""
+        now = time.monotonic()
+        if now - self._asked_to_end < TWICE:
+            self.leave()
+            return
+        self._asked_to_end = now
+        from tui.reader.keys.registry import key_of
+
+        key = key_of("quit")
+        words = f"ctrl+c copies selected words; {f'{key} or ' if key else ''}ctrl+c again ends parallax."
+        if self.screen is self.reading:
+            self.reading.say(words)
+        else:
+            self.notify(words, timeout=3)
+
+    async def action_quit(self) -> None:
+        """What ctrl+q does."""
+        self.leave()
+
+    def _catch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self.leave, 128 + int(number))
+
+    def on_unmount(self) -> None:
+        """Give the collector back, and wait for the notes to be on the disk."""
+        self.reading.warden.release()
+        self._cancelled.set()
+        self._close_notes()
+
+    def _close_notes(self) -> None:
+        if not self.notebook.close():
+            from tui.reader.memory.rescue import last_words, rescue
+
+            lost = self.notebook.lost
+            words = last_words(lost, rescue(lost, self.documents, self.folder))
+            self.last_words = "\n".join(filter(None, (self.last_words, words)))

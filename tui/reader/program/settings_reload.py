@@ -1,0 +1,75 @@
+"""The settings file is edited while one reads: what can change at once does, the rest at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.codebook.model import Fault, Place
+from tui.reader.commands import rebind, usual_keys
+from tui.reader.program.theme import full_name
+from tui.reader.state.messages import Faulty, SettingsRead
+from tui.settings import Loaded, Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from tui.reader.program.app import Reader
+
+DRESS = ("theme", "theme_dark", "theme_light", "themes")
+AT_ONCE = frozenset({*DRESS, "wrap_width", "flash", "wrap_navigation", "clipboard", "keys"})
+"""What changes while one reads; everything else says how a reading begins, or what is read."""
+
+
+def look_again(path: str) -> Iterator[Message]:
+    """What there is to tell of a file that was saved: its faults, and without any the settings.
+
+    Raises ParallaxError if it cannot be read.
+    """
+    try:
+        loaded = load_settings(path, usual_keys)
+    except SettingsError as error:
+        yield Faulty((path,), tuple(Fault(Place(path, line), sentence) for line, sentence in error.found))
+    else:
+        yield Faulty((path,), ())
+        yield SettingsRead(loaded)
+
+
+def resettle(reader: Reader, loaded: Loaded) -> str:
+    """Take on other settings; what became of it, in a sentence."""
+    before, after = reader.settings, loaded.settings
+    reader.loaded = loaded
+    changed = tuple(
+        one.name for one in fields(Settings) if getattr(before, one.name) != getattr(after, one.name)
+    )
+    reader.fit_stage()
+    if "keys" in changed:
+        rebind(after.keys)
+        reader.reading.take_keys_anew()
+    if not set(DRESS).isdisjoint(changed):
+        reader.follows_background = reader.follows_background and after.theme == "auto"
+        reader.register_themes()
+        reader.wear(theme_after(reader, before))
+    return told(loaded.path.name if loaded.path else "", changed)
+
+
+def theme_after(reader: Reader, before: Settings) -> str:
+    """The theme to show: the one that is chosen anew, else that of the background that is shown."""
+    after, light = reader.settings, not reader.current_theme.dark
+    if after.theme != "auto" and (after.theme != before.theme or reader.theme == full_name(before.theme)):
+        return full_name(after.theme)
+    answered = reader.question.answers.light
+    if after.theme != before.theme and answered is not None:
+        light = answered
+    return full_name(after.theme_on(light=light))
+
+
+def told(name: str, changed: tuple[str, ...]) -> str:
+    """Which settings changed, and which will."""
+    now = [setting for setting in changed if setting in AT_ONCE]
+    later = [setting for setting in changed if setting not in AT_ONCE]
+    if not changed:
+        return f"{name} was read again: no setting in it changed."
+    words = f"{name} was read again{': ' if now else ''}{', '.join(now)}."
+    return f"{words} At the next start: {', '.join(later)}." if later else words

@@ -1,0 +1,334 @@
+"""Carries out what commands ask for, one small function for each kind of effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from tui.reader.panes.arrangement import arranged
+from tui.reader.state import effects
+from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Effect, Room
+from tui.reader.state.hint_letters import lettered
+from tui.reader.state.reading_state import Destination
+from tui.reader.state.scrolling import Scroll, Show
+from tui.reader.writing.note_taking import note_here, note_on_whole
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.notes.model import Note
+    from tui.reader.screens.desk import Desk
+
+
+@singledispatch
+def perform(effect: Effect, screen: Desk) -> None:
+    """Carry one effect out on the reading screen."""
+    raise TypeError(f"{screen} has no way to carry out {effect!r}")
+
+
+@perform.register(effects.Say)
+def _(effect: effects.Say, screen: Desk) -> None:
+    screen.say(effect.text, warning=effect.warning)
+
+
+@perform.register(Show)
+def _(effect: Show, screen: Desk) -> None:
+    screen.stage.show_cursor(effect)
+
+
+@perform.register(effects.Land)
+def _(_effect: effects.Land, screen: Desk) -> None:
+    side = screen.state.side
+    start = None if screen.stage.sees_cursor(side) else screen.stage.passage_in_view(side)
+    if start is not None:
+        screen.become(settle(screen.state.at(side, start), screen.material))
+
+
+@perform.register(effects.Flash)
+def _(effect: effects.Flash, screen: Desk) -> None:
+    screen.stage.flash(effect.side, effect.span)
+
+
+@perform.register(effects.Reveal)
+def _(effect: effects.Reveal, screen: Desk) -> None:
+    screen.stage.reveal(effect.places)
+
+
+@perform.register(Scroll)
+def _(effect: Scroll, screen: Desk) -> None:
+    start = screen.stage.scroll(screen.state.side, effect)
+    if start is not None:
+        screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
+
+
+@perform.register(effects.Aim)
+def _(effect: effects.Aim, screen: Desk) -> None:
+    side = screen.state.side
+    start = screen.stage.passage_at_height(side, effect.at)
+    if start is not None:
+        screen.become(settle(screen.state.jump(side, start), screen.material), Show())
+
+
+@perform.register(effects.Label)
+def _(_effect: effects.Label, screen: Desk) -> None:
+    targets = lettered(screen.stage.places_in_view(screen.state.side))
+    awaiting = screen.state.awaiting if targets else None
+    screen.become(replace(screen.state, targets=targets, awaiting=awaiting))
+
+
+@perform.register(effects.Arrange)
+def _(effect: effects.Arrange, screen: Desk) -> None:
+    state, said = arranged(screen.state, effect.what, screen.app.size.width)
+    screen.become(state)
+    if effect.what == "level":
+        screen.stage.resettle(rewrapped=True)  # without gaps a link that crosses others may lie elsewhere
+    screen.say(said)
+
+
+@perform.register(effects.Call)
+def _(effect: effects.Call, screen: Desk) -> None:
+    screen.run(effect.command)
+
+
+@perform.register(effects.Judge)
+def _(effect: effects.Judge, screen: Desk) -> None:
+    if effect.verdict is None:
+        screen.verdicts.pop(effect.ends, None)
+    else:
+        screen.verdicts[effect.ends] = effect.verdict
+    screen.apply_verdicts()
+    screen.reader.notebook.judge(effect.ends, effect.verdict)
+
+
+@perform.register(effects.Undo)
+def _(effect: effects.Undo, screen: Desk) -> None:
+    screen.reader.notebook.undo(redo=effect.redo)
+
+
+@perform.register(effects.Copy)
+def _(effect: effects.Copy, screen: Desk) -> None:
+    screen.reader.copy(effect.text, effect.what)
+
+
+@perform.register(effects.Browse)
+def _(effect: effects.Browse, screen: Desk) -> None:
+    from tui.reader.work.clipboard import browse
+
+    fault = browse(effect.address)
+    screen.say(fault or f"{effect.address} was handed to the desktop's browser.", warning=bool(fault))
+
+
+@perform.register(effects.Swap)
+def _(_effect: effects.Swap, screen: Desk) -> None:
+    from tui.reader.program.reopening import swap
+
+    swap(screen.reader)
+
+
+@perform.register(effects.TurnTheme)
+def _(_effect: effects.TurnTheme, screen: Desk) -> None:
+    screen.reader.turn_theme()
+
+
+@perform.register(effects.Suspend)
+def _(_effect: effects.Suspend, screen: Desk) -> None:
+    screen.app.action_suspend_process()
+
+
+@perform.register(effects.Quit)
+def _(_effect: effects.Quit, screen: Desk) -> None:
+    screen.reader.leave()
+
+
+@perform.register(effects.OpenNote)
+def _(effect: effects.OpenNote, screen: Desk) -> None:
+    found = next((one.note for one in screen.material.notes if one.note.id == effect.note), None)
+    if effect.listed:
+        _notes(screen, effect.note)
+    elif found is not None:
+        screen.open_note(found)
+
+
+@perform.register(effects.Tag)
+def _(effect: effects.Tag, screen: Desk) -> None:
+    from tui.reader.writing.tags import shown_at_once, tagged_here, toggled
+
+    note = tagged_here(screen.state, screen.material, alone=effect.alone)
+    tagged = toggled(note, effect.tags)
+    screen.material = shown_at_once(screen.material, tagged.note)
+    screen.become(screen.state.unselect())
+    if tagged.note.tags:
+        screen.reader.notebook.save(tagged.note, continuing=False)
+    else:
+        screen.reader.notebook.delete(tagged.note.id)
+    screen.say(tagged.words)
+
+
+@perform.register(effects.Export)
+def _(_effect: effects.Export, screen: Desk) -> None:
+    screen.reader.notebook.export()
+
+
+@perform.register(effects.Open)
+def _(effect: effects.Open, screen: Desk) -> None:
+    _ROOMS[effect.room](screen)
+
+
+def _help(screen: Desk) -> None:
+    from tui.reader.panels.help import HelpScreen
+
+    screen.app.push_screen(HelpScreen(screen.material))
+
+
+def _why(screen: Desk) -> None:
+    from tui.reader.panels.why import WhyScreen
+
+    screen.app.push_screen(WhyScreen(screen.state, screen.material))
+
+
+def _notices(screen: Desk) -> None:
+    from tui.reader.panels.notices import NoticeScreen
+
+    def back(destination: Destination | None) -> None:
+        screen.arrive(destination)
+        if destination is not None:  # what was set apart is no passage: the cursor stands beside it
+            pane = screen.stage.pane(destination.side)
+            pane.reveal(Span(destination.offset, destination.offset + 1), at="nearest")
+
+    screen.app.push_screen(NoticeScreen(screen.material, screen.faults), back)
+
+
+def _evidence(screen: Desk) -> None:
+    from tui.reader.panels.evidence import EvidenceScreen
+
+    screen.app.push_screen(EvidenceScreen(screen.state, screen.material))
+
+
+def _shifts(screen: Desk) -> None:
+    from tui.reader.panels.shifts import ShiftScreen
+    from tui.reader.widgets.entry_list import Memory
+
+    panel = ShiftScreen(screen.material, screen.state.voices, screen.shift_memory or Memory())
+
+    def back(chosen: Destination | Note | None) -> None:
+        screen.shift_memory = panel.list.memory
+        if chosen is None or isinstance(chosen, Destination):
+            screen.arrive(chosen)
+        else:
+            screen.open_note(chosen)
+
+    screen.app.push_screen(panel, back)
+
+
+def _notes(screen: Desk, at: str = "") -> None:
+    from tui.reader.panels.notes import Leaving, NotesScreen
+
+    def back(leaving: Leaving | None) -> None:
+        if leaving is not None:
+            screen.arrive(leaving.destination)
+            if leaving.note is not None:
+                screen.open_note(leaving.note, unsaved=leaving.unsaved)
+
+    screen.app.push_screen(NotesScreen(screen, at), back)
+
+
+def _note(screen: Desk) -> None:
+    note = note_here(screen.state, screen.material)
+    screen.become(screen.state.unselect())
+    screen.open_note(note)
+
+
+def _note_alone(screen: Desk) -> None:
+    screen.open_note(note_here(screen.state, screen.material, alone=True))
+
+
+def _tags(screen: Desk, *, alone: bool = False) -> None:
+    from tui.reader.writing.tags import known_tags, tagged_here
+
+    here = tagged_here(screen.state, screen.material, alone=alone).tags
+    screen.tag_bar.open(known_tags(screen.material), here, alone=alone)
+
+
+def _note_whole(screen: Desk) -> None:
+    screen.open_note(note_on_whole())
+
+
+def _finder(screen: Desk) -> None:
+    from tui.reader.panels.finder import FinderScreen
+
+    material, faint = screen.material, screen.state.faint
+    memory = screen.finder_memory
+    kept = memory.finder if memory and memory.material is material and memory.faint is faint else None
+    panel = FinderScreen(material, faint=faint, finder=kept)
+
+    def back(destination: Destination | None) -> None:
+        screen.finder_memory = panel
+        screen.arrive(destination)
+
+    screen.app.push_screen(panel, back)
+
+
+def _only(screen: Desk) -> None:
+    from tui.reader.panels.passage_lists import OnlyScreen
+
+    screen.app.push_screen(OnlyScreen(screen.material, screen.state), screen.arrive)
+
+
+def _link_list(screen: Desk) -> None:
+    from tui.reader.panels.passage_lists import LinkScreen
+
+    screen.app.push_screen(LinkScreen(screen.material, screen.state), screen.arrive)
+
+
+def _contexts(screen: Desk) -> None:
+    from tui.reader.lists.keyword import keyword
+    from tui.reader.panels.contexts import ContextScreen
+
+    taken = keyword(screen.state, screen.material)
+    screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
+
+
+def _recent(screen: Desk) -> None:
+    from tui.reader.panels.recent import RecentScreen
+    from tui.reader.program.reopening import open_pair
+
+    panel = RecentScreen(screen.reader.folder, screen.reader.documents)
+
+    def back(chosen: Destination | None) -> None:
+        if chosen is not None:
+            open_pair(screen.reader, panel.pairs[chosen.offset])
+
+    screen.app.push_screen(panel, back)
+
+
+def _go_to(screen: Desk) -> None:
+    screen.go_to_bar.open()
+
+
+def _search(screen: Desk) -> None:
+    screen.search_bar.open(screen.state, screen.material)
+
+
+_ROOMS: dict[Room, Callable[[Desk], object]] = {
+    Room.HELP: _help,
+    Room.WHY: _why,
+    Room.EVIDENCE: _evidence,
+    Room.NOTICES: _notices,
+    Room.SHIFTS: _shifts,
+    Room.NOTES: _notes,
+    Room.NOTE: _note,
+    Room.NOTE_ALONE: _note_alone,
+    Room.TAGS: _tags,
+    Room.TAGS_ALONE: lambda screen: _tags(screen, alone=True),
+    Room.NOTE_WHOLE: _note_whole,
+    Room.SEARCH: _search,
+    Room.RECENT: _recent,
+    Room.GO_TO: _go_to,
+    Room.FINDER: _finder,
+    Room.ONLY: _only,
+    Room.LINK_LIST: _link_list,
+    Room.CONTEXTS: _contexts,
+    Room.PALETTE: lambda screen: screen.app.action_command_palette(),
+}

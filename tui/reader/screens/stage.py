@@ -1,0 +1,399 @@
+"""Draws a reading state: which widget shows what. It decides nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Literal
+
+from tui.alignment.model import Link, Strength, Verdict
+from tui.pair import Pair, Side
+from tui.reader.card import status
+from tui.reader.panes.arrangement import Look
+from tui.reader.panes.gutter import GutterLink, LinkGutter
+from tui.reader.panes.highlights import current_span, evidence_marks, hit_marks, signs, term_marks
+from tui.reader.panes.level_view import Levels
+from tui.reader.panes.overview import glance
+from tui.reader.panes.scroll_map import level_tops
+from tui.reader.panes.scroll_sync import InStep
+from tui.reader.screens.text_column import Column
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Ends, Place, ReadingState, Sync
+from tui.reader.state.scrolling import Scroll, Show
+from tui.reader.text.highlight_layers import Mark, Source
+from tui.reader.text.pane import TextPane
+from tui.reader.text.styled import Line, flow, wrap
+from tui.reader.widgets.styled_lines import Lined
+from tui.spans import Span
+
+
+class Stage:
+    """The two columns, the gutter between them and the card, as one thing to draw on."""
+
+    def __init__(
+        self, columns: Pair[Column], gutter: LinkGutter, card_title: Lined, card_body: Lined
+    ) -> None:
+        self._columns = columns
+        self._gutter = gutter
+        self._title = card_title
+        self._body = card_body
+        self._state = ReadingState()
+        self._material: Material | None = None
+        panes = columns.map(lambda column: column.pane)
+        self._waits = self._due = False  # links are to be drawn later, and there are some
+        self._in_step = InStep(panes)
+        self._levels = Levels(panes)
+        self._look = Look.BESIDE
+        self._signed = Look.BESIDE  # how the texts stood when the signs in their margins were drawn
+        self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
+        self.card_rows = 5  # of the card below the texts
+        self.flashes = True  # places are lit for a moment where a jump lands
+        self.roomy = False  # the card stands beside the texts, with all it has to say
+
+    def pane(self, side: Side) -> TextPane:
+        """The text of one side."""
+        return self._columns[side].pane
+
+    def flash(self, side: Side, span: Span) -> None:
+        """Light a place for a moment, if that is wanted."""
+        if self.flashes:
+            self.pane(side).flash(span)
+
+    def arrange(self, look: Look, side: Side) -> bool:
+        """Show both texts, or that of one side alone; whether another was shown before."""
+        alone = look is Look.ALONE
+        shown = Pair(not alone or side is Side.LEFT, not alone or side is Side.RIGHT)
+        same = look is self._look and all(self._columns[one].display == shown[one] for one in Side)
+        for one in Side:
+            self._columns[one].display = shown[one]
+        self._look = look
+        return not same
+
+    def _is_shown(self, side: Side) -> bool:
+        return self._look is not Look.ALONE or side is self._state.side
+
+    def reveal(self, places: Pair[Span]) -> None:
+        """Bring a place of each text into view."""
+        panes = Pair(*(self.pane(side) for side in Side))
+        self._in_step.place(panes.zip(places).map(lambda both: both[0].top_that_shows(both[1])))
+        self.draw_links()
+
+    def draw(self, state: ReadingState, material: Material) -> None:
+        """Show a state; only what differs from the last one is drawn."""
+        before, known = self._state, self._material
+        analysed = known is None or known is not material
+        self._state, self._material = state, material
+        self._in_step.turn(state.sync)
+        self._draw_level()
+        rearranged, self._signed = self._signed is not self._look, self._look
+        filtered = analysed or (before.faint, before.voices) != (state.faint, state.voices)
+        for side in Side:
+            pane = self.pane(side)
+            if filtered or rearranged:
+                pane.set_gutter_signs(signs(material, side, state, links_first=self._look is not Look.BESIDE))
+                self._draw_evidence(state, material, side)
+            if before.search is not state.search or before.cursor[side] != state.cursor[side]:
+                self._draw_hits(before, state, side)
+            if filtered or rearranged or before.search is not state.search:
+                length = len(material.documents[side].text)
+                self._columns[side].strip.show(length, glance(material, side, state))
+            if before.selection[side] != state.selection[side]:
+                selected = state.selection[side]
+                pane.set_marks("selection", [Mark(*selected, "selection")] if selected else ())
+            if before.targets != state.targets:
+                pane.set_letters({place.offset: one for one, place in state.targets if place.side is side})
+            pane.set_current(current_span(state, material, side), active=state.side is side)
+        if analysed or _pairing(before) != _pairing(state):
+            for side, marks in zip(Side, term_marks(material, state), strict=True):
+                self.pane(side).set_marks("terms", tuple(sorted(marks)))
+        self._draw_words(state, material)
+        self.draw_links()
+
+    def _draw_evidence(self, state: ReadingState, material: Material, side: Side) -> None:
+        if material.evidence(side, state.voices):
+            source = Source(partial(evidence_marks, material, side, state.voices))
+            self.pane(side).set_source("evidence", source)
+        else:
+            self.pane(side).set_marks("evidence", ())
+
+    def _draw_hits(self, before: ReadingState, state: ReadingState, side: Side) -> None:
+        """Mark what was found; where only the cursor moved, the hits that it left and came to."""
+        cursors = before.cursor[side], state.cursor[side]
+        moved = [hit for at in cursors for hit in state.search.hits_in(side, Span(at, at + 1))]
+        if not state.search.hits[side]:
+            self.pane(side).set_marks("hits", ())
+        elif before.search is not state.search or moved:
+            source = Source(partial(hit_marks, state.search, side, state.cursor[side]))
+            self.pane(side).set_source("hits", source, moved if before.search is state.search else None)
+
+    def _draw_level(self) -> None:
+        """Put counterparts level, or no longer; the cursor stays on its row of the screen."""
+        state, side = self._state, self._state.side
+        wanted = state.level and self._look is Look.BESIDE
+        pane, at = self.pane(side), self.pane(side).screen_row_of(state.cursor[side])
+        self._levels.side = side
+        if not self._levels.show(self._material if wanted else None, faint=state.faint):
+            return
+        self._in_step.is_level = self._levels.is_shown
+        if at is not None:
+            pane.follow_to(max(0, pane.row_of(state.cursor[side]) - at))
+        self._in_step.go_along(side, self._material)
+
+    def _draw_words(self, state: ReadingState, material: Material) -> None:
+        for side in Side:
+            self._columns[side].head.show(partial(status.head, state, material, side))
+        self._title.show(partial(self._card_title, state, material))
+        self._body.show(partial(self._card, state, material))
+
+    def _card_title(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+        from tui.reader.card import link_card
+
+        if state.welcome and material.comparison is not None:
+            return (link_card.welcome_title(material),)
+        title = link_card.title(state, material)
+        return flow([title], cells, 2) if self.roomy else (title,)
+
+    def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+        from tui.reader.card import link_card
+
+        first = state.welcome or material.comparison is None
+        if self.roomy:
+            lines = link_card.welcome(material) if first else link_card.full(state, material)
+            return tuple(row for words in lines for row in wrap(words, cells))
+        lines = link_card.welcome(material) if first else link_card.compact(state, material, self.card_rows)
+        return flow(lines, cells, max(1, self.card_rows), 0 if first else link_card.INDENT)
+
+    # Scrolling
+
+    def show_cursor(self, show: Show) -> None:
+        """Bring the cursor into view as asked, and the current link's other end level with it."""
+        state, material = self._state, self._material
+        if material is None:
+            return
+        side = state.side
+        span = current_span(state, material, side) or Span(state.offset, state.offset)
+        top = self.pane(side).top_row
+        if show.level and state.link is not None:
+            self._bring_level(show, side)
+        else:
+            self.pane(side).reveal(span, at=show.at)
+        if self.pane(side).top_row == top and not show.level:
+            self.draw_links()
+        if show.flash:
+            self.flash(side, span)
+
+    def _bring_level(self, show: Show, side: Side) -> None:
+        rows = self._link_rows()
+        if rows is None:
+            return
+        self._in_step.place(level_tops(rows, self._wanted_row(show, side, rows)))
+        self.draw_links()
+
+    def resettle(self, *, rewrapped: bool) -> None:
+        """After a change of size: the words at the top stay; what was going on is shown once more.
+
+        The cursor comes into view, and in the other text what belongs to it, where rows changed.
+        """
+        again, self.again = self.again, None
+        state, side = self._state, self._state.side
+        if again is not None:
+            self.show_cursor(again)
+            return
+        if not self.sees_cursor(side):
+            self.show_cursor(Show())
+        if self._in_step.is_level:
+            self._in_step.go_along(side, self._material)
+        elif rewrapped and state.sync is Sync.ANCHORED:
+            self._follow_link(side)
+        self.draw_links()
+
+    def _follow_link(self, side: Side) -> None:
+        """Bring the current link's other end level without moving this text."""
+        rows = self._link_rows()
+        if rows is None:
+            return
+        panes = Pair(*(self.pane(one) for one in Side))
+        row = rows[side] - panes[side].top_row
+        if 0 <= row < panes[side].page:
+            tops = Pair(*(one.top_row for one in panes)).with_side(side.other, max(0, rows[side.other] - row))
+            self._in_step.place(tops)
+
+    def _link_rows(self) -> Pair[int] | None:
+        """The rows of the texts in which the passages of the current link begin."""
+        material, link = self._material, self._state.link
+        if material is None or link is None:
+            return None
+        spans = [material.documents[one].passages[link.on(one)].span for one in Side]
+        return Pair(*(self.pane(one).row_of(span.start) for one, span in zip(Side, spans, strict=True)))
+
+    def _wanted_row(self, show: Show, side: Side, rows: Pair[int]) -> int:
+        """The row of the screen for a link's two ends: where one is seen already, if it may stay."""
+        pages = [self.pane(one).page for one in Side]
+        height = max(1, min(pages) or max(pages))
+        if show.at == "top":
+            return 0
+        for one in (side.other, side) if show.at == "nearest" else ():
+            row = rows[one] - self.pane(one).top_row
+            if 0 <= row < height - 1:
+                return row
+        return height // 3
+
+    def scroll(self, side: Side, scroll: Scroll) -> int | None:
+        """Scroll one text; where its cursor should go, or None if it may stay."""
+        pane, material = self.pane(side), self._material
+        if material is None or not pane.page:
+            return None
+        top, height = pane.top_row, pane.page
+        at = pane.row_of(self._state.cursor[side])
+        if self.sees_cursor(side):  # its first row may be above the page: a page up must undo a page down
+            at = max(at, top)
+        pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
+        if pane.top_row == top and self._in_step.sync is Sync.PAGE and not self._in_step.is_level:
+            self._scroll_on(side.other, scroll)
+        if not scroll.pages:
+            return None if self.sees_cursor(side) else self.passage_in_view(side)
+        moved = pane.top_row - top
+        if moved:
+            row = at + moved if top <= at < top + height else pane.top_row + height // 3
+        else:
+            row = len(pane.lines) - 1 if scroll.pages > 0 else 0
+        return self._passage_start(side, pane.offset_at(max(0, min(row, len(pane.lines) - 1))))
+
+    def _scroll_on(self, side: Side, scroll: Scroll) -> None:
+        """At the end of one text the other goes on to its own; on the way back they meet again."""
+        pane = self.pane(side)
+        rows = scroll.rows + round(scroll.pages * pane.page)
+        pane.scroll_to_row(min(max(0, pane.top_row + rows), pane.last_top))
+
+    def _passage_start(self, side: Side, offset: int) -> int:
+        passage = self._material.passage(side, offset) if self._material else None
+        return passage.span.start if passage else offset
+
+    def sees_cursor(self, side: Side) -> bool:
+        """Whether something of the cursor's passage is on screen."""
+        if self._material is None:
+            return True
+        offset = self._state.cursor[side]
+        passage = self._material.passage(side, offset)
+        return self.pane(side).shown.overlaps(passage.span if passage else Span(offset, offset + 1))
+
+    def passage_in_view(self, side: Side) -> int | None:
+        """The start of the first passage that begins on screen."""
+        if self._material is None:
+            return None
+        shown = self.pane(side).shown
+        walk = self._material.walk[side]
+        if not walk:
+            return None
+        index = self._material.walk_index(side, shown.start)
+        if walk[index].span.start < shown.start and index + 1 < len(walk):
+            index += 1
+        start = walk[index].span.start
+        return start if shown.start <= start < shown.end else None
+
+    def _starts_in_view(self, side: Side) -> list[int]:
+        """Where the passages begin that begin on screen."""
+        shown = self.pane(side).shown
+        starts = self._material.walk_starts[side] if self._material else ()
+        return list(starts[bisect_left(starts, shown.start) : bisect_left(starts, shown.end)])
+
+    def places_in_view(self, side: Side) -> list[Place]:
+        """Where passages begin on screen: in one text from its top, then in the other."""
+        shown = [one for one in (side, side.other) if self._is_shown(one)]
+        return [Place(one, start) for one in shown for start in self._starts_in_view(one)]
+
+    def passage_at_height(self, side: Side, at: Literal["top", "middle", "bottom"]) -> int | None:
+        """The start of the passage at the top, middle or bottom of what is on screen."""
+        starts = self._starts_in_view(side)
+        if not starts:
+            return None
+        if at != "middle":
+            return starts[0 if at == "top" else -1]
+        pane = self.pane(side)
+        middle = pane.top_row + min(pane.page, len(pane.lines) - pane.top_row) // 2
+        return max((start for start in starts if pane.row_of(start) <= middle), default=starts[0])
+
+    def preview(self, state: ReadingState) -> None:
+        """While one types a search: show the first hit from the cursor on, without going there."""
+        hits = state.search.hits[state.side]
+        ahead = next((hit for hit in hits if hit.start >= state.offset), hits[0] if hits else None)
+        if ahead is not None:
+            self.pane(state.side).reveal(ahead, at="nearest")
+
+    def follow(self, side: Side, number: int) -> None:
+        """One pane was scrolled for so many times: the other goes along, if the texts are in step."""
+        if self._in_step.follow(side, number, self._material):
+            self.draw_links()
+
+    def put(self, tops: Pair[int]) -> None:
+        """Put words at the tops, of both texts at once."""
+        self._in_step.place(self._columns.zip(tops).map(lambda both: both[0].pane.row_of(both[1])))
+        self.draw_links()
+
+    @property
+    def top(self) -> int:
+        """The row at the top of the active text."""
+        return self.pane(self._state.side).top_row
+
+    def follow_at_once(self, top: int) -> None:
+        """Follow in the same frame what a command scrolled away from a top row: the message comes later."""
+        if self.top != top and self._in_step.follow_now(self._state.side, self._material):
+            self.draw_links()
+
+    def draw_links(self) -> None:
+        """Draw the links of what is on screen, and what part of each text that is."""
+        self._in_step.remember()
+        if self._waits:
+            self._due = True
+            return
+        for side in Side:
+            self._columns[side].strip.show_viewport(self.pane(side).shown)
+        self._gutter.show(tuple(self._visible_links()))
+
+    @contextmanager
+    def links_once(self) -> Iterator[None]:
+        """Draw the links at the end, and only then: one key scrolls up to four times."""
+        if self._waits:  # what a command asks for may change the state again
+            yield
+            return
+        self._waits, self._due = True, False
+        try:
+            yield
+        finally:
+            self._waits = False
+            if self._due:
+                self.draw_links()
+
+    def _visible_links(self) -> Iterator[GutterLink]:
+        """All links of the current passages and the best one of every other: more cannot be told apart."""
+        state, material = self._state, self._material
+        if material is None or material.alignment is None:
+            return
+        found: dict[tuple[int, int], Link] = {}
+        for side in Side:
+            for passage in material.documents[side].passages_in(self.pane(side).shown):
+                links = material.links_of(side, passage.id, faint=state.faint)
+                here = state.link is not None and state.link.on(side) == passage.id
+                for link in links if here else links[:1]:
+                    found[link.left, link.right] = link
+        for ends, link in found.items():
+            rows = [self._screen_row(side, link.passage(side)) for side in Side]
+            said = link.verdict in (Verdict.CONFIRMED, Verdict.ADDED)
+            strength = Strength.STRONG if said else link.strength
+            rejected = link.verdict is Verdict.REJECTED
+            yield GutterLink(rows[0], rows[1], strength, ends == state.link, rejected, Ends(*ends))
+
+    def _screen_row(self, side: Side, passage: int) -> int:
+        pane, material = self.pane(side), self._material
+        span = material.documents[side].passages[passage].span if material else Span(0, 0)
+        row = pane.row_of(span.start) - pane.top_row
+        if row < 0 and pane.row_of(max(span.start, span.end - 1)) >= pane.top_row:
+            return 0
+        return row
+
+
+def _pairing(state: ReadingState) -> tuple[object, ...]:
+    """What the marks of a link's words depend on."""
+    return state.link, state.differences, state.differing

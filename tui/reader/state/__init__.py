@@ -1,0 +1,1 @@
+"""What is looked at and what there is to read, as values; nothing here draws."""

@@ -1,0 +1,36 @@
+"""Which link is current, after the cursor has moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.pair import Side
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Ends, ReadingState, Sync
+
+
+def settle(state: ReadingState, material: Material) -> ReadingState:
+    """The state with its current link: the same while the cursor stays on it, else the passage's best."""
+    passage = material.passage(state.side, state.offset)
+    if passage is None or material.alignment is None:
+        return replace(state, link=None)
+    kept, state = state.link or state.resumed, replace(state, resumed=None)
+    if kept and kept.on(state.side) == passage.id and material.link(kept):
+        return replace(state, link=kept)
+    links = material.links_of(state.side, passage.id, faint=state.faint)
+    best = Ends(links[0].left, links[0].right) if links else None
+    return replace(state, link=best)
+
+
+def follows_links(state: ReadingState) -> bool:
+    """Whether the other end of the current link comes level of itself when the cursor goes to it."""
+    return state.sync is Sync.ANCHORED and state.link is not None
+
+
+def link_number(state: ReadingState, material: Material) -> tuple[int, int]:
+    """(n, m): the current link is the n-th of m in the order of the left text; n is 0 off the links.
+
+    The number is the link's name: it is the same whichever text is active.
+    """
+    number = material.number(Side.LEFT, state.link, faint=state.faint)
+    return number, len(material.links(Side.LEFT, faint=state.faint))

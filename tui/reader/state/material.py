@@ -1,0 +1,307 @@
+"""What there is to read at a moment: the texts, and what the analysis and the notes have added so far."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import Alignment, Explanation, Link, Strength
+from tui.alignment.tables import STRENGTHS, Links
+from tui.comparison.wording import side_names
+from tui.documents.model import BlockKind, Document, Passage, PassageKind, Passages
+from tui.pair import Pair, Side
+from tui.reader.panes.scroll_map import rising_chain
+from tui.reader.state.reading_state import Ends, Voices
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Pole
+    from tui.comparison import Comparison
+    from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
+    from tui.notes.model import Draft, Note
+    from tui.notes.verdicts import PlacedJudgement
+    from tui.reader.state.placed_note import PlacedNote
+    from tui.reader.state.word_differences import Differences
+
+AXIS_HUES = 8
+"""Hues for axes; a codebook with more uses them again."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """Two texts and, once the analysis is done, their comparison. Replaced as a whole, never changed."""
+
+    documents: Pair[Document]
+    comparison: Comparison | None = None
+    alignment: Alignment | None = None  # with the reader's verdicts
+    notes: tuple[PlacedNote, ...] = ()
+    tags: tuple[str, ...] = ()  # of all notes, on whatever texts, the most used first
+    drafts: tuple[Draft, ...] = ()  # what was being typed when an earlier run ended
+    lost: tuple[PlacedJudgement, ...] = ()  # verdicts whose passages are not surely found
+    failure: str = ""  # why there is no analysis and will be none
+
+    def with_alignment(self, alignment: Alignment) -> Material:
+        """The same with other links."""
+        return replace(self, alignment=alignment)
+
+    def with_notes(
+        self,
+        notes: tuple[PlacedNote, ...],
+        tags: tuple[str, ...] = (),
+        drafts: tuple[Draft, ...] = (),
+        lost: tuple[PlacedJudgement, ...] | None = None,
+    ) -> Material:
+        """The same with other notes, and other verdicts without passages if given."""
+        lost = self.lost if lost is None else lost
+        changed = replace(self, notes=notes, tags=tags, drafts=drafts, lost=lost)
+        own = {field.name for field in fields(self)}
+        # Nothing that is worked out here depends on notes, and they change while one types.
+        changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})
+        return changed
+
+    @cached_property
+    def names(self) -> Pair[str]:
+        """What to call the two texts."""
+        return side_names(self.documents)
+
+    def passage(self, side: Side, offset: int) -> Passage | None:
+        """The passage at an offset; None before the text is segmented."""
+        return self.documents[side].passage_at(offset)
+
+    @cached_property
+    def walk(self) -> Pair[Sequence[Passage]]:
+        """The passages that the cursor visits: page furniture and empty lines are stepped over."""
+        return self.documents.map(_walkable)
+
+    @cached_property
+    def walk_starts(self) -> Pair[Sequence[int]]:
+        """Where each of those begins."""
+        return self.documents.zip(self.walk).map(
+            lambda both: (
+                both[0].starts if both[1] is both[0].passages else [passage.span.start for passage in both[1]]
+            )
+        )
+
+    def walk_index(self, side: Side, offset: int) -> int:
+        """Where in the walk an offset lies: the last passage that starts at or before it, at least 0."""
+        return max(0, bisect_left(self.walk_starts[side], offset + 1) - 1)
+
+    @cached_property
+    def _links(self) -> Links:
+        links = self.alignment.links if self.alignment else ()
+        return links if isinstance(links, Links) else Links(links)
+
+    @cached_property
+    def _shown(self) -> dict[tuple[Side, bool], Links]:
+        return {}
+
+    def links(self, side: Side, *, faint: bool) -> Links:
+        """The links that are shown, in the order of one side's text, those of one passage best first."""
+        key = side, faint
+        if key not in self._shown:
+            self._shown[key] = self._links.shown(side, faint=faint)
+        return self._shown[key]
+
+    def _places(self, side: Side, passage: int, *, faint: bool) -> range:
+        """Where the links of one passage are among `links`."""
+        linked = self.links(side, faint=faint).ends[side]
+        return range(bisect_left(linked, passage), bisect_right(linked, passage))
+
+    @cached_property
+    def chain(self) -> Pair[Sequence[int]]:
+        """The longest chain of links of which none crosses another, faint ones left out: passage ids.
+
+        Those that the reader confirmed or made weigh more.
+        """
+        links = self.links(Side.LEFT, faint=False)
+        ends = list(zip(*links.ends, strict=True))
+        sure = {one for one, said in zip(ends, links.verdicts, strict=True) if said}
+        chain = rising_chain(sorted(set(ends)), sure)
+        return Pair(array("I", (left for left, _ in chain)), array("I", (right for _, right in chain)))
+
+    def strongest(self, side: Side, passages: range, *, faint: bool) -> Strength | None:
+        """How strong the best link of some passages is that follow one another."""
+        links = self.links(side, faint=faint)
+        linked = links.ends[side]
+        ranks = links.ranks[bisect_left(linked, passages.start) : bisect_left(linked, passages.stop)]
+        return STRENGTHS[max(ranks)] if ranks else None
+
+    def number(self, side: Side, ends: Ends | None, *, faint: bool) -> int:
+        """A link's place among `links`, from 1; 0 if it is not shown, or None."""
+        if ends is None:
+            return 0
+        there = self.links(side, faint=faint).ends[side.other]
+        wanted = ends.on(side.other)
+        places = self._places(side, ends.on(side), faint=faint)
+        return next((place + 1 for place in places if there[place] == wanted), 0)
+
+    def links_of(self, side: Side, passage: int, *, faint: bool) -> tuple[Link, ...]:
+        """The shown links of one passage, best first."""
+        links = self.links(side, faint=faint)
+        return tuple(links[place] for place in self._places(side, passage, faint=faint))
+
+    def link(self, ends: Ends | None) -> Link | None:
+        """The link with these ends, shown or not."""
+        number = self.number(Side.LEFT, ends, faint=True)
+        return self.links(Side.LEFT, faint=True)[number - 1] if number else None
+
+    @cached_property
+    def _explained(self) -> dict[Ends, Explanation]:
+        return {}
+
+    def explanation(self, ends: Ends | None) -> Explanation | None:
+        """Why two passages are linked, or why not; None before the analysis."""
+        if ends is None or self.alignment is None:
+            return None
+        if ends not in self._explained:
+            self._explained[ends] = self.alignment.explain(*ends)
+        return self._explained[ends]
+
+    @cached_property
+    def _differing(self) -> dict[Ends, Differences | None]:
+        return {}
+
+    def differences(self, ends: Ends | None) -> Differences | None:
+        """How the words of two passages differ; None if the passages are too long to be compared."""
+        if ends is None:
+            return None
+        if ends not in self._differing:
+            from tui.reader.state.word_differences import compare
+
+            passages = Pair(*(self.documents[side].passages[ends.on(side)].span for side in Side))
+            self._differing[ends] = compare(self.documents, passages)
+        return self._differing[ends]
+
+    @cached_property
+    def _lonely(self) -> dict[tuple[bool, Side], tuple[Passage, ...]]:
+        return {}
+
+    def lonely(self, side: Side, *, faint: bool) -> tuple[Passage, ...]:
+        """The sentences of one text without a counterpart, in order."""
+        key = (faint, side)
+        if key not in self._lonely:
+            linked = set(self.links(side, faint=faint).ends[side])
+            self._lonely[key] = tuple(
+                passage
+                for passage in self.walk[side]
+                if passage.kind is not PassageKind.HEADING and passage.id not in linked
+            )
+        return self._lonely[key]
+
+    @property
+    def framing(self) -> Pair[Framing] | None:
+        """What was found of the target in each text."""
+        return self.comparison.framing if self.comparison else None
+
+    @property
+    def shifts(self) -> tuple[Shift, ...]:
+        """How the framing shifted."""
+        return self.comparison.shifts if self.comparison else ()
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[Side, Voices], tuple[Evidence, ...]]:
+        return {}
+
+    def evidence(self, side: Side, voices: Voices) -> tuple[Evidence, ...]:
+        """The evidence of one text in text order, of the voices that are shown."""
+        if self.framing is None:
+            return ()
+        if (side, voices) not in self._evidence:
+            found = [item for item in self.framing[side].evidence if hears(item.voice.kind, voices)]
+            self._evidence[side, voices] = tuple(sorted(found, key=lambda item: item.span))
+        return self._evidence[side, voices]
+
+    @cached_property
+    def _evidence_of(self) -> dict[tuple[Side, Voices], dict[int, list[Evidence]]]:
+        return {}
+
+    def evidence_of(self, side: Side, passage: int, voices: Voices) -> Sequence[Evidence]:
+        """The evidence in one passage."""
+        if (side, voices) not in self._evidence_of:
+            table: dict[int, list[Evidence]] = {}
+            for item in self.evidence(side, voices):
+                table.setdefault(item.sentence, []).append(item)
+            self._evidence_of[side, voices] = table
+        return self._evidence_of[side, voices].get(passage, ())
+
+    @cached_property
+    def _voices_of(self) -> Pair[dict[int, list[Voice]]]:
+        if self.framing is None:
+            return Pair({}, {})
+        return self.documents.zip(self.framing).map(lambda both: _voices_by_passage(*both))
+
+    def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
+        """Who is quoted or reported in one passage; nobody: its author speaks."""
+        return self._voices_of[side].get(passage, ())
+
+    @cached_property
+    def axis_letters(self) -> dict[str, str]:
+        """Axis id -> the letter that stands for it, as in reports."""
+        if self.framing is None:
+            return {}
+        from tui.framing import axis_letters
+
+        return axis_letters(self.framing.left)
+
+    @cached_property
+    def axis_styles(self) -> dict[str, str]:
+        """Axis id -> the name of its hue."""
+        axes = self.comparison.codebook.axes if self.comparison else ()
+        return {axis.id: f"axis-{number % AXIS_HUES + 1}" for number, axis in enumerate(axes)}
+
+    def pole_words(self, axis: str, pole: Pole) -> str:
+        """A pole of an axis as the codebook words it."""
+        axes = self.comparison.codebook.axes if self.comparison else ()
+        found = next((item for item in axes if item.id == axis), None)
+        return found.pole(pole) if found else str(pole)
+
+    def notes_on(self, side: Side, span: Span) -> tuple[Note, ...]:
+        """The notes fastened to words of one place."""
+        return tuple(
+            placed.note for placed in self.notes if any(place.overlaps(span) for place in placed.spans(side))
+        )
+
+
+def hears(kind: str, voices: Voices) -> bool:
+    """Whether a kind of voice is among those shown."""
+    return voices is Voices.ALL or kind == "author"
+
+
+def heard(quotations: Iterable[Quotation], voices: Voices) -> tuple[Quotation, ...]:
+    """The quotations of the voices that are shown."""
+    return tuple(item for item in quotations if hears(item.voice.kind, voices))
+
+
+def stands(shift: Shift, voices: Voices) -> bool:
+    """Whether a shift can be claimed of the voices that are shown: none of its sides is hidden whole."""
+    return all(not side or heard(side, voices) for side in (shift.old, shift.new))
+
+
+def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:
+    from tui.framing.model import VoiceKind
+
+    table: dict[int, list[Voice]] = {}
+    for voice in framing.voices:
+        if voice.kind is VoiceKind.AUTHOR:
+            continue
+        for content in voice.content:
+            for passage in document.passages_in(content):
+                if voice not in table.setdefault(passage.id, []):
+                    table[passage.id].append(voice)
+    return table
+
+
+def _walkable(document: Document) -> Sequence[Passage]:
+    passages = document.passages
+    hidden = {at for at, block in enumerate(document.blocks) if block.kind is BlockKind.FURNITURE}
+    if isinstance(passages, Passages) and passages.all_hold_words(hidden):
+        return passages
+    return tuple(
+        passage
+        for passage in passages
+        if passage.span.start < passage.span.end and passage.block not in hidden
+    )

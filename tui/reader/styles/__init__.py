@@ -1,0 +1,5 @@
+"""The style sheets, in Textual's CSS."""
+
+from pathlib import Path
+
+SHEETS = Path(__file__).parent

@@ -1,0 +1,74 @@
+"""What costs next to nothing to draw: Textual asks every widget on screen for its rows in every frame."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from textual.color import TRANSPARENT
+from textual.containers import VerticalScroll
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.engine.row import Row
+
+
+class Kept(Widget):
+    """A widget whose rows are drawn once and kept until it is refreshed."""
+
+    _kept: tuple[Region, Size, list[Strip]] | None = None
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw the rows anew."""
+        self._kept = None
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        self._kept = None
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a region."""
+        if self._kept is None or self._kept[:2] != (crop, self.size):
+            self._kept = crop, self.size, self.draw_rows(crop)
+        return self._kept[2]
+
+    def draw_rows(self, crop: Region) -> list[Strip]:
+        """The rows of a region, anew."""
+        return [Row(strip, strip.cell_length) for strip in super().render_lines(crop)]
+
+
+class Ground(Kept):
+    """A widget with nothing of its own but a background: all its rows are one."""
+
+    def draw_rows(self, crop: Region) -> list[Strip]:
+        """The same row over and over."""
+        style = self.visual_style
+        strip = Strip.blank(crop.width, style.rich_style)
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, style.background or TRANSPARENT)
+        return [Row(strip, crop.width)] * crop.height
+
+
+class Rows(Ground):
+    """Widgets below one another."""
+
+    DEFAULT_CSS = """
+    Rows { width: 1fr; height: 1fr; overflow: hidden; }
+    """
+
+
+class Beside(Ground):
+    """Widgets beside one another."""
+
+    DEFAULT_CSS = """
+    Beside { width: 1fr; height: 1fr; overflow: hidden; layout: horizontal; }
+    """
+
+
+class Scroll(VerticalScroll, Ground):
+    """Widgets below one another, more of them than there is room for."""

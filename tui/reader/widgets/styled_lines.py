@@ -1,0 +1,100 @@
+"""A widget that shows plain lines, each cut to the width it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import TRANSPARENT
+from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.engine.row import Row
+from tui.reader.text.content import content
+from tui.reader.text.styled import Line, Run, fit, width
+from tui.reader.widgets.lightweight import Kept
+
+Source = Callable[[int], Sequence[Line]]
+"""Lines for a width in cells."""
+
+
+class Lined(Kept):
+    """Draws what its source gives for its width, one row a line; a line that is too long is cut."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._source: Source = lambda _width: ()
+        self._lines: Sequence[Line] = ()
+        self._width = 0
+        self._rows: dict[tuple[Line, int, int], Strip] = {}  # by line, its indent and the cells it fills
+        self._styles: dict[str, Style] = {}
+
+    def show(self, source: Source) -> None:
+        """Show other lines; nothing is drawn if they are the same."""
+        self._source = source
+        if not self._width:
+            self.refresh(layout=True)
+            return
+        before = self._lines
+        self._lines = source(self._width)
+        if self._lines != before:
+            self.refresh(layout=self._rows_for(self._lines) != self._rows_for(before))
+
+    def _rows_for(self, lines: Sequence[Line]) -> int:
+        """The rows that so many lines take: to lay the screen out anew costs a frame or two."""
+        height = self.styles.height
+        if height is not None and not height.is_auto:
+            return 0  # as many as it is given
+        least = self.styles.min_height
+        if least is not None and isinstance(self.parent, Widget):  # it fills what it scrolls in
+            return max(len(lines), self.parent.container_size.height)
+        return len(lines)
+
+    def render(self) -> Content:
+        """The lines as they are drawn."""
+        return content(self._lines_as_wide_as(self.content_size.width), self._width)
+
+    def _lines_as_wide_as(self, cells: int) -> Sequence[Line]:
+        if cells != self._width:
+            self._width = cells
+            self._lines = self._source(cells)
+        return self._lines
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        self._rows.clear()
+        self._styles.clear()
+        super().notify_style_update()
+
+    def draw_rows(self, crop: Region) -> list[Strip]:
+        """The rows of a region, past Textual's content, which takes ten times as long for lines that fit.
+
+        It is left to draw what the mouse has selected, and what does not begin at the left.
+        """
+        if self.text_selection is not None or self.styles.content_align_horizontal != "left":
+            return super().draw_rows(crop)
+        lines, top = self._lines_as_wide_as(self.content_size.width), self.gutter.top
+        shown = [lines[y - top] if 0 <= y - top < len(lines) else () for y in crop.line_range]
+        before, left, cells = self._rows, self.gutter.left, self.outer_size.width
+        keys = [(line, left, cells) for line in shown]
+        self._rows = {key: before.get(key) or self._draw(*key) for key in keys}
+        rows = [self._rows[key] for key in keys]
+        return rows if crop.column_span == (0, cells) else [row.crop(*crop.column_span) for row in rows]
+
+    def _draw(self, line: Line, left: int, cells: int) -> Strip:
+        """A line with the blanks around it."""
+        line = fit(line, self._width)
+        runs = (Run(" " * left), *line, Run(" " * (cells - left - width(line))))
+        segments = [Segment(run.text, self._style(run.style)) for run in runs if run.text]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.visual_style.background or TRANSPARENT)
+        return Row(segments, cells)
+
+    def _style(self, words: str) -> Style:
+        """A style of a line over that of the widget."""
+        if words not in self._styles:
+            self._styles[words] = (self.visual_style + self.app.stylesheet.parse_style(words)).rich_style
+        return self._styles[words]

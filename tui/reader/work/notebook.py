@@ -1,0 +1,198 @@
+"""The notes and verdicts while the program runs: stored off the interface's thread, told by messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import Verdict
+from tui.documents.model import Document
+from tui.errors import ParallaxError
+from tui.faultlog import state_folder, told_fault
+from tui.pair import Pair
+from tui.reader.memory.rescue import Lost
+from tui.reader.state.messages import Failed, Found, Told
+from tui.reader.state.reading_state import Ends
+
+if TYPE_CHECKING:
+    from tui.notes.model import Anchor, Judgement, Note
+    from tui.reader.work.open_notes import NoteDesk, Post
+
+
+class Notebook:
+    """One store, one thread that works on it. Every method returns at once; what came of it is posted."""
+
+    def __init__(self, path: str | None, post: Post, sitting: str = "") -> None:
+        """`sitting` is that of an earlier notebook, whose work counts as done in this one."""
+        self._path = path
+        self._post = post
+        self._documents: Pair[Document] | None = None
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="notebook")
+        self._desk: NoteDesk | None = None
+        self._polled: Future[None] | None = None
+        self._blind = False
+        self._agreed = ""  # the sitting, not this one, whose steps may be undone or redone
+        self.sitting = sitting  # known once the store is open
+        self.lost = Lost()
+
+    def open(self, documents: Pair[Document]) -> None:
+        """Open the store and read what is known of these texts."""
+        self._documents = documents
+        self._submit(self._open)
+
+    def save(self, note: Note, *, continuing: bool = True) -> None:
+        """Save a note as it stands; `continuing` goes on with the last save, as one thing to undo."""
+        self._do(lambda desk: desk.queue.save(note, desk.documents, continuing=continuing))
+
+    def save_draft(self, note: Note) -> None:
+        """Keep a note that is being typed."""
+        self._do(lambda desk: desk.queue.save_draft(note, desk.documents))
+
+    def confirm(self) -> None:
+        """Say that the notes are saved, once they are; a fault is told by itself."""
+        self._do(self._confirm)
+
+    def _confirm(self, desk: NoteDesk) -> None:
+        if not desk.queue.flush(5.0):
+            return
+        warned, desk.warned = desk.warned, False
+        if warned:
+            return
+        if desk.store.volatile:
+            self._post(Told("Note kept in memory: at the end it goes to a file of its own.", warning=True))
+        else:
+            self._post(Told("Note saved."))
+
+    def drop_draft(self, id: str) -> None:
+        """Forget what was typed of a note."""
+        self._do(lambda desk: desk.drop_draft(id))
+
+    def delete(self, id: str) -> None:
+        """Delete a note; undo brings it back."""
+        self._do(lambda desk: desk.delete(id))
+
+    def search(self, query: str) -> None:
+        """Find the notes on these texts that hold every term; `Found` is posted."""
+        self._do(lambda desk: self._search(desk, query))
+
+    def export(self, ids: frozenset[str] | None = None) -> None:
+        """Write the notes on these texts, or those of these ids, to a file in the current folder."""
+        self._do(lambda desk: self._export(desk, ids))
+
+    def _export(self, desk: NoteDesk, ids: frozenset[str] | None) -> None:
+        from tui.reader.work.note_export import export
+
+        self._post(Told(export(desk, ids, Path.cwd())))
+
+    def poll(self) -> None:
+        """See whether another program changed the notes; asked while a call waits, it is not asked again."""
+        if self._desk is None or (self._polled is not None and not self._polled.done()):
+            return
+        self._polled = self._submit(self._poll)
+
+    def _poll(self) -> None:
+        if self._desk is None or self._blind:
+            return
+        try:
+            self._desk.poll()
+        except ParallaxError:
+            self._blind = True  # a fault of the file is told once, and at every save
+            raise
+
+    def _search(self, desk: NoteDesk, query: str) -> None:
+        found = desk.store.search(query, desk.documents)
+        self._post(Found(query, frozenset(note.id for note in found)))
+
+    def judge(self, ends: Ends, verdict: Verdict | None) -> None:
+        """Keep a verdict on a link, or take it back."""
+        from tui.notes import set_verdict
+
+        word = verdict.value if verdict else None
+        self._change(lambda desk: set_verdict(desk.store, desk.documents, Pair(*ends), word))
+
+    def move_verdict(self, judgement: Judgement, anchors: Pair[Anchor]) -> None:
+        """Fasten a verdict to other passages."""
+        word, name = judgement.verdict, judgement.id
+        self._change(lambda desk: desk.store.save_verdict(anchors, word, desk.documents, id=name))
+
+    def discard_verdict(self, id: str) -> None:
+        """Take a verdict back whose passages are gone."""
+        self._change(lambda desk: desk.store.delete_verdict(id))
+
+    def undo(self, *, redo: bool) -> None:
+        """Take back the last thing done on these texts, or do it again."""
+        self._change(lambda desk: self._step(desk, redo=redo))
+
+    def close(self) -> bool:
+        """Wait until everything is on the disk; whether it is. `lost` then holds what is not."""
+        if self._desk is not None:
+            self.lost = self._worker.submit(self._desk.close).result()
+        self._worker.shutdown(wait=True)
+        return not any(self.lost)
+
+    def _submit(self, work: Callable[[], object]) -> Future[None]:
+        def guarded() -> None:
+            try:
+                work()
+            except ParallaxError as error:
+                self._post(Failed(str(error)))
+            except Exception as error:  # noqa: BLE001 - nobody looks into the future that it would vanish in
+                self._post(Failed(told_fault("The notes cannot be worked on", error, state_folder())))
+
+        return self._worker.submit(guarded)
+
+    def _open(self) -> None:
+        if self._documents is None:
+            return
+        from tui.reader.keys.registry import keyed
+        from tui.reader.work.open_notes import NoteDesk
+
+        self._desk = NoteDesk(self._path, self._documents, self._post)
+        self._desk.store.session = self.sitting = self.sitting or self._desk.store.session
+        for notice in self._desk.store.notices:
+            self._post(Failed(notice))
+        self._desk.tell()
+        if drafts := self._desk.drafts:
+            kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
+            found = keyed(f"{kept} being typed when parallax ended", ("notes", "shows it"))
+            self._post(Told(found, warning=True))
+
+    def _do(self, work: Callable[[NoteDesk], object]) -> None:
+        def do() -> None:
+            if self._desk is None:
+                raise ParallaxError("The notes are not open.")
+            work(self._desk)
+
+        self._submit(do)
+
+    def _change(self, work: Callable[[NoteDesk], object]) -> None:
+        def change(desk: NoteDesk) -> None:
+            try:
+                work(desk)
+            finally:  # what could not be saved must not look as if it were
+                desk.tell()
+
+        self._do(change)
+
+    def _step(self, desk: NoteDesk, *, redo: bool) -> None:
+        """Take a step back or forth and tell which; one of another sitting at the second time of asking."""
+        from tui.reader.keys.registry import key_of
+        from tui.reader.work import undo_wording
+
+        desk.queue.flush(5.0)
+        step = desk.store.ahead(desk.documents, redo=redo)
+        if step is None:
+            self._post(Told(f"Nothing to {'redo' if redo else 'undo'}."))
+            return
+        own = step.session == desk.store.session
+        if not own and step.session != self._agreed:
+            self._agreed = step.session
+            key = key_of("redo" if redo else "undo")
+            self._post(Told(undo_wording.asked(step, desk.documents, desk.find, key, redo=redo)))
+            return
+        self._agreed = "" if own else step.session
+        done = (desk.store.redo if redo else desk.store.undo)(desk.documents)
+        if done is not None:
+            self._post(Told(undo_wording.told(done, desk.documents, desk.find, redo=redo)))

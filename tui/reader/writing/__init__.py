@@ -1,0 +1,1 @@
+"""From what is current to a note, a tag, a citation."""
