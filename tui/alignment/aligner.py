@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tui.alignment.calibrate import CUTOFFS, strength_of
 from tui.alignment.explain import Explainer
-from tui.alignment.model import Alignment, Link, Strength
+from tui.alignment.model import Alignment, Link, Ranks, Strength
 from tui.alignment.names import Names
 from tui.alignment.prefilter import possible
 from tui.alignment.scores import Scores, score_pairs
@@ -23,6 +23,9 @@ from tui.codebook.model import Topic
 from tui.documents.model import Document, PassageKind
 from tui.errors import Progress, silent
 from tui.pair import Pair
+
+RANKED = 50_000
+"""Pairs whose rank is kept for those who look beyond the links."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,12 @@ def align(
         scores.pairs, scores.total, scores.score, _linkable(documents, scores) & (scores.likeness > 0)
     )
     progress("aligned", 1.0)
-    return Alignment(links, dict(CUTOFFS), found.explainer, _notices(scores))
+    return Alignment(links, dict(CUTOFFS), found.explainer, _notices(scores), _ranks(scores))
+
+
+def _ranks(scores: Scores) -> Ranks:
+    order = np.argsort(-scores.total, kind="stable")[:RANKED]
+    return Ranks(scores.pairs.rows[order], scores.pairs.columns[order], len(scores.total))
 
 
 def _notices(scores: Scores) -> tuple[str, ...]:

@@ -6,10 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.pair import Pair, Side
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Strength(StrEnum):
@@ -75,6 +79,15 @@ class Explanation(NamedTuple):
     parts: dict[str, float]  # name of a part of the score -> its value, for those who ask
 
 
+class Ranks(NamedTuple):
+    """The best pairs of passages, links or not, best first: an item of each array for each pair."""
+
+    left: NDArray[np.int64]  # indices of passages
+    right: NDArray[np.int64]
+    of: int  # how many pairs were scored, these included
+    meaning: NDArray[np.float64] | None = None  # what the sentence encoder says, in standard deviations
+
+
 @dataclass(frozen=True)
 class Alignment:
     """All links of two texts, best first, faint ones included."""
@@ -83,6 +96,7 @@ class Alignment:
     cutoffs: dict[Strength, float]  # lowest score of each strength
     explain: Callable[[int, int], Explanation] = field(repr=False, compare=False)
     notices: tuple[str, ...] = ()  # what was capped or left out, in sentences
+    ranks: Ranks | None = field(default=None, repr=False, compare=False)  # None: only the links are known
 
     @cached_property
     def of_passage(self) -> Pair[dict[int, tuple[Link, ...]]]:
