@@ -199,7 +199,7 @@ def test_an_earlier_version_is_copied_then_brought_forward(tmp_path, texts):
     assert schema.version(connection) == len(migrations)
     assert connection.execute("SELECT count(*) FROM note WHERE colour IS NULL").fetchone() == (3,)
     connection.close()
-    kept = open_store(tmp_path / "n.db.before-v3.bak")
+    kept = open_store(tmp_path / "n.db.before-v4.bak")
     assert len(kept.all_notes()) == 3
     assert kept.writable
     kept.close()
@@ -209,7 +209,9 @@ def first_version(file, texts):
     """A notes file as the first version made it, with one note."""
     filled(file, texts)
     connection = sqlite3.connect(file)
-    connection.execute("ALTER TABLE note DROP COLUMN kept")
+    later = {"note": ("kept", "author", "answers", "was"), "verdict": ("author",)}
+    for table, column in ((table, column) for table, columns in later.items() for column in columns):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()
@@ -221,7 +223,7 @@ def test_notes_of_the_first_version_ask_about_their_words_and_can_keep_them(tmp_
     store = open_store(file)
     notes = store.notes(texts)
     assert [note.kept for note in notes] == [False] * 3
-    assert (tmp_path / "n.db.before-v2.bak").exists()
+    assert (tmp_path / "n.db.before-v3.bak").exists()
     store.save(replace(notes[0], kept=True), texts)
     assert store.note(notes[0].id).kept
     store.undo(texts)
@@ -275,7 +277,7 @@ def test_a_file_that_cannot_be_written_is_read_and_what_is_typed_can_be_exported
     folder = tmp_path / "shelf"
     file = folder / "n.db"
     filled(file, texts)
-    for parent in (tmp_path, *list(tmp_path.parents)[:2]):
+    for parent in (tmp_path, *list(tmp_path.parents)[:3]):
         parent.chmod(0o755)
     file.chmod(0o444)
     folder.chmod(0o555)

@@ -74,7 +74,7 @@ def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Res
     if not anchor.exact:
         return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
     if anchor.document == document.fingerprint and anchor.span.of(document.text) == anchor.exact:
-        return Resolved(anchor, AnchorStatus.SURE, anchor.span, 1.0)
+        return Resolved(anchor, _in_place(anchor, document), anchor.span, 1.0)
     quote = _quote(_with_context(anchor, stored_text), len(stored_text or document.text))
     page = fold_page(document.text)
     places = find_places(quote, page.text)
@@ -82,7 +82,7 @@ def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Res
     if home is not None:
         places = tuple(sorted(places, key=lambda place: -place.score - AT_HOME * home(place, within=True)))
     if not places:
-        return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
+        return _verbatim(anchor, document)
     best = places[0]
     rival = next((place for place in places[1:] if place.end <= best.start or place.start >= best.end), None)
     status = judge(best, rival)
@@ -90,8 +90,24 @@ def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Res
         status = AnchorStatus.SURE
     if home is not None:
         status = _by_home(status, home, best, rival)
-    span = None if status is AnchorStatus.ORPHAN else page.page_span(best.start, best.end)
-    return Resolved(anchor, status, span, min(1.0, best.score))
+    if status is AnchorStatus.ORPHAN:
+        return _verbatim(anchor, document)
+    return Resolved(anchor, status, page.page_span(best.start, best.end), min(1.0, best.score))
+
+
+def _in_place(anchor: Anchor, document: Document) -> AnchorStatus:
+    """A few words that came without context are looked at, although they stand where they are said to."""
+    alone = not (anchor.prefix or anchor.suffix) and anchor.span != Span(0, len(document.text))
+    return AnchorStatus.REVIEW if alone and len(anchor.exact) < ALONE else AnchorStatus.SURE
+
+
+def _verbatim(anchor: Anchor, document: Document) -> Resolved:
+    """Words without context that stand in the text once, letter for letter, are shown to review."""
+    start = document.text.find(anchor.exact)
+    if anchor.prefix or anchor.suffix or start < 0 or document.text.find(anchor.exact, start + 1) >= 0:
+        return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
+    span = Span(start, start + len(anchor.exact))
+    return Resolved(anchor, AnchorStatus.REVIEW, span, REVIEW_WORDS)
 
 
 class Home(Protocol):

@@ -143,6 +143,16 @@ class Database:
         except sqlite3.Error as error:
             raise sentence(error, self.path) from error
 
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, in SQLite's words; nothing for a sound one."""
+        with self.reading() as connection:
+            faults = [row[0] for row in connection.execute("PRAGMA quick_check")]
+            faults += [
+                f"row without its parent in {row[0]}"
+                for row in connection.execute("PRAGMA foreign_key_check")
+            ]
+        return tuple(fault for fault in faults if fault != "ok")
+
     def close(self) -> None:
         """Let go of the file; closing twice is no harm. On the first day the copy is made only here."""
         with self._lock:

@@ -15,6 +15,7 @@ KEEP_STEPS = 5000
 KEEP_DAYS = 30  # a deleted note can be brought back so long
 PRUNE_EVERY = 200  # steps
 PAUSE = 60  # seconds
+EARLIER = 64  # digests of earlier wordings that a note keeps
 
 Thing = Note | Judgement
 
@@ -45,23 +46,45 @@ def record(
     thing = step.after or step.before
     if thing is None:
         return
-    kind = "note" if isinstance(thing, Note) else "verdict"
     connection.execute("DELETE FROM history WHERE undone = 1 AND comparison IS ?", (comparison,))
-    last = connection.execute(
-        "SELECT thing, id, session, seq, at FROM history ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
-    if continuing and last and last[:3] == (kind, thing.id, session) and seconds_since(last[4]) < PAUSE:
+    last = last_typed(connection, thing, session) if continuing else None
+    if last is not None:
         connection.execute(
-            "UPDATE history SET after = ?, at = ? WHERE seq = ?", (_dump(step.after), now(), last[3])
+            "UPDATE history SET after = ?, at = ? WHERE seq = ?", (_dump(step.after), now(), last)
         )
         return
     added = connection.execute(
         "INSERT INTO history (thing, id, comparison, session, at, before, after) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (kind, thing.id, comparison, session, now(), _dump(step.before), _dump(step.after)),
+        (_kind(thing), thing.id, comparison, session, now(), _dump(step.before), _dump(step.after)),
     )
     if added.lastrowid is not None and added.lastrowid % PRUNE_EVERY == 0:
         prune(connection)
+
+
+def last_typed(connection: sqlite3.Connection, thing: Thing, session: str) -> int | None:
+    """The number of the last step if it was on this thing, of this session and less than `PAUSE` ago."""
+    last = connection.execute(
+        "SELECT thing, id, session, seq, at FROM history ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    if last and last[:3] == (_kind(thing), thing.id, session) and seconds_since(last[4]) < PAUSE:
+        return int(last[3])
+    return None
+
+
+def _kind(thing: Thing) -> str:
+    return "note" if isinstance(thing, Note) else "verdict"
+
+
+def earlier(
+    connection: sqlite3.Connection, before: Note | None, session: str, *, continuing: bool
+) -> tuple[str, ...]:
+    """The digests of a note's wordings up to the one before; typing that goes on adds none."""
+    if before is None:
+        return ()
+    if continuing and last_typed(connection, before, session) is not None:
+        return before.was
+    return (*(one for one in before.was if one != before.digest), before.digest)[-EARLIER:]
 
 
 def undo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:
@@ -176,7 +199,14 @@ def _current(connection: sqlite3.Connection, kind: str, id: str, comparison: int
 def _same(current: Thing | None, expected: Thing | None) -> bool:
     if current is None or expected is None:
         return current is expected
-    return replace(current, revision=0, updated="") == replace(expected, revision=0, updated="")
+    return _words(current) == _words(expected)
+
+
+def _words(thing: Thing) -> Thing:
+    """What a thing says, without what counts and dates it."""
+    if isinstance(thing, Note):
+        return replace(thing, revision=0, updated="", was=())
+    return replace(thing, revision=0, updated="")
 
 
 def _revision(connection: sqlite3.Connection, kind: str, id: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,6 +66,16 @@ class Note:
     subject: str = ""  # of a note on a shift: the shift's title
     texts: tuple[str, ...] = ()  # fingerprints of the left and right text it was written on
     kept: bool = False  # the reader keeps the old words, wherever they went: nobody is asked again
+    author: str = ""  # who wrote it, by the setting `author` or as an import says; "" where nobody said
+    answers: str = ""  # id of the note that this one answers; "" for none
+    was: tuple[str, ...] = ()  # digests of its earlier wordings, oldest first: an import sees who edited what
+
+    @property
+    def digest(self) -> str:
+        """What it says and about which words, as sixteen hexadecimal digits; times do not count."""
+        said = (self.kind.value, self.subject, self.body, self.tags, self.author, self.kept)
+        quoted = [(anchor.document, anchor.span, anchor.exact) for anchor in self.anchors]
+        return hashlib.sha256(repr((said, sorted(quoted))).encode("utf-8", "replace")).hexdigest()[:16]
 
     def anchor(self, side: Side) -> Anchor | None:
         """The first anchor on one side."""
@@ -104,3 +115,4 @@ class Judgement:
     created: str = ""
     updated: str = ""
     revision: int = 0
+    author: str = ""  # who judged, as in `Note.author`

@@ -12,9 +12,9 @@ from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.pair import Pair, Side
 from tui.spans import Span
 
-NOTE_COLUMNS = "id, kind, subject, body, tags, texts, created, updated, revision, kept"
+NOTE_COLUMNS = "id, kind, subject, body, tags, texts, created, updated, revision, kept, author, answers, was"
 ANCHOR_COLUMNS = "note, side, document, start, end, exact, prefix, suffix, speaker"
-VERDICT_COLUMNS = "id, verdict, anchors, created, updated, revision"
+VERDICT_COLUMNS = "id, verdict, anchors, created, updated, revision, author"
 
 Json = dict[str, Any]
 
@@ -59,6 +59,9 @@ def note_to_json(note: Note) -> Json:
         "updated": note.updated,
         "revision": note.revision,
         "kept": note.kept,
+        "author": note.author,
+        "answers": note.answers,
+        "was": list(note.was),
         "anchors": [anchor_to_json(anchor) for anchor in note.anchors],
     }
 
@@ -75,7 +78,10 @@ def note_from_json(value: Json) -> Note:
         created=value["created"],
         updated=value["updated"],
         revision=value["revision"],
-        kept=value.get("kept", False),  # files and steps of earlier versions do without
+        kept=value.get("kept", False),  # this and what follows: earlier versions do without
+        author=value.get("author", ""),
+        answers=value.get("answers", ""),
+        was=tuple(value.get("was", ())),
         anchors=tuple(anchor_from_json(anchor) for anchor in value["anchors"]),
     )
 
@@ -89,6 +95,7 @@ def judgement_to_json(judgement: Judgement) -> Json:
         "created": judgement.created,
         "updated": judgement.updated,
         "revision": judgement.revision,
+        "author": judgement.author,
     }
 
 
@@ -102,6 +109,7 @@ def judgement_from_json(value: Json) -> Judgement:
         created=value["created"],
         updated=value["updated"],
         revision=value["revision"],
+        author=value.get("author", ""),
     )
 
 
@@ -144,10 +152,12 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
     """Insert or replace a note with its anchors; a deleted one lives again."""
     connection.execute(
         "INSERT INTO note (id, comparison, kind, subject, body, tags, texts, created, updated, revision, "
-        "kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "kept, author, answers, was) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET "
         "comparison = excluded.comparison, kind = excluded.kind, subject = excluded.subject, "
         "body = excluded.body, tags = excluded.tags, texts = excluded.texts, created = excluded.created, "
-        "updated = excluded.updated, revision = excluded.revision, kept = excluded.kept, deleted = NULL",
+        "updated = excluded.updated, revision = excluded.revision, kept = excluded.kept, "
+        "author = excluded.author, answers = excluded.answers, was = excluded.was, deleted = NULL",
         (
             note.id,
             comparison,
@@ -160,6 +170,9 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
             note.updated,
             note.revision,
             note.kept,
+            note.author,
+            note.answers,
+            dump(list(note.was)),
         ),
     )
     connection.execute("DELETE FROM anchor WHERE note = ?", (note.id,))
@@ -198,10 +211,10 @@ def write_verdict(connection: sqlite3.Connection, judgement: Judgement, comparis
     """Insert or replace a verdict."""
     value = judgement_to_json(judgement)
     connection.execute(
-        "INSERT INTO verdict (id, comparison, verdict, anchors, created, updated, revision) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET comparison = excluded.comparison, "
+        "INSERT INTO verdict (id, comparison, verdict, anchors, created, updated, revision, author) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET comparison = excluded.comparison, "
         "verdict = excluded.verdict, anchors = excluded.anchors, updated = excluded.updated, "
-        "revision = excluded.revision, deleted = NULL",
+        "revision = excluded.revision, author = excluded.author, deleted = NULL",
         (
             judgement.id,
             comparison,
@@ -210,6 +223,7 @@ def write_verdict(connection: sqlite3.Connection, judgement: Judgement, comparis
             judgement.created,
             judgement.updated,
             judgement.revision,
+            judgement.author,
         ),
     )
 
@@ -220,7 +234,7 @@ def _anchor(row: tuple[Any, ...]) -> Anchor:
 
 
 def _note(row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Note:
-    name, kind, subject, body, tags, texts, created, updated, revision, kept = row
+    name, kind, subject, body, tags, texts, created, updated, revision, kept, author, answers, was = row
     return Note(
         id=name,
         kind=NoteKind(kind),
@@ -233,10 +247,13 @@ def _note(row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Note:
         subject=subject,
         texts=tuple(json.loads(texts)),
         kept=bool(kept),
+        author=author,
+        answers=answers,
+        was=tuple(json.loads(was)),
     )
 
 
 def _judgement(row: tuple[Any, ...]) -> Judgement:
-    name, verdict, anchors, created, updated, revision = row
+    name, verdict, anchors, created, updated, revision, author = row
     left, right = (anchor_from_json(anchor) for anchor in json.loads(anchors))
-    return Judgement(name, verdict, Pair(left, right), created, updated, revision)
+    return Judgement(name, verdict, Pair(left, right), created, updated, revision, author)

@@ -110,7 +110,14 @@ KEPT = """
 ALTER TABLE note ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;  -- the reader keeps its old words
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, KEPT)  # the n-th brings a file from version n to n + 1
+AUTHORS = """
+ALTER TABLE note ADD COLUMN author TEXT NOT NULL DEFAULT '';   -- who wrote it
+ALTER TABLE note ADD COLUMN answers TEXT NOT NULL DEFAULT '';  -- id of the note that it answers
+ALTER TABLE note ADD COLUMN was TEXT NOT NULL DEFAULT '[]';    -- JSON array: digests of earlier wordings
+ALTER TABLE verdict ADD COLUMN author TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, KEPT, AUTHORS)  # the n-th brings a file from version n to n + 1
 
 SEARCH = """
 CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (

@@ -80,6 +80,7 @@ class NoteStore:
         self.database = database
         self.session = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._shelves = Shelves()
+        self.author = ""  # whose notes and verdicts are made here
         self._texts: dict[str, str] = {}
         if database.writable:
             with database.reading() as connection:
@@ -173,7 +174,13 @@ class NoteStore:
             other, before = before, None
             note = replace(note, id=new_id(), created=now(), revision=0)
         revision = connection.execute("SELECT revision FROM note WHERE id = ?", (note.id,)).fetchone()
-        note = replace(note, updated=now(), revision=(revision[0] if revision else 0) + 1)
+        note = replace(
+            note,
+            author=note.author if before or note.author else self.author,
+            updated=now(),
+            revision=(revision[0] if revision else 0) + 1,
+            was=history.earlier(connection, before, self.session, continuing=continuing),
+        )
         self._write(connection, history.Step(before, note), note, comparison, continuing=continuing)
         return Saved(note, other)
 
@@ -305,6 +312,7 @@ class NoteStore:
                 created=before.created if before else now(),
                 updated=now(),
                 revision=(before.revision if before else 0) + 1,
+                author=before.author if before else self.author,
             )
             stored = turned_judgement(judgement) if swapped else judgement
             rows.write_verdict(connection, stored, comparison)
@@ -370,13 +378,7 @@ class NoteStore:
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file, in SQLite's words; nothing for a sound one."""
-        with self.database.reading() as connection:
-            faults = [row[0] for row in connection.execute("PRAGMA quick_check")]
-            faults += [
-                f"row without its parent in {row[0]}"
-                for row in connection.execute("PRAGMA foreign_key_check")
-            ]
-        return tuple(fault for fault in faults if fault != "ok")
+        return self.database.check()
 
     def copy_to(self, path: str | Path) -> None:
         """Write everything to another notes file; StoreError if it exists."""
@@ -395,6 +397,4 @@ def _on(note: Note, documents: Pair[Document] | None) -> Note:
 
 
 def _same_words(one: Note, other: Note) -> bool:
-    return replace(one, revision=0, updated="", created="") == replace(
-        other, revision=0, updated="", created=""
-    )
+    return (one.digest, one.anchors, one.texts) == (other.digest, other.anchors, other.texts)

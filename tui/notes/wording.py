@@ -93,12 +93,22 @@ def tidied(note: Note) -> Note:
     body = tidy_body(note.body)
     anchors = tuple(map(_tidied_anchor, note.anchors))
     tags = clean_tags([*note.tags, *tags_of(body)])
-    return replace(note, id=tidy(note.id), body=body, tags=tags, anchors=anchors, subject=tidy(note.subject))
+    return replace(
+        note,
+        id=tidy(note.id),
+        body=body,
+        tags=tags,
+        anchors=anchors,
+        subject=tidy(note.subject),
+        author=tidy(note.author),
+        answers=tidy(note.answers),
+    )
 
 
 def tidied_judgement(judgement: Judgement) -> Judgement:
     """The verdict with every word of its quotations tidy."""
-    return replace(judgement, id=tidy(judgement.id), anchors=judgement.anchors.map(_tidied_anchor))
+    anchors = judgement.anchors.map(_tidied_anchor)
+    return replace(judgement, id=tidy(judgement.id), anchors=anchors, author=tidy(judgement.author))
 
 
 def _tidied_anchor(anchor: Anchor) -> Anchor:

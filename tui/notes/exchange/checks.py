@@ -21,6 +21,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|")
 def checked(note: Note) -> Note:
     """The note, clean, under an id that is fit for file names; ValueError if a value is of the wrong kind."""
     words = [note.id, note.body, note.subject, note.created, note.updated, *note.tags, *note.texts]
+    words += [note.author, note.answers, *note.was]
     if not all(isinstance(word, str) for word in words):
         raise ValueError("a note's words are no text")
     if not (_whole(note.revision) and _TIME.fullmatch(note.created) and _TIME.fullmatch(note.updated)):
@@ -30,12 +31,13 @@ def checked(note: Note) -> Note:
     if not all(map(_sound, note.anchors)):
         raise ValueError("a note's quotation is none")
     name = note.id if _ID.fullmatch(note.id) else hashlib.sha256(tidied(note).id.encode()).hexdigest()[:16]
-    return tidied(replace(note, id=name))
+    was = tuple(one for one in note.was if _ID.fullmatch(one))
+    return tidied(replace(note, id=name, was=was))
 
 
 def checked_judgement(judgement: Judgement) -> Judgement:
     """The verdict, clean; ValueError if a value is of the wrong kind."""
-    if judgement.verdict not in VERDICTS:
+    if judgement.verdict not in VERDICTS or not isinstance(judgement.author, str):
         raise ValueError(f"there is no verdict {judgement.verdict!r}")
     if not (isinstance(judgement.id, str) and _ID.fullmatch(judgement.id)):
         raise ValueError("a verdict's id is none")

@@ -28,6 +28,7 @@ class Collection:
     origins: Mapping[str, Metadata] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     verdicts: tuple[Judgement, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)  # tags as they came -> as they are kept
 
     def origin(self, fingerprint: str) -> Metadata:
         """What is known of a text; empty metadata if nothing is."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.documents.model import Document
 from tui.errors import ParallaxError
-from tui.notes.exchange import annotation, hypothesis, markdown
+from tui.notes.exchange import annotation, foreign, markdown
 from tui.notes.exchange.checks import checked, checked_judgement, checked_origins
-from tui.notes.exchange.collection import Collection
+from tui.notes.exchange.collection import Collection, heading
+from tui.notes.exchange.jsonld import compacted, nodes
 from tui.notes.model import Note
 from tui.notes.store import NoteStore
+from tui.notes.wording import clean_tags
 from tui.pair import Pair
 
 MAX_BYTES = 200_000_000
@@ -28,25 +31,43 @@ class Imported:
     updated: int = 0
     unchanged: int = 0
     kept_both: int = 0  # changed here and there: the note from the file was added beside ours
+    edited: tuple[str, ...] = ()  # headings of the notes that were brought up to date
+    unplaced: int = 0  # quotations that stand in none of the texts that are known here
+    renamed: tuple[tuple[str, str], ...] = ()  # tags that were written otherwise: as in the file, as here
 
     verdicts: int = 0  # taken in or brought up to date
     verdicts_known: int = 0
 
     def __str__(self) -> str:
-        notes = (
-            f"{self.added} added, {self.updated} updated, {self.unchanged} known already, "
-            f"{self.kept_both} kept beside a note that had changed here"
-        )
-        if not self.verdicts and not self.verdicts_known:
-            return notes
-        return f"{notes}; verdicts on links: {self.verdicts} taken in, {self.verdicts_known} known already"
+        said = [
+            (
+                f"{self.added} added, {self.updated} updated, {self.unchanged} known already, "
+                f"{self.kept_both} kept beside a note that had changed here"
+            )
+        ]
+        if self.verdicts or self.verdicts_known:
+            said.append(f"verdicts on links: {self.verdicts} taken in, {self.verdicts_known} known already")
+        if self.edited:
+            said.append(f"brought up to date: {', '.join(self.edited)}")
+        if self.renamed:
+            said.append(
+                f"tags written otherwise: {', '.join(f'{old} → #{new}' for old, new in self.renamed)}"
+            )
+        if self.unplaced:
+            said.append(
+                f"not found in any text known here: {self.unplaced} "
+                f"quotation{'s' if self.unplaced > 1 else ''}, kept as they came; "
+                "import again with --texts LEFT RIGHT to attach them"
+            )
+        return "; ".join(said)
 
 
 def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | None = None) -> Imported:
     """Read a file of notes, whatever its kind; ParallaxError if it holds none.
 
-    It may be our own Markdown or JSON-LD, or annotations from Hypothes.is; the quotations of these are looked
-    for in `documents` if given, else in all texts that notes were written on.
+    It may be our own Markdown or JSON-LD, W3C Web Annotations of any program, or annotations from
+    Hypothes.is; the quotations of these are looked for in `documents` if given, else in all texts that notes
+    were written on.
     """
     place = Path(path).expanduser()
     try:
@@ -72,6 +93,7 @@ def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] 
             checked_origins(collection.origins),
             collection.texts,
             tuple(map(checked_judgement, collection.verdicts)),
+            collection.renamed,
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ParallaxError(f"{name} holds notes that cannot be read ({error!r}).") from error
@@ -79,54 +101,101 @@ def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] 
         raise ParallaxError(f"{name} holds no notes: it is nested too deeply.") from error
     if not collection.notes and not collection.verdicts:
         raise ParallaxError(
-            f"{name} holds no notes: parallax reads its own Markdown and JSON-LD, and Hypothes.is JSON."
+            f"{name} holds no notes: parallax reads its own Markdown and JSON-LD, W3C Web Annotations and "
+            "Hypothes.is JSON."
         )
     return collection
 
 
 def _read_json(text: str, comparisons: Iterable[Pair[Document]]) -> Collection:
     value = json.loads(text)
-    if annotation.is_ours(value):
-        return annotation.parse(value)
-    rows = hypothesis.rows_of(value)
-    return Collection(()) if rows is None else hypothesis.parse(rows, comparisons)
+    plain = value if annotation.is_written_here(value) else compacted(value)
+    page = next((one for one in nodes(plain) if annotation.is_ours(one)), None)
+    if page is not None:
+        return annotation.parse(page)
+    remarks = foreign.remarks_of(plain)
+    renamed = {tag: new for one in remarks for tag in one.tags if (new := " ".join(clean_tags([tag]))) != tag}
+    return replace(foreign.placed(remarks, comparisons), renamed=renamed)
 
 
 def import_notes(store: NoteStore, collection: Collection) -> Imported:
     """Put notes and verdicts into the store, all or none of them."""
-    counts = dict.fromkeys(("added", "updated", "unchanged", "kept_both"), 0)
+    done: dict[str, list[Note]] = {kind: [] for kind in ("added", "updated", "unchanged", "kept_both")}
     with store.database.writing():
         for fingerprint, origin in collection.used().items():
             store.hear_of(fingerprint, origin)
+        known = {note.digest for note in store.all_notes()}
         for note in collection.notes:
-            counts[_import(store, note)] += 1
+            done[_import(store, note, known)].append(note)
+            known.add(note.digest)
         taken = sum(map(store.take_in_verdict, collection.verdicts))
-    return Imported(**counts, verdicts=taken, verdicts_known=len(collection.verdicts) - taken)
+    return Imported(
+        **{kind: len(notes) for kind, notes in done.items()},
+        verdicts=taken,
+        verdicts_known=len(collection.verdicts) - taken,
+        edited=tuple(heading(note) for note in done["updated"]),
+        unplaced=sum(not anchor.document for note in collection.notes for anchor in note.anchors),
+        renamed=tuple(collection.renamed.items()),
+    )
 
 
-def _import(store: NoteStore, note: Note) -> str:
+def _import(store: NoteStore, note: Note, known: AbstractSet[str]) -> str:
+    """Bring one note in; what became of it: added, updated, unchanged or kept_both."""
     current = store.note(note.id)
-    if current is not None and _content(current) == _content(note):
-        return "unchanged"
-    if current is None or note.revision > current.revision:
+    if current is None:
+        if note.digest in known:
+            return "unchanged"
         store.take_in(replace(note, revision=max(1, note.revision)))
-        return "added" if current is None else "updated"
-    if note.revision == current.revision:  # edited in the file
+        return "added"
+    if note.revision == 0:
+        return _import_foreign(store, note, current)
+    if _stood_here(store, note, current):
+        return "unchanged"
+    if not _stood_there(current, note):
+        return _keep_both(store, note, known)
+    if note.revision == current.revision:  # edited in a file: it has the time of the export
         store.save(note)
+    else:
+        store.take_in(note)
+    return "updated"
+
+
+def _stood_here(store: NoteStore, note: Note, current: Note) -> bool:
+    """Whether ours has or once had these words."""
+    return note.digest in (current.digest, *current.was) or (not note.was and store.had(note))
+
+
+def _stood_there(current: Note, note: Note) -> bool:
+    """Whether theirs goes on from our words; files of version 0.1 tell by number and time of edits alone."""
+    if current.digest in note.was:
+        return True
+    same = (note.revision, note.updated) == (current.revision, current.updated)
+    return not note.was and (same or (not current.was and note.revision > current.revision))
+
+
+def _import_foreign(store: NoteStore, note: Note, current: Note) -> str:
+    """A note of another program that was imported before: it has times, and no history that we know."""
+    if current.digest == note.digest:
+        return "unchanged"
+    attached = replace(current, anchors=note.anchors, texts=note.texts or current.texts, kind=note.kind)
+    newly_found = any(not anchor.document for anchor in current.anchors) and all(
+        anchor.document for anchor in note.anchors
+    )
+    if current.revision == 1 and (note.updated > current.updated or newly_found):
+        store.take_in(replace(note, revision=1))
         return "updated"
-    if store.had(note):
+    if newly_found:
+        store.save(attached)
+        return "updated"
+    if note.updated <= current.updated and current.revision == 1:
         return "unchanged"
-    beside = replace(note, id=_beside(note), revision=1)
-    if store.note(beside.id) is not None:
+    return "unchanged" if store.had(note) else _keep_both(store, note, frozenset())
+
+
+def _keep_both(store: NoteStore, note: Note, known: AbstractSet[str]) -> str:
+    """The note changed here and there: theirs stands beside ours, under the same id each time."""
+    name = hashlib.sha256(f"{note.id}\n{note.digest}".encode()).hexdigest()[:16]
+    if note.digest in known or store.note(name) is not None:
         return "unchanged"
-    store.take_in(beside)
+    store.take_in(replace(note, id=name, revision=1, was=()))
     return "kept_both"
-
-
-def _content(note: Note) -> Note:
-    return replace(note, revision=0, updated="", created="")
-
-
-def _beside(note: Note) -> str:
-    """The id of a second version of a note, the same each time the file is read."""
-    return hashlib.sha256(f"{note.id}\n{note.body}".encode("utf-8", "replace")).hexdigest()[:16]

@@ -144,6 +144,7 @@ def _machine_lines(collection: Collection) -> Iterator[str]:
         value = note_to_json(note)
         del value["body"]
         value["written"] = list(tags_of(note.body))
+        value["digest"] = note.digest
         yield _comment("about", value)
     for judgement in collection.verdicts:
         yield _comment("verdict", judgement_to_json(judgement))
@@ -172,11 +173,19 @@ def _skip_to_body(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _edited(value: Json, body: str) -> Note:
-    """A note with its text as it stands in the file, perhaps edited."""
-    written = value.pop("written")
+    """A note with its text as it stands in the file; an edit there goes on from what was written.
+
+    Blank lines at the ends are no edit: tools that tidy Markdown add and drop them.
+    """
+    written, digest = value.pop("written"), value.pop("digest", "")
     note = note_from_json({**value, "body": " ".join(f"#{tag}" for tag in written)})
     edited = with_body(note, body)
-    return replace(edited, tags=note.tags) if set(tags_of(edited.body)) == set(tags_of(note.body)) else edited
+    if set(tags_of(edited.body)) == set(tags_of(note.body)):
+        edited = replace(edited, tags=note.tags)
+    trimmed = replace(edited, body=body.strip("\n"))
+    if digest in (edited.digest, trimmed.digest):
+        return edited if edited.digest == digest else trimmed
+    return replace(trimmed, was=(*note.was, digest)) if digest else edited
 
 
 def _escape_line(line: str) -> str:

@@ -1,0 +1,291 @@
+"""Two people's notes: out, in, edited, out and in again; nothing is lost and nothing stands twice."""
+
+import json
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.notes.samples import documents, pair_note
+from tui.notes.exchange import export_store, import_file
+from tui.notes.exchange.jsonld import compacted
+from tui.notes.store import open_store
+from tui.notes.wording import with_body
+
+
+def pass_on(giver, taker, folder, kind="jsonld"):
+    file = folder / f"{giver.author}.{kind}"
+    file.write_bytes(export_store(giver, kind))
+    return import_file(taker, file)
+
+
+def bodies(store):
+    return sorted((note.author, note.body) for note in store.all_notes())
+
+
+def two(folder):
+    stores = []
+    for name in ("ann", "ben"):
+        store = open_store(folder / f"{name}.db")
+        store.author = name
+        stores.append(store)
+    return stores
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), st.integers(0, 1), st.integers(0, 3)),
+        st.tuples(st.just("edit"), st.integers(0, 1), st.integers(0, 9)),
+        st.tuples(st.just("pass on"), st.integers(0, 1), st.sampled_from(["jsonld", "markdown"])),
+    ),
+    max_size=12,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@given(steps=STEPS)
+def test_nothing_is_lost_and_nothing_stands_twice(tmp_path_factory, steps):
+    folder = tmp_path_factory.mktemp("two")
+    stores, texts = two(folder), documents()
+    latest = {}  # (whose store, id) -> words that stand there by the hand of its owner
+    for number, (what, who, more) in enumerate(steps):
+        store = stores[who]
+        if what == "write":
+            note = store.save(pair_note(texts, f"thought {number}", left=more), texts).note
+            latest[who, note.id] = note.body
+        elif what == "edit" and (notes := store.all_notes()):
+            note = store.save(with_body(notes[more % len(notes)], f"edit {number}"), texts).note
+            latest[who, note.id] = note.body
+        elif what == "pass on" and store.all_notes():
+            pass_on(store, stores[1 - who], folder, more)
+    for giver, taker in (stores, stores[::-1]) * 2:
+        if giver.all_notes():
+            pass_on(giver, taker, folder)
+    ours, theirs = map(bodies, stores)
+    assert ours == theirs
+    assert len(set(ours)) == len(ours)
+    last = {store: [note.body for note in store.all_notes()] for store in stores}
+    for (who, name), body in latest.items():
+        other = latest.get((1 - who, name))
+        if other in (None, body):  # edited on one side only, or the last of its line
+            assert any(body in words for words in last.values()) or _went_on(stores, body)
+    for store in stores:
+        assert not store.check()
+        store.close()
+
+
+def _went_on(stores, body):
+    """Whether a note that goes on from this wording stands in a store."""
+    return any(replace(note, body=body).digest in note.was for store in stores for note in store.all_notes())
+
+
+def test_an_edit_of_a_colleague_is_taken_over_and_told(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts, "first"), texts).note
+    assert pass_on(ann, ben, tmp_path).added == 1
+    ben.save(with_body(ben.note(note.id), "first, and better"), texts)
+    done = pass_on(ben, ann, tmp_path)
+    assert done.updated == 1
+    assert "brought up to date: Pair: The treaty was signed" in str(done)
+    assert bodies(ann) == bodies(ben) == [("ann", "first, and better")]
+
+
+def test_edits_on_both_sides_stand_side_by_side_once(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts, "first"), texts).note
+    pass_on(ann, ben, tmp_path)
+    ann.save(with_body(ann.note(note.id), "one way"), texts)
+    ben.save(with_body(ben.note(note.id), "another way"), texts)
+    assert pass_on(ben, ann, tmp_path).kept_both == 1
+    pass_on(ann, ben, tmp_path)
+    pass_on(ben, ann, tmp_path)
+    assert bodies(ann) == bodies(ben) == [("ann", "another way"), ("ann", "one way")]
+
+
+def test_authors_come_with_notes_and_verdicts(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts), texts).note
+    ann.save_verdict(documents_anchors(note), "confirmed", texts)
+    for kind in ("jsonld", "markdown"):
+        pass_on(ann, ben, tmp_path, kind)
+    assert [one.author for one in (*ben.all_notes(), *ben.all_verdicts())] == ["ann", "ann"]
+    ben.save(with_body(ben.note(note.id), "changed by ben"), texts)
+    assert ben.note(note.id).author == "ann"
+
+
+def documents_anchors(note):
+    from tui.pair import Pair
+
+    return Pair(*note.anchors)
+
+
+def expanded(value):
+    """Our page as a JSON-LD processor expands it: addresses for terms, lists of objects for values."""
+    oa, parallax = "http://www.w3.org/ns/oa#", "urn:parallax:"
+    long = {
+        "body": f"{oa}hasBody",
+        "target": f"{oa}hasTarget",
+        "selector": f"{oa}hasSelector",
+        "source": f"{oa}hasSource",
+        "value": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
+        "purpose": f"{oa}hasPurpose",
+        "motivation": f"{oa}motivatedBy",
+        "created": "http://purl.org/dc/terms/created",
+        "modified": "http://purl.org/dc/terms/modified",
+        "creator": "http://purl.org/dc/terms/creator",
+        "name": "http://xmlns.com/foaf/0.1/name",
+        "items": "http://www.w3.org/ns/activitystreams#items",
+        "format": "http://purl.org/dc/elements/1.1/format",
+    }
+    node = {}
+    for key, inner in value.items():
+        if key == "@context":
+            continue
+        if key in ("id", "type"):
+            node[f"@{key}"] = inner if key == "id" else [f"{oa}{inner}"]
+            continue
+        name = long.get(key) or key.replace("parallax:", parallax).replace(
+            "dcterms:", "http://purl.org/dc/terms/"
+        )
+        name = name if ":" in name else oa + name
+        parts = inner if isinstance(inner, list) else [inner]
+        values = [
+            expanded(one)
+            if isinstance(one, dict)
+            else {"@id": oa + one if key in ("purpose", "motivation") else one}
+            if key in ("purpose", "motivation", "source", "parallax:texts", "parallax:answers")
+            else {"@value": one}
+            for one in parts
+        ]
+        node[name] = [{"@list": values}] if key == "parallax:texts" else values
+    return node
+
+
+def test_our_own_file_is_read_in_any_form_of_json_ld(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts, "About it. #tag"), texts).note
+    ann.save(replace(pair_note(texts, "An answer"), answers=note.id), texts)
+    page = json.loads(export_store(ann, "jsonld"))
+    long = tmp_path / "expanded.jsonld"
+    long.write_text(json.dumps([expanded(page)]))
+    assert import_file(ben, long).added == 2
+    assert ben.all_notes() == ann.all_notes()
+    assert ben.origins() == ann.origins()
+    short = tmp_path / "compacted.jsonld"
+    short.write_text(json.dumps(compacted([expanded(page)])))
+    assert import_file(ben, short).unchanged == 2
+
+
+ROW = {
+    "id": "A1",
+    "created": "2026-10-01T10:00:00.000000+00:00",
+    "updated": "2026-10-01T10:00:00.000000+00:00",
+    "user": "acct:alice@hypothes.is",
+    "uri": "https://example.org/page",
+    "text": "first wording",
+    "tags": ["two words"],
+    "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "retreat from earlier promises"}]}],
+}
+ANSWER = {
+    **ROW,
+    "id": "A2",
+    "user": "acct:bob@hypothes.is",
+    "text": "I disagree",
+    "tags": [],
+    "references": ["A1"],
+    "target": [{"source": ROW["uri"]}],
+}
+
+
+def taken_in(store, folder, *rows, texts=None):
+    file = folder / "rows.json"
+    file.write_text(json.dumps({"annotations": rows}))
+    return import_file(store, file, texts)
+
+
+def test_an_annotation_keeps_its_author_and_its_answers(store, texts, tmp_path):
+    done = taken_in(store, tmp_path, ROW, ANSWER, texts=texts)
+    first, answer = sorted(store.all_notes(), key=lambda note: note.author)
+    assert (first.author, answer.author) == ("alice", "bob")
+    assert answer.answers == first.id
+    assert answer.anchors == first.anchors
+    assert "tags written otherwise: two words → #two-words" in str(done)
+
+
+def test_an_edited_annotation_is_taken_over_where_ours_is_unchanged(store, texts, tmp_path):
+    taken_in(store, tmp_path, ROW, texts=texts)
+    later = {**ROW, "text": "second wording", "updated": "2026-10-05T10:00:00.000000+00:00"}
+    assert taken_in(store, tmp_path, later, texts=texts).updated == 1
+    assert [note.body for note in store.all_notes()] == ["second wording"]
+    assert taken_in(store, tmp_path, ROW, texts=texts).unchanged == 1  # an older export
+    store.save(with_body(store.all_notes()[0], "ours"), texts)
+    latest = {**ROW, "text": "third wording", "updated": "2026-10-06T10:00:00.000000+00:00"}
+    assert taken_in(store, tmp_path, latest, texts=texts).kept_both == 1
+    assert taken_in(store, tmp_path, latest, texts=texts).unchanged == 1
+    assert sorted(note.body for note in store.all_notes()) == ["ours", "third wording"]
+
+
+def test_what_is_found_nowhere_is_said_and_attached_by_a_later_import(store, texts, tmp_path):
+    done = taken_in(store, tmp_path, ROW)
+    assert "not found in any text known here: 1 quotation" in str(done)
+    store.save(with_body(store.all_notes()[0], "written on meanwhile"), None)
+    assert taken_in(store, tmp_path, ROW, texts=texts).updated == 1
+    (note,) = store.all_notes()
+    assert note.body == "written on meanwhile"
+    assert note.anchors[0].document == texts.left.fingerprint
+
+
+def test_a_short_quotation_without_context_is_found_in_its_text_and_reviewed(store, texts, tmp_path):
+    from tui.notes.anchors import resolve
+    from tui.notes.model import AnchorStatus
+
+    row = {
+        **ROW,
+        "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "the boats stay tied up"}]}],
+    }
+    taken_in(store, tmp_path, row, texts=texts)
+    (anchor,) = store.all_notes()[0].anchors
+    assert anchor.document == texts.right.fingerprint
+    (place,) = resolve([anchor], texts.right)
+    assert place.status is AnchorStatus.REVIEW
+    assert texts.right.words(place.span) == anchor.exact
+
+
+def test_a_web_annotation_of_another_program_is_taken_in(store, texts, tmp_path):
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "https://example.org/annotations/",
+        "type": "AnnotationCollection",
+        "first": {
+            "type": "AnnotationPage",
+            "items": [
+                {
+                    "id": "https://example.org/annotations/1",
+                    "type": "Annotation",
+                    "creator": {"type": "Person", "name": "Carla"},
+                    "bodyValue": "Not consulted?",
+                    "target": {
+                        "source": "https://example.org/page",
+                        "selector": {
+                            "type": "TextQuoteSelector",
+                            "exact": "Fishermen on the northern coast were not consulted.",
+                        },
+                    },
+                },
+                {
+                    "id": "https://example.org/annotations/2",
+                    "type": "Annotation",
+                    "motivation": "replying",
+                    "body": [{"type": "TextualBody", "value": "No."}],
+                    "target": "https://example.org/annotations/1",
+                },
+            ],
+        },
+    }
+    file = tmp_path / "page.json"
+    file.write_text(json.dumps(page))
+    assert import_file(store, file, texts).added == 2
+    first, second = sorted(store.all_notes(), key=lambda note: note.answers)
+    assert (first.author, first.body) == ("Carla", "Not consulted?")
+    assert second.answers == first.id
+    assert second.anchors == first.anchors
