@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -130,6 +131,13 @@ class Metadata(NamedTuple):
     source: str = ""  # the file or address the text was taken from
     note: str = ""  # editorial remarks: what was restored, what the source lacks
     speaker: str = ""  # the kind of speaker, in the editor's words
+    file: str = ""  # the name of the file that was read, without its folder: `Document.origin` fills it in
+
+    @property
+    def address(self) -> str:
+        """Where the text can be found on the web; empty where `source` is a file or says nothing."""
+        source = self.source.strip()
+        return source if _ADDRESS.match(source) else ""
 
     @property
     def author_as_speaker(self) -> str:
@@ -138,6 +146,8 @@ class Metadata(NamedTuple):
 
 
 NOTHING_KNOWN = Metadata()
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +196,12 @@ class Document:
         index = bisect_right(self.turns, offset, key=lambda turn: turn.label.start) - 1
         turn = self.turns[index] if index >= 0 else None
         return turn if turn and offset < turn.span.end else None
+
+    @cached_property
+    def origin(self) -> Metadata:
+        """`metadata` with the name of the file that was read: what notes and exports keep of the text."""
+        file = "standard input" if self.path == "-" else self.path.replace("\\", "/").rsplit("/", 1)[-1]
+        return self.metadata._replace(file=file)
 
     @cached_property
     def name(self) -> str:

@@ -9,13 +9,16 @@ HOW = (", quoted", ", reported")
 
 
 def citation(metadata: Metadata, speaker: str = "") -> str:
-    """A one-line citation: `Author, “Title”, Outlet, 2023-06-15`, as much of it as is known.
+    """A one-line citation: `Author, “Title”, Outlet, 2023-06-15, address`, as much of it as is known.
+
+    A text without a title is called by its file.
 
     `speaker` is who says the words in the text, and how that is known: `Jo Berg, reported in Author, “Title”,
     ...`, `Jo Berg (carried on?), in Author, ...`; an author (`Author, the author`) is not cited in their own
     text.
     """
-    parts = [metadata.author, f"“{metadata.title}”" if metadata.title else "", metadata.outlet, metadata.date]
+    called = f"“{metadata.title}”" if metadata.title else metadata.file
+    parts = [metadata.author, called, metadata.outlet, metadata.date, metadata.address]
     known = ", ".join(part for part in map(_line, parts) if part)
     source = known or _line(metadata.source) or "source unknown"
     said_by = _line(speaker)
@@ -26,6 +29,12 @@ def citation(metadata: Metadata, speaker: str = "") -> str:
         return source + said_by.removeprefix(own)
     joint = " in " if said_by.endswith(HOW) else ", in "
     return f"{said_by}{joint}{source}" if said_by else source
+
+
+def short_name(metadata: Metadata) -> str:
+    """What to call a text in a list: `2023 The title`, else the outlet, else the name of its file."""
+    called = metadata.title or metadata.outlet or metadata.file or metadata.source
+    return _line(" ".join(part for part in (metadata.date[:4], called) if part)) or "Text"
 
 
 def quotation(words: str, metadata: Metadata, speaker: str = "") -> str:

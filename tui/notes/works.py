@@ -156,7 +156,7 @@ def remember(connection: sqlite3.Connection, document: Document, work: int | Non
             document.fingerprint,
             work,
             schema.CANON,
-            dump(document.metadata._asdict()),
+            dump(document.origin._asdict()),
             sketch(document.text),
             data,
             now(),

@@ -116,14 +116,14 @@ def test_qdpx_has_its_selections_on_the_right_words(store, texts):
                 span = slice(int(selection.get("startPosition")), int(selection.get("endPosition")))
                 found[words[span]] = selection.find(f"{space}Description").text
                 assert selection.find(f"{space}Coding/{space}CodeRef") is not None
-    expected = {
+    left, right = (
         texts.left.words(texts.left.passages[2].span),
         texts.right.words(texts.right.passages[0].span),
-    }
-    assert found == dict.fromkeys(expected, "About it. #tag")
-    assert [note.find(f"{space}PlainTextContent").text for note in project.iter(f"{space}Note")] == [
-        "Nothing quoted."
-    ]
+    )
+    assert set(found) == {left, right}
+    assert found[left].startswith(f"About it. #tag\nBeside it: “{right}” — B. Other")
+    (note,) = project.iter(f"{space}Note")
+    assert note.get("name") == "Comparison: as a whole"
 
 
 def test_qdpx_of_hostile_notes_is_sound_xml(hostile):

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 from tests.notes.exchange.test_formats import hostile
+from tests.notes.samples import pair_note
 from tui.notes.exchange import export_store
 from tui.notes.model import NoteKind
 from tui.notes.verdicts import set_verdict
@@ -38,6 +39,7 @@ SCHEMA = {
     "Link": ("NoteRef", "guid", "name direction color originGUID targetGUID"),
     "Description": ("", "", ""),
     "PlainTextContent": ("", "", ""),
+    "NoteRef": ("", "targetGUID", ""),
 }  # fmt: skip
 SCHEMA["Note"] = SCHEMA["TextSource"]
 
@@ -65,6 +67,9 @@ def test_qdpx_keeps_to_the_schema_of_the_standard(hostile, texts):
                 referred.add(value)
             if name.endswith("DateTime"):
                 assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", value)
+        if tag == "Note":
+            words = texts_of.pop(element.get("plainTextPath").replace("internal://", "sources/"))
+            assert b"Nothing quoted. #loose" in words
         if tag == "TextSource":
             path = element.get("plainTextPath").replace("internal://", "sources/")
             words = texts_of.pop(path)
@@ -75,5 +80,43 @@ def test_qdpx_keeps_to_the_schema_of_the_standard(hostile, texts):
                 assert 0 <= start < end <= len(words.decode())
     assert referred <= known
     assert not texts_of
-    (link,) = project.iter(f"{SPACE}Link")
-    assert (link.get("name"), link.get("direction")) == ("confirmed", "Associative")
+    links = [(link.get("name"), link.get("direction")) for link in project.iter(f"{SPACE}Link")]
+    assert ("confirmed", "Associative") in links
+
+
+def test_what_stands_at_one_place_is_one_selection_with_all_that_was_said(store, texts):
+    store.author = "Ann"
+    store.save(pair_note(texts, "First. #one"), texts)
+    store.save(pair_note(texts, "Second. #two", right=1), texts)
+    set_verdict(store, texts, Pair(0, 0), "rejected")
+    project = project_of(store)
+    places = [
+        (source.get("guid"), one.get("startPosition"), one.get("endPosition"))
+        for source in project.iter(f"{SPACE}TextSource")
+        for one in source.iter(f"{SPACE}PlainTextSelection")
+    ]
+    assert len(places) == len(set(places)) == 3
+    codes = {code.get("guid"): code.get("name") for code in project.iter(f"{SPACE}Code")}
+    assert set(codes.values()) == {"one", "two", "Link rejected"}
+    selections = list(project.iter(f"{SPACE}PlainTextSelection"))
+    first = max(selections, key=lambda one: len(list(one.iter(f"{SPACE}Coding"))))
+    assert len(list(first.iter(f"{SPACE}Coding"))) == 3
+    described = first.find(f"{SPACE}Description").text
+    for words in ("First. #one", "Second. #two", "Link rejected", "Written by Ann.", "Beside it: “Two years"):
+        assert words in described
+    assert {user.get("name") for user in project.iter(f"{SPACE}User")} == {"reader", "Ann"}
+    assert len(list(project.iter(f"{SPACE}Link"))) == 3
+
+
+def test_a_note_on_the_whole_goes_along_and_names_its_texts(store, texts):
+    store.save(new_note(NoteKind.WHOLE, "On both."), texts)
+    store.save(pair_note(texts), texts)
+    project = project_of(store)
+    (note,) = project.iter(f"{SPACE}Note")
+    references = [one.get("targetGUID") for one in project.iter(f"{SPACE}NoteRef")]
+    assert references == [note.get("guid")] * 2
+
+
+def project_of(store):
+    with zipfile.ZipFile(io.BytesIO(export_store(store, "qdpx"))) as archive:
+        return ET.fromstring(archive.read("project.qde"))

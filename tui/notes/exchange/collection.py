@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tui import __version__
 from tui.documents.model import Metadata
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.notes.wording import tidied, tidied_judgement
@@ -28,6 +29,7 @@ class Collection:
     origins: Mapping[str, Metadata] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     verdicts: tuple[Judgement, ...] = ()
+    made_with: str = "parallax"  # the program and its version
     renamed: Mapping[str, str] = field(default_factory=dict)  # tags as they came -> as they are kept
 
     def origin(self, fingerprint: str) -> Metadata:
@@ -67,6 +69,7 @@ def collect(
         dict(origins),
         dict(texts or {}),
         tuple(sorted(map(tidied_judgement, verdicts), key=_verdict_order)),
+        made_with=f"parallax {__version__}",
     )
 
 

@@ -50,7 +50,7 @@ def placed(remarks: Iterable[Remark], comparisons: Iterable[Pair[Document]]) -> 
     shows as an orphan. An answer stands where the annotation stands that it answers.
     """
     pairs = list(comparisons)
-    origins = {text.fingerprint: text.metadata for pair in pairs for text in pair}
+    origins = {text.fingerprint: text.origin for pair in pairs for text in pair}
     notes: dict[str, Note] = {}
     for remark in remarks:
         note = tidied(_note(remark, pairs))

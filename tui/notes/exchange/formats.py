@@ -48,8 +48,10 @@ def export_store(
     """All notes and verdicts of a store, or those given, in a format of `FORMATS`."""
     chosen = store.all_notes() if notes is None else tuple(notes)
     verdicts = store.all_verdicts() if notes is None else tuple(verdicts)
-    quoted = Collection(chosen, verdicts=verdicts).anchors() if format == "qdpx" else ()
-    used = {anchor.document for anchor in quoted}
+    used: set[str] = set()
+    if format == "qdpx":
+        used = {anchor.document for anchor in Collection(chosen, verdicts=verdicts).anchors()}
+        used |= {text for note in chosen for text in note.texts}
     texts = {text: words for text in sorted(used) if (words := store.text(text)) is not None}
     return export_notes(chosen, store.origins(), format, texts, verdicts)
 

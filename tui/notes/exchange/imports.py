@@ -93,7 +93,7 @@ def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] 
             checked_origins(collection.origins),
             collection.texts,
             tuple(map(checked_judgement, collection.verdicts)),
-            collection.renamed,
+            renamed=collection.renamed,
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ParallaxError(f"{name} holds notes that cannot be read ({error!r}).") from error

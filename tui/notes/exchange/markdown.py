@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.documents.model import Metadata
-from tui.notes.citation import citation
+from tui.notes.citation import citation, short_name
 from tui.notes.exchange.collection import Collection, heading, verdict_heading
 from tui.notes.model import Anchor, Judgement, Note
 from tui.notes.rows import (
@@ -227,12 +227,5 @@ def _tag_lines(collection: Collection) -> list[str]:
 
 
 def _group_title(collection: Collection, texts: tuple[str, ...]) -> str:
-    names = [_name(collection.origin(text)) for text in texts]
+    names = [short_name(collection.origin(text)) for text in texts]
     return _title(" ↔ ".join(names)) if names else "Notes"
-
-
-def _name(origin: Metadata) -> str:
-    return (
-        " ".join(part for part in (origin.date[:4], origin.title or origin.outlet or origin.source) if part)
-        or "Text"
-    )
