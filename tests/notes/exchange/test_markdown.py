@@ -30,11 +30,36 @@ def test_what_the_way_back_needs_stands_behind_the_words(store, texts):
     set_verdict(store, texts, Pair(1, 3), "confirmed")
     text = export_store(store).decode()
     head, rest = text.split("\n# ", 1)
-    assert head == '---\nschema: "parallax/notes/2"\n---\n'
+    assert head.startswith('---\nschema: "parallax/notes/2"\ngenerator: "parallax ')
+    assert '\ntexts:\n  - "2023 The Treaty"\n  - "2025 The Coast"\nreferences:\n' in sorted_texts(head)
     assert rest.startswith("2023 The Treaty ↔ 2025 The Coast\n")
     words, behind = rest.split("<!-- From here on")
     assert "slow retreat" in words and "{" not in words.replace('body {"id"', "")
     assert behind.count("parallax:about") == 1 and behind.count("parallax:verdict") == 1
+
+
+def sorted_texts(head):
+    """The head with its list of texts in the order of their names: it comes in that of fingerprints."""
+    lines = head.split("\n")
+    first = lines.index("texts:") + 1
+    lines[first : first + 2] = sorted(lines[first : first + 2])
+    return "\n".join(lines)
+
+
+def test_the_mark_to_embed_a_note_stands_behind_its_words(store, texts):
+    note = store.save(pair_note(texts, "Mind this.\n\nAnd that."), texts).note
+    text = export_store(store).decode()
+    assert f"And that.\n\n^px-{note.id}\n<!-- parallax:end -->" in text
+
+
+def test_what_a_tidying_tool_does_to_blank_lines_is_no_edit(store, texts, tmp_path):
+    store.save(pair_note(texts, "Mind this."), texts)
+    text = export_store(store).decode()
+    for old, new in ((" -->\n", " -->\n\n"), ("<!-- parallax:end", "\n<!-- parallax:end")):
+        text = text.replace(old, new)
+    file = tmp_path / "tidy.md"
+    file.write_text(text)
+    assert import_file(store, file).unchanged == 1
 
 
 def test_a_bar_in_a_title_is_written_as_it_is(store, texts):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from tui.documents.model import Metadata
 from tui.errors import ParallaxError
-from tui.notes.exchange import annotation, markdown, page, qdpx, table
+from tui.notes.citation import short_name
+from tui.notes.exchange import annotation, markdown, page, qdpx, references, table
 from tui.notes.exchange.collection import Collection, collect
 from tui.notes.model import Judgement, Note
 from tui.notes.store import NoteStore
@@ -17,7 +20,33 @@ FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
     "csv": table.write,
     "html": page.write,
     "qdpx": qdpx.write,
+    "csl": lambda collection: references.csl(collection.used().values()),
+    "bibtex": lambda collection: references.bibtex(collection.used().values()),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which notes and verdicts are wanted; nothing set means all."""
+
+    texts: tuple[str, ...] = ()  # fingerprints, of which a note must name all
+    tags: tuple[str, ...] = ()  # of which a note must bear one, whatever its case
+    authors: tuple[str, ...] = ()  # of whom one wrote it
+
+    def of(self, store: NoteStore) -> tuple[tuple[Note, ...], tuple[Judgement, ...]]:
+        """The notes and verdicts of a store that are wanted; verdicts bear no tags."""
+        notes = tuple(filter(self._wants, store.all_notes()))
+        verdicts = () if self.tags else tuple(filter(self._wants, store.all_verdicts()))
+        return notes, verdicts
+
+    def _wants(self, said: Note | Judgement) -> bool:
+        named = {anchor.document for anchor in said.anchors}
+        if isinstance(said, Note):
+            named |= set(said.texts)
+            wanted = {tag.lstrip("#").casefold() for tag in self.tags}
+            if wanted and not wanted & {tag.casefold() for tag in said.tags}:
+                return False
+        return set(self.texts) <= named and (not self.authors or said.author in self.authors)
 
 
 def export_notes(
@@ -54,6 +83,27 @@ def export_store(
         used |= {text for note in chosen for text in note.texts}
     texts = {text: words for text in sorted(used) if (words := store.text(text)) is not None}
     return export_notes(chosen, store.origins(), format, texts, verdicts)
+
+
+def export_each_text(store: NoteStore, choice: Choice | None = None) -> dict[str, str]:
+    """One JSON-LD file for each text, with the quotations in that text only: file name -> words.
+
+    Programs that annotate one page take one text and one target an annotation.
+    """
+    notes, verdicts = (choice or Choice()).of(store)
+    whole = collect(notes, store.origins(), verdicts=verdicts)
+    files: dict[str, str] = {}
+    for text, origin in whole.used().items():
+        own = [
+            replace(note, id=f"{note.id}-{place}" if place else note.id, anchors=(anchor,), texts=(text,))
+            for note in whole.notes
+            for place, anchor in enumerate(one for one in note.anchors if one.document == text)
+        ]
+        if own:
+            name = re.sub(r"\W+", "-", short_name(origin).casefold()).strip("-")[:60]
+            alone = replace(whole, notes=tuple(own), verdicts=())
+            files[f"{name or 'text'}-{text[:8]}.jsonld"] = annotation.write(alone)
+    return files
 
 
 def export_folder(

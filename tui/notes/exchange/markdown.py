@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui.documents.model import Metadata
 from tui.notes.citation import citation, short_name
 from tui.notes.exchange.collection import Collection, heading, verdict_heading
+from tui.notes.exchange.references import yaml_lines
 from tui.notes.model import Anchor, Judgement, Note
 from tui.notes.rows import (
     Json,
@@ -83,7 +84,7 @@ def parse(text: str) -> Collection:
         if found[1] == "text":
             origins[value["fingerprint"]] = metadata_from_json(value)
         elif found[1] == "body":
-            bodies.setdefault(value["id"], _parse_body(lines))
+            bodies.setdefault(value["id"], _without_mark(_parse_body(lines), value["id"]))
         elif found[1] == "about" and value["id"] in bodies:
             notes.append(_edited(value, bodies[value["id"]]))
         elif found[1] == "note":
@@ -107,7 +108,10 @@ def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[s
         yield from _quote_lines(anchor, collection)
         yield ""
     yield _comment("body", {"id": note.id})
-    yield from map(_escape_line, note.body.split("\n"))
+    if note.body:
+        yield from map(_escape_line, note.body.split("\n"))
+        yield ""
+    yield f"^px-{note.id}"  # behind the words, so that Obsidian embeds these
     yield END
     yield ""
     written = {tag.casefold() for tag in tags_of(note.body)}
@@ -115,7 +119,8 @@ def _note_lines(note: Note, collection: Collection, *, level: int) -> Iterator[s
     if others:
         yield " ".join(others)
         yield ""
-    yield f"{note.updated or note.created} ^px-{note.id}"
+    by = f" {_plain(note.author)}" if note.author else ""
+    yield f"{note.updated or note.created}{by}"
 
 
 def _verdict_lines(collection: Collection) -> Iterator[str]:
@@ -128,11 +133,21 @@ def _verdict_lines(collection: Collection) -> Iterator[str]:
         for anchor in judgement.anchors:
             yield from _quote_lines(anchor, collection)
             yield ""
-        yield f"{judgement.updated} ^px-{judgement.id}"
+        yield f"^px-{judgement.id}"
+        yield ""
+        yield judgement.updated
 
 
 def _front(collection: Collection) -> list[str]:
-    return ["---", f'schema: "{SCHEMA}"', *_tag_lines(collection), "---"]
+    times = [note.created for note in collection.notes] + [one.created for one in collection.verdicts]
+    times = [time for time in times if time]
+    lines = [f'schema: "{SCHEMA}"', f"generator: {json.dumps(collection.made_with)}"]
+    lines += [f"created: {min(times)}"] if times else []
+    lines += _tag_lines(collection)
+    origins = collection.used().values()
+    lines += _list_lines("texts", map(short_name, origins))
+    lines += _list_lines("source", (origin.address for origin in origins if origin.address))
+    return ["---", *lines, *yaml_lines(collection.used().values()), "---"]
 
 
 def _machine_lines(collection: Collection) -> Iterator[str]:
@@ -160,6 +175,13 @@ def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:
 def _parse_body(lines: Iterator[str]) -> str:
     """The text of a note, up to the comment that ends it."""
     return "\n".join(_unescape_line(line) for line in iter(lambda: next(lines, END), END))
+
+
+def _without_mark(body: str, id: str) -> str:
+    """The text of a note without the mark by which it can be embedded."""
+    mark = f"^px-{id}"
+    trimmed = body.rstrip("\n")
+    return trimmed.removesuffix(mark).removesuffix("\n\n") if trimmed.endswith(mark) else body
 
 
 def _skip_to_body(lines: Iterator[str]) -> Iterator[str]:
@@ -222,8 +244,13 @@ def _comment(kind: str, value: dict[str, object]) -> str:
 
 
 def _tag_lines(collection: Collection) -> list[str]:
-    tags = sorted({tag for note in collection.notes for tag in note.tags})
-    return ["tags:", *(f"  - {json.dumps(tag, ensure_ascii=False)}" for tag in tags)] if tags else []
+    return _list_lines("tags", sorted({tag for note in collection.notes for tag in note.tags}))
+
+
+def _list_lines(name: str, values: Iterable[str]) -> list[str]:
+    """A list of words in YAML; nothing for an empty one."""
+    items = [f"  - {json.dumps(value, ensure_ascii=False)}" for value in values]
+    return [f"{name}:", *items] if items else []
 
 
 def _group_title(collection: Collection, texts: tuple[str, ...]) -> str:

@@ -61,7 +61,8 @@ def _article(note: Note, collection: Collection) -> list[str]:
     lines += [_quotation(anchor, collection) for anchor in note.anchors]
     lines.append(f'<div class="note">{_words(note.body)}</div>')
     tags = " ".join(f'<span class="tag">#{escape(tag)}</span>' for tag in note.tags)
-    lines += [f'<p class="meta">{tags} {escape(note.updated or note.created)}</p>', "</article>"]
+    by = f"{_words(note.author)}, " if note.author else ""
+    lines += [f'<p class="meta">{tags} {by}{escape(note.updated or note.created)}</p>', "</article>"]
     return lines
 
 

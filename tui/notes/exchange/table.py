@@ -12,6 +12,7 @@ from tui.pair import Side
 
 COLUMNS = ("id", "kind", "subject", "note", "tags", "created", "updated")
 QUOTED = ("quotation", "source", "speaker", "start", "end")
+AUTHORS = ("author", "answers")  # behind the others, so that columns keep their places
 FORMULA = "=+-@\t\r\n＝＋－＠"  # a cell that begins so may be run by a spreadsheet
 
 
@@ -19,7 +20,7 @@ def write(collection: Collection) -> str:
     """The notes, then the verdicts, a heading line first."""
     lines = io.StringIO(newline="")
     table = csv.writer(lines)
-    table.writerow([*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED)])
+    table.writerow([*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED), *AUTHORS])
     for note in collection.notes:
         table.writerow([safe(cell) for cell in _cells(note, collection)])
     for judgement in collection.verdicts:
@@ -44,7 +45,7 @@ def _cells(note: Note, collection: Collection) -> list[str]:
     ]
     for side in Side:
         cells += _quoted([anchor for anchor in note.anchors if anchor.side is side], collection)
-    return cells
+    return [*cells, note.author, note.answers]
 
 
 def _verdict_cells(judgement: Judgement, collection: Collection) -> list[str]:
@@ -52,7 +53,7 @@ def _verdict_cells(judgement: Judgement, collection: Collection) -> list[str]:
     cells = [judgement.id, "verdict", "", judgement.verdict, "", judgement.created, judgement.updated]
     for anchor in judgement.anchors:
         cells += _quoted([anchor], collection)
-    return cells
+    return [*cells, judgement.author, ""]
 
 
 def _quoted(anchors: list[Anchor], collection: Collection) -> list[str]:

@@ -1,0 +1,124 @@
+"""The texts as references: CSL JSON and BibTeX, for citation managers and pandoc."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tui.documents.model import Metadata
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def keyed(origins: Iterable[Metadata]) -> list[tuple[str, Metadata]]:
+    """Each reference with a key of its own: `hashmi2025`, and `hashmi2025b` for the next of that name."""
+    found: dict[str, Metadata] = {}
+    for origin in origins:
+        name = _plain(_surname(origin.author) or origin.outlet or origin.title or origin.file)[:24] or "text"
+        base = f"{name}{origin.date[:4]}"
+        letters = iter("bcdefghijklmnopqrstuvwxyz")
+        key = base
+        while key in found and found[key] != origin:
+            key = base + next(letters, str(len(found)))
+        found[key] = origin
+    return list(found.items())
+
+
+def csl(origins: Iterable[Metadata]) -> str:
+    """A list of CSL JSON items (Citation Style Language 1.0.2)."""
+    items = [csl_item(key, origin) for key, origin in keyed(origins)]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_item(key: str, origin: Metadata) -> dict[str, Any]:
+    """One reference; what is not known is left out."""
+    parts = [int(part) for part in date_parts(origin.date)]
+    item: dict[str, Any] = {
+        "id": key,
+        "type": "webpage" if origin.address and not origin.outlet else "article-magazine",
+        "title": origin.title or origin.file,
+        "author": [_name(author) for author in authors(origin)],
+        "container-title": origin.outlet,
+        "issued": {"date-parts": [parts]} if parts else "",
+        "URL": origin.address,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def bibtex(origins: Iterable[Metadata]) -> str:
+    """BibTeX entries of the kind `misc`, which every style has."""
+    return "\n".join(_entry(key, origin) for key, origin in keyed(origins))
+
+
+def _entry(key: str, origin: Metadata) -> str:
+    parts = date_parts(origin.date)
+    fields: Mapping[str, str] = {
+        "author": " and ".join(_family_first(author) for author in authors(origin)),
+        "title": f"{{{_tex(origin.title or origin.file)}}}",
+        "howpublished": _tex(origin.outlet),
+        "year": parts[0] if parts else "",
+        "url": origin.address,
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    if len(parts) > 1:
+        lines.append(f"  month = {MONTHS[int(parts[1]) - 1]},")
+    return "\n".join([f"@misc{{{key},", *lines, "}", ""])
+
+
+def yaml_lines(origins: Iterable[Metadata]) -> list[str]:
+    """`references:` of a Markdown file's front matter, from which pandoc makes a bibliography."""
+    items = [csl_item(key, origin) for key, origin in keyed(origins)]
+    if not items:
+        return []
+    return ["references:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in items)]
+
+
+def authors(origin: Metadata) -> Sequence[str]:
+    """The names of the authors: parted by semicolons, `and` or, between full names, commas."""
+    names = [name.strip() for name in re.split(r"\s*;\s*|\s+(?:and|&)\s+", origin.author) if name.strip()]
+    return [part for name in names for part in _parted(name)]
+
+
+def _parted(name: str) -> list[str]:
+    """`Jo Berg, Ann Lee` are two people, `Berg, Jo` is one."""
+    parts = [part.strip() for part in name.split(",") if part.strip()]
+    return parts if len(parts) > 1 and all(" " in part for part in parts) else [name]
+
+
+def _name(author: str) -> dict[str, str]:
+    if "," in author:
+        family, given = (part.strip() for part in author.split(",", 1))
+        return {"family": family, "given": given}
+    given, _, family = author.rpartition(" ")
+    return {"family": family, "given": given} if given else {"literal": author}
+
+
+def _family_first(author: str) -> str:
+    name = _name(author)
+    return _tex(f"{name['family']}, {name['given']}") if "family" in name else f"{{{_tex(author)}}}"
+
+
+def _surname(author: str) -> str:
+    first = author.split(";", maxsplit=1)[0].split(" and ", maxsplit=1)[0].strip()
+    return first.split(",", maxsplit=1)[0] if "," in first else first.rpartition(" ")[2]
+
+
+def date_parts(date: str) -> list[str]:
+    """The year, month and day of a date as far as they are known."""
+    found = _DATE.match(date)
+    parts = [part for part in found.groups() if part] if found else []
+    return parts if len(parts) < 2 or 1 <= int(parts[1]) <= 12 else parts[:1]
+
+
+def _plain(words: str) -> str:
+    """Small ASCII letters and figures only."""
+    folded = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", folded.casefold())
+
+
+def _tex(words: str) -> str:
+    return re.sub(r"([&%$#_{}])", r"\\\1", words.replace("\\", r"\textbackslash "))
