@@ -1,5 +1,7 @@
 """The notes without the reader."""
 
+import csv
+import io
 import json
 import sys
 import zipfile
@@ -140,7 +142,7 @@ def test_each_is_for_markdown(quick, notes, tmp_path):
     for other in (["--format", "csv"], ["--output", tmp_path / "file"]):
         ran = quick("notes", "export", "--each", folder, *other, "--notes", path)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith("--each writes Markdown files")
+        assert ran.err.startswith("--each writes files into a folder")
     assert not folder.exists()
 
 
@@ -149,7 +151,7 @@ def test_qdpx_holds_the_texts_themselves(quick, notes, texts, tmp_path):
     assert quick("notes", "export", "--format", "qdpx", "--output", file, "--notes", notes[0]).code == 0
     with zipfile.ZipFile(file) as project:
         sources = [project.read(name).decode() for name in project.namelist() if name.endswith(".txt")]
-    assert len(sources) == 2
+    assert len(sources) == 3  # the note on both texts is a source of its own
     assert any("Nothing else here has a counterpart at all." in source for source in sources)
 
 
@@ -266,3 +268,37 @@ def test_verdicts_go_out_and_come_in(quick, lost_verdict, tmp_path):
     other = tmp_path / "other.db"
     assert "1 taken in" in quick("notes", "import", out, "--notes", other).err
     assert "1 known already" in quick("notes", "import", out, "--notes", other).err
+
+
+def test_an_export_may_be_chosen_by_texts_tag_and_author(quick, notes, texts, tmp_path):
+    path = notes[0]
+    store = open_store(path)
+    store.author = "Ann"
+    store.save(new_note(NoteKind.WHOLE, "By somebody. #other"), None)
+    store.close()
+
+    def chosen(*words):
+        ran = quick("notes", "export", "--format", "csv", *words, "--notes", path)
+        assert (ran.code, ran.err) == (0, "")
+        return {row["note"] for row in csv.DictReader(io.StringIO(ran.out.lstrip("\ufeff")))}
+
+    assert len(chosen()) == 3
+    assert chosen("--tag", "#LAW") == {"Both speak of the *constitution* #law"}
+    assert chosen("--author", "Ann") == {"By somebody. #other"}
+    assert len(chosen("--texts", *texts)) == 2
+
+
+def test_web_annotators_get_a_file_for_each_text(quick, notes, tmp_path):
+    folder = tmp_path / "each"
+    assert quick("notes", "export", "--each", folder, "--format", "jsonld", "--notes", notes[0]).code == 0
+    pages = [json.loads(file.read_text("utf-8")) for file in sorted(folder.iterdir())]
+    assert len(pages) == 2
+    for page in pages:
+        for item in page["items"]:
+            assert len(item["target"]) == 1
+
+
+def test_texts_come_out_as_references(quick, notes):
+    items = json.loads(quick("notes", "export", "--format", "csl", "--notes", notes[0]).out)
+    assert {item["title"] for item in items} == {"Old", "New"}
+    assert "@misc{" in quick("notes", "export", "--format", "bibtex", "--notes", notes[0]).out

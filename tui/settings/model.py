@@ -114,6 +114,9 @@ class Settings:
     notes: str = field(
         default="", metadata=_is('the notes file; "" for notes.db in the user\'s data folder', path=True)
     )
+    author: str = field(
+        default="", metadata=_is('your name, kept with the notes and verdicts that you write; "" for none')
+    )
     codebooks: tuple[str, ...] = field(
         default=(), metadata=_is("codebook files to stack on the default ones", path=True)
     )

@@ -5,36 +5,79 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.arguments import add_format, add_output, add_store
 from tui.cli.usage import Arguments, Parser
 from tui.errors import ParallaxError
 
+if TYPE_CHECKING:
+    from tui.notes.exchange import Choice
+
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx")
-    parser.add_argument("--each", metavar="DIR", help="one Markdown file for each note, in this folder")
+    add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx", "csl", "bibtex")
+    parser.add_argument(
+        "--each",
+        metavar="DIR",
+        help="one file for each note (Markdown) or each text (jsonld, for web annotators), in this folder",
+    )
+    parser.add_argument(
+        "--texts", nargs=2, metavar=("LEFT", "RIGHT"), help="only what was written on these two texts"
+    )
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="only notes that bear this tag"
+    )
+    parser.add_argument(
+        "--author", action="append", default=[], metavar="NAME", help="only what this person wrote"
+    )
     add_output(parser)
     add_store(parser)
 
 
 def run(arguments: Arguments) -> int:
-    """Write all notes and verdicts out."""
+    """Write the notes and verdicts out, all or those chosen."""
     from tui.cli.notebook import opened
-    from tui.notes.exchange import export_folder, export_store
+    from tui.cli.streams import say
+    from tui.notes.exchange import export_store, uncoded
 
-    if arguments.each is None:
-        with opened(arguments) as store:
-            data = export_store(store, arguments.format)
-        _write(data, arguments)
-        return 0
-    if arguments.format != "markdown" or arguments.output is not None:
+    choice = _choice(arguments)
+    if arguments.each is not None:
+        return _each(arguments, choice)
+    with opened(arguments) as store:
+        notes, verdicts = choice.of(store)
+        data = export_store(store, arguments.format, notes, verdicts)
+        remark = uncoded(store, notes) if arguments.format == "qdpx" else ""
+    _write(data, arguments)
+    if remark:
+        say(remark)
+    return 0
+
+
+def _choice(arguments: Arguments) -> Choice:
+    from tui.documents import load_document
+    from tui.notes.exchange import Choice
+
+    texts = tuple(load_document(path).fingerprint for path in arguments.texts or ())
+    return Choice(texts, tuple(arguments.tag), tuple(arguments.author))
+
+
+def _each(arguments: Arguments, choice: Choice) -> int:
+    """One file for each note or text."""
+    from tui.cli.notebook import opened
+    from tui.notes.exchange import export_each_text, export_folder
+
+    if arguments.format not in ("markdown", "jsonld") or arguments.output is not None:
         raise ParallaxError(
-            "--each writes Markdown files into a folder: give it no --format and no --output."
+            "--each writes files into a folder: give it no --output, and no --format but markdown or jsonld."
         )
     with opened(arguments) as store:
-        files = export_folder(store.all_notes(), store.origins(), store.all_verdicts())
+        if arguments.format == "jsonld":
+            files = export_each_text(store, choice)
+        else:
+            notes, verdicts = choice.of(store)
+            files = export_folder(notes, store.origins(), verdicts)
     _write_folder(files, Path(arguments.each), force=arguments.force)
     return 0
 

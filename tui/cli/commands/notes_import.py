@@ -9,13 +9,16 @@ from tui.cli.usage import Arguments, Parser
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="Markdown or JSON-LD of parallax, or JSON of Hypothes.is"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="Markdown or JSON-LD of parallax, Web Annotations of any program, JSON of Hypothes.is",
     )
     parser.add_argument(
         "--texts",
         nargs=2,
         metavar=("LEFT", "RIGHT"),
-        help="look for the quotations of Hypothes.is in these texts (default: those with notes)",
+        help="look for the quotations of other programs in these texts (default: those with notes)",
     )
     add_store(parser)
 

@@ -77,12 +77,24 @@ def export_store(
     """All notes and verdicts of a store, or those given, in a format of `FORMATS`."""
     chosen = store.all_notes() if notes is None else tuple(notes)
     verdicts = store.all_verdicts() if notes is None else tuple(verdicts)
-    used: set[str] = set()
-    if format == "qdpx":
-        used = {anchor.document for anchor in Collection(chosen, verdicts=verdicts).anchors()}
-        used |= {text for note in chosen for text in note.texts}
-    texts = {text: words for text in sorted(used) if (words := store.text(text)) is not None}
+    texts = _kept_texts(store, chosen, verdicts) if format == "qdpx" else {}
     return export_notes(chosen, store.origins(), format, texts, verdicts)
+
+
+def uncoded(store: NoteStore, notes: Iterable[Note]) -> str:
+    """A sentence on the notes that a QDPX project holds without a selection; empty if there are none."""
+    notes = tuple(notes)
+    return qdpx.uncoded(Collection(notes, texts=_kept_texts(store, notes)))
+
+
+def _kept_texts(
+    store: NoteStore, notes: Iterable[Note], verdicts: Iterable[Judgement] = ()
+) -> dict[str, str]:
+    """The words, by fingerprint, of the texts that these were written on, as far as they were kept."""
+    notes = tuple(notes)
+    used = {anchor.document for anchor in Collection(notes, verdicts=tuple(verdicts)).anchors()}
+    used |= {text for note in notes for text in note.texts}
+    return {text: words for text in sorted(used) if (words := store.text(text)) is not None}
 
 
 def export_each_text(store: NoteStore, choice: Choice | None = None) -> dict[str, str]:

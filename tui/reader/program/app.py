@@ -177,7 +177,7 @@ class Reader(Dressed):
         """The notes and verdicts on the texts of the moment."""
         from tui.reader.work.notebook import Notebook
 
-        return Notebook(self._notes, self.reading.post_message, self._sitting)
+        return Notebook(self._notes, self.reading.post_message, self._sitting, author=self.settings.author)
 
     def _poll(self) -> None:
         if "notebook" in self.__dict__:

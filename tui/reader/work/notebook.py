@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class Notebook:
     """One store, one thread that works on it. Every method returns at once; what came of it is posted."""
 
-    def __init__(self, path: str | None, post: Post, sitting: str = "") -> None:
+    def __init__(self, path: str | None, post: Post, sitting: str = "", author: str = "") -> None:
         """`sitting` is that of an earlier notebook, whose work counts as done in this one."""
+        self._author = author
         self._path = path
         self._post = post
         self._documents: Pair[Document] | None = None
@@ -150,6 +151,7 @@ class Notebook:
         from tui.reader.work.open_notes import NoteDesk
 
         self._desk = NoteDesk(self._path, self._documents, self._post)
+        self._desk.store.author = self._author
         self._desk.store.session = self.sitting = self.sitting or self._desk.store.session
         for notice in self._desk.store.notices:
             self._post(Failed(notice))
