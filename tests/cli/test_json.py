@@ -187,3 +187,19 @@ def test_report(quick):
     assert data["contrast"]["differ"] is True
     assert data["notes"] == []
     assert {link["strength"] for link in data["links"]} <= {"strong", "likely"}
+
+
+def test_targets(quick):
+    data = read(quick("targets", "--format", "json"), "parallax/targets/1")
+    for side in ("left", "right"):
+        check_text(data[side])
+    assert data["candidates"][0]["name"] == "Japan"
+    for candidate in data["candidates"]:
+        assert candidate.keys() >= {"name", "names", "left", "right", "doer"}
+        assert min(candidate["left"], candidate["right"]) > 0
+        assert candidate["name"] not in candidate["names"]
+
+
+def test_targets_that_were_asked_for(quick):
+    data = read(quick("targets", "--name", "new zealand", "--format", "json"), "parallax/targets/1")
+    assert [candidate["name"] for candidate in data["candidates"]] == ["New Zealand"]

@@ -57,6 +57,7 @@ COMMANDS = {
         Command("report", "print the comparison: speakers, shifts, aligned passages, notes", "report"),
         Command("align", "print the links between the two texts", "align"),
         Command("shifts", "print how the framing of the target shifted", "shifts"),
+        Command("targets", "list whom both texts are about, to choose a target from", "targets"),
         Command("mentions", "print every mention of the target in one text", "mentions"),
         Command("voices", "print every reported statement of one text", "voices"),
         Command("notes list", "list the notes", "notes_list"),

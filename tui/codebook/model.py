@@ -109,6 +109,7 @@ class Target:
     people: tuple[str, ...] = ()  # count only before a noun: "Japanese"
     pronouns: tuple[str, ...] = ("it", "its", "itself")  # carried over by rule
     excluded: tuple[str, ...] = ()  # "Sea of Japan"
+    seats: tuple[str, ...] = ()  # count only where they act: "Washington", not "in Washington"
 
 
 @dataclass(frozen=True, slots=True)

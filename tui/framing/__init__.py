@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.framing.counting.candidates import list_targets
     from tui.framing.counting.counts import axis_counts, speakers, verb_table
     from tui.framing.counting.strip import axis_letters, sentence_strip
     from tui.framing.counting.uncertainty import interval, permutation_test, placebo, placebo_line, shares
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from tui.framing.evidence.examples import check_examples
     from tui.framing.shifts.find import find_shifts, with_tests
     from tui.framing.speech.voices import find_voices
+    from tui.framing.target.aliases import follow
     from tui.framing.target.choosing import choose_target
+    from tui.framing.target.proposing import propose
 
 _HOMES = {
     "axis_counts": "counting.counts",
@@ -26,10 +29,13 @@ _HOMES = {
     "find_mentions": "evidence.analysis",
     "find_shifts": "shifts.find",
     "find_voices": "speech.voices",
+    "follow": "target.aliases",
     "interval": "counting.uncertainty",
+    "list_targets": "counting.candidates",
     "permutation_test": "counting.uncertainty",
     "placebo": "counting.uncertainty",
     "placebo_line": "counting.uncertainty",
+    "propose": "target.proposing",
     "sentence_strip": "counting.strip",
     "shares": "counting.uncertainty",
     "speakers": "counting.counts",
@@ -47,10 +53,13 @@ __all__ = [
     "find_mentions",
     "find_shifts",
     "find_voices",
+    "follow",
     "interval",
+    "list_targets",
     "permutation_test",
     "placebo",
     "placebo_line",
+    "propose",
     "sentence_strip",
     "shares",
     "speakers",

@@ -12,6 +12,7 @@ from tui.codebook.model import Codebook, Target
 from tui.comparison import Comparison
 from tui.comparison.wording import who_says
 from tui.documents.model import Document
+from tui.framing.counting.candidates import Listed
 from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -158,6 +159,29 @@ def _mention_data(document: Document, mention: Mention) -> Data:
         "voice": voice_data(mention.voice, document),
         "passage": mention.sentence,
         "sure": round(mention.sure, 3),
+    }
+
+
+def targets_data(documents: Pair[Document], found: Iterable[Listed]) -> Data:
+    """`parallax/targets/1`: whom the texts are about, best first."""
+    return {
+        "schema": "parallax/targets/1",
+        "left": document_data(documents.left),
+        "right": document_data(documents.right),
+        "candidates": [_candidate_data(item) for item in found],
+    }
+
+
+def _candidate_data(item: Listed) -> Data:
+    named = item.named
+    return {
+        "name": item.target.label,
+        "names": [name for name in item.called if name != item.target.label],
+        "left": named.left.mentions,
+        "right": named.right.mentions,
+        "doer": [side.doer for side in named],
+        "author": [side.author for side in named],
+        "speakers": [list(side.others) for side in named],
     }
 
 

@@ -20,11 +20,25 @@ def test_the_first_target_if_both_texts_mention_it():
     assert choose_target(texts("Norway. Chad. Chad.", "Norway."), BOTH) == (NORWAY, None)
 
 
-def test_else_the_one_mentioned_most_in_both_said_as_a_guess():
-    target, notice = choose_target(texts("Norway. Chad.", "Chad."), BOTH)
-    assert target is CHAD
+def test_else_the_best_candidate_said_as_a_guess():
+    target, notice = choose_target(texts("Norway won. Chad lost.", "Chad won."), BOTH)
+    assert target.id == "chad"
     assert "a guess" in notice
-    assert "Norway" in notice
+    assert "Norway is not in both" in notice
+    assert "parallax targets" in notice
+
+
+def test_a_target_that_is_hardly_in_the_texts_gives_way():
+    about = " ".join(f"Peru sold {number} ships." for number in range(20))
+    target, notice = choose_target(texts(f"{about} Norway paid.", f"{about} Norway paid."), BOTH)
+    assert target.label == "Peru"
+    assert "Norway is hardly in them" in notice
+
+
+def test_a_candidate_may_be_no_target_of_the_codebook():
+    target, notice = choose_target(texts("The bike lanes help.", "Bike lanes cost. Bike lanes help."), BOTH)
+    assert target.label == "bike lanes"
+    assert "Norway is in neither" in notice
 
 
 def test_else_the_first_with_a_notice():
@@ -33,10 +47,17 @@ def test_else_the_first_with_a_notice():
     assert "followed is Norway" in notice
 
 
+def test_one_text_alone():
+    text = document("Peru won. Peru lost.")
+    target, notice = choose_target(Pair(text, text), BOTH)
+    assert (target.label, "named 2 times" in notice) == ("Peru", True)
+
+
 def test_an_explicit_choice_wins():
     assert choose_target(texts("Norway.", "Norway."), BOTH, "chad") == (CHAD, None)
-    target, notice = choose_target(texts("Mali.", "Mali."), BOTH, names=("Mali", "Bamako"))
-    assert (target.label, target.names, notice) == ("Mali", ("Mali", "Bamako"), None)
+    target, notice = choose_target(texts("Weibo.", "Weibo."), BOTH, names=("Weibo", "the site"))
+    assert (target.label, target.names[0], notice) == ("Weibo", "Weibo", None)
+    assert "site" in target.names
 
 
 def test_faults_are_said_in_one_sentence():

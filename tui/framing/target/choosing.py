@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import ParallaxError
+from tui.framing.target.aliases import follow
+from tui.framing.target.bearers import is_state
+from tui.framing.target.proposing import Candidate, propose
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
+
+ENOUGH = 3
+"""A target that is named so often in both texts is taken without a look at others."""
+_HARDLY = 0.25  # of the best candidate's score: a target below is hardly what the texts are about
 
 
 def choose_target(
@@ -16,37 +24,79 @@ def choose_target(
 ) -> tuple[Target, str | None]:
     """The target to follow, and a sentence for the reader when it was guessed or is not there.
 
-    An explicit id or names win; else the first target of the codebook if both texts mention it; else the one
-    mentioned most in both; else the first. ParallaxError when the id is unknown or there is no target.
+    Names win, with their aliases, then an id; else the first target of the codebook if both texts speak of
+    it; else the best candidate that is proposed. ParallaxError when the id is unknown or there is no target.
     """
     if names:
-        return Target(id=id or "name", label=names[0], names=tuple(names)), None
+        return replace(follow(names, _texts(documents), codebook), id=id or "name"), None
     if id is not None:
         known = {target.id: target for target in codebook.targets}
         if id not in known:
             listed = ", ".join(known) or "none"
             raise ParallaxError(f"the codebook has no target '{id}': write one of {listed}, or give --name")
         return known[id], None
-    if not codebook.targets:
-        raise ParallaxError("the codebook names no target: add a [target.ID] table to it, or give --name")
-    first = codebook.targets[0]
-    counts = [_counts(documents, target) for target in codebook.targets]
-    if min(counts[0]) > 0:
+    first = codebook.targets[0] if codebook.targets else None
+    counts = _counts(documents, first) if first is not None else Pair(0, 0)
+    if first is not None and min(counts) >= ENOUGH:
         return first, None
-    best = max(range(len(counts)), key=lambda place: (min(counts[place]), sum(counts[place]), -place))
-    if min(counts[best]) > 0:
-        chosen = codebook.targets[best]
-        notice = (
-            f"Followed is {chosen.label}: a guess, because both texts mention it most "
-            f"({counts[best][0]} and {counts[best][1]} times) and {first.label} is not in both."
-        )
-        return chosen, notice
+    candidates = propose(documents, codebook)
+    best = candidates[0] if candidates else None
+    if best is None or (first is not None and _is_the_first(first, counts, candidates)):
+        return _without_rival(first, counts)
+    chosen = _as_in_codebook(best.target, codebook)
+    return chosen, _guess(documents, chosen, best.mentions, first, counts)
+
+
+def _texts(documents: Pair[Document]) -> list[str]:
+    return list(dict.fromkeys(document.text for document in documents))
+
+
+def _counts(documents: Pair[Document], target: Target) -> Pair[int]:
+    return documents.map(lambda document: len(find_aliases(document.text, target)))
+
+
+def _is_the_first(first: Target, counts: Pair[int], candidates: Sequence[Candidate]) -> bool:
+    """Whether the codebook's first target is itself among what both texts are most about."""
+    own = next((item for item in candidates if set(item.target.names) & set(first.names)), None)
+    return min(counts) > 0 and own is not None and own.score >= _HARDLY * candidates[0].score
+
+
+def _without_rival(first: Target | None, counts: Pair[int]) -> tuple[Target, str | None]:
+    if first is None:
+        raise ParallaxError("the codebook names no target: add a [target.ID] table to it, or give --name")
+    if min(counts) > 0:
+        return first, None
     return first, (
-        f"No target of the codebook is mentioned in both texts; followed is {first.label}. "
+        f"Nothing that both texts speak of was found; followed is {first.label}. "
         "--name NAME follows somebody else."
     )
 
 
-def _counts(documents: Pair[Document], target: Target) -> tuple[int, int]:
-    found = documents.map(lambda document: len(find_aliases(document.text, target)))
-    return found.left, found.right
+def _as_in_codebook(target: Target, codebook: Codebook) -> Target:
+    """A candidate that the codebook knows bears its id and, unless it is a state, has its names too."""
+    same = next((item for item in codebook.targets if set(item.names) & set(target.names)), None)
+    if same is None:
+        return target
+    if is_state(target):
+        return replace(target, id=same.id, label=same.label)
+    names = tuple(dict.fromkeys((*same.names, *target.names)))
+    return replace(same, names=names, excluded=tuple(dict.fromkeys((*same.excluded, *target.excluded))))
+
+
+def _guess(
+    documents: Pair[Document], chosen: Target, mentions: Pair[int], first: Target | None, counts: Pair[int]
+) -> str:
+    """What the reader is told of a target that was guessed."""
+    if documents.left is documents.right:
+        return (
+            f"Followed is {chosen.label}: a guess, named {mentions.left} times. --name NAME follows another."
+        )
+    why = ""
+    if first is not None:
+        missing = "hardly in them" if min(counts) else "not in both" if max(counts) else "in neither"
+        why = f" and {first.label} is {missing}"
+    return (
+        f"Followed is {chosen.label}: a guess, because both texts speak of it "
+        f"({mentions.left} and {mentions.right} times){why}. "
+        "--name NAME follows somebody else; 'parallax targets' lists whom the texts are about."
+    )

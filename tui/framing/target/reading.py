@@ -11,6 +11,7 @@ from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.framing.grammar.quotes import Quote, find_quotes
 from tui.framing.grammar.sentence import Sentence
+from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, is_state
 from tui.spans import Span
 
 _JOIN = r"\-‐‑–"  # "US-Japan": the name is a part of a compound
@@ -27,7 +28,13 @@ def _alternatives(strings: Iterable[str]) -> str:
     ordered = sorted(
         {string for string in strings if string.strip()}, key=lambda string: (-len(string), string)
     )
-    return "|".join(r"\s+".join(re.escape(part) for part in string.split()) for string in ordered)
+    return "|".join(_alternative(string) for string in ordered)
+
+
+def _alternative(string: str) -> str:
+    """A pattern for one name; a name in small letters stands for itself in whatever letters."""
+    words = r"\s+".join(re.escape(part) for part in string.split())
+    return f"(?i:{words})" if string == string.lower() else words
 
 
 def _pattern(strings: Sequence[str]) -> re.Pattern[str]:
@@ -39,22 +46,41 @@ def _pattern(strings: Sequence[str]) -> re.Pattern[str]:
 def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
     """Every place where a name of the target stands: the longest name first, excluded strings before all.
 
-    Names keep their case (or stand all in capitals) and end at word boundaries; a name joined to another word
-    by a hyphen is a part of a compound, not a mention.
+    Names keep their case (or stand all in capitals) unless they are written in small letters, and end at word
+    boundaries. A name joined to another word by a hyphen is a part of a compound, not a mention; nor is a
+    state's name in that of a company, nor a capital that is only a place.
     """
-    excluded = [
-        Span(*match.span())
-        for match in re.finditer(rf"(?<!\w)(?:{_alternatives(target.excluded) or '(?!)'})(?!\w)", text)
+    excluded = _excluded(text, target)
+    found = [alias for alias in _named(text, target) if not _is_excepted(alias.span, excluded)]
+    if not is_state(target):
+        return tuple(found)
+    seats = frozenset(target.seats)
+    return tuple(
+        alias
+        for alias in found
+        if not bears_only_the_name(text, alias.span)
+        and not (alias.span.of(text) in seats and is_only_a_place(text, alias.span))
+    )
+
+
+def _named(text: str, target: Target) -> list[Alias]:
+    people = frozenset(target.people)
+    pattern = _pattern((*target.names, *target.people, *target.seats))
+    return [
+        Alias(Span(*match.span()), " ".join(match.group().split()) in people)
+        for match in pattern.finditer(text)
     ]
-    names = frozenset(re.sub(r"\s+", " ", name) for name in target.people)
-    starts = [span.start for span in excluded]
-    found = []
-    for match in _pattern((*target.names, *target.people)).finditer(text):
-        span = Span(*match.span())
-        near = excluded[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end) + 1]
-        if not any(span.overlaps(other) for other in near):
-            found.append(Alias(span, re.sub(r"\s+", " ", match.group()) in names))
-    return tuple(found)
+
+
+def _excluded(text: str, target: Target) -> tuple[Span, ...]:
+    pattern = rf"(?<!\w)(?:{_alternatives(target.excluded) or '(?!)'})(?!\w)"
+    return tuple(Span(*match.span()) for match in re.finditer(pattern, text))
+
+
+def _is_excepted(span: Span, excluded: Sequence[Span]) -> bool:
+    place = bisect_left(excluded, (span.start, span.start))
+    near = excluded[max(0, place - 1) : place + 2]
+    return any(span.overlaps(other) for other in near)
 
 
 class Reading:

@@ -1,0 +1,78 @@
+"""What people type and the names it stands for."""
+
+import pytest
+
+from tui.codebook.model import Codebook, Target
+from tui.framing.target.aliases import follow
+from tui.framing.target.reading import find_aliases
+
+
+def found(name, text, codebook=None):
+    target = follow([name], [text], codebook)
+    return [alias.span.of(text) for alias in find_aliases(text, target)]
+
+
+def test_a_state_has_all_its_names():
+    text = (
+        "USA, U.S. ships and US ports: America rests. American farmers. The United States. Washington agreed."
+    )
+    names = ["USA", "U.S.", "US", "America", "American", "United States", "Washington"]
+    assert found("United States", text) == names
+
+
+@pytest.mark.parametrize("name", ["Peru", "peru", "Peruvian", "the Republic of Peru"])
+def test_any_state_under_any_of_its_names(name):
+    assert found(name, "Peru paid. A Peruvian port. Peruvians wait.") == ["Peru", "Peruvian", "Peruvians"]
+
+
+def test_small_letters_stand_for_any():
+    text = "The council met. A plan of the council's. City Councils differ."
+    assert found("the council", text) == ["council", "council", "Councils"]
+
+
+def test_the_acronym_and_what_it_stands_for():
+    text = "The Harbour Safety Board (HSB) closed it. HSB inspectors left."
+    assert found("Harbour Safety Board", text) == ["Harbour Safety Board", "HSB", "HSB"]
+    assert found("HSB", text) == ["Harbour Safety Board", "HSB", "HSB"]
+
+
+def test_a_surname_alone_and_pronouns_by_the_text():
+    text = "President Ilda Maroz spoke. She was late, and Maroz left early."
+    assert found("Ilda Maroz", text) == ["Ilda Maroz", "Maroz"]
+    assert follow(["Ilda Maroz"], [text]).pronouns[0] == "she"
+    assert follow(["bike lanes"], [text]).pronouns[0] == "they"
+
+
+def test_the_head_noun_where_there_is_only_one():
+    text = "The Harbour Commission met. The commission agreed."
+    assert found("Harbour Commission", text) == ["Harbour Commission", "The commission"]
+    two = f"{text} The Railway Commission did not."
+    assert found("Harbour Commission", two) == ["Harbour Commission"]
+
+
+def test_an_act_is_a_law_and_a_bill():
+    text = "The Clean Rivers Act passed. This law helps. The bill was long."
+    assert found("Clean Rivers Act", text) == ["Clean Rivers Act", "This law", "The bill"]
+
+
+def test_a_government_by_its_adjective():
+    text = "The Chadian regime fell. The regime had few friends."
+    assert found("Chadian regime", text) == ["Chadian regime", "The regime"]
+
+
+def test_clipped():
+    assert found("Federal Reserve", "The Federal Reserve met; then the Fed cut.") == [
+        "Federal Reserve",
+        "Fed",
+    ]
+
+
+def test_several_names_are_one_target_with_the_first_as_label():
+    target = follow(["Mali", "Bamako"], ["Mali."])
+    assert target.label == "Mali"
+    assert {"Mali", "Bamako"} <= set(target.names)
+
+
+def test_what_the_codebook_excepts_is_excepted():
+    book = Codebook("own", targets=(Target("peru", "Peru", ("Peru",), excluded=("Peru lilies",)),))
+    assert found("Peru", "Peru lilies bloom. Peru pays.", book) == ["Peru"]

@@ -1,0 +1,72 @@
+"""Whom two texts are about."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.framing.samples import document
+from tui.framing.target.phrases import spoken_of
+from tui.framing.target.proposing import propose
+from tui.pair import Pair
+
+LEFT = document(
+    "The council built bike lanes. A plan of the council is old. Critics said that bike lanes cost too much. "
+    "A bike lane helps few shops. "
+    "The Nairobi office of the Harbour Safety Board (HSB) closed. Kenya wants more. Everybody waits in May."
+)
+RIGHT = document(
+    "Riders praise bike lanes. The council likes them. Bike lanes are safe. HSB engineers measured each bike "
+    "lane. Kenyan shops sell more. President Ilda Maroz cycled. The bike lanes stay."
+)
+
+
+def labels(left, right, **more):
+    return [candidate.target.label for candidate in propose(Pair(left, right), **more)]
+
+
+def test_noun_phrases_that_both_speak_of_come_first():
+    assert labels(LEFT, RIGHT)[0] == "bike lanes"
+
+
+def test_a_state_is_one_candidate_whatever_it_is_called():
+    assert "Kenya" in labels(LEFT, RIGHT)
+    assert not {"Nairobi", "Kenyan"} & set(labels(LEFT, RIGHT))
+
+
+def test_an_acronym_is_joined_to_what_it_stands_for():
+    found = next(one for one in propose(Pair(LEFT, RIGHT)) if "HSB" in one.target.names)
+    assert "Harbour Safety Board" in found.target.names
+    assert found.mentions == Pair(2, 1)
+
+
+def test_a_title_that_names_it_counts():
+    plain = labels(LEFT, RIGHT)
+    titled = Pair(LEFT, RIGHT).map(
+        lambda one: replace(one, metadata=one.metadata._replace(title="What the council wants"))
+    )
+    assert labels(*titled).index("council") < plain.index("council")
+
+
+def test_what_one_text_lacks_is_no_candidate():
+    assert not any("Maroz" in label for label in labels(LEFT, RIGHT))
+
+
+def test_no_dates_and_no_empty_nouns():
+    text = document("In May the year ended. The end of the year came on a Monday.")
+    assert labels(text, text) == []
+
+
+def test_at_most_so_many():
+    assert len(labels(LEFT, RIGHT, most=2)) == 2
+
+
+def test_sentence_openers_are_no_names():
+    spoken = spoken_of(document("Walking helps. Then Oslo slept. Walking is free."))
+    assert set(spoken.names) == {"Oslo"}
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_text_is_survived(left, right):
+    for candidate in propose(Pair(document(left), document(right))):
+        assert min(candidate.mentions) > 0

@@ -1,0 +1,38 @@
+"""`parallax targets`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_format, add_texts
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    add_texts(parser)
+    add_format(parser, "text", "json")
+
+
+def run(arguments: Arguments) -> int:
+    """Print whom the texts are about: the candidates for the target, best first."""
+    from tui.cli.inputs import load_texts
+    from tui.cli.narration import narrator
+    from tui.codebook import load_codebook
+    from tui.framing import follow, list_targets
+
+    with narrator(arguments) as progress:
+        documents = load_texts(arguments, progress)
+        codebook = load_codebook(arguments.codebook)
+        texts = [document.text for document in documents]
+        asked = [follow([name], texts, codebook) for name in arguments.names] or None
+        found = list_targets(documents, codebook, asked, progress)
+    if arguments.format == "json":
+        from tui.cli.output import write_data
+        from tui.reports.data import dump, targets_data
+
+        write_data(dump(targets_data(documents, found)))
+        return 0
+    from tui.cli.setting import put_report
+    from tui.reports.content.targets import targets_report
+
+    put_report(targets_report(documents, found), arguments)
+    return 0

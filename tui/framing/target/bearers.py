@@ -1,0 +1,83 @@
+"""What bears a state's name and is not the state: companies, papers, seas; capitals that are only places."""
+
+from __future__ import annotations
+
+import re
+
+from tui.codebook.model import Target
+from tui.language.states import State, find_state, other_names
+from tui.spans import Span
+
+_BODIES = (
+    "Company|Companies|Co|Corp|Corporation|Inc|Ltd|Limited|LLC|PLC|plc|Group|Holdings|Airlines|Airways|Motors?"
+    "|Steel|Tobacco|Gas|Petroleum|Telecom|Mobile|Electric|Electronics|Railways?|Insurance|Industries|Chemicals?"
+    "|Pharmaceuticals?|Shipping|Foods|Express|Exchange|Online|Times|Post|Daily|Herald|Journal|Tribune|Gazette"
+    "|News|Magazine|University|College|Institute|Museum|Games|Olympics|Cup|Open|Championships?|League|Marathon"
+    "|Tower|Hotel|Dome"
+)
+_AFTER = re.compile(
+    rf"(?:\s+(?:(?:of|for|and|&|the)\s+)*[A-Z][\w.&’'-]*){{0,3}}?\s+(?:{_BODIES})\b(?!['’]s\s+[a-z]*\s*govern)"
+)
+_BEFORE = re.compile(r"(?:\b(?:University|Times|Voice|College) of|\bBank of(?= America)|\bAir|\bRadio)\s+$")
+_LONGEST_BEFORE = 24
+
+_GEOGRAPHY = (
+    "Sea of {0}",
+    "{0} Sea",
+    "Gulf of {0}",
+    "{0} Ocean",
+    "Strait of {0}",
+    "{0} Strait",
+    "South {0} Sea",
+    "East {0} Sea",
+    "New {0}",
+    "North {0}",
+    "South {0}",
+    "Central {0}",
+    "Latin {0}",
+    "Native {0}",
+    "West {0}",
+    "East {0}",
+    "Northern {0}",
+    "African {0}",
+    "African {0}s",
+)
+_AT_A_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nside|[Aa]cross|[Tt]hroughout|[Ii]nto|[Tt]o|[Ff]rom"
+    r"|[Cc]ity of|[Ss]treets of|[Dd]owntown|[Cc]entral)\s+(?:the\s+)?(?:[A-Z][\w.]+(?:, |,? and | or ))*$"
+)
+_PART_OF_NAME = re.compile(r"(?:[A-Z]\w+|[A-Z]\.)\s+$")
+_PLACE_AFTER = re.compile(r",?\s+(?:D\.?C\b|\(|—|–|[A-Z](?!I\b)[\w.]*)")
+
+
+def excluded_names(state: State) -> tuple[str, ...]:
+    """Longer names that hold a name of the state and mean something else: "Sea of Japan", "South Sudan"."""
+    names = [word for word in (*state.names, *state.people) if " " not in word]
+    places = [shape.format(name) for shape in _GEOGRAPHY for name in names]
+    own = {*state.names, *state.people}
+    return tuple(dict.fromkeys((*other_names(state), *(place for place in places if place not in own))))
+
+
+def bears_only_the_name(text: str, span: Span) -> bool:
+    """Whether a state's name is here a part of a company's, a paper's or a contest's: "Japan Airlines"."""
+    before = text[max(0, span.start - _LONGEST_BEFORE) : span.start]
+    return _AFTER.match(text, span.end) is not None or _BEFORE.search(before) is not None
+
+
+def is_only_a_place(text: str, span: Span) -> bool:
+    """Whether the name of a capital tells where something is, not who acts: "in Washington, D.C."."""
+    before = text[max(0, span.start - 60) : span.start]
+    if _AT_A_PLACE.search(before) or _PLACE_AFTER.match(text, span.end):
+        return True
+    named = _PART_OF_NAME.search(before)
+    return named is not None and not _opens_sentence(before, named.start())
+
+
+def _opens_sentence(before: str, place: int) -> bool:
+    """Whether a capitalised word owes its capital to its place."""
+    return not before[:place].strip() or before[:place].rstrip()[-1] in '.!?:“"‘—'
+
+
+def is_state(target: Target) -> bool:
+    """Whether a target is one of the world's states."""
+    return any(find_state(name) for name in target.names[:3])

@@ -1,0 +1,150 @@
+"""What a text speaks of: its proper names and its noun phrases, with the passages they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.documents.model import Document, PassageKind
+from tui.language.english import word_set
+from tui.language.english.people import TITLES
+from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lexicon import classes, known, lemmas
+from tui.language.states import find_state
+
+_WORD = re.compile(r"[^\W\d_](?:[\w&]|[’'](?!s\b)(?=\w)|-(?=\w)|\.(?=\w\.?))*")
+_GAP = re.compile(r"[ \t\n]+")
+_LINKS = word_set("of bin al de van von der du la")
+_DATES = word_set(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)
+_UNTELLING = word_set("year month day week time hour decade century way lot part kind thing fact use end")
+_HEADLINE = 0.6
+"""Share of capitalised words from which on a passage is written as a headline: its capitals say nothing."""
+_LONGEST = 6
+
+
+class Word(NamedTuple):
+    """A word of a passage and whether only white space parts it from the word before."""
+
+    text: str
+    joined: bool
+
+
+class Spoken(NamedTuple):
+    """How often one text names each thing, by the form in which it stands."""
+
+    names: Counter[str]  # proper names: "Nuclear Regulatory Commission"
+    nouns: Counter[str]  # noun phrases by their lemmas: "bike lane"
+    forms: Counter[tuple[str, str]]  # (lemmas, the same as they are written): "bike lane", "bike lanes"
+
+
+def spoken_of(document: Document) -> Spoken:
+    """The proper names and the nouns of a text."""
+    sentences = [passage for passage in document.passages if passage.kind is not PassageKind.HEADING]
+    pages = [_words(passage.span.of(document.text)) for passage in sentences]
+    pages = [words for words in pages if not _is_headline(words)]
+    inside = {word.text for words in pages for word in words[1:] if word.text[:1].isupper()}
+    names: Counter[str] = Counter()
+    nouns: Counter[str] = Counter()
+    forms: Counter[tuple[str, str]] = Counter()
+    for page in pages:
+        words = _opened(page, inside)
+        names.update(_names(words))
+        for form, lemma in _nouns(words):
+            nouns[lemma] += 1
+            forms[lemma, form] += 1
+    return Spoken(names, nouns, forms)
+
+
+def _words(text: str) -> list[Word]:
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        gap = text[end : match.start()]
+        found.append(Word(match.group().rstrip("-"), bool(found) and not gap.strip(" \t\n")))
+        end = match.end()
+    return found
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    return sum(word.text[:1].isupper() for word in words) > max(3, _HEADLINE * len(words))
+
+
+def _opened(words: list[Word], inside: set[str]) -> list[Word]:
+    """The words with the first in small letters, if its capital is only that of a sentence."""
+    first = words[0].text if words else ""
+    if first[1:].islower() and first not in inside and find_state(first) is None and known(first.lower()):
+        return [Word(first.lower(), False), *words[1:]]
+    return words
+
+
+def _names(words: Sequence[Word]) -> Iterator[str]:
+    """The runs of capitalised words."""
+    run: list[str] = []
+    for place, word in enumerate(words):
+        capital = word.text[:1].isupper() and word.text != "I"
+        linking = word.text in _LINKS and bool(run) and word.joined and _capital_next(words, place)
+        if not (capital or linking) or not word.joined or len(run) >= _LONGEST:
+            yield from _name(run)
+            run = []
+        if capital or (linking and run):
+            run.append(word.text)
+    yield from _name(run)
+
+
+def _capital_next(words: Sequence[Word], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.joined and following.text[:1].isupper()
+
+
+def _name(run: Sequence[str]) -> Iterator[str]:
+    words = list(run)
+    while words and (words[0].lower() in TITLES | FUNCTION_WORDS or words[0] in _LINKS):
+        words.pop(0)
+    while words and words[-1] in _LINKS:
+        words.pop()
+    if words and not all(word.lower() in _DATES for word in words):
+        yield " ".join(words)
+
+
+def _nouns(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """(as written, lemma) of the nouns and of the pairs of a noun and what stands before it."""
+    for place, word in enumerate(words):
+        if not _is_noun(words, place):
+            continue
+        low = word.text
+        lemma = next(iter(lemmas(low, "noun")), low)
+        yield low, lemma
+        before = words[place - 1].text if place and word.joined else ""
+        if before.islower() and before not in FUNCTION_WORDS and _describes(classes(before)):
+            yield f"{before} {low}", f"{before} {lemma}"
+
+
+def _describes(found: frozenset[str]) -> bool:
+    return bool(found & {"noun", "adj"}) and "adv" not in found
+
+
+def _is_noun(words: Sequence[Word], place: int) -> bool:
+    """Whether a word in small letters is most likely a noun: by its class, then by what is before."""
+    low = words[place].text
+    if not low.islower() or low in FUNCTION_WORDS or len(low) < 3:
+        return False
+    found = classes(low)
+    if "noun" not in found or set(lemmas(low, "noun")) & _UNTELLING:
+        return False
+    if found == {"noun"}:
+        return True
+    before = words[place - 1].text.lower() if place else ""
+    after = words[place + 1] if place + 1 < len(words) else None
+    if "adj" in found and after is not None and after.joined and "noun" in classes(after.text.lower()):
+        return False
+    return before in _BEFORE_NOUNS or "adj" in classes(before)
+
+
+_BEFORE_NOUNS = word_set(
+    "the a an this that these those its their his her our my your of in on for with by from no any some"
+)
