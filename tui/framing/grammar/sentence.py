@@ -27,7 +27,7 @@ class Sentence:
         self.text = text
         self.span = span
         self.quotes = tuple(quotes)
-        marks = {offset for quote in quotes for offset in (quote.span.start, quote.span.end - 1)}
+        marks = {offset for quote in quotes for offset in quote.marks()}
         tokens = tokenise(text, span, marks)
         known = {
             index

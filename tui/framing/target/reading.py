@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
-from tui.framing.grammar.quotes import Quote, find_quotes
+from tui.framing.grammar.quotes import LONGEST, Quote, over_paragraphs
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, is_state
 from tui.spans import Span
@@ -95,6 +95,7 @@ class Reading:
         self._name_starts = [span.start for span in self._names]
         self.quotes = _document_quotes(document)
         self._quote_starts = [quote.span.start for quote in self.quotes]
+        self._long = [quote for quote in self.quotes if quote.span.end - quote.span.start > LONGEST]
         self._sentences: dict[int, Sentence] = {}
 
     def sentence(self, id: int) -> Sentence:
@@ -121,9 +122,10 @@ class Reading:
 
     def quotes_in(self, span: Span) -> tuple[Quote, ...]:
         """The quotations that share a character with a span."""
-        first = bisect_left(self._quote_starts, span.start - 2000)
+        first = bisect_left(self._quote_starts, span.start - LONGEST)
         last = bisect_left(self._quote_starts, span.end)
-        return tuple(quote for quote in self.quotes[first:last] if quote.span.overlaps(span))
+        begun = [quote for quote in self._long if quote.span.start < span.start - LONGEST]
+        return tuple(quote for quote in (*begun, *self.quotes[first:last]) if quote.span.overlaps(span))
 
     def _names_in(self, span: Span) -> list[Span]:
         first = bisect_left(self._name_starts, span.start)
@@ -132,12 +134,6 @@ class Reading:
 
 def _document_quotes(document: Document) -> tuple[Quote, ...]:
     """The quotations of every paragraph; a mark without a partner in its paragraph is none."""
-    found: list[Quote] = []
     used = sorted({passage.block for passage in document.passages})
     spans = [document.blocks[block].span for block in used if 0 <= block < len(document.blocks)]
-    for span in spans or [Span(0, len(document.text))]:
-        found.extend(
-            Quote(Span(quote.span.start + span.start, quote.span.end + span.start))
-            for quote in find_quotes(span.of(document.text))
-        )
-    return tuple(sorted(found, key=lambda quote: quote.span))
+    return over_paragraphs(document.text, spans or [Span(0, len(document.text))])
