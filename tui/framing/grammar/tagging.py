@@ -11,7 +11,7 @@ from tui.framing.grammar.context import NP_STARTS, VERBS, Context
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
 from tui.language.english.people import TITLES
-from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, TELLING
+from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, SPOKEN, TELLING
 
 
 class Word(NamedTuple):
@@ -97,6 +97,8 @@ class _Tagger(Context):
             return Tag.BASE
         if left in {Tag.BE, Tag.HAVE}:
             return self._after_auxiliary(index, readings, left)
+        if self._speaks(index, readings, left, place):
+            return Tag.FINITE
         if left in {Tag.DET, Tag.POSS, Tag.ADJ, Tag.NUM, Tag.PREP, Tag.TO}:
             return self._in_phrase(index, readings, left)
         if left in closed.NOMINAL and "B" in readings and self._asked(index):
@@ -108,6 +110,22 @@ class _Tagger(Context):
         if left in VERBS:
             return self._after_verb(index, readings, left)
         return self._at_start(index, readings, left)
+
+    def _speaks(self, index: int, readings: frozenset[str], left: Tag, place: int) -> bool:
+        """Whether a verb of speech is the clause's own after a name, a plural noun or an apposition."""
+        if verb_lemma(self.tokens[index].low, Tag.FINITE) not in SPOKEN or self._next_low(index) in {
+            "to",
+            "by",
+        }:
+            return False
+        if left is Tag.COMMA:
+            apart = self._right(index)[0] is not Tag.PREP or self.tokens[index].low == "said"
+            subject = any(tag in closed.NOMINAL for tag in self.tags)
+            return bool(readings & {"D", "Z"}) and "G" not in readings and subject and apart
+        low = self.tokens[place].low
+        if left is Tag.NAME:
+            return bool(readings & {"D", "Z"}) or (low.endswith("s") and "B" in readings)
+        return left is Tag.NOUN and _is_plural(low) and "B" in readings and not readings & {"N", "J"}
 
     def _plain(self, index: int, readings: frozenset[str]) -> Tag:
         """The reading of a word outside verbal contexts."""
@@ -165,7 +183,7 @@ class _Tagger(Context):
             return Tag.ADJ if self._nominal_follows(index) or left in {Tag.DET, Tag.POSS} else Tag.PART
         if "R" in readings:
             return Tag.ADV
-        return Tag.FINITE if readings & {"Z", "B"} else Tag.NOUN
+        return Tag.FINITE if readings & {"Z", "B"} and left not in {Tag.DET, Tag.POSS} else Tag.NOUN
 
     def _after_noun(self, index: int, readings: frozenset[str], left: Tag, place: int) -> Tag:
         if left is Tag.THAT and self._modifies(index, readings, place):

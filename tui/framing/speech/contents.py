@@ -24,15 +24,18 @@ def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Sp
     return (sentence.cover(first, last),) if first < last else ()
 
 
-def claim_end(sentence: Sentence, first: int) -> int:
+def claim_end(sentence: Sentence, first: int, *, loose: bool = False) -> int:
     """Where a reported clause that begins at `first` ends.
 
     At a semicolon, at a verb of speech that goes on from above ("and warned that"), or with the sentence.
+    `loose`: no "that" leads to the clause, so that it ends at ", but" with a subject of its own as well.
     """
     words = sentence.words
     dashes = [place for place, word in enumerate(words) if word.tag is Tag.DASH]
     inserted = sum(place < first for place in dashes) % 2 == 1  # "... - X said that Y left - ..."
     for place in range(first, len(words)):
+        if loose and words[place].tag is Tag.COMMA and _turns(sentence, place + 1):
+            return place
         if words[place].text == ";" or (inserted and words[place].tag is Tag.DASH):
             return place
         if words[place].tag is Tag.CONJ and (group := sentence.group_at.get(place + 1)) is not None:
@@ -58,6 +61,12 @@ def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
             if group is not None and group.form == "finite":
                 return place
     return last
+
+
+def _turns(sentence: Sentence, place: int) -> bool:
+    return sentence.words[min(place, len(sentence.words) - 1)].low in {"but", "yet"} and _clause_joined(
+        sentence, place
+    )
 
 
 def _clause_joined(sentence: Sentence, place: int) -> bool:

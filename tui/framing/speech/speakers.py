@@ -9,10 +9,13 @@ from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
+from tui.language.english.nouns import DAYS, MONTHS
 from tui.language.english.people import (
     AGENT_ENDINGS,
     BODIES,
+    BODY_NAMES,
     INDEFINITE,
+    MANY,
     METONYMS,
     NO_AGENTS,
     PEOPLE,
@@ -45,8 +48,10 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
         if phrase.start < group.start - FARTHEST:
             continue
         before = phrase.start - 1
-        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS} and before > 0:
+        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS}:
             continue
+        if sentence.words[phrase.head].low in DAYS | MONTHS and phrase.end - phrase.start == 1:
+            continue  # a date is nobody
         verb = sentence.group_of.get(before)
         if verb is not None and verb.lemma not in CLAUSE_TAKERS:
             continue
@@ -89,6 +94,8 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     words = sentence.words
     head = words[phrase.head]
     if head.tag is Tag.PRON:
+        if head.low == "one" and (apposed := _apposed_name(sentence, phrase)) is not None:
+            return apposed
         if head.low in INDEFINITE:
             return Who(Span(head.start, head.end), head.text, VoiceKind.UNNAMED)
         role = _PERSONAL.get(head.low, "thing")
@@ -97,6 +104,9 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     if counted is not None:
         span = sentence.cover(phrase.start, counted.end)
         return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED)
+    after = [word.low for word in words[phrase.end : phrase.end + 2]]
+    if after == ["and", "i"]:  # two people, of whom one speaks
+        return Who(sentence.cover(phrase.start, phrase.end + 2), "", VoiceKind.UNNAMED, "author")
     listed = _dashed_names(sentence, phrase)
     if listed is not None:
         return listed
@@ -104,7 +114,7 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     if joined is not None:
         return joined
     start = phrase.head
-    while start > phrase.start and words[start - 1].tag is Tag.NAME:
+    while start > phrase.start and (words[start - 1].tag is Tag.NAME or _named_after(sentence, start - 1)):
         start -= 1
     possessed = any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
     if head.tag is Tag.NAME:
@@ -117,6 +127,16 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     span = sentence.cover(phrase.start, phrase.end)
     owned = head.lemma in METONYMS and possessed
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
+
+
+def _named_after(sentence: Sentence, place: int) -> bool:
+    """Whether a possessive is a part of a name: "the Merchants' Association", "the People's Bank"."""
+    words = sentence.words
+    if words[place].tag is not Tag.POSS or words[place - 1].tag is not Tag.NAME:
+        return False
+    low = words[place - 1].low
+    many = words[place].text in {"'", "’"} or low in MANY
+    return many and words[place + 1].low in BODY_NAMES | BODIES
 
 
 def _joined(sentence: Sentence, phrase: Phrase) -> Who | None:
@@ -142,10 +162,12 @@ def untitled(name: str) -> str:
 
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
     """The name set off by commas after a description: "a friend, Ole Berg, said"."""
-    words = sentence.words
-    after = phrase.end + 1
+    words, comma = sentence.words, phrase.end
+    while comma + 1 < len(words) and words[comma].tag is Tag.PREP and comma + 1 in sentence.phrase_of:
+        comma = sentence.phrase_of[comma + 1].end  # "the minister [of defence], Ole Berg,"
+    after = comma + 1
     name = sentence.phrase_of.get(after)
-    if name is None or name.start != after or words[phrase.end].tag is not Tag.COMMA:
+    if name is None or name.start != after or words[comma].tag is not Tag.COMMA:
         return None
     closed = name.end == len(words) or words[name.end].tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}
     if not closed or any(word.tag is not Tag.NAME for word in words[name.start : name.end]):

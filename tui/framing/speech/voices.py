@@ -13,7 +13,8 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import Antecedent, main_subject
 from tui.framing.speech.cues import VoiceCues, voice_cues
-from tui.framing.speech.reported import Report, reports
+from tui.framing.speech.report import Report
+from tui.framing.speech.reported import reports
 from tui.framing.speech.roster import Roster
 from tui.framing.speech.speakers import Who
 from tui.framing.target.reading import Reading, find_aliases

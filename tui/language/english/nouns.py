@@ -23,4 +23,5 @@ HAVING_INFINITIVES = word_set(  # "its attempt to do": an act of whoever has the
 STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = word_set("january february march april may june july august september october november december")
 TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")

@@ -25,7 +25,8 @@ SPEAKERS = word_set(  # what may say something without being anybody
     "university think-tank tank embassy mission office bureau team side camp faction government "
     "administration ministry department parliament cabinet military army navy state country nation "
     "capital power ally neighbour neighbor partner opponent rival enemy people person man woman friend "
-    "member resident protester activist supporter opponent insider veteran voice who others other"
+    "campaign record figure datum data minute file poll police email member resident protester activist "
+    "supporter opponent insider veteran voice who others other"
 )
 QUANTITIES = word_set(  # "most of the ministers": the ministers speak
     "most many some few several all both one none number majority minority handful group series couple "
@@ -44,11 +45,13 @@ NO_PERSONS = word_set(
 BODY_NAMES = word_set(  # a name that ends so is that of a body or a paper
     "ministry department government administration parliament cabinet agency institute university council "
     "court commission committee party union alliance association federation bank times daily post news "
-    "herald journal tribune guardian office bureau navy army force forces guard"
+    "herald journal tribune guardian office bureau navy army force forces guard fund club "
+    "society board front movement congress league"
 )
 BODIES = word_set(  # "the Berg government", "the Ministry of X": a name says whose they are
     "government administration cabinet leadership ministry department parliament military army navy forces"
 )
+MANY = word_set("people women men children")  # "the People's Bank": a possessive within a name
 METONYMS = word_set(  # what acts for a state or a body
     "government leader leadership military army navy force policy strategy approach diplomacy move "
     "decision outreach stance position behaviour behavior posture official minister ministry cabinet "

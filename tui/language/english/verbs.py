@@ -22,6 +22,9 @@ ASSERTING = word_set(  # they resume after "X said that ...": "and warned that"
     "say argue claim note add warn insist declare announce report explain suggest admit assert maintain "
     "stress tell write conclude predict caution emphasise emphasize acknowledge concede contend urge"
 )
+SPOKEN = word_set(  # after a name or a plural noun they are its verb, whatever else the form may be
+    "say tell add argue insist reply testify recall complain joke explain note write contend concede"
+)
 TELLING = word_set(  # after "that" they leave room for a subject: "said that expanded trade helps"
     "say argue claim think believe add insist admit assert conclude"
 )
@@ -34,6 +37,17 @@ URGING = word_set(  # "urge X to do": whoever urges says that X should
 QUOTING = word_set("quote cite report")
 RUMOURED = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
 AS_SAID = word_set("see put say tell have argue note describe view")  # "as X puts it"
+PROMISING = word_set(  # "X vowed to do": what follows is what X says
+    "vow pledge promise threaten offer agree decline refuse swear undertake demand ask propose"
+)
+SPEECH_ACTS = word_set(  # "X promised a law": what X says is a thing, not a clause
+    "promise pledge demand claim predict propose deny reject dismiss dispute refute"
+)
+SPEECH_MATTERS = word_set("warn complain speak talk boast worry apologise apologize call")  # of, about, for
+TELLABLE = word_set(  # "declined to say": it is said that nothing will be said
+    "comment say tell discuss answer elaborate speak identify name confirm disclose reveal give explain"
+)
+ASKING = word_set("ask wonder explain inquire recall")  # "X asked why S"
 UTTERING = word_set(  # "X made the claim that", "X issued a warning that": it is X's
     "make issue give voice express repeat deliver share reiterate offer raise hold have air advance"
 )
