@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.framing.grammar.closed import REFLEXIVES, Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
-from tui.language.english.nouns import HAVING_INFINITIVES
+from tui.language.english.nouns import DAYS, HAVING_INFINITIVES, MONTHS, TIMES
 
 _SKIPPED = frozenset({Tag.QUOTE, Tag.ADV})
 FARTHEST = 80  # words between a subject and its verb; a longer way is a list or a lost full stop
@@ -115,6 +115,13 @@ def _past_group(sentence: Sentence, group: Group, *, after_comma: bool, after_no
 def _past_word(sentence: Sentence, place: int) -> int | None:
     """Past one step between a subject and its verb: an insertion, a relative clause, an adverb."""
     words, tag = sentence.words, sentence.words[place].tag
+    phrase = sentence.phrase_of.get(place)
+    if (
+        phrase is not None
+        and words[phrase.head].low in DAYS | MONTHS | TIMES
+        and place - 1 in sentence.group_of
+    ):
+        return phrase.end  # "a file released last year says"
     if tag in {Tag.ADV, Tag.QUOTE, Tag.NOT, Tag.ADJ} or words[place].low in REFLEXIVES:
         return place + 1
     if tag is Tag.PREP:

@@ -10,8 +10,9 @@ from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.context import NP_STARTS, VERBS, Context
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
-from tui.language.english.people import TITLES
-from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, SPOKEN, TELLING
+from tui.language.english.nouns import DAYS, MONTHS
+from tui.language.english.people import QUANTITIES, TITLES
+from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, SPOKEN
 
 
 class Word(NamedTuple):
@@ -41,6 +42,8 @@ class _Tagger(Context):
             return self._to(index)
         if token.low == "that":
             return self._that(index)
+        if token.low == "there" and index and self.tags[index - 1] in {Tag.NOUN, Tag.NAME}:
+            return Tag.ADV  # "residents there say"
         if self._adverbial(index, token.low):
             return Tag.ADV
         if token.low in {"her", "so", "no"} and fixed in {Tag.DET, Tag.ADV, Tag.SUB}:
@@ -123,6 +126,8 @@ class _Tagger(Context):
             subject = any(tag in closed.NOMINAL for tag in self.tags)
             return bool(readings & {"D", "Z"}) and "G" not in readings and subject and apart
         low = self.tokens[place].low
+        if left is Tag.DET:  # "some say"
+            return low in QUANTITIES and "B" in readings
         if left is Tag.NAME:
             return bool(readings & {"D", "Z"}) or (low.endswith("s") and "B" in readings)
         return left is Tag.NOUN and _is_plural(low) and "B" in readings and not readings & {"N", "J"}
@@ -179,6 +184,8 @@ class _Tagger(Context):
             return Tag.ADJ if follows and attributive else Tag.NOUN
         if readings & {"N", "S", "J"}:
             return self._plain(index, readings)
+        if "D" in readings and "P" not in readings and left is not Tag.DET:
+            return Tag.FINITE  # "drew": no participle
         if readings & {"P", "D"}:
             return Tag.ADJ if self._nominal_follows(index) or left in {Tag.DET, Tag.POSS} else Tag.PART
         if "R" in readings:
@@ -256,8 +263,9 @@ class _Tagger(Context):
 
     def _after_report(self, place: int) -> bool:
         """Whether "that" follows a verb of speech: a subject comes next, no verb."""
-        said = place > 0 and self.tags[place] is Tag.THAT and self.tags[place - 1] in VERBS
-        return said and self.last_verb in TELLING
+        before = self.tags[place - 1] if place else Tag.STOP
+        particle = before is Tag.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
+        return self.tags[place] is Tag.THAT and (before in VERBS or particle)
 
     def _named_alone(self, place: int) -> bool:
         """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
@@ -275,6 +283,8 @@ class _Tagger(Context):
             return Tag.PART
         if self._reports(index):
             return Tag.FINITE
+        if self._next_low(index) in DAYS | MONTHS and (self.strong[index] or self._later_past(index)):
+            return Tag.PART  # "a poll published Friday showed"
         if self.seen == 2:
             return Tag.PART
         if self._np_follows(index):
@@ -283,7 +293,7 @@ class _Tagger(Context):
 
     def _reports(self, index: int) -> bool:
         """Whether a verb of speech has a clause after it: "Berg said police told him"."""
-        takes = verb_lemma(self.tokens[index].low, Tag.FINITE) in TELLING
+        takes = verb_lemma(self.tokens[index].low, Tag.FINITE) in SPOKEN
         return takes and (self._object_follows(index) or self.strong[index])
 
     def _after_and(self, index: int, readings: frozenset[str], place: int) -> Tag:

@@ -8,7 +8,7 @@ from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.speakers import Who, subject_phrase, who
-from tui.language.english.people import BODY_NAMES, MASSES, NO_PERSONS, PEOPLE, PERSON_ENDINGS, TITLES
+from tui.language.english.people import BODY_NAMES, MASSES, NO_PERSONS, PEOPLE, PERSON_ENDINGS, TEXTS, TITLES
 
 
 class Antecedent(NamedTuple):
@@ -30,6 +30,12 @@ def is_body(name: str) -> bool:
     """Whether a name ends as that of a body or a paper: nobody is "he" there."""
     head = name.lower().split()[-1] if name.split() else ""
     return head in BODY_NAMES
+
+
+def is_text(noun: str) -> bool:
+    """Whether a noun or a phrase that ends in it names something written, or a plan: no "they", no "he"."""
+    words = noun.lower().split(" of ")[0].split()
+    return bool(words) and (words[-1] in TEXTS or words[-1].removesuffix("s") in TEXTS)
 
 
 def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | None:

@@ -8,7 +8,7 @@ from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
 from tui.language.english.nouns import CLAIMS, DAYS
-from tui.language.english.verbs import CLAUSE_TAKERS
+from tui.language.english.verbs import CLAUSE_TAKERS, TELLING_SOMEBODY
 from tui.spans import Span
 
 _SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
@@ -135,8 +135,13 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
             return None
         place += 1
     phrase = sentence.phrase_of.get(place)
-    if phrase is not None and phrase.start == place and subject_group(sentence, phrase.end) is not None:
+    if phrase is None or phrase.start != place:
+        return None
+    if subject_group(sentence, phrase.end) is not None:
         return place
+    told = sentence.phrase_of.get(phrase.end) if group.lemma in TELLING_SOMEBODY else None
+    if told is not None and told.start == phrase.end and subject_group(sentence, told.end) is not None:
+        return told.start
     return None
 
 

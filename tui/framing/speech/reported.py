@@ -119,7 +119,7 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
 
 def _in_part(sentence: Sentence, quote: Span) -> bool:
     """Whether a quotation goes on from words of the same clause: `X "has never paid", Y said`."""
-    before = [word for word in sentence.words if word.end < quote.start]
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Tag.QUOTE]
     return bool(before) and before[-1].tag not in {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH}
 
 
@@ -155,7 +155,7 @@ def _clause(
         loose = sentence.words[start - 1].tag is not Tag.THAT
         content = stretch(sentence, start, claim_end(sentence, start, loose=loose))
         yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
-    elif (found := claimed(sentence, group))[0]:
+    elif (found := claimed(sentence, group))[0] and (subject is None or can_speak(sentence, subject, "show")):
         yield Report(speaker, cue, found[0], Certainty.REPORTED, found[1])
     elif speech and subject is None and _at_the_end(sentence, group.start, group):
         content = stretch(sentence, 0, group.start - 1)

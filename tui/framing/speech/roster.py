@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.framing.model import VoiceKind
-from tui.framing.speech.antecedents import Antecedent, is_body, is_person
+from tui.framing.speech.antecedents import Antecedent, is_body, is_person, is_text
 from tui.framing.speech.speakers import Who
 
 _NOBODY = ("", VoiceKind.UNNAMED)
@@ -16,6 +16,11 @@ class Roster:
         self.names: list[str] = []
         self.last: dict[str, tuple[str, VoiceKind]] = {}
         self.pronouns: dict[str, str] = {}  # name -> "he" or "she", as soon as one has stood for it
+
+    def meet(self, name: str) -> None:
+        """Know a name that stands before what its bearer says."""
+        if name not in self.names:
+            self.names.append(name)
 
     def merge(self, speaker: Who) -> tuple[str, VoiceKind]:
         """The speaker's full name and kind."""
@@ -37,6 +42,9 @@ class Roster:
         found = (name, speaker.kind)
         named = speaker.kind is VoiceKind.NAMED and not is_body(name)
         many = " and " in name or (not named and name.endswith("s"))
+        if speaker.kind is not VoiceKind.NAMED and is_text(name):
+            self.last["thing"] = found  # rules and reports are read, they are nobody's "they"
+            return
         self.last["many" if many else "one" if named or is_person(name) else "thing"] = found
         if speaker.kind is VoiceKind.NAMED and not many:
             self.last["thing"] = found

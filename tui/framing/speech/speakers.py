@@ -169,7 +169,7 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
     name = sentence.phrase_of.get(after)
     if name is None or name.start != after or words[comma].tag is not Tag.COMMA:
         return None
-    closed = name.end == len(words) or words[name.end].tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}
+    closed = name.end == len(words) or words[name.end].tag in {Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.PREP}
     if not closed or any(word.tag is not Tag.NAME for word in words[name.start : name.end]):
         return None
     return Who(

@@ -8,22 +8,21 @@ from dataclasses import replace
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
-from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import Antecedent, main_subject
+from tui.framing.speech.carrying import goes_on
 from tui.framing.speech.cues import VoiceCues, voice_cues
+from tui.framing.speech.quotations import attribute
 from tui.framing.speech.report import Report
 from tui.framing.speech.reported import reports
 from tui.framing.speech.roster import Roster
 from tui.framing.speech.speakers import Who
+from tui.framing.speech.turns import mail_voices, turn_voices
 from tui.framing.target.reading import Reading, find_aliases
-from tui.language.english import word_set
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
-AHEAD = 4  # the voices after a guess among which the quotation's own may be
-_CARRYING = word_set("it its he his she her they their")
 
 
 def find_voices(
@@ -41,6 +40,9 @@ def voices_of(
     names = [alias.span for alias in find_aliases(document.text, target)] if target else []
     kept = reading.around(names)
     roster = Roster()
+    turns = [*turn_voices(document), *mail_voices(document)]
+    for voice in turns:
+        roster.meet(voice.speaker_name)
     found: list[Voice] = []
     previous: tuple[int, list[Voice]] = (-1, [])
     for passage in document.passages:
@@ -50,15 +52,27 @@ def voices_of(
         if cues.may_speak(passage.span.of(document.text)):
             here = _reported(reading, passage.id, cues, roster, names)
         if not here and previous[0] == passage.block and previous[1]:
-            here = _carried(reading.sentence(passage.id), previous[1])
+            here = goes_on(reading.sentence(passage.id), previous[1])
             previous = (-1, [])
         else:
             previous = (passage.block, here)
         if passage.id not in kept:
             reading.forget(passage.id)
         found += here
+
+    def naming(passage: int, speaker: Who) -> Voice:
+        report = Report(speaker, speaker.span, (), Certainty.QUOTED, "")
+        return replace(_voiced(reading, passage, report, cues=cues, roster=roster, names=names), cue=None)
+
     progress("voices", 1.0)
-    return tuple(voice for place, voice in enumerate(found) if not _told_later(found, place))
+    whole = [*turns, *attribute(reading, found, naming)]
+    return tuple(sorted(whole, key=document_order))
+
+
+def document_order(voice: Voice) -> tuple[int, int]:
+    """Voices in the order of what they say, longer stretches first."""
+    start = min(span.start for span in voice.content)
+    return start, -max(span.end for span in voice.content)
 
 
 def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names: list[Span]) -> list[Voice]:
@@ -67,19 +81,27 @@ def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names:
     found: list[Voice] = []
     for report in reports(sentence, cues):
         speaker = report.who
-        if speaker is None or not speaker.pronoun:
-            found.append(_voice(report, roster.merge(speaker) if speaker else None, names))
-        elif speaker.pronoun != "author" or _in_quotation(sentence, speaker.span):
-            word = speaker.span.of(sentence.text)
-            subject, spoke = _before(reading, id, speaker, cues)
-            taken = roster.stand_for(speaker, word, subject, spoke=spoke)
-            own = any(name.of(sentence.text) == taken[0] for name in names) if taken[0] else False
-            voice = _voice(report, taken, names, imputed=own)
-            if taken[0] and not voice.imputed:
-                rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
-                voice = replace(voice, certainty=Certainty.CARRIED, rule=rule)
-            found.append(voice)
+        if speaker is None or speaker.pronoun != "author" or _in_quotation(sentence, speaker.span):
+            found.append(_voiced(reading, id, report, cues=cues, roster=roster, names=names))
     return found
+
+
+def _voiced(
+    reading: Reading, id: int, report: Report, *, cues: VoiceCues, roster: Roster, names: list[Span]
+) -> Voice:
+    """A report with its speaker's name: in full, or that for which a pronoun stands."""
+    speaker = report.who
+    if speaker is None or not speaker.pronoun:
+        return _voice(report, roster.merge(speaker) if speaker else None, names)
+    word = speaker.span.of(reading.document.text)
+    subject, spoke = _before(reading, id, speaker, cues)
+    taken = roster.stand_for(speaker, word, subject, spoke=spoke)
+    own = any(name.of(reading.document.text) == taken[0] for name in names) if taken[0] else False
+    voice = _voice(report, taken, names, imputed=own)
+    if taken[0] and not voice.imputed:
+        rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
+        voice = replace(voice, certainty=Certainty.CARRIED, rule=rule)
+    return voice
 
 
 def _in_quotation(sentence: Sentence, span: Span) -> bool:
@@ -123,57 +145,6 @@ def _is_target(speaker: Who, names: list[Span]) -> bool:
         if name.end == speaker.span.end or (name.start == speaker.span.start and speaker.owner_first):
             return True
     return False
-
-
-def _carried(sentence: Sentence, previous: list[Voice]) -> list[Voice]:
-    """A sentence that begins with a pronoun goes on in the last voice of the sentence before."""
-    words = sentence.words
-    first = next((word for word in words if word.tag not in {Tag.QUOTE, Tag.CONJ, Tag.ADV}), None)
-    last = next((voice for voice in reversed(previous) if not voice.imputed), None)
-    whole = (
-        len(sentence.quotes) == 1
-        and len(words) > 3
-        and sentence.quotes[0].span.end - sentence.quotes[0].span.start
-    )
-    quoted = bool(whole) and whole > 0.9 * (sentence.span.end - sentence.span.start)
-    if last is None or first is None or not (quoted or first.low in _CARRYING):
-        return []
-    if last.certainty is Certainty.LABEL or _goes_on(sentence, previous):
-        return []
-    rule = (
-        "a quotation without a cue: the last speaker"
-        if quoted
-        else f"'{first.text}' goes on from the sentence before"
-    )
-    return [
-        replace(
-            last,
-            kind=VoiceKind.CARRIED,
-            certainty=Certainty.CARRIED,
-            cue=None,
-            content=(sentence.span,),
-            rule=rule,
-        )
-    ]
-
-
-def _goes_on(sentence: Sentence, previous: list[Voice]) -> bool:
-    """Whether a quotation that opened before runs through the sentence."""
-    start = sentence.span.start
-    return any(content.start < start < content.end for voice in previous for content in voice.content)
-
-
-def _told_later(found: list[Voice], place: int) -> bool:
-    """Whether a guess that a voice goes on is overruled: the cue of its quotation stands sentences later."""
-    voice = found[place]
-    if voice.kind is not VoiceKind.CARRIED:
-        return False
-    inner = Span(voice.content[0].start + 1, voice.content[0].end - 1)  # without quotation marks
-    return any(
-        other.kind is not VoiceKind.CARRIED and content.contains(inner)
-        for other in found[place + 1 : place + 1 + AHEAD]
-        for content in other.content
-    )
 
 
 def voice_at(voices: tuple[Voice, ...], span: Span) -> Voice:

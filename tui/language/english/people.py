@@ -28,6 +28,12 @@ SPEAKERS = word_set(  # what may say something without being anybody
     "campaign record figure datum data minute file poll police email member resident protester activist "
     "supporter opponent insider veteran voice who others other"
 )
+TEXTS = word_set(  # what is written or planned: it may be a source, but "they" and "he" are not it
+    "report statement editorial article commentary essay paper column post study survey poll review memo "
+    "document strategy guideline resolution communique communiqué declaration letter website account "
+    "headline book text piece record figure data datum minute file email rule law act plan treaty agreement "
+    "pact map order constitution charter estimate calculation research analysis model"
+)
 QUANTITIES = word_set(  # "most of the ministers": the ministers speak
     "most many some few several all both one none number majority minority handful group series couple "
     "lot part half dozens scores hundreds"

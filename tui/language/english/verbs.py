@@ -23,14 +23,22 @@ ASSERTING = word_set(  # they resume after "X said that ...": "and warned that"
     "stress tell write conclude predict caution emphasise emphasize acknowledge concede contend urge"
 )
 SPOKEN = word_set(  # after a name or a plural noun they are its verb, whatever else the form may be
-    "say tell add argue insist reply testify recall complain joke explain note write contend concede"
+    "say tell add argue insist reply testify recall complain joke explain note write contend concede "
+    "claim think believe admit assert conclude"
 )
-TELLING = word_set(  # after "that" they leave room for a subject: "said that expanded trade helps"
-    "say argue claim think believe add insist admit assert conclude"
-)
+TELLING_SOMEBODY = word_set("tell remind assure inform warn advise")  # "told X S"
 SAID = word_set(
     "said says say asked asks wrote writes added adds replied replies cried exclaimed warned"
 )  # forms
+CRITICAL = word_set(  # what follows is what is held against somebody
+    "criticise criticize accuse blame slam blast deride ridicule mock lambast decry denounce condemn "
+    "praise laud applaud hail note observe stress emphasise emphasize highlight underline underscore "
+    "lament"
+)
+REMARKING = CRITICAL | word_set(  # what follows in marks is in the words of whoever remarks
+    "thank apologise apologize speak talk reject dismiss refer describe call compare liken warn promise "
+    "threaten joke mock boast tell demand urge accuse complain"
+)
 URGING = word_set(  # "urge X to do": whoever urges says that X should
     "urge ask advise tell caution call implore beg press exhort admonish remind warn challenge"
 )
@@ -56,11 +64,6 @@ LABELLING = word_set(  # "X described Y as Z"
     "condemn hail dismiss paint identify criticise criticize accuse see view regard"
 )
 DIRECT_LABELS = word_set("call dub brand label term name style deem tag designate")  # without "as"
-CRITICAL = word_set(  # what follows is what is held against somebody
-    "criticise criticize accuse blame slam blast deride ridicule mock lambast decry denounce condemn "
-    "praise laud applaud hail note observe stress emphasise emphasize highlight underline underscore "
-    "lament"
-)
 BLAMING = word_set(  # "accuse X of breaking": X is held to break
     "accuse blame criticise criticize suspect condemn denounce praise slam charge convict fault chide thank "
     "hail"

@@ -1,0 +1,94 @@
+"""Claims that are no clause: "vowed to leave", "denied the charges", "warned of a war", "asked why S"."""
+
+from __future__ import annotations
+
+from tui.framing.clauses.subjects import past_phrases, skip
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.speech.contents import claim_end, coordinated_end, stretch
+from tui.language.english.nouns import CLAIMS, DAYS
+from tui.language.english.verbs import (
+    ASKING,
+    DENYING,
+    PROMISING,
+    SPEECH_ACTS,
+    SPEECH_MATTERS,
+    TELLABLE,
+    URGING,
+)
+from tui.spans import Span
+
+_MATTERS = frozenset({"of", "about", "for", "against"})
+
+
+def claimed(sentence: Sentence, group: Group) -> tuple[tuple[Span, ...], str]:
+    """What a verb of speech covers that has no clause, and by which rule; () when it covers nothing."""
+    for find, rule in (
+        (_asked, "asked to do something"),
+        (_promised, "promised to do something"),
+        (_question, "what is asked"),
+        (_denied, "what is denied"),
+        (_matter, "what is spoken of"),
+    ):
+        found = find(sentence, group)
+        if found:
+            return found, rule
+    return (), ""
+
+
+def _asked(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """Whom a verb urges and what they are to do: "urged X to leave"."""
+    phrase = sentence.phrase_of.get(group.end)
+    if group.lemma not in URGING or phrase is None:
+        return ()
+    infinitive = sentence.group_at.get(past_phrases(sentence, phrase.start))
+    if infinitive is None or infinitive.form != "infinitive":
+        return ()
+    return stretch(sentence, group.end, claim_end(sentence, group.end))
+
+
+def _promised(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """What somebody says they will do: "vowed on Monday to leave"."""
+    if group.lemma not in PROMISING:
+        return ()
+    words, place = sentence.words, group.end
+    dated = place < len(words) and words[place].tag is Tag.PREP
+    place = past_phrases(sentence, place) if dated else skip(sentence, place)
+    while place < len(words) and words[place].low in DAYS:
+        place += 1
+    infinitive = sentence.group_at.get(place)
+    if infinitive is None or infinitive.form != "infinitive":
+        return ()
+    if group.lemma in {"decline", "refuse"} and infinitive.lemma not in TELLABLE:
+        return ()
+    return stretch(sentence, place, coordinated_end(sentence, infinitive.end, claim_end(sentence, place)))
+
+
+def _question(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """The question of "asked why they left"."""
+    words, place = sentence.words, group.end
+    if group.lemma not in ASKING or place >= len(words):
+        return ()
+    asks = words[place].tag is Tag.WH or words[place].low in {"whether", "if"}
+    return stretch(sentence, place, claim_end(sentence, place)) if asks else ()
+
+
+def _denied(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """The thing that is denied, promised, demanded: "denied the charges"."""
+    phrase = sentence.phrase_of.get(group.end)
+    if group.lemma not in SPEECH_ACTS or phrase is None or phrase.start != group.end:
+        return ()
+    if group.lemma in DENYING and sentence.words[phrase.head].lemma not in CLAIMS:
+        return ()
+    return stretch(sentence, group.end, coordinated_end(sentence, group.end, claim_end(sentence, group.end)))
+
+
+def _matter(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """What is spoken of: "warned of a war", "complained about the noise"."""
+    words, place = sentence.words, group.end
+    if group.lemma not in SPEECH_MATTERS or place + 1 >= len(words) or words[place].low not in _MATTERS:
+        return ()
+    start = place + 1
+    end = coordinated_end(sentence, start, claim_end(sentence, start))
+    return stretch(sentence, start, end) if start in sentence.phrase_of else ()

@@ -1,0 +1,79 @@
+"""Where a reported argument goes on in the next sentence, and where it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.profile import profile
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Certainty, Voice, VoiceKind
+from tui.framing.speech.antecedents import is_body
+from tui.language.english import word_set
+from tui.language.english.nouns import DAYS, MONTHS, TIMES
+
+_THINGS = word_set("it its")
+_MANY = word_set("they their")
+_UNFOLDS = re.compile(
+    r"(?i)(?:(?:by|in|through) (?:doing|so doing|taking this|that)\b|in other words\b|one that\b|"
+    r"(?:this|that|such [\w-]+(?: [\w-]+)?|doing so) (?:would|could|may|might|means|will not|is why)\b|"
+    r"(?:instead|rather|moreover|furthermore|in addition|on the contrary|at the same time),? (?:it|they)\b)"
+)
+
+
+def goes_on(sentence: Sentence, previous: Sequence[Voice]) -> list[Voice]:
+    """A guess that the last reported argument of the sentence before goes on in this one; none if not.
+
+    It goes on where a pronoun opens the sentence that cannot be the speaker, or words that only unfold what
+    was said. What tells of the speaker, or of dated events, is the author's again.
+    """
+    last = next((voice for voice in reversed(previous) if not voice.imputed), None)
+    first = next((word for word in sentence.words if word.tag not in {Tag.QUOTE, Tag.CONJ, Tag.ADV}), None)
+    if last is None or first is None or last.certainty not in {Certainty.REPORTED, Certainty.CARRIED}:
+        return []
+    if any(
+        quote.span.contains(sentence.span) or quote.span.start <= first.start for quote in sentence.quotes
+    ):
+        return []
+    unfolds = _UNFOLDS.match(sentence.text, first.start) is not None
+    if not unfolds and not (first.low in _THINGS | _MANY and not _may_be(last, first.low)):
+        return []
+    if _tells_events(sentence):
+        return []
+    rule = f"'{first.text}' goes on from the sentence before"
+    return [
+        replace(
+            last,
+            kind=VoiceKind.CARRIED,
+            certainty=Certainty.CARRIED,
+            cue=None,
+            content=(sentence.span,),
+            rule=rule,
+        )
+    ]
+
+
+def _may_be(voice: Voice, pronoun: str) -> bool:
+    """Whether a pronoun may stand for the speaker, so that the sentence tells of them."""
+    name = voice.speaker_name
+    many = name.endswith("s") or " and " in name or not name
+    if pronoun in _MANY:
+        return many
+    return not many and (is_body(name) or voice.kind is VoiceKind.UNNAMED)
+
+
+def _tells_events(sentence: Sentence) -> bool:
+    """Whether a sentence states what happened at a date: a verb in the past and a day, a month or a year."""
+    words = sentence.words
+    past = any(
+        group.form == "finite" and group.modal is None and "D" in profile(words[group.start].low)
+        for group in sentence.groups
+    )
+    return past and any(
+        word.low in DAYS | MONTHS
+        or (word.tag is Tag.NUM and len(word.text) == 4 and word.text[:2] in {"18", "19", "20"})
+        or (word.low in {"last", "this"} and place + 1 < len(words) and words[place + 1].low in TIMES)
+        for place, word in enumerate(words)
+    )

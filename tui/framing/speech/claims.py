@@ -1,0 +1,81 @@
+"""Claims named by a noun: "X's claim that S", "the perception is that S"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Certainty
+from tui.framing.speech.contents import (
+    claim_end,
+    main_verb_after,
+    reports_clause,
+    stretch,
+)
+from tui.framing.speech.cues import VoiceCues
+from tui.framing.speech.report import Report, subject_of
+from tui.framing.speech.sources import possessor
+from tui.framing.speech.speakers import Who, unnamed, who
+from tui.language.english.verbs import (
+    UTTERING,
+)
+from tui.spans import Span
+
+
+def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
+    """X's claim that S · growing realisation in China that S · the perception is that S."""
+    words = sentence.words
+    for phrase in sentence.phrases:
+        head = words[phrase.head]
+        if head.tag is not Tag.NOUN or not cues.kind(head.lemma, "noun"):
+            continue
+        place = phrase.end
+        group = sentence.group_at.get(place)
+        if group is not None and group.lemma == "be":
+            place = group.end
+        that = next(
+            (item for item in range(place, _reach(sentence, place)) if words[item].tag is Tag.THAT), None
+        )
+        if (
+            that is None
+            or not reports_clause(sentence, that)
+            or any(item in sentence.group_at for item in range(place, that))
+        ):
+            continue
+        above = _verb_over(sentence, phrase)
+        end = (main_verb_after if above is None else claim_end)(sentence, that + 1)
+        content = stretch(sentence, that + 1, end)
+        speaker = _holder(sentence, phrase, that)
+        yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
+
+
+def _reach(sentence: Sentence, place: int) -> int:
+    """How far "that" may stand from its noun; a speaker with titles may stand between."""
+    by = place < len(sentence.words) and sentence.words[place].low in {"by", "from"}
+    return min(place + (30 if by else 6), len(sentence.words))
+
+
+def _verb_over(sentence: Sentence, phrase: Phrase) -> Group | None:
+    """The verb whose object a phrase is."""
+    before = phrase.start - 1
+    return sentence.group_of.get(before) if before >= 0 else None
+
+
+def _holder(sentence: Sentence, phrase: Phrase, that: int) -> Who | None:
+    words = sentence.words
+    owner = possessor(sentence, phrase)
+    if owner is not None:
+        return who(sentence, Phrase(phrase.start, owner, owner - 1))
+    for place in range(phrase.end, that):
+        inner = sentence.phrase_of.get(place + 1)
+        if words[place].low in {"in", "among", "of", "by", "from"} and inner is not None:
+            speaker = who(sentence, inner)
+            if words[place].low != "in":
+                return speaker
+            span = sentence.cover(phrase.start, inner.end)  # "growing realisation in Chad"
+            return Who(span, unnamed(span.of(sentence.text)), speaker.kind.UNNAMED)
+    above = _verb_over(sentence, phrase)
+    subject = subject_of(sentence, above) if above is not None and above.lemma in UTTERING else None
+    return who(sentence, subject) if subject is not None else None

@@ -1,0 +1,69 @@
+"""What somebody calls somebody: "described X as Y", "called X a Y", "is seen as Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.groups import Group
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Certainty
+from tui.framing.speech.contents import (
+    claim_end,
+    coordinated_end,
+    stretch,
+)
+from tui.framing.speech.report import Report, cue_span, subject_of
+from tui.framing.speech.speakers import Who, who
+from tui.language.english.verbs import (
+    CRITICAL,
+    DIRECT_LABELS,
+)
+
+
+def labels(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
+    """What is said of the object: "described Y as Z", "called Y a Z", "criticised Y for ..."."""
+    words = sentence.words
+    end = coordinated_end(sentence, group.end, claim_end(sentence, group.end))
+    has_as = any(words[place].low == "as" for place in range(group.end, min(end, group.end + 25)))
+    named = group.lemma in DIRECT_LABELS and _two_phrases(sentence, group.end)
+    held = group.lemma in CRITICAL and group.end in sentence.phrase_of
+    if (has_as and not _taken(sentence, group)) or named or held:
+        yield Report(
+            speaker, cue_span(sentence, group), stretch(sentence, group.end, end), Certainty.LABEL, "label"
+        )
+
+
+def _taken(sentence: Sentence, group: Group) -> bool:
+    """Whether a clause rather than an object follows, so that "as" is not the label's."""
+    words, place = sentence.words, group.end
+    return place < len(words) and words[place].tag is Tag.THAT and words[place + 1].low != "as"
+
+
+def _two_phrases(sentence: Sentence, place: int) -> bool:
+    first = sentence.phrase_of.get(place)
+    if first is None:
+        return False
+    after = first.end
+    if after < len(sentence.words) and sentence.words[after].tag is Tag.QUOTE:
+        after += 1
+    second = sentence.phrase_of.get(after)
+    return second is not None and second.start == after
+
+
+def passive_labels(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
+    """The label of a subject: "are cast as ...", "is seen by X as ..."; the speaker may not be named."""
+    words = sentence.words
+    if not kinds & {"label", "thought"} or group.head == group.start:
+        return
+    near = range(group.end, min(len(words), group.end + 8))
+    place = next((item for item in near if words[item].low == "as"), None)
+    if place is None:
+        return
+    agent = next((item for item in range(group.end, place) if words[item].low == "by"), None)
+    phrase = sentence.phrase_of.get(agent + 1) if agent is not None else None
+    subject = subject_of(sentence, group)
+    start = subject.start if subject else place + 1
+    content = stretch(sentence, start, claim_end(sentence, start))
+    speaker = who(sentence, phrase) if phrase else None
+    yield Report(speaker, cue_span(sentence, group), content, Certainty.LABEL, "passive label")

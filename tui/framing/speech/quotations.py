@@ -1,0 +1,195 @@
+"""Whose a quotation is: one speaker for all of it, over sentences and paragraphs, or nobody found."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tui.framing.clauses.subjects import skip
+from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.quotes import Quote
+from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import Certainty, Voice, VoiceKind
+from tui.framing.speech.antecedents import is_person
+from tui.framing.speech.speakers import Who, subject_phrase, who
+from tui.framing.target.reading import Reading
+from tui.language.english.verbs import REMARKING
+from tui.spans import Span
+
+Naming = Callable[[int, Who], Voice]  # passage id and speaker -> a voice without cue and content
+GAP = 400  # characters between two quotations of one speaker
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ENDS = (".", ",", "!", "?", "…", ";", "-", "—")
+
+
+def attribute(reading: Reading, voices: Sequence[Voice], naming: Naming) -> list[Voice]:
+    """The voices with every quotation of speech given to one of them, or to a speaker that was not found.
+
+    A voice whose words are a part of a quotation gets all of it. Marks of distance are left alone.
+    """
+    return _Attribution(reading, voices, naming).run()
+
+
+class _Attribution:
+    """One walk over the quotations of a document."""
+
+    def __init__(self, reading: Reading, voices: Sequence[Voice], naming: Naming) -> None:
+        self.reading, self.naming = reading, naming
+        self.voices = list(voices)
+        contents = sorted((span, place) for place, voice in enumerate(voices) for span in voice.content)
+        self.spans = [span for span, _ in contents]
+        self.places = [place for _, place in contents]
+        self.longest = max((span.end - span.start for span in self.spans), default=0)
+        self.added: list[Voice] = []
+
+    def run(self) -> list[Voice]:
+        before: tuple[Quote, Voice] | None = None  # the quotation before and whose it is
+        covered = 0
+        for quote in self.reading.quotes:
+            if quote.span.end <= covered:
+                continue  # within another quotation
+            covered = quote.span.end
+            own = self._own(quote)
+            if own is not None:
+                before = (quote, self._extended(own, quote))
+                continue
+            voice = self._found(quote, before)
+            if voice is not None:
+                voice = replace(voice, content=(quote.inner,))
+                self.added.append(voice)
+                before = (quote, voice)
+        return [*self.voices, *self.added]
+
+    def _own(self, quote: Quote) -> int | None:
+        """The voice that reports words of a quotation from outside of it."""
+        at = bisect_left(self.spans, (quote.inner.end, 0)) - 1
+        found = None
+        while at >= 0 and self.spans[at].start > quote.inner.start - self.longest:
+            voice = self.voices[self.places[at]]
+            outside = voice.cue is None or not quote.inner.contains(voice.cue)
+            if outside and voice.kind is not VoiceKind.CARRIED and self.spans[at].overlaps(quote.inner):
+                found = self.places[at]
+                if voice.certainty is Certainty.QUOTED:
+                    return found
+            at -= 1
+        return found
+
+    def _extended(self, place: int, quote: Quote) -> Voice:
+        voice = self.voices[place]
+        parts = [span for span in voice.content if span.overlaps(quote.inner)]
+        whole = Span(
+            min(quote.inner.start, *(span.start for span in parts)),
+            max(quote.inner.end, *(span.end for span in parts)),
+        )
+        content = tuple(dict.fromkeys(whole if span in parts else span for span in voice.content))
+        if content != voice.content:
+            voice = self.voices[place] = replace(voice, content=content)
+        return voice
+
+    def _found(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
+        """Whose a quotation is that no cue reports; None for a mark of distance."""
+        words = _WORD.findall(quote.inner.of(self.reading.document.text))
+        passage = self.reading.document.passage_at(quote.span.start)
+        if passage is None or not words:
+            return None
+        says = _is_speech(quote.inner.of(self.reading.document.text), len(words))
+        sentence = self.reading.sentence(passage.id)
+        speaker = _beside(sentence, quote, says=says)
+        if speaker is not None:
+            return replace(
+                self.naming(passage.id, speaker), certainty=Certainty.QUOTED, rule="words beside a quotation"
+            )
+        if not says:
+            return None
+        return self._goes_on(quote, before) or Voice(
+            VoiceKind.UNNAMED, Certainty.QUOTED, rule="speaker not found"
+        )
+
+    def _goes_on(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
+        """The speaker of the quotation before, if this one goes on from it in its paragraph."""
+        document = self.reading.document
+        if before is None or quote.span.start - before[0].span.end > GAP:
+            return None
+        last, voice = before
+        blocks = [document.passage_at(span.start) for span in (last.span, quote.span)]
+        if blocks[0] is None or blocks[1] is None or voice.speaker is None:
+            return None
+        gap = Span(last.span.end, quote.span.start)
+        if voice.cue is not None and gap.contains(voice.cue) and "\n\n" not in gap.of(document.text):
+            return replace(voice, certainty=_sure(voice), rule="the same quotation goes on after its cue")
+        if document.passage_at(last.span.end - 1) is None or blocks[0].block != blocks[1].block:
+            return None
+        rule = "a quotation without a cue: the last speaker"
+        return replace(voice, kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, cue=None, rule=rule)
+
+
+def _sure(voice: Voice) -> Certainty:
+    return Certainty.CARRIED if voice.certainty is Certainty.CARRIED else Certainty.QUOTED
+
+
+def _is_speech(said: str, count: int) -> bool:
+    """Whether words in marks read as something said, not as a term, a title or a mark of distance."""
+    if said.endswith(_ENDS):
+        return count > 2 or said[0].isupper()
+    low = [word for word in _WORD.findall(said) if word[0].islower()]
+    return count > 5 and len(low) * 2 > count
+
+
+def _beside(sentence: Sentence, quote: Quote, *, says: bool) -> Who | None:
+    """The speaker beside a quotation: "X was blunt: ...", "..., X smiled", "X thanked him for ...".
+
+    `says`: the words read as something said; else only verbs that remark on something report them.
+    """
+    words = sentence.words
+    opening = next((place for place, word in enumerate(words) if word.start >= quote.span.start), len(words))
+    closing = next((place for place, word in enumerate(words) if word.start >= quote.span.end), len(words))
+    if says and opening > 1 and words[opening - 1].text == ":":
+        return _before_colon(sentence, opening - 1)
+    if says and closing < len(words) and words[closing - 2].text in {",", "?", "!"}:
+        return _after_quotation(sentence, closing)
+    return _remarked(sentence, opening)
+
+
+def _before_colon(sentence: Sentence, colon: int) -> Who | None:
+    """The subject of the clause before a colon, or the name that stands alone there."""
+    for group in sentence.groups:
+        phrase = subject_phrase(sentence, group) if group.form == "finite" and group.start < colon else None
+        if phrase is not None:
+            return _somebody(sentence, who(sentence, phrase))
+    phrase = sentence.phrase_of.get(colon - 1)
+    if phrase is not None and phrase.start == skip(sentence, 0) and phrase.end == colon:
+        return who(sentence, phrase)
+    return None
+
+
+def _after_quotation(sentence: Sentence, place: int) -> Who | None:
+    """The subject that follows a quotation with whatever verb: "...," Berg smiled; "...," smiled Berg."""
+    phrase = sentence.phrase_of.get(place)
+    group = sentence.group_at.get(place)
+    if phrase is not None and phrase.start == place:
+        verb = next((item for item in sentence.groups if item.start >= phrase.end), None)
+        acts = verb is not None and verb.form == "finite" and not verb.copula
+        return _somebody(sentence, who(sentence, phrase)) if acts else None
+    if group is not None and group.form == "finite" and not group.copula and group.end in sentence.phrase_of:
+        return _somebody(sentence, who(sentence, sentence.phrase_of[group.end]))
+    return None
+
+
+def _remarked(sentence: Sentence, opening: int) -> Who | None:
+    """The subject of a verb that remarks on something in words of its own: "thanked him for '...'"."""
+    group = next((item for item in reversed(sentence.groups) if item.end <= opening), None)
+    if group is None or group.lemma not in REMARKING or group.form != "finite" or group.negated:
+        return None
+    phrase = subject_phrase(sentence, group)
+    return _somebody(sentence, who(sentence, phrase)) if phrase is not None else None
+
+
+def _somebody(sentence: Sentence, speaker: Who) -> Who | None:
+    """The speaker, unless the words show that it is nobody: "it", "the truth"."""
+    if speaker.pronoun:
+        return speaker if speaker.pronoun != "thing" else None
+    head = next((word for word in reversed(sentence.words) if word.end <= speaker.span.end), None)
+    known = speaker.kind is VoiceKind.NAMED or is_person(speaker.name)
+    return speaker if known or (head is not None and head.tag is Tag.NOUN and speaker.span.end) else None
