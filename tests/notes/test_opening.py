@@ -205,6 +205,30 @@ def test_an_earlier_version_is_copied_then_brought_forward(tmp_path, texts):
     kept.close()
 
 
+@pytest.mark.parametrize("moment", range(12))
+def test_two_windows_may_open_a_new_file_at_any_moment_of_each_other(tmp_path, monkeypatch, moment):
+    """Before each of the statements with which a file is opened first, another window opens it."""
+    file = tmp_path / "n.db"
+    seen = []
+
+    def slow(*arguments, **named):
+        connection = connect(*arguments, **named)
+
+        def before(statement):
+            seen.append(statement)
+            if len(seen) == moment + 1 and not connection.in_transaction:
+                monkeypatch.setattr(opening, "connect", connect)
+                open_store(file).close()
+
+        connection.set_trace_callback(before)
+        return connection
+
+    monkeypatch.setattr(opening, "connect", slow)
+    store = open_store(file)
+    assert store.writable and store.notices == ()
+    store.close()
+
+
 def first_version(file, texts):
     """A notes file as the first version made it, with one note."""
     filled(file, texts)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -20,7 +22,10 @@ from tui.reader.state.reading_state import ReadingState
 from tui.reader.state.request import Request
 from tui.reader.text.styled import plain
 from tui.reader.widgets.entry_list import EntryList
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
+
+PATIENCE = 120.0
+"""Seconds after which what was waited for will not come."""
 
 _NAMES = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark"}
 
@@ -106,13 +111,25 @@ class ReaderDriver:
         await self.pilot.press(*("space" if one == " " else _NAMES.get(one, one) for one in words))
         return self
 
-    async def until(self, condition):
-        """Wait until something holds."""
-        for _ in range(200):
-            if condition():
-                return self
+    async def until(self, condition, *, meanwhile=lambda: None):
+        """Wait until something holds, however slow the machine is; do something at every look."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < deadline, "it never came to hold"
+            meanwhile()
             await self.pilot.pause(0.02)
-        raise AssertionError("it never came to hold")
+        return self
+
+    async def rest(self):
+        """Wait until nothing is on its way: notes are on the disk, and the screen stays as it is."""
+        same, before = 0, None
+        while same < 3:
+            if "notebook" in self.app.__dict__:
+                await asyncio.to_thread(saved, self.app.notebook)
+            await self.pilot.pause(0.02)
+            now = (self.screen, self.state, self.app.reading.material)
+            same, before = (same + 1 if now == before else 0), now
+        return self
 
     @property
     def state(self):
@@ -141,6 +158,11 @@ class ReaderDriver:
         return " ".join(row.strip() for row in self.screen[-max(1, rows) :])
 
     @property
+    def sentence(self):
+        """The sentence in the last line, and what of it there is no room for."""
+        return self.app.reading._said[0]
+
+    @property
     def copied(self):
         """What was copied to the clipboard last."""
         return self.app.clipboard
@@ -161,7 +183,7 @@ class ReaderDriver:
     @property
     def shown_keys(self):
         """The line of keys of a panel, or what is said in its place."""
-        (row,) = self.app.screen.query_one("#keys", Lined)._lines
+        (row,) = self.app.screen.query_one("#keys", StyledLines)._lines
         return plain(row)
 
     @property
@@ -175,6 +197,12 @@ class ReaderDriver:
     @property
     def is_on_shifts(self):
         return isinstance(self.app.screen, ShiftScreen)
+
+
+def saved(notebook):
+    """Wait until what a notebook was asked for is done and on the disk."""
+    if notebook._desk is not None:
+        notebook._submit(lambda: notebook._desk.queue.flush(PATIENCE)).result()
 
 
 @asynccontextmanager

@@ -41,7 +41,7 @@ async def test_the_screen_is_as_it_was_approved(tmp_path, monkeypatch, size, vie
     monkeypatch.setattr("tui.reader.text.pane.FLASH_SECONDS", 0.001)
     async with reader(tmp_path, size=size) as driver:
         await driver.press(*VIEWS[view])
-        await driver.pilot.pause(0.05)
+        await driver.rest()
         found = drawn(driver.app)
     kept = GOLDEN / f"reader-{view}-{size[0]}x{size[1]}.txt"
     if os.environ.get("UPDATE_GOLDEN"):

@@ -55,8 +55,7 @@ async def test_a_terminal_in_which_nothing_can_be_read_is_told(tmp_path, size):
     async with reader(tmp_path, size=size) as driver:
         assert driver.shows("too small")
         await driver.pilot.resize_terminal(80, 24)
-        await driver.pilot.pause(0.05)
-        assert driver.shows("Avalon grows.") and not driver.shows("too small")
+        await driver.until(lambda: driver.shows("Avalon grows.") and not driver.shows("too small"))
 
 
 async def test_a_note_can_be_written_in_a_tiny_terminal(tmp_path):
@@ -69,8 +68,8 @@ async def test_a_note_can_be_written_in_a_tiny_terminal(tmp_path):
 async def test_the_last_line_tells_the_keys_of_the_editor(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press("a")
-        await driver.pilot.pause(0.05)
-        assert "esc saves and closes" in driver.screen[-1] and "cross" not in driver.screen[-1]
+        await driver.until(lambda: "esc saves and closes" in driver.screen[-1])
+        assert "cross" not in driver.screen[-1]
         await driver.press("escape")
         await driver.press("j")
         assert "cross" in driver.screen[-1]

@@ -19,7 +19,7 @@ import pexpect
 import pyte
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0  # seconds until a wait is given up
+PATIENCE = 120.0  # seconds until a wait is given up
 
 KEYS = {
     "enter": "\r",

@@ -153,8 +153,10 @@ def _open_for_reading(connection: sqlite3.Connection, path: Path, migrations: tu
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    # One statement: between two of them another window may make the tables of a new file.
+    application, tables = connection.execute(
+        "SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_master)"
+    ).fetchone()
     if tables and application != schema.APPLICATION_ID:
         raise StoreError(f"{path} is a database of another program: name a notes file with --notes.")
     if tables and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

@@ -5,7 +5,7 @@ from textual._compositor import Compositor
 from textual.widget import Widget
 
 from tests.reader.driver import reader
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 SIZES = [(19, 4), (64, 24), (80, 9), (80, 24), (120, 40), (160, 45)]
 
@@ -70,7 +70,7 @@ async def test_a_changed_piece_is_drawn_and_no_other(tmp_path):
 async def test_lines_look_as_textual_would_draw_them(tmp_path, size, color):
     async with reader(tmp_path, size=size, color=color) as driver:
         await driver.press("]")
-        drawn = [one for one in driver.app.screen.query(Lined) if one.size.width and one.region]
+        drawn = [one for one in driver.app.screen.query(StyledLines) if one.size.width and one.region]
         assert drawn
         for one in drawn:
             crop = one.size.region if one.parent.id == "card-scroll" else one.outer_size.region

@@ -18,7 +18,7 @@ async def test_a_smaller_window_keeps_the_cursor_in_view_and_its_counterpart_lev
         await driver.press("]", "]", "]", "]")
         assert driver.passage == (LEFT, 5)
         await driver.pilot.resize_terminal(*size)
-        await driver.pilot.pause(0.05)
+        await driver.rest()
         left, right = rows(driver)
         assert left is not None and left == right
 
@@ -31,7 +31,7 @@ async def test_a_reading_is_taken_up_at_its_link_and_level(tmp_path, active):
         assert driver.state.link == (1, 4), "the second counterpart of the passage, not its best"
         await driver.press(*(["enter"] if active is RIGHT else []), "q")
     async with reader(tmp_path, size=(75, 14)) as driver:
-        await driver.pilot.pause(0.05)
+        await driver.rest()
         assert (driver.state.side, driver.state.link) == (active, (1, 4))
         left, right = rows(driver)
         assert left is not None and left == right

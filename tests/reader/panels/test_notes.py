@@ -263,7 +263,7 @@ async def test_an_open_note_that_was_not_touched_shows_what_another_window_made_
         other.close()
         await driver.until(lambda: driver.app.reading.editor.words.text == "theirs")
         await driver.press("escape")
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         assert driver.notes == ["theirs"]
 
 
@@ -273,7 +273,7 @@ async def test_looking_at_a_note_changes_nothing(tmp_path):
         await wrote(driver, "kept")
         revision = placed(driver, "kept").note.revision
         await driver.press("o", "escape", "L")
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         assert placed(driver, "kept").note.revision == revision
 
 

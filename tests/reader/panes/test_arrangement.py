@@ -138,7 +138,7 @@ async def test_the_words_at_the_top_stay_when_the_terminal_changes(tmp_path, key
         words = top_words(driver, side)
         for size in ((130, 40), (72, 22), (90, 30)):
             await driver.pilot.resize_terminal(*size)
-            await driver.pilot.pause(0.05)
+            await driver.rest()
             pane = driver.app.reading.stage.pane(side)
             assert words[:4] in pane.document.text[pane.top_offset :][: pane.lines.width], size
             assert driver.app.reading.stage.sees_cursor(side)

@@ -183,7 +183,7 @@ async def test_the_level_view_is_kept(tmp_path):
         await driver.press("3", "]", "q")
     async with reader(tmp_path, app_class=LevelReader) as driver:
         await begun(driver)
-        await driver.pilot.pause(0.05)
+        await driver.rest()
         assert driver.shows("level") and driver.state.link == (45, 70)
         assert row(driver, LEFT, 45) == row(driver, RIGHT, 70) and tops(driver)[0] == tops(driver)[1]
         assert driver.app.reading.stage.sees_cursor(LEFT)
@@ -198,7 +198,7 @@ async def test_the_words_at_the_top_stay_when_the_terminal_changes(tmp_path, sid
         words = top_words(driver, side)
         for size in ((130, 40), (72, 26), (90, 30)):
             await driver.pilot.resize_terminal(*size)
-            await driver.pilot.pause(0.05)
+            await driver.rest()
             line = pane.document.text[pane.top_offset :][: pane.lines.width]
             assert words[:4] in line, size
             assert tops(driver)[0] == tops(driver)[1]

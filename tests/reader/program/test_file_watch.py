@@ -140,7 +140,7 @@ async def test_saving_a_codebook_has_its_effect_and_a_fault_keeps_the_old_result
         write(book, BOOK.format(verb="plan"))
         await driver.until(lambda: reading.material.comparison is not before)
         await driver.until(lambda: "mine.toml was read again" in driver.screen[-2])
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         assert "mine.toml was read again" in driver.screen[-2], "to list anew does not end the news"
 
 
@@ -151,9 +151,8 @@ async def test_a_codebook_that_was_broken_at_the_start_can_be_mended(tmp_path):
     async with reader(tmp_path, app_class=watching(book)) as driver:
         reading = driver.app.reading
         await driver.until(lambda: reading.material.failure)
-        for _ in range(100):  # saved before anybody looks at the file, it would be no change
-            if reading.material.comparison is None:
-                write(book, BOOK.format(verb="seek"))
-                await driver.pilot.pause(0.05)
-        assert reading.material.comparison is not None
+        mended = BOOK.format(verb="seek")
+        await driver.until(  # saved before anybody looks at the file, it would be no change
+            lambda: reading.material.comparison is not None, meanwhile=lambda: write(book, mended)
+        )
         assert not reading.material.failure

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reader import samples
-from tests.reader.driver import LEFT, RIGHT, ReaderDriver, SampleReader, exchanged, reader
+from tests.reader.driver import LEFT, PATIENCE, RIGHT, ReaderDriver, SampleReader, exchanged, reader
 from tests.reader.long import compared, long_documents
 from tui.alignment.model import Verdict
 from tui.documents import read_document
@@ -65,7 +65,7 @@ async def swapped(driver):
     await driver.do("swap")
     await driver.until(lambda: "exchanged" in driver.said)
     await analysed(driver)
-    await driver.pilot.pause(0.05)
+    await driver.rest()
 
 
 async def test_exchanged_the_texts_read_as_if_they_had_been_opened_so(tmp_path):
@@ -97,7 +97,7 @@ async def test_all_that_is_fastened_to_the_texts_goes_along_and_comes_back(tmp_p
         await driver.press("c", "G", "/")
         await driver.type("league")
         await driver.press("enter", "H", "j", "j")
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         place, words, before = driver.state.place, whereabouts(driver), driver.screen
         hits = driver.state.search.hits
         assert place.side is LEFT and all(hits)
@@ -136,7 +136,7 @@ async def test_the_words_on_the_page_stay_however_quickly_the_texts_are_exchange
         before = [panes(side).top_offset for side in (LEFT, RIGHT)]
         assert all(before)
         await driver.press("g", "s", "g", "s")
-        await driver.pilot.pause(0.2)
+        await driver.rest()
         panes = driver.app.reading.stage.pane
         assert [panes(side).top_offset for side in (LEFT, RIGHT)] == before
 
@@ -146,7 +146,7 @@ async def test_a_link_is_level_however_quickly_the_texts_are_exchanged(tmp_path)
         await analysed(driver)
         await driver.press("]", "]", "g", "s", "g", "s", "g", "s")
         await driver.until(lambda: driver.state.link == Ends(60, 30))
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         assert driver.screen_row(LEFT, 60) == driver.screen_row(RIGHT, 30) is not None
 
 
@@ -196,12 +196,13 @@ def test_of_two_orders_that_were_kept_the_later_one_counts(tmp_path):
 
 async def test_an_analysis_that_ends_late_is_not_taken_for_that_of_other_texts(tmp_path, monkeypatch):
     first, second = files(tmp_path).map(read_document), files(tmp_path).map(read_document).swapped()
-    may_end, ended = threading.Event(), threading.Event()
+    began, may_end, ended = threading.Event(), threading.Event(), threading.Event()
     analyse = module.analyse
 
     def slow(documents, *rest):
         if documents.left.path == first.left.path:
-            assert may_end.wait(10)
+            began.set()
+            assert may_end.wait(PATIENCE)
             try:
                 return analyse(documents, request, lambda *_: None, lambda _: None)
             finally:
@@ -212,11 +213,11 @@ async def test_an_analysis_that_ends_late_is_not_taken_for_that_of_other_texts(t
     monkeypatch.setattr(module, "analyse", slow)
     async with fresh(tmp_path, first).run_test() as pilot:
         driver = ReaderDriver(pilot.app, pilot)
-        await driver.pilot.pause(0.1)
+        await driver.until(began.is_set)
         await swapped(driver)
         may_end.set()
         await driver.until(ended.is_set)
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         material = pilot.app.reading.material
         assert material.comparison.documents.left.path == second.left.path
         assert material.documents.left.text == LATER
@@ -261,7 +262,7 @@ async def test_what_cannot_be_opened_is_said_and_the_texts_stay(tmp_path):
         await driver.press("j", "g", "r")
         await driver.until(lambda: driver.shows("bad.txt"))
         await driver.press("enter")
-        await driver.until(lambda: "bad.txt" in driver.said)
+        await driver.until(lambda: "bad.txt" in driver.sentence)
         assert driver.passage == (LEFT, 1) and driver.shows("Avalon breaks")
 
 

@@ -39,9 +39,9 @@ def edited(tmp_path):
 
         async with reader(tmp_path, app_class=Edited, size=(100, 40)) as driver:
             await driver.until(lambda: driver.app.reading.material.alignment is not None)
-            while not driver.shows("no setting in it changed"):  # until the file is looked at
-                write(path, words)
-                await driver.pilot.pause(0.05)
+            await driver.until(  # the file is looked at
+                lambda: driver.shows("no setting in it changed"), meanwhile=lambda: write(path, words)
+            )
             yield driver
 
     begun.save = lambda words: write(path, words)
@@ -149,7 +149,7 @@ async def test_a_file_that_cannot_be_read_is_a_sentence(edited, tmp_path):
 async def test_a_file_that_appears_is_read(edited, tmp_path, monkeypatch):
     async with edited() as driver:
         (tmp_path / "mine.toml").unlink()
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         edited.save("flash = false")
         await says(driver, "mine.toml was read again: flash.")
 

@@ -5,7 +5,7 @@ import pytest
 from tests.reader.driver import reader
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 KEYS = ("j", "j", "k", "]", "enter", "tab", "]", "pagedown", "G", "pageup", "g", "g")
 
@@ -69,9 +69,9 @@ async def test_lines_that_did_not_change_are_not_drawn_again(tmp_path, monkeypat
     async with reader(tmp_path) as driver:
         await driver.press("j")
         drawn = []
-        draw = Lined.draw_rows
+        draw = StyledLines.draw_rows
         monkeypatch.setattr(
-            Lined, "draw_rows", lambda lined, crop: drawn.append(lined.id) or draw(lined, crop)
+            StyledLines, "draw_rows", lambda lined, crop: drawn.append(lined.id) or draw(lined, crop)
         )
         await driver.press("j")
         assert "status" in drawn

@@ -102,7 +102,7 @@ async def test_a_crash_keeps_what_was_typed(tmp_path):
             await driver.press("a")
             await driver.type("lost")
             driver.app.call_later(lambda: 1 / 0)
-            await driver.pilot.pause(0.2)
+            await driver.until(lambda: driver.app.fault)
     async with reader(tmp_path) as driver:
         await driver.until(lambda: driver.notes == ["lost"])
 
@@ -223,7 +223,7 @@ async def test_the_palette_runs_commands(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press("ctrl+p")
         await driver.type("next link")
-        await driver.pilot.pause(0.2)
+        await driver.until(lambda: driver.app.screen.query_one("CommandList").highlighted is not None)
         await driver.press("enter")
         await driver.until(lambda: driver.state.link == (1, 2))
 

@@ -151,7 +151,7 @@ async def test_words_may_be_written_to_tags_and_opening_them_alone_changes_nothi
         await driver.press("t", *"limits", "enter", "o")
         assert driver.shows("Note on a passage #limits")
         await driver.press("escape")
-        await driver.pilot.pause(0.1)
+        await driver.rest()
         assert [placed.note.tags for placed in driver.app.reading.material.notes] == [("limits",)]
         await driver.press("o")
         await driver.type("mind")

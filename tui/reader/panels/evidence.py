@@ -17,7 +17,7 @@ from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line, plain, wrap
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 HANG = 14
 """Cells of the word that leads a line."""
@@ -35,7 +35,7 @@ class EvidenceScreen(Panel[None]):
     def compose(self) -> ComposeResult:
         """One scrolling list."""
         with Vertical(classes="panel"), VerticalScroll():
-            found = Lined(id="list")
+            found = StyledLines(id="list")
             found.show(lambda cells: tuple(row for words in self._lines for row in _wrapped(words, cells)))
             yield found
 

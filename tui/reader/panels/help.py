@@ -15,7 +15,7 @@ from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
 from tui.reader.text.paint import GAP
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 KEYS_WIDTH = 22
 """Cells of the keys with two blanks behind them; longer ones push their words aside."""
@@ -51,7 +51,7 @@ class HelpScreen(Panel[None]):
         with Vertical(classes="panel"):
             yield Input(placeholder="type words or a key to filter, esc closes", id="filter", compact=True)
             with VerticalScroll():
-                yield Lined(id="list")
+                yield StyledLines(id="list")
 
     def on_mount(self) -> None:
         """Show everything; typing filters."""
@@ -82,7 +82,7 @@ class HelpScreen(Panel[None]):
         lines = key_lines(all_commands(), query) + help_lines(all_commands(), query)
         lines += axis_lines(self._material, query) + word_lines(query)
         lines = lines or (line(("Nothing matches.", SOFT)),)
-        self.query_one("#list", Lined).show(lambda cells: _wrapped(lines, cells))
+        self.query_one("#list", StyledLines).show(lambda cells: _wrapped(lines, cells))
 
 
 def key_lines(commands: Iterable[Command], query: str) -> tuple[Line, ...]:

@@ -23,7 +23,7 @@ from tui.reader.state.placed_note import PlacedNote
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import FAINT, Line, flow, line
 from tui.reader.widgets.entry_list import EntryList
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.note_taking import accepted, moved_here
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class NotesScreen(Panel[Leaving]):
         with Vertical(classes="panel full"):
             yield Input(placeholder="/ filters by words, quotations and #tags", id="filter", compact=True)
             yield self.list
-            yield Lined(id="note-keys")
+            yield StyledLines(id="note-keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -116,7 +116,7 @@ class NotesScreen(Panel[Leaving]):
 
     def _draw_keys(self) -> None:
         words = self._words_said or line((self._keys(), FAINT))
-        self.query_one("#note-keys", Lined).show(lambda cells: flow([words], cells, 2))
+        self.query_one("#note-keys", StyledLines).show(lambda cells: flow([words], cells, 2))
 
     def _keys(self) -> str:
         verdict = self._verdict

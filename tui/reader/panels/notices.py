@@ -17,7 +17,7 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import FAINT, fit, line
 from tui.reader.widgets.entry_list import EntryList
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 KEYS = "enter lists what was set apart, goes there   esc back"
 
@@ -37,7 +37,7 @@ class NoticeScreen(Panel[Destination]):
         """A list over a line of keys."""
         with Vertical(classes="panel full"):
             yield self.list
-            keys = Lined(id="keys")
+            keys = StyledLines(id="keys")
             keys.show(lambda cells: (fit(line((KEYS, FAINT)), cells),))
             yield keys
 

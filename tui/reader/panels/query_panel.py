@@ -20,7 +20,7 @@ from tui.reader.search.find import Stop
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.content import content
 from tui.reader.text.styled import Line, fit
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 MOST_ROWS = 200
 """Rows of a list: what is further down is found sooner by typing more."""
@@ -77,7 +77,7 @@ class QueryScreen(Panel[Destination]):
         self.words = Input(query, placeholder=self.PLACEHOLDER, id="filter", compact=True)
         self.list = OptionList(id="results", compact=True, markup=False)
         self.list.can_focus = False
-        self._keys = Lined(id="keys")
+        self._keys = StyledLines(id="keys")
 
     def compose(self) -> ComposeResult:
         """The line, the list, a line of keys."""

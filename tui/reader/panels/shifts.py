@@ -18,7 +18,7 @@ from tui.reader.state.messages import TestWanted
 from tui.reader.state.reading_state import Destination, Voices
 from tui.reader.text.styled import SOFT, STRONG, line
 from tui.reader.widgets.entry_list import EntryList, Memory
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.note_taking import note_on_shift
 
 KEYS = ("enter opens", "a note", "tab part", "t test", "esc back")
@@ -47,7 +47,7 @@ class ShiftScreen(Panel[Destination | Note]):
         """A list over a line of keys."""
         with Vertical(classes="panel full"):
             yield self.list
-            yield Lined(id="keys")
+            yield StyledLines(id="keys")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -71,7 +71,7 @@ class ShiftScreen(Panel[Destination | Note]):
     def _tell(self, words: str, style: str = SOFT) -> None:
         """Something in the last line; without words, the keys."""
         voices = "all voices" if self._voices is Voices.ALL else "author only"
-        self.query_one("#keys", Lined).show(
+        self.query_one("#keys", StyledLines).show(
             lambda cells: (line((words, style)) if words else keys_that_fit(f"{voices} (v)", KEYS, cells),)
         )
 

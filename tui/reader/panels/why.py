@@ -16,7 +16,7 @@ from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line, wrap
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 _SCALE = (
     "  The score is the similarity on a curve from 0 to 1, fitted so that strong links are right nine times "
@@ -38,7 +38,7 @@ class WhyScreen(Panel[None]):
     def compose(self) -> ComposeResult:
         """One scrolling list."""
         with Vertical(classes="panel"), VerticalScroll():
-            found = Lined(id="list")
+            found = StyledLines(id="list")
             found.show(lambda cells: tuple(row for words in self._lines for row in wrap(words, cells)))
             yield found
 

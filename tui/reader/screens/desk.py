@@ -27,7 +27,7 @@ from tui.reader.state.reading_state import Destination, Ends, ReadingState
 from tui.reader.state.scrolling import Show
 from tui.reader.text.styled import Line
 from tui.reader.widgets.lightweight import Rows
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -82,10 +82,10 @@ class Desk(Screen[None]):
         self._columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         gutter = LinkGutter()
         self._card = Rows(id="card")
-        title, body = Lined(id="card-title"), Lined(id="card-body")
+        title, body = StyledLines(id="card-title"), StyledLines(id="card-body")
         self._gutter, self._title, self._body = gutter, title, body
         self.stage = Stage(self._columns, gutter, title, body)
-        self._status, self._footer = Lined(id="status"), Lined(id="footer")
+        self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
 
     def _pop_result_callback(self) -> None:
         """The first screen of all was put there by nobody who waits for its result; it can go too."""
@@ -311,9 +311,9 @@ class Desk(Screen[None]):
         return self._panel(TagBar())
 
     @cached_property
-    def tour_bar(self) -> Lined:
+    def tour_bar(self) -> StyledLines:
         """The lines of the tour, made when it begins."""
-        return self._panel(Lined(id="tour"))
+        return self._panel(StyledLines(id="tour"))
 
     def _panel(self, widget: W) -> W:
         self.mount(widget, before=self._status)

@@ -35,7 +35,7 @@ from tui.reader.state.reading_state import Search, Sync
 from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
 from tui.reader.widgets.lightweight import Beside, Ground, Rows, Scroll
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 WIDTHS = [(0, "-split"), (150, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
@@ -61,7 +61,7 @@ class ReadingScreen(Desk, Ground):
             with Beside(id="texts"):
                 yield self._columns.left
                 with Rows(id="between"):
-                    yield Lined(classes="head")
+                    yield StyledLines(classes="head")
                     yield self._gutter
                 yield self._columns.right
             yield self._card
@@ -73,9 +73,9 @@ class ReadingScreen(Desk, Ground):
         return self.has_class("-narrow") or self.has_class("-too-small")
 
     @cached_property
-    def _size_lines(self) -> tuple[Lined, Lined]:
+    def _size_lines(self) -> tuple[StyledLines, StyledLines]:
         """What is said of a terminal that is narrow, and of one that is too small."""
-        lines = Lined(id="narrow"), Lined(id="too-small")
+        lines = StyledLines(id="narrow"), StyledLines(id="too-small")
         for widget, source in zip(lines, (status.narrow, status.too_small), strict=True):
             widget.show(source)
         return lines

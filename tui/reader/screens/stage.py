@@ -25,7 +25,7 @@ from tui.reader.state.scrolling import Scroll, Show
 from tui.reader.text.highlight_layers import Mark, Source
 from tui.reader.text.pane import TextPane
 from tui.reader.text.styled import Line, flow, wrap
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
 
@@ -33,7 +33,7 @@ class Stage:
     """The two columns, the gutter between them and the card, as one thing to draw on."""
 
     def __init__(
-        self, columns: Pair[Column], gutter: LinkGutter, card_title: Lined, card_body: Lined
+        self, columns: Pair[Column], gutter: LinkGutter, card_title: StyledLines, card_body: StyledLines
     ) -> None:
         self._columns = columns
         self._gutter = gutter

@@ -9,7 +9,7 @@ from tui.pair import Side
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.text.pane import TextPane
 from tui.reader.widgets.lightweight import Beside
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 
 class Column(Beside):
@@ -18,7 +18,7 @@ class Column(Beside):
     def __init__(self, side: Side) -> None:
         super().__init__(id=f"column-{side}", classes="column")
         self.side = side
-        self.head = Lined(classes="head")
+        self.head = StyledLines(classes="head")
         self.pane = TextPane(side, id=f"pane-{side}")
         self.pane.can_focus = False
         self.strip = OverviewStrip(side)

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tui.reader.state.messages import Named
 from tui.reader.text.styled import ACCENT, FAINT, line
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 HINT = "12 · 40% · p7 · n3 · s2 · l5 "
 
@@ -24,7 +24,7 @@ class GoToBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """A colon, the words, the forms that are understood."""
-        label, hint = Lined(classes="bar-label"), Lined(classes="bar-hint")
+        label, hint = StyledLines(classes="bar-label"), StyledLines(classes="bar-hint")
         label.show(lambda _: (line((" :", ACCENT)),))
         hint.show(lambda _: (line((HINT, FAINT)),))
         yield label

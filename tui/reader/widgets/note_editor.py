@@ -13,7 +13,7 @@ from tui.pair import Pair
 from tui.reader.state.messages import Written
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line, one_line, shorten, spread
 from tui.reader.widgets.note_text_area import NoteWords
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.work.notebook import Notebook
 
 TICK = 0.25
@@ -38,7 +38,7 @@ class NoteEditor(Vertical):
         super().__init__(id="editor")
         self._note: Note | None = None
         self._names = Pair("", "")
-        self._about = Lined(id="editor-about")
+        self._about = StyledLines(id="editor-about")
         self.words = NoteWords()
         self._kept = ""  # the text that was handed over last
         self._touched = False  # something was saved since the panel was opened

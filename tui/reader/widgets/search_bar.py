@@ -15,7 +15,7 @@ from tui.reader.state.material import Material
 from tui.reader.state.messages import Searched
 from tui.reader.state.reading_state import ReadingState, Search, SearchMode
 from tui.reader.text.styled import SOFT, Line, line
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 
 _NEXT = {
     SearchMode.WORDS: SearchMode.REGEX,
@@ -45,8 +45,8 @@ class SearchBar(Horizontal):
         self._waits = False  # enter was pressed before the search was done
         self._busy = False
         self.last_key: events.Key | None = None  # that passed through here, on its way up
-        self._label = Lined(id="search-label")
-        self._count = Lined(id="search-count")
+        self._label = StyledLines(id="search-label")
+        self._count = StyledLines(id="search-count")
         self.words = Input(id="search-words", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:

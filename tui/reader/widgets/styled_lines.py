@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import TRANSPARENT
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -21,7 +21,7 @@ Source = Callable[[int], Sequence[Line]]
 """Lines for a width in cells."""
 
 
-class Lined(Kept):
+class StyledLines(Kept):
     """Draws what its source gives for its width, one row a line; a line that is too long is cut."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -52,6 +52,10 @@ class Lined(Kept):
         if least is not None and isinstance(self.parent, Widget):  # it fills what it scrolls in
             return max(len(lines), self.parent.container_size.height)
         return len(lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The rows for this width: it is asked for before the widget has got any."""
+        return max(1, len(self._lines_as_wide_as(width))) if width else 0
 
     def render(self) -> Content:
         """The lines as they are drawn."""

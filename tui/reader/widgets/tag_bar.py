@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tui.reader.state.messages import Tagged
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, fit, line
-from tui.reader.widgets.styled_lines import Lined
+from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.tag_completion import completed, offered
 
 
@@ -20,7 +20,7 @@ class TagBar(Horizontal):
         super().__init__(id="tags", classes="bar")
         self.last_key: events.Key | None = None  # that passed through here, on its way up
         self.words = Input(classes="bar-words", compact=True, select_on_focus=False)
-        self._hint = Lined(classes="bar-hint")
+        self._hint = StyledLines(classes="bar-hint")
         self._known: tuple[str, ...] = ()
         self._here: tuple[str, ...] = ()
         self._alone = False
@@ -28,7 +28,7 @@ class TagBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """A sign, the words, what they may become."""
-        label = Lined(classes="bar-label")
+        label = StyledLines(classes="bar-label")
         label.show(lambda _: (line((" #", ACCENT)),))
         yield label
         yield self.words
