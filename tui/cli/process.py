@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -30,6 +31,8 @@ def run(argv: Sequence[str] | None) -> int:
     """Do what the arguments ask for; the exit code. No exception leaves."""
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # a library's warning is no message to the reader
+    for library in ("OPENBLAS", "MKL", "VECLIB"):  # before numpy is imported:
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # threads wait for each other
     _listen()
     streams.prepare()
     arguments = sys.argv[1:] if argv is None else list(argv)
