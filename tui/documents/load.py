@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from tui.documents.blocks import find_blocks, line_blocks
+from tui.documents.draft import Unreadable
 from tui.documents.encoding import decode
+from tui.documents.formats import FORMATS
 from tui.documents.front_matter import split_front_matter
+from tui.documents.kinds import Kind, sniff
 from tui.documents.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
 from tui.documents.sanitise import canonicalise, describe
@@ -27,14 +30,25 @@ REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
 
 def read_document(
-    path: str, *, max_bytes: int = MAX_BYTES, segment: Segment = "auto", stdin: BinaryIO | None = None
+    path: str,
+    *,
+    max_bytes: int = MAX_BYTES,
+    segment: Segment = "auto",
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
 ) -> Document:
     """The text of a file, or of standard input for `-`, with its metadata and blocks; no passages yet.
 
     With `segment="lines"` the text stays line by line as it is in the file: no front matter, no Markdown.
     Raises `ParallaxError` for whatever cannot be read as a text.
     """
-    text, notices = _canonical_text(path, read_bytes(path, max_bytes=max_bytes, stdin=stdin), segment)
+    data = read_bytes(path, max_bytes=max_bytes, stdin=stdin)
+    kind = _kind(path, data)
+    if kind is not Kind.TEXT and kind in FORMATS:
+        from tui.documents.foreign import read_foreign
+
+        return read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
+    text, notices = _canonical_text(path, data, segment)
     if segment == "lines":
         return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
     metadata, body, unknown, odd = split_front_matter(text)
@@ -60,6 +74,15 @@ def _passed_over(unknown: Sequence[str], odd: Sequence[str]) -> Iterator[Notice]
         yield Notice("front matter", f"{message}{'; '.join(odd)}.", len(odd))
 
 
+def _kind(path: str, data: bytes) -> Kind:
+    """The kind of a source by its content; only Markdown, which may begin with a tag, goes by its name."""
+    try:
+        kind = sniff(data)
+    except Unreadable as refusal:
+        raise ParallaxError(f"{called(path)} {refusal}") from None
+    return Kind.TEXT if kind is Kind.HTML and path.lower().endswith(ENDINGS) else kind
+
+
 def _titled(document: Document) -> Document:
     """The document with its first heading for a title, if that is of level 1 and there is no other."""
     first = document.blocks[0]
@@ -81,7 +104,12 @@ def prepare(
         blocks = line_blocks(document.text)
         lines = tuple(Passage(i, block.span, PassageKind.LINE, i) for i, block in enumerate(blocks))
         return replace(document, blocks=blocks, passages=lines)
-    if clean:
+    if document.format:
+        if not clean:
+            from tui.documents.assemble import unlabelled
+
+            document = replace(document, blocks=unlabelled(document.blocks))
+    elif clean:
         from tui.documents.clean import label
 
         progress("cleaning", 0.0)
@@ -99,7 +127,7 @@ def load_document(
     progress: Progress = silent,
 ) -> Document:
     """`read_document` and `prepare` in one."""
-    document = read_document(path, max_bytes=max_bytes, segment=segment, stdin=stdin)
+    document = read_document(path, max_bytes=max_bytes, segment=segment, stdin=stdin, progress=progress)
     return prepare(document, clean=clean, segment=segment, progress=progress)
 
 
@@ -120,7 +148,7 @@ def _canonical_text(path: str, data: bytes, segment: Segment) -> tuple[str, list
         text, remark = decode(data)
     except ValueError as error:
         raise ParallaxError(
-            f"{called(path)} looks like {error}: give a plain text or Markdown file."
+            f"{called(path)} looks like {error}: give a text, a saved page, a PDF or a Word file."
         ) from None
     notices = [Notice("encoding", remark)] if remark else []
     # Line numbers are identities there: no sign within a line may add one.

@@ -132,6 +132,7 @@ class Metadata(NamedTuple):
     note: str = ""  # editorial remarks: what was restored, what the source lacks
     speaker: str = ""  # the kind of speaker, in the editor's words
     file: str = ""  # the name of the file that was read, without its folder: `Document.origin` fills it in
+    guessed: str = ""  # which of the others are guesses of the program: "author, date"
 
     @property
     def address(self) -> str:
@@ -172,6 +173,7 @@ class Document:
     turns: tuple[Turn, ...] = ()  # in order, apart from each other; empty unless the text is a transcript
     body: int = 0  # where the page's own text begins: behind the title, if that is a block of its own
     places: tuple[Place, ...] = ()  # rising; empty where the source has none that one could cite
+    format: str = ""  # what its file is called, where that is neither plain text nor Markdown
 
     @cached_property
     def fingerprint(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import sys
 from typing import BinaryIO
@@ -28,6 +29,13 @@ REASONS = {
     errno.ENAMETOOLONG: "has a name too long for this system: check the name",
 }
 
+ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+SAVE_IT = (
+    "is an address, and parallax never goes online: save the page in the browser (Ctrl+S; Chrome and Edge "
+    "call it 'Webpage, Single File', Firefox 'Web Page, complete', Safari 'Page Source'), and give "
+    "the saved file."
+)
+
 
 def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> bytes:
     """All bytes of a regular file, or of standard input for `-`; `ParallaxError` says why there are none."""
@@ -36,6 +44,8 @@ def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> b
     try:
         return _read_file(path, max_bytes)
     except OSError as error:
+        if ADDRESS.match(path):
+            raise ParallaxError(f"{called(path)} {SAVE_IT}") from error
         reason = REASONS.get(error.errno or 0, f"could not be read ({error.strerror or error})")
         raise ParallaxError(f"{called(path)} {reason}.") from error
     except ValueError as error:  # a NUL in the name

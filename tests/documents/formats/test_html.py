@@ -1,0 +1,182 @@
+"""Saved pages: the article is told from the page around it, and nothing of either is lost."""
+
+import pytest
+
+from tests.documents.formats.pages import COMMENTS, NOTES, SAID, TITLE, article, mhtml, page
+from tui.documents.draft import Limits, Unreadable
+from tui.documents.model import BlockKind
+
+NOTED = [f"[{n}] {note}" for n, note in enumerate(NOTES, 1)]
+
+
+def test_the_article_is_read_and_the_page_around_it_set_apart(told):
+    found = told(page(article()))
+    assert found.words() == [TITLE, *SAID, *NOTED]
+    assert found.kinds() == [BlockKind.HEADING, *[BlockKind.PARAGRAPH] * 4, *[BlockKind.NOTE] * 2]
+    assert found.rules()["Harbour"] == "navigation" and "© The Sound Courier" in found.rules()
+
+
+def test_every_word_of_the_page_is_in_the_text_in_its_order(told):
+    found = told(page(article() + f"<section id=comments>{COMMENTS}</section>"))
+    text = found.document.text
+    assert text.index("Weather") < text.index(TITLE) < text.index(SAID[3]) < text.index("Reader 7 writes")
+
+
+def test_comments_longer_than_the_article_are_not_the_article(told):
+    found = told(page(article(SAID[:2], ()) + f"<section id=comments>{COMMENTS}</section>"))
+    assert found.words() == [TITLE, *SAID[:2]]
+    assert set(found.rules().values()) >= {"comments"}
+
+
+def test_a_quotation_in_the_article_stays_whatever_its_class_says(told):
+    said = "The mole is dark again tonight, who pays?"
+    quoted = f"<div class=social-media-embed><blockquote>{said}</blockquote></div>"
+    body = article(notes=()).replace(f"<p>{SAID[2]}", f"{quoted}<p>{SAID[2]}")
+    assert told(page(body)).words(BlockKind.QUOTE) == [said]
+
+
+def test_a_note_is_of_the_article_if_a_mark_in_it_leads_there(told):
+    far = page(
+        article(notes=()).replace(SAID[2], f"{SAID[2]}<a href='#f'><sup>[1]</sup></a>")
+        + "<div id=f>[1] See the map.</div>"
+    )
+    found = told(far)
+    assert found.words(BlockKind.NOTE) == ["[1] See the map."]
+    assert SAID[2] in found.words()
+
+
+def test_marks_of_notes_in_saved_pages_lead_to_the_page_itself(told):
+    assert told(mhtml(page(article()))).words() == [TITLE, *SAID, *NOTED]
+
+
+def test_a_note_is_a_place_and_what_follows_it_is_not_in_it(told):
+    found = told(page(article()))
+    text = found.document.text
+    places = [found.document.place_of(text.index(words)) for words in (SAID[3], *NOTES, "© The Sound")]
+    assert places == ["", "n. 1", "n. 2", ""]
+
+
+def test_words_that_a_browser_does_not_show_are_counted_and_left_out(told):
+    found = told(page(article() + "<p style='display: none'>For robots only.</p><p hidden>Nor this.</p>"))
+    assert "robots" not in found.document.text and [n.count for n in found.notices("left out")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("A <ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby> is a harbour.", "A 港 is a harbour."),
+        ("One<template><p>never</p></template> line.", "One line."),
+        ("She said <q>no</q> twice.", "She said “no” twice."),
+        ("She said <q>“no”</q> twice.", "She said “no” twice."),
+        ("He said <q>she said <q>no</q></q>.", "He said “she said ‘no’”."),
+        ("First line<br>second line", "First line second line"),
+        ("soft\u00adhyphen and no\u00a0break", "softhyphen and no break"),
+    ],
+)
+def test_what_stands_within_a_line(told, markup, words):
+    found = told(f"<html><body><p>{markup}</p></body></html>")
+    assert found.words() == [words]
+
+
+def test_two_breaks_part_paragraphs(told):
+    assert told("<html><body>One.<br><br>Two.<br>Still two.</body></html>").words() == [
+        "One.",
+        "Two. Still two.",
+    ]
+
+
+def test_kinds_of_blocks(told):
+    markup = (
+        "<html><body><h2>Head</h2><ul><li>Item</li></ul><table><caption>Prices</caption><tr><th>Fish<td>Four"
+        "</table><figure><figcaption>A mole.</figcaption></figure>"
+        "<blockquote><p>Quoted.</p></blockquote></body></html>"
+    )
+    found = told(markup)
+    assert found.kinds() == [
+        BlockKind.HEADING,
+        BlockKind.ITEM,
+        BlockKind.CAPTION,
+        BlockKind.CELL,
+        BlockKind.CELL,
+        BlockKind.CAPTION,
+        BlockKind.QUOTE,
+    ]
+
+
+def test_a_noscript_does_not_end_the_head(told):
+    head = "<noscript><img src=p.gif></noscript><meta name=author content='Per Holm'>"
+    markup = page(article()).replace("<head>", f"<head>{head}")
+    found = told(markup)
+    assert found.metadata.author == "Per Holm" and TITLE in found.metadata.title
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("<meta name=citation_publication_date content='2017/05'>", "2017-05"),
+        ("<meta property='article:published_time' content='2024-11-06T23:30:00+09:00'>", "2024-11-06"),
+        ("<meta name=date content='20190312'>", "2019-03-12"),
+        ("<meta name=date content='6 November 2024'>", "2024-11-06"),
+        ("<meta name=date content='2015'>", "2015"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_as_precise_as_the_page_says(told, head, date):
+    body = article().replace(
+        "</article>",
+        "<p>The cranes were put up on 3 June 2021, when nobody looked at the light.</p></article>",
+    )
+    assert told(page(body, head)).metadata.date == date
+
+
+def test_linked_data_say_it_best(told):
+    data = (
+        '{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],'
+        '"headline":"The light &amp; the mole",'
+        '"author":[{"name":"Per Holm"},{"name":"By Ines Valgard"}],"datePublished":"2025-03-04T01:00:00Z",'
+        '"publisher":{"name":"The Sound Courier"}}]}'
+    )
+    head = f'<meta name=author content="Nobody"><script type="application/ld+json">{data}</script>'
+    found = told(page(article(), head + '<link rel=canonical href="https://courier.example/x">')).metadata
+    assert found.title == "The light & the mole" and found.author == "Per Holm, Ines Valgard"
+    assert (found.date, found.outlet, found.source) == (
+        "2025-03-04",
+        "The Sound Courier",
+        "https://courier.example/x",
+    )
+
+
+def test_a_page_of_an_old_encoding(told):
+    markup = page(article(notes=())).replace("meta charset=utf-8", "meta charset=iso-8859-1")
+    assert told(markup.encode("cp1252")).words()[2] == SAID[1]
+
+
+def test_singlefile_says_where_a_page_was(told):
+    saved = page(article()).replace(
+        "<html>", "<html><!--\n Page saved with SingleFile \n url: https://courier.example/q \n-->"
+    )
+    assert told(saved).metadata.source == "https://courier.example/q"
+
+
+def test_unclosed_tags_lose_no_words(told):
+    markup = f"<html><body>{'<font>' * 300}{''.join(f'<p>{words}' for words in SAID)}</body></html>"
+    assert told(markup).words() == list(SAID)
+
+
+def test_a_page_without_words_says_what_to_do(told):
+    with pytest.raises(Unreadable, match="save it once"):
+        told("<html><head><script>draw()</script></head><body><div id=root></div></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("limits", "match"), [(Limits(markup=500), "million"), (Limits(attributes=100), "attributes")]
+)
+def test_bounds_hold_before_anything_is_parsed(told, limits, match):
+    wide = f"<p {' '.join(f'data-{n}=xxxxxxxxxxxxxxxxxxxxxxxxxxxxx' for n in range(300))}>wide</p>"
+    with pytest.raises(Unreadable, match=match):
+        told(page(article() + wide), limits)
+
+
+def test_pictures_in_the_page_do_not_count_as_markup(told):
+    picture = f"<img src='data:image/png;base64,{'QUJD' * 5000}'>"
+    assert TITLE in told(page(article() + picture), Limits(markup=6000)).words()

@@ -1,0 +1,98 @@
+"""From a draft to a `Document`: one canonical text, the blocks, turns and places in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tui.documents.draft import Draft, Part
+from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Place, Turn
+from tui.documents.sanitise import canonicalise, describe
+from tui.spans import Span
+
+BETWEEN = "\n\n"
+
+
+def assemble(draft: Draft, path: str, format: str) -> Document:
+    """The document of a draft; `format` is what the source's format is called."""
+    counts: Counter[str] = Counter()
+    texts: list[str] = []
+    blocks: list[Block] = []
+    places: list[Place] = []
+    kept: list[Part] = []
+    offset = 0
+    for part in draft.parts:
+        words = _canonical(part.text, counts)
+        if not words:
+            continue
+        places += _placed(part, words, offset)
+        kind = BlockKind.FURNITURE if part.rule else part.kind
+        blocks.append(Block(Span(offset, offset + len(words)), kind, part.level, part.rule))
+        kept.append(part)
+        texts.append(words)
+        offset += len(words) + len(BETWEEN)
+    notices = [*draft.notices, *_cleaned(blocks)]
+    notices += [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
+    return Document(
+        BETWEEN.join(texts),
+        path,
+        Metadata(*(" ".join(_canonical(value, Counter()).split()) for value in draft.metadata)),
+        tuple(blocks),
+        notices=tuple(notices),
+        turns=tuple(_turns(kept, blocks)),
+        places=tuple(_changes(places)),
+        format=format,
+    )
+
+
+def unlabelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks as if nobody had told the page from the text."""
+    return tuple(
+        block._replace(kind=BlockKind.HEADING if block.level else BlockKind.PARAGRAPH, rule=None)
+        if block.kind is BlockKind.FURNITURE
+        else block
+        for block in blocks
+    )
+
+
+def _canonical(text: str, counts: Counter[str]) -> str:
+    """The words with one blank between them, whatever stood there: no-break spaces are of the layout."""
+    text, changes = canonicalise(text)
+    counts.update(changes)
+    return " ".join(text.split())
+
+
+def _placed(part: Part, words: str, offset: int) -> Iterator[Place]:
+    for at, label in part.places:
+        before = len(_canonical(part.text[:at], Counter())) if at else 0
+        start = before + 1 if before and words[before : before + 1] == " " else before
+        yield Place(offset + min(start, len(words) - 1), label)
+
+
+def _changes(places: Sequence[Place]) -> Iterator[Place]:
+    """The places without those that only say again where one is."""
+    label = ""
+    for index, place in enumerate(places):
+        if index + 1 < len(places) and places[index + 1].offset <= place.offset:
+            continue
+        if place.label != label:
+            yield place
+        label = place.label
+
+
+def _turns(parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Turn]:
+    labels = [index for index, part in enumerate(parts) if part.speaker]
+    for index, following in pairwise([*labels, len(parts)]):
+        if following > index + 1:
+            said = Span(blocks[index + 1].span.start, blocks[following - 1].span.end)
+            yield Turn(blocks[index].span, parts[index].speaker, said)
+
+
+def _cleaned(blocks: Sequence[Block]) -> Iterator[Notice]:
+    rules = Counter(block.rule or "" for block in blocks if block.kind is BlockKind.FURNITURE)
+    if count := rules.total():
+        told = ", ".join(f"{rule} {number}" for rule, number in rules.most_common())
+        stretches = "stretch of the page was" if count == 1 else "stretches of the page were"
+        message = f"{count} {stretches} set apart from the text ({told}); --no-clean leaves all of it in."
+        yield Notice("cleaned", message, count)

@@ -1,0 +1,94 @@
+"""What a format's reader hands over: parts in order, as strings without offsets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
+from tui.errors import Progress, silent
+
+VERSION = 1
+"""Of the form and the readers: a draft that was kept by another one is made again."""
+
+
+class Part(NamedTuple):
+    """A block to be: a paragraph, a heading, a piece of the page around the text."""
+
+    kind: BlockKind
+    text: str  # any white space; made canonical by `assemble`
+    level: int = 0  # of a heading, 1 to 6
+    rule: str | None = None  # who says that it is furniture; None for what is of the text
+    places: tuple[tuple[int, str], ...] = ()  # from an offset in `text` on the source is at this place
+    speaker: str = ""  # of the label of a turn: who speaks from here to the next label
+
+
+@dataclass
+class Draft:
+    """All that was read of a source."""
+
+    metadata: Metadata = NOTHING_KNOWN
+    parts: list[Part] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def tell(self, kind: str, message: str, count: int = 0) -> None:
+        """Add a notice."""
+        self.notices.append(Notice(kind, message, count))
+
+
+class Unreadable(Exception):
+    """A source that gives no text; the message goes on from its quoted name: "is locked: ..."."""
+
+
+class Limits(NamedTuple):
+    """What a source may cost. No article comes near any of these."""
+
+    members: int = 10_000  # of a zip
+    unpacked: int = 100_000_000  # bytes, of all that is read from a zip
+    ratio: int = 200  # unpacked to packed, of a member larger than a megabyte
+    markup: int = 5_000_000  # characters of a page without the pictures in it
+    attributes: int = 2_000  # of one tag
+    depth: int = 2_000  # of elements in each other
+    pages: int = 3_000
+    seconds: int = 60  # of the processor; also of the clock without a sign of life
+    memory: int = 2 << 30  # bytes
+
+
+class Job(NamedTuple):
+    """The bytes to read and the terms on which."""
+
+    data: bytes
+    limits: Limits = Limits()
+    progress: Progress = silent
+
+
+def to_json(draft: Draft) -> str:
+    """A draft as one line, for `from_json`."""
+    return json.dumps(
+        {
+            "version": VERSION,
+            "metadata": draft.metadata,
+            "parts": draft.parts,
+            "notices": [(notice.kind, notice.message, notice.count) for notice in draft.notices],
+        },
+        ensure_ascii=True,
+        separators=(",", ":"),
+    )
+
+
+def from_json(found: dict[str, Any]) -> Draft:
+    """The draft of what `to_json` wrote; `ValueError`, `KeyError` or `TypeError` for anything else."""
+    if found["version"] != VERSION:
+        raise ValueError("a draft of another version")
+    return Draft(
+        Metadata(*found["metadata"]),
+        list(_parts(found["parts"])),
+        [Notice(*notice) for notice in found["notices"]],
+    )
+
+
+def _parts(found: Iterable[list[Any]]) -> Iterable[Part]:
+    for kind, text, level, rule, places, speaker in found:
+        yield Part(BlockKind(kind), text, level, rule, tuple((at, label) for at, label in places), speaker)

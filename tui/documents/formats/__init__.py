@@ -1,0 +1,31 @@
+"""Every format that is read: what it is called, and which module reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple, cast
+
+from tui.documents.draft import Draft, Job
+from tui.documents.kinds import Kind
+
+
+class Format(NamedTuple):
+    """A format, declared once: for the worker, for messages, for help and for tests."""
+
+    name: str  # as a reader would call it
+    module: str  # in this package; has `read(job) -> Draft`
+
+
+FORMATS = {
+    Kind.HTML: Format("web page", "html"),
+    Kind.MHTML: Format("web page (MHTML)", "mhtml"),
+    Kind.EPUB: Format("book (EPUB)", "epub"),
+    Kind.MAIL: Format("e-mail", "mail"),
+}
+
+
+def read(kind: Kind, job: Job) -> Draft:
+    """The draft of a source of this kind; `Unreadable` says why there is none."""
+    module = import_module(f"{__name__}.{FORMATS[kind].module}")
+    return cast("Callable[[Job], Draft]", module.read)(job)

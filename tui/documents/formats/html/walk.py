@@ -1,0 +1,339 @@
+"""The whole page in blocks, in the order of its markup; nothing that a reader could see is left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tui.documents.model import BlockKind
+
+UNSEEN = frozenset(
+    """annotation annotation-xml area audio base canvas datalist embed head iframe img input link map meta
+    noscript object option param rp rt script select source style svg template textarea title track video
+    wbr""".split()  # noqa: SIM905
+)
+BLOCKS = frozenset(
+    """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre
+    search section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
+)
+KINDS = {
+    "blockquote": BlockKind.QUOTE,
+    "li": BlockKind.ITEM,
+    "dd": BlockKind.ITEM,
+    "dt": BlockKind.ITEM,
+    "td": BlockKind.CELL,
+    "th": BlockKind.CELL,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+}
+INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Rules that hold whatever an extractor says: by element or role, and by the tokens of class and id.
+ELEMENTS = {"nav": "navigation", "dialog": "dialogue", "button": "button", "menu": "navigation"}
+ROLES = {
+    "navigation": "navigation",
+    "banner": "header of the page",
+    "contentinfo": "footer of the page",
+    "dialog": "dialogue",
+    "alertdialog": "dialogue",
+    "search": "navigation",
+    "menubar": "navigation",
+    "doc-pagelist": "navigation",
+}
+TOKENS = (
+    (
+        "comments",
+        re.compile(
+            r"(?:user-?|reader-?)?comments?(?:-?(?:area|list|section|thread|wrapper|container|body|box|feed))?"
+            r"|commentlist|disqus.*|respond|livefyre.*|viafoura.*|coral-?talk.*"
+        ),
+    ),
+    (
+        "cookie notice",
+        re.compile(
+            r"cookie-?(?:banner|bar|notice|consent|law|policy|popup|message).*|gdpr.*|onetrust.*|cmp-.*|consent.*"
+        ),
+    ),
+)
+NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
+MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})[\s\])]*", re.IGNORECASE)
+BACK = re.compile(r"\s*(?:[↩↑⏎^⤴]\ufe0e?\s*|Jump up\b[^\w]*|Back\s*)+$")
+OPENS = '"“‘«‹„「『'
+
+
+class Context(NamedTuple):
+    """What holds of an element and of all in it."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    rule: str = ""  # by which its words are furniture whatever an extractor says
+    hint: str = ""  # by which they are if nobody knows better
+    note: str = ""  # the id by which a mark refers to them
+    scope: str = ""  # the nearest of article, main
+    quotes: int = 0  # of `<q>` around it
+    preserved: bool = False
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A block of the page, its words as they stand there."""
+
+    text: str
+    context: Context
+    links: int  # characters of the words that lead elsewhere
+
+
+@dataclass
+class Walk:
+    """The page as blocks."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)  # the mark by the id of the note
+    marks: dict[int, list[str]] = field(
+        default_factory=dict
+    )  # ids of notes by the stretch that refers to them
+    hidden: Counter[str] = field(default_factory=Counter)  # words that a browser does not show, by why
+
+
+def walk(tree: LexborHTMLParser) -> Walk:
+    """All blocks of a page."""
+    return _Walker().run(tree)
+
+
+class _Walker:
+    def __init__(self) -> None:
+        self.found = Walk()
+        self.buffer: list[str] = []
+        self.links = 0
+        self.refers: list[str] = []
+        self.in_link = 0
+        self.begins = ""  # the id of the note that an inline element begins
+
+    def run(self, tree: LexborHTMLParser) -> Walk:
+        body = tree.body
+        if body is None:
+            return self.found
+        targets = _targets(body)
+        stack: list[tuple[LexborNode, Context, bool]] = [(body, Context(), False)]
+        while stack:
+            node, context, left = stack.pop()
+            if left:
+                self._leave(node, context)
+                continue
+            if node.is_text_node:
+                self._say(node.text_content or "", context)
+                continue
+            if not node.is_element_node:
+                continue
+            inner = self._enter(node, context, targets)
+            if inner is None:
+                continue
+            stack.append((node, inner, True))
+            stack.extend((child, inner, False) for child in reversed(list(node.iter(include_text=True))))
+        self._flush(Context())
+        return self.found
+
+    def _say(self, text: str, context: Context) -> None:
+        if text:
+            self.buffer.append(text.replace("\n", "\v") if context.preserved else text)
+            if self.in_link:
+                self.links += len(text.strip())
+
+    def _enter(self, node: LexborNode, context: Context, targets: dict[str, str]) -> Context | None:
+        """The context in an element; None for one whose words are not read."""
+        tag = node.tag or ""
+        attributes = node.attributes
+        if tag in UNSEEN:
+            return None
+        if why := _unseen(attributes):
+            self.found.hidden[why] += len(node.text(separator=" ").split())
+            return None
+        if tag == "br":
+            self.buffer.append("\v")
+            return None
+        if tag in ("sup", "a") and (note := _note_of(node, targets)):
+            self.refers.append(note)
+            self.found.notes.setdefault(note, targets[note])
+            return None
+        if tag == "q":
+            self._quote(node, context, opening=True)
+            return context._replace(quotes=context.quotes + 1)
+        self.in_link += tag == "a"
+        if tag in BLOCKS:
+            self._flush(context)
+            return _within(tag, attributes, context, targets)
+        if (identity := attributes.get("id") or "") in targets and not "".join(self.buffer).strip():
+            self.begins = identity
+        return context
+
+    def _leave(self, node: LexborNode, context: Context) -> None:
+        tag = node.tag or ""
+        if tag == "q":
+            self._quote(node, context._replace(quotes=context.quotes - 1), opening=False)
+        self.in_link -= tag == "a"
+        if tag in BLOCKS:
+            self._flush(context)
+
+    def _quote(self, node: LexborNode, context: Context, *, opening: bool) -> None:
+        words = (node.text() or "").strip()
+        if words and words[0] not in OPENS:
+            self.buffer.append(("“‘" if opening else "”’")[context.quotes % 2])
+
+    def _flush(self, context: Context) -> None:
+        text = "".join(self.buffer)
+        self.buffer.clear()
+        links, self.links = self.links, 0
+        refers, self.refers = self.refers, []
+        if self.begins and not context.note and text.strip():
+            context = context._replace(kind=BlockKind.NOTE, note=self.begins)
+        self.begins = ""
+        for words in re.split(r"\v\s*\v[\v\s]*", text):
+            said = " ".join(words.split())
+            if said:
+                self.found.stretches.append(Stretch(said, context, links))
+        if refers and self.found.stretches:
+            self.found.marks.setdefault(len(self.found.stretches) - 1, []).extend(refers)
+
+
+def _unseen(attributes: dict[str, str | None]) -> str:
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return "hidden"
+    if INVISIBLE.search(attributes.get("style") or ""):
+        return "hidden"
+    return ""
+
+
+def _within(
+    tag: str, attributes: dict[str, str | None], context: Context, targets: dict[str, str]
+) -> Context:
+    changes: dict[str, object] = {}
+    kind = KINDS.get(tag)
+    if tag[:1] == "h" and tag[1:] in "123456" and len(tag) == 2:
+        changes |= {"kind": BlockKind.HEADING, "level": int(tag[1])}
+    elif kind and not (context.kind is BlockKind.QUOTE and kind is BlockKind.ITEM):
+        changes |= {"kind": kind, "level": 0}
+    elif tag == "p" and context.kind is BlockKind.CELL:  # the tables of old pages lay them out
+        changes["kind"] = BlockKind.PARAGRAPH
+    if tag in ("article", "main"):
+        changes["scope"] = tag
+    if tag == "pre":
+        changes["preserved"] = True
+    if rule := context.rule or _rule(tag, attributes):
+        changes["rule"] = rule
+    if hint := context.hint or _hint(tag, attributes):
+        changes["hint"] = hint
+    identity = attributes.get("id") or ""
+    types = {*(attributes.get("epub:type") or "").split(), *(attributes.get("role") or "").split()}
+    if (
+        identity in targets and not context.note and tag not in ("body", "main", "article")
+    ) or types & NOTE_TYPES:
+        changes |= {"kind": BlockKind.NOTE, "note": identity}
+    if context.kind is BlockKind.NOTE and changes.get("kind") in (BlockKind.ITEM, BlockKind.CELL):
+        changes["kind"] = BlockKind.NOTE
+    return context._replace(**changes) if changes else context  # type: ignore[arg-type]
+
+
+def _rule(tag: str, attributes: dict[str, str | None]) -> str:
+    if rule := ELEMENTS.get(tag) or ROLES.get(attributes.get("role") or ""):
+        return rule
+    if tag in ("body", "html", "main", "article"):
+        return ""
+    for token in _tokens(attributes):
+        for rule, pattern in TOKENS:
+            if pattern.fullmatch(token):
+                return rule
+    return ""
+
+
+def _tokens(attributes: dict[str, str | None]) -> Iterator[str]:
+    for name in ("id", "class"):
+        yield from (attributes.get(name) or "").lower().replace("_", "-").split()
+
+
+HINTS = {"header": "header of the page", "footer": "footer of the page", "aside": "aside", "form": "form"}
+HINTED = (
+    ("newsletter", re.compile(r".*(?:newsletter|subscri|signup|sign-up|paywall|donat).*")),
+    ("sharing", re.compile(r".*(?:share|sharing|social).*")),
+    (
+        "further stories",
+        re.compile(
+            r".*(?:related|recommend|most-?(?:read|popular|viewed)|trending|read-?(?:more|next)|teaser|promo).*"
+        ),
+    ),
+    ("navigation", re.compile(r".*(?:breadcrumb|menu|navbar|pagination|pager|sidebar|toolbar).*")),
+    (
+        "byline",
+        re.compile(
+            r"byline|author(?:-(?:name|info|box|bio))?|dateline|timestamp|post-?meta|entry-?meta|credits?"
+        ),
+    ),
+    ("advertisement", re.compile(r"(?:.*-)?(?:ads?|advert\w*|sponsor\w*)(?:-.*)?")),
+)
+
+
+def _hint(tag: str, attributes: dict[str, str | None]) -> str:
+    if hint := HINTS.get(tag):
+        return hint
+    if tag in ("body", "html", "main", "article", "blockquote"):
+        return ""
+    if attributes.get("rel") == "author":
+        return "byline"
+    for token in _tokens(attributes):
+        for hint, pattern in HINTED:
+            if pattern.fullmatch(token):
+                return hint
+    return ""
+
+
+def _targets(body: LexborNode) -> dict[str, str]:
+    """The mark of each note by its id: superscript links lead to it, and it stands behind them."""
+    order: dict[str, int] = {}
+    links: list[tuple[int, str, str]] = []
+    for number, node in enumerate(body.traverse()):
+        attributes = node.attributes
+        for name in ("id", "name"):
+            if identity := attributes.get(name):
+                order.setdefault(identity, number)
+        target = (attributes.get("href") or "").rpartition("#")[2] if node.tag == "a" else ""
+        if target and MARK.fullmatch(mark := node.text() or "") and _is_mark(node):
+            links.append((number, target, " ".join(mark.split()).strip("[]() ")))
+    found: dict[str, str] = {}
+    for number, target, mark in links:
+        if order.get(target, 0) > number:
+            found.setdefault(target, mark)
+    return found
+
+
+def _is_mark(link: LexborNode) -> bool:
+    types = f"{link.attributes.get('epub:type') or ''} {link.attributes.get('role') or ''}"
+    if "noteref" in types:
+        return True
+    around = link.parent
+    while around is not None and around.tag in ("span", "a", "cite", "b", "i", "small"):
+        around = around.parent
+    if around is not None and around.tag == "sup":
+        return True
+    return link.css_first("sup") is not None
+
+
+def _note_of(node: LexborNode, targets: dict[str, str]) -> str:
+    """The id of the note if an element is nothing but its mark."""
+    for link in [node] if node.tag == "a" else node.css("a[href]"):
+        target = (link.attributes.get("href") or "").rpartition("#")[2]
+        if target in targets and MARK.fullmatch(node.text() or ""):
+            return target
+    return ""
+
+
+def noted(text: str, mark: str) -> str:
+    """A note with its mark in front, in brackets, and without the way back behind."""
+    text = BACK.sub("", text)
+    if not mark:
+        return text.strip()
+    words = re.sub(rf"^[\s↑^\[(]*{re.escape(mark)}(?:[\])]\s*|[.:]\s+|\s+)", "", text)
+    return f"[{mark}] {words.strip()}"

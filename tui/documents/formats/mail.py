@@ -1,0 +1,104 @@
+"""E-mail: the letter, without what it quotes of others and what was signed below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.message import Message
+
+from tui.documents.blocks import find_blocks
+from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.formats import message
+from tui.documents.formats.html import read_page
+from tui.documents.model import BlockKind, Metadata
+
+SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+QUOTED = re.compile(r"^>")
+INTRODUCED = re.compile(
+    r"^(?:On\b.{6,120}\bwrote:|-{2,} ?(?:Original Message|Forwarded message) ?-{2,}"
+    r"|Am .{6,100} schrieb .{2,60}:"
+    r"|Le .{6,100} a écrit ?:)\s*$"
+)
+
+
+def read(job: Job) -> Draft:
+    """The letter: its page if it has one, which shows paragraphs and quotations, else its plain words."""
+    found = message.parse(job.data)
+    origin = Metadata(
+        title=re.sub(
+            r"^(?:(?:re|fwd?|aw|wg) ?: *)+", "", message.header(found, "subject"), flags=re.IGNORECASE
+        ),
+        author=message.sender(found),
+        date=message.date(found),
+    )
+    bodies = [part for part in message.parts(found) if not _is_attached(part)]
+    page = next((part for part in bodies if part.get_content_type() == "text/html"), None)
+    plain = next((part for part in bodies if part.get_content_type() == "text/plain"), None)
+    if page is not None and message.body(page).strip():
+        draft = _as_letter(read_page(message.text(page), job.limits, origin), origin)
+    elif plain is not None and message.body(plain).strip():
+        draft = Draft(origin, list(_plain(message.text(plain), flowed=_is_flowed(plain))))
+    else:
+        raise Unreadable("is a letter without words: give what is attached to it as a file.")
+    if attached := sum(map(_is_attached, message.parts(found))):
+        what = "attachment was" if attached == 1 else "attachments were"
+        draft.tell("left out", f"{attached} {what} not read.", attached)
+    return draft
+
+
+def _as_letter(draft: Draft, origin: Metadata) -> Draft:
+    """A page that came by mail: the mail says best who wrote it and when."""
+    own = draft.metadata
+    draft.metadata = own._replace(
+        title=own.title or origin.title, author=own.author or origin.author, date=own.date or origin.date
+    )
+    return draft
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or part.get_content_type() == "message/rfc822"
+
+
+def _is_flowed(part: Message) -> bool:
+    return str(part.get_param("format") or "").lower() == "flowed"
+
+
+def _plain(text: str, *, flowed: bool) -> Iterator[Part]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if flowed:  # RFC 3676: a line that ends in a blank goes on
+        text = re.sub(
+            r"(?<=[^\n]) \n(?!\n|>|-- ?$)", " ", re.sub(r"^-- \n", "--\n", text, flags=re.MULTILINE)
+        )
+    signed = None
+    for found in SIGNATURE.finditer(text):
+        signed = found
+    letter, below = (text[: signed.start()], text[signed.end() :]) if signed else (text, "")
+    yield from _lettered(letter)
+    yield from _lettered(below, "signature")
+
+
+def _lettered(text: str, rule: str | None = None) -> Iterator[Part]:
+    """The blocks of some lines; those that quote another letter are told apart."""
+    run: list[str] = []
+    quoting = False
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        quotes = bool(QUOTED.match(line)) or _introduces(lines, number)
+        if quotes != quoting and line.strip():
+            yield from _blocks(run, "quoted mail" if quoting else rule)
+            run, quoting = [], quotes
+        run.append(line.lstrip("> ") if quotes else line)
+    yield from _blocks(run, "quoted mail" if quoting else rule)
+
+
+def _introduces(lines: list[str], number: int) -> bool:
+    following = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return bool(INTRODUCED.match(lines[number])) and following.startswith(">")
+
+
+def _blocks(lines: list[str], rule: str | None) -> Iterator[Part]:
+    text = "\n".join(lines).strip("\n")
+    if text.strip():
+        for block in find_blocks(text):
+            kind = block.kind if block.kind is not BlockKind.FURNITURE else BlockKind.PARAGRAPH
+            yield Part(kind, block.span.of(text), block.level, rule)
