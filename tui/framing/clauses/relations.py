@@ -12,8 +12,18 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
 from tui.language.english.nouns import HAVING_INFINITIVES
 from tui.language.english.people import BODIES, METONYMS, TITLES
-from tui.language.english.verbs import BLAMING, CLAUSE_TAKERS, OUTCOMES, SEEMING
+from tui.language.english.verbs import (
+    ASSERTING,
+    BLAMING,
+    CLAUSE_TAKERS,
+    DIRECT_LABELS,
+    OUTCOMES,
+    SAYING,
+    SEEMING,
+    SPOKEN,
+)
 
+_WITH = frozenset({"with", "without", "about", "despite"})  # "with X waiting": X waits
 LATER = ", later in a list"
 
 
@@ -103,7 +113,10 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
     after = sentence.group_at.get(skip(sentence, end))
     if after is not None and after.form == "ing" and left not in {Tag.COMMA, Tag.CONJ}:
         opening = before >= 0 or after.start == end
-        if opening and (left in {Tag.PREP, None} or (left is not None and before in sentence.group_of)):
+        having = (
+            left is None or (left is Tag.PREP and words[before].low in _WITH) or before in sentence.group_of
+        )
+        if opening and having:
             return Relation(
                 Role.DOER, walk(sentence, after, Role.DOER, "participle"), "subject of a verb in -ing", 0.9
             )
@@ -198,7 +211,28 @@ def _fronted(sentence: Sentence, start: int) -> tuple[Predicate, ...]:
     return walk(sentence, first, role, "participle")[:1]
 
 
+def _speaks_after(sentence: Sentence, verb: Group) -> bool:
+    """Whether a verb of speech stands before its subject: `"...," says X`."""
+    before = sentence.words[verb.start - 1] if verb.start else None
+    apart = before is not None and before.tag in {Tag.QUOTE, Tag.COMMA, Tag.STOP}
+    return apart and verb.form == "finite" and verb.lemma in SPOKEN | ASSERTING | SAYING | {"ask"}
+
+
+def _named_after(sentence: Sentence, verb: Group) -> bool:
+    """Whether a verb stands before its subject: "Is X ready?", "There is an X", "Neither did X"."""
+    words, before = sentence.words, verb.start - 1
+    if verb.copula and verb.form == "finite":
+        asks = words[-1].text == "?" and (before < 0 or words[before].tag in {Tag.WH, Tag.QUOTE})
+        return asks or (before >= 0 and words[before].low == "there")
+    auxiliary = words[verb.head].tag in {Tag.DO, Tag.MODAL, Tag.HAVE}
+    return auxiliary and before >= 0 and words[before].low in {"neither", "nor", "so"}
+
+
 def _object(sentence: Sentence, verb: Group, end: int) -> Relation:
+    if _speaks_after(sentence, verb) or _named_after(sentence, verb):
+        return _subject(sentence, verb, end)
+    if verb.form == "participle" and verb.lemma in DIRECT_LABELS:
+        return Relation(Role.OTHER, (), "a name that is given", 0.7)
     if verb.copula:
         cleft = _cleft(sentence, verb, end)
         if cleft is not None:

@@ -13,10 +13,11 @@ _STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Ta
 _CONTINUES: dict[Tag, frozenset[Tag]] = {
     Tag.TO: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
     Tag.MODAL: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
-    Tag.HAVE: frozenset({Tag.PART, Tag.BE, Tag.BASE}),  # "had better go"
-    Tag.BE: frozenset({Tag.ING, Tag.PART, Tag.BE}),
-    Tag.DO: frozenset({Tag.BASE}),
+    Tag.HAVE: frozenset({Tag.PART, Tag.BE, Tag.BASE, Tag.HAVE}),  # "had better go", "has had"
+    Tag.BE: frozenset({Tag.ING, Tag.PART, Tag.BE, Tag.HAVE}),  # "was having"
+    Tag.DO: frozenset({Tag.BASE, Tag.HAVE}),
 }
+_HAVING = {Tag.HAVE: "had", Tag.BE: "having", Tag.DO: "have"}  # "has had", "was having", "did have"
 MERELY = frozenset({"only", "merely", "just", "simply", "solely", "least"})  # "not only" denies nothing
 INSERTION = 8  # words between an auxiliary and its participle
 _LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
@@ -131,6 +132,8 @@ def _continuation(words: tuple[Word, ...], place: int) -> int | None:
     if word.tag is Tag.HAVE:
         following = _past_insertion(words, following)
     if following < len(words) and words[following].tag in allowed:
+        if words[following].tag is Tag.HAVE and word.tag in _HAVING:
+            return following if words[following].low == _HAVING[word.tag] else None
         if word.tag is Tag.HAVE and words[following].tag is Tag.BE and words[following].low != "been":
             return None
         return following

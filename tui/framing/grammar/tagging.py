@@ -51,12 +51,21 @@ class _Tagger(Context):
         if fixed is Tag.SUB and token.low in closed.CONDITIONAL_PREPS:
             opens = self.strong[index] or self._clause_opens(index)
             return Tag.SUB if opens else Tag.ADV if token.low == "once" else Tag.PREP
-        if token.low in closed.CONDITIONAL_PREPS and fixed is Tag.PREP and token.low == "like":
-            left, _ = self._left(index)
-            return Tag.BASE if left in {Tag.TO, Tag.MODAL} else Tag.PREP
+        if token.low == "like" and fixed is Tag.PREP:
+            return self._like(index)
         if fixed is not None:
             return fixed
         return self._open(index, profile(token.low))
+
+    def _like(self, index: int) -> Tag:
+        """Preposition, verb ("they like it") or subordinator ("it looks like X waits")."""
+        left, place = self._left(index)
+        if left in {Tag.TO, Tag.MODAL, Tag.DO}:
+            return Tag.BASE
+        if left is Tag.PRON and self.tokens[place].low in {"i", "you", "we", "they"} and self.seen < 2:
+            return Tag.FINITE
+        compares = left in VERBS and self.last_verb in {"look", "seem", "feel", "sound"}
+        return Tag.SUB if compares and self.strong[index] else Tag.PREP
 
     def _adverbial(self, index: int, low: str) -> bool:
         """Words that are adverbs before a verb: "X either sells", "to better guard", "had better go"."""
@@ -104,7 +113,7 @@ class _Tagger(Context):
             return Tag.FINITE
         if left in {Tag.DET, Tag.POSS, Tag.ADJ, Tag.NUM, Tag.PREP, Tag.TO}:
             return self._in_phrase(index, readings, left)
-        if left in closed.NOMINAL and "B" in readings and self._asked(index):
+        if left in closed.NOMINAL and "B" in readings and (self._asked(index) or self._let(index, place)):
             return Tag.BASE
         if left in closed.NOMINAL or left in {Tag.WH, Tag.THAT}:
             return self._after_noun(index, readings, left, place)
@@ -131,6 +140,11 @@ class _Tagger(Context):
         if left is Tag.NAME:
             return bool(readings & {"D", "Z"}) or (low.endswith("s") and "B" in readings)
         return left is Tag.NOUN and _is_plural(low) and "B" in readings and not readings & {"N", "J"}
+
+    def _let(self, index: int, place: int) -> bool:
+        """Whether a bare verb follows "let X": it needs no more to show that it is one."""
+        name = self.tags[place] is Tag.NAME and self.tokens[place - 1].low == "let"
+        return name and index + 1 < len(self.tokens)
 
     def _plain(self, index: int, readings: frozenset[str]) -> Tag:
         """The reading of a word outside verbal contexts."""
@@ -211,7 +225,7 @@ class _Tagger(Context):
         if {"B", "P"} <= readings and "D" not in readings and self.seen < 2 and self._plural_subject(place):
             return Tag.FINITE
         if readings & {"D", "P"}:
-            return self._past(index, readings)
+            return self._past(index, readings, place)
         if "B" in readings and (not readings & {"N", "J"} or self._plural_subject(place)):
             fits = not readings & {"N", "J"} or (self.seen < 2 and self._np_follows(index))
             return Tag.FINITE if fits else self._plain(index, readings)
@@ -238,7 +252,8 @@ class _Tagger(Context):
         if self.tags[place] in {Tag.WH, Tag.THAT}:
             return True
         listed = place >= 1 and Tag.CONJ in self.tags[max(0, place - 3) : place]
-        return listed or (self.tags[place] is Tag.NOUN and _is_plural(token.low))
+        people = self.tags[place] is Tag.NAME and token.low.endswith(("ans", "ians", "ese", "ists", "ers"))
+        return listed or people or (self.tags[place] is Tag.NOUN and _is_plural(token.low))
 
     def _third_person(self, index: int, readings: frozenset[str], place: int) -> Tag:
         if "S" not in readings:
@@ -250,6 +265,10 @@ class _Tagger(Context):
             return Tag.NOUN
         if self._np_follows(index) or self._describes(index):
             return Tag.FINITE
+        if self.tags[place] is Tag.NAME and (
+            self._next_low(index) in closed.PARTICLES - {"in", "on"} or self._right(index)[1] == {"G"}
+        ):
+            return Tag.FINITE  # "Norway keeps up", "Norway stops working"
         if self._later_past(index):
             return Tag.NOUN
         if self._named_alone(place):
@@ -274,14 +293,14 @@ class _Tagger(Context):
             start -= 1
         return start < place and start >= 0 and self.tags[start] in {Tag.THAT, Tag.SUB}
 
-    def _past(self, index: int, readings: frozenset[str]) -> Tag:
+    def _past(self, index: int, readings: frozenset[str], place: int) -> Tag:
         if "P" not in readings:
             return Tag.FINITE
         if self._auxiliary_apart():
             return Tag.PART
         if self._next_low(index) == "by" or "D" not in readings:
             return Tag.PART
-        if self._reports(index):
+        if self._reports(index) or self._contact(place):
             return Tag.FINITE
         if self._next_low(index) in DAYS | MONTHS and (self.strong[index] or self._later_past(index)):
             return Tag.PART  # "a poll published Friday showed"
@@ -290,6 +309,13 @@ class _Tagger(Context):
         if self._np_follows(index):
             return Tag.FINITE
         return Tag.PART if self.strong[index] or self._later_past(index) else Tag.FINITE
+
+    def _contact(self, place: int) -> bool:
+        """Whether a name right after a noun opens a clause: "the ships Norway sold"."""
+        start = place
+        while start >= 0 and self.tags[start] is Tag.NAME:
+            start -= 1
+        return 0 <= start < place and self.tags[start] is Tag.NOUN and self.tokens[start].low not in TITLES
 
     def _reports(self, index: int) -> bool:
         """Whether a verb of speech has a clause after it: "Berg said police told him"."""

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
+from tui.framing.grammar.closed import CLOSED
 from tui.framing.grammar.quotes import LONGEST, Quote, over_paragraphs
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, is_state
+from tui.language.lexicon import known
 from tui.spans import Span
 
 _JOIN = r"\-‐‑–"  # "US-Japan": the name is a part of a compound
@@ -83,6 +85,11 @@ def _is_excepted(span: Span, excluded: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in near)
 
 
+def _is_word(text: str) -> bool:
+    """Whether a name written small is a word of the language, to be read as such: "in", "war", "house"."""
+    return text.islower() and (text in CLOSED or known(text))
+
+
 class Reading:
     """The sentences of a document with tags, verb groups and quotations."""
 
@@ -91,7 +98,8 @@ class Reading:
         self.document = document
         targets = [*codebook.targets, *([target] if target else [])]
         names = [name for item in targets for name in item.names]
-        self._names = [Span(*match.span()) for match in _pattern(names).finditer(document.text)]
+        found = _pattern(names).finditer(document.text)
+        self._names = [Span(*match.span()) for match in found if not _is_word(match.group())]
         self._name_starts = [span.start for span in self._names]
         self.quotes = _document_quotes(document)
         self._quote_starts = [quote.span.start for quote in self.quotes]
