@@ -10,7 +10,7 @@ from tui.framing.grammar.closed import NOMINAL, OWNING, REFLEXIVES, Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
-from tui.language.english.nouns import HAVING_INFINITIVES
+from tui.language.english.nouns import HAVING_INFINITIVES, PROSPECTS
 from tui.language.english.people import BODIES, METONYMS, TITLES
 from tui.language.english.verbs import (
     ASSERTING,
@@ -113,14 +113,12 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
     after = sentence.group_at.get(skip(sentence, end))
     if after is not None and after.form == "ing" and left not in {Tag.COMMA, Tag.CONJ}:
         opening = before >= 0 or after.start == end
-        having = (
-            left is None or (left is Tag.PREP and words[before].low in _WITH) or before in sentence.group_of
-        )
+        having = left is None or before in sentence.group_of or _has_participle(sentence, before)
         if opening and having:
             return Relation(
                 Role.DOER, walk(sentence, after, Role.DOER, "participle"), "subject of a verb in -ing", 0.9
             )
-    if left is Tag.PREP:
+    if left is Tag.PREP or _such_as(sentence, before):
         return _after_preposition(sentence, before, start)
     verb = sentence.group_of.get(before)
     inverted = _inverted(sentence, verb, after)
@@ -138,6 +136,19 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
     if before < 0 and after is not None and after.form == "infinitive":
         return Relation(Role.DOER, walk(sentence, after, Role.DOER, "infinitive"), "headline infinitive", 0.8)
     return Relation(Role.NEAR, (), "no verb found", 0.3)
+
+
+def _such_as(sentence: Sentence, before: int) -> bool:
+    return before > 0 and [word.low for word in sentence.words[before - 1 : before + 1]] == ["such", "as"]
+
+
+def _has_participle(sentence: Sentence, before: int) -> bool:
+    """Whether a preposition leads to a subject with its verb: "with X waiting", "prospect of X waiting"."""
+    words = sentence.words
+    if words[before].tag is not Tag.PREP:
+        return False
+    prospect = words[before].low == "of" and before > 0 and words[before - 1].lemma in PROSPECTS
+    return prospect or words[before].low in _WITH
 
 
 def _inverted(sentence: Sentence, verb: Group | None, after: Group | None) -> Group | None:
@@ -231,7 +242,7 @@ def _named_after(sentence: Sentence, verb: Group) -> bool:
 def _object(sentence: Sentence, verb: Group, end: int) -> Relation:
     if _speaks_after(sentence, verb) or _named_after(sentence, verb):
         return _subject(sentence, verb, end)
-    if verb.form == "participle" and verb.lemma in DIRECT_LABELS:
+    if (verb.form == "participle" or verb.passive) and verb.lemma in DIRECT_LABELS:
         return Relation(Role.OTHER, (), "a name that is given", 0.7)
     if verb.copula:
         cleft = _cleft(sentence, verb, end)
