@@ -76,3 +76,19 @@ def test_several_names_are_one_target_with_the_first_as_label():
 def test_what_the_codebook_excepts_is_excepted():
     book = Codebook("own", targets=(Target("peru", "Peru", ("Peru",), excluded=("Peru lilies",)),))
     assert found("Peru", "Peru lilies bloom. Peru pays.", book) == ["Peru"]
+
+
+def test_small_letters_on_the_page_too_where_they_can_only_mean_the_state():
+    assert found("peru", "she lives in peru. Peru pays.") == ["peru", "Peru"]
+    assert found("turkey", "They ate turkey in Turkey.") == ["Turkey"]
+
+
+def test_no_exception_hides_a_name_that_was_asked_for():
+    target = follow(["Mexico", "Gulf"], ["Ships in the Gulf of Mexico."])
+    assert "Gulf of Mexico" not in target.excluded
+    assert "Gulf of Mexico" in follow(["Mexico"], [""]).excluded
+
+
+def test_an_acronym_is_spelt_out_only_where_the_page_explains_it():
+    assert found("HSB", "Harbour Ships Burn. HSB left.") == ["HSB"]
+    assert found("ha", "He has it. Ha.") == ["Ha"]

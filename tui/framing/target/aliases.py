@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
 from tui.framing.target.bearers import excluded_names
 from tui.language.english.people import TITLES
+from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lexicon import classes, forms, known, lemmas
 from tui.language.rarity import zipf
 from tui.language.states import State, find_state
@@ -37,8 +39,8 @@ def follow(names: Sequence[str], texts: Iterable[str], codebook: Codebook | None
         label = found[0].name
     target = Target(id="name", label=label, names=())
     for name, state in zip(plain, found, strict=True):
-        target = _joined(target, _state(state) if state is not None else _thing(name, page))
-    return _with_exceptions(target, codebook)
+        target = _joined(target, _state(state, name) if state is not None else _thing(name, page))
+    return _without_asked(_with_exceptions(target, codebook), plain)
 
 
 def _state_named(name: str) -> State | None:
@@ -68,8 +70,12 @@ def _joined(one: Target, other: Target) -> Target:
     )
 
 
-def _state(state: State) -> Target:
-    return Target("name", state.name, state.names, state.people, THING, excluded_names(state), state.seats)
+def _state(state: State, asked: str) -> Target:
+    small = (
+        (asked,) if asked.islower() and not known(asked) else ()
+    )  # "mexico" may stand so, "turkey" may not
+    names, people = (*state.names, *small), state.people
+    return Target("name", state.name, names, people, THING, excluded_names(state), state.seats)
 
 
 def _with_exceptions(target: Target, codebook: Codebook | None) -> Target:
@@ -79,6 +85,15 @@ def _with_exceptions(target: Target, codebook: Codebook | None) -> Target:
     return _joined(
         target, Target("", "", (), excluded=tuple(e for item in known_there for e in item.excluded))
     )
+
+
+def _without_asked(target: Target, asked: Sequence[str]) -> Target:
+    """No exception may hide a name that was asked for beside another: "Gulf" beside "Mexico"."""
+    if len(asked) == 1:
+        return target
+    hidden = [f" {name} " for name in asked if find_state(name) is None]
+    kept = [longer for longer in target.excluded if not any(name in f" {longer} " for name in hidden)]
+    return replace(target, excluded=tuple(kept))
 
 
 def _thing(name: str, page: str) -> Target:
@@ -96,7 +111,7 @@ def _variants(name: str, page: str) -> Iterator[str]:
         yield from _acronyms(name, page)
         yield from _alone(words, page)
         yield from _clipped(words, page)
-        yield from _headed(name, words, page)
+        yield from _headed(words, page)
     yield from _of_a_state(words)
 
 
@@ -105,7 +120,8 @@ def _numbers(name: str) -> Iterator[str]:
     head, _, last = name.rpartition(" ")
     for lemma in lemmas(last, "noun")[:1]:
         for form in forms(lemma, "noun"):
-            yield f"{head} {form}".strip()
+            if form not in FUNCTION_WORDS:  # the plural of "ha" is not meant by "has"
+                yield f"{head} {form}".strip()
 
 
 def initials(name: str) -> str:
@@ -123,11 +139,12 @@ def _acronyms(name: str, page: str) -> Iterator[str]:
 
 
 def _spelt_out(short: str, page: str) -> Iterator[str]:
-    """The words that an acronym stands for, if the text gives them once."""
+    """The words that an acronym stands for, where one of them explains the other in brackets."""
     joint = r"(?:[\s-]+(?:of|for|and|on|the|in)\b)*[\s-]+"
-    words = joint.join(rf"{letter}[a-z]+" for letter in short)
-    for match in re.finditer(rf"\b{words}\b", page) if 1 < len(short) < 8 else ():
-        yield " ".join(match.group().split())
+    words = joint.join(rf"{letter}[\w’']+" for letter in short)
+    explained = rf"\b({words})\s+\((?:the\s+)?{short}\)|\b{short}\s+\((?:the\s+)?({words})\)"
+    for match in re.finditer(explained, page) if 1 < len(short) < 8 else ():
+        yield " ".join((match.group(1) or match.group(2)).split())
 
 
 def _alone(words: Sequence[str], page: str) -> Iterator[str]:
@@ -158,10 +175,10 @@ def _clipped(words: Sequence[str], page: str) -> Iterator[str]:
             return
 
 
-def _headed(name: str, words: Sequence[str], page: str) -> Iterator[str]:
+def _headed(words: Sequence[str], page: str) -> Iterator[str]:
     """The kind of thing where only one is named: "the commission"; of an act also "the law", "this bill"."""
     head = words[-1]
-    if len(words) < 2 or not head.isalpha() or "noun" not in classes(head.lower()) or find_state(name):
+    if len(words) < 2 or not head.isalpha() or "noun" not in classes(head.lower()) or find_state(head):
         return
     named = re.findall(rf"\b((?:[A-Z][\w’']+ (?:of (?:the )?)?)+){head}\b", page)
     if any(bare(f"{others}{head}").split()[-len(words) :] != list(words) for others in named):
