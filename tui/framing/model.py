@@ -18,6 +18,7 @@ class How(StrEnum):
     CARRIED = "carried"  # it, its
     FORMER = "former"
     LATTER = "latter"
+    WE = "we"  # of a speaker whose office speaks for the target
 
 
 class Role(StrEnum):

@@ -18,6 +18,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
 from tui.framing.speech.cues import voice_cues
 from tui.framing.speech.voices import voice_at, voices_of
+from tui.framing.speech.we import we_mentions
 from tui.framing.target.mentions import Found, find_all
 from tui.framing.target.reading import Reading
 from tui.language.english.verbs import WILL
@@ -38,7 +39,8 @@ def find_framing(
     progress("framing", 0.0)
     reading = Reading(document, codebook, target)
     voices = voices_of(reading, voice_cues(codebook), target, _scaled(progress, 0.0, 0.6))
-    found = find_all(reading, target, _scaled(progress, 0.6, 0.8))
+    named = find_all(reading, target, _scaled(progress, 0.6, 0.8))
+    found = sorted((*named, *we_mentions(reading, target, voices)), key=lambda item: item.span)
     finder = Finder(codebook)
     mentions: list[Mention] = []
     labels: list[Label] = []

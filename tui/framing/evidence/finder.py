@@ -280,5 +280,5 @@ def unique(found: Iterator[Evidence]) -> list[Evidence]:
 
 def _rank(item: Evidence) -> tuple[float, bool, bool]:
     mention = item.mention
-    named = mention is not None and mention.how is not How.CARRIED
+    named = mention is not None and mention.how not in {How.CARRIED, How.WE}
     return (item.sure, named, item.predication is not None)

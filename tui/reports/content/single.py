@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.codebook.model import Target
 from tui.comparison.wording import byline, reference, who_says
 from tui.documents.model import Document
-from tui.framing.model import Mention, Role, Voice
+from tui.framing.model import How, Mention, Role, Voice
 from tui.pair import Pair
 from tui.reports.blocks import Block, Prose, Quote, Quotes, Report, Section, line, quiet
 from tui.reports.content.quoting import in_context
@@ -48,8 +48,13 @@ def _mention(document: Document, mention: Mention) -> Quote:
         place=_number(document, mention.span),
         words=in_context(document, mention.span),
         says=who_says(mention.voice, document),
-        detail=" · ".join(part for part in (ROLES[mention.role], _predicate(mention)) if part),
+        detail=" · ".join(part for part in (_we(mention), ROLES[mention.role], _predicate(mention)) if part),
     )
+
+
+def _we(mention: Mention) -> str:
+    """Whose "we" it is that names the target."""
+    return mention.rule if mention.how is How.WE else ""
 
 
 def _predicate(mention: Mention) -> str:

@@ -1,0 +1,83 @@
+"""When "we" is the target."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.framing.samples import book, document
+from tui.documents.model import Metadata, Turn
+from tui.framing import find_framing, follow
+from tui.framing.model import How, Role
+from tui.spans import Span
+
+OFFICE = Metadata(author="Ilda Maroz", affiliation="Ministry of Foreign Affairs of Chad", outlet="The Daily")
+
+
+def ours(text, metadata=OFFICE, target="Chad", turns=()):
+    page = replace(document(text), metadata=metadata, turns=turns)
+    found = find_framing(page, book(), follow([target], [text])).mentions
+    return [mention for mention in found if mention.how is How.WE]
+
+
+def words(text, **more):
+    return [mention.span.of(text) for mention in ours(text, **more)]
+
+
+def test_we_and_our_of_an_office_are_its_state():
+    text = "We opened the border. Our soldiers left."
+    first, second = ours(text)
+    assert (first.role, first.predicate.lemma, first.rule) == (Role.DOER, "open", "we: Maroz")
+    assert second.role is Role.OWNER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let us begin.",
+        "We all want peace.",
+        "It is up to all of us.",
+        "As we have seen, it is late.",
+        "We know the price.",
+        "Our children deserve it.",
+        "Our common river is dry.",
+        "We are working on it together.",
+        "Peru said: “We opened the border.”",
+    ],
+)
+def test_what_is_everybodys_or_anothers_is_not(text):
+    assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        Metadata(author="Ilda Maroz", outlet="The Daily"),
+        Metadata(affiliation="Ministry of Foreign Affairs of Mali"),
+        Metadata(affiliation="Chad Airlines"),
+        Metadata(affiliation="member of the parliament of Chad"),
+    ],
+)
+def test_another_speaker_does_not_speak_for_it(origin):
+    assert words("We opened the border.", metadata=origin) == []
+
+
+def test_a_body_speaks_for_itself_but_a_party_does_not():
+    text = "We cut the rate."
+    bank, party = Metadata(affiliation="Bank of Norland"), Metadata(affiliation="Harbour Party")
+    assert words(text, metadata=bank, target="Bank of Norland") == ["We"]
+    assert words(text, metadata=party, target="Harbour Party") == []
+
+
+def test_the_turn_of_the_office_on_its_own_page():
+    text = "We opened it."
+    turns = (Turn(Span(0, 0), "President Maroz", Span(0, 13)),)
+    assert words(text, turns=turns) == ["We"]
+
+
+def test_two_presidents_in_turn_speak_for_nobody_by_title_alone():
+    text = "We opened it. We closed it."
+    turns = (
+        Turn(Span(0, 0), "President Maroz", Span(0, 13)),
+        Turn(Span(14, 14), "President Ott", Span(14, 27)),
+    )
+    assert words(text, turns=turns) == []
