@@ -38,7 +38,10 @@ def test_align(quick, options):
     for side in ("left", "right"):
         check_text(data[side])
         passages = data[side]["passages"]
-        assert [passage["id"] for passage in passages] == list(range(len(passages)))
+        titled = passages[-1]["kind"] == "title"  # its id is -1, and it comes last
+        order = [*range(len(passages) - titled), *([-1] if titled else [])]
+        assert [passage["id"] for passage in passages] == order
+        assert [passage["number"] for passage in passages] == [one + 1 for one in order]
         assert check_places(passages, data[side]["text"]) == len(passages)
     assert data["links"]
     for link in data["links"]:

@@ -21,9 +21,9 @@ def notes(home, texts, tmp_path):
     path = tmp_path / "notes.db"
     documents = Pair(*map(load_document, texts))
     anchors = (
-        make_anchor(documents.left, documents.left.passages[0].span, Side.LEFT, "the author"),
+        make_anchor(documents.left, documents.left.passages[1].span, Side.LEFT, "the author"),
         make_anchor(
-            documents.right, documents.right.passages[1].span, Side.RIGHT, "Xiang Haoyu (carried on?)"
+            documents.right, documents.right.passages[2].span, Side.RIGHT, "Xiang Haoyu (carried on?)"
         ),
     )
     store = open_store(path)
@@ -223,7 +223,7 @@ def test_a_verdict_is_in_alignment_and_report(quick, texts, tmp_path):
     path = tmp_path / "notes.db"
     documents = Pair(*map(load_document, texts))
     store = open_store(path)
-    set_verdict(store, documents, Pair(2, 0), "added")
+    set_verdict(store, documents, Pair(3, 1), "added")
     store.close()
     links = json.loads(quick("align", *texts, "--format", "json", "--notes", path).out)["links"]
     assert [(link["left"], link["right"]) for link in links if link["verdict"] == "added"] == [(2, 0)]
@@ -236,9 +236,11 @@ def lost_verdict(notes, texts):
     path = notes[0]
     before = Pair(*map(load_document, texts))
     store = open_store(path)
-    judgement = set_verdict(store, before, Pair(0, 1), "rejected")
-    words = before.left.words(before.left.passages[0].span)
-    other = before.left.text.replace(words, "Elsewhere the weather was unusually mild that week.")
+    judgement = set_verdict(store, before, Pair(1, 2), "rejected")
+    words = before.left.words(before.left.passages[1].span)
+    other = before.left.text[before.left.body :].replace(
+        words, "Elsewhere the weather was unusually mild that week."
+    )
     Path(texts[0]).write_text(other, "utf-8")
     after = Pair(load_document(texts[0]), before.right)
     store.save(new_note(NoteKind.WHOLE, "On the new text"), after)

@@ -46,9 +46,10 @@ def test_markdown(write):
     document = load_document(
         write("a.md", "---\ntitle: T\nmood: grim\n---\n\n# *One*\n\nTwo **three**. Four.\n")
     )
-    assert document.text == "One\n\nTwo three. Four."
+    assert document.text == "T\n\nOne\n\nTwo three. Four."
     assert document.metadata.title == "T"
     assert [p.kind for p in document.passages] == [
+        PassageKind.TITLE,
         PassageKind.HEADING,
         PassageKind.SENTENCE,
         PassageKind.SENTENCE,
@@ -61,7 +62,7 @@ def test_markdown(write):
 def test_markdown_is_known_by_its_name_or_its_front_matter(write):
     assert read_document(write("a.txt", "# One\n")).text == "# One\n"
     assert read_document(write("a.MARKDOWN", "# One\n")).text == "One"
-    assert read_document(write("b.txt", "---\ntitle: T\n---\n# One\n")).text == "One"
+    assert read_document(write("b.txt", "---\ntitle: T\n---\n# One\n")).text == "T\n\nOne"
 
 
 def test_the_first_heading_is_the_title_of_a_markdown_text_without_one(write):

@@ -35,9 +35,9 @@ def _shorten(name: str) -> str:
     return name if len(name) <= NAME_WIDTH else f"{name[: NAME_WIDTH - 1].rstrip()}…"
 
 
-def reference(name: str, passage: int) -> str:
-    """How a passage is cited: the text's name and the passage's number, counted from 1."""
-    return f"{name} §{passage + 1}"
+def reference(name: str, document: Document, passage: int) -> str:
+    """How a passage is cited: the text's name and the passage's number: 1, 2, ..., and 0 for a title."""
+    return f"{name} §{document.number(passage)}"
 
 
 def title(metadata: Metadata) -> str:

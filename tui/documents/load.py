@@ -18,6 +18,7 @@ from tui.documents.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
 from tui.documents.sanitise import canonicalise, describe
 from tui.documents.source import called, read_bytes
+from tui.documents.title import titled
 from tui.errors import ParallaxError, Progress, silent
 from tui.pair import Pair
 
@@ -47,7 +48,8 @@ def read_document(
     if kind is not Kind.TEXT and kind in FORMATS:
         from tui.documents.foreign import read_foreign
 
-        return read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
+        found = read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
+        return found if segment == "lines" else titled(found)
     text, notices = _canonical_text(path, data, segment)
     if segment == "lines":
         return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
@@ -61,7 +63,7 @@ def read_document(
     notices += _sanitised(counts)
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
-    return _titled(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
+    return titled(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
 
 
 def _passed_over(unknown: Sequence[str], odd: Sequence[str]) -> Iterator[Notice]:
@@ -81,15 +83,6 @@ def _kind(path: str, data: bytes) -> Kind:
     except Unreadable as refusal:
         raise ParallaxError(f"{called(path)} {refusal}") from None
     return Kind.TEXT if kind is Kind.HTML and path.lower().endswith(ENDINGS) else kind
-
-
-def _titled(document: Document) -> Document:
-    """The document with its first heading for a title, if that is of level 1 and there is no other."""
-    first = document.blocks[0]
-    if document.metadata.title or first.level != 1:
-        return document
-    title = " ".join(document.words(first.span).split())
-    return replace(document, metadata=document.metadata._replace(title=title))
 
 
 def prepare(

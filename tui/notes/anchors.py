@@ -73,8 +73,11 @@ def resolve(
 def _resolve(anchor: Anchor, document: Document, stored_text: str | None) -> Resolved:
     if not anchor.exact:
         return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
-    if anchor.document == document.fingerprint and anchor.span.of(document.text) == anchor.exact:
-        return Resolved(anchor, _in_place(anchor, document), anchor.span, 1.0)
+    if anchor.document == document.fingerprint:
+        for by in (0, document.body):
+            there = Span(anchor.span.start + by, anchor.span.end + by)
+            if _stands(anchor, document.text, there):
+                return Resolved(anchor, _in_place(anchor, document), there, 1.0)
     quote = _quote(_with_context(anchor, stored_text), len(stored_text or document.text))
     page = fold_page(document.text)
     places = find_places(quote, page.text)
@@ -108,6 +111,18 @@ def _verbatim(anchor: Anchor, document: Document) -> Resolved:
         return Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)
     span = Span(start, start + len(anchor.exact))
     return Resolved(anchor, AnchorStatus.REVIEW, span, REVIEW_WORDS)
+
+
+def _stands(anchor: Anchor, text: str, span: Span) -> bool:
+    """Whether the words of an anchor stand at a place, and its context around them.
+
+    Anchors that were made before titles became passages count from the head of the body.
+    """
+    return (
+        span.of(text) == anchor.exact
+        and text[max(0, span.start - CONTEXT) : span.start].endswith(anchor.prefix)
+        and text.startswith(anchor.suffix, span.end)
+    )
 
 
 class Home(Protocol):

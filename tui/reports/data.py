@@ -11,7 +11,7 @@ from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence
 from tui.codebook.model import Codebook, Target
 from tui.comparison import Comparison
 from tui.comparison.wording import who_says
-from tui.documents.model import Document
+from tui.documents.model import BlockKind, Document, Passage, PassageKind
 from tui.framing.counting.candidates import Listed
 from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
@@ -66,11 +66,32 @@ def document_data(document: Document, *, passages: bool = False) -> Data:
         "text": document.text,
     }
     if passages:
-        data["passages"] = [
-            {"id": passage.id, **span_data(document, passage.span), "kind": str(passage.kind)}
-            for passage in document.passages
-        ]
+        data["passages"] = _passages_data(document)
     return data
+
+
+def passage_id(document: Document, passage: int) -> int:
+    """The id of a passage: its number less 1, so that a title, which came later, moves no other."""
+    return document.number(passage) - 1
+
+
+def _passages_data(document: Document) -> list[Data]:
+    """The passages by their ids; the title, whose id is -1, comes last."""
+    first = 1 if document.titled else 0
+    found = []
+    for passage in (*document.passages[first:], *document.passages[:first]):
+        number = document.number(passage.id)
+        data = {"id": number - 1, "number": number, **span_data(document, passage.span)}
+        page = document.place_of(passage.span.start)
+        found.append(data | {"kind": _kind(document, passage)} | ({"page": page} if page else {}))
+    return found
+
+
+def _kind(document: Document, passage: Passage) -> str:
+    """What a passage is: of a sentence what it stands in, if that is no paragraph."""
+    block = document.blocks[passage.block].kind if passage.block < len(document.blocks) else None
+    plain = passage.kind is not PassageKind.SENTENCE or block in (None, BlockKind.PARAGRAPH)
+    return str(passage.kind if plain else block)
 
 
 def align_data(documents: Pair[Document], alignment: Alignment, links: Sequence[Link]) -> Data:
@@ -98,8 +119,8 @@ def link_data(documents: Pair[Document], alignment: Alignment, link: Link, *, ex
     """A link with its evidence, heaviest first."""
     evidence = alignment.explain(link.left, link.right).evidence if explained else ()
     return {
-        "left": link.left,
-        "right": link.right,
+        "left": passage_id(documents.left, link.left),
+        "right": passage_id(documents.right, link.right),
         "score": link.score,
         "strength": str(link.strength),
         "evidence": [_evidence_data(documents, piece) for piece in evidence],
@@ -157,7 +178,7 @@ def _mention_data(document: Document, mention: Mention) -> Data:
         "negated": predicate.negated if predicate else False,
         "modal": predicate.modal if predicate else None,
         "voice": voice_data(mention.voice, document),
-        "passage": mention.sentence,
+        "passage": passage_id(document, mention.sentence),
         "sure": round(mention.sure, 3),
     }
 
@@ -304,7 +325,10 @@ def report_data(comparison: Comparison, *, full: bool = False) -> Data:
             str(side): [_speaker_data(comparison, one) for one in comparison.speakers[side]] for side in Side
         },
         "links": [link_data(documents, alignment, link) for link in links],
-        "only": {str(side): [passage.id for passage in comparison.only[side]] for side in Side},
+        "only": {
+            str(side): [passage_id(documents[side], passage.id) for passage in comparison.only[side]]
+            for side in Side
+        },
         "notes": [asdict(note) for note in comparison.notes],
         "notices": [*alignment.notices, *comparison.notices],
     }

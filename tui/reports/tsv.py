@@ -12,7 +12,7 @@ HEADS = ("left", "right", "score", "strength", "verdict", "left_text", "right_te
 
 
 def link_rows(documents: Pair[Document], alignment: Alignment, links: Iterable[Link]) -> Iterator[str]:
-    """A line of heads, then a line for each link; passage ids count from 0, as in the JSON output."""
+    """A line of heads, then a line for each link; passage ids as in the JSON output."""
     yield "\t".join(HEADS)
     for link in links:
         evidence = alignment.explain(link.left, link.right).evidence
@@ -21,8 +21,8 @@ def link_rows(documents: Pair[Document], alignment: Alignment, links: Iterable[L
             for piece in evidence
         )
         cells = (
-            str(link.left),
-            str(link.right),
+            str(documents.left.number(link.left) - 1),
+            str(documents.right.number(link.right) - 1),
             f"{link.score:.4f}",
             str(link.strength),
             str(link.verdict or ""),

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison.notices import notices
 from tui.comparison.reasons import distinct, topic_beside
-from tui.comparison.wording import reference, speaker_and_how, who_says
+from tui.comparison.wording import speaker_and_how, who_says
 from tui.documents.model import Document, Passage
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reader.card.evidence_groups import group_line, grouped, pole_words
 from tui.reader.keys.registry import key_of, keys_of
 from tui.reader.panes.highlights import GLYPHS, link_glyph
@@ -61,7 +61,7 @@ def title(state: ReadingState, material: Material) -> Line:
     link = material.link(state.link)
     if link is None:
         return line((f"{total} links", SOFT)) if total else ()
-    names = material.names
+    cited = Pair(*(material.reference(side, link.passage(side)) for side in Side))
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
     ways = keys_of("next-counterpart", "previous-counterpart")
     walked = f", walked by {ways}" if ways else ""
@@ -72,7 +72,7 @@ def title(state: ReadingState, material: Material) -> Line:
             line((f"{link_glyph(link)} ", ACCENT), (f"link {number}/{total}", STRONG)),
             line((f"{link.strength} {link.score:.2f}", SOFT)),
             line(
-                (f"{reference(names.left, link.left)} ↔ {reference(names.right, link.right)}", SOFT),
+                (f"{cited.left} ↔ {cited.right}", SOFT),
             ),
             verdict,
             several,
@@ -323,7 +323,7 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
     key = key_of("faint")
     hint = f"; {faint} faint{f': {key} shows' if key else ''}" if faint and not state.faint else ""
     missing = line(
-        (reference(material.names[state.side], passage.id), STRONG),
+        (material.reference(state.side, passage.id), STRONG),
         (f"  no counterpart found{hint}", SOFT),
     )
     shifts = _shifts_at(state, material, passage)[:2]

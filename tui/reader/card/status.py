@@ -103,7 +103,8 @@ def place(state: ReadingState, material: Material) -> str:
     walk = material.walk[state.side]
     if not walk:
         return "…"
-    return f"passage {material.walk_index(state.side, state.offset) + 1}/{len(walk)}"
+    first = material.documents[state.side].number(0)
+    return f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
 
 
 def search_line(state: ReadingState) -> Line:

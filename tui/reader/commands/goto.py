@@ -59,8 +59,10 @@ def _walked(turn: Turn, number: int) -> Outcome:
     walk = turn.material.walk[side]
     if not walk:
         return turn.state, ()
-    said = f"This text has {len(walk)} passages: this is the last one." if number > len(walk) else ""
-    return _jump(turn, side, walk[min(max(number, 1), len(walk)) - 1].span, said)
+    first = turn.material.documents[side].number(0)
+    last = len(walk) - 1 + first
+    said = f"This text has {last} passages: this is the last one." if number > last else ""
+    return _jump(turn, side, walk[min(max(number, first), last) - first].span, said)
 
 
 def _share(turn: Turn, percent: int) -> Outcome:
@@ -72,10 +74,12 @@ def _share(turn: Turn, percent: int) -> Outcome:
 
 def _cited(turn: Turn, number: int) -> Outcome:
     """A passage by the number under which it is cited."""
-    passages = turn.material.documents[turn.state.side].passages
-    if not 1 <= number <= len(passages):
-        return turn.state, (Say(f"There is no §{number}: this text has {len(passages)} passages."),)
-    return _jump(turn, turn.state.side, passages[number - 1].span)
+    document = turn.material.documents[turn.state.side]
+    index = document.numbered(number)
+    if not 0 <= index < len(document.passages):
+        last = document.number(len(document.passages) - 1)
+        return turn.state, (Say(f"There is no §{number}: this text has {last} passages."),)
+    return _jump(turn, turn.state.side, document.passages[index].span)
 
 
 def _note(turn: Turn, number: int) -> Outcome:

@@ -12,6 +12,7 @@ from tui.comparison.wording import reference
 from tui.documents.model import PassageKind
 from tui.errors import Cancelled
 from tui.pair import Side
+from tui.reader.lists.listed import number_of
 from tui.reader.lists.note_list import destination
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
@@ -97,7 +98,7 @@ def _passages(material: Material, *, headings: bool) -> Iterator[Thing]:
             if (passage.kind is PassageKind.HEADING) is headings:
                 words = one_line(document.words(passage.span))
                 place = Destination(side, passage.span.start)
-                yield Thing(kind, words, reference(name, passage.id), place)
+                yield Thing(kind, words, reference(name, document, passage.id), place)
 
 
 def _named(material: Material) -> Iterator[Thing]:
@@ -123,7 +124,7 @@ def _notes(material: Material) -> Iterator[Thing]:
         if place is not None:
             tags = " ".join(f"#{tag}" for tag in note.tags if f"#{tag}" not in note.body)
             passage = material.passage(place.side, place.offset)
-            where = reference(material.names[place.side], passage.id) if passage else ""
+            where = material.reference(place.side, passage.id) if passage else ""
             yield Thing(Kind.NOTE, one_line(f"{note.body} {tags}"), where, place)
 
 
@@ -132,7 +133,7 @@ def _links(material: Material, *, faint: bool) -> Iterator[Thing]:
     for link in material.links(Side.LEFT, faint=faint):
         spans = left.passages[link.left].span, right.passages[link.right].span
         words = BETWEEN.join((one_line(left.words(spans[0])), one_line(right.words(spans[1]))))
-        where = f"§{link.left + 1} ↔ §{link.right + 1}"
+        where = f"{number_of(left, link.left)} ↔ {number_of(right, link.right)}"
         place = Destination(Side.LEFT, spans[0].start, Ends(link.left, link.right))
         yield Thing(Kind.LINK, words, where, place)
 

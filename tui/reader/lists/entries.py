@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.comparison.wording import reference, who_says
+from tui.comparison.wording import who_says
 from tui.framing.model import Quotation
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.state.material import Material
@@ -83,7 +83,7 @@ def quotation_entry(material: Material, quotation: Quotation, key: str, mark: st
 def place_of(material: Material, quotation: Quotation) -> str:
     """How the passage of a quotation is cited."""
     passage = material.documents[quotation.side].passage_at(quotation.span.start)
-    return reference(material.names[quotation.side], passage.id) if passage else ""
+    return material.reference(quotation.side, passage.id) if passage else ""
 
 
 def destination_of(quotation: Quotation) -> Destination:

@@ -50,12 +50,8 @@ class Paired(NamedTuple):
 
     link: Link
     words: Pair[str]
+    places: str  # the numbers of both passages
     noted: str  # the sign of a note on either end
-
-    @property
-    def places(self) -> str:
-        """The numbers of both passages."""
-        return f"{number_of(self.link.left)} ↔ {number_of(self.link.right)}"
 
     @property
     def found_by(self) -> str:
@@ -88,7 +84,8 @@ def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple
         ends = Pair(link.left, link.right)
         texts = material.documents.zip(ends)
         words = texts.map(lambda both: one_line(both[0].words(both[0].passages[both[1]].span)))
-        found.append(Paired(link, words, noted(link)))
+        cited = texts.map(lambda both: number_of(*both))
+        found.append(Paired(link, words, f"{cited.left} ↔ {cited.right}", noted(link)))
     return tuple(found)
 
 

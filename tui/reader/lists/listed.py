@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui.documents.model import Document
 from tui.reader.state.reading_state import Destination, ReadingState
 from tui.reader.text.styled import Line
 
@@ -17,9 +18,9 @@ Listed = tuple[Line, Destination | None]
 """A row; one without a destination is a heading or a remark."""
 
 
-def number_of(passage: int) -> str:
-    """A passage's number as it is cited, from 1."""
-    return f"§{passage + 1}"
+def number_of(document: Document, passage: int) -> str:
+    """A passage's number as it is cited, from 1; a title is 0."""
+    return f"§{document.number(passage)}"
 
 
 def holds(words: Sequence[str], folded: str) -> bool:

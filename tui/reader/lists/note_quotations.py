@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.comparison.wording import reference
 from tui.notes.model import Anchor, AnchorStatus, Resolved
 from tui.reader.state.material import Material
 from tui.reader.text.styled import FAINT, SOFT, Line, line, shorten
@@ -24,7 +23,7 @@ def quotation(material: Material, place: Resolved) -> Iterator[Line]:
     yield line((f"    {name} was  ", SOFT), (f"“{shorten(anchor.exact, 160)}”", SOFT))
     found = material.documents[anchor.side].words(place.span)
     passage = material.passage(anchor.side, place.span.start)
-    found_at = reference(name, passage.id) if passage else name
+    found_at = material.reference(anchor.side, passage.id) if passage else name
     yield line((f"    {found_at} now  ", SOFT), f"“{shorten(found, 160)}”", ("  is it this?", "$warning"))
 
 
@@ -33,7 +32,7 @@ def where(material: Material, anchor: Anchor, span: Span | None, status: str = "
     name = material.names[anchor.side]
     passage = material.passage(anchor.side, span.start) if span else None
     return line(
-        (f"    {reference(name, passage.id) if passage else name}  ", SOFT),
+        (f"    {material.reference(anchor.side, passage.id) if passage else name}  ", SOFT),
         (f"“{shorten(anchor.exact, 160)}”", SOFT),
         (f"  {anchor.speaker}", FAINT),
         (status, "$warning"),

@@ -11,6 +11,7 @@ from tui.pair import Side
 from tui.reader.lists.axis_list import axis_entries
 from tui.reader.lists.concordance import paired_entry
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
+from tui.reader.lists.listed import number_of
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.lists.verb_list import verb_entries
 from tui.reader.lists.voice_list import label_entries, voice_entries
@@ -157,6 +158,7 @@ def sentence_map(material: Material, comparison: Comparison, side: Side) -> Sent
         letters=tuple(cell.letters for cell in cells),
         places=tuple(Destination(side, passage.span.start) for passage in passages),
         words=tuple(
-            f"§{passage.id + 1} {shorten(document.words(passage.span), WORDS)}" for passage in passages
+            f"{number_of(document, passage.id)} {shorten(document.words(passage.span), WORDS)}"
+            for passage in passages
         ),
     )

@@ -34,12 +34,13 @@ class Alone(NamedTuple):
 
     side: Side
     passage: Passage
+    number: str  # as it is cited
     words: str
     signs: str  # letters of the axes that it speaks on, and whether it bears a note
 
     def drawn(self, cells: int, place: int) -> Line:
         """One row, the number of the passage in so many cells."""
-        lead = line((f"  {number_of(self.passage.id):<{place}}  ", SOFT))
+        lead = line((f"  {self.number:<{place}}  ", SOFT))
         signs = line((f" {self.signs}", ACCENT)) if self.signs else ()
         room = max(8, cells - width(lead) - width(signs) - 1)
         return fit(spread((*lead, *line(shorten(self.words, room))), signs, cells), cells)
@@ -58,7 +59,9 @@ def _alone(material: Material, state: ReadingState, side: Side, stop: Stop) -> I
         evidence = material.evidence_of(side, passage.id, state.voices)
         axes = dict.fromkeys(pole_letter(letters.get(item.cue.axis, "*"), item.pole) for item in evidence)
         signs = "".join((*axes, noted.get(passage.id, "")))
-        yield Alone(side, passage, one_line(material.documents[side].words(passage.span)), signs)
+        document = material.documents[side]
+        words = one_line(document.words(passage.span))
+        yield Alone(side, passage, number_of(document, passage.id), words, signs)
 
 
 def meaning(material: Material, *, faint: bool) -> str:
@@ -87,11 +90,11 @@ def alone_rows(
         many = "passage" if total == 1 else "passages"
         count = f"{len(found[side])} of {total} {many}{matching}{cut(len(kept))}"
         yield line((f"Only in {name}  ", ACCENT), (count, FAINT)), None
-        place = widest(number_of(item.passage.id) for item in kept[:MOST_LISTED])
+        place = widest(item.number for item in kept[:MOST_LISTED])
         for item in kept[:MOST_LISTED]:
             yield item.drawn(cells, place), Destination(side, item.passage.span.start)
 
 
 def _folded(item: Alone, name: str) -> str:
     """What a filter looks into: the name of the text too, for one alone."""
-    return f"{name} {number_of(item.passage.id)} {item.words}".casefold()
+    return f"{name} {item.number} {item.words}".casefold()

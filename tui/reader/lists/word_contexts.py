@@ -11,6 +11,7 @@ from rich.cells import cell_len, set_cell_size
 
 from tui.language.keyness import chance, log_likelihood
 from tui.pair import Pair, Side
+from tui.reader.lists.listed import number_of
 from tui.reader.search.find import MOST_HITS, STRETCH, Stop, found, never
 from tui.reader.search.percents import pieces, share_shape
 from tui.reader.search.spellings import other_spellings
@@ -106,7 +107,7 @@ def _context(material: Material, side: Side, span: Span) -> Context:
         " ".join(before.split()) + (" " if before[-1:].isspace() else ""),
         one_line(span.of(text)),
         (" " if after[:1].isspace() else "") + " ".join(after.split()),
-        f"§{passage.id + 1}" if passage else "",
+        number_of(material.documents[side], passage.id) if passage else "",
     )
 
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
-from tui.comparison.wording import reference, who_says
+from tui.comparison.wording import who_says
 from tui.documents.model import Document
 from tui.framing.model import Evidence, Mention, Predication
 from tui.reader.card.evidence_groups import Group, pole_words
@@ -56,7 +56,7 @@ def evidence_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
         key=lambda item: not item.span.start <= state.offset < item.span.end,
     )
     head = (
-        line((f"{reference(material.names[state.side], passage.id)}  why words are marked", ACCENT)),
+        line((f"{material.reference(state.side, passage.id)}  why words are marked", ACCENT)),
         line(one_line(document.words(passage.span))),
     )
     if not found:

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
 from tui.alignment.model import Explanation
-from tui.comparison.wording import reference
 from tui.pair import Side
 from tui.reader.card.link_card import pair_of_words
 from tui.reader.panels.panel import Panel
@@ -54,7 +53,7 @@ def why_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
         document = material.documents[side]
         passage = document.passages[ends.on(side)]
         lines += [
-            line((reference(material.names[side], passage.id), ACCENT)),
+            line((material.reference(side, passage.id), ACCENT)),
             line(one_line(document.words(passage.span))),
             (),
         ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Link, Strength
 from tui.alignment.tables import STRENGTHS, Links
-from tui.comparison.wording import side_names
+from tui.comparison.wording import reference, side_names
 from tui.documents.model import BlockKind, Document, Passage, PassageKind, Passages
 from tui.pair import Pair, Side
 from tui.reader.panes.scroll_map import rising_chain
@@ -62,6 +62,10 @@ class Material:
         # Nothing that is worked out here depends on notes, and they change while one types.
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})
         return changed
+
+    def reference(self, side: Side, passage: int) -> str:
+        """How a passage is cited: the name of its text and its number there."""
+        return reference(self.names[side], self.documents[side], passage)
 
     @cached_property
     def names(self) -> Pair[str]:

@@ -105,6 +105,7 @@ def _where(anchors: Pair[Anchor] | tuple[Anchor, ...], documents: Pair[Document]
         if passage is not None:
             passages.setdefault(anchor.side, passage.id)
     if len(passages) == len(Side):
-        return " ↔ ".join(f"§{passages[side] + 1}" for side in Side)
+        return " ↔ ".join(f"§{documents[side].number(passages[side])}" for side in Side)
     names = side_names(documents)
-    return next((reference(names[side], number) for side, number in passages.items()), "a place that is gone")
+    cited = (reference(names[side], documents[side], number) for side, number in passages.items())
+    return next(cited, "a place that is gone")

@@ -18,8 +18,8 @@ def times(count: int) -> str:
 
 def places(comparison: Comparison, quotations: Iterable[Quotation]) -> str:
     """The passages in which quotations of one text stand: "§3 §11"."""
-    numbers = sorted({number for one in quotations if (number := _passage(comparison, one)) is not None})
-    shown = " ".join(f"§{number + 1}" for number in numbers[:MOST_PLACES])
+    numbers = sorted({number for one in quotations if (number := _number(comparison, one)) is not None})
+    shown = " ".join(f"§{number}" for number in numbers[:MOST_PLACES])
     return shown if len(numbers) <= MOST_PLACES else f"{shown} and {len(numbers) - MOST_PLACES} more"
 
 
@@ -32,6 +32,7 @@ def places_by_text(comparison: Comparison, quotations: Iterable[Quotation]) -> s
     )
 
 
-def _passage(comparison: Comparison, quotation: Quotation) -> int | None:
-    passage = comparison.documents[quotation.side].passage_at(quotation.span.start)
-    return passage.id if passage else None
+def _number(comparison: Comparison, quotation: Quotation) -> int | None:
+    document = comparison.documents[quotation.side]
+    passage = document.passage_at(quotation.span.start)
+    return document.number(passage.id) if passage else None

@@ -29,19 +29,19 @@ def _text(comparison: Comparison, side: Side) -> Section:
 
 
 def _passage(comparison: Comparison, side: Side, passage: Passage, links: list[Link]) -> PagePassage:
-    other = comparison.names[side.other]
+    other, there = comparison.names[side.other], comparison.documents[side.other]
     return PagePassage(
-        anchor=anchor(side, passage.id),
-        place=reference(comparison.names[side], passage.id),
+        anchor=anchor(comparison.documents, side, passage.id),
+        place=reference(comparison.names[side], comparison.documents[side], passage.id),
         words=_words(comparison, side, passage),
         links=tuple(
             (
-                f"{reference(other, link.passage(side.other))} ({link.verdict or link.strength})",
-                anchor(side.other, link.passage(side.other)),
+                f"{reference(other, there, link.passage(side.other))} ({link.verdict or link.strength})",
+                anchor(comparison.documents, side.other, link.passage(side.other)),
             )
             for link in links
         ),
-        heading=passage.kind is PassageKind.HEADING,
+        heading=passage.kind in (PassageKind.HEADING, PassageKind.TITLE),
     )
 
 

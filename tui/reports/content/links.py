@@ -60,9 +60,9 @@ def _passage(documents: Pair[Document], side: Side, id: int, evidence: Iterable[
     span = document.passages[id].span
     spans = (piece.left if side is Side.LEFT else piece.right for piece in evidence)
     return Quote(
-        place=reference(name, id),
+        place=reference(name, document, id),
         words=marked(document, span, [(place, Style.MARK) for place in spans]),
-        anchor=anchor(side, id),
+        anchor=anchor(documents, side, id),
         side=side,
     )
 

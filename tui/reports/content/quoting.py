@@ -10,7 +10,7 @@ from tui.comparison import Comparison
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document
 from tui.framing.model import Quotation
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reports.blocks import Line, Quote, Run, Style
 from tui.spans import Span
 
@@ -42,19 +42,20 @@ def _in_sentence(document: Document, quotation: Quotation) -> Line:
 
 def place(comparison: Comparison, side: Side, span: Span) -> str:
     """The reference of the passage that holds `span`."""
-    passage = comparison.documents[side].passage_at(span.start)
-    return reference(comparison.names[side], passage.id) if passage else comparison.names[side]
+    document, name = comparison.documents[side], comparison.names[side]
+    passage = document.passage_at(span.start)
+    return reference(name, document, passage.id) if passage else name
 
 
 def passage_anchor(comparison: Comparison, side: Side, span: Span) -> str:
     """Where a full report shows the passage that holds `span`."""
     passage = comparison.documents[side].passage_at(span.start)
-    return anchor(side, passage.id) if passage else ""
+    return anchor(comparison.documents, side, passage.id) if passage else ""
 
 
-def anchor(side: Side, passage: int) -> str:
+def anchor(documents: Pair[Document], side: Side, passage: int) -> str:
     """Where a full report shows a passage."""
-    return f"{side}-{passage + 1}"
+    return f"{side}-{documents[side].number(passage)}"
 
 
 def in_context(document: Document, span: Span, style: Style = Style.MARK) -> Line:

@@ -79,7 +79,7 @@ def _voice(document: Document, voice: Voice) -> Quote:
 
 def _number(document: Document, span: Span) -> str:
     passage = document.passage_at(span.start)
-    return reference("", passage.id).strip() if passage else ""
+    return reference("", document, passage.id).strip() if passage else ""
 
 
 def _times(count: int) -> str:
