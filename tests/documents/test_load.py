@@ -131,7 +131,7 @@ def test_standard_input():
         (b"\xef\xbb\xbf", "holds no words"),
         ("\u200b\u202e\n".encode(), "holds no words"),
         (b"a\x00b", "looks like a binary file"),
-        (b"%PDF-1.4\n", "looks like a PDF file"),
+        (b"%PDF-1.4\n", "is damaged"),
         (b"---\ntitle: T\n---\n \n", "holds front matter and no text"),
         (b"---\ntitle: T\n---\n<!-- x -->\n", "holds no words"),
     ],

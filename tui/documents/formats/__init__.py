@@ -20,6 +20,7 @@ class Format(NamedTuple):
 FORMATS = {
     Kind.HTML: Format("web page", "html"),
     Kind.MHTML: Format("web page (MHTML)", "mhtml"),
+    Kind.PDF: Format("PDF", "pdf"),
     Kind.EPUB: Format("book (EPUB)", "epub"),
     Kind.MAIL: Format("e-mail", "mail"),
 }

@@ -1,0 +1,189 @@
+"""PDFs: order, paragraphs, hyphens, notes, running heads, pages."""
+
+import pytest
+
+from tests.documents.formats.pages import SAID, TITLE
+from tests.documents.formats.pdfs import column, pdf
+from tui.documents.draft import Limits, Unreadable
+from tui.documents.formats.pdf.hyphens import joined
+from tui.documents.model import BlockKind
+
+HEAD = [(50, 570, "Sound Reports 7", 8), (50, 545, TITLE, 16, "F2")]
+
+
+def test_paragraphs_by_gap(told):
+    first = column(SAID[0])
+    second = column(SAID[2], y=first[-1][1] - 24)
+    found = told(pdf([*HEAD, *first, *second, (200, 30, "3", 8)]))
+    assert found.words() == [TITLE, SAID[0], SAID[2]]
+    assert found.rules() == {"3": "page number", "Sound Reports 7": "running head"}
+    assert found.kinds()[0] is BlockKind.HEADING and found.metadata.title == TITLE
+
+
+def test_paragraphs_by_indent(told):
+    first = column(SAID[0], indent=15)
+    second = column(SAID[1], y=first[-1][1] - 12, indent=15)
+    third = column(SAID[2], y=second[-1][1] - 12, indent=15)
+    assert told(pdf([*first, *second, *third])).words() == [SAID[0], SAID[1], SAID[2]]
+
+
+def test_a_paragraph_goes_on_over_pages_and_its_pages_are_places(told):
+    lines = column(SAID[0] + " " + SAID[2], width=30)
+    text = " ".join(line[2] for line in lines)
+    pages = [
+        [
+            (50, 580, "Sound Reports", 8),
+            *[(x, 500 - 12 * n, words) for n, (x, _, words, _) in enumerate(part)],
+            (200, 20, str(page), 8),
+        ]
+        for page, part in ((11, lines[:7]), (12, lines[7:]))
+    ]
+    labels = "/PageLabels<</Nums[0<</S/D/St 11>>]>>"
+    found = told(pdf(*pages, labels=labels))
+    assert found.words() == [text]
+    document = found.document
+    assert [document.place_of(document.text.index(line[2])) for line in (lines[0], lines[7])] == [
+        "p. 11",
+        "p. 12",
+    ]
+    assert set(found.rules().values()) == {"running head", "page number"}
+
+
+def test_columns_in_the_order_in_which_they_were_written(told):
+    left, right = column(SAID[0], width=28), column(SAID[2], x=220, width=28)
+    assert told(pdf([*left, *right])).words() == [SAID[0], SAID[2]]
+
+
+def test_columns_written_row_by_row_are_no_table(told):
+    left, right = column(SAID[0], width=28), column(SAID[2], x=230, width=28)
+    rows = [line for pair in zip(left, right, strict=False) for line in pair]
+    longer = max(left, right, key=len)
+    rows += longer[min(len(left), len(right)) :]
+    assert " ".join(told(pdf(rows)).words()).split() == " ".join((SAID[0], SAID[2])).split()
+
+
+def test_a_table_is_cells(told):
+    rows = [
+        (x, 500 - 14 * n, word)
+        for n, row in enumerate((("Fish", "Price"), ("Cod", "4"), ("Herring", "2")))
+        for x, word in zip((50, 200), row, strict=True)
+    ]
+    found = told(pdf([*column(SAID[0], y=560), *rows]))
+    assert found.words(BlockKind.CELL) == ["Fish", "Price", "Cod", "4", "Herring", "2"]
+
+
+def test_notes_stand_at_the_end_with_their_page(told):
+    lines = column(SAID[0] + " It was.", y=400)
+    x, y, last, _ = lines[-1]
+    raised = (x + 5.1 * len(last), y + 3.5, "1", 6)
+    note = [
+        (50, 60.5, "1", 5),
+        (54, 58, "The letter is dated 3 March", 7),
+        (50, 49, "and was read aloud.", 7),
+    ]
+    found = told(pdf([*lines, raised, *note]))
+    assert found.words(BlockKind.NOTE) == ["[1] The letter is dated 3 March and was read aloud."]
+    assert found.words(BlockKind.PARAGRAPH) == [f"{SAID[0]} It was."]
+    assert found.document.place_of(found.document.text.index("[1]")) == "p. 1 n. 1"
+
+
+def test_an_item_whose_first_line_is_indented_is_one(told):
+    lines = [
+        *column(SAID[0], y=400),
+        (62, 300, "• Mail: Office of the Harbour, Room"),
+        (50, 288, "12, the Old Quay"),
+    ]
+    assert told(pdf(lines)).words()[-1] == "• Mail: Office of the Harbour, Room 12, the Old Quay"
+
+
+def test_accents_of_old_fonts_are_put_on_their_letters(told):
+    line = [
+        (50, 400, "na"),
+        (61.1, 400, b"\xf5"),
+        (60.5, 400, b"\xa8"),
+        (63.9, 400, "ve words, and"),
+        *column(SAID[0], y=388),
+    ]
+    words = told(
+        pdf(
+            line,
+            encoding="/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[245/dotlessi]>>",
+        )
+    ).words()
+    assert words[0].startswith("naïve words")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "known", "words"),
+    [
+        ("the govern-", "ment said", (), "the government said"),
+        ("a well-", "known pilot", (), "a well-known pilot"),
+        ("of men-", "of-war", (), "of men-of-war"),
+        ("Abernathy-", "Cole spoke", (), "Abernathy-Cole spoke"),
+        ("not misread-", "ing lights", (), "not misreading lights"),
+        ("the Val-", "gard family", ("valgard",), "the Valgard family"),
+        ("the fore-", "shore", ("fore-shore",), "the fore-shore"),
+        ("soft\u00ad", "ware", (), "software"),
+        ("no hyphen", "here", (), "no hyphen here"),
+        ("1999-", "2001", (), "1999-2001"),
+    ],
+)
+def test_hyphens_at_the_ends_of_lines(above, below, known, words):
+    assert joined(above, below, frozenset(known)) == words
+
+
+def test_what_a_browser_prints_around_a_page(told):
+    lines = [
+        (20, 590, "3/4/25, 10:00 AM Ferry pilots", 7),
+        (20, 560, "Home"),
+        (60, 560, "Weather"),
+        (20, 530, TITLE, 20, "F2"),
+    ]
+    lines += [(20, 500, "By Ines Valgard"), *column(SAID[0], x=20, y=470), *column(SAID[2], x=20, y=420)]
+    lines += [
+        (20, 360, "1. The letter is dated 3 March. ^".replace("^", "")),
+        (20, 10, "https://courier.example/light 1/1", 7),
+    ]
+    found = told(pdf(lines))
+    assert found.words()[:3] == [TITLE, SAID[0], SAID[2]]
+    assert {"Home Weather", "By Ines Valgard"} <= set(found.rules())
+
+
+def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):
+    found = told(
+        pdf(
+            HEAD + column(SAID[0]),
+            info="/Title(light.docx)/Author(Ines Valgard)/CreationDate(D:20250304101112Z)",
+        )
+    )
+    assert (found.metadata.title, found.metadata.author) == (TITLE, "Ines Valgard")
+    assert (found.metadata.date, found.metadata.guessed) == ("2025-03-04", "date")
+
+
+def test_pictures_without_text(told):
+    with pytest.raises(Unreadable, match=r"pictures of 2 pages and no text: run OCR"):
+        told(pdf([], []))
+
+
+def test_type_that_names_no_letters(told):
+    odd = [(50, 500 - 12 * n, bytes([1, 3, 4, 5, 6, 7, 14, 15]) * 4) for n in range(4)]
+    with pytest.raises(Unreadable, match="names no letters"):
+        told(pdf(odd, encoding=""))
+
+
+def test_a_page_that_cannot_be_read_is_named(told):
+    odd = [(50, 500 - 12 * n, bytes([1, 3, 4, 5, 6, 7, 14, 15]) * 4) for n in range(4)]
+    found = told(pdf(column(SAID[0]), odd, encoding=""))
+    assert [notice.message.split(":")[0] for notice in found.notices("page")] == [
+        "1 of 2 pages could not be read (2)"
+    ]
+
+
+def test_a_damaged_file(told):
+    with pytest.raises(Unreadable, match="fetch it again"):
+        told(b"%PDF-1.4\nnothing follows")
+
+
+def test_more_pages_than_a_text_has(told):
+    with pytest.raises(Unreadable, match="3 pages"):
+        told(pdf([], [], []), Limits(pages=2))

@@ -1,0 +1,121 @@
+"""PDF: words in the order in which they were written, paragraphs, notes, running heads, pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import pypdfium2
+
+from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.formats.pdf.build import build
+from tui.documents.formats.pdf.lines import Line, page_lines
+from tui.documents.model import Metadata
+
+FILE_NAME = re.compile(
+    r"\S+\.(?:docx?|pdf|tex|dvi|indd|qxd|odt|html?|rtf|pages)$|^Microsoft Word - |^untitled", re.IGNORECASE
+)
+MADE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
+ODD = 0.3  # of the characters of a page, from which it cannot be read
+PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+def read(job: Job) -> Draft:
+    """The text of a PDF; its pages, as it calls them, are places."""
+    document = _opened(job.data)
+    count = len(document)
+    if count > job.limits.pages:
+        raise Unreadable(f"has {count:,} pages; parallax reads {job.limits.pages:,}: give a part of it.")
+    pages: list[list[Line]] = []
+    heights: list[float] = []
+    labels: list[str] = []
+    unread: list[str] = []
+    empty = 0
+    for number in range(count):
+        job.progress(f"reading page {number + 1:,} of {count:,}", number / count)
+        label = _label(document, number)
+        lines, height = _page(document, number)
+        if lines and _is_odd(lines):
+            unread.append(label)
+            lines = []
+        elif not lines:
+            empty += 1
+        pages.append(lines)
+        heights.append(height)
+        labels.append(label)
+    _require_words(pages, unread)
+    draft = build(pages, heights, labels)
+    draft.metadata = _metadata(document, draft)
+    if unread:
+        draft.tell("page", f"{len(unread)} of {count} pages could not be read ({', '.join(unread[:20])}): "
+                   "their type names no letters; run OCR (ocrmypdf --force-ocr).", len(unread))  # fmt: skip
+    if empty > len(unread) and empty > 0 and 2 * empty >= count > 1:
+        draft.tell(
+            "page", f"{empty} of {count} pages hold no text; if they are pictures, run OCR (ocrmypdf).", empty
+        )
+    return draft
+
+
+def _opened(data: bytes) -> Any:  # noqa: ANN401 - the library has no types
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == PASSWORD or "password" in str(error).lower():
+            raise Unreadable("is locked with a password: save an unlocked copy.") from error
+        raise Unreadable("is damaged (it ends early or is no PDF): fetch it again.") from error
+
+
+def _label(document: Any, number: int) -> str:  # noqa: ANN401
+    with suppress(pypdfium2.PdfiumError, UnicodeError, ValueError):
+        if label := " ".join((document.get_page_label(number) or "").split()):
+            return label[:20]
+    return str(number + 1)
+
+
+def _page(document: Any, number: int) -> tuple[list[Line], float]:  # noqa: ANN401
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return [], 1.0
+    try:
+        return page_lines(text.raw), float(page.get_height())
+    finally:
+        text.close()
+        page.close()
+
+
+def _is_odd(lines: Sequence[Line]) -> bool:
+    """Whether the type of a page names no letters: codes of no character instead."""
+    text = "".join(line.text for line in lines).replace(" ", "")
+    odd = sum(char < " " or char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text)
+    return odd > ODD * max(1, len(text))
+
+
+def _require_words(pages: Sequence[Sequence[Line]], unread: Sequence[str]) -> None:
+    if any(pages):
+        return
+    count = f"{len(pages):,} page{'' if len(pages) == 1 else 's'}"
+    if unread:
+        raise Unreadable(
+            f"has type that names no letters on its {count}: run OCR first (ocrmypdf --force-ocr)."
+        )
+    raise Unreadable(f"holds pictures of {count} and no text: run OCR first (ocrmypdf).")
+
+
+def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
+    found: dict[str, str] = {}
+    with suppress(pypdfium2.PdfiumError, UnicodeError, ValueError):
+        found = {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
+    title = found.get("Title", "")
+    if FILE_NAME.search(title) or len(title) < 4:
+        title = ""
+    heading = next((part.text for part in draft.parts if part.level == 1 and not part.rule), "")
+    if heading and (not title or title.startswith(" ".join(heading.split()))):
+        title = heading
+    author = found.get("Author", "")
+    made = MADE.match(found.get("CreationDate", ""))
+    date = "-".join(filter(None, made.groups())) if made else ""
+    return Metadata(title=title, author=author, date=date, guessed="date" if date else "")

@@ -1,0 +1,216 @@
+"""A draft out of the lines of all pages: furniture and notes parted off, paragraphs over pages joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tui.documents.draft import Draft, Part
+from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, Set, paragraphs, set_page, uses_indents
+from tui.documents.formats.pdf.heads import find_heads
+from tui.documents.formats.pdf.hyphens import joined
+from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
+from tui.documents.furniture import BYLINE, DATE_LINE, line_rule
+from tui.documents.model import BlockKind
+
+LARGER = 1.12  # of the size of the text, from which a line is a heading
+TITLE = 1.4
+LONGEST_HEADING = 220  # characters
+MARKED = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_“\"‘'(]|[“\"‘'(])")
+BACK = re.compile(r"\s*[↩↑⏎]\ufe0e?\s*$")
+NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+PRINTED = "printed by a browser"
+
+
+def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Sequence[str]) -> Draft:
+    """The draft of a text by its lines, page by page."""
+    heads = find_heads(pages, heights)
+    body = _body_size(pages)
+    text: list[Set] = []
+    notes: list[Set] = []
+    furniture: dict[int, list[tuple[str, str]]] = {}
+    for number, (lines, rules, height) in enumerate(zip(pages, heads, heights, strict=True)):
+        kept = [line for n, line in enumerate(lines) if n not in rules]
+        furniture[number] = [(lines[n].text, rule) for n, rule in rules.items()]
+        own, below = _without_notes(set_page(kept, number), body, height)
+        text += own
+        notes += below
+    known = frozenset(_known(pages))
+    places = [f"p. {label}" for label in labels]
+    printed = any(rule == PRINTED for found in furniture.values() for _, rule in found)
+    parts = list(_parts(text, furniture, known, places, body))
+    if printed:
+        parts = list(_off_the_web(parts))
+    return Draft(parts=parts + list(_notes(notes, known, places)))
+
+
+def _body_size(pages: Sequence[Sequence[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _known(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """Words that stand whole somewhere, in lower case."""
+    for lines in pages:
+        for line in lines:
+            words = WORD.findall(line.text.lower())
+            yield from words[1 : -1 if line.text.endswith(("-", "\ufffe", "\u00ad")) else None]
+
+
+def _without_notes(lines: list[Set], body: float, height: float) -> tuple[list[Set], list[Set]]:
+    """The lines of a page without its notes: small type in the lower half, from a mark on."""
+    text: list[Set] = []
+    notes: list[Set] = []
+    for one in lines:
+        small = one.line.size < SMALLER * body and one.line.y < 0.6 * height and not one.line.cell
+        marked = bool(one.line.mark) or MARKED.match(one.line.text) is not None
+        goes_on = bool(notes) and abs(notes[-1].line.size - one.line.size) < 0.5
+        if small and (marked or goes_on):
+            notes.append(one)
+        else:
+            text.append(one)
+    return text, notes
+
+
+def _parts(
+    lines: list[Set],
+    furniture: dict[int, list[tuple[str, str]]],
+    known: frozenset[str],
+    places: Sequence[str],
+    body: float,
+) -> Iterator[Part]:
+    page, titled = -1, False
+    largest = max((one.line.size for one in lines[:40]), default=body)
+    for paragraph in paragraphs(lines, indented=uses_indents(lines)):
+        while page < paragraph.first.page:
+            page += 1
+            yield from _set_apart(furniture.pop(page, []), places[page])
+        part = _part(paragraph, known, places, body, 0.0 if titled else largest)
+        titled = titled or part.level == 1
+        yield part
+        page = max(page, paragraph.lines[-1].page)
+        for number in sorted(n for n in furniture if n <= page):
+            yield from _set_apart(furniture.pop(number), "")
+    for number in sorted(furniture):
+        yield from _set_apart(furniture[number], places[number])
+
+
+def _set_apart(found: Sequence[tuple[str, str]], place: str) -> Iterator[Part]:
+    for words, rule in found:
+        yield Part(BlockKind.PARAGRAPH, words.replace(HYPHEN, "-"), 0, rule, ((0, place),) if place else ())
+
+
+def _part(
+    paragraph: Paragraph, known: frozenset[str], places: Sequence[str], body: float, largest: float
+) -> Part:
+    text, at = _joined(paragraph, known, places)
+    if paragraph.cell:
+        return Part(BlockKind.CELL, text, places=at)
+    level = _level(paragraph, text, body, largest)
+    if level:
+        return Part(BlockKind.HEADING, text, level, places=at)
+    kind = BlockKind.ITEM if ITEM.match(text) and not text.startswith(("–", "—")) else BlockKind.PARAGRAPH
+    return Part(kind, text, places=at)
+
+
+def _level(paragraph: Paragraph, text: str, body: float, largest: float) -> int:
+    if len(text) > LONGEST_HEADING or len(paragraph.lines) > 4 or not any(map(str.isalpha, text)):
+        return 0
+    size = paragraph.size
+    if size >= LARGER * body:
+        return 1 if largest and size >= 0.98 * largest else 2
+    return 3 if paragraph.bold and size >= SMALLER * body and not ENDED.search(text) else 0
+
+
+def _joined(
+    paragraph: Paragraph, known: frozenset[str], places: Sequence[str]
+) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The words of a paragraph, and where in them each page begins."""
+    text = paragraph.first.line.text
+    page = paragraph.first.page
+    at = [(0, places[page])]
+    for one in paragraph.lines[1:]:
+        text = joined(text, one.line.text, known)
+        if one.page != page:
+            page = one.page
+            at.append((len(text) - len(one.line.text), places[page]))
+    return re.sub("[\ufffe\u00ad]$", "-", text).replace("\ufffe", "-"), tuple(at)
+
+
+def _notes(lines: list[Set], known: frozenset[str], places: Sequence[str]) -> Iterator[Part]:
+    """Notes at the end of the text, each at the place where it stands."""
+    current: Paragraph | None = None
+    mark = ""
+    for one in lines:
+        begun = one.line.mark or ((found[1]) if (found := MARKED.match(one.line.text)) else "")
+        if begun or current is None:
+            if current:
+                yield _note(current, mark, known, places)
+            words = one.line.text if one.line.mark else MARKED.sub("", one.line.text, count=1)
+            current, mark = Paragraph([replace(one, line=one.line._replace(text=words))]), begun
+        else:
+            current.lines.append(one)
+    if current:
+        yield _note(current, mark, known, places)
+
+
+def _note(paragraph: Paragraph, mark: str, known: frozenset[str], places: Sequence[str]) -> Part:
+    text, at = _joined(paragraph, known, places)
+    place = at[0][1]
+    if not mark:
+        return Part(BlockKind.NOTE, text, places=at)
+    return Part(BlockKind.NOTE, f"[{mark}] {text}", places=((0, f"{place} n. {mark}"),))
+
+
+def _off_the_web(parts: list[Part]) -> Iterator[Part]:
+    """The article of a printed web page: from its headline on, without menus, lists of links, comments."""
+    first = next((n for n, part in enumerate(parts) if part.level == 1 and not part.rule), 0)
+    begun, over = False, ""
+    for number, part in enumerate(parts):
+        if part.rule or number == first:
+            yield part
+            continue
+        if number < first or not begun:
+            begun = number > first and _is_prose(part.text)
+            if not begun:
+                yield part._replace(kind=BlockKind.PARAGRAPH, rule=_web_rule(part.text) or PRINTED)
+                continue
+        if BACK.search(part.text):
+            yield _web_note(part)
+            continue
+        rule = _web_rule(part.text)
+        if rule and (part.level or len(part.text) < 40) and _is_late(parts, number):
+            over = over or ("comments" if "comment" in part.text.lower() else rule)
+        yield part._replace(rule=over or rule or None)
+
+
+def _web_rule(text: str) -> str:
+    words = " ".join(text.split())
+    if BYLINE.fullmatch(words):
+        return "byline"
+    if DATE_LINE.fullmatch(words):
+        return "date"
+    return line_rule(words) or ""
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > 120 or (len(text.split()) > 12 and ENDED.search(text) is not None)
+
+
+def _is_late(parts: Sequence[Part], number: int) -> bool:
+    """Whether most of the page's words stand before a part."""
+    before = sum(len(part.text) for part in parts[:number])
+    return before > sum(len(part.text) for part in parts[number:])
+
+
+def _web_note(part: Part) -> Part:
+    text = BACK.sub("", part.text)
+    found = NUMBERED.match(text)
+    words = f"[{found[1]}] {text[found.end() :]}" if found else text
+    return part._replace(kind=BlockKind.NOTE, text=words)

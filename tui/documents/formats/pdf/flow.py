@@ -1,0 +1,183 @@
+"""Paragraphs out of lines: by indent, gap, size and the end of the line before, over columns and pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from tui.documents.formats.pdf.lines import Line
+from tui.documents.furniture import line_rule
+
+INDENT = 0.7  # of the size
+GAP = 1.35  # of the usual distance between lines
+STYLE = 1.08  # sizes that differ by less are the same
+SHORT = 0.12  # of the width of a column: a last line leaves at least this
+VERY_SHORT = 0.35
+CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
+ENDED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
+ITEM = re.compile(r"(?:[•‣▪◦●○■□–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+
+
+@dataclass(frozen=True)
+class Set:
+    """A line with its page, and the column that it stands in."""
+
+    line: Line
+    page: int
+    left: float
+    right: float
+    pitch: float  # usual distance to the line above
+
+
+@dataclass
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Set] = field(default_factory=list)
+
+    @property
+    def first(self) -> Set:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def size(self) -> float:
+        """Of most of its letters."""
+        return median(one.line.size for one in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is."""
+        return all(one.line.bold for one in self.lines)
+
+    @property
+    def cell(self) -> bool:
+        """Whether it is one of a table."""
+        return self.first.line.cell
+
+
+def set_page(lines: Sequence[Line], page: int) -> list[Set]:
+    """The lines of a page with their columns."""
+    found: list[Set] = []
+    flows: list[list[Line]] = []
+    for line in lines:
+        if flows and _same_flow(flows[-1][-1], line):
+            flows[-1].append(line)
+        else:
+            flows.append([line])
+    for flow in flows:
+        column = [line for other in flows if _same_column(flow, other) for line in other]
+        left = _usual([line.x0 for line in column])
+        right = max(line.x1 for line in column)
+        steps = [a.y - b.y for a, b in pairwise(flow) if 0 < a.y - b.y < 3 * a.size]
+        pitch = median(steps) if steps else 1.3 * flow[0].size
+        if len(steps) > 2:  # most lines go on with the one above
+            pitch = sorted(steps)[len(steps) // 3]
+        found += [Set(line, page, left, right, pitch) for line in flow]
+    return found
+
+
+def _same_flow(above: Line, line: Line) -> bool:
+    size = max(above.size, line.size)
+    return (
+        0 < above.y - line.y < 4 * size
+        and line.x0 < above.x1
+        and above.x0 < line.x1
+        and not _differ(above, line)
+    )
+
+
+def _same_column(flow: Sequence[Line], other: Sequence[Line]) -> bool:
+    one, two = min(line.x0 for line in flow), min(line.x0 for line in other)
+    size = flow[0].size
+    wide, width = max(line.x1 for line in flow), max(line.x1 for line in other)
+    return flow is other or (abs(one - two) < 2 * size and abs(wide - width) < 3 * size)
+
+
+def _usual(values: Sequence[float]) -> float:
+    """The value that most lines begin at, else the least."""
+    counts = Counter(round(value) for value in values)
+    place, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
+    return float(place) if count > 1 else min(values)
+
+
+def paragraphs(lines: Sequence[Set], *, indented: bool) -> Iterator[Paragraph]:
+    """The paragraphs of a text without its running heads and notes; `indented` says how they begin."""
+    current: Paragraph | None = None
+    for one in lines:
+        if current and not _begins(current.lines[-1], one, indented=indented):
+            current.lines.append(one)
+            continue
+        if current:
+            yield current
+        current = Paragraph([one])
+    if current:
+        yield current
+
+
+def uses_indents(lines: Sequence[Set]) -> bool:
+    """Whether paragraphs begin with an indent: several lines do, each below one that ended a sentence."""
+    count = sum(
+        ENDED.search(a.line.text) is not None and _is_indented(b) and not _is_indented(a)
+        for a, b in pairwise(lines)
+        if a.page == b.page
+    )
+    return count >= 2
+
+
+def _is_indented(one: Set) -> bool:
+    return one.left + INDENT * one.line.size < one.line.x0 < one.left + 6 * one.line.size
+
+
+def _begins(above: Set, one: Set, *, indented: bool) -> bool:
+    a, b = above.line, one.line
+    if _differ(a, b):
+        return True
+    hyphenated = a.text.endswith(("-", "\ufffe", "\u00ad"))
+    if above.page != one.page or b.y >= a.y or b.x0 > a.x1 or a.x0 > b.x1:
+        return not hyphenated and _begins_elsewhere(above, one, indented=indented)
+    if ENDED.search(a.text) and line_rule(b.text):
+        return True
+    if ITEM.match(b.text) and not hyphenated and CLOSED.search(a.text):
+        return True
+    if a.y - b.y > GAP * one.pitch and a.y - b.y > GAP * b.size:
+        return True
+    if (
+        _is_indented(one)
+        and not _is_indented(above)
+        and a.x0 < b.x0 - INDENT * b.size
+        and not ITEM.match(a.text)
+    ):
+        return not hyphenated
+    return _is_last(above, one) and not hyphenated
+
+
+def _differ(a: Line, b: Line) -> bool:
+    """Whether two lines cannot be of one paragraph: their type differs, or one is of a table."""
+    return a.cell or b.cell or a.bold is not b.bold or max(a.size, b.size) > STYLE * min(a.size, b.size)
+
+
+def _is_last(above: Set, one: Set) -> bool:
+    """Whether a line is the last of its paragraph: the next word would have fitted on it."""
+    width = max(1.0, above.right - above.left)
+    room = above.right - above.line.x1
+    word = len(one.line.text.split(" ", 1)[0]) * 0.5 * one.line.size
+    if ENDED.search(above.line.text):
+        return room > max(SHORT * width, word + 0.3 * one.line.size)
+    begins = one.line.text[:1].isupper() or ITEM.match(one.line.text) is not None
+    return begins and room > max(VERY_SHORT * width, 2 * word)
+
+
+def _begins_elsewhere(above: Set, one: Set, *, indented: bool) -> bool:
+    """Whether a line at the head of a column or page begins a paragraph."""
+    if not CLOSED.search(above.line.text):
+        return False
+    if one.line.text[:1].islower():
+        return False
+    if indented:
+        return _is_indented(one) or _is_last(above, one)
+    return ENDED.search(above.line.text) is not None

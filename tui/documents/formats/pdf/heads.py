@@ -1,0 +1,103 @@
+"""What stands on every page and is not of the text: running heads, page numbers, addresses of the web."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from tui.documents.formats.pdf.flow import ENDED
+from tui.documents.formats.pdf.lines import Line
+from tui.documents.furniture import line_rule
+
+EDGE = 0.14  # of the height of a page, at its top and at its bottom
+OUTER = 0.11  # in which a line may be told by its distance from the text alone
+NUMBER = re.compile(
+    r"(?:page|p\.|seite|s\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|]?(?:\s*(?:of|/|von)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s+\d+\s*/\s*\d+)?|\d+\s*/\s*\d+")
+PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s*[AP]M)?\b.*", re.IGNORECASE)
+
+
+def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[dict[int, str]]:
+    """For each page the rule that sets a line apart, by the number of the line."""
+    edges = [
+        [n for n, line in enumerate(lines) if not EDGE * height < line.y < (1 - EDGE) * height]
+        for lines, height in zip(pages, heights, strict=True)
+    ]
+    seen = Counter(
+        key
+        for lines, numbers in zip(pages, edges, strict=True)
+        for key in {_key(lines[number]) for number in numbers}
+    )
+    often = 2 if len(pages) < 8 else 3
+    found: list[dict[int, str]] = []
+    for lines, numbers, height in zip(pages, edges, heights, strict=True):
+        rules = {}
+        for number in numbers:
+            line = lines[number]
+            if rule := _rule(line, seen[_key(line)] >= often and len(pages) > 1):
+                rules[number] = rule
+        _by_distance(lines, height, rules, several=len(pages) > 1)
+        rules |= {n: "margin" for n, line in enumerate(lines) if not line.upright}
+        rules |= dict.fromkeys(_line_numbers(lines, rules), "line number")
+        found.append(rules)
+    return found
+
+
+def _key(line: Line) -> tuple[int, str]:
+    """What a line on another page is the same by: its words but for numbers, and its size."""
+    return round(line.size), re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower()).strip()
+
+
+def _rule(line: Line, often: bool) -> str:
+    if NUMBER.fullmatch(line.text):
+        return "page number"
+    if ADDRESS.fullmatch(line.text) or PRINTED.fullmatch(line.text):
+        return "printed by a browser"
+    if line_rule(line.text) == "copyright":
+        return "copyright"
+    return "running head" if often else ""
+
+
+def _by_distance(lines: Sequence[Line], height: float, rules: dict[int, str], *, several: bool) -> None:
+    """A head that differs from page to page, or the page is the only one: small, and far from the text."""
+    rest = [line for number, line in enumerate(lines) if number not in rules and line.upright]
+    if len(rest) < 4:
+        return
+    body = median(line.size for line in rest)
+    steps = sorted(a.y - b.y for a, b in pairwise(rest) if 0 < a.y - b.y < 3 * body)
+    pitch = steps[len(steps) // 3] if steps else 1.3 * body
+    top, bottom = max(line.y for line in rest), min(line.y for line in rest)
+    for at, inside in (
+        (top, [x.y for x in rest if x.y < top - 2]),
+        (bottom, [x.y for x in rest if x.y > bottom + 2]),
+    ):
+        outer = at > (1 - OUTER) * height or at < OUTER * height
+        distance = min((abs(at - y) for y in inside), default=0.0)
+        for number, line in enumerate(lines):
+            if not outer or number in rules or abs(line.y - at) > 2 or distance < 1.5 * pitch:
+                continue
+            if line.size <= 1.15 * body and not ENDED.search(line.text) and len(line.text) < 90:
+                if at == bottom and not (several or line.size < 0.95 * body):
+                    continue
+                rules[number] = "running head"
+
+
+def _line_numbers(lines: Sequence[Line], rules: dict[int, str]) -> list[int]:
+    """Numbers in the margin that count the lines: rising, each beside a line of text."""
+    numbers = [n for n, line in enumerate(lines) if n not in rules and re.fullmatch(r"\d{1,3}", line.text)]
+    if len(numbers) < 5:
+        return []
+    places = Counter(round(lines[n].x0 / 8) for n in numbers)
+    place, count = places.most_common(1)[0]
+    column = [n for n in numbers if abs(round(lines[n].x0 / 8) - place) <= 1]
+    values = [int(lines[n].text) for n in column]
+    rising = sum(a < b for a, b in pairwise(values))
+    beside = sum(
+        any(abs(other.y - lines[n].y) < 3 and other is not lines[n] for other in lines) for n in column
+    )
+    return column if count >= 5 and rising >= 0.8 * (len(values) - 1) and beside >= 0.6 * len(column) else []

@@ -1,0 +1,279 @@
+"""The lines of a page in the order of its content stream, which is the order in which it was written.
+
+PDFium gives characters; where they stand says which of them make a line. Two calls a character and a few a
+line: all else is arithmetic.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+HYPHENS = {0xFFFE, 2}  # PDFium's signs for a hyphen at the end of a line
+HYPHEN = "\ufffe"  # ours
+RAISED = 0.12  # of the size: a character that stands this far off the line is a superscript
+NOT_THE_LINE = 0.75  # of the size: one further off is on another line
+JUMP = 4.0  # of the size, from one character to the next: a gap between columns or cells
+MAYBE = 1.6  # of the size: a gap between columns if several lines have it there
+ALIGNED = 1.5  # points
+FEWEST_ROWS = 3  # that show a gap in the same place
+SMALLER = 0.92
+BLANKS = {32, 160}
+MARKS = re.compile(r"[\d*†‡§¶,()\[\]]+")
+ACCENTS = {
+    "´": "\u0301",
+    "`": "\u0300",
+    "¨": "\u0308",
+    "ˆ": "\u0302",
+    "˜": "\u0303",
+    "ˇ": "\u030c",
+    "˘": "\u0306",
+    "¯": "\u0304",
+    "˚": "\u030a",
+    "¸": "\u0327",
+    "˝": "\u030b",
+}
+DOTLESS = {"ı": "i", "ȷ": "j"}
+
+
+class Line(NamedTuple):
+    """A line, or the part of one that stands in one column; points, from the lower left corner."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float  # of the line that the letters stand on
+    size: float
+    bold: bool
+    mark: str = ""  # a raised number before the words, as notes have
+    upright: bool = True
+    cell: bool = False  # of a table
+
+
+@dataclass
+class _Run:
+    """Characters on one line, as they come."""
+
+    y: float
+    size: float
+    first: int
+    chars: list[str] = field(default_factory=list)
+    xs: list[float] = field(default_factory=list)
+    last: int = 0
+    raised: int = -1  # the last character that was the mark of a note
+    mark: str = ""
+
+    def text(self) -> str:
+        """The words so far."""
+        return "".join(self.chars)
+
+
+class _Reader:
+    """Asks PDFium about the characters of one page."""
+
+    def __init__(self, text_page: Any) -> None:  # noqa: ANN401 - a pointer
+        self.page = text_page
+        self.count = pdfium.FPDFText_CountChars(text_page)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._at = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._box = [ctypes.c_double() for _ in range(4)]
+        self._fonts: dict[str, bool] = {}
+
+    def size(self, index: int) -> float:
+        return float(pdfium.FPDFText_GetFontSize(self.page, index)) * self._scale(index)
+
+    def _scale(self, index: int) -> float:
+        """Type may be set at size 1 and scaled by its matrix."""
+        matrix = pdfium.FS_MATRIX()
+        if pdfium.FPDFText_GetMatrix(self.page, index, matrix):
+            return (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+        return 1.0
+
+    def right(self, index: int) -> float:
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self.page, index, left, right, bottom, top)
+        return right.value
+
+    def is_bold(self, index: int) -> bool:
+        name = ctypes.create_string_buffer(128)
+        pdfium.FPDFText_GetFontInfo(self.page, index, name, 128, ctypes.c_int())
+        found = name.value.decode("latin-1").lower()
+        return bool(re.search(r"bold|black|heavy|semibd|cmbx|sfbx", found))
+
+    def is_upright(self, index: int) -> bool:
+        return abs(float(pdfium.FPDFText_GetCharAngle(self.page, index))) % 6.283 < 0.05  # radians
+
+    def runs(self) -> Iterator[_Run]:
+        """Characters gathered into runs; a run ends where the next character is elsewhere."""
+        unicode, origin, page = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin, self.page
+        x, y, at = self._x, self._y, self._at
+        run: _Run | None = None
+        before = 0.0
+        for index in range(self.count):
+            code = unicode(page, index)
+            if code in (10, 13):
+                if run:
+                    yield run
+                run = None
+                continue
+            if code in BLANKS:
+                if run:
+                    run.chars.append(" ")
+                    run.xs.append(before)
+                continue
+            if code == 0:
+                continue
+            origin(page, index, *at)
+            here, height = x.value, y.value
+            if run and not self._goes_on(run, here - before, height, index, chr(code)):
+                yield run
+                run = None
+            if run is None:
+                run = _Run(height, self.size(index), index)
+            if run.raised != index:
+                run.chars.append(HYPHEN if code in HYPHENS else chr(code) if code < 0x110000 else "\ufffd")
+                run.xs.append(here)
+                run.last = index
+            before = here
+        if run:
+            yield run
+
+    def _goes_on(self, run: _Run, step: float, height: float, index: int, char: str) -> bool:
+        off = height - run.y
+        if char in ACCENTS and abs(off) < NOT_THE_LINE * run.size and run.xs:
+            return run.xs[0] - run.size < run.xs[-1] + step < run.xs[-1] + run.size  # on a letter set before
+        if abs(off) <= RAISED * run.size:
+            return -1.5 * run.size < step < JUMP * run.size
+        if abs(off) > NOT_THE_LINE * run.size or not -run.size < step < JUMP * run.size:
+            return False
+        if (
+            off < 0
+            and MARKS.fullmatch(run.text().strip())
+            and (size := self.size(index)) * SMALLER > run.size
+        ):
+            run.mark, run.y, run.size, run.first = run.text().strip(), height, size, index
+            run.chars.clear()
+            run.xs.clear()
+            return True
+        if self.size(index) < SMALLER * run.size:
+            if off > 0 and MARKS.fullmatch(char):
+                run.raised = index  # the mark of a note is no word
+            return True
+        return False
+
+    def line(self, run: _Run) -> Line | None:
+        text, last = run.text(), max(run.last, run.first)
+        if not text.strip():
+            return None
+        text = _composed(text, run.xs, run.size)
+        bold = self.is_bold(run.first) and self.is_bold(last)
+        x0 = run.xs[next(n for n, char in enumerate(run.chars) if char != " ")]
+        right = max(self.right(last), max(run.xs) + 0.4 * run.size)
+        upright = self.is_upright(run.first)
+        return Line(text.strip(), x0, max(right, x0), run.y, run.size, bold, run.mark.strip("[]()"), upright)
+
+
+def page_lines(text_page: Any) -> list[Line]:  # noqa: ANN401 - a pointer
+    """The lines of a page, columns parted."""
+    reader = _Reader(text_page)
+    found = [(line, run) for run in reader.runs() if (line := reader.line(run))]
+    return _in_columns(list(_parted(found)))
+
+
+def _composed(text: str, xs: Sequence[float], size: float) -> str:
+    """Accents that old fonts set as characters of their own, put on the letters under them."""
+    if not any(char in ACCENTS or char in DOTLESS for char in text):
+        return text
+    chars = list(text)
+    for index, char in enumerate(text):
+        if char not in ACCENTS:
+            continue
+        under = [n for n, c in enumerate(text) if c.isalpha() and abs(xs[n] - xs[index]) < 0.45 * size]
+        if under:
+            letter = min(under, key=lambda n: abs(xs[n] - xs[index]))
+            chars[letter] = DOTLESS.get(chars[letter], chars[letter]) + ACCENTS[char]
+            chars[index] = ""
+    joined = re.sub("[ıȷ](?=[\u0300-\u036f])", lambda found: DOTLESS[found[0]], "".join(chars))
+    return unicodedata.normalize("NFC", joined)
+
+
+def _parted(found: Sequence[tuple[Line, _Run]]) -> Iterator[Line]:
+    """Lines cut at gaps that several of them have in the same place."""
+    gaps = [list(_gaps(run)) for _, run in found]
+    for number, (line, run) in enumerate(found):
+        cuts = [at for x, at in gaps[number] if _is_shared(gaps, number, x)]
+        start = 0
+        for cut in [*cuts, len(run.chars)]:
+            text = "".join(run.chars[start:cut])
+            if text.strip():
+                lead = start + len(text) - len(text.lstrip())
+                x1 = line.x1 if cut == len(run.chars) else run.xs[cut - 1] + 0.5 * run.size
+                whole = not cuts
+                yield line if whole else line._replace(text=text.strip(), x0=run.xs[lead], x1=x1)
+            start = cut
+
+
+def _is_shared(gaps: Sequence[Sequence[tuple[float, int]]], number: int, x: float) -> bool:
+    """Whether lines one after the other have a gap that ends at the same place."""
+    around = 0
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(gaps) and any(abs(other - x) <= ALIGNED for other, _ in gaps[at]):
+            around += 1
+            at += step
+    return around + 1 >= FEWEST_ROWS
+
+
+def _gaps(run: _Run) -> Iterator[tuple[float, int]]:
+    """Where wide gaps in a run end: the place on the page, and the number of the character."""
+    last = None
+    for index, (char, x) in enumerate(zip(run.chars, run.xs, strict=True)):
+        if char == " ":
+            continue
+        if last is not None and x - last > MAYBE * run.size:
+            yield x, index
+        last = x
+
+
+def _in_columns(lines: list[Line]) -> list[Line]:
+    """Columns that were written across the page, row by row, set one after the other; tables as cells."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and abs(rows[-1][-1].y - line.y) < 0.3 * line.size and line.x0 > rows[-1][-1].x1:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    made: list[Line] = []
+    block: list[list[Line]] = []
+    for row in [*rows, []]:
+        if len(row) > 1 and (not block or _alike(block[-1], row)):
+            block.append(row)
+            continue
+        made += _unrolled(block)
+        block = [row] if len(row) > 1 else []
+        made += row if len(row) == 1 else []
+    return made
+
+
+def _alike(above: Sequence[Line], row: Sequence[Line]) -> bool:
+    return abs(above[1].x0 - row[1].x0) < 3 * ALIGNED or len(above) == len(row)
+
+
+def _unrolled(block: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    cells = [line for row in block for line in row]
+    if len(block) < FEWEST_ROWS:
+        yield from cells
+        return
+    width = sum(len(line.text) for line in cells) / len(cells)
+    prose = width > 20 and all(len(row) == len(block[0]) for row in block)
+    if prose:
+        for column in range(len(block[0])):
+            yield from (row[column] for row in block)
+    else:
+        yield from (line._replace(cell=True) for line in cells)
