@@ -9,6 +9,8 @@ WRONG = [
     (["note"], "'note' is neither a command nor a file: did you mean 'notes'?"),
     (["one.txt"], "Only one text, 'one.txt', was given: parallax compares two, LEFT and RIGHT."),
     (["report", "a", "b", "c"], "'c' is one text too many: parallax compares two."),
+    (["--example", "nope"], "--example cannot be 'nope': japan or health; see"),
+    (["--example", "health", "a", "b"], "--example names the two texts itself: leave LEFT and RIGHT out."),
     (["-", "-"], "Standard input (-) can be read only once: give a file for one of the two texts."),
     (["report", "--fromat", "json"], "Unknown option '--fromat': did you mean '--format'?"),
     (["report", "--form", "json"], "Unknown option '--form': did you mean '--format'?"),

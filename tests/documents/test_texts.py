@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.documents import bundled_paths, load_document
+from tui.documents.examples import EXAMPLES
 from tui.documents.model import BlockKind, PassageKind
 
 TEXTS = Path(bundled_paths().left).parent
@@ -139,3 +140,13 @@ def test_what_is_known_of_the_articles():
     for document in (old, new):
         assert document.metadata.speaker
         assert (TEXTS / document.metadata.source).is_file()
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_each_example_is_two_texts_that_say_where_they_are_from(name):
+    left, right = bundled_paths(name).map(load_document)
+    assert left.metadata.date < right.metadata.date
+    for text in (left, right):
+        assert text.metadata.author
+        assert text.metadata.source
+        assert len(text.passages) > 20

@@ -6,10 +6,11 @@ import os
 from collections.abc import Sequence
 
 from tui.cli.usage import Arguments, Parser, propose
+from tui.documents.examples import EXAMPLES
 from tui.errors import ParallaxError
 from tui.pair import Pair
 
-VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes", "--config", "--at"})
+VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes", "--config", "--at", "--example"})
 """Common options that take a value: the word after one of these is no command."""
 
 
@@ -74,6 +75,9 @@ def add_texts(parser: Parser) -> None:
         metavar="LEFT RIGHT",
         help="the earlier and the later text; - is standard input; without both, the bundled articles",
     )
+    parser.add_argument(
+        "--example", choices=EXAMPLES, metavar="NAME", help=f"read a bundled pair: {' or '.join(EXAMPLES)}"
+    )
     parser.add_argument("--swap", action="store_true", help="exchange left and right")
     add_common(parser)
     add_notes(parser)
@@ -100,15 +104,17 @@ def add_output(parser: Parser) -> None:
 
 def text_paths(arguments: Arguments) -> Pair[str]:
     """The paths of the two texts, left and right; `ParallaxError` if there are not two."""
-    paths = _two(arguments.texts)
+    if arguments.example and arguments.texts:
+        raise ParallaxError("--example names the two texts itself: leave LEFT and RIGHT out.")
+    paths = _two(arguments.texts, arguments.example or "japan")
     return paths.swapped() if arguments.swap else paths
 
 
-def _two(texts: Sequence[str]) -> Pair[str]:
+def _two(texts: Sequence[str], example: str) -> Pair[str]:
     if not texts:
         from tui.documents import bundled_paths
 
-        return bundled_paths()
+        return bundled_paths(example)
     if len(texts) == 1:
         raise ParallaxError(_one_text(texts[0]))
     if len(texts) > 2:

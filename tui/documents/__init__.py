@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.documents.load import bundled_paths, load_document, prepare, read_document
+    from tui.documents.examples import bundled_paths
+    from tui.documents.load import load_document, prepare, read_document
     from tui.documents.sentences import split_sentences
 
 __all__ = ["bundled_paths", "load_document", "prepare", "read_document", "split_sentences"]
@@ -16,6 +17,10 @@ def __getattr__(name: str) -> object:
         from tui.documents.sentences import split_sentences
 
         return split_sentences
+    if name == "bundled_paths":
+        from tui.documents.examples import bundled_paths
+
+        return bundled_paths
     if name in __all__:
         from tui.documents import load
 

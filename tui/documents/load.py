@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO, Literal
 
 from tui.documents.blocks import find_blocks, line_blocks
@@ -20,12 +19,10 @@ from tui.documents.sanitise import canonicalise, describe
 from tui.documents.source import called, read_bytes
 from tui.documents.title import titled
 from tui.errors import ParallaxError, Progress, silent
-from tui.pair import Pair
 
 Segment = Literal["auto", "lines"]
 
 MAX_BYTES = 20_000_000
-BUNDLED = Pair("2023-japan-nato.md", "2025-japan-nato.md")
 MARK = re.compile(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
@@ -122,16 +119,6 @@ def load_document(
     """`read_document` and `prepare` in one."""
     document = read_document(path, max_bytes=max_bytes, segment=segment, stdin=stdin, progress=progress)
     return prepare(document, clean=clean, segment=segment, progress=progress)
-
-
-def bundled_paths() -> Pair[str]:
-    """The two articles that come with the program, the earlier one on the left."""
-    package = Path(__file__).resolve().parents[1]
-    # In a wheel the texts lie in the package, in a checkout beside it.
-    folder = next((place for place in (package / "texts", package.parent / "texts") if place.is_dir()), None)
-    if folder is None:
-        raise ParallaxError("The bundled texts are missing: name two files, or install the program again.")
-    return BUNDLED.map(lambda name: str(folder / name))
 
 
 def _canonical_text(path: str, data: bytes, segment: Segment) -> tuple[str, list[Notice]]:

@@ -81,3 +81,10 @@ def test_two_presidents_in_turn_speak_for_nobody_by_title_alone():
         Turn(Span(14, 14), "President Ott", Span(14, 27)),
     )
     assert words(text, turns=turns) == []
+
+
+def test_a_title_that_names_a_thing_does_not_speak_for_it():
+    about = Metadata(
+        author="Ilda Maroz", title="Remarks on the Clean Rivers Act", outlet="Clean Rivers Act News"
+    )
+    assert words("We passed it.", metadata=about, target="Clean Rivers Act") == []

@@ -6,6 +6,7 @@ import re
 
 from tui.codebook.model import Target
 from tui.documents.model import Document
+from tui.framing.target.bearers import is_state
 from tui.language.states import State, find_state
 
 _OWN_OFFICES = {
@@ -31,7 +32,9 @@ _TITLE = re.compile(r"(?i)(?:the )?(?:vice )?(?:president|prime minister|chancel
 def author_speaks_for(document: Document, target: Target) -> bool:
     """Whether the author of a text speaks as the target's office, by what is known of its origin."""
     known = document.metadata
-    origin = (known.author, known.affiliation, known.speaker, known.title, known.outlet)
+    origin = [known.author, known.affiliation, known.speaker]
+    if is_state(target):
+        origin += [known.title, known.outlet]  # "Message of the President", "The White House"
     return any(_speaks_for(words, target) for words in origin)
 
 
