@@ -81,6 +81,7 @@ class Predication:
     particle: str = ""  # "back" in "step back"
     progressive: bool = False  # "is stepping"
     rule: str = ""
+    noun: str = ""  # that makes one predicate with the verb: "attention" of "pays attention"
     modifiers: tuple[Span, ...] = ()  # "reluctantly", "increasingly"
 
 

@@ -65,9 +65,10 @@ _ADVERBIAL = word_set("back up out down off away apart aside")
 
 
 def verb_name(item: Predication) -> str:
-    """A verb as the table calls it: "step up", "not deepen"."""
+    """A verb as the table calls it: "step up", "not deepen", "pay attention"."""
+    noun = f" {item.noun}" if item.noun else ""
     particle = f" {item.particle}" if item.particle in _ADVERBIAL else ""
-    return f"{'not ' if item.negated else ''}{item.lemma}{particle}"
+    return f"{'not ' if item.negated else ''}{item.lemma}{particle}{noun}"
 
 
 def modifier_uses(text: str, framing: Framing, side: Side) -> dict[str, tuple[Quotation, ...]]:

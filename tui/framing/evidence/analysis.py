@@ -11,8 +11,8 @@ from tui.errors import Progress, silent
 from tui.framing.clauses.predicates import Predicate
 from tui.framing.clauses.subjects import clause_bounds
 from tui.framing.evidence.denial import denied
-from tui.framing.evidence.finder import Finder, unique
-from tui.framing.evidence.labels import namings
+from tui.framing.evidence.finder import Finder, distance, unique
+from tui.framing.evidence.labels import Naming, namings
 from tui.framing.grammar.closed import TIMELY, Tag
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
@@ -21,7 +21,7 @@ from tui.framing.speech.voices import voice_at, voices_of
 from tui.framing.speech.we import we_mentions
 from tui.framing.target.mentions import Found, find_all
 from tui.framing.target.reading import Reading
-from tui.language.english.verbs import WILL
+from tui.language.english.verbs import SUPPORT, WILL
 from tui.spans import Span
 
 _OWNED_ENDS = frozenset(
@@ -129,6 +129,7 @@ def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
     return Predication(
         verb=sentence.cover(group.start, max(group.end, group.head + 1)),
         lemma=group.lemma,
+        noun=_supported(sentence, item),
         level=item.level,
         clause=sentence.cover(*item.clause),
         object=sentence.cover(*item.object) if item.object is not None else None,
@@ -142,6 +143,16 @@ def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
         progressive=group.progressive,
         rule=rule,
     )
+
+
+def _supported(sentence: Sentence, item: Predicate) -> str:
+    """The noun that makes one predicate with its verb: "attention" of "pays close attention"; "" for none."""
+    nouns = SUPPORT.get(item.group.lemma, frozenset())
+    phrase = sentence.phrase_of.get(item.object[0]) if item.object is not None and nouns else None
+    if phrase is None or item.group.passive:
+        return ""
+    low = sentence.words[phrase.head].low
+    return low if low in nouns or sentence.words[phrase.head].lemma in nouns else ""
 
 
 def _modifiers(sentence: Sentence, item: Predicate) -> Iterator[Span]:
@@ -164,9 +175,15 @@ def _modifiers(sentence: Sentence, item: Predicate) -> Iterator[Span]:
             yield Span(word.start, word.end)
 
 
+def _apart(sentence: Sentence, naming: Naming, voices: tuple[Voice, ...]) -> bool:
+    """Whether a label stands in marks that quote nobody: what is mocked is not what the author calls it."""
+    word = sentence.words[naming.head]
+    return any(span.contains(Span(word.start, word.end)) for span in distance(sentence, voices))
+
+
 def _labels(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Iterator[Label]:
     for naming in namings(sentence, found):
-        if naming.head >= 0:
+        if naming.head >= 0 and not _apart(sentence, naming, voices):
             word = sentence.words[naming.head]
             span = Span(word.start, word.end)
             yield Label(span, word.lemma, found.sentence, voice_at(voices, span))

@@ -54,10 +54,10 @@ class Finder:
         if found.relation.role in {Role.NEAR, Role.OTHER}:
             return
         labels = namings(sentence, found)
-        distance = _distance(sentence, voices)
+        apart = distance(sentence, voices)
         negators = self.negators.in_sentence(sentence)
         for place in _places(sentence, found, labels):
-            for cue, hit in self._hits(sentence, found, place, distance):
+            for cue, hit in self._hits(sentence, found, place, apart):
                 predicate = found.relation.predicates[place.predicate] if place.predicate >= 0 else None
                 if self._asked(sentence, cue, place, predicate):
                     negated = _negated(sentence, hit, predicate, negators)
@@ -67,7 +67,7 @@ class Finder:
                         yield made
 
     def _hits(
-        self, sentence: Sentence, found: Found, place: Place, distance: list[Span]
+        self, sentence: Sentence, found: Found, place: Place, apart: list[Span]
     ) -> Iterator[tuple[Cue, Hit]]:
         matcher = self._slots[place.slot]
         if place.predicate >= 0 and place.slot in {Slot.DOES, Slot.UNDERGOES, Slot.IS, Slot.CLAUSE}:
@@ -78,7 +78,7 @@ class Finder:
                     yield owner, hit
         if found.relation.rule.endswith(LATER):  # the clause's other words are the first one's
             return
-        for owner, hit in matcher.hits(sentence, place.first, place.last, distance):
+        for owner, hit in matcher.hits(sentence, place.first, place.last, apart):
             if isinstance(owner, Cue):
                 yield owner, hit
 
@@ -159,12 +159,13 @@ def _whole(found: Found, start: int) -> tuple[int, int]:
     return min([start, *starts]), max([found.last, *ends])
 
 
-def _distance(sentence: Sentence, voices: tuple[Voice, ...]) -> list[Span]:
+def distance(sentence: Sentence, voices: tuple[Voice, ...]) -> list[Span]:
     """The insides of quotation marks that quote nobody: they mark distance."""
     quoting = [
         content
         for voice in voices
-        if voice.certainty in {Certainty.QUOTED, Certainty.LABEL}
+        if voice.certainty is Certainty.QUOTED
+        or (voice.certainty is Certainty.LABEL and voice.cue is not None)
         for content in voice.content
     ]
     return [

@@ -40,9 +40,14 @@ def namings(sentence: Sentence, mention: Found) -> list[Naming]:
             start = _after_as(sentence, group, end)
             if start is not None and _reaches(sentence, group, mention, start):
                 found += _phrase(sentence, start, end)
-            elif group.lemma in MAKING and not group.passive and predicate.role is Role.UNDERGOER:
+            elif _makes(group) and predicate.role is Role.UNDERGOER:
                 found += _phrase(sentence, mention.last, end)
     return found
+
+
+def _makes(group: Group) -> bool:
+    """Whether "made X a bridge" is said to be so: not "to make X a bridge", which somebody wishes for."""
+    return group.lemma in MAKING and not group.passive and group.form != "infinitive"
 
 
 def _after_as(sentence: Sentence, group: Group, end: int) -> int | None:

@@ -153,6 +153,8 @@ def label_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[
     own = framing.map(lambda side: [item for item in side.labels if item.lemma not in shared])
     if not own.left and not own.right:
         return
+    if not own.left or not own.right:  # one text calls it nothing else: what both call it stands beside
+        own = framing.map(lambda side: list(side.labels))
     words = own.map(lambda items: ", ".join(dict.fromkeys(item.lemma for item in items)))
     words = words.map(lambda found: f"called {found}" if found else "no label found")
     quotes = {side: tuple(label_quotation(side, item) for item in own[side]) for side in Side}

@@ -87,8 +87,11 @@ def _denied(sentence: Sentence, group: Group) -> tuple[Span, ...]:
 def _matter(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     """What is spoken of: "warned of a war", "complained about the noise"."""
     words, place = sentence.words, group.end
-    if group.lemma not in SPEECH_MATTERS or place + 1 >= len(words) or words[place].low not in _MATTERS:
+    if place + 1 >= len(words):
         return ()
-    start = place + 1
+    taken = place - 1 > group.head and words[place - 1].tag is Tag.PREP  # "point to", "call for": one cue
+    if not taken and (group.lemma not in SPEECH_MATTERS or words[place].low not in _MATTERS):
+        return ()
+    start = place if taken else place + 1
     end = coordinated_end(sentence, start, claim_end(sentence, start))
     return stretch(sentence, start, end) if start in sentence.phrase_of else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.framing.grammar.closed import Tag
@@ -34,7 +35,7 @@ def is_body(name: str) -> bool:
 
 def is_text(noun: str) -> bool:
     """Whether a noun or a phrase that ends in it names something written, or a plan: no "they", no "he"."""
-    words = noun.lower().split(" of ")[0].split()
+    words = re.split(r" (?:of|in|on|by|from|published|posted) ", noun.lower())[0].split()
     return bool(words) and (words[-1] in TEXTS or words[-1].removesuffix("s") in TEXTS)
 
 

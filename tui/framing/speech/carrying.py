@@ -10,14 +10,14 @@ from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.profile import profile
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
-from tui.framing.speech.antecedents import is_body
+from tui.framing.speech.antecedents import is_body, is_text
 from tui.language.english import word_set
 from tui.language.english.nouns import DAYS, MONTHS, TIMES
 
 _THINGS = word_set("it its")
 _MANY = word_set("they their")
 _UNFOLDS = re.compile(
-    r"(?i)(?:(?:by|in|through) (?:doing|so doing|taking this|that)\b|in other words\b|one that\b|"
+    r"(?i)(?:(?:by|in|through) (?:so )?[a-z]+ing\b|in other words\b|one that\b|"
     r"(?:this|that|such [\w-]+(?: [\w-]+)?|doing so) (?:would|could|may|might|means|will not|is why)\b|"
     r"(?:instead|rather|moreover|furthermore|in addition|on the contrary|at the same time),? (?:it|they)\b)"
 )
@@ -52,6 +52,29 @@ def goes_on(sentence: Sentence, previous: Sequence[Voice]) -> list[Voice]:
             content=(sentence.span,),
             rule=rule,
         )
+    ]
+
+
+def with_text_before(here: Sequence[Voice], previous: Sequence[Voice]) -> list[Voice]:
+    """The voices of a sentence; what nobody is named for goes on from the text that spoke just before.
+
+    "A post on X warned of it. The plan is cast as a threat": the post goes on.
+    """
+    last = next((voice for voice in reversed(previous) if not voice.imputed), None)
+    if last is None or last.kind is not VoiceKind.UNNAMED or not is_text(last.speaker_name):
+        return list(here)
+    return [
+        replace(
+            voice,
+            kind=VoiceKind.CARRIED,
+            certainty=Certainty.CARRIED,
+            speaker=last.speaker,
+            speaker_name=last.speaker_name,
+            rule=f"{voice.rule} goes on from the text before",
+        )
+        if voice.speaker is None and voice.certainty is Certainty.LABEL
+        else voice
+        for voice in here
     ]
 
 

@@ -18,7 +18,9 @@ from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.report import Report, subject_of
 from tui.framing.speech.sources import possessor
 from tui.framing.speech.speakers import Who, unnamed, who
+from tui.language.english.nouns import DISCOURSE
 from tui.language.english.verbs import (
+    SAYING,
     UTTERING,
 )
 from tui.spans import Span
@@ -49,6 +51,27 @@ def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
         content = stretch(sentence, that + 1, end)
         speaker = _holder(sentence, phrase, that)
         yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
+
+
+def discourse(sentence: Sentence) -> Iterator[Report]:
+    """A shift in the tone of Chinese discourse: S · the message is clear: S."""
+    words = sentence.words
+    colon = next((place for place, word in enumerate(words) if word.text == ":"), None)
+    if colon is None or colon + 3 > len(words) or words[colon + 1].tag is Tag.QUOTE:
+        return
+    nouns = [item for item in sentence.phrases if item.end <= colon and words[item.head].lemma in DISCOURSE]
+    spoken = any(item.lemma in SAYING for item in sentence.groups if item.start < colon)
+    if not nouns or spoken or not any(item.start > colon for item in sentence.groups):
+        return
+    last = nouns[-1]
+    holder = _holder(sentence, last, colon)
+    clear = words[last.head].lemma in {"message", "verdict", "conclusion"}
+    if last.end != colon and holder is None and not clear:
+        return
+    head = words[last.head]
+    speaker = holder or (who(sentence, last) if last.end - last.start > 1 else None)
+    content = stretch(sentence, colon + 1)
+    yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "a discourse and a colon")
 
 
 def _reach(sentence: Sentence, place: int) -> int:

@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.codebook.model import Codebook, Trigger
-from tui.language.english.nouns import REPORTING, STANDPOINTS
+from tui.language.english.nouns import DISCOURSE, REPORTING, STANDPOINTS
 from tui.language.english.people import PEOPLE
-from tui.language.english.verbs import CRITICAL, LABELLING, SAYING, THINKING
+from tui.language.english.verbs import (
+    CRITICAL,
+    EVIDENTIAL,
+    HEARSAY,
+    LABELLING,
+    REMARKING,
+    SAYING,
+    SPEECH_ACTS,
+    THINKING,
+)
 from tui.language.lexicon import forms, lemmas
 
 DEFAULT: dict[str, Collection[str]] = {
@@ -65,11 +74,14 @@ def _forms(single: dict[str, set[str]], several: Iterable[str], standpoints: Ite
         "quote",
         "cite",
         "report",
+        *EVIDENTIAL,
+        *SPEECH_ACTS,
+        *REMARKING,
     }
     nouns = {*single.get("noun", ()), *PEOPLE, *(text.split()[-1] for text in standpoints)}
     found = {form for verb in verbs for form in forms(verb, "verb")}
     found |= {form for noun in nouns for form in forms(noun, "noun")}
-    return frozenset(found | {"according", *several})
+    return frozenset(found | DISCOURSE | HEARSAY | {"according", *several})
 
 
 def _spellings(word: str) -> set[str]:

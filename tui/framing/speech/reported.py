@@ -10,7 +10,7 @@ from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.acts import claimed
-from tui.framing.speech.claims import claims
+from tui.framing.speech.claims import claims, discourse
 from tui.framing.speech.contents import (
     around,
     claim_end,
@@ -25,12 +25,13 @@ from tui.framing.speech.labelled import labels, passive_labels
 from tui.framing.speech.report import Report, cue_span, subject_of
 from tui.framing.speech.sources import sources
 from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
-from tui.framing.speech.unnamed import appears, as_clause, it_is_said, seen
+from tui.framing.speech.unnamed import appears, as_clause, hearsay, it_is_said, seen
 from tui.language.english import word_set
 from tui.language.english.verbs import (
     AS_SAID,
     ASSERTING,
     CRITICAL,
+    EVIDENTIAL,
     GIVEN,
     QUOTING,
     SPOKEN,
@@ -63,9 +64,13 @@ def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
             yield from _verb(sentence, group._replace(end=end), kinds)
         elif group.lemma in QUOTING:
             yield from _quoted_as(sentence, group)
+        elif group.lemma in EVIDENTIAL and group.passive:
+            yield from it_is_said(sentence, group, frozenset({"thought"}))
         elif group.lemma in {"appear", "seem", "look"}:
             yield from appears(sentence, group)
+    yield from hearsay(sentence)
     yield from claims(sentence, cues)
+    yield from discourse(sentence)
 
 
 def cue_kinds(sentence: Sentence, group: Group, cues: VoiceCues) -> tuple[frozenset[str], int] | None:
@@ -155,9 +160,13 @@ def _clause(
         loose = sentence.words[start - 1].tag is not Tag.THAT
         content = stretch(sentence, start, claim_end(sentence, start, loose=loose))
         yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
-    elif (found := claimed(sentence, group))[0] and (subject is None or can_speak(sentence, subject, "show")):
+    elif (
+        group.form != "ing"
+        and (found := claimed(sentence, group))[0]
+        and (subject is None or can_speak(sentence, subject, "show"))
+    ):
         yield Report(speaker, cue, found[0], Certainty.REPORTED, found[1])
-    elif speech and subject is None and _at_the_end(sentence, group.start, group):
+    elif speech and subject is None and group.form != "ing" and _at_the_end(sentence, group.start, group):
         content = stretch(sentence, 0, group.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif speech and subject is not None and _at_the_end(sentence, subject.start, group):

@@ -21,6 +21,8 @@ from tui.language.english.people import (
     PEOPLE,
     QUANTITIES,
     SPEAKERS,
+    STRANDS,
+    TEXTS,
     TITLES,
 )
 from tui.language.english.verbs import CLAUSE_TAKERS, SHOWING
@@ -124,9 +126,22 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     apposed = _apposed_name(sentence, phrase)
     if apposed is not None:
         return apposed
-    span = sentence.cover(phrase.start, phrase.end)
+    span = sentence.cover(phrase.start, _described_end(sentence, phrase))
     owned = head.lemma in METONYMS and possessed
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
+
+
+def _described_end(sentence: Sentence, phrase: Phrase) -> int:
+    """The end of a text's or a group's name with where it stands: "a post [on X]", "one strand [in X]"."""
+    words, place = sentence.words, phrase.end
+    if words[phrase.head].lemma not in TEXTS | STRANDS:
+        return place
+    if place < len(words) and words[place].tag is Tag.PART:
+        place += 1
+    inner = sentence.phrase_of.get(place + 1)
+    leads = place < len(words) and words[place].low in {"in", "on", "by", "from", "of", "within"}
+    whole = leads and inner is not None and inner.start == place + 1
+    return inner.end if whole and inner is not None else phrase.end
 
 
 def _named_after(sentence: Sentence, place: int) -> bool:

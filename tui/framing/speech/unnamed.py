@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.clauses.subjects import past_phrases
+from tui.framing.clauses.subjects import clause_bounds, past_phrases
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
@@ -19,8 +19,10 @@ from tui.framing.speech.report import Report, cue_span, subject_of
 from tui.framing.speech.speakers import who
 from tui.language.english.people import PEOPLE
 from tui.language.english.verbs import (
+    HEARSAY,
     RUMOURED,
 )
+from tui.spans import Span
 
 
 def it_is_said(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
@@ -78,3 +80,12 @@ def appears(sentence: Sentence, group: Group) -> Iterator[Report]:
         yield Report(
             who(sentence, phrase), cue_span(sentence, group), content, Certainty.REPORTED, "appears to X"
         )
+
+
+def hearsay(sentence: Sentence) -> Iterator[Report]:
+    """Reportedly S: somebody says so, who is not named."""
+    for place, word in enumerate(sentence.words):
+        if word.low in HEARSAY:
+            start, end = clause_bounds(sentence, place, place + 1)
+            content = stretch(sentence, start, end)
+            yield Report(None, Span(word.start, word.end), content, Certainty.REPORTED, word.low)

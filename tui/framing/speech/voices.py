@@ -11,7 +11,7 @@ from tui.errors import Progress, silent
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import Antecedent, main_subject
-from tui.framing.speech.carrying import goes_on
+from tui.framing.speech.carrying import goes_on, with_text_before
 from tui.framing.speech.cues import VoiceCues, voice_cues
 from tui.framing.speech.quotations import attribute
 from tui.framing.speech.report import Report
@@ -51,6 +51,8 @@ def voices_of(
         here: list[Voice] = []
         if cues.may_speak(passage.span.of(document.text)):
             here = _reported(reading, passage.id, cues, roster, names)
+        if here and previous[0] == passage.block:
+            here = with_text_before(here, previous[1])
         if not here and previous[0] == passage.block and previous[1]:
             here = goes_on(reading.sentence(passage.id), previous[1])
             previous = (-1, [])

@@ -13,6 +13,10 @@ REPORTING = word_set(  # "X's claim that S": it is X's
     "realisation realization recognition impression assessment opinion conviction suspicion notion "
     "idea consensus"
 )
+DISCOURSE = word_set(  # "a shift in the tone of Chinese discourse: S"
+    "discourse tone view argument message narrative commentary rhetoric claim warning refrain verdict "
+    "conclusion thesis consensus criticism complaint fear charge line mood reasoning reading"
+)
 STANDPOINTS = ("perspective", "viewpoint", "standpoint", "vantage point", "view", "opinion")
 HAVING_INFINITIVES = word_set(  # "its attempt to do": an act of whoever has them
     "opportunity attempt effort ambition plan bid desire willingness right ability chance move decision "

@@ -34,6 +34,9 @@ TEXTS = word_set(  # what is written or planned: it may be a source, but "they" 
     "headline book text piece record figure data datum minute file email rule law act plan treaty agreement "
     "pact map order constitution charter estimate calculation research analysis model"
 )
+STRANDS = word_set(
+    "strand school camp wing section line voice part faction segment current"
+)  # "one strand in X"
 QUANTITIES = word_set(  # "most of the ministers": the ministers speak
     "most many some few several all both one none number majority minority handful group series couple "
     "lot part half dozens scores hundreds"

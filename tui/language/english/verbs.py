@@ -44,6 +44,8 @@ URGING = word_set(  # "urge X to do": whoever urges says that X should
 )
 QUOTING = word_set("quote cite report")
 RUMOURED = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
+HEARSAY = word_set("reportedly allegedly purportedly supposedly")  # adverbs that name nobody
+EVIDENTIAL = word_set("learn report understand know rumour rumor allege hear")  # "it is learned that"
 AS_SAID = word_set("see put say tell have argue note describe view")  # "as X puts it"
 PROMISING = word_set(  # "X vowed to do": what follows is what X says
     "vow pledge promise threaten offer agree decline refuse swear undertake demand ask propose"
@@ -105,4 +107,19 @@ EXPLETIVE = word_set("be seem appear remain take turn happen")  # "it seems that
 BARE_TAKERS = word_set("help let make see watch have hear")  # "help X open": no "to"
 ACTING_AS = word_set("act serve function emerge pose work regard see view")  # "acts as a bridge"
 MAKING = DIRECT_LABELS | word_set("make render consider deem elect appoint find")  # "made X a bridge"
+SUPPORT = {  # verb and noun are one predicate: "pays attention"
+    "pay": word_set("attention heed tribute homage respect lip-service"),
+    "take": word_set(
+        "part place note notice steps action office advantage responsibility sides charge control"
+    ),
+    "play": word_set("role part host"),
+    "hold": word_set("talks drills exercises elections fort meeting summit"),
+    "make": word_set("progress decision effort efforts statement sense use way room clear concessions"),
+    "give": word_set("way support rise voice priority up"),
+    "have": word_set("talks effect influence doubts"),
+    "reach": word_set("agreement deal consensus"),
+    "pose": word_set("threat risk challenge danger"),
+    "come": word_set("terms pressure"),
+    "keep": word_set("pace watch distance"),
+}
 AUXILIARY = word_set("be have do")
