@@ -63,7 +63,7 @@ def marked_words(line: Line) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below that of the section: level 2 or 3."""
+    """A heading below that of the section: level 2, or 3 below such a one."""
 
     words: Line
     level: int = 2
@@ -148,7 +148,51 @@ class Page:
     passages: tuple[PagePassage, ...]
 
 
-Block = Heading | Prose | Items | Quotes | Table | Picture | NoteBody | Page
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a passage: what they are evidence of decides how they are lit."""
+
+    text: str
+    links: tuple[int, ...] = ()  # indices into `Reading.links`
+    style: Style = Style.PLAIN  # a pole that the words speak for
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPassage:
+    """A passage of a text that stands beside the other text."""
+
+    anchor: str
+    number: str
+    words: tuple[Piece, ...]
+    begins: bool  # a paragraph begins here
+    heading: bool = False
+    set_apart: bool = False  # furniture of the page, which is folded
+    speaker: str = ""  # who speaks in it, where that is not the author
+    axes: tuple[str, ...] = ()  # ids of the axes that its words speak for
+    notes: tuple[tuple[str, str], ...] = ()  # (what was written, when and by whom)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLink:
+    """A link between two passages of a `Reading`."""
+
+    left: int  # index into the passages of the left text
+    right: int
+    strength: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Both texts side by side, with the links between them."""
+
+    names: Pair[str]
+    passages: Pair[tuple[ReadingPassage, ...]]
+    links: tuple[ReadingLink, ...]
+    axes: tuple[tuple[str, str], ...]  # (id, what it is called) of those that stand in the texts
+
+
+Block = Heading | Prose | Items | Quotes | Table | Picture | NoteBody | Page | Reading
 
 
 @dataclass(frozen=True, slots=True)

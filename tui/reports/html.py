@@ -1,4 +1,4 @@
-"""A report as one HTML page: everything escaped, nothing loaded, no script; light and dark."""
+"""A report as one HTML page: everything escaped, nothing loaded, whole without its script; light and dark."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tui.reports.blocks import (
     Prose,
     Quote,
     Quotes,
+    Reading,
     Report,
     Run,
     Section,
@@ -28,6 +29,7 @@ from tui.reports.blocks import (
     Table,
     fold,
 )
+from tui.reports.html_reading import escape, render_reading, script_hash
 
 PICTURE_WIDTH = 78
 UNHEARD = 'aria-hidden="true"'
@@ -37,7 +39,7 @@ HEAD = """\
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="parallax">
 <title>{title}</title>
@@ -52,18 +54,15 @@ def render_html(report: Report) -> str:
     """The report as a page that needs no other file."""
     style = files("tui.reports").joinpath("page.css").read_text(encoding="utf-8")
     anchors = frozenset(_anchors(report))
-    lines = [HEAD.format(title=escape(report.title), style=style), f"<h1>{escape(report.title)}</h1>"]
+    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src {script_hash()}"
+    head = HEAD.format(title=escape(report.title), style=style, policy=escape_html(policy))
+    lines = [head, "<main>", f"<h1>{escape(report.title)}</h1>"]
     lines += [f'<p class="lead">{inline(words)}</p>' for words in report.lead]
     if len(report.sections) > 2:
         lines.append(_contents(report))
     for section in report.sections:
         lines += _section(section, anchors)
-    return "\n".join([*lines, "</body>", "</html>", ""])
-
-
-def escape(text: str) -> str:
-    """Words that a browser shows as they are."""
-    return escape_html(guard(text))
+    return "\n".join([*lines, "</main>", "</body>", "</html>", ""])
 
 
 def inline(words: Line) -> str:
@@ -83,7 +82,8 @@ def _run(run: Run) -> str:
         case Style.QUIET:
             return f'<span class="quiet">{words}</span>'
         case style:
-            return f'<mark class="{style}">{words}</mark>'
+            tag = "u" if style is Style.RIGHT_POLE else "b"
+            return f'<mark class="{style}"><{tag}>{words}</{tag}></mark>'
 
 
 def _anchors(report: Report) -> Iterator[str]:
@@ -91,6 +91,8 @@ def _anchors(report: Report) -> Iterator[str]:
         for block in section.blocks:
             if isinstance(block, Page):
                 yield from (passage.anchor for passage in block.passages)
+            if isinstance(block, Reading):
+                yield from (passage.anchor for side in block.passages for passage in side)
 
 
 def _contents(report: Report) -> str:
@@ -120,6 +122,8 @@ def _block(block: Block, anchors: frozenset[str]) -> str:
             return _verbatim(block)
         case Page():
             return "\n".join(map(_passage, block.passages))
+        case Reading():
+            return render_reading(block)
 
 
 def _verbatim(block: Picture | NoteBody) -> str:
@@ -156,18 +160,18 @@ def _quote(quote: Quote, anchors: frozenset[str]) -> str:
 
 def _table(table: Table) -> str:
     heads = "".join(
-        f'<th scope="col"{_number(table, column)}>{escape(head)}</th>'
+        f'<th scope="col"{_number(table, column)}>{escape(head)}</th>' if head else "<td></td>"
         for column, head in enumerate(table.heads)
     )
     rows = "\n".join(_row(table, row) for row in table.rows)
-    return (
-        f'<div class="table"><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
-    )
+    return f'<div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
 
 
 def _row(table: Table, row: tuple[Line, ...]) -> str:
     if len(row) == 1:
-        return f'<tr><th colspan="{len(table.heads)}" class="span">{inline(row[0])}</th></tr>'
+        return (
+            f'<tr><th scope="colgroup" colspan="{len(table.heads)}" class="span">{inline(row[0])}</th></tr>'
+        )
     cells = (f"<td{_number(table, column)}>{inline(cell)}</td>" for column, cell in enumerate(row))
     return f"<tr>{''.join(cells)}</tr>"
 

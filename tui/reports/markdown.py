@@ -18,6 +18,7 @@ from tui.reports.blocks import (
     Prose,
     Quote,
     Quotes,
+    Reading,
     Report,
     Run,
     Section,
@@ -63,6 +64,8 @@ def _block(block: Block) -> Iterator[str]:
             yield note_body(block.body)
         case Page():
             yield from map(_passage, block.passages)
+        case Reading():
+            return  # what stands side by side is for a page; Markdown has each text by itself
 
 
 def escape(text: str) -> str:

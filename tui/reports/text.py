@@ -26,6 +26,7 @@ from tui.reports.blocks import (
     Prose,
     Quote,
     Quotes,
+    Reading,
     Report,
     Section,
     Style,
@@ -151,6 +152,8 @@ class _Setter:
                 yield Padding(Text(guard(block.body, lines=True)), (0, 0, 0, 4))
             case Page():
                 yield from (self._passage(passage) for passage in block.passages)
+            case Reading():
+                return  # what stands side by side is for a page; text has each text by itself
 
     def _bold(self, words: Line) -> Text:
         text = self.words(words)

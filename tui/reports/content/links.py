@@ -49,7 +49,7 @@ def _link(
 ) -> list[Block]:
     strength = VERDICTS[link.verdict] if link.verdict else str(link.strength)
     return [
-        Heading(line(f"{number}. {strength} ", quiet(f"{link.score:.2f}")), level=3),
+        Heading(line(f"{number}. {strength} ", quiet(f"{link.score:.2f}"))),
         Quotes(tuple(_passage(documents, side, link.passage(side), evidence) for side in Side)),
         Prose(line(quiet("why: "), reasons(documents, evidence))),
     ]

@@ -29,14 +29,14 @@ def notes_report(
 
 def _verdict(judgement: Judgement, origins: Mapping[str, Metadata]) -> list[Block]:
     return [
-        Heading(line(f"{judgement.id} ", quiet(f"link {judgement.verdict}")), level=3),
+        Heading(line(f"{judgement.id} ", quiet(f"link {judgement.verdict}"))),
         Quotes(tuple(_quotation(anchor, origins) for anchor in judgement.anchors)),
         Prose(line(quiet(judgement.updated))),
     ]
 
 
 def _note(note: Note, origins: Mapping[str, Metadata]) -> list[Block]:
-    blocks: list[Block] = [Heading(line(f"{note.id} ", quiet(about(note))), level=3)]
+    blocks: list[Block] = [Heading(line(f"{note.id} ", quiet(about(note))))]
     if note.anchors:
         blocks.append(Quotes(tuple(_quotation(anchor, origins) for anchor in note.anchors)))
     return [*blocks, NoteBody(note.body), Prose(line(quiet(signs(note))))]

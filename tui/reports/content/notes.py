@@ -28,7 +28,7 @@ def notes_section(comparison: Comparison) -> Section | None:
 
 
 def _note(comparison: Comparison, number: int, note: Note) -> list[Block]:
-    blocks: list[Block] = [Heading(line(f"{number}. Note {about(note)}"), level=3)]
+    blocks: list[Block] = [Heading(line(f"{number}. Note {about(note)}"))]
     if note.anchors:
         blocks.append(Quotes(tuple(_quotation(comparison, anchor) for anchor in note.anchors)))
     return [*blocks, NoteBody(note.body), Prose(line(quiet(signs(note))))]

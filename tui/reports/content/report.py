@@ -14,17 +14,23 @@ from tui.reports.content.axes import axes_section
 from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import aligned_section, links_section, only_sections
+from tui.reports.content.made import made_section
 from tui.reports.content.notes import notes_section
 from tui.reports.content.notices import notices_section
+from tui.reports.content.reading import reading_section
 from tui.reports.content.shifts import shifts_section
 from tui.reports.content.speakers import speakers_section, who_section
 from tui.reports.content.verbs import verbs_section
 
 
-def build_report(comparison: Comparison, *, full: bool = False) -> Report:
-    """What there is to say of two texts; with `full`, both texts too. Empty sections are left out."""
+def build_report(comparison: Comparison, *, full: bool = False, beside: bool = False) -> Report:
+    """What there is to say of two texts; with `full`, both texts too. Empty sections are left out.
+
+    `beside` puts the texts side by side, near the head, for a form that can show them so.
+    """
     sections: list[Section | None] = [
         who_section(comparison),
+        reading_section(comparison) if beside else None,
         shifts_section(comparison, everything=full),
         axes_section(comparison),
         verbs_section(comparison),
@@ -34,8 +40,9 @@ def build_report(comparison: Comparison, *, full: bool = False) -> Report:
         links_section(comparison, everything=full),
         *only_sections(comparison),
         notices_section(comparison),
+        made_section(comparison),
     ]
-    if full:
+    if full and not beside:
         sections += full_sections(comparison)
     return Report(
         title=title(comparison),

@@ -18,6 +18,8 @@ FIELDS = {
     "Affiliation": "affiliation",
     "Outlet": "outlet",
     "Date": "date",
+    "Address": "address",
+    "File": "file",
     "Speaker": "speaker",
 }
 KINDS = {
@@ -30,7 +32,7 @@ KINDS = {
 
 def who_section(comparison: Comparison) -> Section:
     """Both texts with what their pages say of them, and how much of each is somebody else's voice."""
-    metadata = comparison.documents.map(lambda document: document.metadata)
+    metadata = comparison.documents.map(lambda document: document.origin)
     titles = metadata.map(title)
     rows = [_row("Title", titles), *(_field(head, name, metadata) for head, name in FIELDS.items())]
     table = Table(("", *comparison.names), tuple(row for row in rows if row))

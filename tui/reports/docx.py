@@ -1,0 +1,133 @@
+"""A report as a Word document, with real headings, quotations and tables, that one can go on writing in."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.enum.text import WD_COLOR_INDEX
+from docx.shared import Cm, Pt
+
+from tui.documents.guard import guard
+from tui.reports.blocks import (
+    MARKS,
+    Block,
+    Heading,
+    Items,
+    Line,
+    NoteBody,
+    Page,
+    Picture,
+    Prose,
+    Quote,
+    Quotes,
+    Report,
+    Run,
+    Style,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+
+_ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render_docx(report: Report) -> bytes:
+    """The report as the bytes of a .docx file; pictures made of characters are left out, their tables stay."""
+    document = Document()
+    document.core_properties.title = _legal(report.title)
+    document.core_properties.author = ""
+    document.core_properties.comments = ""
+    _narrow_margins(document)
+    document.add_heading(_legal(report.title), level=0)
+    for words in report.lead:
+        _paragraph(document, words)
+    for section in report.sections:
+        document.add_heading(_legal(section.title), level=1)
+        for block in section.blocks:
+            _block(document, block)
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def _narrow_margins(document: WordDocument) -> None:
+    for section in document.sections:
+        section.left_margin = section.right_margin = Cm(2.2)
+        section.top_margin = section.bottom_margin = Cm(2)
+
+
+def _block(document: WordDocument, block: Block) -> None:
+    match block:
+        case Heading():
+            _runs(document.add_heading(level=block.level), block.words)
+        case Prose():
+            _paragraph(document, block.words)
+        case Items():
+            for item in block.items:
+                _paragraph(document, item, "List Bullet")
+        case Quotes():
+            for one in block.items:
+                _quote(document, one)
+        case Table():
+            _table(document, block)
+        case NoteBody():
+            for part in guard(block.body, lines=True).split("\n\n"):
+                document.add_paragraph(_legal(part))
+        case Page():
+            for passage in block.passages:
+                number = Run(f"{passage.place.rsplit(' ', 1)[-1]} ", Style.QUIET)
+                links = "".join(f" ↔ {words}" for words, _ in passage.links)
+                _paragraph(document, (number, *passage.words, *((Run(links, Style.QUIET),) if links else ())))
+        case Picture():
+            return
+        case _:
+            return  # what stands side by side is for a page
+
+
+def _quote(document: WordDocument, quote: Quote) -> None:
+    paragraph = document.add_paragraph(style="Quote")
+    paragraph.paragraph_format.left_indent = Cm(0.8)
+    paragraph.paragraph_format.keep_together = True
+    _runs(paragraph, (Run("“"), *quote.words, Run("”")))
+    source = " · ".join(part for part in (quote.place, quote.says, quote.detail) if part)
+    paragraph.add_run(_legal(f"\n— {source}")).font.size = Pt(9)
+
+
+def _table(document: WordDocument, table: Table) -> None:
+    grid = document.add_table(rows=1, cols=len(table.heads), style="Light List")
+    for cell, head in zip(grid.rows[0].cells, table.heads, strict=True):
+        cell.text = _legal(head)
+    for row in table.rows:
+        cells = grid.add_row().cells
+        if len(row) == 1:
+            cells[0].merge(cells[-1])
+        for cell, words in zip(cells, row, strict=False):
+            _runs(cell.paragraphs[0], words)
+
+
+def _paragraph(document: WordDocument, words: Line, style: str | None = None) -> None:
+    _runs(document.add_paragraph(style=style), words)
+
+
+def _runs(paragraph: Paragraph, words: Line) -> None:
+    """Words with their marks: evidence is highlighted, and bold or underlined for those who print it."""
+    for run in words:
+        written = paragraph.add_run(_legal(run.text))
+        written.bold = run.style in {Style.STRONG, Style.MARK, Style.LEFT_POLE} or None
+        written.underline = run.style is Style.RIGHT_POLE or None
+        if run.style in MARKS:
+            written.font.highlight_color = (
+                WD_COLOR_INDEX.TURQUOISE if run.style is Style.RIGHT_POLE else WD_COLOR_INDEX.YELLOW
+            )
+        if run.style is Style.QUIET:
+            written.italic = True
+
+
+def _legal(text: str) -> str:
+    """The text with what XML cannot carry replaced."""
+    return _ILLEGAL.sub("\ufffd", guard(text, lines=True))
