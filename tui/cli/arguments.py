@@ -127,7 +127,7 @@ def _two(texts: Sequence[str], example: str) -> Pair[str]:
 def _one_text(text: str) -> str:
     from tui.cli.registry import COMMANDS, GROUPS
 
-    if text != "-" and not os.path.lexists(text) and "/" not in text:
+    if text != "-" and not os.path.lexists(text) and not {"/", "."} & set(text):
         known = {*(name for name in COMMANDS if " " not in name), *GROUPS}
         if meant := propose(text, sorted(known)):
             return f"'{text}' is neither a command nor a file{meant}"

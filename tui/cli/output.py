@@ -22,6 +22,17 @@ def write_data(chunks: Iterable[str], output: str | None = None, *, force: bool 
     write_bytes((chunk.encode("utf-8", "replace") for chunk in chunks), output, force=force)
 
 
+def write_binary(data: bytes, output: str | None, *, force: bool = False) -> None:
+    """Write what is no text, to a file or a pipe; `ParallaxError` where a terminal would have to take it."""
+    if output is not None and output != "-":
+        write_bytes([data], output, force=force)
+        return
+    if sys.stdout.isatty():
+        raise ParallaxError("That form is no text for a terminal: name a file with --output.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
 def write_bytes(chunks: Iterable[bytes], output: str, *, force: bool = False) -> None:
     """Write a file: beside its place first, then moved there, so that no half of it is ever seen.
 

@@ -59,6 +59,7 @@ COMMANDS = {
         Command("shifts", "print how the framing of the target shifted", "shifts"),
         Command("targets", "list whom both texts are about, to choose a target from", "targets"),
         Command("mentions", "print every mention of the target in one text", "mentions"),
+        Command("contexts", "print a word in its contexts in both texts", "contexts"),
         Command("voices", "print every reported statement of one text", "voices"),
         Command("notes list", "list the notes", "notes_list"),
         Command("notes search", "search the notes", "notes_search"),

@@ -22,6 +22,10 @@ def put_report(report: Report, arguments: Arguments) -> None:
             from tui.reports.html import render_html
 
             output.write_data([render_html(report)], target, force=force)
+        case "docx":
+            from tui.reports.docx import render_docx
+
+            output.write_binary(render_docx(report), target, force=force)
         case _:
             _put_text(report, arguments, target, force=force)
 

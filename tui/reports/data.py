@@ -10,6 +10,7 @@ from typing import Any
 from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence
 from tui.codebook.model import Codebook, Target
 from tui.comparison import Comparison
+from tui.comparison.concordance import Hit
 from tui.comparison.wording import who_says
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
 from tui.framing.counting.candidates import Listed
@@ -216,6 +217,28 @@ def voices_data(document: Document, voices: Iterable[Voice]) -> Data:
         "voices": [
             voice_data(voice, document) | {"content": [span_data(document, span) for span in voice.content]}
             for voice in voices
+        ],
+    }
+
+
+def contexts_data(comparison: Comparison, query: str, hits: Iterable[Hit]) -> Data:
+    """`parallax/contexts/1`: every place of a word in both texts."""
+    documents = comparison.documents
+    return {
+        "schema": "parallax/contexts/1",
+        "query": query,
+        "left": document_data(documents.left),
+        "right": document_data(documents.right),
+        "contexts": [
+            {
+                "side": str(hit.side),
+                "number": documents[hit.side].number(hit.passage),
+                **span_data(documents[hit.side], hit.span),
+                "before": documents[hit.side].words(hit.before),
+                "after": documents[hit.side].words(hit.after),
+                "says": hit.says,
+            }
+            for hit in hits
         ],
     }
 

@@ -23,6 +23,7 @@ from tui.reports.blocks import (
     Prose,
     Quote,
     Quotes,
+    Reading,
     Report,
     Run,
     Style,
@@ -37,7 +38,7 @@ _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_docx(report: Report) -> bytes:
-    """The report as the bytes of a .docx file; pictures made of characters are left out, their tables stay."""
+    """The report as the bytes of a .docx file; pictures of characters are left out, their tables stay."""
     document = Document()
     document.core_properties.title = _legal(report.title)
     document.core_properties.author = ""
@@ -63,10 +64,9 @@ def _narrow_margins(document: WordDocument) -> None:
 
 def _block(document: WordDocument, block: Block) -> None:
     match block:
-        case Heading():
-            _runs(document.add_heading(level=block.level), block.words)
-        case Prose():
-            _paragraph(document, block.words)
+        case Heading() | Prose():
+            heading = isinstance(block, Heading)
+            _runs(document.add_heading(level=2) if heading else document.add_paragraph(), block.words)
         case Items():
             for item in block.items:
                 _paragraph(document, item, "List Bullet")
@@ -79,14 +79,16 @@ def _block(document: WordDocument, block: Block) -> None:
             for part in guard(block.body, lines=True).split("\n\n"):
                 document.add_paragraph(_legal(part))
         case Page():
-            for passage in block.passages:
-                number = Run(f"{passage.place.rsplit(' ', 1)[-1]} ", Style.QUIET)
-                links = "".join(f" ↔ {words}" for words, _ in passage.links)
-                _paragraph(document, (number, *passage.words, *((Run(links, Style.QUIET),) if links else ())))
-        case Picture():
-            return
-        case _:
-            return  # what stands side by side is for a page
+            _page(document, block)
+        case Picture() | Reading():
+            return  # pictures of characters, and what only a page can show side by side
+
+
+def _page(document: WordDocument, page: Page) -> None:
+    for passage in page.passages:
+        number = Run(f"{passage.place.rsplit(' ', 1)[-1]} ", Style.QUIET)
+        links = Run("".join(f" ↔ {words}" for words, _ in passage.links), Style.QUIET)
+        _paragraph(document, (number, *passage.words, links))
 
 
 def _quote(document: WordDocument, quote: Quote) -> None:

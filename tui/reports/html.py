@@ -120,10 +120,12 @@ def _block(block: Block, anchors: frozenset[str]) -> str:
             return _table(block)
         case Picture() | NoteBody():
             return _verbatim(block)
-        case Page():
-            return "\n".join(map(_passage, block.passages))
-        case Reading():
-            return render_reading(block)
+        case Page() | Reading():
+            return render_reading(block) if isinstance(block, Reading) else _page(block)
+
+
+def _page(page: Page) -> str:
+    return "\n".join(map(_passage, page.passages))
 
 
 def _verbatim(block: Picture | NoteBody) -> str:
@@ -164,7 +166,10 @@ def _table(table: Table) -> str:
         for column, head in enumerate(table.heads)
     )
     rows = "\n".join(_row(table, row) for row in table.rows)
-    return f'<div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
+    return (
+        '<div class="table" tabindex="0" role="group" aria-label="Table"><table>'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
+    )
 
 
 def _row(table: Table, row: tuple[Line, ...]) -> str:

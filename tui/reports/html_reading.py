@@ -67,7 +67,7 @@ def _side(reading: Reading, side: Side) -> str:
         for index, passage in enumerate(reading.passages[side])
     )
     name = escape(reading.names[side])
-    return f'<article class="{side}" aria-label="{name}"><h3>{name}</h3>\n{passages}</article>'
+    return f'<section class="{side}" aria-label="{name}"><h3>{name}</h3>\n{passages}</section>'
 
 
 def _passage(reading: Reading, side: Side, passage: ReadingPassage, links: list[int]) -> str:
@@ -104,7 +104,8 @@ def _links(reading: Reading, side: Side, links: list[int]) -> str:
 def _notes(passage: ReadingPassage) -> Iterator[str]:
     for body, signs in passage.notes:
         words = escape_html(guard(body, lines=True))
-        yield f'<aside class="margin"><div class="note">{words}</div><p class="quiet">{escape(signs)}</p></aside>'
+        said = f'<div class="note">{words}</div><p class="quiet">{escape(signs)}</p>'
+        yield f'<div role="note" class="margin">{said}</div>'
 
 
 def _piece(piece: Piece) -> str:

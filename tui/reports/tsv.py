@@ -1,38 +1,125 @@
-"""Links as a table of tab-separated values."""
+"""Tables of tab-separated values that every reader of CSV takes: a cell that needs it is quoted.
+
+A line break within words of the page becomes a blank, so that a line is a row; nothing else is changed.
+"""
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Iterator
 
-from tui.alignment.model import Alignment, Link
+from tui.alignment.model import Alignment, Link, LinkEvidence
+from tui.comparison.concordance import Hit
+from tui.comparison.wording import who_says
 from tui.documents.model import Document
-from tui.pair import Pair
+from tui.framing.model import Mention, Voice
+from tui.pair import Pair, Side
+from tui.spans import Span
 
-HEADS = ("left", "right", "score", "strength", "verdict", "left_text", "right_text", "evidence")
+LINK_HEADS = (
+    "left", "right", "score", "strength", "verdict", "left_text", "right_text", "evidence",
+    "left_number", "right_number",
+)  # fmt: skip
+"""`left` and `right` are ids, as in the JSON output; the numbers are those on the screen."""
+MENTION_HEADS = ("number", "start", "end", "mention", "role", "predicate", "voice", "passage")
+VOICE_HEADS = ("number", "start", "end", "speaker", "certainty", "cue", "content")
+CONTEXT_HEADS = ("side", "number", "start", "end", "before", "words", "after", "voice")
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """The lines of a table, each with its line feed."""
+    yield _line(heads)
+    yield from map(_line, rows)
+
+
+def _line(cells: Iterable[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, dialect="excel-tab", lineterminator="\n").writerow(map(str, cells))
+    return line.getvalue()
 
 
 def link_rows(documents: Pair[Document], alignment: Alignment, links: Iterable[Link]) -> Iterator[str]:
-    """A line of heads, then a line for each link; passage ids as in the JSON output."""
-    yield "\t".join(HEADS)
-    for link in links:
-        evidence = alignment.explain(link.left, link.right).evidence
-        shared = (
-            f"{_flat(documents.left.words(piece.left))}~{_flat(documents.right.words(piece.right))}"
-            for piece in evidence
-        )
-        cells = (
-            str(documents.left.number(link.left) - 1),
-            str(documents.right.number(link.right) - 1),
-            f"{link.score:.4f}",
-            str(link.strength),
-            str(link.verdict or ""),
-            _flat(documents.left.words(documents.left.passages[link.left].span)),
-            _flat(documents.right.words(documents.right.passages[link.right].span)),
-            "; ".join(shared),
-        )
-        yield "\t".join(cells)
+    """A line of heads, then a line for each link."""
+    return table(LINK_HEADS, (_link(documents, alignment, link) for link in links))
 
 
-def _flat(text: str) -> str:
-    """On one line and without tabs."""
-    return " ".join(text.split())
+def _link(documents: Pair[Document], alignment: Alignment, link: Link) -> Iterator[object]:
+    passages = [documents[side].passages[link.passage(side)] for side in Side]
+    numbers = [documents[side].number(link.passage(side)) for side in Side]
+    yield from (number - 1 for number in numbers)
+    yield from (f"{link.score:.4f}", link.strength, link.verdict or "")
+    yield from (_words(documents[side], passage.span) for side, passage in zip(Side, passages, strict=True))
+    evidence = alignment.explain(link.left, link.right).evidence
+    yield "; ".join(_shared(documents, piece) for piece in evidence)
+    yield from numbers
+
+
+def _shared(documents: Pair[Document], piece: LinkEvidence) -> str:
+    return f"{_words(documents.left, piece.left)}~{_words(documents.right, piece.right)}"
+
+
+def mention_rows(document: Document, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Every mention of the target with its predicate, who speaks, and its passage."""
+    return table(
+        MENTION_HEADS,
+        (
+            (
+                document.number(one.sentence),
+                *one.span,
+                _words(document, one.span),
+                one.role,
+                one.predicate.lemma if one.predicate else "",
+                who_says(one.voice, document),
+                _words(document, document.passages[one.sentence].span),
+            )
+            for one in mentions
+        ),
+    )
+
+
+def voice_rows(document: Document, voices: Iterable[Voice]) -> Iterator[str]:
+    """Every reported statement: a row for each stretch of its words."""
+    return table(
+        VOICE_HEADS,
+        (
+            (
+                _number(document, span),
+                *span,
+                one.speaker_name or (_words(document, one.speaker) if one.speaker else ""),
+                one.certainty,
+                _words(document, one.cue) if one.cue else "",
+                _words(document, span),
+            )
+            for one in voices
+            for span in one.content
+        ),
+    )
+
+
+def context_rows(documents: Pair[Document], hits: Iterable[Hit]) -> Iterator[str]:
+    """A concordance: the words before and after each hit, within its passage."""
+    return table(
+        CONTEXT_HEADS,
+        (
+            (
+                hit.side,
+                documents[hit.side].number(hit.passage),
+                *hit.span,
+                _words(documents[hit.side], hit.before),
+                _words(documents[hit.side], hit.span),
+                _words(documents[hit.side], hit.after),
+                hit.says,
+            )
+            for hit in hits
+        ),
+    )
+
+
+def _number(document: Document, span: Span) -> object:
+    passage = document.passage_at(span.start)
+    return document.number(passage.id) if passage else ""
+
+
+def _words(document: Document, span: Span) -> str:
+    return " ".join(document.words(span).split())

@@ -44,7 +44,7 @@ def run(arguments: Arguments) -> int:
         case "tsv":
             from tui.reports.tsv import link_rows
 
-            write_data(f"{row}\n" for row in link_rows(documents, alignment, links))
+            write_data(link_rows(documents, alignment, links))
         case _:
             from tui.cli.setting import put_report
             from tui.reports.content.report import links_report

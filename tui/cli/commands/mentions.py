@@ -9,7 +9,7 @@ from tui.cli.usage import Arguments, Parser
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     add_file(parser)
-    add_format(parser, "text", "json")
+    add_format(parser, "text", "json", "tsv")
 
 
 def run(arguments: Arguments) -> int:
@@ -26,6 +26,12 @@ def run(arguments: Arguments) -> int:
         from tui.reports.data import dump, mentions_data
 
         write_data(dump(mentions_data(document, target, mentions)))
+        return 0
+    if arguments.format == "tsv":
+        from tui.cli.output import write_data
+        from tui.reports.tsv import mention_rows
+
+        write_data(mention_rows(document, mentions))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.single import mentions_report

@@ -12,12 +12,17 @@ from tui.cli.usage import Arguments, Parser
 from tui.errors import ParallaxError
 
 if TYPE_CHECKING:
+    from tui.notes import NoteStore
     from tui.notes.exchange import Choice
+    from tui.notes.model import Judgement, Note
+
+
+BINARY = ("qdpx", "docx")
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx", "csl", "bibtex")
+    add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx", "docx", "csl", "bibtex")
     parser.add_argument(
         "--each",
         metavar="DIR",
@@ -40,19 +45,30 @@ def run(arguments: Arguments) -> int:
     """Write the notes and verdicts out, all or those chosen."""
     from tui.cli.notebook import opened
     from tui.cli.streams import say
-    from tui.notes.exchange import export_store, uncoded
+    from tui.notes.exchange import uncoded
 
     choice = _choice(arguments)
     if arguments.each is not None:
         return _each(arguments, choice)
     with opened(arguments) as store:
         notes, verdicts = choice.of(store)
-        data = export_store(store, arguments.format, notes, verdicts)
+        data = _data(store, arguments.format, notes, verdicts)
         remark = uncoded(store, notes) if arguments.format == "qdpx" else ""
     _write(data, arguments)
     if remark:
         say(remark)
     return 0
+
+
+def _data(store: NoteStore, format: str, notes: tuple[Note, ...], verdicts: tuple[Judgement, ...]) -> bytes:
+    from tui.notes.exchange import export_store
+
+    if format != "docx":
+        return export_store(store, format, notes, verdicts)
+    from tui.reports.content.notebook import notes_report
+    from tui.reports.docx import render_docx
+
+    return render_docx(notes_report(notes, store.origins(), ()))
 
 
 def _choice(arguments: Arguments) -> Choice:
@@ -83,15 +99,15 @@ def _each(arguments: Arguments, choice: Choice) -> int:
 
 
 def _write(data: bytes, arguments: Arguments) -> None:
-    from tui.cli.output import write_bytes
+    from tui.cli.output import write_binary, write_bytes
 
-    if arguments.output is not None:
+    if arguments.format in BINARY:
+        write_binary(data, arguments.output, force=arguments.force)
+    elif arguments.output is not None:
         write_bytes([data], arguments.output, force=arguments.force)
-        return
-    if arguments.format == "qdpx" and sys.stdout.isatty():
-        raise ParallaxError("A QDPX file is no text for a terminal: name a file with --output.")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def _write_folder(files: Mapping[str, str], folder: Path, *, force: bool) -> None:

@@ -9,7 +9,7 @@ from tui.cli.usage import Arguments, Parser
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     add_texts(parser)
-    add_format(parser, "text", "markdown", "html", "json")
+    add_format(parser, "text", "markdown", "html", "json", "docx")
     parser.add_argument(
         "--full", action="store_true", help="add both texts, passage by passage, with their links"
     )
@@ -33,5 +33,6 @@ def run(arguments: Arguments) -> int:
     from tui.cli.setting import put_report
     from tui.reports.content import build_report
 
-    put_report(build_report(comparison, full=arguments.full), arguments)
+    beside = arguments.format == "html"
+    put_report(build_report(comparison, full=arguments.full, beside=beside), arguments)
     return 0

@@ -9,7 +9,7 @@ from tui.cli.usage import Arguments, Parser
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     add_file(parser)
-    add_format(parser, "text", "json")
+    add_format(parser, "text", "json", "tsv")
 
 
 def run(arguments: Arguments) -> int:
@@ -26,6 +26,12 @@ def run(arguments: Arguments) -> int:
         from tui.reports.data import dump, voices_data
 
         write_data(dump(voices_data(document, voices)))
+        return 0
+    if arguments.format == "tsv":
+        from tui.cli.output import write_data
+        from tui.reports.tsv import voice_rows
+
+        write_data(voice_rows(document, voices))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.single import voices_report

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.comparison.concordance import keyword_pattern
 from tui.language.keyness import chance, log_likelihood
 from tui.pair import Pair, Side
 from tui.reader.lists.listed import number_of
 from tui.reader.search.find import MOST_HITS, STRETCH, Stop, found, never
-from tui.reader.search.percents import pieces, share_shape
-from tui.reader.search.spellings import other_spellings
 from tui.reader.state.material import Material
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, joined, line, one_line, wrap
 from tui.spans import Span
@@ -48,29 +46,6 @@ class Context(NamedTuple):
     keyword: str
     after: str
     where: str
-
-
-def keyword_pattern(query: str, texts: Sequence[str] = ()) -> re.Pattern[str] | None:
-    """Whole words, in the other spellings of the texts too; `*` stands for the rest of a word.
-
-    A capital makes case count. None without a word.
-    """
-    words = pieces(query)
-    if not any(re.search(r"\w", piece.words) for piece in words):
-        return None
-    shape = r"\s+".join(
-        share_shape(piece.number) if piece.number else _shape(piece.words, texts) for piece in words
-    )
-    first = r"(?<!\w)" if re.match(r"\w", words[0].words) else ""
-    last = r"(?!\w)" if re.search(r"\w$", words[-1].words) else ""
-    case = re.NOFLAG if any(sign.isupper() for sign in query) else re.IGNORECASE
-    return re.compile(first + shape + last, case)
-
-
-def _shape(word: str, texts: Sequence[str]) -> str:
-    shape = r"\w*".join(map(re.escape, word.split("*")))
-    others = other_spellings(word, texts, whole=True)
-    return rf"(?:{'|'.join((shape, *others))})" if others else shape
 
 
 def places(material: Material, query: str, stop: Stop = never) -> Pair[tuple[Span, ...]]:

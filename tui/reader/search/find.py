@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from tui.documents.model import Document
 from tui.errors import Cancelled
+from tui.language.other_spellings import other_spellings
+from tui.language.percents import pieces, share_shape, written_otherwise
 from tui.pair import Pair, Side
-from tui.reader.search.percents import pieces, share_shape, written_otherwise
-from tui.reader.search.spellings import other_spellings
 from tui.reader.state.reading_state import Search, SearchMode
 from tui.spans import Span
 

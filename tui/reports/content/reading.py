@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tui.alignment.model import Link
 from tui.codebook.model import Pole
@@ -31,7 +32,7 @@ def reading_section(comparison: Comparison) -> Section:
         evidence = comparison.alignment.explain(link.left, link.right).evidence
         lit.left.extend((piece.left, number, Style.PLAIN) for piece in evidence)
         lit.right.extend((piece.right, number, Style.PLAIN) for piece in evidence)
-        shown.append(_link(comparison, link, reasons(comparison.documents, evidence)))
+        shown.append(_link(link, reasons(comparison.documents, evidence)))
     passages = Pair(*(_passages(comparison, side, lit[side]) for side in Side))
     fired = {piece.cue.axis for framing in comparison.framing for piece in framing.evidence}
     axes = tuple(
@@ -40,7 +41,7 @@ def reading_section(comparison: Comparison) -> Section:
     return Section("texts", "Both texts", (Reading(comparison.names, passages, tuple(shown), axes),))
 
 
-def _link(comparison: Comparison, link: Link, why: str) -> ReadingLink:
+def _link(link: Link, why: str) -> ReadingLink:
     strength = VERDICTS[link.verdict] if link.verdict else str(link.strength)
     return ReadingLink(link.left, link.right, strength, why)
 
@@ -104,10 +105,10 @@ def _notes(comparison: Comparison, side: Side) -> dict[int, list[tuple[str, str]
 
 
 def _pieces(document: Document, span: Span, lit: list[Lit]) -> Iterator[Piece]:
-    """The words of a passage cut wherever something begins or ends to be lit; each keeps all that lights it."""
+    """The words of a passage, cut wherever something begins or ends to be lit."""
     inside = [(max(one[0].start, span.start), min(one[0].end, span.end), *one[1:]) for one in lit]
     edges = sorted({span.start, span.end, *(edge for one in inside for edge in one[:2])})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [one for one in inside if one[0] <= start and end <= one[1]]
         links = tuple(sorted({number for _, _, number, _ in over if number is not None}))
         style = next((style for *_, style in over if style is not Style.PLAIN), Style.PLAIN)

@@ -1,9 +1,9 @@
 """A word is found in its other spelling too."""
 
 from tests.reader.samples import document
+from tui.language.other_spellings import other_spellings
 from tui.pair import Pair
 from tui.reader.search.find import find
-from tui.reader.search.spellings import other_spellings
 
 
 def found(query, text):
