@@ -20,7 +20,7 @@ WRONG = [
     ),
     (["--colour"], "Unknown option '--colour': did you mean '--no-color'?"),
     (["report", "--format", "jsn"], "--format cannot be 'jsn': did you mean 'json'?"),
-    (["report", "--format", "pdf"], "--format cannot be 'pdf': text, markdown, html or json; see"),
+    (["report", "--format", "pdf"], "--format cannot be 'pdf': text, markdown, html, json or docx; see"),
     (["report", "--target"], "--target needs a value; see 'parallax report --help'."),
     (["align", "--min-score", "2"], "--min-score: '2' is no number from 0 to 1; see"),
     (["align", "--min-score", "nan"], "--min-score: 'nan' is no number from 0 to 1; see"),

@@ -1,13 +1,21 @@
 """The forms of a report: plain where it must be, escaped where it must be, the same twice."""
 
+import base64
+import hashlib
 import io
+import json
+import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tui.reports.content import build_report
+from tui.reports.docx import render_docx
 from tui.reports.html import render_html
+from tui.reports.html_reading import script
 from tui.reports.markdown import escape, note_body, render_markdown
 from tui.reports.text import WIDEST, make_console, print_report
 
@@ -80,10 +88,12 @@ class Tags(HTMLParser):
 
 @pytest.mark.parametrize("full", [False, True])
 def test_html_is_whole_and_harmless(comparison, full):
-    page = render_html(build_report(comparison, full=full))
+    page = render_html(build_report(comparison, full=full, beside=not full))
     found = Tags(page)
     assert found.open == []
-    assert not found.tags & {"script", "img", "iframe", "link", "b", "form", "svg", "object"}
+    assert not found.tags & {"img", "iframe", "link", "svg", "object"}
+    allowed = {"script", "form"} if not full else set()
+    assert not found.tags & ({"script", "form"} - allowed)
     assert {link.removeprefix("#") for link in found.links} <= found.ids
     assert "default-src 'none'" in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
@@ -147,3 +157,37 @@ def test_a_screen_reader_is_told_no_pictures_and_everything_else(comparison):
     for words in ("Who speaks", "break the constraints", "Mentions"):
         assert words in heard
     assert "<th>" not in page.replace("<thead>", ""), "every head says whether it is that of a column"
+
+
+def test_both_texts_stand_side_by_side_with_what_links_them(comparison):
+    page = render_html(build_report(comparison, beside=True))
+    links = json.loads(re.search(r'id="link-table">(.*?)</script>', page)[1])
+    assert len(links) == len(comparison.shown)
+    found = Tags(page)
+    for left, right, _ in links:
+        assert {left, right} <= found.ids
+    digest = base64.b64encode(hashlib.sha256(script().encode()).digest()).decode()
+    assert f"sha256-{digest}" in page
+    assert f"<script>{script()}</script>" in page
+
+
+def test_levels_of_headings_do_not_skip(comparison):
+    for full in (False, True):
+        page = render_html(build_report(comparison, full=full, beside=not full))
+        levels = [int(level) for level in re.findall(r"<h([1-6])>", page)]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_word_document_holds_the_words_as_headings_quotations_and_tables(comparison):
+    data = render_docx(build_report(comparison, full=True))
+    document = Document(io.BytesIO(data))
+    styles = {paragraph.style.name for paragraph in document.paragraphs}
+    assert {"Title", "Heading 1", "Heading 2", "Quote", "List Bullet"} <= styles
+    words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "“Japan remains constrained by its constitution.”" in words
+    assert "<script>alert(1)</script>" in words
+    assert document.tables
+    marked = [run for one in document.paragraphs for run in one.runs if run.font.highlight_color is not None]
+    assert marked
+    assert all(run.bold or run.underline for run in marked)

@@ -16,6 +16,7 @@ from tui.documents.model import BlockKind, Document, Passage, PassageKind
 from tui.framing.counting.candidates import Listed
 from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
+from tui.reports.content.made import made_with
 from tui.spans import Span
 
 Data = dict[str, Any]
@@ -354,4 +355,5 @@ def report_data(comparison: Comparison, *, full: bool = False) -> Data:
         },
         "notes": [asdict(note) for note in comparison.notes],
         "notices": [*alignment.notices, *comparison.notices],
+        "made_with": [{"what": what, "value": value} for what, value in made_with(comparison)],
     }

@@ -55,7 +55,7 @@ def render_html(report: Report) -> str:
     style = files("tui.reports").joinpath("page.css").read_text(encoding="utf-8")
     anchors = frozenset(_anchors(report))
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src {script_hash()}"
-    head = HEAD.format(title=escape(report.title), style=style, policy=escape_html(policy))
+    head = HEAD.format(title=escape(report.title), style=style, policy=policy)
     lines = [head, "<main>", f"<h1>{escape(report.title)}</h1>"]
     lines += [f'<p class="lead">{inline(words)}</p>' for words in report.lead]
     if len(report.sections) > 2:

@@ -49,7 +49,7 @@ def render_reading(reading: Reading) -> str:
     return (
         f"{_filters(reading)}\n"
         f'<div class="reading" data-text="left">\n{sides}\n</div>\n'
-        f'<script type="application/json" id="links">{told}</script>\n'
+        f'<script type="application/json" id="link-table">{told}</script>\n'
         f"<script>{script()}</script>"
     )
 

@@ -3,7 +3,7 @@
 (() => {
   const reading = document.querySelector(".reading");
   if (!reading) return;
-  const links = JSON.parse(document.getElementById("links").textContent);
+  const links = JSON.parse(document.getElementById("link-table").textContent);
   const narrow = matchMedia("(max-width: 50rem)");
   const at = (anchor) => document.getElementById(anchor);
   const ends = links.map(([left, right]) => [at(left), at(right)]);

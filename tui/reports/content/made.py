@@ -9,16 +9,9 @@ from pathlib import Path
 from tui import __version__
 from tui.comparison import Comparison
 from tui.pair import Side
-from tui.reports.blocks import Items, Section, line
 
 DIGITS = 16
 """Hexadecimal digits of a SHA-256 that are shown: enough to tell two files apart."""
-
-
-def made_section(comparison: Comparison) -> Section:
-    """The program, the codebooks and the texts, each with the beginning of its SHA-256."""
-    facts = (f"{name}: {value}" for name, value in made_with(comparison))
-    return Section("made-with", "Made with", (Items(tuple(map(line, facts))),))
 
 
 def made_with(comparison: Comparison) -> Iterator[tuple[str, str]]:

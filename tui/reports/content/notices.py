@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from tui.comparison import Comparison
 from tui.comparison.notices import LIMITS, coverage, notices
-from tui.reports.blocks import Items, Line, Section, line, strong
+from tui.reports.blocks import Items, Line, Section, line, quiet, strong
+from tui.reports.content.made import made_with
 
 
 def notices_section(comparison: Comparison) -> Section:
-    """What happened when the texts were read, what the codebook caught, and the limits of the method."""
+    """How the texts were read, what the codebook caught, the limits of the method, and the means."""
     items: list[Line] = []
     for told in notices(comparison.documents, comparison):
         name = line(strong(f"{comparison.names[told.side]}: ")) if told.side else ()
         items.append(line(*name, told.words))
     items += [line(coverage(comparison)), *map(line, LIMITS)]
+    items += [line(quiet(f"{name}: "), value) for name, value in made_with(comparison)]
     return Section("method", "How this was made", (Items(tuple(items)),))

@@ -14,7 +14,6 @@ from tui.reports.content.axes import axes_section
 from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import aligned_section, links_section, only_sections
-from tui.reports.content.made import made_section
 from tui.reports.content.notes import notes_section
 from tui.reports.content.notices import notices_section
 from tui.reports.content.reading import reading_section
@@ -40,7 +39,6 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
         links_section(comparison, everything=full),
         *only_sections(comparison),
         notices_section(comparison),
-        made_section(comparison),
     ]
     if full and not beside:
         sections += full_sections(comparison)
