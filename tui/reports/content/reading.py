@@ -64,7 +64,7 @@ def _passages(comparison: Comparison, side: Side, lit: list[Lit]) -> tuple[Readi
     }
     return tuple(
         ReadingPassage(
-            anchor=anchor(side, passage.id),
+            anchor=anchor(comparison.documents, side, passage.id),
             number=str(document.number(passage.id)),
             words=tuple(_pieces(document, passage.span, places.get(passage.id, []))),
             begins=passage.id == 0 or document.passages[passage.id - 1].block != passage.block,
