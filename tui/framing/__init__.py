@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.framing.target.aliases import follow
     from tui.framing.target.choosing import choose_target
     from tui.framing.target.proposing import propose
+    from tui.framing.target.reading import find_aliases
 
 _HOMES = {
     "axis_counts": "counting.counts",
@@ -25,6 +26,7 @@ _HOMES = {
     "check_examples": "evidence.examples",
     "choose_target": "target.choosing",
     "coverage": "counting.wording",
+    "find_aliases": "target.reading",
     "find_framing": "evidence.analysis",
     "find_mentions": "evidence.analysis",
     "find_shifts": "shifts.find",
@@ -49,6 +51,7 @@ __all__ = [
     "check_examples",
     "choose_target",
     "coverage",
+    "find_aliases",
     "find_framing",
     "find_mentions",
     "find_shifts",

@@ -54,3 +54,21 @@ async def voices(driver):
     assert not driver.shows("author only")
     await driver.do("next-evidence")
     assert driver.passage == (RIGHT, 2)
+
+
+@scenario("targets")
+async def targets(driver):
+    await driver.do("targets")
+    await driver.type("ships")
+    await driver.until(lambda: driver.shows("follow “ships”") or driver.shows("as doer"))
+    await driver.press("enter")
+    await driver.until(lambda: "Followed is ships" in driver.said)
+
+
+@scenario("other-target")
+async def other_target(driver):
+    await driver.do("other-target")
+    assert "Only one target" in driver.said
+    await targets(driver)
+    await driver.do("other-target")
+    await driver.until(lambda: "Followed is ships" not in driver.said and "Followed is" in driver.said)

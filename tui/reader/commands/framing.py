@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Flash, Open, Room, Say
-from tui.reader.state.reading_state import Voices
+from tui.reader.state.effects import Flash, Follow, Open, Room, Say
+from tui.reader.state.reading_state import Voices, following
 from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import ahead, shift_places
 
@@ -81,6 +81,21 @@ def previous_shift(turn: Turn) -> Outcome:
 def why_marked(turn: Turn) -> Outcome:
     """Why words here are marked: cue, line of the codebook, speaker, rule."""
     return turn.state, (Open(Room.EVIDENCE),)
+
+
+@command("targets", "I", group=Group.FRAMING, needs=Needs.FRAMING)
+def targets(turn: Turn) -> Outcome:
+    """Whom the texts are about: choose whose framing is followed, or type any words."""
+    return turn.state, (Open(Room.TARGETS),)
+
+
+@command("other-target", "g i", group=Group.FRAMING, needs=Needs.FRAMING)
+def other_target(turn: Turn) -> Outcome:
+    """Exchange the target for the one that was followed before."""
+    state = turn.state
+    if state.unfollowed is None:
+        return state, (Say("Only one target was followed so far: choose another in the list of targets."),)
+    return following(state, state.unfollowed), (Follow(),)
 
 
 @command("voices", "v", group=Group.FRAMING, needs=Needs.NOTHING)

@@ -53,6 +53,8 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "layout": state.layout.value,
         "zoom": state.zoom,
         "level": state.level,
+        "followed": [*state.followed],
+        "unfollowed": [*state.unfollowed] if state.unfollowed is not None else None,
         "marks": {letter: {"side": side.value, "offset": offset} for letter, (side, offset) in state.marks},
     }
 
@@ -78,6 +80,8 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, layout=Layout(str(found.get("layout"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
+    unfollowed = _names(found.get("unfollowed")) if found.get("unfollowed") is not None else None
+    state = replace(state, followed=_names(found.get("followed")), unfollowed=unfollowed)
     faint, zoom, level = (found.get(name) is True for name in ("faint", "zoom", "level"))
     return replace(state, faint=faint, zoom=zoom, level=level)
 
@@ -88,6 +92,13 @@ def _searched(found: object) -> tuple[str, SearchMode] | None:
         mode = next((mode for mode in SearchMode if mode == found[1]), None)
         return (found[0], mode) if mode is not None and 0 < len(found[0]) <= LONGEST_QUERY else None
     return None
+
+
+def _names(found: object) -> tuple[str, ...]:
+    """The names of a target that was chosen."""
+    names = found if isinstance(found, list) else []
+    sound = all(isinstance(name, str) and 0 < len(name) <= LONGEST_QUERY for name in names)
+    return tuple(names) if sound else ()
 
 
 def _sync(found: object) -> Sync:

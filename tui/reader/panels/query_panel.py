@@ -32,11 +32,12 @@ class Row(NamedTuple):
     words: Line
     destination: Destination | None = None
     query: str = ""
+    names: tuple[str, ...] | None = None  # of a target that may be followed
 
     @property
     def is_heading(self) -> bool:
         """Whether it cannot be chosen."""
-        return self.destination is None and not self.query
+        return self.destination is None and not self.query and self.names is None
 
 
 class Answer(NamedTuple):
@@ -183,4 +184,8 @@ class QueryScreen(Panel[Destination]):
             self.words.value = row.query
             self.words.cursor_position = len(row.query)
         else:
-            self.dismiss(row.destination)
+            self.choose(row)
+
+    def choose(self, row: Row) -> None:
+        """Leave with what a row leads to."""
+        self.dismiss(row.destination)

@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 import time
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -108,6 +109,8 @@ class Reader(Dressed):
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.last_words = ""  # for the shell, when the terminal is given back
         begun = session.begin(folder, documents, self.loaded)
+        if request.names or request.target not in {None, self.settings.target}:
+            begun = replace(begun, followed=(), unfollowed=None)  # what was asked for at the start
         if tour:
             from tui.reader.commands.tour import onward
 
@@ -222,9 +225,9 @@ class Reader(Dressed):
         report = reporter(post, cancelled)
         try:
             if is_long(documents):
-                comparison = analyse_apart(documents, self._request, report, prepared, cancelled)
+                comparison = analyse_apart(documents, self.request, report, prepared, cancelled)
             else:
-                comparison = analyse(documents, self._request, report, prepared)
+                comparison = analyse(documents, self.request, report, prepared)
         except Cancelled:
             return
         except ParallaxError as error:
@@ -234,11 +237,24 @@ class Reader(Dressed):
         else:
             post(Compared(comparison))
 
+    @property
+    def request(self) -> Request:
+        """What the texts are analysed with: the target chosen while reading stands before all others."""
+        chosen = self.reading.state.followed
+        return self._request._replace(target=None, names=chosen) if chosen else self._request
+
+    @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
+    def follow(self) -> None:
+        """Find the framing of the target that is followed now; the links stay."""
+        from tui.reader.work.following import find_anew
+
+        find_anew(self.reading, self.request, self._cancelled)
+
     @work(thread=True, group="files", exit_on_error=False)
     def _watch(self) -> None:
         from tui.reader.program.file_watch import watch
 
-        watch(self, self._request, self._cancelled)
+        watch(self, self._cancelled)
 
     def on_settings_read(self, message: SettingsRead) -> None:
         """The settings are others."""

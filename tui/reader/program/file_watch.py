@@ -26,7 +26,7 @@ EVERY = 1.0
 Stamps = dict[str, tuple[int, int] | None]
 
 
-def watch(reader: Reader, request: Request, ended: threading.Event) -> None:
+def watch(reader: Reader, ended: threading.Event) -> None:
     """Look at codebooks and settings until `ended` is set, and tell the reader what became of changes."""
     settings = str(reader.loaded.path) if reader.loaded.path else ""
     reading, post = reader.reading, reader.reading.post_message
@@ -35,7 +35,7 @@ def watch(reader: Reader, request: Request, ended: threading.Event) -> None:
         material = reading.material
         return path == settings or material.comparison is not None or bool(material.failure)
 
-    files = (*watched(request), *filter(None, [settings]))
+    files = (*watched(reader.request), *filter(None, [settings]))
     for paths in changes(files, ended, is_settled, reader.watch_every):
         try:
             if settings in paths:
@@ -44,7 +44,7 @@ def watch(reader: Reader, request: Request, ended: threading.Event) -> None:
                 for message in look_again(settings):
                     post(message)
             if books := tuple(path for path in paths if path != settings):
-                read_again(books, request, reading, ended)
+                read_again(books, reader.request, reading, ended)
         except Cancelled:
             return
         except ParallaxError as error:

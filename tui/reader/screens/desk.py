@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tui.alignment.model import Verdict
     from tui.codebook.model import Fault
     from tui.documents.model import Document
+    from tui.framing.counting.candidates import Listed
     from tui.notes.model import Note
     from tui.reader.commands import Command
     from tui.reader.lists.note_list import Order
@@ -76,6 +77,7 @@ class Desk(Screen[None]):
         self.is_up = False  # the texts were drawn: all the rest may be
         self.shift_memory: Memory | None = None
         self.finder_memory: FinderScreen | None = None
+        self.target_memory: tuple[Listed, ...] | None = None  # whom the texts are about, once it was listed
         self.faults: tuple[Fault, ...] = ()
         self.note_order: Order | None = None
         self.warden = GarbageWarden()

@@ -12,7 +12,7 @@ from tui.reader.state import effects
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Effect, Room
 from tui.reader.state.hint_letters import lettered
-from tui.reader.state.reading_state import Destination
+from tui.reader.state.reading_state import Destination, following
 from tui.reader.state.scrolling import Scroll, Show
 from tui.reader.writing.note_taking import note_here, note_on_whole
 from tui.spans import Span
@@ -166,6 +166,11 @@ def _(effect: effects.Tag, screen: Desk) -> None:
     screen.say(tagged.words)
 
 
+@perform.register(effects.Follow)
+def _(_effect: effects.Follow, screen: Desk) -> None:
+    screen.reader.follow()
+
+
 @perform.register(effects.Export)
 def _(_effect: effects.Export, screen: Desk) -> None:
     screen.reader.notebook.export()
@@ -290,6 +295,19 @@ def _contexts(screen: Desk) -> None:
     screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
 
 
+def _targets(screen: Desk) -> None:
+    from tui.reader.panels.targets import TargetScreen
+
+    panel = TargetScreen(screen.material, screen.target_memory)
+
+    def back(_: Destination | None) -> None:
+        screen.target_memory = panel.found
+        if panel.chosen is not None:
+            screen.become(following(screen.state, panel.chosen), effects.Follow())
+
+    screen.app.push_screen(panel, back)
+
+
 def _recent(screen: Desk) -> None:
     from tui.reader.panels.recent import RecentScreen
     from tui.reader.program.reopening import open_pair
@@ -323,6 +341,7 @@ _ROOMS: dict[Room, Callable[[Desk], object]] = {
     Room.TAGS: _tags,
     Room.TAGS_ALONE: lambda screen: _tags(screen, alone=True),
     Room.NOTE_WHOLE: _note_whole,
+    Room.TARGETS: _targets,
     Room.SEARCH: _search,
     Room.RECENT: _recent,
     Room.GO_TO: _go_to,

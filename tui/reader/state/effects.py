@@ -32,6 +32,7 @@ class Room(StrEnum):
     WHY = "why"
     NOTICES = "notices"  # on how the texts were read; faults of a codebook
     EVIDENCE = "evidence"  # why words are marked
+    TARGETS = "targets"  # whom the texts are about
     SEARCH = "search"
     FINDER = "finder"
     ONLY = "only"  # passages without a counterpart
@@ -128,6 +129,11 @@ class Export:
     """Write all notes on the texts to a file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Find everything anew for the target that the state names."""
+
+
 class Copy(NamedTuple):
     """Put words on the clipboard; `what` names them for the message, as its subject."""
 
@@ -177,6 +183,7 @@ Effect = (
     | Open
     | OpenNote
     | Tag
+    | Follow
     | Export
     | Copy
     | Browse

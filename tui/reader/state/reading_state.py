@@ -160,6 +160,8 @@ class ReadingState:
     targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
     last_tags: tuple[str, ...] = ()  # that were put on a place
     last_alone: bool = False  # they were put on a passage, not on its pair
+    followed: tuple[str, ...] = ()  # the names of the target that was chosen; () leaves it to the program
+    unfollowed: tuple[str, ...] | None = None  # those of the target before, for which it is exchanged
     noted: str = ""  # the note walked to among several on one passage
     tour: int | None = None  # the step of the tour, from 0; None when there is none
     welcome: bool = True  # the card says who speaks, until the reader first moves
@@ -210,3 +212,10 @@ class ReadingState:
         back = tuple(place for place in self.back if place != here)
         kept = (*back, here)[-LONGEST_JUMP_LIST:]
         return replace(self.at(side, offset), back=kept, forward=())
+
+
+def following(state: ReadingState, names: tuple[str, ...]) -> ReadingState:
+    """The same with the target of these names followed; () is the one the program chooses."""
+    if names == state.followed:
+        return state
+    return replace(state, followed=names, unfollowed=state.followed)

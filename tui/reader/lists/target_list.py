@@ -1,0 +1,54 @@
+"""The list of targets: whom both texts are about, and whatever words the reader types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.codebook.model import Target
+from tui.documents.model import Document
+from tui.framing import find_aliases, follow
+from tui.framing.counting.candidates import Listed, Named
+from tui.pair import Pair
+from tui.reader.panels.query_panel import Answer, Row
+from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line
+
+OWN: tuple[str, ...] = ()
+"""The names that leave the target to the program."""
+
+
+def target_rows(found: Sequence[Listed], documents: Pair[Document], names: Pair[str], query: str) -> Answer:
+    """The targets that a query is about, and its words as a target of their own."""
+    wanted = query.strip()
+    rows = [Row(_line(item, names), names=(item.target.label,)) for item in found if _matches(item, wanted)]
+    if not wanted:
+        rows.append(Row(line(("the program's choice", SOFT)), names=OWN))
+    elif not any(item.target.label.casefold() == wanted.casefold() for item in found):
+        rows.append(Row(_typed(wanted, documents, names), names=(wanted,)))
+    return Answer(tuple(rows), f"{len(rows)} to choose from")
+
+
+def _matches(item: Listed, query: str) -> bool:
+    words = " ".join((item.target.label, *item.called)).casefold()
+    return all(part in words for part in query.casefold().split())
+
+
+def _line(item: Listed, names: Pair[str]) -> Line:
+    """Mentions, as doer, in whose voice; then what else it is called."""
+    sides = zip(names, item.named, strict=True)
+    told = " · ".join(_counts(name, side) for name, side in sides)
+    also = [name for name in item.called if name.casefold() != item.target.label.casefold()]
+    return line((item.target.label, STRONG), (f"  {told}", SOFT), (f"  {', '.join(also[:5])}", FAINT))
+
+
+def _counts(name: str, side: Named) -> str:
+    others = side.mentions - side.author
+    said = f", {others} by others" if others else ""
+    return f"{name}: {side.mentions}, {side.doer} as doer{said}"
+
+
+def _typed(words: str, documents: Pair[Document], names: Pair[str]) -> Line:
+    """What the reader typed, with how often the texts name it."""
+    target: Target = follow([words], [document.text for document in documents])
+    counts = documents.map(lambda document: len(find_aliases(document.text, target)))
+    told = " · ".join(f"{name}: {count}" for name, count in zip(names, counts, strict=True))
+    return line(("follow ", SOFT), (f"“{words}”", STRONG), (f"  {told}", SOFT))
