@@ -25,7 +25,9 @@ def quotes(section):
 
 def test_the_order_is_that_of_a_reader(comparison):
     assert list(sections(comparison, full=True)) == [
+        "summary",
         "who-speaks",
+        "findings",
         "shifts",
         "axes",
         "verbs",

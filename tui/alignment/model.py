@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -86,6 +87,13 @@ class Ranks(NamedTuple):
     right: NDArray[np.int64]
     of: int  # how many pairs were scored, these included
     meaning: NDArray[np.float64] | None = None  # what the sentence encoder says, in standard deviations
+
+    def without(self, pairs: AbstractSet[tuple[int, int]]) -> Ranks:
+        """The ranks of all other pairs."""
+        both = zip(self.left.tolist(), self.right.tolist(), strict=True)
+        kept = [place for place, pair in enumerate(both) if pair not in pairs]
+        meaning = self.meaning[kept] if self.meaning is not None else None
+        return Ranks(self.left[kept], self.right[kept], self.of, meaning)
 
 
 @dataclass(frozen=True)

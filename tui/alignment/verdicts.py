@@ -12,7 +12,8 @@ def apply_verdicts(alignment: Alignment, verdicts: Mapping[tuple[int, int], Verd
     """The alignment as the reader sees it.
 
     `verdicts` says for (left passage, right passage) what the reader decided. Confirmed and added links are
-    there whatever their score, rejected ones are gone, the others stay as they are. Best first.
+    there whatever their score, rejected ones are gone, from the ranks too, the others stay as they are.
+    Best first.
     """
     kept, known = [], set()
     for link in alignment.links:
@@ -25,4 +26,6 @@ def apply_verdicts(alignment: Alignment, verdicts: Mapping[tuple[int, int], Verd
             why = alignment.explain(left, right)
             kept.append(Link(left, right, why.score, why.strength or Strength.FAINT, verdict))
     kept.sort(key=lambda link: (-link.score, link.left, link.right))
-    return replace(alignment, links=tuple(kept))
+    rejected = {pair for pair, verdict in verdicts.items() if verdict is Verdict.REJECTED}
+    ranks = alignment.ranks.without(rejected) if alignment.ranks and rejected else alignment.ranks
+    return replace(alignment, links=tuple(kept), ranks=ranks)

@@ -16,6 +16,7 @@ from tui.notes.model import Note
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
+    from tui.comparison.findings.model import Finding
     from tui.framing.counting.uncertainty import AxisTest
 
 MANY = 1_000
@@ -41,7 +42,7 @@ class Comparison:
 
     def with_notes(self, notes: tuple[Note, ...]) -> Comparison:
         """The same comparison with these notes."""
-        return replace(self, notes=notes)
+        return self._same_findings(replace(self, notes=notes))
 
     def with_alignment(self, alignment: Alignment) -> Comparison:
         """The same comparison with another alignment: the reader's verdicts applied, say."""
@@ -49,7 +50,13 @@ class Comparison:
 
     def with_notices(self, *notices: str) -> Comparison:
         """The same comparison with more to say about how it was made."""
-        return replace(self, notices=(*self.notices, *notices))
+        return self._same_findings(replace(self, notices=(*self.notices, *notices)))
+
+    def _same_findings(self, other: Comparison) -> Comparison:
+        """A comparison that differs in nothing that findings rest on: they are not looked for again."""
+        if "findings" in self.__dict__:
+            other.__dict__["findings"] = self.findings
+        return other
 
     @cached_property
     def names(self) -> Pair[str]:
@@ -79,6 +86,13 @@ class Comparison:
     def only(self) -> Pair[tuple[Passage, ...]]:
         """For each side, the passages of the text (no headings) without a shown link."""
         return Pair(self._only(Side.LEFT), self._only(Side.RIGHT))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What stands against each other in both texts, best first, by the links and the codebook."""
+        from tui.comparison.findings.find import find_findings
+
+        return find_findings(self)
 
     def _only(self, side: Side) -> tuple[Passage, ...]:
         passages = self.documents[side].passages

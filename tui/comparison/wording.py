@@ -116,7 +116,7 @@ def contrast(documents: Pair[Document], framing: Pair[Framing], label: str) -> C
     Two things count: the editor's words in the front matter, and the share of the mentions of the target that
     stand in somebody else's voice.
     """
-    counts = framing.map(_reported)
+    counts = framing.map(reported)
     names = side_names(documents)
     sides = Pair(*(_voice_sentence(documents[side], names[side], counts[side], label) for side in Side))
     kinds = documents.map(lambda document: document.metadata.speaker.strip().casefold())
@@ -152,7 +152,7 @@ def _unknown(counts: Pair[tuple[int, int]]) -> str:
     return f"Nothing on the page tells who writes either text.{alike}"
 
 
-def _reported(framing: Framing) -> tuple[int, int]:
+def reported(framing: Framing) -> tuple[int, int]:
     """Mentions in somebody else's voice, and all mentions."""
     from tui.framing.model import Certainty
 

@@ -5,21 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence
 from tui.codebook.model import Codebook, Target
 from tui.comparison import Comparison
 from tui.comparison.concordance import Hit
-from tui.comparison.wording import who_says
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
 from tui.framing.counting.candidates import Listed
-from tui.framing.model import AxisCount, Mention, Quotation, Shift, Speaker, VerbTable, VerbUse, Voice
+from tui.framing.model import AxisCount, Mention, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
 from tui.reports.content.made import made_with
-from tui.spans import Span
-
-Data = dict[str, Any]
+from tui.reports.findings_data import borne_data, findings_data
+from tui.reports.quoted_data import Data, passage_id, quotations_data, span_data, voice_data
 
 MOST_EXPLAINED = 5_000
 UNEXPLAINED = (
@@ -47,11 +44,6 @@ def _compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def span_data(document: Document, span: Span) -> Data:
-    """A place with its words."""
-    return {"start": span.start, "end": span.end, "text": document.words(span)}
-
-
 def document_data(document: Document, *, passages: bool = False) -> Data:
     """What is known of a text, the text itself and, if asked for, its passages."""
     metadata = document.metadata
@@ -70,11 +62,6 @@ def document_data(document: Document, *, passages: bool = False) -> Data:
     if passages:
         data["passages"] = _passages_data(document)
     return data
-
-
-def passage_id(document: Document, passage: int) -> int:
-    """The id of a passage: its number less 1, so that a title, which came later, moves no other."""
-    return document.number(passage) - 1
 
 
 def _passages_data(document: Document) -> list[Data]:
@@ -139,19 +126,6 @@ def _evidence_data(documents: Pair[Document], piece: LinkEvidence) -> Data:
         "weight": piece.weight,
         "topic": piece.topic,
         "phrase": phrase,  # several terms in a row
-    }
-
-
-def voice_data(voice: Voice, document: Document) -> Data:
-    """A voice; a speaker or cue that is not on the page is null."""
-    return {
-        "kind": str(voice.kind),
-        "certainty": str(voice.certainty),
-        "speaker": span_data(document, voice.speaker) if voice.speaker else None,
-        "cue": span_data(document, voice.cue) if voice.cue else None,
-        "name": voice.speaker_name,
-        "imputed": voice.imputed,
-        "says": who_says(voice, document),
     }
 
 
@@ -244,19 +218,20 @@ def contexts_data(comparison: Comparison, query: str, hits: Iterable[Hit]) -> Da
     }
 
 
-def shifts_data(comparison: Comparison) -> Data:
-    """`parallax/shifts/1`: how the framing of the target shifted."""
+def shifts_data(comparison: Comparison, *, everything: bool = False) -> Data:
+    """`parallax/shifts/1`: how the framing of the target shifted; with `everything`, all findings."""
     return {
         "schema": "parallax/shifts/1",
         "left": document_data(comparison.documents.left),
         "right": document_data(comparison.documents.right),
-        **_framing_data(comparison),
+        **_framing_data(comparison, everything=everything),
     }
 
 
-def _framing_data(comparison: Comparison) -> Data:
+def _framing_data(comparison: Comparison, *, everything: bool) -> Data:
     return {
         "target": comparison.target.label,
+        "findings": findings_data(comparison, everything=everything),
         "shifts": [_shift_data(comparison, shift) for shift in comparison.shifts],
         "axes": [_axis_data(comparison.codebook, count) for count in comparison.axes],
         "verbs": _verbs_data(comparison.verbs),
@@ -281,24 +256,10 @@ def _shift_data(comparison: Comparison, shift: Shift) -> Data:
         "title": shift.title,
         "axis": shift.axis,
         "level": str(shift.level),
-        "old": _quotations_data(comparison, shift.old),
-        "new": _quotations_data(comparison, shift.new),
-        "also": _quotations_data(comparison, shift.also),
+        "old": quotations_data(comparison.documents, shift.old),
+        "new": quotations_data(comparison.documents, shift.new),
+        "also": quotations_data(comparison.documents, shift.also),
         "note": shift.note,
-    }
-
-
-def _quotations_data(comparison: Comparison, quotations: Sequence[Quotation]) -> list[Data]:
-    return [_quotation_data(comparison.documents[one.side], one) for one in quotations]
-
-
-def _quotation_data(document: Document, quotation: Quotation) -> Data:
-    return {
-        **span_data(document, quotation.span),
-        "side": str(quotation.side),
-        "pole": str(quotation.pole) if quotation.pole else None,
-        "voice": voice_data(quotation.voice, document),
-        "why": quotation.why,
     }
 
 
@@ -331,12 +292,12 @@ def _speaker_data(comparison: Comparison, speaker: Speaker) -> Data:
         "name": speaker.name,
         "kind": str(speaker.kind),
         "carried": speaker.carried,
-        "quotations": _quotations_data(comparison, speaker.quotations),
+        "quotations": quotations_data(comparison.documents, speaker.quotations),
     }
 
 
 def report_data(comparison: Comparison, *, full: bool = False) -> Data:
-    """`parallax/report/1`: the whole comparison; with `full`, faint links too."""
+    """`parallax/report/1`: the whole comparison; with `full`, faint links and all findings too."""
     documents, alignment = comparison.documents, comparison.alignment
     links = alignment.links if full else comparison.shown
     return {
@@ -344,11 +305,15 @@ def report_data(comparison: Comparison, *, full: bool = False) -> Data:
         "left": document_data(documents.left, passages=True),
         "right": document_data(documents.right, passages=True),
         "contrast": {"differ": comparison.contrast.differ, "verdict": comparison.contrast.verdict},
-        **_framing_data(comparison),
+        **_framing_data(comparison, everything=full),
         "speakers": {
             str(side): [_speaker_data(comparison, one) for one in comparison.speakers[side]] for side in Side
         },
-        "links": [link_data(documents, alignment, link) for link in links],
+        "links": [
+            link_data(documents, alignment, link)
+            | {"findings": borne_data(comparison, link, everything=full)}
+            for link in links
+        ],
         "only": {
             str(side): [passage_id(documents[side], passage.id) for passage in comparison.only[side]]
             for side in Side

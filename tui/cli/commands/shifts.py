@@ -11,6 +11,9 @@ def configure(parser: Parser) -> None:
     add_texts(parser)
     add_format(parser, "text", "json")
     parser.add_argument(
+        "--all", dest="everything", action="store_true", help="all findings, not only the first eight"
+    )
+    parser.add_argument(
         "--test", action="store_true", help="make one permutation test, corrected for all axes (seed 0)"
     )
 
@@ -30,10 +33,10 @@ def run(arguments: Arguments) -> int:
         from tui.cli.output import write_data
         from tui.reports.data import dump, shifts_data
 
-        write_data(dump(shifts_data(comparison)))
+        write_data(dump(shifts_data(comparison, everything=arguments.everything)))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.report import shifts_report
 
-    put_report(shifts_report(comparison), arguments)
+    put_report(shifts_report(comparison, everything=arguments.everything), arguments)
     return 0

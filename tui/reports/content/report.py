@@ -11,6 +11,7 @@ from tui.documents.model import Document
 from tui.pair import Pair
 from tui.reports.blocks import Report, Section, line
 from tui.reports.content.axes import axes_section
+from tui.reports.content.findings import findings_section, summary_section
 from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import aligned_section, links_section, only_sections
@@ -28,8 +29,10 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
     `beside` puts the texts side by side, near the head, for a form that can show them so.
     """
     sections: list[Section | None] = [
+        summary_section(comparison),
         who_section(comparison),
         reading_section(comparison) if beside else None,
+        findings_section(comparison, everything=full),
         shifts_section(comparison, everything=full),
         axes_section(comparison),
         verbs_section(comparison),
@@ -50,9 +53,11 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
     )
 
 
-def shifts_report(comparison: Comparison) -> Report:
-    """How the framing of the target shifted, and nothing else."""
+def shifts_report(comparison: Comparison, *, everything: bool = False) -> Report:
+    """How the framing of the target shifted, and nothing else; with `everything`, all findings."""
     sections = (
+        summary_section(comparison),
+        findings_section(comparison, everything=everything),
         shifts_section(comparison, everything=True),
         axes_section(comparison),
         verbs_section(comparison),

@@ -1,0 +1,154 @@
+"""What the list of findings holds, on texts of four subjects and on the bundled articles."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tui.comparison.findings.choosing import SHOWN
+from tui.comparison.findings.model import FindingKind, Naming
+from tui.comparison.findings.quoting import MOST
+from tui.pair import Pair, Side
+
+TEXTS = Path(__file__).parents[1] / "texts"
+PAIRS = {
+    "bikes": ("bikes-2021.md", "bikes-2024.md"),
+    "school": ("school-2019.md", "school-2025.md"),
+    "dam": ("dam-1998.txt", "dam-2023.txt"),
+    "bank": ("bank-2016.md", "bank-2022.md"),
+}
+EXPECTED = {
+    "bikes": [
+        ("will bring new customers", "brought customers, not driven them away"),
+        ("four million crowns", "nine million crowns"),
+        ("forced on the neighbourhood", "the neighbourhood owns"),
+        ("refused to meet the traders", "came to Mill Street and listened"),
+    ],
+    "school": [
+        ("teaches children to govern their own attention", "does not teach attention"),
+        ("was right to leave the decision", "was wrong to leave the decision"),
+        ("a little less afraid", "not less afraid"),
+    ],
+    "dam": [
+        ("will be the making of the valley", "unmade the valley"),
+        ("will light forty thousand homes", "never lit forty thousand homes"),
+        ("water in August", "to the farmers last"),
+        ("will have to leave their houses", "wait for gardens to this day"),
+        ("the dam will have a ladder", "did not climb the ladder"),
+    ],
+    "bank": [
+        ("Inflation is too low", "Inflation is too high"),
+        ("cut the rate to zero", "raised the rate five times"),
+        ("takes no instructions from any ministry", "under pressure from the ministry"),
+    ],
+}
+TARGETS = {"bikes": "bike lanes", "school": "smartphone", "dam": "dam", "bank": "Northern Bank"}
+
+
+@pytest.fixture(scope="module")
+def pairs(comparing):
+    return {
+        name: comparing(*((TEXTS / file).read_text("utf-8") for file in files))
+        for name, files in PAIRS.items()
+    }
+
+
+def quoted(comparison, finding, side):
+    document = comparison.documents[side]
+    return [" ".join(document.words(one.quotation.span).split()) for one in finding.cited(side)]
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_three_true_contrasts_are_on_the_first_screen(pairs, name):
+    comparison = pairs[name]
+    found = [Pair(*(quoted(comparison, one, side) for side in Side)) for one in comparison.findings[:SHOWN]]
+    hit = [
+        (old, new)
+        for old, new in EXPECTED[name]
+        if any(
+            any(old in one for one in pair.left) and any(new in one for one in pair.right) for pair in found
+        )
+    ]
+    assert len(hit) >= 3, hit
+
+
+@pytest.mark.parametrize("name", ["bikes", "school", "bank"])
+def test_the_target_is_found_without_an_option(pairs, name):
+    assert TARGETS[name] in {pairs[name].target.label, *pairs[name].target.names}
+
+
+@pytest.fixture(params=[*PAIRS, "articles"])
+def whole(request, pairs, articles):
+    return articles if request.param == "articles" else pairs[request.param]
+
+
+def test_a_sentence_is_cited_twice_at_most_and_opens_one_finding(whole):
+    for side in Side:
+        cited = Counter(one.passage for finding in whole.findings for one in finding.cited(side))
+        opening = Counter(finding.cited(side)[0].passage for finding in whole.findings if finding.cited(side))
+        assert max(cited.values()) <= 2
+        assert max(opening.values()) == 1
+
+
+def test_quotations_are_short_words_of_their_passage(whole):
+    for finding in whole.findings:
+        for side in Side:
+            assert len(finding.cited(side)) <= 2
+            for one in finding.cited(side):
+                document = whole.documents[side]
+                assert one.quotation.side is side
+                assert document.passages[one.passage].span.contains(one.quotation.span)
+                assert 1 <= len(document.words(one.quotation.span).split()) <= MOST
+                assert all(one.quotation.span.contains(span) for span in one.quotation.shared)
+
+
+def test_naming_is_that_of_the_page(whole):
+    named = whole.framing.map(lambda framing: {mention.sentence for mention in framing.mentions})
+    for finding in whole.findings:
+        for side in Side:
+            for one in finding.cited(side):
+                assert (one.naming is Naming.BESIDE) is (one.passage not in named[side])
+
+
+def test_the_articles_have_what_an_expert_names(articles):
+    first = {finding.axis for finding in articles.findings[:SHOWN]}
+    assert {"alignment", "limits", "spending"} <= first
+    limits = next(finding for finding in articles.findings if finding.axis == "limits")
+    assert "break the constraints" in quoted(articles, limits, Side.LEFT)[0]
+    assert "constrained by its pacifist constitution" in quoted(articles, limits, Side.RIGHT)[0]
+
+
+def test_shifts_that_rest_on_the_same_words_are_one_finding(articles):
+    indices = [index for finding in articles.findings for index in finding.shifts]
+    assert len(indices) == len(set(indices))
+    alignment = next(finding for finding in articles.findings if finding.axis == "alignment")
+    assert len(alignment.shifts) > 1
+
+
+def test_a_text_beside_itself_has_no_findings(comparing):
+    words = (TEXTS / "dam-1998.txt").read_text("utf-8")
+    assert comparing(words, words).findings == ()
+
+
+def test_swapped_texts_give_the_same_pairs(pairs, comparing):
+    files = [(TEXTS / file).read_text("utf-8") for file in PAIRS["bank"]]
+    swapped = comparing(*reversed(files), *pairs["bank"].target.names)
+    found = {finding.link for finding in pairs["bank"].findings[:4]}
+    assert found == {(right, left) for left, right in (one.link for one in swapped.findings[:4])}
+
+
+def test_the_same_words_are_no_shift(comparing):
+    left = "# One\n\nThe Orla ferry carries goods to the northern islands every week of the year. It is old."
+    right = (
+        "# Two\n\nThe Orla ferry carries goods to the northern islands every week of the year. It was sold."
+    )
+    found = comparing(left, right, "Orla ferry").findings
+    assert found[0].kind is FindingKind.CONTINUITY
+
+
+def test_a_greeting_or_a_question_is_no_finding(comparing):
+    left = "Good morning to the friends of the Orla ferry here tonight. Is the Orla ferry too old for us?"
+    right = (
+        "Good morning to the friends of the Orla ferry here tonight. Is the Orla ferry too old for us? Yes."
+    )
+    assert comparing(left, right, "Orla ferry").findings == ()

@@ -1,0 +1,63 @@
+"""Quotations are cut where the sentence may be cut."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.comparison.findings.quoting import MOST, cut, first_words
+from tui.spans import Span
+
+LONG = (
+    "When the harbour was opened in the spring of that year, with flags and a band and a speech that nobody "
+    "heard, the ferry company, which had promised to pay for the pier, refused to pay a single crown, and "
+    "the town council sued it before the summer was over."
+)
+WHOLE = Span(0, len(LONG))
+
+
+def place(words):
+    start = LONG.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_short_sentence_is_quoted_whole():
+    words = "The ferry was late."
+    assert cut(words, Span(0, len(words)), ()) == Span(0, len(words))
+
+
+def test_a_long_one_keeps_what_counts():
+    found = cut(LONG, WHOLE, [(place("refused"), 1.0), (place("council"), 1.0)]).of(LONG)
+    assert found.endswith(
+        "refused to pay a single crown, and the town council sued it before the summer was over."
+    )
+    assert len(found.split()) <= MOST
+
+
+def test_no_joint_opens_a_quotation():
+    assert cut(LONG, WHOLE, [(place("sued"), 1.0)], 12).of(LONG).startswith("the town council")
+
+
+def test_a_part_that_is_too_long_is_cut_within():
+    words = " ".join(f"word{number}" for number in range(80))
+    mark = Span(words.index("word70"), words.index("word70") + 6)
+    found = cut(words, Span(0, len(words)), [(mark, 1.0)])
+    assert found.contains(mark)
+    assert len(found.of(words).split()) <= MOST
+
+
+@given(
+    st.lists(st.sampled_from(["a", "ship", "and", "came,", "which", "(late)", "—", "3.5", "ö"]), max_size=90),
+    st.integers(2, 40),
+    st.data(),
+)
+def test_a_quotation_is_a_short_piece_of_its_passage(words, most, data):
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text)))
+    mark = Span(start, data.draw(st.integers(start, len(text))))
+    found = cut(text, Span(0, len(text)), [(mark, 1.0)], most)
+    assert 0 <= found.start <= found.end <= len(text)
+    assert len(found.of(text).split()) <= most
+
+
+def test_first_words():
+    assert first_words(LONG, WHOLE, 3).of(LONG) == "When the harbour"
+    assert first_words(LONG, Span(0, 8), 3) == Span(0, 8)

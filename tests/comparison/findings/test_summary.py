@@ -1,0 +1,84 @@
+"""The opening summary says what the data bear, and in one sentence where there is little."""
+
+import pytest
+
+from tui.comparison.findings.summary import LINES, WORDS, summarise
+from tui.comparison.findings.telling import LONGEST, told
+from tui.pair import Side
+
+FERRY = "The Orla ferry is late again. The company has promised that the Orla ferry will sail on Sundays."
+
+
+def test_the_articles(articles):
+    summary = summarise(articles)
+    assert summary.voices.left == "in the author's own voice (Sun Wenzhu)"
+    assert summary.voices.right.startswith("mostly others speak: ")
+    assert 5 <= len(summary.lines) <= LINES
+    assert "China Institute of International Studies" in summary.shared
+    assert "Sun Wenzhu (2023) and Xiang Haoyu (2025)" in summary.shared
+    assert summary.little == ""
+
+
+def test_every_line_quotes_both_texts(articles):
+    for line in summarise(articles).lines:
+        for side in Side:
+            said = line.said[side]
+            document = articles.documents[side]
+            assert document.passages[said.passage].span.contains(said.span)
+            assert 1 <= len(said.span.of(document.text).split()) <= WORDS
+            assert all(said.span.contains(mark) for mark in said.marks)
+
+
+def test_no_word_counts_for_one_pole_on_two_axes(articles):
+    taken = {}
+    for line in summarise(articles).lines:
+        finding = articles.findings[line.finding]
+        for side in Side:
+            for one in finding.cited(side) if finding.shifts else ():
+                for span in one.quotation.words:
+                    assert not any(span.overlaps(other) for other in taken.get(side, []))
+                    taken.setdefault(side, []).append(span)
+
+
+def test_a_text_beside_itself(comparing):
+    summary = summarise(comparing(FERRY, FERRY, "Orla ferry"))
+    assert summary.lines == ()
+    assert summary.little == "Both texts are the same, word for word: nothing has shifted."
+
+
+def test_unrelated_texts(comparing):
+    bread = "Bread needs flour, water and salt. Knead it for ten minutes and let it rest."
+    summary = summarise(comparing(FERRY, bread, "Orla ferry"))
+    assert summary.lines == ()
+    assert "there is nothing to compare" in summary.little
+
+
+NOTHING = "# Sunday\n\n***\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        (FERRY, NOTHING, "Sunday holds no sentence"),
+        (NOTHING, FERRY, "Sunday holds no sentence"),
+        (NOTHING, NOTHING, "Neither text holds a sentence"),
+    ],
+)
+def test_an_empty_side(comparing, left, right, words):
+    summary = summarise(comparing(left, right, "Orla ferry"))
+    assert summary.lines == ()
+    assert summary.little == f"{words}: there is nothing to compare."
+
+
+def test_little_is_called_little(comparing):
+    left = "The Orla ferry sails to the northern islands on Sundays."
+    right = "The Orla ferry sails no longer to the northern islands on Sundays."
+    assert summarise(comparing(left, right, "Orla ferry")).little.startswith("Little was found")
+
+
+def test_a_finding_in_a_sentence_is_short_and_names_both_texts(articles):
+    for finding in articles.findings:
+        words = told(articles, finding)
+        assert len(words) <= LONGEST
+        assert "2023" in words
+        assert "2025" in words

@@ -1,0 +1,82 @@
+"""Pairs of passages that may be a finding, the most promising first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.alignment.model import Alignment, Ranks, Verdict
+from tui.comparison.findings.concern import Concern
+from tui.pair import Pair, Side
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+HALF = 0.5
+"""What meaning, naming and likeness to the target's name count beside the rank of a link, which counts 1."""
+
+
+class Candidates(NamedTuple):
+    """Pairs of passages that concern the target, best first: an item of each array for each pair."""
+
+    left: Ints
+    right: Ints
+    worth: Floats
+
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:  # type: ignore[override]
+        return zip(self.left.tolist(), self.right.tolist(), self.worth.tolist(), strict=True)
+
+    def partners(self, side: Side, passage: int) -> Iterator[int]:
+        """The passages of the other text that one passage may be cited with, best first."""
+        own, other = (self.left, self.right) if side is Side.LEFT else (self.right, self.left)
+        yield from other[own == passage].tolist()
+
+    def among(self, left: frozenset[int], right: frozenset[int]) -> Iterator[tuple[int, int, float]]:
+        """The pairs whose ends are in these sets, best first."""
+        kept = np.isin(self.left, list(left)) & np.isin(self.right, list(right))
+        yield from Candidates(self.left[kept], self.right[kept], self.worth[kept])
+
+
+def candidates(
+    alignment: Alignment, concerns: Pair[Concern], alike: Pair[Floats] | None = None
+) -> Candidates:
+    """The pairs of passages that concern the target on both sides and were not rejected, best first.
+
+    The worth of a pair is the sum of its surprisal as a link, -ln(rank / number of pairs) - 1, which has
+    mean 0 and deviation 1, and of half of each of these, in standard deviations: what the sentence encoder
+    says of the pair; the mean weight of naming at its ends; the mean likeness of its ends to the target's
+    name (`alike`, a cosine for each passage). The weights are flat: nothing was fitted.
+    """
+    ranks = alignment.ranks or _ranks_of_links(alignment)
+    left, right = ranks.left, ranks.right
+    worth = -np.log(np.arange(1, len(left) + 1) / max(1, ranks.of)) - 1
+    if ranks.meaning is not None:
+        worth = worth + HALF * ranks.meaning
+    worth = worth + HALF * _mean_of_ends(concerns.map(lambda one: one.weight), left, right)
+    if alike is not None:
+        worth = worth + HALF * _mean_of_ends(alike, left, right)
+    citable = concerns.map(lambda one: np.array([naming is not None for naming in one.naming], dtype=bool))
+    kept = np.flatnonzero(citable.left[left] & citable.right[right])
+    order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
+    return Candidates(left[order], right[order], worth[order])
+
+
+def _ranks_of_links(alignment: Alignment) -> Ranks:
+    """The links as ranks, for an alignment that tells of no other pairs."""
+    links = [link for link in alignment.links if link.verdict is not Verdict.REJECTED]
+    left, right = (np.array([link.passage(side) for link in links], dtype=np.int64) for side in Side)
+    return Ranks(left, right, len(links))
+
+
+def _mean_of_ends(values: Pair[Floats], left: Ints, right: Ints) -> Floats:
+    """The mean value of both ends of each pair, in standard deviations over all pairs of passages."""
+    if not all(len(side) for side in values):
+        return np.zeros(len(left))
+    deviation = float(np.sqrt(values.left.var() + values.right.var()))
+    if deviation < 1e-9:
+        return np.zeros(len(left))
+    sums = values.left[left] + values.right[right] - values.left.mean() - values.right.mean()
+    return np.asarray(sums / deviation, dtype=np.float64)

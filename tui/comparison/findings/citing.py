@@ -1,0 +1,125 @@
+"""The ends of a finding: which words are quoted, in whose voice, and what the target does there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.comparison.findings.concern import Concern
+from tui.comparison.findings.model import Cited, Naming
+from tui.comparison.findings.quoting import cut, first_words
+from tui.documents.model import Document, Passage
+from tui.framing.model import Framing, Mention, Predication, Quotation, Role, Voice
+from tui.framing.speech.voices import AUTHOR
+from tui.language.english.verbs import AUXILIARY
+from tui.pair import Side
+from tui.spans import Span
+
+TITLE = 8
+"""Words of one side's predicate in a title."""
+_MARK, _CUE = 1.0, 4.0  # what a mention, a verb or a shared word weighs in a quotation, and a cue
+
+
+class Page(NamedTuple):
+    """One text with what is known of the target in it."""
+
+    side: Side
+    document: Document
+    framing: Framing
+    concern: Concern
+    mentions: dict[int, tuple[Mention, ...]]  # index of a passage -> mentions of the target
+
+
+def page(side: Side, document: Document, framing: Framing, concern: Concern) -> Page:
+    """One text, its mentions by passage."""
+    mentions: dict[int, list[Mention]] = {}
+    for mention in framing.mentions:
+        mentions.setdefault(mention.sentence, []).append(mention)
+    return Page(side, document, framing, concern, {at: tuple(found) for at, found in mentions.items()})
+
+
+def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation | None = None) -> Cited:
+    """A passage as an end of a finding.
+
+    Quoted is the part that best holds the target, its verbs, the words shared with the other text and, most
+    of all, the words of a cue.
+    """
+    passage = page.document.passages[index]
+    mentions = page.mentions.get(index, ())
+    shared = _largest(shared, [mention.span for mention in mentions])
+    marks = [*_marks(mentions), *((span, _MARK) for span in shared)]
+    if coded is not None:
+        marks += [(span, _CUE) for span in coded.words or (coded.span,)]
+    span = cut(page.document.text, passage.span, marks)
+    words = coded.words if coded is not None else _own_words(page, passage, mentions, span)
+    quotation = Quotation(
+        side=page.side,
+        span=span,
+        voice=coded.voice if coded is not None else _voice(page, passage, mentions),
+        pole=coded.pole if coded is not None else None,
+        why=coded.why if coded is not None else "",
+        words=words,
+        shared=tuple(one for one in shared if span.contains(one)),
+    )
+    return Cited(quotation, index, page.concern.naming[index] or Naming.BESIDE)
+
+
+def _largest(spans: Sequence[Span], apart: Sequence[Span]) -> tuple[Span, ...]:
+    """The places that lie in no other one and do not name the target, in order."""
+    kept = {one for one in spans if not any(one.overlaps(other) for other in apart)}
+    return tuple(
+        sorted(one for one in kept if not any(other != one and other.contains(one) for other in kept))
+    )
+
+
+def _marks(mentions: Sequence[Mention]) -> Iterator[tuple[Span, float]]:
+    for mention in mentions:
+        yield mention.span, _MARK
+        for item in mention.predications:
+            yield item.verb, _MARK
+
+
+def _voice(page: Page, passage: Passage, mentions: Sequence[Mention]) -> Voice:
+    """In whose voice a passage speaks: that of its first mention, else of what covers most of it."""
+    if mentions:
+        return mentions[0].voice
+    covering = [
+        (sum(min(one.end, passage.span.end) - max(one.start, passage.span.start) for one in touching), at)
+        for at, voice in enumerate(page.framing.voices)
+        if (touching := [one for one in voice.content if one.overlaps(passage.span)])
+    ]
+    length, at = max(covering, default=(0, 0))
+    return page.framing.voices[at] if 2 * length > passage.span.end - passage.span.start else AUTHOR
+
+
+def _own_words(page: Page, passage: Passage, mentions: Sequence[Mention], quoted: Span) -> tuple[Span, ...]:
+    """What the target does or undergoes in the words quoted, at most `TITLE` words; () where it is none."""
+    text = page.document.text
+    for mention, item in sorted(_predications(mentions), key=_telling):
+        above = [one.verb for one in mention.predications if one.lemma == item.under]
+        start = min([item.verb.start, *(verb.start for verb in above)])
+        span = first_words(text, Span(start, max(item.verb.end, item.clause.end)), TITLE)
+        if quoted.contains(span) and passage.span.contains(span):
+            return (span,)
+    return ()
+
+
+def _predications(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Predication]]:
+    for mention in mentions:
+        for item in mention.predications:
+            yield mention, item
+
+
+def _telling(found: tuple[Mention, Predication]) -> tuple[bool, bool, int]:
+    """What the target does before what is done to it, full verbs before "be" and "have"."""
+    _, item = found
+    return item.lemma in AUXILIARY, item.role is not Role.DOER, item.verb.start
+
+
+def own_words(page: Page, cited: Cited) -> str:
+    """An end in a title: the target's own predicate, or the first words of the quotation."""
+    quotation = cited.quotation
+    span = quotation.words[0] if quotation.words else first_words(page.document.text, quotation.span, TITLE)
+    words = " ".join(page.document.words(span).split())
+    whole = span.end >= quotation.span.end or quotation.words
+    return words if whole else f"{words} …"

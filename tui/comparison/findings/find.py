@@ -1,0 +1,111 @@
+"""The list of findings of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.alignment.model import LinkEvidence
+from tui.codebook.model import Pole
+from tui.comparison.findings.candidates import Floats, candidates
+from tui.comparison.findings.choosing import Chosen, choose
+from tui.comparison.findings.citing import Page, cite, own_words, page
+from tui.comparison.findings.coded import coded
+from tui.comparison.findings.concern import concern
+from tui.comparison.findings.kinds import kind_of
+from tui.comparison.findings.model import Cited, Ends, Finding
+from tui.pair import Pair, Side
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Comparison
+
+
+def find_findings(comparison: Comparison, alike: Pair[Floats] | None = None) -> tuple[Finding, ...]:
+    """What the codebook and the links find, merged by their words, the best first.
+
+    `alike` is how alike each passage is to the target's name, as a cosine. A text compared with itself has no
+    findings, nor have two texts of which one never names the target.
+    """
+    documents = comparison.documents
+    if documents.left.text == documents.right.text or not all(side.mentions for side in comparison.framing):
+        return ()
+    pages = _pages(comparison)
+    found = candidates(comparison.alignment, pages.map(lambda one: one.concern), alike)
+    kept = coded(documents, comparison.codebook, comparison.shifts)
+    chosen = choose(documents, found, kept)
+    return tuple(_finding(comparison, pages, one) for one in chosen)
+
+
+def _pages(comparison: Comparison) -> Pair[Page]:
+    return Pair(*(_page(comparison, side) for side in Side))
+
+
+def _page(comparison: Comparison, side: Side) -> Page:
+    document, framing = comparison.documents[side], comparison.framing[side]
+    return page(side, document, framing, concern(document, framing))
+
+
+def _finding(comparison: Comparison, pages: Pair[Page], chosen: Chosen) -> Finding:
+    left, right = chosen.left[0], chosen.right[0]
+    evidence = comparison.alignment.explain(left, right).evidence
+    old, new = (
+        tuple(_cite(pages[side], chosen, index, evidence) for index in chosen.side(side)) for side in Side
+    )
+    if chosen.coded is not None:
+        item = chosen.coded
+        return Finding(
+            kind=item.kind,
+            title=item.title,
+            old=old,
+            new=new,
+            bearing=item.bearing,
+            axis=item.axis,
+            ends=item.ends,
+            link=(left, right),
+            against=item.against,
+            shifts=item.shifts,
+        )
+    axis, ends = _axis(pages, left, right)
+    kind = kind_of(pages, old[0], new[0], evidence)
+    return Finding(
+        kind=kind,
+        title=_title(pages, old[0], new[0]),
+        old=old,
+        new=new,
+        bearing=Pair(frozenset({left}), frozenset({right})),
+        axis=axis,
+        ends=ends,
+        link=(left, right),
+    )
+
+
+def _cite(page: Page, chosen: Chosen, index: int, evidence: tuple[LinkEvidence, ...]) -> Cited:
+    """One end; the words shared are those of the pair that opens the finding."""
+    own = chosen.side(page.side)[0] == index
+    shared = [_end(item, page.side) for item in evidence] if own else []
+    found = chosen.coded.evidence[page.side].get(index) if chosen.coded is not None else None
+    return cite(page, index, shared, found)
+
+
+def _end(item: LinkEvidence, side: Side) -> Span:
+    return item.left if side is Side.LEFT else item.right
+
+
+def _title(pages: Pair[Page], old: Cited, new: Cited) -> str:
+    return f"{own_words(pages.left, old)} -> {own_words(pages.right, new)}"
+
+
+def _axis(pages: Pair[Page], left: int, right: int) -> tuple[str | None, Ends | None]:
+    """The first axis of the codebook whose cues stand in both passages, and the answers there."""
+    found = Pair(_poles(pages.left, left), _poles(pages.right, right))
+    for axis, pole in found.left.items():
+        if axis in found.right:
+            other = found.right[axis]
+            return axis, (Ends(pole, other) if pole is not other else None)
+    return None, None
+
+
+def _poles(page: Page, index: int) -> dict[str, Pole]:
+    """Axis -> answer, for the cues that stand in a passage."""
+    pieces = (piece for piece in page.framing.evidence if piece.sentence == index)
+    return {piece.cue.axis: piece.pole for piece in pieces}

@@ -1,0 +1,68 @@
+"""A finding: words of both texts that stand against each other, and why they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.codebook.model import Pole
+from tui.framing.model import Quotation
+from tui.pair import Pair, Side
+
+
+class FindingKind(StrEnum):
+    """What two passages say of each other."""
+
+    SHIFT = "shift"
+    CONTINUITY = "continuity"  # the same matter in the same words
+    NUMBER = "number"  # a number changed
+    VOICE = "voice"  # the same claim by another speaker
+    WORDING = "wording"  # one text says it in other words than the other
+
+
+class Naming(StrEnum):
+    """How a passage concerns the target."""
+
+    NAMED = "named"
+    WE = "we"  # said by somebody whose office speaks for the target
+    BESIDE = "beside"  # named only near by, or nowhere near: the passage may be about somebody else
+
+
+class Cited(NamedTuple):
+    """Words of one text as one end of a finding."""
+
+    quotation: Quotation  # at most 30 words; `words` are the target's own predicate, `shared` those of both
+    passage: int  # index of the passage the words stand in
+    naming: Naming
+
+
+class Ends(NamedTuple):
+    """The answers to the question of an axis: which one in the left text, which in the right."""
+
+    left: Pole
+    right: Pole
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Passages of two texts that stand against each other.
+
+    `old` are words of the left, earlier text. Only a finding of the codebook may have more evidence than is
+    cited: `bearing` holds all passages that bear it out, those cited included.
+    """
+
+    kind: FindingKind
+    title: str  # both sides' own words, or the answers to the question of an axis
+    old: tuple[Cited, ...]  # the best first, at most two
+    new: tuple[Cited, ...]
+    bearing: Pair[frozenset[int]]  # indices of passages
+    axis: str | None = None  # whose cues stand at both ends
+    ends: Ends | None = None  # given with an axis, unless both texts answer alike
+    link: tuple[int, int] | None = None  # the pair of passages it comes from, as indices
+    against: int = 0  # pieces of counter-evidence on the axis
+    shifts: tuple[int, ...] = ()  # of `Comparison.shifts`, those it stands for
+
+    def cited(self, side: Side) -> tuple[Cited, ...]:
+        """What is quoted of one text."""
+        return self.old if side is Side.LEFT else self.new

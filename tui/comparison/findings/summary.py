@@ -1,0 +1,134 @@
+"""The opening summary: who speaks in either text, and in at most seven lines what stands against what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.comparison.findings.affiliations import Shared, shared_affiliation
+from tui.comparison.findings.model import Cited, Finding
+from tui.comparison.findings.quoting import cut
+from tui.comparison.findings.telling import lead
+from tui.comparison.wording import reported, speaker_and_how
+from tui.documents.model import Document, PassageKind
+from tui.framing.evidence.quoting import is_author
+from tui.pair import Pair, Side
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Comparison
+
+LINES = 7
+"""Contrasts in the summary."""
+WORDS = 14
+"""Words of a quotation in the summary."""
+_MOSTLY = 0.5
+
+
+class Said(NamedTuple):
+    """The best words of one text on a finding."""
+
+    span: Span  # in the text's own offsets, at most `WORDS` words
+    marks: tuple[Span, ...]  # the words that count: what a cue matched, or the target's own predicate
+    passage: int  # index
+    speaker: str  # "" where the author speaks
+    guessed: bool  # that the speaker goes on is a guess
+
+
+class Line(NamedTuple):
+    """One contrast."""
+
+    finding: int  # index in `Comparison.findings`
+    lead: str  # the question of an axis, or what kind of finding it is; "" where the words say it
+    said: Pair[Said | None]  # None: nothing is quoted of that text
+    against: int  # pieces of counter-evidence
+
+
+class Summary(NamedTuple):
+    """What a reader should know first, as data."""
+
+    voices: Pair[str]  # in whose voice each text speaks of the target
+    lines: tuple[Line, ...]
+    shared: str  # a sentence on speakers of both texts who share an affiliation; ""
+    little: str  # a sentence where there is nothing or little to say; ""
+
+
+def summarise(comparison: Comparison) -> Summary:
+    """The summary of a comparison: its first seven findings."""
+    found = comparison.findings[:LINES]
+    lines = tuple(_line(comparison, index, finding) for index, finding in enumerate(found))
+    voices = Pair(*(_voice(comparison, side) for side in Side))
+    return Summary(voices, lines, _shared(comparison), _little(comparison))
+
+
+def _voice(comparison: Comparison, side: Side) -> str:
+    """In whose voice a text speaks of the target: "in the author's own voice", "25 of 40 mentions ..."."""
+    others, everything = reported(comparison.framing[side])
+    author = comparison.documents[side].metadata.author
+    if not everything:
+        return f"{comparison.target.label} is not named"
+    if not others:
+        return f"in the author's own voice ({author})" if author else "in the author's own voice"
+    count = f"{others} of {everything} {'mention' if everything == 1 else 'mentions'} in reported voices"
+    return f"mostly others speak: {count}" if others > _MOSTLY * everything else count
+
+
+def _line(comparison: Comparison, index: int, finding: Finding) -> Line:
+    said = Pair(*(_said(comparison, side, finding.cited(side)) for side in Side))
+    question = comparison.codebook.axis(finding.axis).question if finding.axis and finding.shifts else ""
+    return Line(index, question or lead(finding), said, finding.against)
+
+
+def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Said | None:
+    if not cited:
+        return None
+    document, quotation = comparison.documents[side], cited[0].quotation
+    marks = [*((span, 3.0) for span in quotation.words), *((span, 1.0) for span in quotation.shared)]
+    span = cut(document.text, quotation.span, marks, WORDS)
+    who, how = ("", "") if is_author(quotation.voice) else speaker_and_how(quotation.voice, document)
+    words = tuple(mark for mark in quotation.words if span.contains(mark))
+    return Said(span, words, cited[0].passage, who, how.endswith("?)"))
+
+
+def _shared(comparison: Comparison) -> str:
+    found = shared_affiliation(comparison.documents, comparison.framing)
+    return _like_for_like(comparison.names, found) if found else ""
+
+
+def _like_for_like(names: Pair[str], found: Shared) -> str:
+    houses = ", ".join(found.houses)
+    return (
+        f"Like for like: by the texts, {found.left} ({names.left}) and {found.right} ({names.right}) "
+        f"are of the same house: {houses}."
+    )
+
+
+def _little(comparison: Comparison) -> str:
+    """What to say where little can be said; "" where there is more."""
+    if nothing := _nothing(comparison):
+        return nothing
+    label = comparison.target.label
+    match len(comparison.findings):
+        case 0:
+            return f"No two passages on {label} stand against each other, as far as these rules can see."
+        case 1 | 2:
+            return f"Little was found: few passages of the two texts on {label} have to do with each other."
+        case _:
+            return ""
+
+
+def _nothing(comparison: Comparison) -> str:
+    """Why the two texts cannot be compared; "" where they can."""
+    documents = comparison.documents
+    bare = [comparison.names[side] for side in Side if not _holds_sentences(documents[side])]
+    if bare:
+        which = "Neither text holds a sentence" if len(bare) == 2 else f"{bare[0]} holds no sentence"
+        return f"{which}: there is nothing to compare."
+    if documents.left.text == documents.right.text:
+        return "Both texts are the same, word for word: nothing has shifted."
+    if any(not framing.mentions for framing in comparison.framing):
+        return comparison.contrast.verdict
+    return ""
+
+
+def _holds_sentences(document: Document) -> bool:
+    return any(passage.kind is not PassageKind.HEADING for passage in document.passages)

@@ -1,0 +1,105 @@
+"""The findings: in short at the head of a report, and one by one with their quotations."""
+
+from __future__ import annotations
+
+from tui.comparison import Comparison
+from tui.comparison.findings.choosing import SHOWN
+from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming
+from tui.comparison.findings.summary import Line as Contrast
+from tui.comparison.findings.summary import Said, summarise
+from tui.pair import Side
+from tui.reports.blocks import (
+    Block,
+    Heading,
+    Line,
+    Prose,
+    Quote,
+    Quotes,
+    Section,
+    Style,
+    Table,
+    line,
+    quiet,
+    strong,
+)
+from tui.reports.content.quoting import marked, quote
+
+KINDS = {
+    FindingKind.SHIFT: "stand against each other",
+    FindingKind.CONTINUITY: "the same in the same words",
+    FindingKind.NUMBER: "another number",
+    FindingKind.VOICE: "the same, in other voices",
+    FindingKind.WORDING: "other words",
+}
+NAMINGS = {
+    Naming.NAMED: "",
+    Naming.WE: "“we” is the target, by the speaker's office",
+    Naming.BESIDE: "the target is named beside it, if at all",
+}
+
+
+def summary_section(comparison: Comparison) -> Section:
+    """The opening summary: in whose voice either text speaks, and the first contrasts with their words."""
+    summary = summarise(comparison)
+    names, voices = comparison.names, summary.voices
+    rows: list[tuple[Line, ...]] = []
+    if summary.lines:
+        rows.append((line(), *(line(quiet(voices[side])) for side in Side)))
+    for number, contrast in enumerate(summary.lines, start=1):
+        rows += _contrast(comparison, number, contrast)
+    blocks: list[Block] = [Table(("", *names), tuple(rows))] if rows else []
+    blocks += [Prose(line(words)) for words in (summary.little, summary.shared) if words]
+    return Section("summary", f"{comparison.target.label} in short", tuple(blocks))
+
+
+def _contrast(comparison: Comparison, number: int, contrast: Contrast) -> list[tuple[Line, ...]]:
+    against = f" · against it: {contrast.against}" if contrast.against else ""
+    cells = tuple(_said(comparison, side, contrast.said[side]) for side in Side)
+    heading = [(line(strong(contrast.lead), quiet(against)),)] if contrast.lead or against else []
+    return [*heading, (line(f"{number}"), *cells)]
+
+
+def _said(comparison: Comparison, side: Side, said: Said | None) -> Line:
+    if said is None:
+        return ()
+    words = marked(comparison.documents[side], said.span, [(span, Style.MARK) for span in said.marks])
+    speaker = f" {said.speaker}{' (carried on?)' if said.guessed else ''}" if said.speaker else ""
+    number = comparison.documents[side].number(said.passage)
+    return (*line("“"), *words, *line("”", quiet(f"{speaker} §{number}")))
+
+
+def findings_section(comparison: Comparison, *, everything: bool = False) -> Section | None:
+    """The findings with their quotations: the first eight, or all. None where there is none."""
+    found = comparison.findings[: None if everything else SHOWN]
+    if not found:
+        return None
+    blocks: list[Block] = []
+    for number, finding in enumerate(found, start=1):
+        blocks += _finding(comparison, number, finding)
+    left_out = len(comparison.findings) - len(found)
+    if left_out:
+        blocks.append(Prose(line(quiet(f"And {left_out} more: parallax shifts --all."))))
+    return Section("findings", f"What stands against what on {comparison.target.label}", tuple(blocks))
+
+
+def _finding(comparison: Comparison, number: int, finding: Finding) -> list[Block]:
+    details = [KINDS[finding.kind]]
+    if finding.axis:
+        details.append(comparison.codebook.axis(finding.axis).question)
+    if finding.against:
+        details.append(f"against it: {finding.against}")
+    inside = [comparison.shifts[index].title for index in finding.shifts[1:]]
+    blocks: list[Block] = [
+        Heading(line(f"{number}. {finding.title.replace('->', '→')}")),
+        Prose(line(quiet(" · ".join(details)))),
+        Quotes(tuple(_cited(comparison, one) for side in Side for one in finding.cited(side))),
+    ]
+    if inside:
+        titles = "; ".join(title.replace("->", "→") for title in inside)
+        blocks.append(Prose(line(quiet(f"In the same words: {titles}"))))
+    return blocks
+
+
+def _cited(comparison: Comparison, cited: Cited) -> Quote:
+    found = quote(comparison, cited.quotation)
+    return Quote(found.place, found.words, found.says, NAMINGS[cited.naming], found.anchor, found.side)

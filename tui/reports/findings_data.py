@@ -1,0 +1,57 @@
+"""The findings as JSON."""
+
+from __future__ import annotations
+
+from tui.alignment.model import Link
+from tui.comparison import Comparison
+from tui.comparison.findings.bearing import borne_out
+from tui.comparison.findings.choosing import SHOWN
+from tui.comparison.findings.model import Cited, Finding
+from tui.comparison.findings.telling import told
+from tui.pair import Side
+from tui.reports.quoted_data import Data, passage_id, quotation_data
+
+
+def findings_data(comparison: Comparison, *, everything: bool = False) -> list[Data]:
+    """The findings, best first: the first eight, or all."""
+    return [_finding_data(comparison, one) for one in comparison.findings[: None if everything else SHOWN]]
+
+
+def _finding_data(comparison: Comparison, finding: Finding) -> Data:
+    axis = comparison.codebook.axis(finding.axis) if finding.axis else None
+    ends = finding.ends
+    return {
+        "kind": str(finding.kind),
+        "text": told(comparison, finding),
+        "title": finding.title,
+        "old": [_cited_data(comparison, Side.LEFT, one) for one in finding.old],
+        "new": [_cited_data(comparison, Side.RIGHT, one) for one in finding.new],
+        "axis": finding.axis,
+        "question": axis.question if axis else None,
+        "poles": {"left": str(ends.left), "right": str(ends.right)} if ends else None,
+        "link": _link_data(comparison, finding.link),
+        "against": finding.against,
+        "shifts": list(finding.shifts),
+    }
+
+
+def _link_data(comparison: Comparison, link: tuple[int, int] | None) -> list[int] | None:
+    """The ids of the passages a finding comes from."""
+    if link is None:
+        return None
+    return [passage_id(comparison.documents[side], index) for side, index in zip(Side, link, strict=True)]
+
+
+def _cited_data(comparison: Comparison, side: Side, cited: Cited) -> Data:
+    document = comparison.documents[side]
+    return {
+        **quotation_data(document, cited.quotation),
+        "naming": str(cited.naming),
+        "passage": passage_id(document, cited.passage),
+    }
+
+
+def borne_data(comparison: Comparison, link: Link, *, everything: bool = False) -> list[int]:
+    """Indices of the findings given that both ends of a link bear out."""
+    given = comparison.findings[: None if everything else SHOWN]
+    return list(borne_out(given, link.left, link.right))
