@@ -21,7 +21,7 @@ LINES = 7
 """Contrasts in the summary."""
 WORDS = 14
 """Words of a quotation in the summary."""
-_MOSTLY = 0.5
+_MOSTLY, _HARDLY = 0.5, 0.1
 
 
 class Said(NamedTuple):
@@ -66,8 +66,11 @@ def _voice(comparison: Comparison, side: Side) -> str:
     author = comparison.documents[side].metadata.author
     if not everything:
         return f"{comparison.target.label} is not named"
+    own = f"in the author's own voice ({author})" if author else "in the author's own voice"
     if not others:
-        return f"in the author's own voice ({author})" if author else "in the author's own voice"
+        return own
+    if others <= _HARDLY * everything:
+        return f"{own}, but for {others} of {everything} mentions"
     count = f"{others} of {everything} {'mention' if everything == 1 else 'mentions'} in reported voices"
     return f"mostly others speak: {count}" if others > _MOSTLY * everything else count
 
