@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.calibrate import CUTOFFS, strength_of
 from tui.alignment.explain import Explainer
+from tui.alignment.lexicon import read_lexicon
 from tui.alignment.model import Alignment, Link, Ranks, Strength
 from tui.alignment.names import Names
+from tui.alignment.ngrams import letter_space
 from tui.alignment.prefilter import possible
 from tui.alignment.scores import Scores, score_pairs
-from tui.alignment.selection import select
-from tui.alignment.similarity import build_space, without_letters
+from tui.alignment.selection import find_cuts, select
 from tui.alignment.terms import read_terms
 from tui.alignment.topic_space import topic_space
 from tui.alignment.topics import TopicFinder
@@ -28,24 +28,22 @@ RANKED = 50_000
 """Pairs whose rank is kept for those who look beyond the links."""
 
 
-@dataclass(frozen=True)
-class _Analysis:
-    scores: Scores
-    explainer: Explainer
-
-
-def _analyse(documents: Pair[Document], topics: Sequence[Topic], progress: Progress) -> _Analysis:
+def _analyse(
+    documents: Pair[Document], topics: Sequence[Topic], progress: Progress
+) -> tuple[Explainer, NDArray[np.bool_]]:
+    """What explains any pair, scores included, and which of the listed pairs may be linked."""
     topics = possible(topics, documents)
     names = Names.of(topics)
-    table = read_terms(documents, names, progress)
-    space = build_space(table, progress)
-    finder = TopicFinder.of(topics, names, table.keys)
-    shared = topic_space(documents, finder, names, table, progress) if topics else None
-    space, scores = score_pairs(space, shared.sides if shared else None, progress)
-    keys = {key: number for number, key in enumerate(table.keys)}
-    return _Analysis(
-        scores, Explainer(documents, names, finder, keys, without_letters(space), shared, scores)
-    )
+    terms = read_terms(documents, names, progress)
+    lexicon = read_lexicon(terms)
+    letters = letter_space(terms)
+    finder = TopicFinder.of(topics, names, terms.keys)
+    shared = topic_space(documents, finder, names, progress) if finder.wordings else None
+    scores = score_pairs(lexicon, letters, shared, (), progress)
+    linkable = _linkable(documents, scores)
+    cuts = find_cuts(scores, linkable)
+    explainer = Explainer(documents, names, finder, lexicon, tuple(letters.ids), shared, scores, cuts)
+    return explainer, linkable
 
 
 def _linkable(documents: Pair[Document], scores: Scores) -> NDArray[np.bool_]:
@@ -66,13 +64,10 @@ def align(
 
     Without topics the words alone decide. `progress` may raise `Cancelled`, which passes through.
     """
-    found = _analyse(documents, topics, progress)
-    scores = found.scores
-    links = select(
-        scores.pairs, scores.total, scores.score, _linkable(documents, scores) & (scores.likeness > 0)
-    )
+    found, linkable = _analyse(documents, topics, progress)
+    links = select(found.scores, found.cuts, linkable)
     progress("aligned", 1.0)
-    return Alignment(links, dict(CUTOFFS), found.explainer, _notices(scores), _ranks(scores))
+    return Alignment(links, found.cuts.scores, found, _notices(found.scores), _ranks(found.scores))
 
 
 def _ranks(scores: Scores) -> Ranks:
@@ -96,19 +91,17 @@ class Ranking:
     a pair that shares nothing rare has no score.
     """
 
-    scores: Scores
     explain: Explainer
 
     def __iter__(self) -> Iterator[Link]:
-        pairs, scores = self.scores.pairs, self.scores
-        rows, columns = pairs.rows, pairs.columns
-        for at in np.lexsort((columns, rows, -scores.total.round(9))):
-            if scores.likeness[at] > 0:
-                score = float(scores.score[at])
-                yield Link(int(rows[at]), int(columns[at]), score, strength_of(score) or Strength.FAINT)
+        scores, cuts = self.explain.scores, self.explain.cuts
+        rows, columns = scores.pairs.rows, scores.pairs.columns
+        above = scores.deviations
+        for at in np.lexsort((columns, rows, -scores.total.round(9))).tolist():
+            strength = cuts.strength(float(scores.total[at]), float(above[at])) or Strength.FAINT
+            yield Link(int(rows[at]), int(columns[at]), float(scores.score[at]), strength)
 
 
 def rank(documents: Pair[Document], topics: Sequence[Topic] = (), *, progress: Progress = silent) -> Ranking:
-    """Score every pair of passages that shares anything, whether it is a link or not."""
-    found = _analyse(documents, topics, progress)
-    return Ranking(found.scores, found.explainer)
+    """Score every pair of passages, whether it is a link or not."""
+    return Ranking(_analyse(documents, topics, progress)[0])

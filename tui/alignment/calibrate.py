@@ -1,36 +1,40 @@
-"""From similarity to a score that means the same in texts of any length."""
+"""From sums to scores and strengths."""
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
-from numpy.typing import NDArray
 
-from tui.alignment.context import length_of
-from tui.alignment.model import Strength
+from tui.alignment.sparse import Floats
 
-Floats = NDArray[np.float64]
+STRONG = 6.5
+"""The sum from which a link may be strong."""
+FAR_ABOVE = 5.3
+"""Standard deviations by which a strong link stands above the other pairs of passages."""
+LIKELY = 5.8
+"""The sum from which a pair is a likely link in any texts."""
+FAINT = 5.0
 
-CUTOFFS = {Strength.STRONG: 0.8, Strength.LIKELY: 0.5, Strength.FAINT: 0.35}
-"""Lowest score of each strength."""
-
-_SURE = 0.49  # similarity at which a link is strong, whatever the length of the texts
-_SLOPE = 5.9  # of the logistic curve, in short texts
+_SURE = 0.49  # likeness in parallel texts at which a link is strong
+_SLOPE = 5.9  # of the logistic curve through it, in short texts
 _STEEPER = 0.09  # by which the slope grows with every doubling of the pairs: chance likeness reaches higher
 _SHORT = 10.0  # log2 of the number of pairs up to which texts are short
+_CERTAIN = math.log(0.8 / 0.2)  # logit of a strong link on that curve
 
 
-def calibrated(similarity: Floats, shape: tuple[int, int]) -> Floats:
-    """The score of a similarity (context included), rounded to 6 digits.
+def score_of(total: Floats) -> Floats:
+    """The score of a sum, 0 to 1, rounded to 6 digits: a logistic curve that is 1/2 at `LIKELY`."""
+    return np.asarray(np.round(1.0 / (1.0 + np.exp(np.clip(LIKELY - total, -30, 13))), 6), dtype=np.float64)
 
-    A logistic curve through (`_SURE`, lowest strong score), the steeper the longer the texts. It was fitted
-    on news, Gospels and translations: strong links are right nine times in ten, those shown three in four.
+
+def as_sum(likeness: Floats, shape: tuple[int, int]) -> Floats:
+    """The likeness of parallel texts on the scale of sums.
+
+    Where its own curve says 1/2 stands `LIKELY`, where it says .8 stands `STRONG`. The curve was fitted on
+    Gospels and translations: strong links are right nine times in ten, those shown three in four.
     """
-    slope = _SLOPE * (1.0 + _STEEPER * max(0.0, length_of(shape) - _SHORT))
-    strong = CUTOFFS[Strength.STRONG]
-    logit = slope * (similarity - _SURE) + np.log(strong / (1.0 - strong))
-    return np.asarray(np.round(1.0 / (1.0 + np.exp(-logit)), 6), dtype=np.float64)
-
-
-def strength_of(score: float) -> Strength | None:
-    """The strength of a score; None under the lowest cut-off."""
-    return next((strength for strength, lowest in CUTOFFS.items() if score >= lowest), None)
+    length = math.log2(max(2, shape[0] * shape[1]))
+    slope = _SLOPE * (1.0 + _STEEPER * max(0.0, length - _SHORT))
+    logit = slope * (likeness - _SURE) + _CERTAIN
+    return np.asarray(LIKELY + (STRONG - LIKELY) / _CERTAIN * logit, dtype=np.float64)

@@ -6,37 +6,60 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
+from tui.alignment.lexicon import Lexicon
 from tui.alignment.pairs import Pairs
+from tui.alignment.phrases import phrase_counts
+from tui.alignment.sparse import Floats, Ints, Table, blocks, product
+from tui.alignment.topic_space import TopicSpace
 from tui.errors import Progress
 from tui.pair import Pair
 
-Ints = NDArray[np.int64]
 STAGE = "finding candidates"
 
-ALL_PAIRS = 500_000  # up to this many pairs every one is scored
+ALL_PAIRS = 2_000_000  # up to this many pairs every one is scored
 BEST = 30  # candidates of a passage, in either direction
-COMMON = 0.03  # features in more of the passages than this find no candidates
-_BLOCK = 256
+COMMON = 0.05  # features in more of the passages than this find no candidates
+_BLOCK = 2_500_000  # products that are looked at together
 
 
-def find_candidates(sides: Pair[sparse.csr_matrix], progress: Progress) -> Pairs:
+def find_candidates(lexicon: Lexicon, topics: TopicSpace | None, progress: Progress) -> Pairs:
     """All pairs of short texts; of long ones those that share a rare feature and are among a passage's best.
 
     The diagonal neighbours of the best pair of each passage are candidates as well.
     """
-    shape = (sides.left.shape[0], sides.right.shape[0])
+    shape = lexicon.terms.shape
     if shape[0] * shape[1] <= ALL_PAIRS:
         return Pairs.all(shape)
-    rare = _rare_columns(sides)
-    forward = _best_of_rows(rare.left, rare.right, lambda done: progress(STAGE, done / 2))
-    backward = _best_of_rows(rare.right, rare.left, lambda done: progress(STAGE, 0.5 + done / 2))
+    rare = _features(lexicon, topics)
+    forward = _best_of_rows(rare, lambda done: progress(STAGE, done / 2))
+    backward = _best_of_rows(rare.swapped(), lambda done: progress(STAGE, 0.5 + done / 2))
     cells = forward[0] * shape[1] + forward[1]
     turned = backward[1] * shape[1] + backward[0]
     firsts = np.concatenate([cells[forward[2]], turned[backward[2]]])
     near = [_diagonal(firsts, step, shape) for step in (-1, 1)]
     return Pairs(np.unique(np.concatenate([cells, turned, *near])), shape)
+
+
+def _features(lexicon: Lexicon, topics: TopicSpace | None) -> list[Pair[Table]]:
+    """The words, phrases and topics that are rare enough to find a counterpart by."""
+    words = lexicon.counts.map(lambda table: _unit(table.scaled(columns=lexicon.weights)))
+    phrases = phrase_counts(lexicon.terms).map(_unit)
+    found = [words, phrases, *([topics.sides] if topics else [])]
+    return [_rare(tables, sum(lexicon.terms.shape)) for tables in found]
+
+
+def _unit(table: Table) -> Table:
+    norms = np.sqrt(table.with_values(table.values**2).sums())
+    return table.scaled(1.0 / np.maximum(norms, 1e-9))
+
+
+def _rare(tables: Pair[Table], passages: int) -> Pair[Table]:
+    """The columns that both texts hold, but not many passages."""
+    frequency = tables.left.frequency + tables.right.frequency
+    keep = (tables.left.frequency > 0) & (tables.right.frequency > 0)
+    keep &= frequency <= max(20.0, COMMON * passages)
+    return tables.map(lambda table: table.chosen(keep))
 
 
 def _diagonal(cells: Ints, step: int, shape: tuple[int, int]) -> Ints:
@@ -47,54 +70,40 @@ def _diagonal(cells: Ints, step: int, shape: tuple[int, int]) -> Ints:
     return np.asarray(rows[inside] * shape[1] + columns[inside], np.int64)
 
 
-def _rare_columns(sides: Pair[sparse.csr_matrix]) -> Pair[sparse.csr_matrix]:
-    frequency = sides.map(lambda side: np.bincount(side.indices, minlength=side.shape[1]))
-    total = sides.left.shape[0] + sides.right.shape[0]
-    keep = (frequency.left > 0) & (frequency.right > 0)
-    keep &= frequency.left + frequency.right <= max(20.0, COMMON * total)
-    return sides.map(lambda side: side[:, np.flatnonzero(keep)].astype(np.float32).tocsr())
-
-
-def _best_of_rows(
-    rows: sparse.csr_matrix, columns: sparse.csr_matrix, tell: Callable[[float], None]
-) -> tuple[Ints, Ints, Ints]:
+def _best_of_rows(features: list[Pair[Table]], tell: Callable[[float], None]) -> tuple[Ints, Ints, Ints]:
     """(row, column) of the best products of each row, and where in them each row's first stands."""
-    turned = columns.T.tocsr()
-    owners: list[Ints] = []
-    found: list[Ints] = []
-    firsts: list[int] = []
+    shape = (features[0].left.height, features[0].right.height)
+    owners, found, firsts = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     count = 0
-    for start in range(0, rows.shape[0], _BLOCK):
-        tell(start / rows.shape[0])
-        product = rows[start : start + _BLOCK] @ turned
-        for row in range(product.shape[0]):
-            low, high = product.indptr[row], product.indptr[row + 1]
-            if low == high:
-                continue
-            values, ids = product.data[low:high], product.indices[low:high]
-            if len(values) > BEST:
-                distance = np.abs(ids.astype(np.int64) * rows.shape[0] - (start + row) * columns.shape[0])
-                keep = _foremost(values, distance)
-                values, ids = values[keep], ids[keep]
-            firsts.append(count + int(np.argmax(values)))
-            owners.append(np.full(len(ids), start + row, np.int64))
-            found.append(ids.astype(np.int64))
-            count += len(ids)
-    if not found:
-        empty = np.empty(0, np.int64)
-        return empty, empty, empty
-    return np.concatenate(owners), np.concatenate(found), np.array(firsts, np.int64)
+    for block in blocks(np.full(shape[0], shape[1]), _BLOCK):
+        tell(block.start / shape[0])
+        rows = np.arange(block.start, block.stop)
+        total = sum((product(one.left.taken(rows), one.right) for one in features), np.zeros(1))
+        kept = _foremost(total, rows * shape[1] / shape[0])
+        owner, column = np.nonzero(kept)
+        best = np.flatnonzero(total.max(axis=1) > 0)
+        places = np.searchsorted(owner * shape[1] + column, best * shape[1] + total[best].argmax(axis=1))
+        owners.append(owner + block.start)
+        found.append(column)
+        firsts.append(count + places)
+        count += len(owner)
+    return np.concatenate(owners), np.concatenate(found), np.concatenate(firsts)
 
 
-def _foremost(values: NDArray[np.float32], distance: Ints) -> NDArray[np.bool_]:
-    """Which of a passage's products are among its best; of equal ones those that stand at a like place.
+def _foremost(values: Floats, middle: Floats) -> NDArray[np.bool_]:
+    """Which products are among the best of their row; of equal ones those that stand at a like place.
 
+    `middle` is where in the other text a row's counterpart would stand if both went on at the same pace.
     Without a limit, texts that repeat their sentences would make every pair of repetitions a candidate.
-    Products and distances that are equal both stay, so that the choice is the same from either side.
     """
-    least = np.partition(values, -BEST)[-BEST]
-    above = values > least
-    tied = values == least
-    room = BEST - int(above.sum())
-    farthest = np.partition(distance[tied], room - 1)[room - 1]
-    return np.asarray(above | (tied & (distance <= farthest)), bool)
+    kept = values > 0
+    if values.shape[1] <= BEST:
+        return kept
+    least = np.partition(values, -BEST, axis=1)[:, -BEST]
+    kept &= values >= least[:, None]
+    for row in np.flatnonzero(kept.sum(axis=1) > BEST):
+        tied = np.flatnonzero(kept[row] & (values[row] == least[row]))
+        distance = np.abs(tied - middle[row])
+        room = BEST - int((values[row] > least[row]).sum())
+        kept[row, tied[distance > np.partition(distance, room - 1)[room - 1]]] = False
+    return kept

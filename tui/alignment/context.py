@@ -1,26 +1,18 @@
-"""What the other pairs say of a pair: its competitors, its neighbours, and sentences much like its own."""
+"""What the other pairs say of a pair in parallel texts: its competitors and its neighbours."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy import sparse
 
 from tui.alignment.pairs import Pairs
+from tui.alignment.sparse import Floats
 from tui.pair import Pair
 
-Floats = NDArray[np.float64]
-
 COMPETITORS = 5  # best pairs of a passage that compete with one another
-HUBNESS = 0.6  # of the mean of the competitors, on each side, in long texts (CSLS, Conneau et al. 2018)
-NEIGHBOURS = 0.3  # of what the best neighbours before and after have over their competitors, in long texts
-ECHO = 0.85  # of the second-order similarity, in short texts
-_ECHO_DAMPING = 0.3
-_SHORT = 9.5  # log2 of the number of pairs up to which texts are short ...
-_LONG = 11.5  # ... and from which they are long; in between the weights slide
+HUBNESS = 0.6  # of the mean of the competitors, on each side (CSLS, Conneau et al. 2018)
+NEIGHBOURS = 0.3  # of what the best neighbours before and after have over their competitors
 _GIVES = 0.1  # what a pair has over its competitors at least, for its neighbours to gain by it
 _ROUNDS = 2  # a neighbour's neighbours count too
 _STEPS = {(1, 1): 1.0, (1, 2): 0.8, (2, 1): 0.8, (2, 2): 0.8}
@@ -28,21 +20,10 @@ _STEPS |= {(1, 3): 0.6, (3, 1): 0.6, (2, 3): 0.6, (3, 2): 0.6, (3, 3): 0.6}
 """Which neighbours count, and how much: both texts go on, at about the same pace."""
 
 
-def length_of(shape: tuple[int, int]) -> float:
-    """Log2 of the number of pairs of passages."""
-    return math.log2(max(2, shape[0] * shape[1]))
-
-
-def longness(shape: tuple[int, int]) -> float:
-    """0 for short texts, 1 for long ones."""
-    return min(1.0, max(0.0, (length_of(shape) - _SHORT) / (_LONG - _SHORT)))
-
-
 @dataclass(frozen=True)
 class Context:
-    """What is added to the similarity of listed pairs, and what is taken from every passage's pairs."""
+    """What is added to the likeness of listed pairs, and what is taken from every passage's pairs."""
 
-    echo: Floats  # of each listed pair
     neighbours: Floats  # of each listed pair
     hubness: Pair[Floats]  # of each passage
 
@@ -50,18 +31,9 @@ class Context:
         """What the competitors take from each listed pair."""
         return self.hubness.left[pairs.rows] + self.hubness.right[pairs.columns]
 
-
-def echoes(sides: Pair[sparse.csr_matrix], similarity: Floats) -> Floats:
-    """Second-order similarity: (i, j) is like through sentences of one text that are like i or like j.
-
-    `similarity` is the full left x right matrix; only short texts have one.
-    """
-    own = sides.map(lambda side: (side @ side.T).toarray())
-    for table in own:
-        np.fill_diagonal(table, 0.0)
-    left = own.left / (own.left.sum(axis=1, keepdims=True) + _ECHO_DAMPING)
-    right = own.right / (own.right.sum(axis=0, keepdims=True) + _ECHO_DAMPING)
-    return np.asarray(left @ similarity + similarity @ right)
+    def of(self, pairs: Pairs) -> Floats:
+        """What is added to each listed pair, all in all."""
+        return self.neighbours - self.competitors(pairs)
 
 
 def _around(pairs: Pairs, values: Floats) -> Floats:
@@ -82,16 +54,12 @@ def _around(pairs: Pairs, values: Floats) -> Floats:
     return total
 
 
-def find_context(sides: Pair[sparse.csr_matrix], pairs: Pairs, similarity: Floats) -> Context:
-    """The context of all listed pairs; `similarity` is theirs."""
-    long = longness(pairs.shape)
-    echo = np.zeros(len(similarity))
-    if long < 1.0 and len(similarity) == pairs.shape[0] * pairs.shape[1]:
-        echo = (1.0 - long) * ECHO * echoes(sides, similarity.reshape(pairs.shape)).ravel()
-    crowd = pairs.best_means(similarity, COMPETITORS)
-    hubness = crowd.map(lambda mean: long * HUBNESS * (mean - (mean.mean() if len(mean) else 0.0)))
-    alone = similarity - hubness.left[pairs.rows] - hubness.right[pairs.columns]
-    neighbours = np.zeros(len(similarity))
-    for _ in range(_ROUNDS if long else 0):
-        neighbours = long * NEIGHBOURS * _around(pairs, alone + neighbours)
-    return Context(echo, neighbours, hubness)
+def find_context(pairs: Pairs, likeness: Floats) -> Context:
+    """The context of all listed pairs; `likeness` is theirs."""
+    crowd = pairs.best_means(likeness, COMPETITORS)
+    hubness = crowd.map(lambda mean: HUBNESS * (mean - (mean.mean() if len(mean) else 0.0)))
+    alone = likeness - hubness.left[pairs.rows] - hubness.right[pairs.columns]
+    neighbours = np.zeros(len(likeness))
+    for _ in range(_ROUNDS):
+        neighbours = NEIGHBOURS * _around(pairs, alone + neighbours)
+    return Context(neighbours, hubness)

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
-from scipy import sparse
 
-from tui.alignment.calibrate import CUTOFFS, calibrated, strength_of
-from tui.alignment.evidence import Found, alike_words, letter_shares, shared_phrases, shared_terms
+from tui.alignment.apart import Apart
+from tui.alignment.calibrate import as_sum, score_of
+from tui.alignment.evidence import Ledger
+from tui.alignment.lexicon import Lexicon
+from tui.alignment.likeness import Part
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
 from tui.alignment.names import Names
 from tui.alignment.scores import Scores
-from tui.alignment.similarity import SHARES, Space
+from tui.alignment.selection import Cuts
+from tui.alignment.sparse import Floats, Ints
 from tui.alignment.terms import passage_terms
-from tui.alignment.topic_space import MOST, SHARE, TopicSpace
+from tui.alignment.topic_space import TopicSpace
 from tui.alignment.topics import TopicFinder
 from tui.documents.model import Document
 from tui.language.words import Term
 from tui.pair import Pair, Side
+from tui.spans import Span
 
 _LEAST = 0.005  # share of a score below which evidence is not worth a line
+_MANY = 5_000  # pairs whose parts are computed together
+BASE = "texts in parallel"
+"""The part of parallel texts' scores that all their pairs have."""
 
 
 @dataclass(frozen=True)
@@ -30,120 +39,141 @@ class Explainer:
     documents: Pair[Document]
     names: Names
     finder: TopicFinder
-    keys: dict[str, int]  # terms -> their column in the block "terms"
-    space: Space  # without the vectors of letters
+    lexicon: Lexicon
+    runs: tuple[str, ...]
     topics: TopicSpace | None
     scores: Scores
+    cuts: Cuts
+    _read: dict[tuple[Side, int], list[Term]] = field(default_factory=dict, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type[Explainer], tuple[Any, ...]]:
+        """Without the terms that were read."""
+        fixed = (self.documents, self.names, self.finder, self.lexicon, self.runs)
+        return Explainer, (*fixed, self.topics, self.scores, self.cuts)
 
     def __call__(self, left: int, right: int) -> Explanation:
         """Why passages `left` and `right` are linked, or why not."""
-        products = self._products(left, right)
-        topics, names = self._topic_shares(left, right)
-        parts = {name: sum(product.values()) for name, product in products.items()}
-        parts |= {"topics": sum(topics.values()), "names": sum(names.values())}
-        alike = sum(parts.values())
-        context = self._context(left, right)
-        total = alike + sum(context.values())
-        scale = alike + sum(max(0.0, part) for part in context.values())
-        evidence = self._evidence(Pair(left, right), products, topics, names)
-        score = float(calibrated(np.array(total), self.scores.pairs.shape))
-        strength = strength_of(score)
-        return Explanation(
-            left, right, score, strength, _shares(evidence, scale), dict(CUTOFFS), parts | context
+        return next(self.all([(left, right)]))
+
+    def all(self, ends: Iterable[tuple[int, int]]) -> Iterator[Explanation]:
+        """The same for many pairs, in their order, with the parts of thousands computed together."""
+        listed = list(ends)
+        for start in range(0, len(listed), _MANY):
+            some = np.array(listed[start : start + _MANY], np.int64)
+            rows, columns = some[:, 0], some[:, 1]
+            values = self._values(rows, columns)
+            above = self._deviations(values)
+            for at, (left, right) in enumerate(listed[start : start + _MANY]):
+                each = [(part, float(adds[at]), float(value[at])) for part, adds, value in values]
+                yield self._one(Pair(left, right), each, float(above[at]))
+
+    def _values(self, rows: Ints, columns: Ints) -> list[tuple[Part, Floats, Floats]]:
+        """Every part with what it adds to the sums of listed pairs, and with its values."""
+        order = np.lexsort((columns, rows))
+        found: list[tuple[Part, Floats, Floats]] = []
+        scores = self.scores
+        if scores.sums:
+            parts = [one.part for one in scores.sums.scale.parts]
+            values = [_unsorted(part.at(rows[order], columns[order]), order) for part in parts]
+            shares = scores.sums.scale.shares(values)
+            found += [
+                (part, (1 - scores.share) * share, value)
+                for part, share, value in zip(parts, shares, values, strict=True)
+            ]
+        if scores.parallel:
+            for part in scores.parallel.parts:
+                value = _unsorted(part.at(rows[order], columns[order]), order)
+                found.append((part, self._slope * value, value))
+        return found
+
+    @property
+    def _slope(self) -> float:
+        """What a likeness of 1 in parallel texts adds to a sum."""
+        zero, one = as_sum(np.array([0.0, 1.0]), self.scores.pairs.shape).tolist()
+        return float(self.scores.share * (one - zero))
+
+    def _deviations(self, values: list[tuple[Part, Floats, Floats]]) -> Floats:
+        sums = self.scores.sums
+        if sums is None:
+            return np.zeros(len(values[0][1]))
+        scale = sums.scale
+        units = sum(
+            (one.units(value) for one, (_, _, value) in zip(scale.parts, values, strict=False)), np.zeros(1)
         )
+        return np.asarray((units - scale.mean) / scale.deviation)
 
-    def _products(self, left: int, right: int) -> dict[str, dict[int, float]]:
-        """For each part of the similarity what every column (counted in its part) adds."""
-        product = self.space.sides.left[left].multiply(self.space.sides.right[right]).tocsr()
-        parts = {name: _cells(product[:, low:high]) for name, (low, high) in self.space.blocks.items()}
-        letters = self.space.letters
-        here = letters.vectors(Side.LEFT, slice(left, left + 1))
-        there = letters.vectors(Side.RIGHT, slice(right, right + 1))
-        return parts | {"letters": _cells(SHARES["letters"] * here.multiply(there).tocsr())}
+    def _one(self, ends: Pair[int], each: list[tuple[Part, float, float]], above: float) -> Explanation:
+        parts: dict[str, float] = {}
+        for part, adds, _ in each:
+            parts[part.name] = parts.get(part.name, 0.0) + adds
+        parts |= self._context(ends)
+        topics = self.topics.shares(ends.left, ends.right) if self.topics else {}
+        parts["topics"] = sum(topics.values())
+        total = sum(parts.values())
+        scale = sum(max(0.0, adds) for adds in parts.values())
+        evidence = self._evidence(ends, each, topics, scale) if scale > 0 else ()
+        score = float(score_of(np.array(total)))
+        strength = self.cuts.strength(total, above)
+        return Explanation(ends.left, ends.right, score, strength, evidence, self.cuts.scores, parts)
 
-    def _topic_shares(self, left: int, right: int) -> tuple[dict[int, float], dict[str, float]]:
-        """What shared topics and shared names add to the similarity."""
-        if self.topics is None:
-            return {}, {}
-        first, keys = self.topics.topics, self.topics.names
-        cells = _cells(self.topics.sides.left[left].multiply(self.topics.sides.right[right]).tocsr())
-        scale = SHARE * min(1.0, MOST / max(1e-9, sum(cells.values())))
-        topics = {column: scale * value for column, value in cells.items() if column < first}
-        names = {keys[column - first]: scale * value for column, value in cells.items() if column >= first}
-        return topics, names
-
-    def _context(self, left: int, right: int) -> dict[str, float]:
-        context, pairs = self.scores.context, self.scores.pairs
-        at = int(pairs.index(np.array([left * pairs.shape[1] + right]))[0])
+    def _context(self, ends: Pair[int]) -> dict[str, float]:
+        """What other pairs of parallel texts add and take."""
+        parallel, pairs = self.scores.parallel, self.scores.pairs
+        if parallel is None:
+            return {}
+        context = parallel.context
+        at = int(pairs.index(np.array([ends.left * pairs.shape[1] + ends.right]))[0])
+        neighbours = float(context.neighbours[at]) if at >= 0 else 0.0
+        competitors = float(-context.hubness.left[ends.left] - context.hubness.right[ends.right])
+        base = self.scores.share * float(as_sum(np.zeros(1), pairs.shape)[0])
         return {
-            "echo": float(context.echo[at]) if at >= 0 else 0.0,
-            "neighbours": float(context.neighbours[at]) if at >= 0 else 0.0,
-            "competitors": float(-context.hubness.left[left] - context.hubness.right[right]),
+            "neighbours": self._slope * neighbours,
+            "competitors": self._slope * competitors,
+            BASE: base,
         }
 
     def _evidence(
-        self,
-        passages: Pair[int],
-        products: dict[str, dict[int, float]],
-        topics: dict[int, float],
-        names: dict[str, float],
-    ) -> list[LinkEvidence]:
-        found = self.documents.zip(passages).map(lambda both: self._terms(*both))
-        here = found.map(lambda terms: {term.key for term in terms})
-        letters = products["letters"]
-        same, alike = letter_shares(found, lambda run: letters.get(self.space.letters.ids[run], 0.0))
-        worth = {
-            key: products["terms"].get(self.keys[key], 0.0) + same.get(key, 0.0) + names.get(key, 0.0)
-            for key in sorted(here.left & here.right)
-        }
-        for pair, share in self._near(found, products["terms"]).items():
-            alike[pair] = alike.get(pair, 0.0) + share
-        return [
-            *shared_terms(found, worth),
-            *alike_words(alike),
-            *shared_phrases(found, sum(products["phrases"].values())),
-            *self._topic_evidence(found, topics),
-        ]
+        self, ends: Pair[int], each: list[tuple[Part, float, float]], topics: dict[int, float], scale: float
+    ) -> tuple[LinkEvidence, ...]:
+        found = Pair(*(self.terms(side, ends[side]) for side in Side))
+        ledger = Ledger(found, found.zip(self.documents).map(lambda both: _written_large(*both)))
+        apart = Apart(
+            self.lexicon, self.runs, self.scores.parallel.learnt if self.scores.parallel else None, self.terms
+        )
+        for part, adds, value in each:
+            if adds > 0 and value > 1e-9:
+                apart.book(part, ends, ledger, adds / value)
+            elif adds > 0:
+                ledger.rest += adds
+        if topics:
+            places = found.map(lambda terms: {match.topic: match.span for match in self.finder.find(terms)})
+            for topic, weight in topics.items():
+                here, there = places.left[topic], places.right[topic]
+                ledger.add(EvidenceKind.TOPIC, here, there, weight, self.finder.topics[topic].id)
+        return ledger.told(self._spans(ends), scale, _LEAST)
 
-    def _terms(self, document: Document, passage: int) -> list[Term]:
-        return passage_terms(document.text, document.passages[passage].span, self.names)
+    def _spans(self, ends: Pair[int]) -> Pair[Span]:
+        return self.documents.zip(ends).map(lambda both: both[0].passages[both[1]].span)
 
-    def _near(self, found: Found, cells: dict[int, float]) -> dict[tuple[Term, Term], float]:
-        """What words add that only the left passage holds, and the right words that stand for them."""
-        right = {self.keys[term.key]: term for term in reversed(found.right)}
-        shares: dict[tuple[Term, Term], float] = {}
-        for term in {term.key: term for term in reversed(found.left)}.values():
-            column = self.keys[term.key]
-            if column in cells and column not in right:
-                credit = _cells(self.space.near[column])
-                standing = [other for other in right if other in credit]
-                if standing:  # none, if the word that stands for it is itself only stood for
-                    partner = max(standing, key=lambda other: credit[other])
-                    shares[term, right[partner]] = cells[column]
-        return shares
-
-    def _topic_evidence(self, found: Found, shares: dict[int, float]) -> list[LinkEvidence]:
-        if not shares:
-            return []
-        places = found.map(lambda terms: {match.topic: match.span for match in self.finder.find(terms)})
-        return [
-            LinkEvidence(
-                EvidenceKind.TOPIC,
-                places.left[topic],
-                places.right[topic],
-                share,
-                self.finder.topics[topic].id,
+    def terms(self, side: Side, passage: int) -> list[Term]:
+        """The terms of a passage."""
+        if (side, passage) not in self._read:
+            document = self.documents[side]
+            self._read[side, passage] = passage_terms(
+                document.text, document.passages[passage].span, self.names
             )
-            for topic, share in shares.items()
-        ]
+        return self._read[side, passage]
 
 
-def _cells(row: sparse.csr_matrix) -> dict[int, float]:
-    return dict(zip(row.indices.tolist(), row.data.tolist(), strict=True))
+def _written_large(found: list[Term], document: Document) -> list[bool]:
+    """Which terms of a passage are written as names; its first word is large whatever it is."""
+    return [
+        term.kind == "name" or (at > 0 and document.text[term.span.start].isupper())
+        for at, term in enumerate(found)
+    ]
 
 
-def _shares(evidence: list[LinkEvidence], scale: float) -> tuple[LinkEvidence, ...]:
-    """The evidence heaviest first, its weights as shares of the score."""
-    shares = [item._replace(weight=round(item.weight / scale, 6)) for item in evidence if item.weight > 0]
-    shown = [item for item in shares if item.weight >= _LEAST]
-    return tuple(sorted(shown, key=lambda item: (-item.weight, item.left, item.right, item.kind)))
+def _unsorted(values: Floats, order: Ints) -> Floats:
+    found = np.empty(len(values))
+    found[order] = values
+    return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Strength(StrEnum):
-    """How sure a link is: strong ones are right nine times in ten, those shown three in four."""
+    """How sure a link is; the README says how often each is right, for each kind of text."""
 
     STRONG = "strong"
     LIKELY = "likely"
@@ -34,6 +34,18 @@ class EvidenceKind(StrEnum):
     NUMBER = "number"  # the same number, or numbers of the same unit
     NAME = "name"  # the same thing under the same or another name
     TOPIC = "topic"  # the same matter of the codebook
+    LETTERS = "letters"  # words spelt alike
+    CLAUSE = "clause"  # several of the same words, close together in both
+    ALIKE = "alike"  # words used alike in English at large; opposites are, too
+    AROUND = "around"  # the same word in the sentences around
+    LEARNT = "learnt"  # words that keep standing opposite each other in these two texts
+    MEANING = "meaning"  # words that the sentence encoder reads alike
+    REST = "rest"  # what is not told word by word: the passages as a whole
+
+    @property
+    def marks_words(self) -> bool:
+        """Whether its places are words of the two passages, to be marked there."""
+        return self not in (EvidenceKind.AROUND, EvidenceKind.REST)
 
 
 class Verdict(StrEnum):
@@ -50,7 +62,7 @@ class LinkEvidence(NamedTuple):
     kind: EvidenceKind
     left: Span
     right: Span
-    weight: float  # its share of the score; the shares of a link add up to at most 1
+    weight: float  # its share of the score; all shares of a link add up to 1 (the rest may be negative)
     topic: str | None = None
 
 
@@ -59,7 +71,7 @@ class Link(NamedTuple):
 
     left: int  # passage id in the left document
     right: int
-    score: float  # 0 to 1, calibrated: one cut-off serves texts of any length
+    score: float  # 0 to 1: a fixed curve over the sum of its parts
     strength: Strength
     verdict: Verdict | None = None
 
@@ -77,7 +89,7 @@ class Explanation(NamedTuple):
     strength: Strength | None  # None: under the lowest cut-off
     evidence: tuple[LinkEvidence, ...]  # heaviest first
     cutoffs: dict[Strength, float]
-    parts: dict[str, float]  # name of a part of the score -> its value, for those who ask
+    parts: dict[str, float]  # name of a part -> what it adds; their sum is what the score stands for
 
 
 class Ranks(NamedTuple):

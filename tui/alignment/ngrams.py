@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy import sparse
 
-from tui.alignment.context import longness
+from tui.alignment.lexicon import idf
+from tui.alignment.sparse import Floats, Table, chained
 from tui.alignment.terms import TermTable
-from tui.alignment.weights import PIVOT, idf, lengths, weighted
-from tui.pair import Pair, Side
-
-Floats = NDArray[np.float64]
+from tui.pair import Pair
 
 SIZES = (3, 4, 5)
 _LONGEST = 60  # letters of a form that are looked at
+_RARE_HERE = 0.35  # power of the inverse document frequency
 
 
 def letter_runs(form: str) -> Iterator[str]:
@@ -31,41 +28,28 @@ def letter_runs(form: str) -> Iterator[str]:
             yield padded[start : start + size]
 
 
-def run_table(forms: Sequence[str], ids: dict[str, int]) -> sparse.csr_matrix:
-    """How often each form (row) holds each run of letters (column); fills `ids` with the runs' columns."""
-    columns: list[int] = []
-    starts = [0]
-    for form in forms:
-        columns += [ids.setdefault(run, len(ids)) for run in letter_runs(form)]
-        starts.append(len(columns))
-    table = sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(forms), max(1, len(ids))))
-    table.sum_duplicates()
-    return table
-
-
 @dataclass(frozen=True)
 class LetterSpace:
-    """What it takes to write any passage as a vector of runs of letters; far smaller than all the vectors."""
+    """The passages as vectors of runs of letters."""
 
-    forms: Pair[sparse.csr_matrix]  # how often each passage holds each form
-    runs: sparse.csr_matrix  # how often each form holds each run
+    sides: Pair[Table]  # of length 1
+    norms: Pair[Floats]  # the lengths that they had
     ids: dict[str, int]  # runs -> their columns
-    weights: Floats  # of the runs
-    norms: Pair[Floats]  # what the passages' vectors are divided by
-
-    def vectors(self, side: Side, rows: slice) -> sparse.csr_matrix:
-        """The vectors of some passages, of length 1 or near it."""
-        counts = (self.forms[side][rows] @ self.runs).tocsr()
-        return (sparse.diags(1.0 / self.norms[side][rows]) @ weighted(counts, self.weights)).tocsr()
 
 
-def letter_space(table: TermTable) -> LetterSpace:
-    """The runs of letters of all passages; a run weighs IDF ^ 0.35."""
+def letter_space(terms: TermTable) -> LetterSpace:
+    """The runs of letters of all passages; a run weighs (1 + log count) x IDF ^ 0.35."""
     ids: dict[str, int] = {}
-    runs = run_table(table.forms, ids)
-    forms = table.sides.map(lambda side: side.matrix(side.forms, len(table.forms)))
-    counts = forms.map(lambda side: (side @ runs).tocsr())
-    weights = idf(counts) ** 0.35
-    pivot = PIVOT * longness(table.shape)
-    norms = counts.map(lambda side: lengths(weighted(side, weights), pivot))
-    return LetterSpace(forms, runs, ids, weights, norms)
+    columns: list[int] = []
+    starts = [0]
+    for form in terms.forms:
+        columns += sorted({ids.setdefault(run, len(ids)) for run in letter_runs(form)})
+        starts.append(len(columns))
+    runs = Table(np.array(starts), np.array(columns, np.int64), np.ones(len(columns)), len(ids))
+    counts = terms.sides.map(lambda side: chained(side.table(side.forms, len(terms.forms)), runs))
+    weights = idf(counts) ** _RARE_HERE
+    weighted = counts.map(lambda side: side.with_values((1 + np.log(side.values)) * weights[side.columns]))
+    norms = weighted.map(lambda side: np.sqrt(side.with_values(side.values**2).sums()))
+    sides = weighted.zip(norms).map(lambda both: both[0].scaled(1.0 / np.maximum(both[1], 1e-9)))
+    return LetterSpace(sides, norms, ids)
+

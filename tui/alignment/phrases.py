@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy import sparse
 
+from tui.alignment.sparse import Ints, Table
 from tui.alignment.terms import SideTerms, TermTable
 from tui.pair import Pair
 
-Ints = NDArray[np.int64]
 _PLAIN = 0.25  # a phrase needs one term at least this rare
+
+
+def phrase_counts(table: TermTable) -> Pair[Table]:
+    """How often each passage holds each phrase, for both sides."""
+    rows: Pair[list[Ints]] = Pair([], [])
+    columns: Pair[list[Ints]] = Pair([], [])
+    width = 0
+    for size in (2, 3):
+        found = table.sides.map(lambda side, size=size: _codes(side, size, table))  # type: ignore[misc]
+        known = np.unique(np.concatenate([found.left[1], found.right[1]]))
+        for both, rows_of, columns_of in zip(found, rows, columns, strict=True):
+            passages, codes = both
+            rows_of.append(passages)
+            columns_of.append(width + np.searchsorted(known, codes))
+        width += len(known)
+    heights = table.sides.map(lambda side: side.count)
+    return Pair(
+        *(
+            Table.of(np.concatenate(r), np.concatenate(c), 1.0, (height, width))
+            for r, c, height in zip(rows, columns, heights, strict=True)
+        )
+    )
 
 
 def _codes(side: SideTerms, size: int, table: TermTable) -> tuple[Ints, Ints]:
     """(passage, code) of every run of `size` terms that stays within its passage."""
-    keys = side.keys
+    keys, passage = side.keys, side.passages
     if len(keys) < size:
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    passage = np.repeat(np.arange(side.count), np.diff(side.starts))
     last = len(keys) - size + 1
     code = np.zeros(last, np.int64)
     rare = np.zeros(last)
@@ -28,20 +47,3 @@ def _codes(side: SideTerms, size: int, table: TermTable) -> tuple[Ints, Ints]:
         rare = np.maximum(rare, table.rarity[part])
     inside = (passage[:last] == passage[size - 1 :]) & (rare > _PLAIN)
     return passage[:last][inside], code[inside]
-
-
-def phrase_counts(table: TermTable) -> Pair[sparse.csr_matrix]:
-    """Counts of phrases, passages x phrases, for both sides."""
-    blocks: Pair[list[sparse.csr_matrix]] = Pair([], [])
-    for size in (2, 3):
-        found = Pair(_codes(table.sides.left, size, table), _codes(table.sides.right, size, table))
-        codes, ids = np.unique(np.concatenate([found.left[1], found.right[1]]), return_inverse=True)
-        split = len(found.left[1])
-        for side, rows, columns, blocks_of in (
-            (table.sides.left, found.left[0], ids[:split], blocks.left),
-            (table.sides.right, found.right[0], ids[split:], blocks.right),
-        ):
-            shape = (side.count, max(1, len(codes)))
-            counts = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-            blocks_of.append(counts)
-    return blocks.map(lambda parts: sparse.hstack(parts, format="csr"))

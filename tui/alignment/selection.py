@@ -2,31 +2,79 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.calibrate import CUTOFFS, strength_of
+from tui.alignment.calibrate import FAINT, FAR_ABOVE, LIKELY, STRONG, score_of
 from tui.alignment.model import Link, Strength
-from tui.alignment.pairs import Pairs
+from tui.alignment.scores import Scores
+from tui.alignment.sparse import Floats
 
-Floats = NDArray[np.float64]
+FOREMOST = 0.10
+"""Times the root of the number of pairs: as many links are shown in texts with little in common ..."""
+AFTER = 0.4
+"""... and so many with the faint ones."""
+LEAST_LIKELY = 3.5
+"""The sum below which not even the best pair of two texts is a likely link ..."""
+LEAST_FAINT = 3.0
+"""... or a faint one."""
+_PARALLEL = 0.5  # share of the parallel judgement from which it decides alone
 
-NEAR_BEST = 0.75  # of the best similarity of either passage: below, a pair is in the shadow of better ones
+
+@dataclass(frozen=True)
+class Cuts:
+    """The sums from which the pairs of two texts are links of each strength."""
+
+    strong: float
+    likely: float
+    faint: float
+    above: float  # standard deviations that a strong link must have besides
+
+    def strength(self, total: float, deviations: float) -> Strength | None:
+        """The strength of a pair; None if it is no link."""
+        if total >= max(self.strong, self.likely) and deviations >= self.above:
+            return Strength.STRONG
+        if total >= self.likely:
+            return Strength.LIKELY
+        return Strength.FAINT if total >= self.faint else None
+
+    @property
+    def scores(self) -> dict[Strength, float]:
+        """The lowest score of each strength."""
+        sums = np.array([max(self.strong, self.likely), self.likely, self.faint])
+        return dict(zip(Strength, score_of(sums).tolist(), strict=True))
 
 
-def select(pairs: Pairs, similarity: Floats, scores: Floats, linkable: NDArray[np.bool_]) -> tuple[Link, ...]:
-    """The links, best first: above the lowest cut-off and near the best pair of one of their passages."""
-    best = pairs.best(np.where(linkable, similarity, 0.0))
-    rows, columns = pairs.rows, pairs.columns
-    reach = np.minimum(best.left[rows], best.right[columns])
-    chosen = np.flatnonzero(
-        linkable & (scores >= CUTOFFS[Strength.FAINT]) & (similarity >= NEAR_BEST * reach)
-    )
-    order = chosen[np.lexsort((columns[chosen], rows[chosen], -scores[chosen]))]
+def find_cuts(scores: Scores, linkable: NDArray[np.bool_]) -> Cuts:
+    """The cuts of two texts: fixed ones, or lower ones where the best pairs do not reach them."""
+    totals = scores.total[linkable]
+    size = math.sqrt(scores.pairs.shape[0] * scores.pairs.shape[1])
+    likely = min(LIKELY, max(LEAST_LIKELY, _ranked(totals, FOREMOST * size)))
+    faint = min(FAINT, likely, max(LEAST_FAINT, _ranked(totals, AFTER * size)))
+    trust = scores.sums.scale.trust if scores.sums and scores.share < _PARALLEL else 0.0
+    return Cuts(STRONG, likely, faint, FAR_ABOVE * trust if trust else -math.inf)
+
+
+def _ranked(totals: Floats, rank: float) -> float:
+    """The value that stands at a rank, counted from 1."""
+    place = max(1, round(rank))
+    if not len(totals):
+        return math.inf
+    return float(-np.partition(-totals, min(place, len(totals)) - 1)[min(place, len(totals)) - 1])
+
+
+def select(scores: Scores, cuts: Cuts, linkable: NDArray[np.bool_]) -> tuple[Link, ...]:
+    """The links, best first."""
+    rows, columns = scores.pairs.rows, scores.pairs.columns
+    chosen = np.flatnonzero(linkable & (scores.total >= cuts.faint))
+    order = chosen[np.lexsort((columns[chosen], rows[chosen], -scores.score[chosen]))]
+    deviations = scores.deviations
     links: list[Link] = []
-    for at in order:
-        score = float(scores[at])
-        strength = strength_of(score)
+    for at in order.tolist():
+        strength = cuts.strength(float(scores.total[at]), float(deviations[at]))
         if strength is not None:
-            links.append(Link(int(rows[at]), int(columns[at]), score, strength))
+            links.append(Link(int(rows[at]), int(columns[at]), float(scores.score[at]), strength))
     return tuple(links)

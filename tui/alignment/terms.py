@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from tui.alignment.names import Names
+from tui.alignment.sparse import Table
 from tui.documents.model import Document
 from tui.errors import Progress
 from tui.language.words import Term, terms
@@ -35,11 +35,14 @@ class SideTerms:
         """How many passages there are."""
         return len(self.starts) - 1
 
-    def matrix(self, ids: Ints, width: int) -> sparse.csr_matrix:
+    def table(self, ids: Ints, width: int) -> Table:
         """Counts, passages x ids."""
-        table = sparse.csr_matrix((np.ones(len(ids)), ids, self.starts), shape=(self.count, width))
-        table.sum_duplicates()
-        return table
+        return Table.of(self.passages, ids, 1.0, (self.count, width))
+
+    @property
+    def passages(self) -> Ints:
+        """The passage of every term."""
+        return np.repeat(np.arange(self.count), np.diff(self.starts))
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class TermTable:
 
     keys: list[str]
     rarity: Floats  # of each key, 0 to 1
-    names: NDArray[np.bool_]  # which keys are mostly written as names
+    spelt: Table  # how often each key stands in each form
     forms: list[str]
     sides: Pair[SideTerms]
 
@@ -90,7 +93,6 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     """The terms of every passage of both documents."""
     keys, forms = _Index(), _Index()
     rarity: dict[str, float] = {}
-    large: dict[str, int] = {}
     total = sum(len(document.passages) for document in documents) or 1
     done = 0
 
@@ -103,11 +105,7 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
             found = passage_terms(document.text, passage.span, names)
             key_parts += keys.number(term.key for term in found)
             form_parts += forms.number(spelling(term) for term in found)
-            for place, term in enumerate(found):
-                if place:  # a passage's first word is written large whatever it is
-                    large[term.key] = large.get(term.key, 0) + (
-                        1 if document.text[term.span.start].isupper() else -1
-                    )
+            for term in found:
                 rarity[term.key] = min(term.rarity, rarity.get(term.key, 1.0))
             starts.append(len(key_parts))
             done += 1
@@ -117,10 +115,9 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
 
     sides = documents.map(read)
     (key_list, key_place), (form_list, form_place) = keys.in_order(), forms.in_order()
-    return TermTable(
-        key_list,
-        np.array([rarity[key] for key in key_list]),
-        np.array([large.get(key, 0) > 0 for key in key_list], dtype=bool),
-        form_list,
-        sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms])),
-    )
+    sides = sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms]))
+    shape = (len(key_list), len(form_list))
+    owners, owned = (np.concatenate(part) for part in zip(*((s.keys, s.forms) for s in sides), strict=True))
+    spelt = Table.of(owners, owned, 1.0, shape)
+    rare = np.array([rarity[key] for key in key_list])
+    return TermTable(key_list, rare, spelt, form_list, sides)

@@ -1,0 +1,214 @@
+"""Likenesses taken apart: which words each value rests on, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.alignment.evidence import Ledger, add_letters, add_phrases, span_over
+from tui.alignment.lexicon import Lexicon
+from tui.alignment.likeness import REACH, Part
+from tui.alignment.model import EvidenceKind
+from tui.alignment.sparse import Floats, Table
+from tui.alignment.windows import SIZE, STEP
+from tui.language.words import Term
+from tui.pair import Pair, Side
+from tui.spans import Span
+
+USED_ALIKE = 0.55
+"""Cosine from which two words are shown as used alike: .3 % of random pairs of words reach it."""
+_SURROUNDINGS = 3  # words of the surroundings that are shown
+
+Ends = Pair[int]
+"""A row of either side: two passages, or two of their stretches."""
+Read = Callable[[Side, int], Sequence[Term]]
+"""The terms of a passage."""
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Takes the likenesses of two texts apart and books what it finds."""
+
+    lexicon: Lexicon
+    runs: tuple[str, ...]  # the runs of letters, by their columns
+    learnt: Table | None  # credit of left words for right ones
+    read: Read
+
+    def book(self, part: Part, ends: Ends, ledger: Ledger, scale: float) -> None:
+        """Book the value of a part for two passages, times `scale`."""
+        rows = ends if part.windows is None else _best_rows(part, ends)
+        match part.name:
+            case "letters":
+                found = shared(part, rows)
+                add_letters(ledger, {self.runs[run]: scale * value for run, value in found.items()})
+            case "phrases":
+                add_phrases(ledger, scale * sum(shared(part, rows).values()))
+            case "alike" | "clause alike":
+                self._alike(part, rows, ledger, scale)
+            case "clause":
+                self._clause(part, ends, rows, ledger, scale)
+            case "around":
+                self._around(shared(part, rows), ends, ledger, scale)
+            case "learnt words":
+                self._learnt(part, rows, ledger, scale)
+            case _:
+                self._words(part, ends, ledger, scale)
+
+    def _key(self, column: int) -> str:
+        return self.lexicon.terms.keys[column]
+
+    def _words(self, part: Part, ends: Ends, ledger: Ledger, scale: float) -> None:
+        found = shared(part, ends)
+        if part.largest and found:
+            best = max(sorted(found), key=lambda column: (found[column], self._key(column)))
+            found = {best: found[best]}
+        for column, value in found.items():
+            ledger.add_word(self._key(column), scale * value)
+        if part.kin is None or part.kin_scale is None:
+            return
+        kin = part.kin
+        factor = scale * float(part.kin_scale.left[ends.left] * part.kin_scale.right[ends.right])
+        at = kin.of_cell(ends.left * len(part.kin_scale.right) + ends.right)
+        for one, other, credit in zip(kin.left[at], kin.right[at], kin.credit[at], strict=True):
+            ledger.add_words(EvidenceKind.FUZZY, self._key(one), self._key(other), factor * float(credit))
+
+    def _clause(self, part: Part, ends: Ends, rows: Ends, ledger: Ledger, scale: float) -> None:
+        found = shared(part, rows)
+        keys = [self._key(column) for column in found]
+        total = scale * sum(found.values())
+        if len(keys) < 2:
+            for key in keys:
+                ledger.add_word(key, total)
+            return
+        places = [
+            span_over(ledger.found[side], keys, *_stretch(part, side, ends[side], rows[side])) for side in Side
+        ]
+        ledger.add(EvidenceKind.CLAUSE, *places, total)
+
+    def _around(self, found: Mapping[int, float], ends: Ends, ledger: Ledger, scale: float) -> None:
+        beside: list[tuple[float, str]] = []
+        for column, value in found.items():
+            key = self._key(column)
+            if all(key in places for places in ledger.places):
+                ledger.add_word(key, scale * value)
+            else:
+                beside.append((scale * value, key))
+        beside.sort(reverse=True)
+        for weight, key in beside[:_SURROUNDINGS]:
+            places = [self._nearest(side, ends[side], key) for side in Side]
+            if places[0] is None or places[1] is None:
+                ledger.rest += weight
+            else:
+                ledger.add(EvidenceKind.AROUND, places[0], places[1], weight)
+        ledger.rest += sum(weight for weight, _ in beside[_SURROUNDINGS:])
+
+    def _nearest(self, side: Side, passage: int, key: str) -> Span | None:
+        """Where a word stands in a passage or in the nearest of those around it."""
+        for step in sorted(range(-REACH, REACH + 1), key=abs):
+            if 0 <= passage + step < self.lexicon.terms.sides[side].count:
+                for term in self.read(side, passage + step):
+                    if term.key == key:
+                        return term.span
+        return None
+
+    def _alike(self, part: Part, rows: Ends, ledger: Ledger, scale: float) -> None:
+        """A cosine of sums less a centre is a sum over pairs of words: those alike are told, the rest together."""
+        sides = [self._pulls(part, side, rows[side]) for side in Side]
+        (left, ones, here), (right, others, there) = sides
+        if not len(left) or not len(right):
+            return
+        adds = scale * ones @ others.T
+        total = float(adds.sum())
+        cosines = here @ there.T
+        cosines[left[:, None] == right[None, :]] = 2.0  # the same word before all others
+        told = 0.0
+        for row, column in _one_to_one(cosines):
+            keys = self._key(int(left[row])), self._key(int(right[column]))
+            weight = float(adds[row, column])
+            if keys[0] == keys[1]:
+                ledger.add_word(keys[0], weight)
+            elif not any(_is_name(ledger, side, key) for side, key in zip(Side, keys, strict=True)):
+                ledger.add_words(EvidenceKind.ALIKE, *keys, weight)
+            else:
+                continue
+            told += weight
+        ledger.rest += total - told
+
+    def _pulls(self, part: Part, side: Side, row: int) -> tuple[Floats, Floats, Floats]:
+        """The words of a row, how each pulls its direction, and the words' own directions."""
+        assert part.bags is not None and part.centre is not None
+        table = part.bags[side]
+        columns = table.columns[table.starts[row] : table.starts[row + 1]]
+        weights, vectors = self.lexicon.weights[columns], self.lexicon.vectors[columns]
+        columns, weights, vectors = (
+            found[(weights > 0) & vectors.any(axis=1)] for found in (columns, weights, vectors)
+        )
+        length = float(np.linalg.norm(weights @ vectors)) if len(columns) else 0.0
+        if length < 1e-9:
+            return columns[:0], vectors[:0], vectors[:0]
+        shares = weights / length
+        pulls = shares[:, None] * (vectors - part.centre / shares.sum())
+        return columns, pulls / max(1e-9, float(np.linalg.norm(pulls.sum(axis=0)))), vectors
+
+    def _learnt(self, part: Part, rows: Ends, ledger: Ledger, scale: float) -> None:
+        """Credit that words of the left passage have for words of the right one."""
+        assert self.learnt is not None
+        held = self.lexicon.counts.left.cells(rows.left)
+        for column, value in shared(part, rows).items():
+            credits = {word: self.learnt.cells(word).get(column, 0.0) for word in held}
+            best = max(sorted(credits), key=lambda word: credits[word])
+            ledger.add_words(EvidenceKind.LEARNT, self._key(best), self._key(column), scale * value)
+
+
+def shared(part: Part, rows: Ends) -> dict[int, float]:
+    """What each column adds to the product of two rows."""
+    left, right = part.sides
+    assert isinstance(left, Table) and isinstance(right, Table)
+    here, there = left.cells(rows.left), right.cells(rows.right)
+    return {column: value * there[column] for column, value in here.items() if column in there}
+
+
+def _best_rows(part: Part, ends: Ends) -> Ends:
+    """The stretches of two passages that are most alike, the first of those as alike."""
+    assert part.windows is not None
+    low = part.windows.zip(ends).map(lambda both: int(both[0][both[1]]))
+    high = part.windows.zip(ends).map(lambda both: int(both[0][both[1] + 1]))
+    rows = np.repeat(np.arange(low.left, high.left), high.right - low.right)
+    columns = np.tile(np.arange(low.right, high.right), high.left - low.left)
+    if len(rows) == 1:
+        return low
+    best = int(np.argmax(np.round(part.rows_at(rows, columns), 12)))
+    return Pair(int(rows[best]), int(columns[best]))
+
+
+def _stretch(part: Part, side: Side, passage: int, row: int) -> tuple[int, int]:
+    """Which terms of a passage a stretch holds: from, up to."""
+    assert part.windows is not None
+    starts = part.windows[side]
+    if starts[passage + 1] - starts[passage] == 1:
+        return 0, 1 << 30
+    first = STEP * int(row - starts[passage])
+    return first, first + SIZE
+
+
+def _one_to_one(cosines: Floats) -> list[tuple[int, int]]:
+    """Rows and columns that stand for each other: the likest first, each in one pair."""
+    rows, columns = np.nonzero(cosines >= USED_ALIKE)
+    order = np.lexsort((columns, rows, -cosines[rows, columns]))
+    found: list[tuple[int, int]] = []
+    taken: Pair[set[int]] = Pair(set(), set())
+    for at in order.tolist():
+        row, column = int(rows[at]), int(columns[at])
+        if row not in taken.left and column not in taken.right:
+            taken.left.add(row)
+            taken.right.add(column)
+            found.append((row, column))
+    return found
+
+
+def _is_name(ledger: Ledger, side: Side, key: str) -> bool:
+    """Whether a word is written as a name in a passage, not only as its first word: then it is not "alike"."""
+    place = ledger.places[side].get(key)
+    return place is not None and ledger.capital[side][place]
