@@ -1,14 +1,8 @@
 import numpy as np
 import pytest
 
-from tui.alignment.context import _around, longness
+from tui.alignment.context import _around
 from tui.alignment.pairs import Pairs
-
-
-def test_texts_grow_long_with_the_number_of_pairs():
-    values = [longness((size, size)) for size in (1, 20, 40, 60, 1000)]
-    assert values == sorted(values)
-    assert (values[0], values[-1]) == (0.0, 1.0)
 
 
 def test_a_pair_gains_by_those_before_and_after_it():

@@ -1,33 +1,60 @@
 import numpy as np
+import pytest
 
 from tui.alignment.model import Strength
 from tui.alignment.pairs import Pairs
-from tui.alignment.selection import select
+from tui.alignment.scores import Scores
+from tui.alignment.selection import FAINT, LIKELY, STRONG, find_cuts, select
 
-PAIRS = Pairs.all((2, 2))
-ALL = np.ones(4, bool)
-
-
-def chosen(similarity, scores, linkable=ALL):
-    links = select(PAIRS, np.array(similarity), np.array(scores), np.array(linkable))
-    return [(link.left, link.right, link.strength) for link in links]
+SIDE = 20
 
 
-def test_pairs_above_the_cutoffs_become_links_best_first():
-    found = chosen([0.5, 0.1, 0.1, 0.6], [0.85, 0.1, 0.1, 0.95])
-    assert found == [(1, 1, Strength.STRONG), (0, 0, Strength.STRONG)]
+def scores_of(totals):
+    """Scores of texts of 20 passages each: these totals, then nothing."""
+    every = np.zeros(SIDE * SIDE)
+    every[: len(totals)] = totals
+    yes = np.ones(SIDE * SIDE, bool)
+    return Scores(Pairs.all((SIDE, SIDE)), None, None, 1.0, every, every / 10, yes, yes)
 
 
-def test_a_pair_in_the_shadow_of_better_ones_on_both_sides_is_no_link():
-    assert (0, 1, Strength.LIKELY) not in chosen([0.9, 0.5, 0.1, 0.9], [0.99, 0.6, 0.1, 0.99])
+def chosen(totals, *, covered=0.0, hidden=()):
+    scores = scores_of(totals)
+    linkable = np.ones(SIDE * SIDE, bool)
+    linkable[list(hidden)] = False
+    return [link.strength for link in select(scores, find_cuts(scores, covered, linkable), linkable)]
 
 
-def test_a_passage_may_have_several_links():
-    found = chosen([0.5, 0.45, 0.1, 0.1], [0.85, 0.7, 0.1, 0.1])
-    assert found == [(0, 0, Strength.STRONG), (0, 1, Strength.LIKELY)]
-
-
-def test_what_may_not_be_linked_casts_no_shadow():
-    assert chosen([0.9, 0.5, 0.1, 0.2], [0.99, 0.6, 0.1, 0.1], [False, True, True, True]) == [
-        (0, 1, Strength.LIKELY)
+def test_pairs_above_the_cuts_become_links_best_first():
+    assert chosen([LIKELY, STRONG, FAINT, STRONG + 1]) == [
+        Strength.STRONG,
+        Strength.STRONG,
+        Strength.LIKELY,
+        Strength.FAINT,
     ]
+
+
+def test_the_best_pairs_of_texts_with_little_in_common_are_shown():
+    assert chosen([4.5, 4.4, 4.2]) == [Strength.LIKELY, Strength.LIKELY, Strength.FAINT]
+
+
+def test_no_pair_is_a_link_for_being_the_best_alone():
+    assert chosen([2.5, 2.4]) == []
+
+
+def test_a_right_link_is_not_hidden_by_a_better_one_of_the_same_passages():
+    assert chosen([9.0, LIKELY]) == [Strength.STRONG, Strength.LIKELY]
+
+
+def test_more_is_shown_where_the_codebook_is_about_the_texts():
+    totals = np.linspace(5.5, 4.5, 14)
+    assert chosen(totals, covered=1.0).count(Strength.LIKELY) > chosen(totals).count(Strength.LIKELY)
+
+
+def test_what_may_not_be_linked_takes_no_place():
+    assert chosen([4.9, 4.5, 4.4, 4.2], hidden=[0]) == [Strength.LIKELY, Strength.LIKELY, Strength.FAINT]
+
+
+@pytest.mark.parametrize("total", [STRONG - 0.01, LIKELY - 0.01])
+def test_a_cut_belongs_to_its_strength(total):
+    totals = [9.0, 9.0, 9.0, total]
+    assert chosen(totals)[3] is (Strength.LIKELY if total > LIKELY else Strength.FAINT)

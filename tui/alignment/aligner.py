@@ -41,20 +41,20 @@ def _analyse(
     shared = topic_space(documents, finder, names, progress) if finder.wordings else None
     scores = score_pairs(lexicon, letters, shared, (), progress)
     linkable = _linkable(documents, scores)
-    cuts = find_cuts(scores, linkable)
+    cuts = find_cuts(scores, shared.covered if shared else 0.0, linkable)
     explainer = Explainer(documents, names, finder, lexicon, tuple(letters.ids), shared, scores, cuts)
     return explainer, linkable
 
 
 def _linkable(documents: Pair[Document], scores: Scores) -> NDArray[np.bool_]:
-    """Which pairs may be linked: headings and blank passages may not."""
+    """Which pairs may be linked: headings, blank passages and those that share nothing may not."""
     may = documents.map(
         lambda document: np.array(
             [p.kind is not PassageKind.HEADING and p.span.end > p.span.start for p in document.passages],
             dtype=bool,
         )
     )
-    return np.asarray(may.left[scores.pairs.rows] & may.right[scores.pairs.columns])
+    return np.asarray(may.left[scores.pairs.rows] & may.right[scores.pairs.columns] & scores.bound)
 
 
 def align(
@@ -85,7 +85,7 @@ def _notices(scores: Scores) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Ranking:
-    """Every pair with any evidence, best first, as links; headings are ranked too.
+    """Every pair of passages that hold words, best first, as links; headings are ranked too.
 
     A pair under the lowest cut-off is called faint here. Of long texts the ranking holds the candidates only:
     a pair that shares nothing rare has no score.
@@ -97,7 +97,8 @@ class Ranking:
         scores, cuts = self.explain.scores, self.explain.cuts
         rows, columns = scores.pairs.rows, scores.pairs.columns
         above = scores.deviations
-        for at in np.lexsort((columns, rows, -scores.total.round(9))).tolist():
+        order = np.lexsort((columns, rows, -scores.total.round(9)))
+        for at in order[scores.worded[order]].tolist():
             strength = cuts.strength(float(scores.total[at]), float(above[at])) or Strength.FAINT
             yield Link(int(rows[at]), int(columns[at]), float(scores.score[at]), strength)
 

@@ -9,9 +9,9 @@ import numpy as np
 
 from tui.alignment.evidence import Ledger, add_letters, add_phrases, span_over
 from tui.alignment.lexicon import Lexicon
-from tui.alignment.likeness import REACH, Part
+from tui.alignment.likeness import REACH, Bags, Part, tables
 from tui.alignment.model import EvidenceKind
-from tui.alignment.sparse import Floats, Table
+from tui.alignment.sparse import Floats, Ints, Table
 from tui.alignment.windows import SIZE, STEP
 from tui.language.words import Term
 from tui.pair import Pair, Side
@@ -38,7 +38,7 @@ class Apart:
 
     def book(self, part: Part, ends: Ends, ledger: Ledger, scale: float) -> None:
         """Book the value of a part for two passages, times `scale`."""
-        rows = ends if part.windows is None else _best_rows(part, ends)
+        rows = ends if part.windows is None else _best_rows(part, part.windows, ends)
         match part.name:
             case "letters":
                 found = shared(part, rows)
@@ -66,13 +66,10 @@ class Apart:
             found = {best: found[best]}
         for column, value in found.items():
             ledger.add_word(self._key(column), scale * value)
-        if part.kin is None or part.kin_scale is None:
-            return
-        kin = part.kin
-        factor = scale * float(part.kin_scale.left[ends.left] * part.kin_scale.right[ends.right])
-        at = kin.of_cell(ends.left * len(part.kin_scale.right) + ends.right)
-        for one, other, credit in zip(kin.left[at], kin.right[at], kin.credit[at], strict=True):
-            ledger.add_words(EvidenceKind.FUZZY, self._key(one), self._key(other), factor * float(credit))
+        if part.kin is not None:
+            kin, at = part.kin, part.kin.entries(ends)
+            for one, other, value in zip(kin.left[at], kin.right[at], kin.values[at], strict=True):
+                ledger.add_words(EvidenceKind.FUZZY, self._key(one), self._key(other), scale * float(value))
 
     def _clause(self, part: Part, ends: Ends, rows: Ends, ledger: Ledger, scale: float) -> None:
         found = shared(part, rows)
@@ -83,9 +80,10 @@ class Apart:
                 ledger.add_word(key, total)
             return
         places = [
-            span_over(ledger.found[side], keys, *_stretch(part, side, ends[side], rows[side])) for side in Side
+            span_over(ledger.found[side], keys, *_stretch(part, side, ends[side], rows[side]))
+            for side in Side
         ]
-        ledger.add(EvidenceKind.CLAUSE, *places, total)
+        ledger.add(EvidenceKind.CLAUSE, places[0], places[1], total)
 
     def _around(self, found: Mapping[int, float], ends: Ends, ledger: Ledger, scale: float) -> None:
         beside: list[tuple[float, str]] = []
@@ -114,8 +112,10 @@ class Apart:
         return None
 
     def _alike(self, part: Part, rows: Ends, ledger: Ledger, scale: float) -> None:
-        """A cosine of sums less a centre is a sum over pairs of words: those alike are told, the rest together."""
-        sides = [self._pulls(part, side, rows[side]) for side in Side]
+        """A cosine of sums less a centre is a sum over pairs of words; those used alike are told."""
+        if part.bags is None:
+            return
+        sides = [self._pulls(part.bags, side, rows[side]) for side in Side]
         (left, ones, here), (right, others, there) = sides
         if not len(left) or not len(right):
             return
@@ -136,45 +136,43 @@ class Apart:
             told += weight
         ledger.rest += total - told
 
-    def _pulls(self, part: Part, side: Side, row: int) -> tuple[Floats, Floats, Floats]:
+    def _pulls(self, bags: Bags, side: Side, row: int) -> tuple[Ints, Floats, Floats]:
         """The words of a row, how each pulls its direction, and the words' own directions."""
-        assert part.bags is not None and part.centre is not None
-        table = part.bags[side]
+        table = bags.words[side]
         columns = table.columns[table.starts[row] : table.starts[row + 1]]
         weights, vectors = self.lexicon.weights[columns], self.lexicon.vectors[columns]
-        columns, weights, vectors = (
-            found[(weights > 0) & vectors.any(axis=1)] for found in (columns, weights, vectors)
-        )
+        known = (weights > 0) & vectors.any(axis=1)
+        columns, weights, vectors = columns[known], weights[known], vectors[known]
         length = float(np.linalg.norm(weights @ vectors)) if len(columns) else 0.0
         if length < 1e-9:
             return columns[:0], vectors[:0], vectors[:0]
         shares = weights / length
-        pulls = shares[:, None] * (vectors - part.centre / shares.sum())
+        pulls = shares[:, None] * (vectors - bags.centre / shares.sum())
         return columns, pulls / max(1e-9, float(np.linalg.norm(pulls.sum(axis=0)))), vectors
 
     def _learnt(self, part: Part, rows: Ends, ledger: Ledger, scale: float) -> None:
         """Credit that words of the left passage have for words of the right one."""
-        assert self.learnt is not None
-        held = self.lexicon.counts.left.cells(rows.left)
+        learnt = self.learnt
+        if learnt is None:
+            return
+        held = sorted(self.lexicon.counts.left.cells(rows.left))
         for column, value in shared(part, rows).items():
-            credits = {word: self.learnt.cells(word).get(column, 0.0) for word in held}
-            best = max(sorted(credits), key=lambda word: credits[word])
+            best = max(held, key=lambda word, to=column: learnt.cells(word).get(to, 0.0))  # type: ignore[misc]
             ledger.add_words(EvidenceKind.LEARNT, self._key(best), self._key(column), scale * value)
 
 
 def shared(part: Part, rows: Ends) -> dict[int, float]:
     """What each column adds to the product of two rows."""
-    left, right = part.sides
-    assert isinstance(left, Table) and isinstance(right, Table)
-    here, there = left.cells(rows.left), right.cells(rows.right)
-    return {column: value * there[column] for column, value in here.items() if column in there}
+    sparse = tables(part.sides)
+    here, there = sparse.left.cells(rows.left), sparse.right.cells(rows.right)
+    found = {column: value * there[column] for column, value in here.items() if column in there}
+    return {column: value for column, value in found.items() if value > 0}
 
 
-def _best_rows(part: Part, ends: Ends) -> Ends:
+def _best_rows(part: Part, windows: Pair[Ints], ends: Ends) -> Ends:
     """The stretches of two passages that are most alike, the first of those as alike."""
-    assert part.windows is not None
-    low = part.windows.zip(ends).map(lambda both: int(both[0][both[1]]))
-    high = part.windows.zip(ends).map(lambda both: int(both[0][both[1] + 1]))
+    low = windows.zip(ends).map(lambda both: int(both[0][both[1]]))
+    high = windows.zip(ends).map(lambda both: int(both[0][both[1] + 1]))
     rows = np.repeat(np.arange(low.left, high.left), high.right - low.right)
     columns = np.tile(np.arange(low.right, high.right), high.left - low.left)
     if len(rows) == 1:
@@ -185,9 +183,8 @@ def _best_rows(part: Part, ends: Ends) -> Ends:
 
 def _stretch(part: Part, side: Side, passage: int, row: int) -> tuple[int, int]:
     """Which terms of a passage a stretch holds: from, up to."""
-    assert part.windows is not None
-    starts = part.windows[side]
-    if starts[passage + 1] - starts[passage] == 1:
+    starts = part.windows[side] if part.windows else np.empty(0, np.int64)
+    if not len(starts) or starts[passage + 1] - starts[passage] == 1:
         return 0, 1 << 30
     first = STEP * int(row - starts[passage])
     return first, first + SIZE
@@ -209,6 +206,6 @@ def _one_to_one(cosines: Floats) -> list[tuple[int, int]]:
 
 
 def _is_name(ledger: Ledger, side: Side, key: str) -> bool:
-    """Whether a word is written as a name in a passage, not only as its first word: then it is not "alike"."""
+    """Whether a word is written as a name in a passage, and not only as its first word."""
     place = ledger.places[side].get(key)
     return place is not None and ledger.capital[side][place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,17 +23,19 @@ COMMON = 0.05  # features in more of the passages than this find no candidates
 _BLOCK = 2_500_000  # products that are looked at together
 
 
-def find_candidates(lexicon: Lexicon, topics: TopicSpace | None, progress: Progress) -> Pairs:
+def find_candidates(
+    shape: tuple[int, int], features: Callable[[], Sequence[Pair[Table]]], progress: Progress
+) -> Pairs:
     """All pairs of short texts; of long ones those that share a rare feature and are among a passage's best.
 
-    The diagonal neighbours of the best pair of each passage are candidates as well.
+    The diagonal neighbours of the best pair of each passage are candidates as well. `features` are asked for
+    where the texts are long: tables of vectors of both.
     """
-    shape = lexicon.terms.shape
     if shape[0] * shape[1] <= ALL_PAIRS:
         return Pairs.all(shape)
-    rare = _features(lexicon, topics)
+    rare = [_rare(tables, sum(shape)) for tables in features()]
     forward = _best_of_rows(rare, lambda done: progress(STAGE, done / 2))
-    backward = _best_of_rows(rare.swapped(), lambda done: progress(STAGE, 0.5 + done / 2))
+    backward = _best_of_rows([one.swapped() for one in rare], lambda done: progress(STAGE, 0.5 + done / 2))
     cells = forward[0] * shape[1] + forward[1]
     turned = backward[1] * shape[1] + backward[0]
     firsts = np.concatenate([cells[forward[2]], turned[backward[2]]])
@@ -41,12 +43,11 @@ def find_candidates(lexicon: Lexicon, topics: TopicSpace | None, progress: Progr
     return Pairs(np.unique(np.concatenate([cells, turned, *near])), shape)
 
 
-def _features(lexicon: Lexicon, topics: TopicSpace | None) -> list[Pair[Table]]:
-    """The words, phrases and topics that are rare enough to find a counterpart by."""
+def features_of(lexicon: Lexicon, topics: TopicSpace | None) -> list[Pair[Table]]:
+    """The words, phrases and topics that a counterpart may be found by."""
     words = lexicon.counts.map(lambda table: _unit(table.scaled(columns=lexicon.weights)))
     phrases = phrase_counts(lexicon.terms).map(_unit)
-    found = [words, phrases, *([topics.sides] if topics else [])]
-    return [_rare(tables, sum(lexicon.terms.shape)) for tables in found]
+    return [words, phrases, *([topics.sides] if topics else [])]
 
 
 def _unit(table: Table) -> Table:

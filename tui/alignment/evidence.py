@@ -19,6 +19,7 @@ Found = Pair[list[Term]]
 """The terms of the left and of the right passage."""
 
 _ALIKE = 0.5  # share of the letters of the shorter word that two words must share to be shown as alike
+_ROUNDING = 1e-4  # share of a score that is lost by rounding
 _PLAIN = 0.25  # rarity: a run of words needs one rarer
 
 
@@ -31,7 +32,9 @@ class Ledger:
     weights: dict[tuple[EvidenceKind, Span, Span, str | None], float] = field(default_factory=dict)
     rest: float = 0.0
 
-    def add(self, kind: EvidenceKind, left: Span, right: Span, weight: float, topic: str | None = None) -> None:
+    def add(
+        self, kind: EvidenceKind, left: Span, right: Span, weight: float, topic: str | None = None
+    ) -> None:
         """Book a weight."""
         key = (kind, left, right, topic)
         self.weights[key] = self.weights.get(key, 0.0) + weight
@@ -73,7 +76,7 @@ class Ledger:
             key=lambda item: (-item.weight, item.left, item.right, item.kind),
         )
         rest = self.rest / scale + sum(item.weight for item in items if item.weight < least)
-        if abs(rest) >= least and all(whole.map(lambda span: span.end > span.start)):
+        if abs(rest) >= _ROUNDING and all(whole.map(lambda span: span.end > span.start)):
             shown.append(LinkEvidence(EvidenceKind.REST, whole.left, whole.right, round(rest, 6)))
         return tuple(shown)
 
@@ -104,7 +107,7 @@ def place_of(found: Sequence[Term], index: int) -> Span:
 
 
 def add_letters(ledger: Ledger, worth: Mapping[str, float]) -> None:
-    """Book what shared runs of letters add: to words that both hold, to words spelt alike, else to the rest."""
+    """Book what shared runs of letters add: to the same words, to words spelt alike, or to the rest."""
     holders = ledger.found.map(_holders)
     alike: dict[tuple[Term, Term], list[float]] = {}
     for run in sorted(worth):

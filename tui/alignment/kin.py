@@ -26,10 +26,23 @@ class Kin:
     cells: Ints  # left passage x right passages + right passage, once for each pair of words
     left: Ints  # the word in the left passage
     right: Ints
-    credit: Floats  # Dice x the smaller of the two weights
+    values: Floats  # Dice x the smaller of the two weights x what is made up for the passages' lengths
+    width: int  # right passages
 
-    def of_cell(self, cell: int) -> slice:
+    def full(self, shape: tuple[int, ...]) -> Floats:
+        """The sum of every pair of passages."""
+        total = np.bincount(self.cells, weights=self.values, minlength=shape[0] * shape[1])
+        return np.asarray(total.reshape(shape), np.float64)
+
+    def at(self, rows: Ints, columns: Ints) -> Floats:
+        """The sum of listed pairs of passages."""
+        sums = np.concatenate([[0.0], np.cumsum(self.values)])
+        low, high = (np.searchsorted(self.cells, rows * self.width + columns + step) for step in (0, 1))
+        return np.where(high > low, sums[high] - sums[low], 0.0)
+
+    def entries(self, ends: Pair[int]) -> slice:
         """The entries of one pair of passages."""
+        cell = ends.left * self.width + ends.right
         low, high = np.searchsorted(self.cells, [cell, cell + 1])
         return slice(int(low), int(high))
 
@@ -63,24 +76,30 @@ def _longest(runs: frozenset[str]) -> list[str]:
     return [run for run in runs if len(run) == size]
 
 
-def find_kin(lexicon: Lexicon) -> Kin:
+def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
     """Every pair of words of one family whose passages do not hold the other's word as well.
 
-    A word of a passage has one partner there, the likest, if it is the likest of that one too.
+    A word of a passage has one partner there, the likest, if it is the likest of that one too. `scale` is
+    what each passage's words are multiplied by.
     """
     left, right, dice = kin_words(lexicon)
     turned = lexicon.counts.map(Table.turned)
     sizes = np.diff(turned.left.starts)[left] * np.diff(turned.right.starts)[right]
     left, right, dice = left[sizes <= _MOST], right[sizes <= _MOST], dice[sizes <= _MOST]
     rows, columns, pair = _meetings(turned, left, right)
-    keep = ~_holds(lexicon.counts.left, rows, right[pair]) & ~_holds(lexicon.counts.right, columns, left[pair])
+    keep = ~_holds(lexicon.counts.left, rows, right[pair]) & ~_holds(
+        lexicon.counts.right, columns, left[pair]
+    )
     rows, columns, pair = rows[keep], columns[keep], pair[keep]
     cells = rows * lexicon.counts.right.height + columns
-    credit = dice * np.minimum(lexicon.weights[left], lexicon.weights[right])
+    credit = (dice * np.minimum(lexicon.weights[left], lexicon.weights[right]))[pair]
+    credit = credit * scale.left[rows] * scale.right[columns]
     best = _likest(cells, left[pair], dice[pair]) & _likest(cells, right[pair], dice[pair])
     order = np.flatnonzero(best)
     order = order[np.argsort(cells[order], kind="stable")]
-    return Kin(cells[order], left[pair[order]], right[pair[order]], credit[pair[order]])
+    return Kin(
+        cells[order], left[pair[order]], right[pair[order]], credit[order], lexicon.counts.right.height
+    )
 
 
 def _meetings(turned: Pair[Table], left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:

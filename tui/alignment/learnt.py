@@ -60,8 +60,8 @@ def _credits(left: ArrayLike, right: ArrayLike, credit: ArrayLike, size: int) ->
 
 def _alone(left: Table, right: Table) -> Iterator[Table]:
     """What each row of one table holds and the same row of the other does not, 1 each."""
-    cells = [side.rows * side.width + side.columns for side in (left, right)]
-    for side, own, other in ((left, *cells), (right, *cells[::-1])):
+    here, there = (side.rows * side.width + side.columns for side in (left, right))
+    for side, own, other in ((left, here, there), (right, there, here)):
         lone = ~np.isin(own, other)
         starts = np.concatenate([[0], np.cumsum(lone)])[side.starts]
         yield Table(starts, side.columns[lone], np.ones(int(lone.sum())), side.width)

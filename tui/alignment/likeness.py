@@ -1,11 +1,12 @@
 """Seven likenesses of two passages, each a product of rows, each measured in units of its own.
 
-The recipe and its figures are those of `tests/benchmarks/alignment.py`; nothing in it was fitted to a subject.
+How good they are, `tests/benchmarks/alignment.py` tells; nothing in them was fitted to a subject.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from tui.alignment.lexicon import Lexicon
 from tui.alignment.ngrams import LetterSpace
 from tui.alignment.pairs import Pairs
 from tui.alignment.sparse import Floats, Ints, Table, blocks, expand, product, products_at
-from tui.alignment.windows import Windows, best_of, cut
+from tui.alignment.windows import best_of, cut
 from tui.pair import Pair
 
 LENGTH = 0.8
@@ -33,7 +34,15 @@ FIXED = {
 }
 """The standard deviation of each part among the pairs of passages of commentary."""
 
-Rows = Table | Floats
+Sides = Pair[Table] | Pair[Floats]
+"""Rows of either text, sparse or full."""
+
+
+class Bags(NamedTuple):
+    """What rows that are directions are made of."""
+
+    words: Pair[Table]
+    centre: Floats  # what was taken off the sums of the words' directions
 
 
 @dataclass(frozen=True)
@@ -41,32 +50,30 @@ class Part:
     """One likeness: the product of a left row and a right one, or the best product of their stretches."""
 
     name: str
-    sides: Pair[Rows]
+    sides: Sides
     windows: Pair[Ints] | None = None  # where each passage's rows start, if it has several
     largest: bool = False  # the largest summand of the product instead of the product
     kin: Kin | None = None
-    kin_scale: Pair[Floats] | None = None  # what a passage's kin words are multiplied by
-    bags: Pair[Table] | None = None  # of rows that are directions: the words that they are made of ...
-    centre: Floats | None = None  # ... and what was taken off their sums
+    bags: Bags | None = None  # of rows that are directions
 
     def full(self) -> Floats:
         """Of every pair of passages."""
         if self.windows is None:
             values = _largest(self.sides) if self.largest else _full(self.sides)
-            return values if self.kin is None else values + self._kin_full(values.shape)
+            return values if self.kin is None else values + self.kin.full(values.shape)
         starts = self.windows.map(lambda ends: ends[:-1])
         out = np.empty((len(starts.left), len(starts.right)))
         for part in blocks(np.diff(self.windows.left) * int(self.windows.right[-1])):
             low, high = self.windows.left[part.start], self.windows.left[part.stop]
-            some = Pair(_taken(self.sides.left, np.arange(low, high)), self.sides.right)
-            out[part] = best_of(_full(some), (starts.left[part] - low, starts.right))
+            every = Pair(np.arange(low, high), None)
+            out[part] = best_of(_full(_taken(self.sides, every)), (starts.left[part] - low, starts.right))
         return out
 
     def at(self, rows: Ints, columns: Ints) -> Floats:
         """Of listed pairs of passages, in rising order."""
         if self.windows is None:
             values = _listed(self.sides, rows, columns, largest=self.largest)
-            return values if self.kin is None else values + self._kin_at(rows, columns)
+            return values if self.kin is None else values + self.kin.at(rows, columns)
         found = np.empty(len(rows))
         many = self.windows.map(np.diff)
         for part in blocks(many.left[rows] * many.right[columns]):
@@ -81,28 +88,12 @@ class Part:
     def sampled(self, passages: Pair[Ints]) -> Part:
         """The part for some of the passages only."""
         if self.windows is None:
-            sides = self.sides.zip(passages).map(lambda both: _taken(*both))
-            return replace(self, sides=sides, kin=None)
+            return replace(self, sides=_taken(self.sides, Pair(*passages)), kin=None)
         rows = self.windows.zip(passages).map(lambda both: expand(*both))
-        sides = self.sides.zip(rows).map(lambda both: _taken(both[0], both[1][0]))
-        return replace(self, sides=sides, windows=rows.map(lambda one: np.concatenate([[0], one[1].cumsum()])))
-
-    def _kin_values(self) -> Floats:
-        assert self.kin is not None and self.kin_scale is not None
-        rows, columns = np.divmod(self.kin.cells, len(self.kin_scale.right))
-        return self.kin.credit * self.kin_scale.left[rows] * self.kin_scale.right[columns]
-
-    def _kin_full(self, shape: tuple[int, ...]) -> Floats:
-        assert self.kin is not None
-        total = np.bincount(self.kin.cells, weights=self._kin_values(), minlength=shape[0] * shape[1])
-        return total.reshape(shape)
-
-    def _kin_at(self, rows: Ints, columns: Ints) -> Floats:
-        assert self.kin is not None and self.kin_scale is not None
-        sums = np.concatenate([[0.0], np.cumsum(self._kin_values())])
-        cells = rows * len(self.kin_scale.right) + columns
-        low, high = (np.searchsorted(self.kin.cells, cells + step) for step in (0, 1))
-        return np.where(high > low, sums[high] - sums[low], 0.0)
+        sides = _taken(self.sides, rows.map(lambda one: one[0]))
+        return replace(
+            self, sides=sides, windows=rows.map(lambda one: np.concatenate([[0], one[1].cumsum()]))
+        )
 
 
 def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Part, ...]:
@@ -119,8 +110,7 @@ def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Part, ...]:
         Part(
             "words",
             lexicon.counts.zip(scale).map(lambda both: both[0].scaled(both[1], half)),
-            kin=find_kin(lexicon),
-            kin_scale=scale,
+            kin=find_kin(lexicon, scale),
         ),
         Part(
             "clause",
@@ -153,7 +143,7 @@ def _used_alike(name: str, lexicon: Lexicon, bags: Pair[Table]) -> Part:
     both = np.concatenate([found.left, found.right])
     centre = np.asarray(both.mean(axis=0)) if len(both) else np.zeros(weighted.shape[1])
     sides = found.map(lambda rows: _unit(rows - centre) * rows.any(axis=1, keepdims=True))
-    return Part(name, sides, bags=bags, centre=centre)
+    return Part(name, sides, bags=Bags(bags, centre))
 
 
 def _unit(rows: Floats) -> Floats:
@@ -169,38 +159,58 @@ def _surroundings(table: Table) -> Table:
     return found.with_values(np.ones(len(found.values)))
 
 
-def _full(sides: Pair[Rows]) -> Floats:
-    if isinstance(sides.left, Table) and isinstance(sides.right, Table):
-        return product(sides.left, sides.right)
-    return np.asarray(sides.left @ sides.right.T)  # type: ignore[operator,union-attr]
+def tables(sides: Sides) -> Pair[Table]:
+    """The rows, which must be sparse."""
+    left, right = sides
+    if isinstance(left, Table) and isinstance(right, Table):
+        return Pair(left, right)
+    raise TypeError("full rows where sparse ones are wanted")
 
 
-def _listed(sides: Pair[Rows], rows: Ints, columns: Ints, *, largest: bool = False) -> Floats:
-    if isinstance(sides.left, Table) and isinstance(sides.right, Table):
-        return products_at(sides.left, sides.right, rows, columns, best=largest)
+def _arrays(sides: Sides) -> Pair[Floats]:
+    left, right = sides
+    if isinstance(left, Table) or isinstance(right, Table):
+        raise TypeError("sparse rows where full ones are wanted")
+    return Pair(left, right)
+
+
+def _full(sides: Sides) -> Floats:
+    if isinstance(sides.left, Table):
+        return product(*tables(sides))
+    left, right = _arrays(sides)
+    return np.asarray(left @ right.T, np.float64)
+
+
+def _listed(sides: Sides, rows: Ints, columns: Ints, *, largest: bool = False) -> Floats:
+    if isinstance(sides.left, Table):
+        sparse = tables(sides)
+        return products_at(sparse.left, sparse.right, rows, columns, best=largest)
+    left, right = _arrays(sides)
     found = np.empty(len(rows))
-    for part in blocks(np.full(len(rows), 2 * np.shape(sides.left)[1])):
-        found[part] = np.einsum("ij,ij->i", sides.left[rows[part]], sides.right[columns[part]])  # type: ignore[index]
+    for part in blocks(np.full(len(rows), 2 * left.shape[1])):
+        found[part] = np.einsum("ij,ij->i", left[rows[part]], right[columns[part]])
     return found
 
 
-def _taken(rows: Rows, chosen: Ints) -> Rows:
-    return rows.taken(chosen) if isinstance(rows, Table) else rows[chosen]
+def _taken(sides: Sides, chosen: Pair[Ints | None]) -> Sides:
+    """Some of the rows of either side; None takes all."""
+    if isinstance(sides.left, Table):
+        return (
+            tables(sides).zip(chosen).map(lambda both: both[0] if both[1] is None else both[0].taken(both[1]))
+        )
+    return _arrays(sides).zip(chosen).map(lambda both: both[0] if both[1] is None else both[0][both[1]])
 
 
-def _largest(sides: Pair[Rows]) -> Floats:
+def _largest(sides: Sides) -> Floats:
     """The largest summand of every product of two tables whose columns each hold one value."""
-    left, right = sides
-    assert isinstance(left, Table) and isinstance(right, Table)
+    left, right = tables(sides)
     out = np.zeros((left.height, right.height))
     worth = np.zeros(left.width)
     worth[left.columns] = left.values**2
     turned = Pair(left.turned(), right.turned())
     shared = np.flatnonzero((left.frequency > 0) & (right.frequency > 0) & (worth > 0))
     for column in shared[np.argsort(worth[shared], kind="stable")]:
-        rows, columns = (
-            table.columns[table.starts[column] : table.starts[column + 1]] for table in turned
-        )
+        rows, columns = (table.columns[table.starts[column] : table.starts[column + 1]] for table in turned)
         out[np.ix_(rows, columns)] = worth[column]
     return out
 
@@ -212,7 +222,6 @@ def _stretches(windows: Pair[Ints], rows: Ints, columns: Ints) -> tuple[Ints, In
     others, sizes = expand(windows.right, columns[owner])
     totals = many * np.diff(windows.right)[columns]
     return np.repeat(ones, sizes), others, np.cumsum(totals) - totals
-
 
 
 def values_of(part: Part, pairs: Pairs) -> Floats:

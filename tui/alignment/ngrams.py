@@ -52,4 +52,3 @@ def letter_space(terms: TermTable) -> LetterSpace:
     norms = weighted.map(lambda side: np.sqrt(side.with_values(side.values**2).sums()))
     sides = weighted.zip(norms).map(lambda both: both[0].scaled(1.0 / np.maximum(both[1], 1e-9)))
     return LetterSpace(sides, norms, ids)
-

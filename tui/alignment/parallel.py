@@ -100,9 +100,7 @@ def _terms(lexicon: Lexicon) -> Pair[Table]:
 def _phrases(lexicon: Lexicon) -> Pair[Table]:
     counts = phrase_counts(lexicon.terms)
     weights = idf(counts) ** _POWER
-    return counts.map(
-        lambda side: _unit(side.with_values((1 + np.log(side.values)) * weights[side.columns]))
-    )
+    return counts.map(lambda side: _unit(side.with_values((1 + np.log(side.values)) * weights[side.columns])))
 
 
 def _unit(table: Table) -> Table:

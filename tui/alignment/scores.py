@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tui.alignment.calibrate import as_sum, score_of
-from tui.alignment.candidates import find_candidates
+from tui.alignment.candidates import features_of, find_candidates
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.likeness import Part, seven, values_of
 from tui.alignment.ngrams import LetterSpace
@@ -20,6 +21,9 @@ from tui.errors import Progress
 
 STAGE = "scoring"
 CONTEXT = "weighing neighbours and competitors"
+BOUND = 0.25
+"""Cosine of two clauses' meanings, the centre taken off, from which two passages without a common word may be
+linked."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Scores:
     share: float  # of `parallel` in the total, 0 to 1
     total: Floats
     score: Floats  # 0 to 1, the same for the same total
+    worded: NDArray[np.bool_]  # whether both passages hold words
+    bound: NDArray[np.bool_]  # whether they share any word, form of a word, topic or meaning
 
     @property
     def deviations(self) -> Floats:
@@ -47,10 +53,11 @@ def score_pairs(
     progress: Progress,
 ) -> Scores:
     """Find the candidates and score them. `further` parts are added to the seven."""
-    pairs = find_candidates(lexicon, topics, progress)
+    pairs = find_candidates(lexicon.terms.shape, lambda: features_of(lexicon, topics), progress)
     progress(STAGE, 0.1)
     parts = seven(lexicon, letters)
-    share = parallelism(values_of(parts[0], pairs), pairs)
+    words = values_of(parts[0], pairs)
+    share = parallelism(words, pairs)
     progress(STAGE, 0.3)
     sums = measure((*parts, *further), pairs) if share < 1 else None
     progress(CONTEXT, 0.5)
@@ -60,6 +67,11 @@ def score_pairs(
         total += (1 - share) * sums.total
     if parallel is not None:
         total += share * as_sum(parallel.total, pairs.shape)
-    if topics is not None:
-        total += topics.values(pairs)
-    return Scores(pairs, sums, parallel, share, total, score_of(total))
+    matters = topics.values(pairs) if topics else np.zeros(len(total))
+    bound = (words > 0) | (matters > 0)
+    for part in further:
+        bound |= values_of(part, pairs) > BOUND
+    total += matters
+    held = lexicon.terms.sides.map(lambda side: np.diff(side.starts) > 0)
+    worded = held.left[pairs.rows] & held.right[pairs.columns]
+    return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)

@@ -15,6 +15,8 @@ from tui.alignment.sparse import Floats
 
 FOREMOST = 0.10
 """Times the root of the number of pairs: as many links are shown in texts with little in common ..."""
+COVERED = 0.70
+"""... or as many where most passages hold a topic of the codebook: it tells which pairs are right ..."""
 AFTER = 0.4
 """... and so many with the faint ones."""
 LEAST_LIKELY = 3.5
@@ -48,22 +50,25 @@ class Cuts:
         return dict(zip(Strength, score_of(sums).tolist(), strict=True))
 
 
-def find_cuts(scores: Scores, linkable: NDArray[np.bool_]) -> Cuts:
-    """The cuts of two texts: fixed ones, or lower ones where the best pairs do not reach them."""
+def find_cuts(scores: Scores, covered: float, linkable: NDArray[np.bool_]) -> Cuts:
+    """The cuts of two texts: fixed ones, or lower ones where the best pairs do not reach them.
+
+    `covered` tells how far the topics of the codebook are those of the texts, 0 to 1.
+    """
     totals = scores.total[linkable]
     size = math.sqrt(scores.pairs.shape[0] * scores.pairs.shape[1])
-    likely = min(LIKELY, max(LEAST_LIKELY, _ranked(totals, FOREMOST * size)))
-    faint = min(FAINT, likely, max(LEAST_FAINT, _ranked(totals, AFTER * size)))
+    likely = min(
+        LIKELY, max(LEAST_LIKELY, _ranked(totals, (FOREMOST + covered * (COVERED - FOREMOST)) * size))
+    )
+    faint = min(FAINT, likely, max(LEAST_FAINT, _ranked(totals, max(AFTER, covered) * size)))
     trust = scores.sums.scale.trust if scores.sums and scores.share < _PARALLEL else 0.0
     return Cuts(STRONG, likely, faint, FAR_ABOVE * trust if trust else -math.inf)
 
 
 def _ranked(totals: Floats, rank: float) -> float:
-    """The value that stands at a rank, counted from 1."""
-    place = max(1, round(rank))
-    if not len(totals):
-        return math.inf
-    return float(-np.partition(-totals, min(place, len(totals)) - 1)[min(place, len(totals)) - 1])
+    """The value that stands at a rank, counted from 1; infinite where the rank is below 1."""
+    place = min(int(rank), len(totals))
+    return float(-np.partition(-totals, place - 1)[place - 1]) if place else math.inf
 
 
 def select(scores: Scores, cuts: Cuts, linkable: NDArray[np.bool_]) -> tuple[Link, ...]:

@@ -16,7 +16,9 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 _ROOM = 2_000_000  # numbers that one step may hold at a time
-_COMMON = 0.02  # share of the pairs of rows in which a column meets itself, from which a full table is quicker
+_COMMON = (
+    0.02  # share of the pairs of rows in which a column meets itself, from which a full table is quicker
+)
 _SMALL = 4_000_000  # cells up to which both tables are filled out
 
 
@@ -34,7 +36,7 @@ class Table:
         """The table of these cells; cells given twice are added up."""
         cells, place = np.unique(rows * shape[1] + columns, return_inverse=True)
         filled = np.broadcast_to(np.asarray(values, np.float64), rows.shape)
-        total = np.bincount(place, weights=filled, minlength=len(cells))
+        total = np.bincount(place, weights=filled, minlength=len(cells)).astype(np.float64)
         owner, column = np.divmod(cells, max(1, shape[1]))
         return cls(np.searchsorted(owner, np.arange(shape[0] + 1)), column, total, shape[1])
 
@@ -64,7 +66,7 @@ class Table:
 
     def sums(self) -> Floats:
         """The sum of every row."""
-        return np.bincount(self.rows, weights=self.values, minlength=self.height)
+        return np.bincount(self.rows, weights=self.values, minlength=self.height).astype(np.float64)
 
     def cells(self, row: int) -> dict[int, float]:
         """What one row holds, by column."""

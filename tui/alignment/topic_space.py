@@ -18,8 +18,8 @@ from tui.pair import Pair
 
 STAGE = "finding topics"
 FEW = 0.3
-"""What sharing a topic that nothing else in the two texts shares adds where few passages hold any topic ..."""
-MANY = 1.2
+"""What sharing a topic that nothing else in the texts shares adds where few passages hold any topic ..."""
+MANY = 3.0
 """... and where most of them do: the codebook is about what these texts are about."""
 COVERAGE = (0.5, 0.9)
 """Shares of passages with a topic between which the one slides to the other."""
@@ -38,14 +38,19 @@ class TopicSpace:
     """
 
     sides: Pair[Table]
-    share: float  # what a product of 1 adds to a sum
+    covered: float  # 0 to 1: whether few passages hold a topic, or most
+
+    @property
+    def share(self) -> float:
+        """What a product of 1 adds to a sum."""
+        return FEW + self.covered * (MANY - FEW)
 
     def values(self, pairs: Pairs) -> Floats:
         """What shared topics add to listed pairs."""
         found = (
-            product(*self.sides).ravel()
+            product(self.sides.left, self.sides.right).ravel()
             if pairs.complete
-            else products_at(*self.sides, pairs.rows, pairs.columns)
+            else products_at(self.sides.left, self.sides.right, pairs.rows, pairs.columns)
         )
         return self.share * np.minimum(MOST, found)
 
@@ -75,7 +80,7 @@ def topic_space(
     covered = min(1.0, max(0.0, (held / max(1, passages) - low) / (high - low)))
     scale = np.sqrt(idf(counts) / np.log(passages + 2.0))
     sides = counts.map(lambda side: side.scaled(columns=scale))
-    return TopicSpace(sides, FEW + covered * (MANY - FEW))
+    return TopicSpace(sides, covered)
 
 
 def _counts(document: Document, finder: TopicFinder, names: Names, progress: Progress) -> Table:

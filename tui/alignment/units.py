@@ -1,7 +1,8 @@
 """From likenesses to one number: each part in standard deviations over this pair of texts, capped, added.
 
-Words of the subject, which stand everywhere, raise mean and deviation of all pairs alike and cancel out. Beside
-that stands the same sum in fixed units, so that texts with little in common do not get links for their best pair.
+Words of the subject, which stand everywhere, raise mean and deviation of all pairs alike and cancel out.
+Beside that stands the same sum in fixed units, so that texts with little in common do not get links for their
+best pair.
 """
 
 from __future__ import annotations
@@ -105,7 +106,9 @@ def measure(parts: Sequence[Part], pairs: Pairs) -> Sums:
 
 def _sample(parts: Sequence[Part], shape: tuple[int, int]) -> list[Floats]:
     """The values of the pairs of some hundred passages of either side, spread evenly."""
-    chosen = Pair(*(np.unique(np.linspace(0, size - 1, min(size, _SAMPLE)).astype(np.int64)) for size in shape))
+    chosen = Pair(
+        *(np.unique(np.linspace(0, size - 1, min(size, _SAMPLE)).astype(np.int64)) for size in shape)
+    )
     return [part.sampled(chosen).full().ravel() for part in parts]
 
 

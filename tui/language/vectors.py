@@ -34,4 +34,4 @@ def vectors(words: Iterable[Sequence[str]]) -> NDArray[np.float64]:
     known = np.array(places, np.int64) >= 0
     if known.any():
         found[known] = _table()[np.array(places)[known]]
-    return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+    return np.asarray(found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9))
