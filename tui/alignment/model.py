@@ -44,8 +44,8 @@ class EvidenceKind(StrEnum):
 
     @property
     def marks_words(self) -> bool:
-        """Whether its places are words of the two passages, to be marked there."""
-        return self not in (EvidenceKind.AROUND, EvidenceKind.REST)
+        """Whether its places are single words of the two passages, to be marked there."""
+        return self not in (EvidenceKind.CLAUSE, EvidenceKind.AROUND, EvidenceKind.REST)
 
 
 class Verdict(StrEnum):

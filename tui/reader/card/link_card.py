@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison.notices import notices
-from tui.comparison.reasons import distinct, topic_beside
+from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import speaker_and_how, who_says
 from tui.documents.model import Document, Passage
 from tui.pair import Pair, Side
@@ -47,6 +47,12 @@ _JOINTS = {
     EvidenceKind.FUZZY: "~",
     EvidenceKind.NAME: "=",
     EvidenceKind.TOPIC: "≈",
+    EvidenceKind.LETTERS: "~",
+    EvidenceKind.CLAUSE: "…",
+    EvidenceKind.ALIKE: "≈",
+    EvidenceKind.AROUND: "=",
+    EvidenceKind.LEARNT: "≈",
+    EvidenceKind.MEANING: "≈",
 }
 _VERDICTS = {
     Verdict.CONFIRMED: "confirmed by you",
@@ -133,6 +139,8 @@ def _section(head: str, lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def pair_of_words(material: Material, item: LinkEvidence) -> str:
     """A reason for a link: the words on both sides and how they are alike."""
+    if item.kind is EvidenceKind.REST:
+        return "…"
     left, right = (
         whole_quotes(one_line(material.documents[side].words(span)))
         for side, span in zip(Side, (item.left, item.right), strict=True)
@@ -176,7 +184,7 @@ def _why_lines(material: Material, link: Link) -> Iterable[Line]:
         yield line(
             (f"{item.weight:4.2f} ", FAINT),
             pair_of_words(material, item),
-            (f"  {item.kind}", FAINT),
+            (f"  {SAID[item.kind]}", FAINT),
         )
 
 

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 
 from tui.alignment.model import Explanation
+from tui.comparison.reasons import PARTS, SAID
 from tui.pair import Side
 from tui.reader.card.link_card import pair_of_words
 from tui.reader.panels.panel import Panel
@@ -18,8 +19,8 @@ from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, one_
 from tui.reader.widgets.styled_lines import StyledLines
 
 _SCALE = (
-    "  The score is the similarity on a curve from 0 to 1, fitted so that strong links are right nine times "
-    "in ten. It is never 0: two passages that share nothing stand low on the curve."
+    "  Each part counts by how far this pair stands above the other pairs of the two texts. The score is the "
+    "sum on a curve from 0 to 1; it is never 0."
 )
 BAR = 20
 """Cells of the bar of the heaviest reason."""
@@ -57,26 +58,29 @@ def why_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
             line(one_line(document.words(passage.span))),
             (),
         ]
-    lines.append(line(("Shared words, heaviest first", ACCENT)))
+    lines.append(line(("Reasons, heaviest first", ACCENT)))
     heaviest = max((item.weight for item in explanation.evidence), default=0.0)
     for item in explanation.evidence:
-        bar = "▪" * max(1, round(BAR * item.weight / heaviest)) if heaviest > 0 else ""
+        bar = "▪" * max(1, round(BAR * max(0.0, item.weight) / heaviest)) if heaviest > 0 else ""
         lines.append(
             line(
                 (f"  {item.weight:5.3f} ", SOFT),
                 (f"{bar:<{BAR}} ", ACCENT),
                 pair_of_words(material, item),
-                (f"  {item.kind}", FAINT),
+                (f"  {SAID[item.kind]}", FAINT),
             )
         )
     if not explanation.evidence:
         lines.append(line(("  none", SOFT)))
     if explanation.parts:
         lines += [(), line(("Parts of the score", ACCENT))]
-        lines += [line((f"  {value:5.2f}  ", SOFT), name) for name, value in explanation.parts.items()]
+        lines += [
+            line((f"  {value:5.2f}  ", SOFT), PARTS.get(name, name))
+            for name, value in explanation.parts.items()
+        ]
         total = sum(explanation.parts.values())
         lines += [
-            line((f"  {total:5.2f}  ", STRONG), ("their sum, the similarity", STRONG)),
+            line((f"  {total:5.2f}  ", STRONG), ("their sum", STRONG)),
             line((f"  {explanation.score:5.2f}  ", STRONG), ("the score that stands for it", STRONG)),
             line((_SCALE, FAINT)),
         ]

@@ -25,6 +25,10 @@ _TERM_STYLES = {
     EvidenceKind.NUMBER: "number",
     EvidenceKind.NAME: "name",
     EvidenceKind.TOPIC: "topic",
+    EvidenceKind.LETTERS: "term-fuzzy",
+    EvidenceKind.ALIKE: "term-fuzzy",
+    EvidenceKind.LEARNT: "term-fuzzy",
+    EvidenceKind.MEANING: "term-fuzzy",
 }
 
 GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
@@ -58,7 +62,7 @@ def term_marks(material: Material, state: ReadingState) -> Pair[tuple[Mark, ...]
     explanation = material.explanation(state.link)
     if explanation is None:
         return Pair((), ())
-    evidence = explanation.evidence
+    evidence = [item for item in explanation.evidence if item.kind.marks_words]
     return Pair(
         tuple(Mark(*item.left, _TERM_STYLES[item.kind]) for item in evidence),
         tuple(Mark(*item.right, _TERM_STYLES[item.kind]) for item in evidence),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison import Comparison
-from tui.comparison.reasons import distinct, topic_beside
+from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import Document
 from tui.pair import Pair, Side
@@ -16,6 +16,7 @@ from tui.reports.content.quoting import anchor, marked
 MOST_LINKS = 100
 MOST_ALONE = 100
 MOST_REASONS = 8
+NO_WORDS = "the passages as a whole"
 VERDICTS = {
     Verdict.CONFIRMED: "confirmed by the reader",
     Verdict.REJECTED: "rejected by the reader",
@@ -58,7 +59,7 @@ def _link(
 def _passage(documents: Pair[Document], side: Side, id: int, evidence: Iterable[LinkEvidence] = ()) -> Quote:
     document, name = documents[side], side_names(documents)[side]
     span = document.passages[id].span
-    spans = (piece.left if side is Side.LEFT else piece.right for piece in evidence)
+    spans = (piece.left if side is Side.LEFT else piece.right for piece in evidence if piece.kind.marks_words)
     return Quote(
         place=reference(name, document, id),
         words=marked(document, span, [(place, Style.MARK) for place in spans]),
@@ -71,7 +72,7 @@ def reasons(documents: Pair[Document], evidence: Iterable[LinkEvidence]) -> str:
     """Why two passages are linked: shared terms, numbers, names and topics, heaviest first."""
     said = list(dict.fromkeys(_reason(documents, piece) for piece in distinct(documents, evidence)))
     more = len(said) - MOST_REASONS
-    return "; ".join(said[:MOST_REASONS]) + (f"; {more} more" if more > 0 else "") or "linked by the reader"
+    return "; ".join(said[:MOST_REASONS]) + (f"; {more} more" if more > 0 else "") or NO_WORDS
 
 
 def _reason(documents: Pair[Document], piece: LinkEvidence) -> str:
@@ -81,7 +82,7 @@ def _reason(documents: Pair[Document], piece: LinkEvidence) -> str:
     if piece.kind is EvidenceKind.TERM:
         return words
     topic = topic_beside(documents, piece)
-    return f"{words} ({piece.kind}{f': {topic}' if topic else ''})"
+    return f"{words} ({SAID[piece.kind]}{f': {topic}' if topic else ''})"
 
 
 def only_sections(comparison: Comparison) -> list[Section | None]:
