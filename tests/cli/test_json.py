@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-KINDS = set("term fuzzy number name topic letters clause around alike meaning rest".split())
+KINDS = {"term", "fuzzy", "number", "name", "topic", "letters", "clause", "around", "alike", "rest"}
 STRENGTHS = {"strong", "likely", "faint"}
 
 
