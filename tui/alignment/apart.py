@@ -123,18 +123,20 @@ class Apart:
         total = float(adds.sum())
         cosines = here @ there.T
         cosines[left[:, None] == right[None, :]] = 2.0  # the same word before all others
-        told = 0.0
-        for row, column in _one_to_one(cosines):
-            keys = self._key(int(left[row])), self._key(int(right[column]))
-            weight = float(adds[row, column])
-            if keys[0] == keys[1]:
-                ledger.add_word(keys[0], weight)
-            elif not any(_is_name(ledger, side, key) for side, key in zip(Side, keys, strict=True)):
-                ledger.add_words(EvidenceKind.ALIKE, *keys, weight)
+        told = [
+            (self._key(int(left[row])), self._key(int(right[column])), float(adds[row, column]))
+            for row, column in _one_to_one(cosines)
+            if adds[row, column] > 0
+        ]
+        told = [one for one in told if one[0] == one[1] or not _names(ledger, one)]
+        sum_told = sum(weight for _, _, weight in told)
+        less = min(1.0, total / sum_told) if sum_told > 0 else 1.0  # other words may pull apart as much
+        for one, other, weight in told:
+            if one == other:
+                ledger.add_word(one, less * weight)
             else:
-                continue
-            told += weight
-        ledger.rest += total - told
+                ledger.add_words(EvidenceKind.ALIKE, one, other, less * weight)
+        ledger.rest += total - less * sum_told
 
     def _pulls(self, bags: Bags, side: Side, row: int) -> tuple[Ints, Floats, Floats]:
         """The words of a row, how each pulls its direction, and the words' own directions."""
@@ -205,7 +207,9 @@ def _one_to_one(cosines: Floats) -> list[tuple[int, int]]:
     return found
 
 
-def _is_name(ledger: Ledger, side: Side, key: str) -> bool:
-    """Whether a word is written as a name in a passage, and not only as its first word."""
-    place = ledger.places[side].get(key)
-    return place is not None and ledger.capital[side][place]
+def _names(ledger: Ledger, words: tuple[str, str, float]) -> bool:
+    """Whether one of two words is written as a name in its passage, not only as its first word."""
+    places = [ledger.places[side].get(key) for side, key in zip(Side, words[:2], strict=True)]
+    return any(
+        place is not None and ledger.capital[side][place] for side, place in zip(Side, places, strict=True)
+    )

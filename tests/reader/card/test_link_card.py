@@ -82,8 +82,8 @@ def test_the_author_only_filter_drops_reported_evidence():
 
 def test_the_full_card_has_every_reason_with_its_weight():
     lines = words(link_card.full(*at(Side.LEFT, 1)))
-    assert "0.40 limits  term" in lines
-    assert "0.10 breaks ~ bound  fuzzy" in lines
+    assert "0.40 limits  these words" in lines
+    assert "0.10 breaks ~ bound  forms of one word" in lines
     assert "  because of the words" in lines
     assert lines.index("Why linked") < lines.index("2020") < lines.index("2024") < lines.index("What shifted")
 
