@@ -10,7 +10,6 @@ from typing import BinaryIO, Literal
 from tui.documents.blocks import find_blocks, line_blocks
 from tui.documents.draft import Unreadable
 from tui.documents.encoding import decode
-from tui.documents.formats import FORMATS
 from tui.documents.front_matter import split_front_matter
 from tui.documents.kinds import Kind, sniff
 from tui.documents.markdown import ENDINGS, render
@@ -24,6 +23,7 @@ Segment = Literal["auto", "lines"]
 
 MAX_BYTES = 20_000_000
 MARK = re.compile(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
+HEADINGS = re.compile(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)")  # two of them make a text Markdown, whatever its name
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
 
@@ -42,7 +42,7 @@ def read_document(
     """
     data = read_bytes(path, max_bytes=max_bytes, stdin=stdin)
     kind = _kind(path, data)
-    if kind is not Kind.TEXT and kind in FORMATS:
+    if kind is not Kind.TEXT:
         from tui.documents.foreign import read_foreign
 
         found = read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
@@ -54,7 +54,7 @@ def read_document(
     if metadata and not body.strip():
         raise ParallaxError(f"{called(path)} holds front matter and no text: add the text below it.")
     notices += _passed_over(unknown, odd)
-    if metadata is None and not path.lower().endswith(ENDINGS):
+    if metadata is None and not path.lower().endswith(ENDINGS) and len(HEADINGS.findall(text)) < 2:
         return Document(text, path, blocks=find_blocks(text), notices=tuple(notices))
     text, blocks, counts = render(body.strip("\n"))
     notices += _sanitised(counts)

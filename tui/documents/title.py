@@ -17,12 +17,14 @@ def titled(document: Document) -> Document:
     A text without a title is called by its first heading, if that is of level 1.
     """
     title = document.metadata.title
+    head = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE][:HEAD]
     if not title:
-        first = document.blocks[0]
+        first = head[0] if head else document.blocks[0]
         heading = " ".join(document.words(first.span).split()) if first.level == 1 else ""
         return replace(document, metadata=document.metadata._replace(title=heading))
-    shown = (_folded(document.words(block.span)) for block in document.blocks[:HEAD])
-    if document.body or _folded(title) in shown:
+    shown = {_folded(document.words(block.span)): block.level for block in head}
+    longer = any(level == 1 and words and words in _folded(title) for words, level in shown.items())
+    if document.body or longer or _folded(title) in shown:
         return document
     length = len(title) + len(BETWEEN)
     moved = [block._replace(span=_moved(block.span, length)) for block in document.blocks]

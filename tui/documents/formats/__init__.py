@@ -21,8 +21,15 @@ FORMATS = {
     Kind.HTML: Format("web page", "html"),
     Kind.MHTML: Format("web page (MHTML)", "mhtml"),
     Kind.PDF: Format("PDF", "pdf"),
+    Kind.DOCX: Format("Word (DOCX)", "docx"),
+    Kind.ODT: Format("OpenDocument (ODT)", "odt"),
+    Kind.RTF: Format("RTF", "rtf"),
     Kind.EPUB: Format("book (EPUB)", "epub"),
     Kind.MAIL: Format("e-mail", "mail"),
+    Kind.SUBTITLES: Format("subtitles (SRT, VTT)", "subtitles"),
+    Kind.JSON: Format("news JSON", "news"),
+    Kind.TEI: Format("TEI", "scholarly"),
+    Kind.JATS: Format("JATS", "scholarly"),
 }
 
 

@@ -59,10 +59,10 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
     """What a page says of itself, the surest statement first."""
     described = next(_described(tree), {})
     named = _named(tree)
-    outlet = _name(described.get("publisher")) or _first(named, OUTLETS)
+    outlet = name_of(described.get("publisher")) or _first(named, OUTLETS)
     heading = " ".join((node.text() or "").split()) if (node := tree.css_first("h1")) else ""
     title = _text(described.get("headline")) or _first(named, TITLES) or _page_title(tree, outlet, heading)
-    author = _names(described.get("author")) or _people(named) or _linked_author(tree)
+    author = names_of(described.get("author")) or _people(named) or _linked_author(tree)
     date = iso(_text(described.get("datePublished"))) or iso(_first(named, DATES)) or _time(tree)
     return Metadata(title=title, author=author, outlet=outlet, date=date, source=_address(tree, named))
 
@@ -137,15 +137,19 @@ def _unescaped(value: str) -> str:
     return unescape(value) if "&" in value else value
 
 
-def _name(value: object) -> str:
+def name_of(value: object) -> str:
+    """The words of a value, or the name of what it describes."""
     if isinstance(value, list):
-        return next(filter(None, map(_name, value)), "")
+        return next(filter(None, map(name_of, value)), "")
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)
 
 
-def _names(value: object) -> str:
+def names_of(value: object) -> str:
+    """The names of one or several people."""
     people = value if isinstance(value, list) else [value]
-    names = [name for person in people if (name := PREFIX.sub("", _name(person))) and not ADDRESS.match(name)]
+    names = [
+        name for person in people if (name := PREFIX.sub("", name_of(person))) and not ADDRESS.match(name)
+    ]
     return ", ".join(dict.fromkeys(names))
 
 

@@ -1,0 +1,120 @@
+"""Subtitles, articles as data, editions and papers."""
+
+import json
+
+import pytest
+
+from tests.documents.formats.pages import NOTES, SAID, TITLE
+from tui.documents.draft import Unreadable
+from tui.documents.model import BlockKind
+
+
+def test_cues_become_prose_and_their_times_places(told):
+    vtt = (
+        "WEBVTT\n\nNOTE of no matter\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Ines Valgard>The light\n<i>is</i> dark &amp; old.\n\n"
+        "01:02:03.500 --> 01:02:05.000 align:start\n<v Per Holm>Then<01:02:04.000><c> mend</c> it.\n\nNOTE end\nof all\n"
+    )
+    found = told(vtt)
+    assert found.words() == ["The light is dark & old.", "Then mend it."]
+    document = found.document
+    assert [(turn.name, document.words(turn.span)) for turn in document.turns] == [
+        ("Ines Valgard", "The light is dark & old."),
+        ("Per Holm", "Then mend it."),
+    ]
+    assert [place.label for place in document.places] == ["00:00:01", "01:02:03"]
+
+
+def test_a_missing_number_or_blank_line_loses_no_cue(told):
+    srt = "1\n00:00:01,000 --> 00:00:02,000\nOne light\n2\n00:00:02,000 --> 00:00:03,000\nand two.\n00:00:03,000 --> 00:00:04,000\nThree.\n"
+    assert " ".join(told(srt).words()) == "One light and two. Three."
+
+
+def test_subtitles_that_roll_up_say_each_line_once(told):
+    cues = ["the light is dark", "the light is dark and nobody minds", "and nobody minds it any more"]
+    vtt = "WEBVTT\n\n" + "".join(f"00:0{n}.000 --> 00:0{n + 1}.000\n{cue}\n\n" for n, cue in enumerate(cues))
+    assert told(vtt).words() == ["the light is dark and nobody minds it any more"]
+
+
+def test_speakers_named_in_capitals_are_turns(told):
+    found = told("1\n00:00:01,000 --> 00:00:02,000\n>> INES VALGARD: It is dark.\n")
+    assert found.words() == ["It is dark."] and found.document.turns[0].name == "Ines Valgard"
+
+
+def test_subtitles_without_words(told):
+    with pytest.raises(Unreadable, match="no subtitles"):
+        told("WEBVTT\n\n00:00.000 --> 00:01.000\n\n")
+
+
+def test_linked_data_with_its_body(told):
+    data = {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": TITLE,
+                "articleBody": "\n\n".join(SAID),
+                "datePublished": "2025-03",
+            }
+        ]
+    }
+    found = told(json.dumps(data))
+    assert found.words() == list(SAID) and found.metadata.title == TITLE and found.metadata.date == "2025-03"
+
+
+def test_what_a_collector_of_news_writes(told):
+    data = [
+        {
+            "title": TITLE,
+            "authors": ["Ines", "Per"],
+            "maintext": f"<p>{SAID[0]}</p><p>{SAID[1]}</p>",
+            "url": "https://x.example/1",
+        }
+    ]
+    found = told(json.dumps(data))
+    assert found.words() == list(SAID[:2])
+    assert (found.metadata.author, found.metadata.source) == ("Ines, Per", "https://x.example/1")
+
+
+def test_json_without_an_article(told):
+    with pytest.raises(Unreadable, match="without an article"):
+        told('{"a": 1}')
+
+
+def test_an_edition(told):
+    tei = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>The Mole</title><author>Ines</author></titleStmt>'
+        '<publicationStmt><publisher>Sound Press</publisher><date when="1899-05"/></publicationStmt></fileDesc></teiHeader><text><body>'
+        f'<pb n="12"/><div><head>One</head><p>{SAID[0]}<note n="3">{NOTES[0]}</note> It <choice><sic>waz</sic><corr>was</corr></choice> so'
+        f'<pb n="13"/>, <del>not</del>.</p><quote>Dark.</quote><list><item>Cod</item></list><fw>Running</fw></div></body></text></TEI>'
+    )
+    found = told(tei)
+    assert found.words() == ["One", f"{SAID[0]} It was so , .", "Dark.", "Cod", f"[3] {NOTES[0]}"]
+    assert found.kinds() == [
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.QUOTE,
+        BlockKind.ITEM,
+        BlockKind.NOTE,
+    ]
+    assert found.rules() == {"Running": "running head"}
+    assert found.document.place_of(0) == "p. 12"
+    assert found.metadata[:4] == ("The Mole", "Ines", "", "Sound Press") and found.metadata.date == "1899-05"
+
+
+def test_a_paper(told):
+    jats = (
+        '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.0//EN" "a.dtd"><article><front><journal-meta><journal-title>Light</journal-title>'
+        "</journal-meta><article-meta><title-group><article-title>The Mole</article-title></title-group><contrib-group><contrib>"
+        "<name><surname>Valgard</surname><given-names>Ines</given-names></name></contrib></contrib-group><pub-date><month>3</month>"
+        f"<year>2025</year></pub-date><abstract><p>Short&nbsp;one.</p></abstract></article-meta></front><body><sec><title>One</title>"
+        f'<p>{SAID[0]}<xref ref-type="fn" rid="f1">1</xref></p></sec></body><back><fn-group><fn id="f1"><label>1</label><p>{NOTES[0]}</p>'
+        "</fn></fn-group><ref-list><ref>Holm 1999.</ref></ref-list></back></article>"
+    )
+    found = told(jats)
+    assert found.words() == ["Abstract", "Short one.", "One", SAID[0], f"[1] {NOTES[0]}"]
+    assert found.rules() == {"Holm 1999.": "references"}
+    assert found.metadata[:2] == ("The Mole", "Ines Valgard") and found.metadata.date == "2025-03"
+
+
+def test_entities_of_its_own(told):
+    with pytest.raises(Unreadable, match="entities"):
+        told('<!DOCTYPE TEI [<!ENTITY a "b">]><TEI><text><body><p>&a;</p></body></text></TEI>')

@@ -1,0 +1,144 @@
+"""Subtitles and transcripts (SRT, WebVTT): what is said, as prose, each cue's time a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from statistics import median
+from typing import NamedTuple
+
+from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.formats.html.decode import page_text
+from tui.documents.model import BlockKind
+
+STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
+TIMES = re.compile(rf"\s*{STAMP}\s*-+>\s*{STAMP}")
+SET_APART = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]+)>")
+TAG = re.compile(r"</?(?:[a-z]+|\d)[^<>]*>|\{\\[^{}]*\}", re.IGNORECASE)
+NAME = r"(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+LABEL = re.compile(rf"(?:>> ?|- ?)?({NAME})(?: \([^()]*\))?: +(?=\S)")
+ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+SHORT = 0.75  # of the widest cues
+PAUSE = 2.0  # seconds
+LONG = 500  # characters, after which a paragraph ends with its sentence
+
+
+class Cue(NamedTuple):
+    """What is shown at one time."""
+
+    start: float  # seconds
+    end: float
+    text: str
+    speaker: str  # as the cue names one; empty if it does not
+
+
+def read(job: Job) -> Draft:
+    """What is said, in paragraphs; speakers are turns."""
+    lines = page_text(job.data).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    cues = list(_rolled(_cues(lines)))
+    if not cues:
+        raise Unreadable("holds no subtitles that show words.")
+    return Draft(parts=list(_parts(cues)))
+
+
+def _cues(lines: Sequence[str]) -> Iterator[Cue]:
+    """Every cue; its times alone tell where it begins, whatever blank line or number is missing."""
+    starts = [number for number, line in enumerate(lines) if TIMES.match(line)]
+    for at, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+        times = TIMES.match(lines[at])
+        shown = list(_shown(lines[at + 1 : following], last=following == len(lines)))
+        if times and shown:
+            text, speaker = _said(" ".join(shown))
+            groups = times.groups()
+            if text:
+                yield Cue(_seconds(*groups[:4]), _seconds(*groups[4:]), text, speaker)
+
+
+def _shown(lines: Sequence[str], *, last: bool) -> Iterator[str]:
+    """The lines of a cue, without the number and the notes that stand before the next one."""
+    lines = list(lines)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if not last and lines and lines[-1].strip().isdigit():
+        lines.pop()
+    for number, line in enumerate(lines):
+        if not line.strip() and any(SET_APART.match(other) for other in lines[number + 1 : number + 2]):
+            return
+        if line.strip():
+            yield line.strip()
+
+
+def _said(text: str) -> tuple[str, str]:
+    voice = VOICE.search(text)
+    words = " ".join(unescape(TAG.sub("", text)).split())
+    if voice:
+        return words, unescape(voice[1]).strip()
+    if label := LABEL.match(words):
+        return words[label.end() :], label[1].title() if label[1].isupper() else label[1]
+    return re.sub(r"^>> ?", "", words), ""
+
+
+def _seconds(hours: str | None, minutes: str, seconds: str, rest: str | None) -> float:
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{rest or 0}")
+
+
+def _rolled(cues: Iterator[Cue]) -> Iterator[Cue]:
+    """Cues without what they repeat of the one before, as those that roll up do."""
+    before = ""
+    for cue in cues:
+        if before and cue.text == before:
+            continue
+        text = cue.text
+        if before and text.startswith(f"{before} "):
+            text = text[len(before) + 1 :]
+        else:
+            for tail in _tails(before):
+                if text.startswith(f"{tail} "):
+                    text = text[len(tail) + 1 :]
+                    break
+        before = cue.text
+        yield cue._replace(text=text)
+
+
+def _tails(text: str) -> Iterator[str]:
+    """The endings of a cue that are long enough to be a line of it."""
+    words = text.split(" ")
+    for start in range(1, max(1, len(words) - 2)):
+        yield " ".join(words[start:])
+
+
+def _parts(cues: Sequence[Cue]) -> Iterator[Part]:
+    lengths = sorted(len(cue.text) for cue in cues)
+    width = lengths[len(lengths) * 95 // 100]
+    wrapped = median(lengths) > SHORT * width  # a text that was cut into lines of one width
+    text, places, speaker = "", list[tuple[int, str]](), ""
+    before: Cue | None = None
+    for cue in cues:
+        changed = bool(cue.speaker) and cue.speaker != speaker
+        if before and (changed or _ends(before, cue, text, width if wrapped else 0)):
+            yield Part(BlockKind.PARAGRAPH, text, places=tuple(places))
+            text, places = "", []
+        if changed:
+            speaker = cue.speaker
+            place = ((0, clock(cue.start)),)
+            yield Part(BlockKind.PARAGRAPH, speaker, rule="speaker", places=place, speaker=speaker)
+        places.append((len(text) + bool(text), clock(cue.start)))
+        text = f"{text} {cue.text}".strip()
+        before = cue
+    yield Part(BlockKind.PARAGRAPH, text, places=tuple(places))
+
+
+def _ends(before: Cue, cue: Cue, text: str, width: int) -> bool:
+    """Whether a paragraph ends between two cues."""
+    ended = ENDED.search(before.text) is not None
+    if width and len(before.text) < SHORT * width:
+        return ended or cue.text[:1].isupper()
+    return ended and not width and (cue.start - before.end > PAUSE or len(text) > LONG)
+
+
+def clock(seconds: float) -> str:
+    """A time as one cites it: 00:14:32."""
+    whole = int(seconds)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
