@@ -2,7 +2,9 @@
 
 import textwrap
 
-from tui.documents.blocks import find_blocks, line_blocks
+import pytest
+
+from tui.documents.blocks import Mark, find_blocks, line_blocks
 from tui.documents.model import BlockKind
 
 LONG = "Japan has resisted calls to spend more on its defence, and it is bound by its constitution. " * 3
@@ -12,8 +14,8 @@ PROSE = (
 )
 
 
-def words(text, headings=None):
-    return [block.span.of(text) for block in find_blocks(text, headings)]
+def words(text):
+    return [block.span.of(text) for block in find_blocks(text)]
 
 
 def test_blank_lines_part_paragraphs():
@@ -53,19 +55,42 @@ def test_list_items_are_blocks():
     ]
 
 
-def test_verse_of_even_lines_stays_together():
-    text = "Shall I compare thee to a summer's day?\nThou art more lovely and more temperate:\nRough winds do"
+def test_verse_an_address_and_a_list_stay_lines():
+    verse = "The pier is old,\n  The boat is new,\nAnd in the cold\n  The gulls are few."
+    assert words(verse) == ["The pier is old,", "The boat is new,", "And in the cold", "The gulls are few."]
+    assert words("Pier Four\nHarbour Road 5\nBergen") == ["Pier Four", "Harbour Road 5", "Bergen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sailors from\nBergen and Oslo met in the old hall at the end of the pier on Friday.",
+        "The boat,\nHarbour officials said in the old hall on Friday afternoon,\nis ready.",
+        "The price of a berth on the pier went up all year, and the rate rose from 2 to\n3. It stays.",
+        "The council met again in the hall at the pier, and everyone agreed with it\n— or so it seemed.",
+        "The sailors were\nNorwegians from the islands who had come for the council in the old hall.",
+    ],
+)
+def test_a_wrapped_paragraph_is_not_cut(text):
     assert words(text) == [text]
 
 
-def test_headings_that_the_format_marks():
-    text = "Title\n\nOne\nPart\ntwo"
-    blocks = find_blocks(text, {0: 1, 11: 2})
-    assert [(block.span.of(text), block.kind, block.level) for block in blocks] == [
-        ("Title", BlockKind.HEADING, 1),
-        ("One", BlockKind.PARAGRAPH, 0),
-        ("Part", BlockKind.HEADING, 2),
-        ("two", BlockKind.PARAGRAPH, 0),
+def test_a_title_right_over_its_text():
+    text = f"The old pier\n{textwrap.fill(PROSE, 70)}"
+    assert [block.kind for block in find_blocks(text)] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
+def test_kinds_and_marks():
+    text = "Two piers:\n* one\n* two\n\nSo they say\nand more\n-----\nEnd."
+    marks = {text.index("So"): Mark(BlockKind.QUOTE, None, 1)}
+    assert [(block.kind.value, block.span.of(text)) for block in find_blocks(text, marks)] == [
+        ("paragraph", "Two piers:"),
+        ("item", "* one"),
+        ("item", "* two"),
+        ("quote", "So they say"),
+        ("paragraph", "and more"),
+        ("paragraph", "-----"),
+        ("paragraph", "End."),
     ]
 
 
@@ -84,11 +109,6 @@ def test_a_short_paragraph_below_is_enough():
 def test_a_byline_may_stand_between_title_and_text():
     blocks = find_blocks(f"The Summit\nBy Jane Roe\n{LONG}\n{LONG}")
     assert [block.level for block in blocks] == [1, 2, 0, 0]
-
-
-def test_a_marked_text_has_no_other_headings():
-    text = f"The Summit\n\n{LONG}"
-    assert all(block.kind is BlockKind.PARAGRAPH for block in find_blocks(text, {}))
 
 
 def test_lines():

@@ -6,6 +6,7 @@ import pytest
 
 from tui.documents.blocks import find_blocks
 from tui.documents.clean import label
+from tui.documents.markdown import render
 from tui.documents.model import BlockKind, Document, Metadata
 
 BODY = (
@@ -18,12 +19,12 @@ OTHER = (
 )
 
 
-def cleaned(text, headings=None):
-    return label(Document(text, "page.txt", blocks=find_blocks(text, headings)))
+def cleaned(text):
+    return label(Document(text, "page.txt", blocks=find_blocks(text)))
 
 
-def furniture(text, headings=None):
-    document = cleaned(text, headings)
+def furniture(text):
+    document = cleaned(text)
     return [(b.rule, b.span.of(text)) for b in document.blocks if b.kind is BlockKind.FURNITURE]
 
 
@@ -243,9 +244,8 @@ def test_where_most_would_be_hidden_nothing_is():
 
 
 def test_headings_that_the_format_marks_are_kept():
-    text = f"Menu\n\n{BODY}\n\nLatest news\n\n{OTHER}"
-    marked = {0: 1, text.index("Latest"): 2}
-    assert furniture(text, marked) == []
+    text, blocks, _ = render(f"# Menu\n\n{BODY}\n\n## Latest news\n\n{OTHER}")
+    assert label(Document(text, "page.md", blocks=blocks)).blocks == blocks
     assert furniture(text) == [("navigation", "Menu"), ("navigation", "Latest news")]
 
 

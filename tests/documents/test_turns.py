@@ -7,8 +7,8 @@ from tui.documents.blocks import find_blocks
 from tui.documents.model import BlockKind, Document
 
 
-def read(text, headings=None):
-    return prepare(Document(text, "call.txt", blocks=find_blocks(text, headings)))
+def read(text):
+    return prepare(Document(text, "call.txt", blocks=find_blocks(text)))
 
 
 def turns(text):

@@ -1,6 +1,7 @@
 """Properties of the canonical text, the guard, blocks and sentences."""
 
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 
 from hypothesis import example, given, settings
@@ -10,6 +11,7 @@ from tui.documents.blocks import find_blocks, line_blocks
 from tui.documents.clean import label
 from tui.documents.front_matter import split_front_matter
 from tui.documents.guard import guard
+from tui.documents.layout import lay_out
 from tui.documents.load import prepare
 from tui.documents.markdown import render
 from tui.documents.model import Document
@@ -143,11 +145,19 @@ def test_known_sentences_joined_fall_apart_again(sentences, between):
     assert [span.of(text) for span in split_sentences(text)] == sentences
 
 
-@given(prose, st.booleans())
-def test_blocks_hold_every_character_in_order(text, marked):
-    blocks = find_blocks(text, {} if marked else None)
+@given(prose)
+def test_blocks_hold_every_character_in_order(text):
+    blocks = find_blocks(text)
     assert in_order([block.span for block in blocks])
     assert bare("".join(block.span.of(text) for block in blocks)) == bare(text)
+
+
+@given(prose)
+def test_the_layout_loses_no_letter(text):
+    document = lay_out(text, "a.txt")
+    assert in_order([block.span for block in document.blocks])
+    assert bare("".join(block.span.of(document.text) for block in document.blocks)) == bare(document.text)
+    assert Counter(filter(str.isalnum, document.text)) == Counter(filter(str.isalnum, text))
 
 
 @given(prose)

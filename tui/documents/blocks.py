@@ -1,39 +1,65 @@
-"""Paragraphs and headings of a text."""
+"""Paragraphs, items and headings of a plain text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from tui.documents.model import Block, BlockKind
+from tui.language.english import word_set
 from tui.spans import Span
 
-LONG_LINE = (
-    120  # characters; no editor wraps prose wider than this, so a longer line is a paragraph of its own
-)
-SHORT_LINE = 0.6  # of the width to which a text is wrapped
+# No editor wraps prose wider than this many characters: a longer line is a paragraph of its own.
+LONG_LINE = 120
+NARROWEST = 50  # characters; texts of shorter lines are not wrapped, they are verse or lists
+SHORT_LINE = 0.75  # of the width to which a text is wrapped
+FREE = 0.6  # share of lines of verse or of a list that end although the next word had room
+CAPITALS = 0.8  # share of them that begin with a capital or a sign
 HEADING_LENGTH = 80
 HEADING_WORDS = 12
 
 ITEM = re.compile(r"\s*(?:[-*+•‣▪◦–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+FIRST_ITEM = re.compile(r"\s*(?:[*+•‣▪◦]|\(?(?:1|a|i)[.)])\s+\S")
+STOPPED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+WORDLESS = re.compile(r"[\W_]+$")
+# A line that ends in one of these goes on in the next.
+GOES_ON = word_set("""
+    a an the this that these those my your his her its our their of in on at by for from to with into over
+    under about between against and or but nor as than if when while who which whose where how not no is are
+    was were be been has have had do does did will would can could may might must shall should said says
+""")
 
 
-def find_blocks(text: str, headings: Mapping[int, int] | None = None) -> tuple[Block, ...]:
-    """The blocks of a text, in order; they hold every character but white space.
+class Mark(NamedTuple):
+    """What is known of a line before paragraphs are looked for."""
 
-    `headings` gives the level of each heading by the offset of its line, where the format marks them; without
-    it, short lines that stand alone before a paragraph are taken for headings.
+    kind: BlockKind
+    rule: str | None = None
+    depth: int = 0  # of a quotation in a quotation
+
+
+class _Line(NamedTuple):
+    offset: int
+    raw: str
+    mark: Mark | None
+
+
+def find_blocks(text: str, marks: Mapping[int, Mark] | None = None) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order; they hold every character but white space.
+
+    `marks` say by the offsets of their lines what is quoted or belongs to the page. Short lines that stand
+    alone before a paragraph are taken for headings.
     """
-    lines = text.split("\n")
-    spans = _paragraphs(lines, headings or {})
-    if headings is not None:
-        return tuple(
-            Block(span, BlockKind.HEADING, level=headings[start])
-            if start in headings
-            else Block(span, BlockKind.PARAGRAPH)
-            for start, span in spans
-        )
-    return tuple(_plain_blocks(text, [span for _, span in spans]))
+    chunks = list(_chunks(text, marks or {}))
+    lengths = sorted(len(line.raw) for chunk in chunks for line in chunk)
+    long = sum(length for length in lengths if length > LONG_LINE)
+    wrapped = [length for length in lengths if length <= LONG_LINE]
+    width = wrapped[len(wrapped) * 9 // 10] if wrapped else 0
+    alone = 2 * long > sum(lengths)
+    blocks = [block for chunk in chunks for block in _blocks(chunk, width, alone=alone)]
+    return tuple(_with_headings(text, blocks))
 
 
 def line_blocks(text: str) -> tuple[Block, ...]:
@@ -50,52 +76,85 @@ def line_blocks(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _paragraphs(lines: list[str], headings: Mapping[int, int]) -> list[tuple[int, Span]]:
-    """For each block the offset at which its first line starts, and its span."""
-    alone, width = _layout(lines)
-    found: list[tuple[int, Span]] = []
+def _chunks(text: str, marks: Mapping[int, Mark]) -> Iterator[list[_Line]]:
+    """Lines without a blank one between them, all of one mark; a line of signs is alone."""
+    chunk: list[_Line] = []
     offset = 0
-    before = ""  # the line before, if it may go on
-    for line in lines:
-        words = line.strip()
-        if not words:
-            before = ""
-        else:
-            start = offset + line.find(words[0]) if line[0] != words[0] else offset
-            if before and not alone and offset not in headings and not _begins(before, line, width):
-                found[-1] = (found[-1][0], Span(found[-1][1].start, start + len(words)))
-            else:
-                found.append((offset, Span(start, start + len(words))))
-            before = "" if offset in headings else line
-        offset += len(line) + 1
-    return found
+    for raw in text.split("\n"):
+        line = _Line(offset, raw, marks.get(offset))
+        offset += len(raw) + 1
+        signs = bool(raw.strip()) and WORDLESS.match(raw) is not None
+        if chunk and (signs or not raw.strip() or line.mark != chunk[-1].mark):
+            yield chunk
+            chunk = []
+        if signs:
+            yield [line]
+        elif raw.strip():
+            chunk.append(line)
+    if chunk:
+        yield chunk
 
 
-def _layout(lines: list[str]) -> tuple[bool, float]:
-    """Whether each line is a paragraph of its own, and the width to which the lines are wrapped otherwise."""
-    lengths = sorted(filter(None, map(len, lines)))
-    long = sum(length for length in lengths if length > LONG_LINE)
-    wrapped = [length for length in lengths if length <= LONG_LINE]
-    return 2 * long > sum(lengths), wrapped[len(wrapped) * 9 // 10] if wrapped else 0
+def _blocks(chunk: list[_Line], width: float, *, alone: bool) -> Iterator[Block]:
+    alone = alone or _are_lines([line.raw for line in chunk], width)
+    begun = [0]
+    for number, (before, line) in enumerate(pairwise(chunk), 1):
+        if alone or _begins(chunk, begun[-1], before.raw, line.raw, width):
+            begun.append(number)
+    for first, last in pairwise([*begun, len(chunk)]):
+        raw, mark = chunk[first].raw, chunk[first].mark
+        start = chunk[first].offset + len(raw) - len(raw.lstrip())
+        end = chunk[last - 1].offset + len(chunk[last - 1].raw.rstrip())
+        item = ITEM.match(raw) and (first or FIRST_ITEM.match(raw) or len(begun) > 1)
+        plain = Mark(BlockKind.ITEM if item else BlockKind.PARAGRAPH)
+        yield Block(Span(start, end), (mark or plain).kind, rule=mark.rule if mark else None)
 
 
-def _begins(before: str, line: str, width: float) -> bool:
-    """Whether a line begins a paragraph although no blank line stands before it."""
-    if len(before) < SHORT_LINE * width and not line.lstrip()[0].islower():
+def _are_lines(lines: Sequence[str], width: float) -> bool:
+    """Whether lines are verse, an address or a list: they end where the writer wished, not at the margin."""
+    if len(lines) < 3 or any(len(line) > LONG_LINE or ITEM.match(line) for line in lines):
+        return False
+    free = sum(_is_free(before, line, width) for before, line in pairwise(lines))
+    capitals = sum(not line.lstrip()[0].islower() for line in lines)
+    return free >= FREE * (len(lines) - 1) and capitals >= CAPITALS * len(lines)
+
+
+def _is_free(before: str, line: str, width: float) -> bool:
+    """Whether the first word of a line had room in the line before."""
+    return len(before.rstrip()) + 1 + len(line.split(maxsplit=1)[0]) <= max(width, NARROWEST)
+
+
+def _begins(chunk: Sequence[_Line], first: int, before: str, line: str, width: float) -> bool:
+    """Whether a line begins a block although none is blank before it; `first` begins the current one."""
+    if len(line) > LONG_LINE or len(before) > LONG_LINE:
         return True
-    if len(line) > LONG_LINE or len(before) > LONG_LINE or ITEM.match(line):
-        return True
-    return line.startswith("  ") and not before.startswith(" ") and not ITEM.match(before)
+    in_list = ITEM.match(chunk[first].raw) is not None
+    if ITEM.match(line):
+        return in_list or FIRST_ITEM.match(line) is not None or STOPPED.search(before) is not None
+    words = before.split()
+    room = len(before) < SHORT_LINE * width and _is_free(before, line, width)
+    if room and not line.lstrip()[0].islower():
+        title = before is chunk[0].raw and _may_be_title(words) and len(line) >= SHORT_LINE * width
+        if STOPPED.search(before) or title:
+            return True
+    return line.startswith("  ") and not before.startswith(" ") and not in_list
 
 
-def _plain_blocks(text: str, spans: list[Span]) -> Iterator[Block]:
-    for index, span in enumerate(spans):
-        # Between a title and its text a byline may stand.
-        below = spans[index + 1 : index + (2 if index else 3)]
-        if span.end - span.start <= HEADING_LENGTH and _stands_over(text, span, below):
-            yield Block(span, BlockKind.HEADING, level=2 if index else 1, rule="line alone")
+def _may_be_title(words: Sequence[str]) -> bool:
+    last = words[-1]
+    return len(words) > 1 and words[0][0].isupper() and last[-1].isalnum() and last.lower() not in GOES_ON
+
+
+def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    spans = [block.span for block in blocks]
+    for index, block in enumerate(blocks):
+        # Between a title and its text a byline and a date may stand.
+        below = spans[index + 1 : index + (2 if index else 4)]
+        short = block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start <= HEADING_LENGTH
+        if short and _stands_over(text, block.span, below):
+            yield Block(block.span, BlockKind.HEADING, level=2 if index else 1, rule="line alone")
         else:
-            yield Block(span, BlockKind.PARAGRAPH)
+            yield block
 
 
 def _stands_over(text: str, span: Span, below: list[Span]) -> bool:

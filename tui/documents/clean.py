@@ -25,6 +25,7 @@ EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
 EDGE_PROOF = 2  # rules that must have found something at an edge
 SPEAKER = "speaker"
+TOLD = frozenset(("turns", "cleaned", "headings"))  # notices of what was labelled
 
 
 class Label(NamedTuple):
@@ -48,7 +49,7 @@ def label(document: Document) -> Document:
 
     The turns of a transcript are found on the way: their labels are set apart as well.
     """
-    if any(block.kind is BlockKind.FURNITURE and block.rule for block in document.blocks):
+    if any(notice.kind in TOLD for notice in document.notices):
         return document  # labelled before
     text, turns = document.text, document.turns or find_turns(document.text, document.blocks)
     page, title = find_labels(text, document.blocks)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO, Literal
 
-from tui.documents.blocks import find_blocks, line_blocks
+from tui.documents.blocks import line_blocks
 from tui.documents.draft import Unreadable
 from tui.documents.encoding import decode
 from tui.documents.front_matter import split_front_matter
 from tui.documents.kinds import Kind, sniff
+from tui.documents.layout import lay_out
 from tui.documents.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
 from tui.documents.sanitise import canonicalise, describe
@@ -55,7 +56,8 @@ def read_document(
         raise ParallaxError(f"{called(path)} holds front matter and no text: add the text below it.")
     notices += _passed_over(unknown, odd)
     if metadata is None and not path.lower().endswith(ENDINGS) and len(HEADINGS.findall(text)) < 2:
-        return Document(text, path, blocks=find_blocks(text), notices=tuple(notices))
+        found = lay_out(text, path)
+        return titled(replace(found, notices=(*notices, *found.notices)))
     text, blocks, counts = render(body.strip("\n"))
     notices += _sanitised(counts)
     if not text.strip():

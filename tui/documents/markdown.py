@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.documents.flavours import plain_markdown
+from tui.documents.hyphens import join_parted, words_of
 from tui.documents.model import Block, BlockKind
 from tui.documents.sanitise import canonicalise
 from tui.documents.tags import pieces
@@ -70,17 +72,17 @@ def render(text: str) -> Rendered:
         parts = _Pages(text).parts()
     else:
         parts = _simple(text)
-    return _joined(parts)
+    return _joined(parts, words_of(text))
 
 
-def _joined(parts: Iterable[_Part]) -> Rendered:
-    """The parts as one text, as far apart as they stand in the source."""
+def _joined(parts: Iterable[_Part], known: AbstractSet[str] = frozenset()) -> Rendered:
+    """The parts as one text, as far apart as they stand in the source; `known` are the words of the text."""
     written: list[str] = []
     blocks: list[Block] = []
     counts: Counter[str] = Counter()
     offset = line = 0
     for part in parts:
-        words = part.words.strip()
+        words, _ = join_parted(part.words.strip(), known)
         if not words:
             continue
         if part.counts:

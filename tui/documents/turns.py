@@ -16,6 +16,7 @@ FEW = 2  # labels that make a transcript if they show by themselves that they na
 SOME = 3  # labels, one of them repeated, that make one otherwise
 DENSE = 0.8  # share of labelled paragraphs, from the first label on, that makes one without any repetition
 LONGEST_LABEL = 80  # characters
+SPOKEN = 4  # words that most people say after their labels
 
 _TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)"
 _LOW = r"(?:of|the|for|and|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|bint|ibn|al|el|to|in|on|&)"
@@ -81,6 +82,7 @@ class Candidate(NamedTuple):
     words: str  # without an addition in brackets
     letter: bool  # Q or A
     begins: bool  # a block
+    said: int  # words in the rest of its line
 
     @property
     def telling(self) -> bool:
@@ -148,7 +150,8 @@ def _candidate(found: re.Match[str], text: str, *, begins: bool) -> Candidate | 
         return None
     if all(part.isdigit() for part in parts) or (len(words) < 2 and not letter):
         return None
-    return Candidate(span, found.end(), words, letter, begins)
+    rest = text[found.end() : found.end() + LONGEST_LABEL].split("\n", maxsplit=1)[0]
+    return Candidate(span, found.end(), words, letter, begins, len(rest.split()))
 
 
 def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
@@ -164,6 +167,8 @@ def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
     below = sum(block.span.end > first and block.kind is not BlockKind.FURNITURE for block in blocks)
     begun = sum(candidate.begins for candidate in candidates)
     capitals = sum(candidate.words.isupper() for candidate in candidates)
+    if 2 * sum(candidate.said >= SPOKEN for candidate in candidates) < len(candidates):
+        return False  # a list of what belongs to whom
     return begun >= DENSE * below and (capitals == len(candidates) or begun >= SOME)
 
 
