@@ -137,9 +137,26 @@ class _Tagger(Context):
         low = self.tokens[place].low
         if left is Tag.DET:  # "some say"
             return low in QUANTITIES and "B" in readings
-        if left is Tag.NAME:
-            return bool(readings & {"D", "Z"}) or (low.endswith("s") and "B" in readings)
+        if left is Tag.NAME and (readings & {"D", "Z"} or (low.endswith("s") and "B" in readings)):
+            return True
+        if "B" in readings and self.seen == 0 and left in {Tag.NOUN, Tag.NAME} and self._many_before(place):
+            return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
         return left is Tag.NOUN and _is_plural(low) and "B" in readings and not readings & {"N", "J"}
+
+    def _many_before(self, place: int) -> bool:
+        """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""
+        start = place
+        while start > 0 and self.tags[start - 1] in {
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.ADJ,
+            Tag.DET,
+            Tag.PREP,
+            Tag.POSS,
+        }:
+            start -= 1
+        nouns = [at for at in range(start, place + 1) if self.tags[at] is Tag.NOUN]
+        return bool(nouns) and _is_plural(self.tokens[nouns[0]].low)
 
     def _let(self, index: int, place: int) -> bool:
         """Whether a bare verb follows "let X": it needs no more to show that it is one."""
@@ -258,6 +275,8 @@ class _Tagger(Context):
     def _third_person(self, index: int, readings: frozenset[str], place: int) -> Tag:
         if "S" not in readings:
             return Tag.FINITE
+        if "B" in self._right(index)[1] and verb_lemma(self.tokens[index + 1].low, Tag.BASE) in SPOKEN:
+            return Tag.NOUN  # "investor groups argue"
         if self.tags[place] in {Tag.WH, Tag.THAT}:
             return Tag.FINITE if self._object_follows(index) or self.tags[place] is Tag.WH else Tag.NOUN
         plural = self.tags[place] is Tag.NOUN and _is_plural(self.tokens[place].low)
@@ -421,7 +440,7 @@ class _Tagger(Context):
 
 def _is_plural(low: str) -> bool:
     readings = profile(low)
-    return "S" in readings and "N" not in readings
+    return ("S" in readings and "N" not in readings) or low in {"police", "people"}
 
 
 def tag_words(tokens: list[Token], names: Collection[int] = ()) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from tui.language.english.nouns import CLAIMS, DAYS
 from tui.language.english.verbs import (
     ASKING,
     DENYING,
+    EXPECTING,
     PROMISING,
     SPEECH_ACTS,
     SPEECH_MATTERS,
@@ -30,6 +31,7 @@ def claimed(sentence: Sentence, group: Group) -> tuple[tuple[Span, ...], str]:
         (_question, "what is asked"),
         (_denied, "what is denied"),
         (_matter, "what is spoken of"),
+        (_expected, "what is expected"),
     ):
         found = find(sentence, group)
         if found:
@@ -95,3 +97,11 @@ def _matter(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     start = place if taken else place + 1
     end = coordinated_end(sentence, start, claim_end(sentence, start))
     return stretch(sentence, start, end) if start in sentence.phrase_of else ()
+
+
+def _expected(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+    """What somebody expects or fears: "expects the bank to wait", "feared a war"."""
+    phrase = sentence.phrase_of.get(group.end)
+    if group.lemma not in EXPECTING or phrase is None or phrase.start != group.end:
+        return ()
+    return stretch(sentence, group.end, coordinated_end(sentence, group.end, claim_end(sentence, group.end)))

@@ -60,7 +60,7 @@ def with_text_before(here: Sequence[Voice], previous: Sequence[Voice]) -> list[V
 
     "A post on X warned of it. The plan is cast as a threat": the post goes on.
     """
-    last = next((voice for voice in reversed(previous) if not voice.imputed), None)
+    last = next((voice for voice in reversed(previous) if voice.speaker_name), None)
     if last is None or last.kind is not VoiceKind.UNNAMED or not is_text(last.speaker_name):
         return list(here)
     return [

@@ -7,8 +7,8 @@ from tui.framing.clauses.subjects import past_phrases, subject_group
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
-from tui.language.english.nouns import CLAIMS, DAYS
-from tui.language.english.verbs import CLAUSE_TAKERS, TELLING_SOMEBODY
+from tui.language.english.nouns import CLAIMS, DAYS, MONTHS
+from tui.language.english.verbs import CLAUSE_TAKERS, SAYING, TELLING_SOMEBODY
 from tui.spans import Span
 
 _SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
@@ -34,7 +34,9 @@ def claim_end(sentence: Sentence, first: int, *, loose: bool = False) -> int:
     dashes = [place for place, word in enumerate(words) if word.tag is Tag.DASH]
     inserted = sum(place < first for place in dashes) % 2 == 1  # "... - X said that Y left - ..."
     for place in range(first, len(words)):
-        if loose and words[place].tag is Tag.COMMA and _turns(sentence, place + 1):
+        if words[place].tag is Tag.COMMA and (
+            (loose and _turns(sentence, place + 1)) or _others_say(sentence, place + 1)
+        ):
             return place
         if words[place].text == ";" or (inserted and words[place].tag is Tag.DASH):
             return place
@@ -61,6 +63,15 @@ def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
             if group is not None and group.form == "finite":
                 return place
     return last
+
+
+def _others_say(sentence: Sentence, place: int) -> bool:
+    """Whether a coordinator leads to somebody else who says something: ", and some say"."""
+    if place + 1 >= len(sentence.words) or sentence.words[place].tag is not Tag.CONJ:
+        return False
+    phrase = sentence.phrase_of.get(place + 1)
+    verb = sentence.group_at.get(phrase.end) if phrase is not None else None
+    return verb is not None and verb.form == "finite" and verb.lemma in SAYING
 
 
 def _turns(sentence: Sentence, place: int) -> bool:
@@ -116,15 +127,11 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
     Between the verb and "that" may stand a date, a place or a listener: "said in a statement on Monday that".
     """
     words = sentence.words
-    place = group.end
-    limit = min(len(words), place + 14)
-    for ahead in range(place, limit):
-        if words[ahead].tag is Tag.THAT and words[ahead - 1].lemma in CLAIMS and ahead > place:
-            return None  # "responding to claims that": whose they are says the noun
-        if words[ahead].tag is Tag.THAT:
-            return ahead + 1 if reports_clause(sentence, ahead) else None
-        if words[ahead].tag in {Tag.STOP, Tag.BREAK, Tag.DASH} or ahead in sentence.group_at:
-            break
+    place = _past_date(sentence, group.end)
+    that = _that_after(sentence, place)
+    if that is not None:
+        own = not any(word.lemma in CLAIMS for word in words[place:that])  # of "answered claims that" not
+        return that + 1 if own and reports_clause(sentence, that) else None
     if place < len(words) and words[place].tag is Tag.BREAK and words[place].text == ":":
         return place + 1
     if place < len(words) and words[place].tag is Tag.PREP:
@@ -134,15 +141,38 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
         if sentence.leaves_speech(group.head, place):
             return None
         place += 1
+    return _bare_clause(sentence, group, place)
+
+
+def _that_after(sentence: Sentence, place: int) -> int | None:
+    """The "that" within 14 words, before any verb or mark."""
+    words = sentence.words
+    for ahead in range(place, min(len(words), place + 14)):
+        if words[ahead].tag is Tag.THAT:
+            return ahead
+        if words[ahead].tag in {Tag.STOP, Tag.BREAK, Tag.DASH} or ahead in sentence.group_at:
+            return None
+    return None
+
+
+def _bare_clause(sentence: Sentence, group: Group, place: int) -> int | None:
+    """Where a clause without "that" begins: at a subject with its verb, or after whoever is told."""
     phrase = sentence.phrase_of.get(place)
     if phrase is None or phrase.start != place:
         return None
     if subject_group(sentence, phrase.end) is not None:
         return place
-    told = sentence.phrase_of.get(phrase.end) if group.lemma in TELLING_SOMEBODY else None
-    if told is not None and told.start == phrase.end and subject_group(sentence, told.end) is not None:
-        return told.start
-    return None
+    after = _past_date(sentence, phrase.end)
+    told = sentence.phrase_of.get(after) if group.lemma in TELLING_SOMEBODY else None
+    clause = told is not None and told.start == after and subject_group(sentence, told.end) is not None
+    return after if clause else None
+
+
+def _past_date(sentence: Sentence, place: int) -> int:
+    """Past "on Friday", "in May" after a verb of speech, if a clause may begin there."""
+    words = sentence.words
+    dated = place + 2 < len(words) and words[place].tag is Tag.PREP and words[place + 1].low in DAYS | MONTHS
+    return place + 2 if dated and place + 2 in sentence.phrase_of else place
 
 
 def inserted(sentence: Sentence, start: int, end: int) -> bool:

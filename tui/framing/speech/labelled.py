@@ -54,7 +54,7 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
 def passive_labels(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
     """The label of a subject: "are cast as ...", "is seen by X as ..."; the speaker may not be named."""
     words = sentence.words
-    if not kinds & {"label", "thought"} or group.head == group.start:
+    if not kinds & {"label", "thought"} or group.head == group.start or group.lemma in {"hold", "find"}:
         return
     near = range(group.end, min(len(words), group.end + 8))
     place = next((item for item in near if words[item].low == "as"), None)

@@ -50,7 +50,9 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[Report]:
     for report in _candidates(sentence, cues):
         if report.content:
             found.setdefault(report.cue, report)
-    return [found[cue] for cue in sorted(found)]
+    known = {report.content for report in found.values() if report.who is not None}
+    kept = [cue for cue, report in found.items() if report.who is not None or report.content not in known]
+    return [found[cue] for cue in sorted(kept)]
 
 
 def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:

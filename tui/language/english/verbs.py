@@ -51,8 +51,10 @@ PROMISING = word_set(  # "X vowed to do": what follows is what X says
     "vow pledge promise threaten offer agree decline refuse swear undertake demand ask propose"
 )
 SPEECH_ACTS = word_set(  # "X promised a law": what X says is a thing, not a clause
-    "promise pledge demand claim predict propose deny reject dismiss dispute refute"
+    "promise pledge demand claim predict propose deny reject dismiss dispute refute acknowledge admit "
+    "concede confirm forecast"
 )
+EXPECTING = word_set("expect fear anticipate suspect doubt")  # "expected a rise"
 SPEECH_MATTERS = word_set("warn complain speak talk boast worry apologise apologize call")  # of, about, for
 TELLABLE = word_set(  # "declined to say": it is said that nothing will be said
     "comment say tell discuss answer elaborate speak identify name confirm disclose reveal give explain"
