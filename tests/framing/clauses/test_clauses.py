@@ -98,6 +98,21 @@ CASES = [
     ("Visiting Norwegian Prime Minister Kari Larsen praised Chad.", "Norwegian", "owner", []),
     ("Norway's decision to meet Chad, Mali and Peru marks a turn.", "Norway", "owner", ["meet", "mark"]),
     ("The trend is driven by Norway's growing naval and civil orders.", "Norway", "owner", []),
+    ('"The pact is dead," said Norway.', "Norway", "doer", ["say"]),
+    ("Is Norway ready?", "Norway", "doer", ["be"]),
+    ("Neither did Norway.", "Norway", "doer", ["do"]),
+    ("There was a Norway before the oil.", "Norway", "doer", ["be"]),
+    ("The ships Norway sold were old.", "Norway", "doer", ["sell"]),
+    ("By the treaty Norway ceded the islands.", "Norway", "doer", ["cede"]),
+    ("It looks like Norway is waiting.", "Norway", "doer", ["wait"]),
+    ("Norway keeps up its guard.", "Norway", "doer", ["keep"]),
+    ("Norway does not have a plan.", "Norway", "doer", ["have"]),
+    ("Norway has had a plan.", "Norway", "doer", ["have"]),
+    ("A land named Norway sold ships.", "Norway", "other", []),
+    ("The people of Norway waiting for ships sang.", "Norway", "owner", []),
+    ("Kingdoms such as Norway sold ships.", "Norway", "near", []),
+    ("Chad let Norway deal with it.", "Norway", "undergoer", ["let", "deal"]),
+    ("Norway does one thing: selling ships and buying fish.", "Norway", "doer", ["do", "sell", "buy"]),
 ]
 
 

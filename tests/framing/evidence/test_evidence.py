@@ -249,3 +249,23 @@ def test_other_country_under_another_name_gives_the_same_evidence(read):
     assert [(item.span, item.pole) for item in first.evidence] == [
         (item.span, item.pole) for item in second.evidence
     ]
+
+
+def test_a_label_that_others_wish_for_is_not_what_it_is_called(read):
+    bridge = axis(cue("left", "label", words=["bridge"]))
+    framing = read("The pact opened an office to make Norway a bridge.", bridge)
+    assert (framing.labels, framing.evidence) == ((), ())
+    [label] = read("The pact made Norway a bridge.", bridge).labels
+    assert label.lemma == "bridge"
+
+
+def test_a_label_in_marks_of_distance_is_not_what_it_is_called(read):
+    assert read('Norway poses as a "leader" of the north.').labels == ()
+    assert [item.lemma for item in read('Larsen called Norway a "leader" of the north.').labels] == ["leader"]
+
+
+def test_a_verb_and_its_noun_are_one_predicate(read):
+    mention = read("Norway is paying close attention to Chad.").mentions[0]
+    assert (mention.predicate.lemma, mention.predicate.noun) == ("pay", "attention")
+    mention = read("Norway is paying its debt to Chad.").mentions[0]
+    assert mention.predicate.noun == ""

@@ -241,3 +241,16 @@ def test_what_is_denied_or_only_possible_is_not_said_to_be_doing(pair):
     doubted = "Norway is not leaving the pact. Norway may be drifting. Norway is building ships."
     documents, framing = pair(wants, doubted)
     assert not [shift for shift in find_shifts(documents, framing) if "said to be doing" in shift.title]
+
+
+def test_no_label_found_is_never_said_beside_a_label(pair):
+    documents, framing = pair(
+        "Chad used Norway as a platform.",
+        "Norway is a fortress of the north. Chad uses Norway as a platform.",
+    )
+    [shift] = [item for item in find_shifts(documents, framing) if item.kind.value == "label"]
+    assert shift.title == "called platform -> called fortress, platform"
+    assert shift.old
+    documents, framing = pair("Norway slept.", "Norway is a fortress of the north.")
+    [shift] = [item for item in find_shifts(documents, framing) if item.kind.value == "label"]
+    assert shift.title == "no label found -> called fortress"

@@ -110,6 +110,64 @@ CASES += [
 ]
 
 
+CASES += [
+    (
+        "On Tuesday, the minister of ships, Kari Larsen, said that the pact is dead.",
+        LARSEN,
+        "reported",
+        "the pact",
+    ),
+    ("Her team announced Monday it was leaving the pact.", "Her team", "reported", "it was leaving the pact"),
+    ("The envoy told reporters on Friday the pact is dead.", "envoy", "reported", "the pact is dead"),
+    ("The envoy said on Friday the pact is dead.", "envoy", "reported", "the pact is dead"),
+    ("Investor groups argue that the pact is dead.", "Investor groups", "reported", "the pact is dead"),
+    ("Swedes especially say the pact is dead.", "Swedes", "reported", "the pact is dead"),
+    ("Supporters of the law say it helps.", "Supporters", "reported", "it helps"),
+    ("Some say the pact is dead.", "Some", "reported", "the pact is dead"),
+    ("The pact, says Kari Larsen, is dead.", LARSEN, "reported", "is dead"),
+    (
+        "The pact would die, predicted Kari Larsen, who runs the port.",
+        LARSEN,
+        "reported",
+        "The pact would die",
+    ),
+    (
+        "The pact is dead, Larsen said after talks that lasted a day.",
+        "Larsen",
+        "reported",
+        "The pact is dead",
+    ),
+    ("A file released last year says that the pact is dead.", "file", "reported", "the pact is dead"),
+    (
+        "A study in the Northern Review says the pact is dead.",
+        "study in the Northern Review",
+        "reported",
+        "the pact",
+    ),
+    ("The police report that the pact is dead.", "police", "reported", "the pact is dead"),
+    (
+        "The Skippers' Association says the pact is dead.",
+        "Skippers' Association",
+        "reported",
+        "the pact is dead",
+    ),
+    ("As the minister has said: the pact is dead.", "minister", "reported", "the pact is dead"),
+    ("Larsen denied the charges.", "Larsen", "reported", "the charges"),
+    ("Larsen vowed on Monday to leave the pact.", "Larsen", "reported", "to leave the pact"),
+    ("Larsen warned of a long winter.", "Larsen", "reported", "a long winter"),
+    ("Larsen asked why the pact is dead.", "Larsen", "reported", "why the pact is dead"),
+    ("Larsen feared a long winter.", "Larsen", "reported", "a long winter"),
+    ("It is learned that the pact is dead.", "", "reported", "the pact is dead"),
+    ("The pact is reportedly dead.", "", "reported", "The pact is reportedly dead"),
+    (
+        "There is a shift in the mood of Swedish commentary: the pact is dead.",
+        "Swedish commentary",
+        "reported",
+        "dead",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "speaker", "certainty", "claim"), CASES)
 def test_patterns(read, text, speaker, certainty, claim):
     found = [
@@ -308,3 +366,36 @@ def test_voices_of_the_codebook_replace_the_built_in_ones(read):
     text = "Kari Larsen quips that Norway is lost."
     assert read(text).voices == ()
     assert len(read(text, voice_cues=(Trigger("quip", kind="speech"),)).voices) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larsen did not say whether Norway had left.",
+        "Neither side said that Norway had left.",
+        "Norway is poor, as it has been for years.",
+        "Sailors from Norway were held as prisoners.",
+        "A sign at the ramp warns of elk in Norway.",
+        "Asked about Norway, Larsen walked away.",
+        "President Larsen and I think that Norway is lost.",
+    ],
+)
+def test_no_report(read, text):
+    assert read(text).voices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Larsen's remarks that Norway is ready drew fire in Chad.", ["Norway is ready"]),
+        ("Chad says Norway is ready, but Mali does not agree.", ["Norway is ready"]),
+        ("Many say Norway is ready, and some say it is not.", ["Norway is ready", "it is not"]),
+        ("Larsen denied claims that Norway is ready.", ["claims that Norway is ready", "Norway is ready"]),
+    ],
+)
+def test_where_a_claim_ends(read, text, claims):
+    from tui.codebook.model import Trigger
+
+    cues = (*(Trigger(word, kind="speech") for word in ("say", "deny")), Trigger("remark", kind="noun"))
+    cues += (Trigger("claim", kind="noun"),)
+    assert [span.of(text) for voice in read(text, voice_cues=cues).voices for span in voice.content] == claims

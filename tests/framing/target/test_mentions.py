@@ -91,3 +91,19 @@ def test_the_former_and_the_latter(read):
 def test_the_latter_without_a_pair_is_nobody(read):
     text = "Norway follows the ideology of Chad to obtain support from the latter."
     assert [item.span.of(text) for item in read(text).mentions] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway sold its ships. Such moves alarm Chad.", ["Such moves"]),
+        ("Norway sold its ships. This step alarms Chad.", ["This step"]),
+        ("Norway sold its ships, but Chad has protested. Such moves alarm Mali.", []),
+        ("Norway sold its ships. Such moves by Norway alarm Chad.", []),
+        ("Norway sold its ships. Such winters alarm Chad.", []),
+    ],
+)
+def test_what_the_target_did_is_taken_up(read, text, expected):
+    found = [item for item in read(text).mentions if item.how.value == "carried" and item.sentence == 1]
+    assert [item.span.of(text) for item in found] == expected
+    assert all(item.role.value == "owner" for item in found)

@@ -121,6 +121,8 @@ def _walk(sentence: Sentence, chain: _Chain) -> int:
             if not _take(sentence, chain, group):
                 return group.start
             place = group.end
+        elif _unfolds(sentence, place):
+            place += 1
         elif word.tag in _ENDS or sentence.leaves_speech(chain.items[0][0].head, place):
             return place
         elif word.tag is Tag.SUB:
@@ -131,6 +133,12 @@ def _walk(sentence: Sentence, chain: _Chain) -> int:
         else:
             place += 1
     return place
+
+
+def _unfolds(sentence: Sentence, place: int) -> bool:
+    """Whether a colon leads to participles of the same subject: "does one thing: buying ships"."""
+    following = sentence.group_at.get(_forward(sentence, place + 1))
+    return sentence.words[place].text == ":" and following is not None and following.form == "ing"
 
 
 def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
@@ -237,7 +245,7 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
         chain.add(group, "participle", role, words[before - 1].low)
     elif word.low == "of" and words[before - 1].low == "short" and last.lemma == "stop":
         chain.add(group, "participle", role, last.lemma)
-    elif word.tag is Tag.COMMA:
+    elif word.tag is Tag.COMMA or word.text == ":":
         if chain.foreign is not None and chain.foreign.form == "finite":
             return False
         chain.add(group, "participle", role, None)

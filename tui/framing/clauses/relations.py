@@ -61,6 +61,11 @@ def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -
     return _argument(sentence, phrase._replace(end=max(phrase.end, last)))
 
 
+def own(sentence: Sentence, phrase: Phrase) -> Relation:
+    """The relation of whoever did what a phrase names: "such moves" are theirs."""
+    return _owner(sentence, phrase, phrase.start, "what somebody did")
+
+
 def _owner(sentence: Sentence, phrase: Phrase, start: int, rule: str) -> Relation:
     """The target owns the phrase's noun: it does what its attempts do, and acts through its policy."""
     owned = (start, max(phrase.end, start))

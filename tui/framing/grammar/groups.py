@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.framing.grammar.closed import INSERTED, NOMINAL, PARTICLES, Tag
 from tui.framing.grammar.tagging import Word
 from tui.language.english.nouns import TIMES
+from tui.language.english.people import TITLES
 from tui.language.english.verbs import LINKING
 
 _STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
@@ -210,6 +211,8 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
             and (before.lemma in TIMES or before.lemma != before.low)
         ):
             return place
+        if tag is Tag.NAME and _fronted(words, start, place):
+            return place
         if (
             tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}
             or (tag is Tag.DET and before.tag is Tag.DET)
@@ -220,6 +223,17 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
         else:
             return place
     return place
+
+
+def _fronted(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Whether a name begins a clause after a phrase in front of it: "By the treaty Spain ceded the port"."""
+    before = words[place - 1]
+    if start != 1 or words[0].tag is not Tag.PREP or before.tag is not Tag.NOUN or before.lemma in TITLES:
+        return False
+    end = place
+    while _tag_at(words, end) is Tag.NAME:
+        end += 1
+    return _tag_at(words, end) in {Tag.FINITE, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO}
 
 
 def _tag_at(words: tuple[Word, ...], place: int) -> Tag | None:

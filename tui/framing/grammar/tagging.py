@@ -141,7 +141,12 @@ class _Tagger(Context):
             return True
         if "B" in readings and self.seen == 0 and left in {Tag.NOUN, Tag.NAME} and self._many_before(place):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
-        return left is Tag.NOUN and _is_plural(low) and "B" in readings and not readings & {"N", "J"}
+        if left is not Tag.NOUN or not _is_plural(low) or "B" not in readings:
+            return False
+        closing = (
+            index + 1 < len(self.tokens) and self.fixed[index + 1] is Tag.STOP and Tag.COMMA in self.tags
+        )
+        return closing or not readings & {"N", "J"}  # "..., critics say."
 
     def _many_before(self, place: int) -> bool:
         """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""
@@ -321,13 +326,29 @@ class _Tagger(Context):
             return Tag.PART
         if self._reports(index) or self._contact(place):
             return Tag.FINITE
-        if self._next_low(index) in DAYS | MONTHS and (self.strong[index] or self._later_past(index)):
-            return Tag.PART  # "a poll published Friday showed"
+        if self._describes_noun(index):
+            return Tag.PART
         if self.seen == 2:
             return Tag.PART
         if self._np_follows(index):
             return Tag.FINITE
         return Tag.PART if self.strong[index] or self._later_past(index) else Tag.FINITE
+
+    def _describes_noun(self, index: int) -> bool:
+        """Whether a participle and a date or a name stand before the clause's verb.
+
+        "A poll published Friday showed", "a land named Norway sold".
+        """
+        names = verb_lemma(self.tokens[index].low, Tag.PART) in {"name", "call", "dub", "title"}
+        place = index + 1
+        while place < len(self.tokens) and (
+            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is Tag.NAME)
+        ):
+            place += 1
+        if place == index + 1 or place >= len(self.tokens):
+            return False
+        verb = self.fixed[place] is None and bool(profile(self.tokens[place].low) & {"D", "Z"})
+        return verb or self.fixed[place] in closed.VERBAL
 
     def _contact(self, place: int) -> bool:
         """Whether a name right after a noun opens a clause: "the ships Norway sold"."""

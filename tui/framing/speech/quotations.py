@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tui.documents.model import Passage
 from tui.framing.clauses.subjects import skip
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.quotes import Quote
@@ -15,7 +16,7 @@ from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import is_person
 from tui.framing.speech.speakers import Who, subject_phrase, who
 from tui.framing.target.reading import Reading
-from tui.language.english.verbs import REMARKING
+from tui.language.english.verbs import REMARKING, SAYING
 from tui.spans import Span
 
 Naming = Callable[[int, Who], Voice]  # passage id and speaker -> a voice without cue and content
@@ -103,9 +104,27 @@ class _Attribution:
             )
         if not says:
             return None
+        asked = self._asked(passage, quote)
+        if asked is not None:
+            return asked
         return self._goes_on(quote, before) or Voice(
             VoiceKind.UNNAMED, Certainty.QUOTED, rule="speaker not found"
         )
+
+    def _asked(self, passage: Passage, quote: Quote) -> Voice | None:
+        """The speaker of a quotation whose mark ends its passage, as `"Who pays?" Berg asked` is cut."""
+        following = passage.id + 1
+        passages = self.reading.document.passages
+        if quote.span.end != passage.span.end or following >= len(passages):
+            return None
+        if passages[following].block != passage.block:
+            return None
+        sentence = self.reading.sentence(following)
+        verbs = [group for group in sentence.groups if group.form == "finite"]
+        if len(verbs) != 1 or verbs[0].lemma not in SAYING | {"ask", "shout", "cry", "wonder"}:
+            return None
+        speaker = _after_quotation(sentence, 0) if not sentence.quotes else None
+        return replace(self.naming(following, speaker), certainty=Certainty.QUOTED) if speaker else None
 
     def _goes_on(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
         """The speaker of the quotation before, if this one goes on from it in its paragraph."""

@@ -162,18 +162,18 @@ def _clause(
         loose = sentence.words[start - 1].tag is not Tag.THAT
         content = stretch(sentence, start, claim_end(sentence, start, loose=loose))
         yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
-    elif (
-        group.form != "ing"
-        and (found := claimed(sentence, group))[0]
-        and (subject is None or can_speak(sentence, subject, "show"))
-    ):
-        yield Report(speaker, cue, found[0], Certainty.REPORTED, found[1])
     elif speech and subject is None and group.form != "ing" and _at_the_end(sentence, group.start, group):
         content = stretch(sentence, 0, group.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif speech and subject is not None and _at_the_end(sentence, subject.start, group):
         content = stretch(sentence, 0, subject.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+    elif (
+        group.form != "ing"
+        and (found := claimed(sentence, group))[0]
+        and (subject is None or can_speak(sentence, subject, "show"))
+    ):
+        yield Report(speaker, cue, found[0], Certainty.REPORTED, found[1])
 
 
 def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.codebook.model import Target
 from tui.errors import Progress, silent
 from tui.framing.clauses.predicates import Predicate
-from tui.framing.clauses.relations import LATER, Relation, relate
+from tui.framing.clauses.relations import LATER, Relation, own, relate
 from tui.framing.clauses.subjects import clause_bounds
 from tui.framing.grammar.closed import NOMINAL, Tag
 from tui.framing.grammar.groups import Group
@@ -17,6 +18,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
 from tui.framing.target.reading import Reading, find_aliases
 from tui.language.english import word_set
+from tui.language.english.nouns import DEEDS
 from tui.language.english.verbs import EXPLETIVE, SEEMING
 from tui.spans import Span
 
@@ -120,7 +122,7 @@ def _carried(
     pronouns: frozenset[str],
 ) -> list[Found]:
     """Pronouns that stand for the target: of its own clauses, or at the start of the next sentence."""
-    found: list[Found] = []
+    found: list[Found] = list(_taken_up(sentence, here, before, previous))
     opening = _opening(sentence)
     for place, word in enumerate(sentence.words):
         if word.low not in pronouns or _expletive(sentence, place):
@@ -139,6 +141,23 @@ def _carried(
                 Found(span, -1, How.CARRIED, place, place + 1, relation, min(sure, relation.sure), rule)
             )
     return found
+
+
+def _taken_up(
+    sentence: Sentence, here: list[Found], before: Sentence | None, previous: list[Found]
+) -> Iterator[Found]:
+    """What the target did in the sentence before, taken up as a whole: "Such moves run counter to ..."."""
+    place = _opening(sentence)
+    phrase = sentence.phrase_of.get(place)
+    words = sentence.words
+    if phrase is None or phrase.start != place or any(item.first <= phrase.end + 1 for item in here):
+        return
+    taken = words[place].low in {"such", "these", "this"} and words[phrase.head].lemma in DEEDS
+    rule = _from_previous(before, previous) if taken and phrase.end - place <= 3 else ""
+    if rule:
+        relation = own(sentence, phrase)
+        span = sentence.cover(phrase.start, phrase.end)
+        yield Found(span, -1, How.CARRIED, phrase.start, phrase.end, relation, 0.6, "what it did, taken up")
 
 
 def _opening(sentence: Sentence) -> int:

@@ -27,6 +27,9 @@ HAVING_INFINITIVES = word_set(  # "its attempt to do": an act of whoever has the
 PROSPECTS = word_set(  # "the prospect of X waiting": X waits
     "prospect risk idea chance danger fear possibility threat likelihood hope thought sight case story"
 )
+DEEDS = word_set(
+    "move action step effort act manoeuvre maneuver practice conduct attempt behaviour behavior deed"
+)
 STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")

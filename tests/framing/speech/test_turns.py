@@ -1,0 +1,63 @@
+"""Turns of a transcript, and quoted mail, as voices."""
+
+from dataclasses import replace
+
+from tests.framing.samples import NORWAY, book, document
+from tui.documents.model import Block, BlockKind, Turn
+from tui.framing.evidence.analysis import find_framing
+from tui.framing.speech.voices import find_voices
+from tui.spans import Span
+
+TEXT = (
+    "MINISTER DAHL: Norway will wait. It has time.\n\nNorway has ships.\n\n"
+    "Q: Will Norway sign?\n\nDAHL: Larsen said that Norway would not."
+)
+
+
+def span(words, start=0):
+    place = TEXT.index(words, start)
+    return Span(place, place + len(words))
+
+
+def transcript():
+    turns = (
+        Turn(span("MINISTER DAHL"), "Minister Dahl", Span(span("Norway will").start, span("ships.").end)),
+        Turn(span("Q"), "the questioner", span("Will Norway sign?")),
+        Turn(span("DAHL", 20), "Minister Dahl", span("Larsen said that Norway would not.")),
+    )
+    return replace(document(TEXT), turns=turns)
+
+
+def test_a_turn_is_its_speakers_over_all_its_paragraphs():
+    mentions = find_framing(transcript(), book(), NORWAY).mentions
+    found = [(item.voice.speaker_name, item.voice.certainty.value) for item in mentions]
+    assert found == [
+        ("Minister Dahl", "label"),
+        ("Minister Dahl", "label"),
+        ("Minister Dahl", "label"),
+        ("the questioner", "label"),
+        ("Larsen", "reported"),
+    ]
+
+
+def test_the_label_is_the_speaker_on_the_page():
+    voice = find_voices(transcript(), book())[0]
+    assert (voice.speaker.of(TEXT), voice.cue, voice.kind.value) == ("MINISTER DAHL", None, "named")
+    questions = [voice for voice in find_voices(transcript(), book()) if voice.kind.value == "unnamed"]
+    assert [voice.speaker_name for voice in questions] == ["the questioner"]
+
+
+def test_marks_of_distance_in_a_turn_stay_so():
+    text = 'DAHL: Norway wants to be a "leader" of the north.'
+    turn = Turn(Span(0, 4), "Dahl", Span(6, len(text)))
+    framing = find_framing(replace(document(text), turns=(turn,)), book(), NORWAY)
+    assert framing.labels == ()
+
+
+def test_quoted_mail_is_by_whoever_wrote_it():
+    text = "On Sun, 5 May 2024 at 09:12, Ana Roe <ana@example.org> wrote:\n\nNorway will sign.\n\nI doubt it."
+    page = document(text)
+    blocks = [Block(page.blocks[0].span, BlockKind.PARAGRAPH), *page.blocks[1:]]
+    blocks[1] = Block(page.blocks[1].span, BlockKind.QUOTE)
+    [mention] = find_framing(replace(page, blocks=tuple(blocks)), book(), NORWAY).mentions
+    assert (mention.voice.speaker_name, mention.voice.certainty.value) == ("Ana Roe", "label")
