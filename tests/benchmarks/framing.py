@@ -12,7 +12,8 @@ import time
 from tests.framing.samples import document
 from tui.codebook import load_codebook
 from tui.documents import bundled_paths, load_document
-from tui.framing import find_framing, find_shifts
+from tui.framing.evidence.analysis import find_framing
+from tui.framing.shifts.find import find_shifts
 from tui.pair import Pair
 
 

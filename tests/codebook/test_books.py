@@ -4,7 +4,7 @@ import pytest
 
 from tui.codebook import book_paths, check_codebook, load_codebook, starter
 from tui.codebook.shipped import BASE, DEFAULTS
-from tui.framing import check_examples
+from tui.framing.evidence.examples import check_examples
 
 
 @pytest.mark.parametrize("name", sorted(book_paths()))

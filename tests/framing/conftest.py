@@ -3,7 +3,7 @@
 import pytest
 
 from tests.framing.samples import NORWAY, book, document
-from tui.framing import find_framing
+from tui.framing.evidence.analysis import find_framing
 from tui.pair import Pair
 
 

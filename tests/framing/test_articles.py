@@ -8,16 +8,12 @@ import pytest
 from tui.codebook import load_codebook
 from tui.codebook.model import Target
 from tui.documents import bundled_paths, load_document, prepare, read_document
-from tui.framing import (
-    axis_counts,
-    choose_target,
-    coverage,
-    find_framing,
-    find_shifts,
-    sentence_strip,
-    speakers,
-    verb_table,
-)
+from tui.framing.counting.counts import axis_counts, speakers, verb_table
+from tui.framing.counting.strip import sentence_strip
+from tui.framing.counting.wording import coverage
+from tui.framing.evidence.analysis import find_framing
+from tui.framing.shifts.find import find_shifts
+from tui.framing.target.choosing import choose_target
 from tui.pair import Pair, Side
 
 

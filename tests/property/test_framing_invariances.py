@@ -7,17 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.framing.samples import NORWAY, axis, book, cue, document
-from tui.framing import (
-    axis_counts,
-    check_examples,
-    find_framing,
-    find_shifts,
-    sentence_strip,
-    speakers,
-    verb_table,
-)
+from tui.framing.counting.counts import axis_counts, speakers, verb_table
+from tui.framing.counting.strip import sentence_strip
+from tui.framing.evidence.analysis import find_framing
+from tui.framing.evidence.examples import check_examples
 from tui.framing.grammar.quotes import find_quotes
 from tui.framing.grammar.words import tokenise
+from tui.framing.shifts.find import find_shifts
 from tui.pair import Pair, Side
 from tui.spans import Span
 

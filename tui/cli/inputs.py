@@ -32,7 +32,7 @@ def load_texts(arguments: Arguments, progress: Progress) -> Pair[Document]:
 def load_comparison(arguments: Arguments) -> Comparison:
     """Both texts compared, with the reader's notes and verdicts."""
     from tui.comparison import compare
-    from tui.framing import choose_target
+    from tui.framing.target.choosing import choose_target
 
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
@@ -65,7 +65,7 @@ def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Docu
 
 def load_text(arguments: Arguments) -> tuple[Document, Codebook, Target]:
     """The one text of a command that takes one, the codebook and the target."""
-    from tui.framing import choose_target
+    from tui.framing.target.choosing import choose_target
 
     with narrator(arguments) as progress:
         document = load_document(arguments.file, clean=arguments.clean, progress=progress)

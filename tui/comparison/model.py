@@ -71,7 +71,7 @@ class Comparison:
     @cached_property
     def chance(self) -> str:
         """How much two random halves of one text differ, in a sentence; empty if nothing can be said."""
-        from tui.framing import placebo, placebo_line
+        from tui.framing.counting.uncertainty import placebo, placebo_line
 
         if self.tests is None and sum(len(side.mentions) for side in self.framing) > MANY:
             return ""

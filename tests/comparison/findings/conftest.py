@@ -5,7 +5,7 @@ import pytest
 from tui.codebook import load_codebook
 from tui.comparison import compare
 from tui.documents import bundled_paths, load_document
-from tui.framing import choose_target
+from tui.framing.target.choosing import choose_target
 from tui.pair import Pair
 
 

@@ -1,7 +1,8 @@
 """The list from which a target is chosen."""
 
 from tests.framing.samples import book, document
-from tui.framing import follow, list_targets
+from tui.framing.counting.candidates import list_targets
+from tui.framing.target.aliases import follow
 from tui.pair import Pair
 
 TEXTS = Pair(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.framing.samples import axis, cue
-from tui.framing import axis_counts, speakers, verb_table
+from tui.framing.counting.counts import axis_counts, speakers, verb_table
 
 
 def named(table):

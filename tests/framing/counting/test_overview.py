@@ -4,16 +4,11 @@ import pytest
 
 from tests.framing.samples import NORWAY, axis, book, cue, document
 from tui.errors import Cancelled
-from tui.framing import (
-    axis_letters,
-    coverage,
-    find_framing,
-    find_mentions,
-    find_voices,
-    sentence_strip,
-    speakers,
-    verb_table,
-)
+from tui.framing.counting.counts import speakers, verb_table
+from tui.framing.counting.strip import axis_letters, sentence_strip
+from tui.framing.counting.wording import coverage
+from tui.framing.evidence.analysis import find_framing, find_mentions
+from tui.framing.speech.voices import find_voices
 
 LIMITS = axis(cue("left", "does", verbs=["break"]), cue("right", "does", verbs=["obey"]))
 LEVEL = axis(cue("left", "does", verbs=["lead"], axis="level"), id="level")
@@ -78,13 +73,6 @@ def test_mentions_and_voices_alone():
 def test_an_empty_text_has_nothing():
     framing = find_framing(document(""), book(LIMITS), NORWAY)
     assert (framing.mentions, framing.voices, framing.evidence) == ((), (), ())
-
-
-def test_unknown_names_of_the_package_are_errors():
-    import tui.framing
-
-    with pytest.raises(AttributeError):
-        tui.framing.nothing  # noqa: B018  # asking for the attribute is the test
 
 
 def test_speakers_count_the_mentions_in_their_voice(pair):

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.framing.samples import axis, cue
-from tui.framing import axis_counts, interval, permutation_test, placebo, placebo_line, shares
 from tui.framing.counting.beta import beta_cdf, beta_quantile
+from tui.framing.counting.counts import axis_counts
+from tui.framing.counting.uncertainty import interval, permutation_test, placebo, placebo_line, shares
 
 LIMITS = axis(cue("left", "does", verbs=["break"]), cue("right", "does", verbs=["obey"]))
 NAMES = ("Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal")

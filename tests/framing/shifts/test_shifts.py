@@ -3,7 +3,8 @@
 import pytest
 
 from tests.framing.samples import axis, cue
-from tui.framing import find_shifts, permutation_test, with_tests
+from tui.framing.counting.uncertainty import permutation_test
+from tui.framing.shifts.find import find_shifts, with_tests
 from tui.pair import Side
 
 LIMITS = axis(

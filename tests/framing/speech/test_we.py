@@ -6,8 +6,9 @@ import pytest
 
 from tests.framing.samples import book, document
 from tui.documents.model import Metadata, Turn
-from tui.framing import find_framing, follow
+from tui.framing.evidence.analysis import find_framing
 from tui.framing.model import How, Role
+from tui.framing.target.aliases import follow
 from tui.spans import Span
 
 OFFICE = Metadata(author="Ilda Maroz", affiliation="Ministry of Foreign Affairs of Chad", outlet="The Daily")

@@ -5,7 +5,7 @@ import pytest
 from tests.framing.samples import NORWAY, document
 from tui.codebook.model import Codebook, Target
 from tui.errors import ParallaxError
-from tui.framing import choose_target
+from tui.framing.target.choosing import choose_target
 from tui.pair import Pair
 
 CHAD = Target("chad", "Chad", ("Chad",))

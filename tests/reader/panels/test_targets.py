@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.reader.driver import reader
 from tests.reader.samples import documents, material
-from tui.framing import follow, list_targets
+from tui.framing.counting.candidates import list_targets
+from tui.framing.target.aliases import follow
 from tui.reader.commands import Turn, by_name
 from tui.reader.lists.target_list import OWN, target_rows
 from tui.reader.memory import session

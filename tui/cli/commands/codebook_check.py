@@ -44,7 +44,7 @@ def run(arguments: Arguments) -> int:
 def _faults(path: str) -> Iterator[Fault]:
     """The faults of the file itself; if it is sound, those of examples on which its cues fail."""
     from tui.codebook import check_codebook, load_codebook
-    from tui.framing import check_examples
+    from tui.framing.evidence.examples import check_examples
 
     found = check_codebook(path)
     yield from found

@@ -16,7 +16,7 @@ def run(arguments: Arguments) -> int:
     """Print every mention of the target in one text."""
     from tui.cli.inputs import load_text
     from tui.cli.narration import narrator
-    from tui.framing import find_framing
+    from tui.framing.evidence.analysis import find_framing
 
     document, codebook, target = load_text(arguments)
     with narrator(arguments) as progress:

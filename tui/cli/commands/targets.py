@@ -17,7 +17,8 @@ def run(arguments: Arguments) -> int:
     from tui.cli.inputs import load_texts
     from tui.cli.narration import narrator
     from tui.codebook import load_codebook
-    from tui.framing import follow, list_targets
+    from tui.framing.counting.candidates import list_targets
+    from tui.framing.target.aliases import follow
 
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)

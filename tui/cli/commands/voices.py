@@ -16,7 +16,7 @@ def run(arguments: Arguments) -> int:
     """Print every reported statement of one text."""
     from tui.cli.inputs import load_text
     from tui.cli.narration import narrator
-    from tui.framing import find_voices
+    from tui.framing.speech.voices import find_voices
 
     document, codebook, _ = load_text(arguments)
     with narrator(arguments) as progress:

@@ -79,7 +79,7 @@ def _numbers(counts: Counts) -> str:
 
 def _scale(count: AxisCount, cells: int) -> str:
     """The shares of the right pole on a scale; the word "few" in its middle where there is none."""
-    from tui.framing import shares
+    from tui.framing.counting.uncertainty import shares
 
     drawn = [" "] * cells
     found = shares(count)
@@ -125,7 +125,7 @@ def _children(material: Material, axis: Axis, quotations: tuple[Quotation, ...])
 
 def _doubts(comparison: Comparison) -> Iterator[str]:
     """What chance does, what the test said, how much of the codebook fired."""
-    from tui.framing import coverage
+    from tui.framing.counting.wording import coverage
 
     if comparison.tests is None:
         yield "t: one permutation test over all axes that have five pieces in both texts."

@@ -146,7 +146,7 @@ def _strips(material: Material, comparison: Comparison) -> Iterator[Entry]:
 
 def sentence_map(material: Material, comparison: Comparison, side: Side) -> SentenceMap:
     """One text, a cell for each of its sentences."""
-    from tui.framing import sentence_strip
+    from tui.framing.counting.strip import sentence_strip
 
     document = material.documents[side]
     cells = sentence_strip(document, comparison.framing[side])

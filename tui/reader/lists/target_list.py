@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tui.codebook.model import Target
 from tui.documents.model import Document
-from tui.framing import find_aliases, follow
 from tui.framing.counting.candidates import Listed, Named
+from tui.framing.target.aliases import follow
+from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
 from tui.reader.panels.query_panel import Answer, Row
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line

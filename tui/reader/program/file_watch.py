@@ -120,7 +120,7 @@ def renew(
     """The comparison with the codebooks as they are; the links stay if the topics did not change."""
     from tui.codebook import load_codebook
     from tui.comparison import compare, reframe
-    from tui.framing import choose_target
+    from tui.framing.target.choosing import choose_target
 
     codebook = load_codebook(request.codebooks)
     target, notice = choose_target(documents, codebook, request.target, request.names)

@@ -247,7 +247,7 @@ class Material:
         """Axis id -> the letter that stands for it, as in reports."""
         if self.framing is None:
             return {}
-        from tui.framing import axis_letters
+        from tui.framing.counting.strip import axis_letters
 
         return axis_letters(self.framing.left)
 

@@ -42,7 +42,7 @@ def analyse(
     from tui.codebook import load_codebook
     from tui.comparison import compare
     from tui.documents import prepare
-    from tui.framing import choose_target
+    from tui.framing.target.choosing import choose_target
 
     documents = documents.map(lambda item: prepare(item, clean=request.clean, progress=progress))
     prepared(documents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.codebook.model import Pole
 from tui.comparison import Comparison
 from tui.comparison.wording import outcome
-from tui.framing import placebo, placebo_line
+from tui.framing.counting.uncertainty import placebo, placebo_line
 from tui.framing.model import AxisCount
 from tui.pair import Side
 from tui.reports.blocks import Block, Line, Prose, Section, Table, line, quiet, strong

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.comparison import Comparison
 from tui.comparison.wording import title
 from tui.documents.model import Metadata
-from tui.framing import axis_letters
+from tui.framing.counting.strip import axis_letters
 from tui.framing.model import Speaker, VoiceKind
 from tui.pair import Pair, Side
 from tui.reports.blocks import Block, Heading, Items, Line, Prose, Section, Table, line, quiet, strong
