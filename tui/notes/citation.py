@@ -8,8 +8,8 @@ HOW = (", quoted", ", reported")
 """How words of somebody stand in a text of somebody else, where that is told with the speaker."""
 
 
-def citation(metadata: Metadata, speaker: str = "") -> str:
-    """A one-line citation: `Author, “Title”, Outlet, 2023-06-15, address`, as much of it as is known.
+def citation(metadata: Metadata, speaker: str = "", page: str = "") -> str:
+    """A one-line citation: `Author, “Title”, Outlet, 2023-06-15, p. 12, address`, as much of it as is known.
 
     A text without a title is called by its file.
 
@@ -18,9 +18,10 @@ def citation(metadata: Metadata, speaker: str = "") -> str:
     text.
     """
     called = f"“{metadata.title}”" if metadata.title else metadata.file
-    parts = [metadata.author, called, metadata.outlet, metadata.date, metadata.address]
+    parts = [metadata.author, called, metadata.outlet, metadata.date, page, metadata.address]
     known = ", ".join(part for part in map(_line, parts) if part)
-    source = known or _line(metadata.source) or "source unknown"
+    source = known if known != _line(page) else ""
+    source = source or ", ".join(filter(None, (_line(metadata.source) or "source unknown", _line(page))))
     said_by = _line(speaker)
     own = _line(metadata.author_as_speaker)
     if said_by == own or said_by.startswith(
@@ -37,9 +38,9 @@ def short_name(metadata: Metadata) -> str:
     return _line(" ".join(part for part in (metadata.date[:4], called) if part)) or "Text"
 
 
-def quotation(words: str, metadata: Metadata, speaker: str = "") -> str:
+def quotation(words: str, metadata: Metadata, speaker: str = "", page: str = "") -> str:
     """Quoted words on one line with their citation, as they are copied: `“...” — Author, “Title”, ...`."""
-    return f"“{_line(words)}” — {citation(metadata, speaker)}"
+    return f"“{_line(words)}” — {citation(metadata, speaker, page)}"
 
 
 def _line(text: str) -> str:

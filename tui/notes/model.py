@@ -39,6 +39,7 @@ class Anchor:
     prefix: str  # up to 64 characters before
     suffix: str  # up to 64 characters after
     speaker: str = ""  # who says it, as shown when the note was written
+    page: str = ""  # where its source has it, as one cites it: "p. 12"; a hint, not an address
 
 
 @dataclass(frozen=True, slots=True)

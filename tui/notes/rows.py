@@ -13,7 +13,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 NOTE_COLUMNS = "id, kind, subject, body, tags, texts, created, updated, revision, kept, author, answers, was"
-ANCHOR_COLUMNS = "note, side, document, start, end, exact, prefix, suffix, speaker"
+ANCHOR_COLUMNS = "note, side, document, start, end, exact, prefix, suffix, speaker, page"
 VERDICT_COLUMNS = "id, verdict, anchors, created, updated, revision, author"
 
 Json = dict[str, Any]
@@ -30,6 +30,7 @@ def anchor_to_json(anchor: Anchor) -> Json:
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
         "speaker": anchor.speaker,
+        "page": anchor.page,
     }
 
 
@@ -43,6 +44,7 @@ def anchor_from_json(value: Json) -> Anchor:
         prefix=value["prefix"],
         suffix=value["suffix"],
         speaker=value["speaker"],
+        page=value.get("page", ""),
     )
 
 
@@ -177,8 +179,8 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
     )
     connection.execute("DELETE FROM anchor WHERE note = ?", (note.id,))
     connection.executemany(
-        "INSERT INTO anchor (note, place, side, document, start, end, exact, prefix, suffix, speaker) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO anchor (note, place, side, document, start, end, exact, prefix, suffix, speaker, page) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 note.id,
@@ -191,6 +193,7 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
                 anchor.prefix,
                 anchor.suffix,
                 anchor.speaker,
+                anchor.page,
             )
             for place, anchor in enumerate(note.anchors)
         ],
@@ -229,8 +232,8 @@ def write_verdict(connection: sqlite3.Connection, judgement: Judgement, comparis
 
 
 def _anchor(row: tuple[Any, ...]) -> Anchor:
-    _, side, document, start, end, exact, prefix, suffix, speaker = row
-    return Anchor(Side(side), document, Span(start, end), exact, prefix, suffix, speaker)
+    _, side, document, start, end, exact, prefix, suffix, speaker, page = row
+    return Anchor(Side(side), document, Span(start, end), exact, prefix, suffix, speaker, page)
 
 
 def _note(row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Note:

@@ -117,7 +117,11 @@ ALTER TABLE note ADD COLUMN was TEXT NOT NULL DEFAULT '[]';    -- JSON array: di
 ALTER TABLE verdict ADD COLUMN author TEXT NOT NULL DEFAULT '';
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, KEPT, AUTHORS)  # the n-th brings a file from version n to n + 1
+PAGES = """
+ALTER TABLE anchor ADD COLUMN page TEXT NOT NULL DEFAULT '';   -- where the source has the words: p. 12
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, KEPT, AUTHORS, PAGES)  # the n-th brings a file from version n to n + 1
 
 SEARCH = """
 CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (

@@ -118,6 +118,7 @@ def _tidied_anchor(anchor: Anchor) -> Anchor:
         prefix=tidy(anchor.prefix),
         suffix=tidy(anchor.suffix),
         speaker=tidy(anchor.speaker),
+        page=tidy(anchor.page),
     )
 
 

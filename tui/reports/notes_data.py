@@ -66,5 +66,6 @@ def _quotation_data(anchor: Anchor) -> Data:
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
         "speaker": anchor.speaker,
+        "page": anchor.page,
         "document": anchor.document,
     }

@@ -8,6 +8,7 @@ import pytest
 from tests.reader.commands.test_commands import Desk
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.samples import documents, material
+from tui.documents.model import Place as SourcePlace
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Side
 from tui.reader.commands import Turn, by_name
@@ -244,3 +245,39 @@ def test_places_ahead_are_counted_from_either_end():
     assert ahead(starts, 0, 9) == 2 and ahead(starts, 30, -9) == 0
     assert ahead(starts, 20, 1, wraps=True) == 0 and ahead(starts, 3, -1, wraps=True) == 2
     assert ahead([], 3, 1, wraps=True) is None
+
+
+def paged(desk, *labels):
+    """The left text with places, one from each of its first passages on."""
+    text = desk.material.documents.left
+    places = tuple(
+        SourcePlace(passage.span.start, label) for passage, label in zip(text.passages, labels, strict=False)
+    )
+    documents = desk.material.documents.with_side(Side.LEFT, replace(text, places=places))
+    desk.material = replace(desk.material, documents=documents)
+
+
+@pytest.mark.parametrize(
+    ("labels", "words", "passage"),
+    [
+        (("p. iv", "p. 12", "p. 13 n. 1"), "p12", 1),
+        (("p. iv", "p. 12", "p. 13 n. 1"), "p iv", 0),
+        (("about p. 1", "about p. 2"), "p2", 1),
+        (("ch. 1", "ch. 2"), "ch2", 1),
+        (("00:00:10", "00:14:30", "01:00:00"), "14:45", 1),
+        (("00:00:10", "00:14:30", "01:00:00"), "1:00:00", 2),
+    ],
+)
+def test_a_place_of_the_source_is_gone_to(desk, labels, words, passage):
+    paged(desk, *labels)
+    assert ask(desk, "go-to", words).passage == passage
+
+
+def test_a_page_that_is_not_there_is_told_of_with_those_that_are(desk):
+    paged(desk, "p. 11", "p. 12")
+    assert "pages 11 to 12" in ask(desk, "go-to", "p40").said
+    assert "no times" in ask(desk, "go-to", "1:10").said
+
+
+def test_without_pages_p_is_the_number_of_a_passage(desk):
+    assert ask(desk, "go-to", "p2").passage == 1

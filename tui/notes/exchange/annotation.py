@@ -156,9 +156,10 @@ def _target(anchor: Anchor, collection: Collection) -> Json:
             {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end},
         ],
         "parallax:side": anchor.side.value,
-        "parallax:citation": citation(collection.origin(anchor.document), anchor.speaker),
+        "parallax:citation": citation(collection.origin(anchor.document), anchor.speaker, anchor.page),
     }
-    return value | ({"parallax:speaker": anchor.speaker} if anchor.speaker else {})
+    told = {"parallax:speaker": anchor.speaker, "parallax:page": anchor.page}
+    return value | {name: words for name, words in told.items() if words}
 
 
 def _note(item: Json) -> Note:
@@ -221,4 +222,5 @@ def _anchor(target: Json) -> Anchor:
         prefix=quote["prefix"],
         suffix=quote["suffix"],
         speaker=target.get("parallax:speaker", ""),
+        page=target.get("parallax:page", ""),
     )

@@ -58,7 +58,7 @@ def checked_origins(origins: Mapping[str, Metadata]) -> dict[str, Metadata]:
 
 
 def _sound(anchor: Anchor) -> bool:
-    words = (anchor.document, anchor.exact, anchor.prefix, anchor.suffix, anchor.speaker)
+    words = (anchor.document, anchor.exact, anchor.prefix, anchor.suffix, anchor.speaker, anchor.page)
     start, end = anchor.span
     return all(isinstance(word, str) for word in words) and _whole(start) and _whole(end) and start <= end
 

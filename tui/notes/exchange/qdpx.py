@@ -258,7 +258,7 @@ def _told(note: Note, collection: Collection) -> str:
 
 
 def _quoted(anchor: Anchor, collection: Collection) -> str:
-    return f"“{anchor.exact}” — {citation(collection.origin(anchor.document), anchor.speaker)}"
+    return f"“{anchor.exact}” — {citation(collection.origin(anchor.document), anchor.speaker, anchor.page)}"
 
 
 def _heading(said: Said) -> str:

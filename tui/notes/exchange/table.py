@@ -59,7 +59,9 @@ def _verdict_cells(judgement: Judgement, collection: Collection) -> list[str]:
 def _quoted(anchors: list[Anchor], collection: Collection) -> list[str]:
     if not anchors:
         return [""] * len(QUOTED)
-    sources = dict.fromkeys(citation(collection.origin(anchor.document)) for anchor in anchors)
+    sources = dict.fromkeys(
+        citation(collection.origin(anchor.document), page=anchor.page) for anchor in anchors
+    )
     speakers = dict.fromkeys(anchor.speaker for anchor in anchors if anchor.speaker)
     return [
         " […] ".join(anchor.exact for anchor in anchors),

@@ -103,8 +103,10 @@ def place(state: ReadingState, material: Material) -> str:
     walk = material.walk[state.side]
     if not walk:
         return "…"
-    first = material.documents[state.side].number(0)
-    return f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
+    document = material.documents[state.side]
+    first = document.number(0)
+    said = f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
+    return ", ".join(filter(None, (said, document.place_of(state.offset))))
 
 
 def search_line(state: ReadingState) -> Line:

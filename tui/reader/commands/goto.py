@@ -1,4 +1,7 @@
-"""To a place that one can name: `12`, `40%`, `p7`, `n3`, `s2`, `l5`."""
+"""To a place that one can name: `12`, `40%`, `p7`, `n3`, `s2`, `l5`, `ch3`, `14:32`.
+
+`p7` is page 7 of a text that has pages, and §7 of any other, as it was before texts had pages.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,20 @@ from tui.reader.state.stops import note_places, shift_places
 from tui.spans import Span
 
 _PLACE = re.compile(r"([pnsl§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
-FORMS = "12 passage, 40%, p7 for §7, n3 note, s2 shift, l5 link, or a command's name"
+_CHAPTER = re.compile(r"(?:ch|chapter)\.?\s*(\d{1,4})", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
+_PAGE = re.compile(r"(?:about )?p\. (\S+)")
+FORMS = (
+    "12 passage, 40%, p7 page or §7, ch3 chapter, 14:32 time, n3 note, s2 shift, l5 link, or a command's name"
+)
 
 
 def is_place(words: str) -> bool:
     """Whether the words name a place, be it there or not."""
-    found = _PLACE.fullmatch(words.strip().removeprefix(":").strip())
+    words = words.strip().removeprefix(":").strip()
+    found = _PLACE.fullmatch(words)
+    if _CHAPTER.fullmatch(words) or _CLOCK.fullmatch(words):
+        return True
     return found is not None and not (found[1] and found[3])
 
 
@@ -30,6 +41,8 @@ def go_to(turn: Turn) -> Outcome:
     words = turn.argument.strip().removeprefix(":").strip()
     if not words:
         return turn.state, (Open(Room.GO_TO),)
+    if outcome := _in_source(turn, words):
+        return outcome
     found = _PLACE.fullmatch(words)
     if found is None:
         return _named(turn, words)
@@ -37,6 +50,36 @@ def go_to(turn: Turn) -> Outcome:
     if percent:
         return _unknown(turn, words) if kind else _share(turn, number)
     return _WAYS[kind](turn, number)
+
+
+def _in_source(turn: Turn, words: str) -> Outcome | None:
+    """To a page, chapter or time of the source; None if the words name none, or the text has none."""
+    document = turn.material.documents[turn.state.side]
+    sought = ""
+    if page := re.fullmatch(r"pp?\.?\s*(\d[\w.-]{0,15}|[ivxlc]{1,8})", words, re.IGNORECASE):
+        pages = [place for place in document.places if _PAGE.match(place.label)]
+        if not pages:
+            return None
+        sought = f"page {page[1]}"
+        labels = [found[1] for place in pages if (found := _PAGE.match(place.label))]
+        at = next((n for n, label in enumerate(labels) if label.lower() == page[1].lower()), None)
+        place = pages[at] if at is not None else None
+        told = f"pages {labels[0]} to {labels[-1]}"
+    elif chapter := _CHAPTER.fullmatch(words):
+        sought, told = f"chapter {chapter[1]}", "no such place"
+        label = f"ch. {chapter[1]}"
+        place = next((one for one in document.places if one.label.startswith(label)), None)
+    elif clock := _CLOCK.fullmatch(words):
+        hours, minutes, seconds = int(clock[1] or 0), int(clock[2]), int(clock[3])
+        sought = f"{hours + minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+        timed = [one for one in document.places if _CLOCK.fullmatch(one.label)]
+        told = "no times" if not timed else f"times from {timed[0].label}"
+        place = next((one for one in reversed(timed) if one.label <= sought), None)
+    else:
+        return None
+    if place is None:
+        return turn.state, (Say(f"There is no {sought}: this text has {told}."),)
+    return _jump(turn, turn.state.side, Span(place.offset, place.offset), place.label)
 
 
 def _named(turn: Turn, words: str) -> Outcome:

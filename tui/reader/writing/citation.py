@@ -16,7 +16,8 @@ def cited(material: Material, side: Side, span: Span) -> str:
     from tui.notes import quotation
 
     document = material.documents[side]
-    return quotation(document.words(span), document.metadata, "; ".join(speakers(material, side, span)))
+    said = "; ".join(speakers(material, side, span))
+    return quotation(document.words(span), document.metadata, said, document.place_of(span.start))
 
 
 def speakers(material: Material, side: Side, span: Span) -> tuple[str, ...]:
