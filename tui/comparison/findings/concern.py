@@ -63,8 +63,11 @@ def _named(framing: Framing) -> dict[int, Naming]:
 
 
 def _tells(document: Document, passage: Passage) -> bool:
-    """Whether a passage states something: no heading, no courtesy, no question, nothing very short."""
-    if passage.kind is PassageKind.HEADING:
+    """Whether a passage states something: no courtesy, no question, nothing very short, and no heading.
+
+    A title says once more what the text says.
+    """
+    if passage.kind in {PassageKind.HEADING, PassageKind.TITLE}:
         return False
     words = document.words(passage.span)
     if len(words.split()) < SHORTEST or words.rstrip("\"'”’)] ").endswith("?"):

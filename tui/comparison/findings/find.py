@@ -82,7 +82,7 @@ def _finding(comparison: Comparison, pages: Pair[Page], chosen: Chosen) -> Findi
 def _cite(page: Page, chosen: Chosen, index: int, evidence: tuple[LinkEvidence, ...]) -> Cited:
     """One end; the words shared are those of the pair that opens the finding."""
     own = chosen.side(page.side)[0] == index
-    shared = [_end(item, page.side) for item in evidence] if own else []
+    shared = [_end(item, page.side) for item in evidence if item.kind.marks_words] if own else []
     found = chosen.coded.evidence[page.side].get(index) if chosen.coded is not None else None
     return cite(page, index, shared, found)
 
