@@ -2,7 +2,10 @@
 
 import pytest
 
-from tui.documents import split_sentences
+from tui.documents import load_document, split_sentences
+from tui.documents.model import PassageKind
+from tui.documents.sentences import CLAUSE_OPENERS, LONGEST_PART, cut_long
+from tui.spans import Span
 
 CASES = {
     "plain": ["Japan joined.", "NATO replied!", "Did it?", "It did."],
@@ -114,3 +117,49 @@ def test_a_million_signs_take_linear_time(unit):
     text = unit * (300_000 // len(unit))
     spans = split_sentences(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+
+
+MORE = {
+    "titles in capitals": ["GEN. LUND and DR. MOE spoke of MR. ASK.", "MS. VIK did not."],
+    "an abbreviation behind a hyphen": [
+        "The Norway-U.S. Fishing Council met.",
+        "It met at the EU-U.K. Summit in May.",
+    ],
+    "an abbreviation before a bracket": [
+        "It is an Oslo-U.S. (Bridge) project.",
+        "The act (33 U.S.C. 12 et seq.) (PWSA) was read in Washington, D.C. (at the port).",
+    ],
+    "a sentence in brackets": ["He lives in the U.S. now.", "(He was born in Moss.)", "So he votes."],
+    "numbers of notes": ["The pier is shut.1", "Lund said “No.”2", "It is 1.5.", "Few pay.*", "So."],
+    "no number of a note": ["See Pier No.5 East.", "The rate rose to 3.", "It fell."],
+    "items in a line": ["They want: 1. boats; 2. nets; and 3. Peace at sea.", "Only 2 and 3.", "Good."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentences", MORE.values(), ids=MORE)
+def test_ends_that_are_seldom_right(sentences):
+    text = " ".join(sentences)
+    assert [span.of(text) for span in split_sentences(text)] == sentences
+
+
+def test_words_without_stops_are_cut_at_clauses_and_lose_nothing():
+    text = "the boat is in and the crew is out because the net was torn but nobody knows when it was " * 100
+    parts = cut_long(text, Span(0, len(text)))
+    words = [part.of(text).split() for part in parts]
+    assert [word for part in words for word in part] == text.split()
+    assert all(5 <= len(part) <= LONGEST_PART for part in words)
+    begun = [part[0] for part in words[1:]]
+    assert sum(word in CLAUSE_OPENERS for word in begun) > 0.9 * len(begun)
+
+
+def test_a_long_sentence_of_a_writer_stays_whole():
+    text = "It held, " + "and the pier, which was old, held too, " * 16 + "until May."
+    assert cut_long(text, Span(0, len(text))) == [Span(0, len(text))]
+
+
+def test_words_without_stops_are_marked_as_such(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("the boat is in and the crew is out of the old harbour because " * 40, "utf-8")
+    document = load_document(str(path))
+    assert {passage.kind for passage in document.passages} == {PassageKind.PART}
+    assert "no sentences" in document.notices[-1].message

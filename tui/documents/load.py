@@ -106,7 +106,12 @@ def prepare(
 
         progress("cleaning", 0.0)
         document = label(document)
-    return replace(document, passages=_passages(document, progress))
+    passages = _passages(document, progress)
+    parts = sum(passage.kind is PassageKind.PART for passage in passages)
+    if not parts:
+        return replace(document, passages=passages)
+    message = f"{parts:,} passages are no sentences: the text has no stops there, and was cut at clauses."
+    return replace(document, passages=passages, notices=(*document.notices, Notice("parts", message, parts)))
 
 
 def load_document(
@@ -152,7 +157,7 @@ def _first_word(document: Document, block: Block) -> int:
 
 
 def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
-    from tui.documents.sentences import split_sentences
+    from tui.documents.sentences import cut_long, split_sentences
 
     found: list[Passage] = []
     for index, block in enumerate(document.blocks):
@@ -163,6 +168,8 @@ def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
             found.append(Passage(len(found), block.span, kind, index))
         elif block.kind is not BlockKind.FURNITURE:
             for span in split_sentences(document.text, _first_word(document, block), block.span.end):
-                found.append(Passage(len(found), span, PassageKind.SENTENCE, index))
+                parts = cut_long(document.text, span)
+                kind = PassageKind.SENTENCE if len(parts) == 1 else PassageKind.PART
+                found += [Passage(len(found) + at, part, kind, index) for at, part in enumerate(parts)]
     progress("finding sentences", 1.0)
     return tuple(found)

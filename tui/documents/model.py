@@ -62,6 +62,7 @@ class PassageKind(StrEnum):
     HEADING = "heading"
     LINE = "line"  # with `--segment lines`
     TITLE = "title"
+    PART = "part"  # of words without stops, cut at a clause or at a bound on its length
 
 
 class Passage(NamedTuple):

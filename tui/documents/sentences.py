@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from tui.language.english import word_set
 from tui.language.english.abbreviations import AFTER_TIME, NEEDS_NUMBER, NEVER_LAST, OPENERS, SOMETIMES_LAST
 from tui.language.english.verbs import SAID
 from tui.spans import Span
 
 QUOTES = "\"'”’»›"
 CLOSERS = rf"[{QUOTES})\]}}]"
-NOTES = r"(?:\[(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†])\]|[¹²³⁰⁴-⁹]+)*"  # marks of footnotes behind the stop
+# Marks of footnotes behind the stop; digits are one unless they stand behind another (1.5).
+NOTES = r"(?:\[(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†]|[\w-]{1,20})\]|[¹²³⁰⁴-⁹]+|[*†‡]{1,3}(?=\s))*"
+NUMBER_NOTE = r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<=[.!?][”\"’)\]]))\d{1,3}(?=\s+[\"“‘(\[]?[^\W\d_a-z]|\s*$))?"
 OPENING = "\"'“‘«‹([{„¿¡"
 # A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
 # and brackets that close behind it. The last two alternatives need no white space after them: a space that is
 # missing ("region.The"), and the stops of East Asian texts.
 STOP = re.compile(
-    rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*{NOTES}(?=\s)"
+    rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*{NOTES}{NUMBER_NOTE}(?=\s)"
     r"|(?<=[a-z0-9]{2})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
     r"|[。！？．]+[」』”’）]*"
 )
@@ -29,7 +34,21 @@ ATTRIBUTION = re.compile(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.
 LETTER_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 TIME = re.compile(r"[ap]\.m", re.IGNORECASE)
 SHORT_LEAD = 12  # characters of "At 5 a.m. Mr. Smith": too little for a sentence
-NUMBERING = re.compile(r"(?:[•⁃*-] ?)?\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+")
+NUMBERING = re.compile(
+    r"(?:[•⁃*-] ?)?(?:(?:Sec(?:tion|t)?|SEC(?:TION)?|Art(?:icle)?|ART(?:ICLE)?|Cl(?:ause)?|Rule|§)\.?\s)?\(?"
+    r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+"
+)
+IN_LINE = re.compile(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+SENTENCE_IN_BRACKETS = re.compile(r"[(\[][\"“‘]?[A-Z][^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
+WORD = re.compile(r"\S+")
+LONGEST_SENTENCE = 700  # characters; a longer one is counted in words
+MOST_WORDS = 150  # of a sentence; the longest of lawyers and of the eighteenth century have fewer
+LONGEST_PART, USUAL_PART, SHORTEST_PART = 40, 25, 12  # words
+CLAUSE_OPENERS = word_set("""
+    and but so because when while if unless although though since until before after that which who whose
+    where then now well okay i we you he she it they there this these those what how why
+""")
+LEADS = word_set("the a an of to in on at by for from with my your his her its our their is are was were")
 CONTINUING = "-–—,;:.…%&=+/*"  # signs that do not begin a sentence
 
 
@@ -50,6 +69,34 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     return spans
 
 
+def cut_long(text: str, span: Span) -> list[Span]:
+    """A sentence, or its parts if it is too long to be one: words without stops, as subtitles are.
+
+    Each part has at most `LONGEST_PART` words and begins, where that can be, at a clause.
+    """
+    if span.end - span.start <= LONGEST_SENTENCE:
+        return [span]
+    words = list(WORD.finditer(text, *span))
+    if len(words) <= MOST_WORDS:
+        return [span]
+    starts = [0]
+    while len(words) - starts[-1] > LONGEST_PART:
+        choice = range(starts[-1] + SHORTEST_PART, min(starts[-1] + LONGEST_PART, len(words) - 5) + 1)
+        starts.append(max(choice, key=lambda place: _fitness(text, words, place, starts[-1])))
+    edges = [*(words[place].start() for place in starts), span.end]
+    return [Span(one, one + len(text[one:two].rstrip())) for one, two in pairwise(edges)]
+
+
+def _fitness(text: str, words: Sequence[re.Match[str]], place: int, begin: int) -> float:
+    """How well a part may begin with a word: at a sign, a line or a clause, and not too soon."""
+    between = text[words[place - 1].end() : words[place].start()]
+    last, word = words[place - 1][0], words[place][0].lower()
+    sign = 4 if last[-1] in ";:" else 3 if last[-1] in ",—–" or "\n" in between else 0
+    clause = 3 if word in CLAUSE_OPENERS else 0
+    broken = 2 if last.lower() in CLAUSE_OPENERS | LEADS else 0
+    return sign + clause - broken - abs(place - begin - USUAL_PART) / USUAL_PART
+
+
 def _skip(text: str, start: int, end: int) -> int:
     found = BLANK.match(text, start, end)
     return found.end() if found else start
@@ -62,7 +109,8 @@ def _ends(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     following = NEXT.match(text, found.end(), min(end, found.end() + REACH))
     word = following["word"] if following else None
     if following is None or word is None:
-        return _before_sign(text, found.end(), end)
+        sure = _stands_in(NEVER_LAST, _word_before(text, begin, found.start()))  # "ca. $2"
+        return not sure and _before_sign(text, found.end(), end)
     if word[0].islower():
         return False
     run = found["run"] or found[0]
@@ -91,25 +139,27 @@ def _is_attributed(text: str, found: re.Match[str], end: int) -> bool:
 def _full_stop_ends(text: str, begin: int, found: re.Match[str], following: re.Match[str]) -> bool:
     stop = found.start()
     before = _word_before(text, begin, stop)
-    if not before:
-        return text[stop - 1] not in "(["  # "(. 683)" is a number that lost its nought
-    if NUMBERING.fullmatch(text, begin, stop + 1):
+    if not before and text[stop - 1] in "([":
+        return False  # "(. 683)" is a number that lost its nought
+    if NUMBERING.fullmatch(text, begin, stop + 1) or IN_LINE.search(text, max(begin, stop - 12), stop):
         return False  # the number of a list item stays with it
-    if len(found[0]) > 1 and found[0][1] in QUOTES:
-        return True
+    numbered = _stands_in(NEEDS_NUMBER, before) or before == "p"
+    if found.groupdict().get("note") and text[stop + 1].isdigit():
+        return not numbered and not _is_abbreviation(before)  # No.5 is a number, not a note
     if TIME.fullmatch(before):
         return following["word"] not in AFTER_TIME and stop - begin > SHORT_LEAD
-    if _stands_in(NEEDS_NUMBER, before) or before == "p":
-        return not any(map(str.isdigit, following["word"]))
+    quoted = len(found[0]) > 1 and found[0][1] in QUOTES
+    if quoted or numbered:
+        return quoted or not any(map(str.isdigit, following["word"]))
     return not _is_abbreviation(before) or (not _stands_in(NEVER_LAST, before) and _opens(text, following))
 
 
 def _word_before(text: str, begin: int, stop: int) -> str:
-    """The word before a full stop; of a hyphenated one its last part if that is short (Aoraki-Mt.)."""
+    """The word before a full stop; of a hyphenated one its last part if that is an abbreviation (EU-U.S.)."""
     found = WORD_BEFORE.search(text, max(begin, stop - LONGEST_ABBREVIATION), stop)
     word = found[0] if found else ""
     last = word.rpartition("-")[2]
-    return last if len(last) < 3 else word
+    return last if len(last) < 3 or _is_abbreviation(last) else word
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -120,11 +170,13 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _stands_in(words: frozenset[str], word: str) -> bool:
-    return word in words or word.lower() in words
+    return word in words or word.lower() in words or (word.isupper() and word.capitalize() in words)
 
 
 def _opens(text: str, following: re.Match[str]) -> bool:
     """Whether the next word shows that a sentence begins: one that often does, or one in quotation marks."""
-    word = following["word"]
+    word, opened = following["word"], following["open"]
+    if opened and opened[0] in "([":
+        return SENTENCE_IN_BRACKETS.match(text, following.start("open")) is not None
     initial = len(word) == 1 and text[following.end() : following.end() + 1] == "."
-    return bool(following["open"]) or (word in OPENERS and not initial)
+    return bool(opened) or (word in OPENERS and not initial)

@@ -16,13 +16,14 @@ NEVER_LAST = word_set("""
 # The sentence may end here, and does if the next word is one that begins sentences.
 SOMETIMES_LAST = word_set("""
     inc ltd co corp plc llc jr sr etc esq ibid al bros st ave blvd rd hwy Ste Mt Ft Phila
-    ph.d Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Mo Mont Neb Nev Okla
-    Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que hrs hr mins oz lb lbs kg km cm mm sq
+    ph.d seq Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Mo Mont Neb Nev Okla
+    Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que hrs hr mins oz lb lbs kg km cm mm sq pt nat natl intl govt
 """)
 
 # The sentence ends here unless a number follows.
 NEEDS_NUMBER = word_set("""
-    no nos n° art arts pp vol vols fig figs sec para paras eq eqs nr op ext tel lit
+    no nos n° art arts pp vol vols fig figs sec para paras eq eqs nr op ext tel lit sect cl cls
+    doc docs res app ex ed reg regs
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 """)
 
