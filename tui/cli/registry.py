@@ -69,6 +69,12 @@ COMMANDS = {
         Command("notes export", "write the notes out", "notes_export"),
         Command("notes import", "take notes in from files", "notes_import"),
         Command("codebook show", "print a codebook file", "codebook_show"),
+        Command(
+            "codebook list",
+            "list the codebooks: what each is for, whether it fits two texts",
+            "codebook_list",
+        ),
+        Command("codebook draft", "draft a codebook for two texts, to go on from", "codebook_draft"),
         Command("codebook check", "find the faults of codebook files", "codebook_check"),
         Command("codebook new", "start a codebook of your own", "codebook_new"),
         Command(

@@ -93,6 +93,7 @@ class Axis:
     right: str
     cues: tuple[Cue, ...]
     place: Place
+    side: bool = False  # only counted: no shift rests on it
 
     def pole(self, pole: Pole) -> str:
         """The pole in words."""
@@ -145,6 +146,7 @@ class Codebook:
     negators: tuple[Trigger, ...] = ()
     pseudo_negators: tuple[Trigger, ...] = ()
     voice_cues: tuple[Trigger, ...] = ()
+    about: str = ""  # what it is for, in a line
 
     def axis(self, id: str) -> Axis:
         """The axis of that id; KeyError without one."""

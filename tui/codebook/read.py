@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -113,9 +114,13 @@ def _parse(path: str, source: str) -> Codebook:
     return Codebook(
         name=head.get("name", Path(path).stem),
         language=head.get("language", "en"),
+        about=head.get("about", ""),
         files=(path,),
         targets=tuple(_target(name, table) for name, table in data.get("target", {}).items()),
-        axes=tuple(_axis(table, number, path, lines) for number, table in enumerate(data.get("axis", ()))),
+        axes=tuple(
+            replace(_axis(table, number, path, lines), side=head.get("use") == "side")
+            for number, table in enumerate(data.get("axis", ()))
+        ),
         topics=tuple(
             Topic(table["id"], tuple(table["terms"]), kind, _place(path, lines, (kind, number)))
             for kind in ("name", "topic")

@@ -76,7 +76,10 @@ TARGET = Table(
         "not": _texts(),
     },
 )
-HEAD = Table("[codebook]", {"name": _text(), "language": _text(choices=("en",))})
+HEAD = Table(
+    "[codebook]",
+    {"name": _text(), "about": _text(), "language": _text(choices=("en",)), "use": _text(choices=("side",))},
+)
 DIRECTIONS = ("forward", "backward", "both")
 TRIGGER = {"words": _texts(True), "direction": _text(choices=DIRECTIONS), "stops": _texts()}
 VOICES = ("speech", "thought", "label", "noun", "source")

@@ -23,6 +23,8 @@ RARE = 0.35  # rarity from which a shared word is worth naming
 def axis_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
     """Axes on which the texts lean apart, axes that one text lacks, charges that others keep up."""
     for place, axis in enumerate(framing.left.codebook.axes):
+        if axis.side:
+            continue
         pieces = Pair(axis_evidence(framing.left, axis.id), axis_evidence(framing.right, axis.id))
         if not pieces.left and not pieces.right:
             continue

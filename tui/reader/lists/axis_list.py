@@ -29,6 +29,9 @@ COUNTS = 18
 def axis_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """Each axis that a cue fired on, with the share of its right pole; then how sure all of it is."""
     names = material.names
+    if not any(heard(item.quotations, voices) for item in comparison.axes):
+        yield from (remark(words) for words in _doubts(comparison))
+        return  # a codebook that has nothing to say of these texts is not on the page
     yield heading(
         "Axes",
         f"left pole : right pole in {names.left} → in {names.right}; "
