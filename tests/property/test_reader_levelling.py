@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.property.test_reader_wrap import TEXTS, WIDTHS, document_of
 from tui.pair import Pair
 from tui.reader.panes.level_gaps import gaps, with_more
-from tui.reader.panes.scroll_map import rising_chain
+from tui.reader.state.rising_chain import rising_chain
 from tui.reader.text.drawable import drawable
 from tui.reader.text.row_table import Lines
 from tui.reader.text.wrap import Wrapper

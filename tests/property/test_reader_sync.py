@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.pair import Pair, Side
-from tui.reader.panes.scroll_map import HEAVY, ScrollMap, abreast, level_tops, rising_chain
+from tui.reader.panes.scroll_map import ScrollMap, abreast, level_tops
+from tui.reader.state.rising_chain import HEAVY, rising_chain
 
 ROWS = st.integers(0, 120)
 ANCHORS = st.lists(st.tuples(ROWS, ROWS), max_size=25)

@@ -96,7 +96,7 @@ class ReaderDriver:
         """The first passages once more, nothing open, nothing selected, nothing searched for."""
         while self.app.screen is not self.app.reading:
             await self.press("escape")
-        for panel in self.app.reading.panels():
+        for panel in self.app.reading.below.made():
             if panel.display:
                 await self.press("escape")
         reading = self.app.reading
@@ -154,13 +154,13 @@ class ReaderDriver:
     @property
     def said(self):
         """The sentence in the last line, which takes the line above as well if it is long."""
-        rows = len(spoken(self.app.reading._said, self.app.size.width))
+        rows = len(spoken(self.app.reading.spoken, self.app.size.width))
         return " ".join(row.strip() for row in self.screen[-max(1, rows) :])
 
     @property
     def sentence(self):
         """The sentence in the last line, and what of it there is no room for."""
-        return self.app.reading._said[0]
+        return self.app.reading.spoken[0]
 
     @property
     def copied(self):

@@ -106,13 +106,13 @@ async def test_tags_are_completed_while_typing(tmp_path):
         await driver.type("see #li")
         assert driver.shows("#limits") and driver.shows("#Limbo") and not driver.shows("#law")
         await driver.press("tab")
-        assert driver.app.reading.editor.words.text.startswith("see #lim")
-        first = driver.app.reading.editor.words.text
+        assert driver.app.reading.below.editor.words.text.startswith("see #lim")
+        first = driver.app.reading.below.editor.words.text
         await driver.press("tab")
-        second = driver.app.reading.editor.words.text
+        second = driver.app.reading.below.editor.words.text
         assert {first, second} == {"see #limits", "see #Limbo"}
         await driver.press("tab")
-        assert driver.app.reading.editor.words.text == first
+        assert driver.app.reading.below.editor.words.text == first
         await driver.press("escape")
         await driver.until(lambda: first in driver.notes)
         assert placed(driver, first).note.tags == (first.removeprefix("see #"),)
@@ -152,7 +152,7 @@ async def test_from_a_passage_to_its_notes(tmp_path):
         await driver.press("a")
         await wrote(driver, "first")
         await driver.press("o")
-        assert driver.app.reading.editor.note.body == "first"
+        assert driver.app.reading.below.editor.note.body == "first"
         await driver.press("escape", "a")
         await wrote(driver, "second")
         await driver.press("o")
@@ -261,7 +261,7 @@ async def test_an_open_note_that_was_not_touched_shows_what_another_window_made_
         other = open_store(tmp_path / "notes.db")
         other.save(replace(other.note(note.id), body="theirs"))
         other.close()
-        await driver.until(lambda: driver.app.reading.editor.words.text == "theirs")
+        await driver.until(lambda: driver.app.reading.below.editor.words.text == "theirs")
         await driver.press("escape")
         await driver.rest()
         assert driver.notes == ["theirs"]

@@ -195,7 +195,7 @@ async def test_the_strip_is_dragged_and_takes_both_texts_along(tmp_path):
     async with reader(tmp_path, app_class=LongReader) as driver:
         await begun(driver)
         await driver.press("j")
-        begin, strip = driver.state.place, driver.app.reading._columns.right.strip
+        begin, strip = driver.state.place, driver.app.reading.columns.right.strip
         await mouse(driver, events.MouseDown, strip, (0, 1))
         seen = [tops(driver)]
         for row in (5, 8, strip.size.height - 1):
@@ -215,7 +215,7 @@ async def test_dragged_while_each_text_scrolls_for_itself_the_other_stays(tmp_pa
     async with reader(tmp_path, app_class=LongReader) as driver:
         await begun(driver)
         await driver.press("s", "s")
-        strip = driver.app.reading._columns.left.strip
+        strip = driver.app.reading.columns.left.strip
         await mouse(driver, events.MouseDown, strip, (0, 1))
         await mouse(driver, events.MouseMove, strip, (0, 7))
         assert tops(driver)[0] > 0 and tops(driver)[1] == 0
@@ -224,7 +224,7 @@ async def test_dragged_while_each_text_scrolls_for_itself_the_other_stays(tmp_pa
 async def test_the_wheel_scrolls_over_the_strip_and_the_head_too(tmp_path):
     async with reader(tmp_path, app_class=LongReader) as driver:
         await begun(driver)
-        column = driver.app.reading._columns.left
+        column = driver.app.reading.columns.left
         await mouse(driver, events.MouseScrollDown, column.strip, (0, 3), button=0)
         await mouse(driver, events.MouseScrollDown, column.head, (4, 0), button=0)
         assert tops(driver)[0] == 4

@@ -144,8 +144,8 @@ async def next_note_here(driver):
     await driver.do("next-note-here")
     assert "2/2 here, on “Ships" in driver.said and driver.said != first
     await driver.do("open-note")
-    assert driver.app.reading.editor.display
-    assert driver.app.reading.editor.note.id == driver.state.noted
+    assert driver.app.reading.below.editor.display
+    assert driver.app.reading.below.editor.note.id == driver.state.noted
     await driver.press("escape")
     await driver.do("next-note-here")
     assert driver.said == first, "after the last one the first again"
@@ -163,7 +163,7 @@ async def open_note(driver):
     assert "There is no note on this passage" in driver.said
     await driver.do("end")
     await driver.do("open-note")
-    assert driver.shows("the last one") and driver.app.reading.editor.display
+    assert driver.shows("the last one") and driver.app.reading.below.editor.display
 
 
 @scenario("notes")

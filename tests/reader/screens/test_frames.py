@@ -42,7 +42,7 @@ async def test_a_key_lays_nothing_out_anew(tmp_path, monkeypatch, size):
 
 async def test_a_key_that_scrolls_both_texts_draws_one_frame(tmp_path, monkeypatch):
     async with reader(tmp_path, size=(80, 12)) as driver:
-        panes = [column.pane for column in driver.app.reading._columns]
+        panes = [column.pane for column in driver.app.reading.columns]
         await driver.press("j")
         counter = Counter(monkeypatch)
         before = [pane.top_row for pane in panes]

@@ -12,7 +12,8 @@ from tui.errors import Cancelled, ParallaxError
 from tui.pair import Side
 from tui.reader.state.reading_state import Ends
 from tui.reader.state.request import Request
-from tui.reader.work.analysis import Throttled, analyse, analyse_apart, is_long, judged, let_go
+from tui.reader.state.throttled import Throttled
+from tui.reader.work.analysis import analyse, analyse_apart, is_long, judged, let_go
 
 
 @pytest.fixture(scope="module")

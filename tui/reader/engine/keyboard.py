@@ -8,16 +8,16 @@ import threading
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from tui.reader.engine.terminal_background import Answers
-from tui.reader.state.messages import BackgroundTold
 
 if TYPE_CHECKING:
-    from tui.reader.program.app import Reader
+    from tui.reader.engine.terminal_background import Question
 
 WITHIN = 10.0
 """Seconds in which an answer may come."""
@@ -29,12 +29,22 @@ LOOK = 0.1
 """Seconds between two looks at the clock: a lone escape is told from a sequence by the time after it."""
 
 
+class Asking(Protocol):
+    """A program that asked the terminal for its background."""
+
+    question: Question
+
+    def background_told(self, *, light: bool) -> Message:
+        """What tells the program of an answer."""
+
+
 class Listening(LinuxDriver):
     """Reads keys as Textual does, and takes the answers out before anybody takes them for keys."""
 
     def run_input_thread(self) -> None:
         """Send on what is typed, first what was typed while the program started."""
-        question = cast("Reader", self._app).question
+        program = cast("Asking", self._app)
+        question = program.question
         if question.answers.complete and not question.typed:
             super().run_input_thread()
             return
@@ -45,7 +55,7 @@ class Listening(LinuxDriver):
         for part in typed(self.fileno, question.answers, self.exit_event, early):
             if question.answers.light != told:
                 told = question.answers.light
-                self.process_message(BackgroundTold(bool(told)))
+                self.process_message(program.background_told(light=bool(told)))
             for message in parser.feed(text) if (text := decode(part)) else parser.tick():
                 self.process_message(message)
 

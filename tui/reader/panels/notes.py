@@ -20,7 +20,7 @@ from tui.reader.lists.note_list import DRAFT, Listing, Order, note_list
 from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Destination
+from tui.reader.state.reading_state import Destination, ReadingState
 from tui.reader.text.styled import FAINT, Line, flow, line
 from tui.reader.widgets.entry_list import EntryList
 from tui.reader.widgets.styled_lines import StyledLines
@@ -28,7 +28,7 @@ from tui.reader.writing.note_taking import accepted, moved_here
 
 if TYPE_CHECKING:
     from tui.notes.verdicts import PlacedJudgement
-    from tui.reader.screens.desk import Desk
+    from tui.reader.work.notebook import Notebook
 
 KEYS = "enter goes  e edit  E $EDITOR  d delete  u U undo  s sort  a note on all  x export  esc back"
 DOUBTFUL = "y take the new place  n keep the old words  m move to the cursor's place  "
@@ -62,15 +62,28 @@ class NotesScreen(Panel[Leaving]):
         Binding("L", "close", show=False),
     ]
 
-    def __init__(self, desk: Desk, at: str = "") -> None:
+    def __init__(
+        self,
+        material: Material,
+        state: ReadingState,
+        notebook: Notebook,
+        order: Order | None = None,
+        at: str = "",
+    ) -> None:
+        """`at` is the id of the note to begin at; the list begins in the `order` of the last time."""
         super().__init__()
-        self._desk = desk
-        self._material = desk.material
-        self._notebook = desk.reader.notebook
-        self._listing = Listing(order=desk.note_order or Order.PLACE)
+        self._material = material
+        self._state = state
+        self._notebook = notebook
+        self._listing = Listing(order=order or Order.PLACE)
         self._at = at
         self._words_said: Line = ()
         self.list = EntryList(id="entries")
+
+    @property
+    def order(self) -> Order:
+        """The order in which the notes are listed."""
+        return self._listing.order
 
     def compose(self) -> ComposeResult:
         """A filter, the list, the keys."""
@@ -163,8 +176,7 @@ class NotesScreen(Panel[Leaving]):
 
     def action_sort(self) -> None:
         """By place, time or tag."""
-        self._desk.note_order = self._listing.order.following
-        self._list(replace(self._listing, order=self._desk.note_order))
+        self._list(replace(self._listing, order=self._listing.order.following))
 
     # What is highlighted
 
@@ -251,9 +263,9 @@ class NotesScreen(Panel[Leaving]):
     def action_move(self) -> None:
         """Attach the note to the place of the cursor."""
         if self._verdict is not None:
-            self._reattach(self._verdict, attached_here(self._verdict, self._desk.state, self._material))
+            self._reattach(self._verdict, attached_here(self._verdict, self._state, self._material))
         elif self._current is not None:
-            moved = moved_here(self._current, self._desk.state, self._material)
+            moved = moved_here(self._current, self._state, self._material)
             self._take(moved, "The note was attached to the cursor's place; u undoes.")
 
     def _reattach(self, placed: PlacedJudgement, anchors: Pair[Anchor] | None) -> None:

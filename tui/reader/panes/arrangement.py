@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import Literal
 
-from tui.reader.state.reading_state import Layout, ReadingState
+from tui.reader.state.reading_state import Layout, ReadingState, What
 
 BESIDE_FROM = 70
 """Columns from which the texts stand side by side of themselves."""
 
 BOTH_FROM = 40
 """Columns from which both texts are shown of themselves."""
-
-What = Literal["level", "zoom", "layout"]
 
 
 class Look(StrEnum):

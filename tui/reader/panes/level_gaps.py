@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tui.pair import Pair
-from tui.reader.panes.scroll_map import rising_chain
+from tui.reader.state.rising_chain import rising_chain
 from tui.reader.text.row_table import Gap
 
 Ends = tuple[int, int]

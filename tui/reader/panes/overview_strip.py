@@ -12,9 +12,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from tui.pair import Side
+from tui.reader.engine.sized_view import HeldMouse
 from tui.reader.text.styles import StyleBook
 from tui.spans import Span
 
@@ -51,7 +51,7 @@ DRAG_SECONDS = 1 / 30
 """Between two answers to a mouse that drags: what lies between them is skipped."""
 
 
-class OverviewStrip(Widget):
+class OverviewStrip(HeldMouse):
     """One column: a cell shows two shares of the text as half-blocks; a bracket shows what is on screen.
 
     Pressed, it leads to what the cell shows; dragged, the text goes along with the mouse.
@@ -156,14 +156,6 @@ class OverviewStrip(Widget):
         """The place as far on in the text as a row is in the column: its ends lead to those of the text."""
         last = max(1, self.size.height - 1)
         return min(max(row, 0), last) * self._length // last
-
-    def _forward_event(self, event: events.Event) -> None:
-        """Hold the mouse at once, and let go at once: over a slow line several events come together."""
-        if isinstance(event, events.MouseDown):
-            self.capture_mouse()
-        super()._forward_event(event)
-        if isinstance(event, events.MouseUp):
-            self.release_mouse()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go to what is shown where the mouse points."""

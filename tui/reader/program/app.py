@@ -105,7 +105,6 @@ class Reader(Dressed):
         self._keys = TypedAhead(self, super().on_event)
         self.question = Question()  # asked of the terminal before it draws, answered perhaps later
         self.follows_background = False  # nobody chose a theme
-        self.fault: Exception | None = None  # what ended the program, if it was not the reader
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.last_words = ""  # for the shell, when the terminal is given back
         begun = session.begin(folder, documents, self.loaded)
@@ -144,7 +143,7 @@ class Reader(Dressed):
         """
         while self.screen is not self.reading and len(self.screen_stack) > 1:
             self.pop_screen()
-        self._put_away()
+        self.put_away()
         from tui.reader.work.analysis import let_go
 
         let_go(self.reading.material.comparison)
@@ -246,7 +245,7 @@ class Reader(Dressed):
     @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
     def follow(self) -> None:
         """Find the framing of the target that is followed now; the links stay."""
-        from tui.reader.work.following import find_anew
+        from tui.reader.program.target_change import find_anew
 
         find_anew(self.reading, self.request, self._cancelled)
 
@@ -293,10 +292,26 @@ class Reader(Dressed):
         self.wear(theme.full_name(self.settings.theme_on(light=light)))
         session.keep_theme(self.folder, light=light)
 
+    def background_told(self, *, light: bool) -> Message:
+        """What tells of an answer of the terminal."""
+        return BackgroundTold(light)
+
     def on_background_told(self, message: BackgroundTold) -> None:
         """The terminal answered late."""
         if self.follows_background and message.light is self.current_theme.dark:
             self.wear(theme.full_name(self.settings.theme_on(light=message.light)))
+
+    def swap(self) -> None:
+        """Exchange left and right."""
+        from tui.reader.program.reopening import swap
+
+        swap(self)
+
+    def open_pair(self, paths: Pair[str]) -> None:
+        """Open two other files where they were left."""
+        from tui.reader.program.reopening import open_pair
+
+        open_pair(self, paths)
 
     def copy(self, text: str, what: str) -> None:
         """Put words on the clipboard, and say where they went: by the user's own command, else otherwise."""
@@ -328,28 +343,14 @@ class Reader(Dressed):
         if self._left:
             return
         self._left = True
-        self._put_away()
+        self.put_away()
         self.exit(code)
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """End what is under way, and keep what is being written and the place."""
         self._cancelled.set()
-        self.reading.keep_writing()
+        self.reading.below.keep_writing(self.notebook)
         session.keep(self.folder, self.documents, self.reading.state)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """A fault of our own: keep what was typed and the place before Textual ends the program."""
-        self.fault = self.fault or error
-        with contextlib.suppress(Exception):
-            self._put_away()
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """End without the traceback, which would show the values of variables: parts of what is read."""
-        self._close_messages_no_wait()
-
-    def _print_error_renderables(self) -> None:
-        """Print nothing: `start` raises the fault once the terminal is given back."""
-        self._exit_renderables.clear()
 
     def action_help_quit(self) -> None:
         """What ctrl+c does where it copies nothing: pressed twice it ends the program, once it says so."""

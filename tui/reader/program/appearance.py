@@ -8,12 +8,13 @@ from typing import ClassVar, cast
 from textual.app import App
 from textual.widget import Widget
 
+from tui.reader.engine.careful_app import CarefulApp
 from tui.reader.program import theme
 from tui.reader.styles import SHEETS
 from tui.settings.model import Loaded
 
 
-class Dressed(App[int]):
+class Dressed(CarefulApp):
     """A program in the themes of its settings, with style sheets in the order in which they are needed."""
 
     CSS_PATH: ClassVar = [

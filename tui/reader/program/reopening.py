@@ -38,7 +38,8 @@ def _swap(app: Reader) -> None:
     app.reopen(app.documents.swapped(), before.material.documents.swapped(), mirrored(before.state))
     now = app.reading
     now.tops = tops.swapped() if tops else None
-    now.levels, now.faults, now.note_order = levels, before.faults, before.note_order
+    now.levels, now.faults = levels, before.faults
+    now.kept.note_order = before.kept.note_order
     key = key_of("swap")
     app.reading.say(f"Left and right are exchanged{f': {key} exchanges them back' if key else ''}.")
 

@@ -19,27 +19,27 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.notes.model import Note
-    from tui.reader.screens.desk import Desk
+    from tui.reader.screens.reading import ReadingScreen
 
 
 @singledispatch
-def perform(effect: Effect, screen: Desk) -> None:
+def perform(effect: Effect, screen: ReadingScreen) -> None:
     """Carry one effect out on the reading screen."""
     raise TypeError(f"{screen} has no way to carry out {effect!r}")
 
 
 @perform.register(effects.Say)
-def _(effect: effects.Say, screen: Desk) -> None:
+def _(effect: effects.Say, screen: ReadingScreen) -> None:
     screen.say(effect.text, warning=effect.warning)
 
 
 @perform.register(Show)
-def _(effect: Show, screen: Desk) -> None:
+def _(effect: Show, screen: ReadingScreen) -> None:
     screen.stage.show_cursor(effect)
 
 
 @perform.register(effects.Land)
-def _(_effect: effects.Land, screen: Desk) -> None:
+def _(_effect: effects.Land, screen: ReadingScreen) -> None:
     side = screen.state.side
     start = None if screen.stage.sees_cursor(side) else screen.stage.passage_in_view(side)
     if start is not None:
@@ -47,24 +47,24 @@ def _(_effect: effects.Land, screen: Desk) -> None:
 
 
 @perform.register(effects.Flash)
-def _(effect: effects.Flash, screen: Desk) -> None:
+def _(effect: effects.Flash, screen: ReadingScreen) -> None:
     screen.stage.flash(effect.side, effect.span)
 
 
 @perform.register(effects.Reveal)
-def _(effect: effects.Reveal, screen: Desk) -> None:
+def _(effect: effects.Reveal, screen: ReadingScreen) -> None:
     screen.stage.reveal(effect.places)
 
 
 @perform.register(Scroll)
-def _(effect: Scroll, screen: Desk) -> None:
+def _(effect: Scroll, screen: ReadingScreen) -> None:
     start = screen.stage.scroll(screen.state.side, effect)
     if start is not None:
         screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
 
 
 @perform.register(effects.Aim)
-def _(effect: effects.Aim, screen: Desk) -> None:
+def _(effect: effects.Aim, screen: ReadingScreen) -> None:
     side = screen.state.side
     start = screen.stage.passage_at_height(side, effect.at)
     if start is not None:
@@ -72,14 +72,14 @@ def _(effect: effects.Aim, screen: Desk) -> None:
 
 
 @perform.register(effects.Label)
-def _(_effect: effects.Label, screen: Desk) -> None:
+def _(_effect: effects.Label, screen: ReadingScreen) -> None:
     targets = lettered(screen.stage.places_in_view(screen.state.side))
     awaiting = screen.state.awaiting if targets else None
     screen.become(replace(screen.state, targets=targets, awaiting=awaiting))
 
 
 @perform.register(effects.Arrange)
-def _(effect: effects.Arrange, screen: Desk) -> None:
+def _(effect: effects.Arrange, screen: ReadingScreen) -> None:
     state, said = arranged(screen.state, effect.what, screen.app.size.width)
     screen.become(state)
     if effect.what == "level":
@@ -88,32 +88,32 @@ def _(effect: effects.Arrange, screen: Desk) -> None:
 
 
 @perform.register(effects.Call)
-def _(effect: effects.Call, screen: Desk) -> None:
+def _(effect: effects.Call, screen: ReadingScreen) -> None:
     screen.run(effect.command)
 
 
 @perform.register(effects.Judge)
-def _(effect: effects.Judge, screen: Desk) -> None:
+def _(effect: effects.Judge, screen: ReadingScreen) -> None:
     if effect.verdict is None:
         screen.verdicts.pop(effect.ends, None)
     else:
         screen.verdicts[effect.ends] = effect.verdict
     screen.apply_verdicts()
-    screen.reader.notebook.judge(effect.ends, effect.verdict)
+    screen.program.notebook.judge(effect.ends, effect.verdict)
 
 
 @perform.register(effects.Undo)
-def _(effect: effects.Undo, screen: Desk) -> None:
-    screen.reader.notebook.undo(redo=effect.redo)
+def _(effect: effects.Undo, screen: ReadingScreen) -> None:
+    screen.program.notebook.undo(redo=effect.redo)
 
 
 @perform.register(effects.Copy)
-def _(effect: effects.Copy, screen: Desk) -> None:
-    screen.reader.copy(effect.text, effect.what)
+def _(effect: effects.Copy, screen: ReadingScreen) -> None:
+    screen.program.copy(effect.text, effect.what)
 
 
 @perform.register(effects.Browse)
-def _(effect: effects.Browse, screen: Desk) -> None:
+def _(effect: effects.Browse, screen: ReadingScreen) -> None:
     from tui.reader.work.clipboard import browse
 
     fault = browse(effect.address)
@@ -121,38 +121,36 @@ def _(effect: effects.Browse, screen: Desk) -> None:
 
 
 @perform.register(effects.Swap)
-def _(_effect: effects.Swap, screen: Desk) -> None:
-    from tui.reader.program.reopening import swap
-
-    swap(screen.reader)
+def _(_effect: effects.Swap, screen: ReadingScreen) -> None:
+    screen.program.swap()
 
 
 @perform.register(effects.TurnTheme)
-def _(_effect: effects.TurnTheme, screen: Desk) -> None:
-    screen.reader.turn_theme()
+def _(_effect: effects.TurnTheme, screen: ReadingScreen) -> None:
+    screen.program.turn_theme()
 
 
 @perform.register(effects.Suspend)
-def _(_effect: effects.Suspend, screen: Desk) -> None:
+def _(_effect: effects.Suspend, screen: ReadingScreen) -> None:
     screen.app.action_suspend_process()
 
 
 @perform.register(effects.Quit)
-def _(_effect: effects.Quit, screen: Desk) -> None:
-    screen.reader.leave()
+def _(_effect: effects.Quit, screen: ReadingScreen) -> None:
+    screen.program.leave()
 
 
 @perform.register(effects.OpenNote)
-def _(effect: effects.OpenNote, screen: Desk) -> None:
+def _(effect: effects.OpenNote, screen: ReadingScreen) -> None:
     found = next((one.note for one in screen.material.notes if one.note.id == effect.note), None)
     if effect.listed:
         _notes(screen, effect.note)
     elif found is not None:
-        screen.open_note(found)
+        screen.below.open_note(found, screen.material)
 
 
 @perform.register(effects.Tag)
-def _(effect: effects.Tag, screen: Desk) -> None:
+def _(effect: effects.Tag, screen: ReadingScreen) -> None:
     from tui.reader.writing.tags import shown_at_once, tagged_here, toggled
 
     note = tagged_here(screen.state, screen.material, alone=effect.alone)
@@ -160,40 +158,40 @@ def _(effect: effects.Tag, screen: Desk) -> None:
     screen.material = shown_at_once(screen.material, tagged.note)
     screen.become(screen.state.unselect())
     if tagged.note.tags:
-        screen.reader.notebook.save(tagged.note, continuing=False)
+        screen.program.notebook.save(tagged.note, continuing=False)
     else:
-        screen.reader.notebook.delete(tagged.note.id)
+        screen.program.notebook.delete(tagged.note.id)
     screen.say(tagged.words)
 
 
 @perform.register(effects.Follow)
-def _(_effect: effects.Follow, screen: Desk) -> None:
-    screen.reader.follow()
+def _(_effect: effects.Follow, screen: ReadingScreen) -> None:
+    screen.program.follow()
 
 
 @perform.register(effects.Export)
-def _(_effect: effects.Export, screen: Desk) -> None:
-    screen.reader.notebook.export()
+def _(_effect: effects.Export, screen: ReadingScreen) -> None:
+    screen.program.notebook.export()
 
 
 @perform.register(effects.Open)
-def _(effect: effects.Open, screen: Desk) -> None:
+def _(effect: effects.Open, screen: ReadingScreen) -> None:
     _ROOMS[effect.room](screen)
 
 
-def _help(screen: Desk) -> None:
+def _help(screen: ReadingScreen) -> None:
     from tui.reader.panels.help import HelpScreen
 
     screen.app.push_screen(HelpScreen(screen.material))
 
 
-def _why(screen: Desk) -> None:
+def _why(screen: ReadingScreen) -> None:
     from tui.reader.panels.why import WhyScreen
 
     screen.app.push_screen(WhyScreen(screen.state, screen.material))
 
 
-def _notices(screen: Desk) -> None:
+def _notices(screen: ReadingScreen) -> None:
     from tui.reader.panels.notices import NoticeScreen
 
     def back(destination: Destination | None) -> None:
@@ -205,89 +203,92 @@ def _notices(screen: Desk) -> None:
     screen.app.push_screen(NoticeScreen(screen.material, screen.faults), back)
 
 
-def _evidence(screen: Desk) -> None:
+def _evidence(screen: ReadingScreen) -> None:
     from tui.reader.panels.evidence import EvidenceScreen
 
     screen.app.push_screen(EvidenceScreen(screen.state, screen.material))
 
 
-def _shifts(screen: Desk) -> None:
+def _shifts(screen: ReadingScreen) -> None:
     from tui.reader.panels.shifts import ShiftScreen
     from tui.reader.widgets.entry_list import Memory
 
-    panel = ShiftScreen(screen.material, screen.state.voices, screen.shift_memory or Memory())
+    panel = ShiftScreen(screen.material, screen.state.voices, screen.kept.shifts or Memory())
 
     def back(chosen: Destination | Note | None) -> None:
-        screen.shift_memory = panel.list.memory
+        screen.kept.shifts = panel.list.memory
         if chosen is None or isinstance(chosen, Destination):
             screen.arrive(chosen)
         else:
-            screen.open_note(chosen)
+            screen.below.open_note(chosen, screen.material)
 
     screen.app.push_screen(panel, back)
 
 
-def _notes(screen: Desk, at: str = "") -> None:
+def _notes(screen: ReadingScreen, at: str = "") -> None:
     from tui.reader.panels.notes import Leaving, NotesScreen
 
+    panel = NotesScreen(screen.material, screen.state, screen.program.notebook, screen.kept.note_order, at)
+
     def back(leaving: Leaving | None) -> None:
+        screen.kept.note_order = panel.order
         if leaving is not None:
             screen.arrive(leaving.destination)
             if leaving.note is not None:
-                screen.open_note(leaving.note, unsaved=leaving.unsaved)
+                screen.below.open_note(leaving.note, screen.material, unsaved=leaving.unsaved)
 
-    screen.app.push_screen(NotesScreen(screen, at), back)
+    screen.app.push_screen(panel, back)
 
 
-def _note(screen: Desk) -> None:
+def _note(screen: ReadingScreen) -> None:
     note = note_here(screen.state, screen.material)
     screen.become(screen.state.unselect())
-    screen.open_note(note)
+    screen.below.open_note(note, screen.material)
 
 
-def _note_alone(screen: Desk) -> None:
-    screen.open_note(note_here(screen.state, screen.material, alone=True))
+def _note_alone(screen: ReadingScreen) -> None:
+    screen.below.open_note(note_here(screen.state, screen.material, alone=True), screen.material)
 
 
-def _tags(screen: Desk, *, alone: bool = False) -> None:
+def _tags(screen: ReadingScreen, *, alone: bool = False) -> None:
     from tui.reader.writing.tags import known_tags, tagged_here
 
     here = tagged_here(screen.state, screen.material, alone=alone).tags
-    screen.tag_bar.open(known_tags(screen.material), here, alone=alone)
+    screen.below.tag_bar.open(known_tags(screen.material), here, alone=alone)
 
 
-def _note_whole(screen: Desk) -> None:
-    screen.open_note(note_on_whole())
+def _note_whole(screen: ReadingScreen) -> None:
+    screen.below.open_note(note_on_whole(), screen.material)
 
 
-def _finder(screen: Desk) -> None:
+def _finder(screen: ReadingScreen) -> None:
     from tui.reader.panels.finder import FinderScreen
 
     material, faint = screen.material, screen.state.faint
-    memory = screen.finder_memory
+    memory = screen.kept.finder
     kept = memory.finder if memory and memory.material is material and memory.faint is faint else None
     panel = FinderScreen(material, faint=faint, finder=kept)
 
     def back(destination: Destination | None) -> None:
-        screen.finder_memory = panel
+        screen.kept.finder = panel
         screen.arrive(destination)
 
     screen.app.push_screen(panel, back)
 
 
-def _only(screen: Desk) -> None:
+def _only(screen: ReadingScreen) -> None:
     from tui.reader.panels.passage_lists import OnlyScreen
 
     screen.app.push_screen(OnlyScreen(screen.material, screen.state), screen.arrive)
 
 
-def _link_list(screen: Desk) -> None:
+def _link_list(screen: ReadingScreen) -> None:
     from tui.reader.panels.passage_lists import LinkScreen
 
     screen.app.push_screen(LinkScreen(screen.material, screen.state), screen.arrive)
 
 
-def _contexts(screen: Desk) -> None:
+def _contexts(screen: ReadingScreen) -> None:
     from tui.reader.lists.keyword import keyword
     from tui.reader.panels.contexts import ContextScreen
 
@@ -295,41 +296,40 @@ def _contexts(screen: Desk) -> None:
     screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
 
 
-def _targets(screen: Desk) -> None:
+def _targets(screen: ReadingScreen) -> None:
     from tui.reader.panels.targets import TargetScreen
 
-    panel = TargetScreen(screen.material, screen.target_memory)
+    panel = TargetScreen(screen.material, screen.kept.targets)
 
     def back(_: Destination | None) -> None:
-        screen.target_memory = panel.found
+        screen.kept.targets = panel.found
         if panel.chosen is not None:
             screen.become(following(screen.state, panel.chosen), effects.Follow())
 
     screen.app.push_screen(panel, back)
 
 
-def _recent(screen: Desk) -> None:
+def _recent(screen: ReadingScreen) -> None:
     from tui.reader.panels.recent import RecentScreen
-    from tui.reader.program.reopening import open_pair
 
-    panel = RecentScreen(screen.reader.folder, screen.reader.documents)
+    panel = RecentScreen(screen.program.folder, screen.program.documents)
 
     def back(chosen: Destination | None) -> None:
         if chosen is not None:
-            open_pair(screen.reader, panel.pairs[chosen.offset])
+            screen.program.open_pair(panel.pairs[chosen.offset])
 
     screen.app.push_screen(panel, back)
 
 
-def _go_to(screen: Desk) -> None:
-    screen.go_to_bar.open()
+def _go_to(screen: ReadingScreen) -> None:
+    screen.below.go_to_bar.open()
 
 
-def _search(screen: Desk) -> None:
-    screen.search_bar.open(screen.state, screen.material)
+def _search(screen: ReadingScreen) -> None:
+    screen.below.search_bar.open(screen.state, screen.material)
 
 
-_ROOMS: dict[Room, Callable[[Desk], object]] = {
+_ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.HELP: _help,
     Room.WHY: _why,
     Room.EVIDENCE: _evidence,

@@ -1,76 +1,124 @@
-"""The reading screen: both texts, what links them, the card. It composes and dispatches."""
+"""The reading screen: both texts, what links them, the card. It holds the state, composes and dispatches.
+
+What comes from elsewhere is taken by functions beside it: effects of commands in `effect_handlers`, what the
+background tells in `news`, the mouse in `mouse`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.geometry import Size
+from textual.message import Message
 
-from tui.documents.guard import guard
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reader.card import status
+from tui.reader.engine.front_screen import FrontScreen
+from tui.reader.engine.garbage import GarbageWarden
+from tui.reader.keys.sequences import Keyboard, Pending
+from tui.reader.panes import arrangement
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
-from tui.reader.screens.desk import Desk
+from tui.reader.screens.below import Below
+from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
+from tui.reader.screens.stage import Stage
+from tui.reader.screens.text_column import Column
+from tui.reader.state import messages, selection
 from tui.reader.state.current_link import settle
-from tui.reader.state.messages import (
-    Compared,
-    Failed,
-    Faulty,
-    Found,
-    Named,
-    NotesChanged,
-    Prepared,
-    Progressed,
-    Searched,
-    Tagged,
-    Tested,
-    Told,
-    Written,
-)
-from tui.reader.state.reading_state import Search, Sync
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Destination, Ends, ReadingState, Sync
 from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
+from tui.reader.text.styled import Line
 from tui.reader.widgets.lightweight import Beside, Ground, Rows, Scroll
 from tui.reader.widgets.styled_lines import StyledLines
+from tui.spans import Span
 
-WIDTHS = [(0, "-split"), (150, "-wide")]
-HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
+if TYPE_CHECKING:
+    from tui.alignment.model import Verdict
+    from tui.codebook.model import Fault
+    from tui.documents.model import Document
+    from tui.framing.counting.candidates import Listed
+    from tui.reader.commands import Command
+    from tui.reader.lists.note_list import Order
+    from tui.reader.panels.finder import FinderScreen
+    from tui.reader.panels.panel import Panel
+    from tui.reader.screens.port import Program
+    from tui.reader.state.effects import Effect
+    from tui.reader.widgets.entry_list import Memory
 
-LEAST = Size(20, 5)
-"""Below this no text can be read: the screen says so."""
+ROOMY = 5
+"""Rows of the card from which on the tour has more than one."""
 
 
-class ReadingScreen(Desk, Ground):
-    """Where one reads: what stands where, and what comes from the background, the mouse and the panels."""
+@dataclass
+class Kept:
+    """What panels over the texts leave behind for the next time they open."""
+
+    shifts: Memory | None = None
+    finder: FinderScreen | None = None
+    note_order: Order | None = None
+    targets: tuple[Listed, ...] | None = None  # whom the texts are about, once it was listed
+
+
+class ReadingScreen(FrontScreen, Ground):
+    """A screen with a reading state. `become` is the only way to another one."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = ""
 
+    def __init__(self, documents: Pair[Document], state: ReadingState, *, clean: bool) -> None:
+        super().__init__()
+        self.state = state
+        self.material = Material(documents)
+        self.verdicts: dict[Ends, Verdict] = {}
+        self.clean = clean
+        self.progress = ""
+        self.spoken = ("", False)  # what is said in the last line, and whether it warns
+        self.let_go: tuple[Side, Span] | None = None  # selected when the mouse button went down
+        self.tops: Pair[int] | None = None  # the words to begin with at the tops, wherever the cursors are
+        self.levels = True  # the current link is brought level once the links are known
+        self.begins_at = ""  # a place to go to once it is known where it is
+        self.is_up = False  # the texts were drawn: all the rest may be
+        self.faults: tuple[Fault, ...] = ()
+        self.kept = Kept()
+        self.warden = GarbageWarden()
+        self.columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
+        self._pending = Pending()
+        self._gutter = LinkGutter()
+        self._card = Rows(id="card")
+        self._title, self._body = StyledLines(id="card-title"), StyledLines(id="card-body")
+        self.stage = Stage(self.columns, self._gutter, self._title, self._body)
+        self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
+        self.below = Below(partial(self.mount, before=self._status))
+
+    @property
+    def program(self) -> Program:
+        """The program that this screen is part of."""
+        return cast("Program", self.app)
+
+    # What stands where
+
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""
-        self._fit(self.app.size, restyle=False)
+        fit(self, self.app.size, restyle=False)
         self.lay_out(restyle=False)
-        if self._tells_of_size:
+        if self.has_class("-narrow") or self.has_class("-too-small"):
             yield from self._size_lines
         with Rows(id="main"):
             with Beside(id="texts"):
-                yield self._columns.left
+                yield self.columns.left
                 with Rows(id="between"):
                     yield StyledLines(classes="head")
                     yield self._gutter
-                yield self._columns.right
+                yield self.columns.right
             yield self._card
         yield self._status
         yield self._footer
-
-    @property
-    def _tells_of_size(self) -> bool:
-        return self.has_class("-narrow") or self.has_class("-too-small")
 
     @cached_property
     def _size_lines(self) -> tuple[StyledLines, StyledLines]:
@@ -80,12 +128,27 @@ class ReadingScreen(Desk, Ground):
             widget.show(source)
         return lines
 
+    @cached_property
+    def _tour_bar(self) -> StyledLines:
+        """The lines of the tour, made when it begins."""
+        bar = StyledLines(id="tour")
+        self.mount(bar, before=self._status)
+        return bar
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """When the screen comes up first, its widgets have just been styled."""
+        event.refresh_styles = event.refresh_styles and self.is_up
+
     def on_mount(self) -> None:
         """Show the words; everything else comes as it is found."""
-        for side in Side:
-            self._columns[side].pane.show(self.material.documents[side], clean=self._clean)
+        self.show_documents()
         self.draw()
         self.call_after_refresh(self.show_place)
+
+    def show_documents(self) -> None:
+        """Put the texts into their panes."""
+        for side in Side:
+            self.columns[side].pane.show(self.material.documents[side], clean=self.clean)
 
     def show_place(self) -> None:
         """The texts were drawn: draw all the rest, and scroll to where one reads."""
@@ -98,17 +161,147 @@ class ReadingScreen(Desk, Ground):
         else:
             self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
         self.warden.settle()
-        self.call_after_refresh(self.reader.set_to_work)
+        self.call_after_refresh(self.program.set_to_work)
 
     def rise(self) -> None:
         """Bring in what the first frame does without, before there is anything to show in it."""
         if self.is_up or not self.is_attached:  # the reader may have left already
             return
         self.is_up = True
-        self.reader.finish_styles()
+        self.program.finish_styles()
         if not self._size_lines[0].is_attached:
             self.mount(*self._size_lines, before="#main")
         self._card.mount(self._title, Scroll(self._body, id="card-scroll", can_focus=False))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another size of the terminal."""
+        fit(self, event.size)
+        self.lay_out()
+        self.draw()
+
+    def lay_out(self, *, restyle: bool = True) -> bool:
+        """Put the texts as the state and the width have it; whether anything was put elsewhere."""
+        columns = self.app.size.width
+        look = arrangement.look(self.state, columns)
+        self.set_class(look is arrangement.Look.STACKED, "-stack", update=restyle)
+        self.set_class(look is arrangement.Look.ALONE, "-alone", update=restyle)
+        self.set_class(arrangement.is_narrowed(self.state, columns), "-narrow", update=restyle)
+        return self.stage.arrange(look, self.state.side)
+
+    # Keys and commands
+
+    @cached_property
+    def _keyboard(self) -> Keyboard:
+        from tui.reader.commands import all_commands
+
+        return Keyboard(all_commands())
+
+    def on_key(self, event: events.Key) -> None:
+        """A key for the texts, unless it comes up from a panel that had no use for it."""
+        if not any(panel.last_key is event for panel in self.below.made()):
+            self._take_key(event)
+
+    def _take_key(self, event: events.Key) -> None:
+        """Counts, sequences and commands."""
+        key = event.character if event.is_printable and event.character not in (None, " ") else event.key
+        self.warden.on_key()
+        self.spoken = ("", False)
+        if self.state.awaiting is not None:
+            event.stop()
+            event.prevent_default()
+            self.run(self.state.awaiting, key or event.key)
+            return
+        self._pending, command, count = self._keyboard.feed(self._pending, key or event.key)
+        if command is not None or str(self._pending):
+            event.stop()
+            event.prevent_default()
+        if command is not None:
+            self.run_command(command, count)
+        else:
+            self.draw_status()
+
+    def take_keys_anew(self) -> None:
+        """Commands have other keys than before."""
+        self.__dict__.pop("_keyboard", None)
+        self._pending = Pending()
+        self.draw_status()
+
+    def has_focus_placed(self) -> bool:
+        """Whether the panel that is open below, if one is, has the focus; it is given to it otherwise."""
+        panel = self.below.opened
+        if panel is None or self.focused is panel.words:
+            return True
+        if panel.words.is_mounted:
+            self.set_focus(panel.words)
+        return self.focused is panel.words
+
+    def read_on(self) -> None:
+        """From a panel back to the texts: no widget has the focus, so that none is styled anew."""
+        self.set_focus(None)
+        self.draw_status()
+
+    def run(self, name: str, argument: str = "") -> None:
+        """Carry out the command of that name."""
+        from tui.reader.commands import by_name
+
+        self.run_command(by_name(name), argument=argument)
+
+    def run_command(self, command: Command, count: int | None = None, argument: str = "") -> None:
+        """Carry a command out: a state, then its effects."""
+        from tui.reader.commands import Turn
+
+        wraps = self.program.settings.wrap_navigation
+        before = self.state
+        state, effects = command(Turn(before, self.material, count, argument, wraps))
+        if before.tour is not None:
+            from tui.reader.commands.tour import followed
+
+            state, effects = followed(before, state, effects, command.name, self.material)
+        self.become(state, *effects)
+
+    # State
+
+    def become(self, state: ReadingState, *effects: Effect) -> None:
+        """Take on a state, draw it, and do what else was asked."""
+        self.rise()
+        with self.app.batch_update(), self.stage.links_once():
+            self.state = selection.follow(self.state, state, self.material)
+            rearranged = self.lay_out()
+            self.draw()
+            top = self.stage.top
+            if effects:
+                self._perform(effects)
+            self.stage.follow_at_once(top)
+            if rearranged:
+                self.stage.again = next((one for one in effects if isinstance(one, Show)), None)
+
+    def _perform(self, effects: tuple[Effect, ...]) -> None:
+        from tui.reader.screens.effect_handlers import perform
+
+        for effect in effects:
+            perform(effect, self)
+
+    def apply_verdicts(self) -> None:
+        """Show the links under the reader's verdicts."""
+        if self.material.comparison is not None:
+            from tui.reader.work.analysis import judged
+
+            links = judged(self.material.comparison.alignment, self.verdicts)
+            self.material = self.material.with_alignment(links)
+        self.become(settle(self.state, self.material))
+
+    def go_to(self, side: Side, offset: int, link: Ends | None = None) -> None:
+        """Jump to a place, and have a link current there."""
+        passage = self.material.passage(side, offset)
+        start = passage.span.start if passage else offset
+        moved = self.state.jump(side, start)
+        state = replace(moved, link=link) if link else settle(moved, self.material)
+        self.become(state, Show("third", level=link is not None, flash=True))
+
+    def arrive(self, destination: Destination | None) -> None:
+        """Come back from another screen, to a place it names perhaps."""
+        if destination is not None:
+            self.go_to(destination.side, destination.offset, destination.link)
 
     def bring_level(self) -> None:
         """Scroll to the cursor and its counterpart, once the links are known."""
@@ -117,212 +310,100 @@ class ReadingScreen(Desk, Ground):
                 Show(level=self.state.sync is not Sync.FREE and self.state.link is not None)
             )
 
-    def on_key(self, event: events.Key) -> None:
-        """A key for the texts, unless it comes up from a panel that had no use for it."""
-        if not any(panel.last_key is event for panel in self.panels()):
-            self.take_key(event)
-
-    @on(Progressed)
-    def _on_progressed(self, message: Progressed) -> None:
-        self._progress = status.progress(message.stage, message.fraction)
-        self._draw_status()
-        if panel := self.open_panel:
-            panel.told(self._progress)
-
-    @on(Prepared)
-    def _on_prepared(self, message: Prepared) -> None:
-        self.material = replace(self.material, documents=message.documents)
-        for side in Side:
-            self._columns[side].pane.show(message.documents[side], clean=self._clean)
-        self.become(settle(self.state, self.material))
-
-    @on(Compared)
-    def _on_compared(self, message: Compared) -> None:
-        self._progress = ""
-        first = self.material.comparison is None
-        self.material = replace(self.material, comparison=message.comparison, failure="")
-        self._unsay_not_ready()
-        self.apply_verdicts()
-        if first:
-            self.call_after_refresh(self.bring_level)
-            self.call_after_refresh(self._begin)
-        self.warden.settle()
-        self._tell_panel()
-
-    def _unsay_not_ready(self) -> None:
-        from tui.reader.keys.registry import NOT_READY
-
-        if self._said[0] == NOT_READY:
-            self._said = ("", False)
-
-    def _begin(self) -> None:
+    def begin(self) -> None:
         """Go to the place that was asked for at the start."""
         place, self.begins_at = self.begins_at, ""
         if place:
             self.run("go-to", place)
 
-    @on(Tested)
-    def _on_tested(self, message: Tested) -> None:
-        self._progress = ""
-        if self.material.comparison is message.before:
-            self.material = replace(self.material, comparison=message.after)
-        self._draw_status()
-        self._tell_panel()
+    # Drawing
 
-    def _tell_panel(self) -> None:
-        """A panel over the texts shows what is there now."""
+    def draw(self) -> None:
+        """Draw the state."""
+        self.stage.draw(self.state, self.material)
+        if self.is_up and (self.state.tour is not None or "_tour_bar" in self.__dict__):
+            self._draw_tour()
+        self.draw_status()
+
+    def _draw_tour(self) -> None:
+        """The step of the tour, if there is one, above the status line."""
+        from tui.reader.commands.tour import tour_lines
+
+        state, material, rows = self.state, self.material, self.stage.card_rows
+        self._tour_bar.set_class(state.tour is not None, "-on")
+        if state.tour is not None:
+            self._tour_bar.show(lambda cells: tour_lines(state, material, 1 if rows < ROOMY else 2, cells))
+
+    def draw_status(self) -> None:
+        """The two lines below everything."""
+        state, material, pending = self.state, self.material, str(self._pending)
+        progress, said = self.progress, self.spoken
+        self._status.show(
+            lambda cells: (
+                status.spoken(said, cells)[:-1] or (status.status(state, material, pending, progress, cells),)
+            )
+        )
+        typing = self.below.open_name or ("selecting" if state.grip is not None else "")
+        self._footer.show(partial(_last_line, said if self.is_up else None, typing))
+
+    def on_descendant_focus(self) -> None:
+        """Other keys hold while one types."""
+        self.draw_status()
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """A sentence in the last line, until the next key."""
+        self.spoken = (text, warning)
         if panel := self.open_panel:
-            panel.material_changed(self.material)
+            panel.said(text, warning=warning)
+        self.draw_status()
 
-    @on(NotesChanged)
-    def _on_notes_changed(self, message: NotesChanged) -> None:
-        self.material = self.material.with_notes(message.notes, message.tags, message.drafts, message.lost)
-        if self.verdicts != message.verdicts:
-            self.verdicts = dict(message.verdicts)
-            self.apply_verdicts()
-        else:
-            self.become(self.state)
-        self._tell_panel()
-        if message.foreign:
-            self.refresh_writing()
+    @property
+    def open_panel(self) -> Panel[Any] | None:
+        """The panel over the texts, if there is one."""
+        if self.app.screen is self:
+            return None
+        from tui.reader.panels.panel import Panel
 
-    @on(Failed)
-    def _on_failed(self, message: Failed) -> None:
-        if message.ends_analysis:
-            self._progress = "no analysis"
-            self.material = replace(self.material, failure=guard(message.reason))
-            self.call_after_refresh(self._begin)
-        self.say(guard(message.reason), warning=True)
+        return self.app.screen if isinstance(self.app.screen, Panel) else None
 
-    @on(Faulty)
-    def _on_faulty(self, message: Faulty) -> None:
-        others = tuple(fault for fault in self.faults if fault.place.file not in message.paths)
-        self.faults = (*message.faults, *others)
-        if message.faults:
-            self.say(status.faulty(message.faults), warning=True)
-            if panel := self.open_panel:
-                panel.told(status.faulty(message.faults))
+    # What comes from elsewhere
 
-    @on(Told)
-    def _on_told(self, message: Told) -> None:
-        self.say(message.text, warning=message.warning)
-        if panel := self.open_panel:
-            panel.told(message.text)
+    @on(messages.Progressed)
+    @on(messages.Prepared)
+    @on(messages.Compared)
+    @on(messages.Tested)
+    @on(messages.NotesChanged)
+    @on(messages.Failed)
+    @on(messages.Faulty)
+    @on(messages.Told)
+    @on(messages.Found)
+    @on(messages.Written)
+    @on(messages.Named)
+    @on(messages.Tagged)
+    @on(messages.Searched)
+    def _on_news(self, message: Message) -> None:
+        from tui.reader.screens.news import take
 
-    @on(Found)
-    def _on_found(self, message: Found) -> None:
-        if panel := self.open_panel:
-            panel.notes_found(message.query, message.notes)
+        take(message, self)
 
     @on(pane_messages.Scrolled)
-    def _on_scrolled(self, message: pane_messages.Scrolled) -> None:
-        with self.app.batch_update():
-            self.stage.follow(message.side, message.number)
-            side = self.state.side
-            if not self.stage.sees_cursor(side) and self._typing_in != "search_bar":
-                start = self.stage.passage_in_view(side)
-                if start is not None:
-                    moved = self.state.at(side, start)
-                    self.become(settle(replace(moved, welcome=self.state.welcome), self.material))
-
     @on(pane_messages.Pressed)
-    def _on_pressed(self, message: pane_messages.Pressed) -> None:
-        passage = self.material.passage(message.side, message.offset)
-        start = passage.span.start if passage else message.offset
-        forgets = self.state.grip is not None
-        if self._let_go is not None and not self.selections:  # a click, not the end of a selection
-            self._let_go, forgets = None, True
-        state = self.state.unselect() if forgets else self.state
-        self.become(settle(state.jump(message.side, start), self.material))
-
     @on(pane_messages.Selected)
-    def _on_selected(self, message: pane_messages.Selected) -> None:
-        if message.span is None and self.state.grip is not None:
-            return
-        words = message.span if message.span and message.span.start < message.span.end else None
-        state, before = self.state, self.state.selection[message.side]
-        if words is None and before is not None:  # the button went down: here, or in the other text
-            self._let_go = message.side, before
-        elif words is not None and self._let_go is not None and self._let_go[0] is not message.side:
-            state = state.select(*self._let_go)
-        self.become(state.select(message.side, words))
-
-    @on(OverviewStrip.Pressed)
-    def _on_strip_pressed(self, message: OverviewStrip.Pressed) -> None:
-        self.go_to(message.side, message.offset)
-
-    @on(OverviewStrip.Dragged)
-    def _on_strip_dragged(self, message: OverviewStrip.Dragged) -> None:
-        side, walk = message.side, self.material.walk[message.side]
-        if walk:
-            there = walk[self.material.walk_index(side, message.offset)].span.start
-            self.become(settle(self.state.at(side, there), self.material), Show("third"))
-
-    @on(LinkGutter.Pressed)
-    def _on_link_pressed(self, message: LinkGutter.Pressed) -> None:
-        passage = self.material.documents[message.side].passages[message.ends.on(message.side)]
-        moved = replace(self.state.jump(message.side, passage.span.start), link=message.ends)
-        self.become(moved, Show(level=True, flash=True))
-
-    @on(Written)
-    def _on_note_written(self, message: Written) -> None:
-        from tui.reader.writing.note_taking import keep_note
-
-        told = keep_note(self.reader.notebook, message)
-        if message.closed:
-            if told:
-                self.say(told)
-            self.read_on()
-
-    @on(Named)
-    def _on_named(self, message: Named) -> None:
-        self.read_on()
-        if message.words.strip():
-            self.run("go-to", message.words)
-
-    @on(Tagged)
-    def _on_tagged(self, message: Tagged) -> None:
-        self.read_on()
-        self.run("tag-alone-with" if message.alone else "tag-with", message.words)
-
-    @on(Searched)
-    def _on_searched(self, message: Searched) -> None:
-        if message.kept is None:
-            self.become(replace(self.state, search=Search()), Show())
-            self.read_on()
-            return
-        last = (message.search.query, message.search.mode) if message.kept and message.search.query else None
-        self.become(replace(self.state, search=message.search, searched=last or self.state.searched))
-        if message.kept:
-            self.read_on()
-            self.run("first-hit")
-        else:
-            self.stage.preview(self.state)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Another size of the terminal."""
-        self._fit(event.size)
-        self.lay_out()
-        self.draw()
-
     @on(pane_messages.Resized)
-    def _on_pane_resized(self, message: pane_messages.Resized) -> None:
-        """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
-        if not self.state.welcome:
-            with self.app.batch_update():
-                self.stage.resettle(rewrapped=message.rewrapped)
+    @on(OverviewStrip.Pressed)
+    @on(OverviewStrip.Dragged)
+    @on(LinkGutter.Pressed)
+    def _on_pane(self, message: Message) -> None:
+        from tui.reader.screens.mouse import take
 
-    def _fit(self, size: Size, *, restyle: bool = True) -> None:
-        """A wide terminal has the card beside the texts.
+        take(message, self)
 
-        The classes are those that Textual would set after the first layout, and then style everything anew.
-        """
-        wide = [name for least, name in WIDTHS if size.width >= least][-1]
-        high = [name for least, name in HEIGHTS if size.height >= least][-1]
-        small = size.width < LEAST.width or size.height < LEAST.height
-        worn = {wide, high, "-too-small"} if small else {wide, high}
-        others = {name for _, name in (*WIDTHS, *HEIGHTS)} | {"-too-small"}
-        self.remove_class(*(others - worn), update=restyle)
-        self.add_class(*worn, update=restyle)
-        self.stage.roomy = wide == "-wide"
-        self.stage.card_rows = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}[high]
+
+def _last_line(said: tuple[str, bool] | None, typing: str, cells: int) -> tuple[Line, ...]:
+    """The last line; empty, and the commands not imported, until the texts were drawn: `said` is None."""
+    if said is None:
+        return ()
+    from tui.reader.card.footer import last_line
+    from tui.reader.commands import all_commands
+
+    return (last_line(said, all_commands(), cells, typing=typing),)

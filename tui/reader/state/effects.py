@@ -12,8 +12,7 @@ from typing import Literal, NamedTuple
 
 from tui.alignment.model import Verdict
 from tui.pair import Pair, Side
-from tui.reader.panes.arrangement import What
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import Ends, What
 from tui.reader.state.scrolling import Scroll, Show
 from tui.spans import Span
 

@@ -14,8 +14,8 @@ from tui.alignment.tables import STRENGTHS, Links
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import BlockKind, Document, Passage, PassageKind, Passages
 from tui.pair import Pair, Side
-from tui.reader.panes.scroll_map import rising_chain
 from tui.reader.state.reading_state import Ends, Voices
+from tui.reader.state.rising_chain import rising_chain
 from tui.spans import Span
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.notes.model import Draft, Note
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.state.placed_note import PlacedNote
-    from tui.reader.work.analysis import Throttled
+    from tui.reader.state.throttled import Throttled
     from tui.settings.model import Loaded
 
 
@@ -34,7 +34,7 @@ class Progressed(Message):
 
 def reporter(post: Callable[[Message], object], cancelled: threading.Event) -> Throttled:
     """Tells how far work in the background is, not too often; it raises Cancelled once that is wanted."""
-    from tui.reader.work.analysis import Throttled
+    from tui.reader.state.throttled import Throttled
 
     return Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -39,6 +39,10 @@ class Layout(StrEnum):
     AUTO = "auto"  # as the width of the terminal has it
     BESIDE = "beside"
     STACKED = "stacked"
+
+
+What = Literal["level", "zoom", "layout"]
+"""What of the arrangement of the texts is to be changed."""
 
 
 class Place(NamedTuple):

@@ -7,12 +7,12 @@ from typing import Literal
 
 from textual import events
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.documents.model import BlockKind, Document
 from tui.pair import Side
+from tui.reader.engine.sized_view import SizedView
 from tui.reader.text import pane_messages
 from tui.reader.text.drawable import drawable
 from tui.reader.text.highlight_layers import Mark, Source
@@ -28,7 +28,7 @@ At = Literal["nearest", "third", "top", "middle", "bottom"]
 FLASH_SECONDS = 0.3
 
 
-class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
+class TextPane(SizedView, can_focus=True, inherit_bindings=False):
     """A document, wrapped to the pane's width, with marks on its words and signs in its margin.
 
     Everything is addressed by character offsets into `Document.text`; rows are counted from 0 at the top of
@@ -290,15 +290,12 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             (self._anchor, self._in_gap), self._following = kept, False
         self.refresh()
 
-    def _size_updated(
-        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
-    ) -> bool:
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
+    def size_given(self, size: Size) -> None:
+        """Wrap the text anew where the width is another one."""
         self._page = size.height or self._page
         if size.width and size.width != self._drawn_width:
             self._drawn_width = size.width
             self._reflow()
-        return changed
 
     def on_resize(self, event: events.Resize) -> None:
         """Tell of the new size, unless the pane is hidden."""

@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection
 from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.css.styles import RenderStyles
-from textual.dom import DOMNode
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
+
+from tui.reader.engine.part_styles import PartStyles
 
 NAMES = (
     # the pane itself
@@ -69,28 +70,6 @@ NAMES = (
 PREFIX = "text-pane--"
 
 
-class Wardrobe:
-    """The styles that the style sheets give to a widget's parts, looked up when first asked for.
-
-    Textual works out every component class of a widget whenever its styles may have changed. With a class for
-    each kind of mark that took a third of the time to the first frame.
-    """
-
-    def __init__(self, widget: Widget, prefix: str, names: Collection[str]) -> None:
-        self._widget = widget
-        self._prefix = prefix
-        self._names = names
-
-    def __call__(self, name: str) -> RenderStyles:
-        """The rules for one of the names; KeyError for another name."""
-        if name not in self._names:
-            raise KeyError(name)
-        part = DOMNode(classes=self._prefix + name)
-        part._attach(self._widget)  # noqa: SLF001 - as Textual does for component classes
-        self._widget.app.stylesheet.apply(part, animate=False)
-        return part.styles
-
-
 class StyleBook:
     """Combines component styles: colours with alpha blend into what lies below, attributes add up."""
 
@@ -104,7 +83,7 @@ class StyleBook:
     @classmethod
     def of(cls, widget: Widget, prefix: str, names: Collection[str]) -> StyleBook:
         """The styles of a widget's parts over those of the widget, as they are at this moment."""
-        return cls(widget.get_visual_style(), Wardrobe(widget, prefix, names))
+        return cls(widget.get_visual_style(), PartStyles(widget, prefix, names))
 
     @property
     def background(self) -> Color:

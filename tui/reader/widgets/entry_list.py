@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.reader.engine.option_rows import OptionRows
 from tui.reader.lists.entries import Entry, owner_of, rows
 from tui.reader.text.content import content
 from tui.reader.text.styled import Line, line, plain, wrap
@@ -35,7 +36,7 @@ class Memory:
     walked: Mapping[str, int] = field(default_factory=dict)
 
 
-class EntryList(OptionList):
+class EntryList(OptionRows):
     """Entries that open and lead to places, some through a map of sentences."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"entry-list--bar"}
@@ -115,7 +116,7 @@ class EntryList(OptionList):
     def render_line(self, y: int) -> Strip:
         """A row; those of the chosen entry bear a bar."""
         strip, row = super().render_line(y), self.scroll_offset.y + y
-        if row >= len(self._lines) or self._lines[row][0] != self.highlighted:
+        if self.highlighted is None or self.option_on(row) != self.highlighted:
             return strip
         style = self.get_visual_style(
             "option-list--option", "option-list--option-highlighted", "entry-list--bar"

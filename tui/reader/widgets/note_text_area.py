@@ -30,10 +30,10 @@ class NoteWords(TextArea):
         stem = begun(self._before)
         return () if stem is None else completions(stem, self.tags)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Tab completes; all other keys are those of every text area."""
         if event.key != "tab":
             self._cycle = None
-            await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()

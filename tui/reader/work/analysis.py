@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import replace
@@ -21,6 +20,7 @@ from tui.faultlog import state_folder, told_fault, write_log
 from tui.pair import Pair, Side
 from tui.reader.state.reading_state import Ends
 from tui.reader.state.request import Request
+from tui.reader.state.throttled import SECONDS_BETWEEN_REPORTS, Throttled
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 LONG = 300_000
 """Characters of both texts together from which on the analysis gets a process, so that keys stay quick."""
-
-SECONDS_BETWEEN_REPORTS = 0.1
 
 Prepared = Callable[[Pair[Document]], None]
 
@@ -55,24 +53,6 @@ def analyse(
 def is_long(documents: Pair[Document]) -> bool:
     """Whether the texts are analysed in a process of their own."""
     return sum(len(document.text) for document in documents) > LONG
-
-
-class Throttled:
-    """A `Progress` that passes on at most ten reports a second and ends the work once `cancelled` is set."""
-
-    def __init__(self, report: Callable[[str, float], object], cancelled: threading.Event) -> None:
-        self._report = report
-        self._cancelled = cancelled
-        self._last = 0.0
-
-    def __call__(self, stage: str, fraction: float) -> None:
-        """See `Progress`."""
-        if self._cancelled.is_set():
-            raise Cancelled
-        moment = time.monotonic()
-        if moment - self._last >= SECONDS_BETWEEN_REPORTS:
-            self._last = moment
-            self._report(stage, fraction)
 
 
 def analyse_apart(

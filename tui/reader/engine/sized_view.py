@@ -1,0 +1,33 @@
+"""A view that learns its size before it is drawn in it, and a widget that hears of the mouse early."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+
+
+class SizedView(ScrollView):
+    """A scrolling view that is told of a new size while the screen is laid out."""
+
+    def size_given(self, size: Size) -> None:
+        """Another size perhaps; what depends on it can be worked out before the frame is drawn."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        self.size_given(size)
+        return changed
+
+
+class HeldMouse(Widget):
+    """Holds the mouse at once, and lets go at once: over a slow line several events come together."""
+
+    def _forward_event(self, event: events.Event) -> None:
+        if isinstance(event, events.MouseDown):
+            self.capture_mouse()
+        super()._forward_event(event)
+        if isinstance(event, events.MouseUp):
+            self.release_mouse()

@@ -1,0 +1,33 @@
+"""What the size of the terminal decides: the classes that the style sheets know, and the rows of the card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Size
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+WIDTHS = [(0, "-split"), (150, "-wide")]
+HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
+CARD_ROWS = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}
+
+LEAST = Size(20, 5)
+"""Below this no text can be read: the screen says so."""
+
+
+def fit(screen: ReadingScreen, size: Size, *, restyle: bool = True) -> None:
+    """Give the screen the classes of its size: a wide terminal has the card beside the texts.
+
+    They are those that Textual would set after the first layout, and then style everything anew.
+    """
+    wide = [name for least, name in WIDTHS if size.width >= least][-1]
+    high = [name for least, name in HEIGHTS if size.height >= least][-1]
+    small = size.width < LEAST.width or size.height < LEAST.height
+    worn = {wide, high, "-too-small"} if small else {wide, high}
+    others = {name for _, name in (*WIDTHS, *HEIGHTS)} | {"-too-small"}
+    screen.remove_class(*(others - worn), update=restyle)
+    screen.add_class(*worn, update=restyle)
+    screen.stage.roomy = wide == "-wide"
+    screen.stage.card_rows = CARD_ROWS[high]

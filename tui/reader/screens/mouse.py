@@ -1,0 +1,88 @@
+"""What the mouse does in the texts and between them, and what a pane tells that was scrolled or resized."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.reader.panes.gutter import LinkGutter
+from tui.reader.panes.overview_strip import OverviewStrip
+from tui.reader.state.current_link import settle
+from tui.reader.state.scrolling import Show
+from tui.reader.text import pane_messages
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+
+@singledispatch
+def take(message: Message, screen: ReadingScreen) -> None:
+    """Answer what a pane, a strip or the gutter tells."""
+    raise TypeError(f"{screen} does not know what to do with {message!r}")
+
+
+@take.register(pane_messages.Scrolled)
+def _(message: pane_messages.Scrolled, screen: ReadingScreen) -> None:
+    with screen.app.batch_update():
+        screen.stage.follow(message.side, message.number)
+        side = screen.state.side
+        if not screen.stage.sees_cursor(side) and screen.below.open_name != "search_bar":
+            start = screen.stage.passage_in_view(side)
+            if start is not None:
+                moved = screen.state.at(side, start)
+                screen.become(settle(replace(moved, welcome=screen.state.welcome), screen.material))
+
+
+@take.register(pane_messages.Resized)
+def _(message: pane_messages.Resized, screen: ReadingScreen) -> None:
+    """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
+    if not screen.state.welcome:
+        with screen.app.batch_update():
+            screen.stage.resettle(rewrapped=message.rewrapped)
+
+
+@take.register(pane_messages.Pressed)
+def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
+    passage = screen.material.passage(message.side, message.offset)
+    start = passage.span.start if passage else message.offset
+    forgets = screen.state.grip is not None
+    if screen.let_go is not None and not screen.selections:  # a click, not the end of a selection
+        screen.let_go, forgets = None, True
+    state = screen.state.unselect() if forgets else screen.state
+    screen.become(settle(state.jump(message.side, start), screen.material))
+
+
+@take.register(pane_messages.Selected)
+def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
+    if message.span is None and screen.state.grip is not None:
+        return
+    words = message.span if message.span and message.span.start < message.span.end else None
+    state, before = screen.state, screen.state.selection[message.side]
+    if words is None and before is not None:  # the button went down: here, or in the other text
+        screen.let_go = message.side, before
+    elif words is not None and screen.let_go is not None and screen.let_go[0] is not message.side:
+        state = state.select(*screen.let_go)
+    screen.become(state.select(message.side, words))
+
+
+@take.register(OverviewStrip.Pressed)
+def _(message: OverviewStrip.Pressed, screen: ReadingScreen) -> None:
+    screen.go_to(message.side, message.offset)
+
+
+@take.register(OverviewStrip.Dragged)
+def _(message: OverviewStrip.Dragged, screen: ReadingScreen) -> None:
+    side, walk = message.side, screen.material.walk[message.side]
+    if walk:
+        there = walk[screen.material.walk_index(side, message.offset)].span.start
+        screen.become(settle(screen.state.at(side, there), screen.material), Show("third"))
+
+
+@take.register(LinkGutter.Pressed)
+def _(message: LinkGutter.Pressed, screen: ReadingScreen) -> None:
+    passage = screen.material.documents[message.side].passages[message.ends.on(message.side)]
+    moved = replace(screen.state.jump(message.side, passage.span.start), link=message.ends)
+    screen.become(moved, Show(level=True, flash=True))

@@ -1,0 +1,155 @@
+"""What the background and the panels below tell the reading screen, one small function for each message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.documents.guard import guard
+from tui.reader.card import status
+from tui.reader.keys.registry import NOT_READY
+from tui.reader.state import messages
+from tui.reader.state.current_link import settle
+from tui.reader.state.reading_state import Search
+from tui.reader.state.scrolling import Show
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+
+@singledispatch
+def take(message: Message, screen: ReadingScreen) -> None:
+    """Take in what a message tells."""
+    raise TypeError(f"{screen} does not know what to do with {message!r}")
+
+
+@take.register(messages.Progressed)
+def _(message: messages.Progressed, screen: ReadingScreen) -> None:
+    screen.progress = status.progress(message.stage, message.fraction)
+    screen.draw_status()
+    if panel := screen.open_panel:
+        panel.told(screen.progress)
+
+
+@take.register(messages.Prepared)
+def _(message: messages.Prepared, screen: ReadingScreen) -> None:
+    screen.material = replace(screen.material, documents=message.documents)
+    screen.show_documents()
+    screen.become(settle(screen.state, screen.material))
+
+
+@take.register(messages.Compared)
+def _(message: messages.Compared, screen: ReadingScreen) -> None:
+    screen.progress = ""
+    first = screen.material.comparison is None
+    screen.material = replace(screen.material, comparison=message.comparison, failure="")
+    if screen.spoken[0] == NOT_READY:
+        screen.spoken = ("", False)
+    screen.apply_verdicts()
+    if first:
+        screen.call_after_refresh(screen.bring_level)
+        screen.call_after_refresh(screen.begin)
+    screen.warden.settle()
+    _tell_panel(screen)
+
+
+@take.register(messages.Tested)
+def _(message: messages.Tested, screen: ReadingScreen) -> None:
+    screen.progress = ""
+    if screen.material.comparison is message.before:
+        screen.material = replace(screen.material, comparison=message.after)
+    screen.draw_status()
+    _tell_panel(screen)
+
+
+@take.register(messages.NotesChanged)
+def _(message: messages.NotesChanged, screen: ReadingScreen) -> None:
+    screen.material = screen.material.with_notes(message.notes, message.tags, message.drafts, message.lost)
+    if screen.verdicts != message.verdicts:
+        screen.verdicts = dict(message.verdicts)
+        screen.apply_verdicts()
+    else:
+        screen.become(screen.state)
+    _tell_panel(screen)
+    if message.foreign:
+        screen.below.refresh_writing(screen.material)
+
+
+@take.register(messages.Failed)
+def _(message: messages.Failed, screen: ReadingScreen) -> None:
+    if message.ends_analysis:
+        screen.progress = "no analysis"
+        screen.material = replace(screen.material, failure=guard(message.reason))
+        screen.call_after_refresh(screen.begin)
+    screen.say(guard(message.reason), warning=True)
+
+
+@take.register(messages.Faulty)
+def _(message: messages.Faulty, screen: ReadingScreen) -> None:
+    others = tuple(fault for fault in screen.faults if fault.place.file not in message.paths)
+    screen.faults = (*message.faults, *others)
+    if message.faults:
+        screen.say(status.faulty(message.faults), warning=True)
+        if panel := screen.open_panel:
+            panel.told(status.faulty(message.faults))
+
+
+@take.register(messages.Told)
+def _(message: messages.Told, screen: ReadingScreen) -> None:
+    screen.say(message.text, warning=message.warning)
+    if panel := screen.open_panel:
+        panel.told(message.text)
+
+
+@take.register(messages.Found)
+def _(message: messages.Found, screen: ReadingScreen) -> None:
+    if panel := screen.open_panel:
+        panel.notes_found(message.query, message.notes)
+
+
+@take.register(messages.Written)
+def _(message: messages.Written, screen: ReadingScreen) -> None:
+    from tui.reader.writing.note_taking import keep_note
+
+    told = keep_note(screen.program.notebook, message)
+    if message.closed:
+        if told:
+            screen.say(told)
+        screen.read_on()
+
+
+@take.register(messages.Named)
+def _(message: messages.Named, screen: ReadingScreen) -> None:
+    screen.read_on()
+    if message.words.strip():
+        screen.run("go-to", message.words)
+
+
+@take.register(messages.Tagged)
+def _(message: messages.Tagged, screen: ReadingScreen) -> None:
+    screen.read_on()
+    screen.run("tag-alone-with" if message.alone else "tag-with", message.words)
+
+
+@take.register(messages.Searched)
+def _(message: messages.Searched, screen: ReadingScreen) -> None:
+    if message.kept is None:
+        screen.become(replace(screen.state, search=Search()), Show())
+        screen.read_on()
+        return
+    last = (message.search.query, message.search.mode) if message.kept and message.search.query else None
+    screen.become(replace(screen.state, search=message.search, searched=last or screen.state.searched))
+    if message.kept:
+        screen.read_on()
+        screen.run("first-hit")
+    else:
+        screen.stage.preview(screen.state)
+
+
+def _tell_panel(screen: ReadingScreen) -> None:
+    """A panel over the texts shows what is there now."""
+    if panel := screen.open_panel:
+        panel.material_changed(screen.material)

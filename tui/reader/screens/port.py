@@ -1,0 +1,52 @@
+"""What the reading screen asks of the program that it is part of, and nothing else of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from tui.documents.model import Document
+from tui.pair import Pair
+from tui.settings.model import Settings
+
+if TYPE_CHECKING:
+    from tui.reader.work.notebook import Notebook
+
+
+class Program(Protocol):
+    """The program around the screen."""
+
+    documents: Pair[Document]
+    folder: Path | None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notes and verdicts on the texts of the moment."""
+
+    def set_to_work(self) -> None:
+        """The texts are on the screen: begin with the analysis."""
+
+    def finish_styles(self) -> None:
+        """Read the style sheets that the first frame does without."""
+
+    def copy(self, text: str, what: str) -> None:
+        """Put words on the clipboard, and say where they went."""
+
+    def turn_theme(self) -> None:
+        """From dark to light or back."""
+
+    def swap(self) -> None:
+        """Exchange left and right."""
+
+    def open_pair(self, paths: Pair[str]) -> None:
+        """Read two other files."""
+
+    def follow(self) -> object:
+        """Find the framing of the target that is followed now."""
+
+    def leave(self, code: int = 0) -> None:
+        """Save everything and end."""
