@@ -88,7 +88,7 @@ async def styles_of(tmp_path, theme):
             found[f"hit {one}"] = look(("hit", one))
         gutter = StyleBook.of(screen._gutter, "link-gutter--", ("faint", "likely", "strong", "current"))
         found |= {f"gutter {name}": gutter((name,)) for name in ("faint", "likely", "strong", "current")}
-        strip = StyleBook.of(screen._columns.left.strip, "overview-strip--", (*KINDS, "viewport"))
+        strip = StyleBook.of(screen.columns.left.strip, "overview-strip--", (*KINDS, "viewport"))
         found |= {f"strip {name}": strip((name,)) for name in KINDS}
         return found
 
