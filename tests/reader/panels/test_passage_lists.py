@@ -14,7 +14,7 @@ from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Pair, Side
 from tui.reader.lists.entries import Entry
 from tui.reader.lists.link_table import Order, paired, paired_rows
-from tui.reader.lists.listed import MOST_LISTED, row_of
+from tui.reader.lists.rows import MOST_LISTED, row_of
 from tui.reader.lists.unmatched import alone, alone_rows
 from tui.reader.state.material import Material
 from tui.reader.state.messages import Compared
@@ -40,7 +40,7 @@ def table(stuff, query="", order=Order.PLACE, cells=76, **changes):
 
 
 def words(rows):
-    return [plain(row).rstrip() for row, _ in rows]
+    return [plain(row.words).rstrip() for row in rows]
 
 
 def test_what_only_one_text_says_is_listed_in_order_under_what_that_means():
@@ -63,7 +63,7 @@ def test_what_only_one_text_says_is_listed_in_order_under_what_that_means():
 def test_it_leads_to_the_passages_and_begins_where_the_reader_is():
     rows = only(samples.material())
     text = samples.documents().left.text
-    assert rows[4][1] == Destination(Side.LEFT, text.index("The north"))
+    assert rows[4].destination == Destination(Side.LEFT, text.index("The north"))
     assert row_of(rows, ReadingState()) == 3
     assert row_of(rows, ReadingState(cursor=Pair(text.index("Avalon breaks"), 0))) == 4
     assert row_of(rows, ReadingState(cursor=Pair(len(text), 0))) == 5, "the last one, behind all"
@@ -123,8 +123,8 @@ def test_the_table_by_strength_and_by_the_other_text():
         "─ §5 ↔ §7",
     ]
     right = table(samples.material(), side=Side.RIGHT)
-    assert [place.link.right for _, place in right[1:]] == [2, 3, 4, 6]
-    assert right[2][1] == Destination(
+    assert [row.destination.link.right for row in right[1:]] == [2, 3, 4, 6]
+    assert right[2].destination == Destination(
         Side.RIGHT, samples.documents().right.passages[3].span.start, Ends(5, 3)
     )
     assert row_of(right, ReadingState(side=Side.RIGHT, link=Ends(1, 4))) == 3
@@ -145,8 +145,8 @@ def test_the_table_is_filtered_by_words_of_both_ends_place_strength_and_verdict(
 @pytest.mark.parametrize("cells", [20, 38, 56, 76, 130])
 def test_no_row_is_wider_than_the_list(cells):
     stuff = noted(samples.material(), "mind", Side.RIGHT, 3)
-    for row, place in (*only(stuff, cells=cells), *table(stuff, cells=cells)):
-        assert place is None or width(row) <= cells
+    for row in (*only(stuff, cells=cells), *table(stuff, cells=cells)):
+        assert row.is_heading or width(row.words) <= cells
 
 
 def test_empty_texts_and_a_text_of_one_passage_have_lists_too():
@@ -167,7 +167,7 @@ def test_a_long_list_is_cut_and_says_so():
     stuff = Material(Pair(many, samples.documents().right), None, Alignment((), samples.CUTOFFS, None))
     rows = only(stuff)
     assert "the first 1,000 shown: type to filter" in words(rows)[2]
-    assert sum(place is not None and place.side is Side.LEFT for _, place in rows) == MOST_LISTED
+    assert sum(not row.is_heading and row.destination.side is Side.LEFT for row in rows) == MOST_LISTED
     assert "  §1005  Passage 1004." in words(only(stuff, "1004"))
 
 

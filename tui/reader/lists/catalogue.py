@@ -12,8 +12,8 @@ from tui.comparison.wording import reference
 from tui.documents.model import PassageKind
 from tui.errors import Cancelled
 from tui.pair import Side
-from tui.reader.lists.listed import number_of
 from tui.reader.lists.note_list import destination
+from tui.reader.lists.rows import number_of
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Ends

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.alignment.model import Link, Strength
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.lists.listed import AT_ONCE, MOST_LISTED, Listed, cut, holds, number_of, widest
+from tui.reader.lists.rows import AT_ONCE, MOST_LISTED, Row, cut, holds, number_of, widest
 from tui.reader.panes.highlights import NOTE_GLYPH, link_glyph, note_glyph, passages_noted
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
@@ -109,7 +109,7 @@ def _noted(material: Material) -> Callable[[Link], str]:
 
 def paired_rows(
     material: Material, found: tuple[Paired, ...], query: str, order: Order, *, side: Side, cells: int
-) -> Iterator[Listed]:
+) -> Iterator[Row]:
     """A heading with the counts, then the links."""
     filter_ = query.casefold().split()
     kept = [item for item in found if holds(filter_, item.found_by)]
@@ -124,9 +124,9 @@ def paired_rows(
     sorting = f"in the order of {material.names[side]}" if order is Order.PLACE else str(order)
     head = f"{matching}{len(found)} link{'' if len(found) == 1 else 's'}"
     aside = "".join((f"  {counts}" if counts else "", f" · {sorting}", cut(len(kept))))
-    yield line((head, STRONG), (aside, FAINT)), None
+    yield Row(line((head, STRONG), (aside, FAINT)))
     place = widest(item.places for item in kept[:MOST_LISTED])
     passages = material.documents[side].passages
     for item in kept[:MOST_LISTED]:
         start = passages[item.link.passage(side)].span.start
-        yield item.drawn(cells, place), Destination(side, start, Ends(item.link.left, item.link.right))
+        yield Row(item.drawn(cells, place), Destination(side, start, Ends(item.link.left, item.link.right)))

@@ -11,7 +11,7 @@ from tui.pair import Side
 from tui.reader.lists.axis_list import axis_entries
 from tui.reader.lists.concordance import paired_entry
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
-from tui.reader.lists.listed import number_of
+from tui.reader.lists.rows import number_of
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.lists.verb_list import verb_entries
 from tui.reader.lists.voice_list import label_entries, voice_entries

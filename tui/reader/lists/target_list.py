@@ -10,7 +10,7 @@ from tui.framing.counting.candidates import Listed, Named
 from tui.framing.target.aliases import follow
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
-from tui.reader.panels.query_panel import Answer, Row
+from tui.reader.lists.rows import Answer, Row
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line
 
 OWN: tuple[str, ...] = ()

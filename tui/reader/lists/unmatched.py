@@ -9,7 +9,7 @@ from tui.alignment.model import Strength
 from tui.documents.model import Passage
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.lists.listed import AT_ONCE, MOST_LISTED, Listed, cut, holds, number_of, widest
+from tui.reader.lists.rows import AT_ONCE, MOST_LISTED, Row, cut, holds, number_of, widest
 from tui.reader.panes.highlights import note_glyphs, pole_letter
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
@@ -77,10 +77,10 @@ def meaning(material: Material, *, faint: bool) -> str:
 
 def alone_rows(
     material: Material, found: Pair[tuple[Alone, ...]], query: str, *, faint: bool, cells: int
-) -> Iterator[Listed]:
+) -> Iterator[Row]:
     """What it means, then under a heading for each text its passages."""
     for row in wrap(line((meaning(material, faint=faint), SOFT)), cells):
-        yield row, None
+        yield Row(row)
     filter_ = query.casefold().split()
     for side in Side:
         name = material.names[side]
@@ -89,10 +89,10 @@ def alone_rows(
         matching = f", {len(kept)} of them match" if filter_ else ""
         many = "passage" if total == 1 else "passages"
         count = f"{len(found[side])} of {total} {many}{matching}{cut(len(kept))}"
-        yield line((f"Only in {name}  ", ACCENT), (count, FAINT)), None
+        yield Row(line((f"Only in {name}  ", ACCENT), (count, FAINT)))
         place = widest(item.number for item in kept[:MOST_LISTED])
         for item in kept[:MOST_LISTED]:
-            yield item.drawn(cells, place), Destination(side, item.passage.span.start)
+            yield Row(item.drawn(cells, place), Destination(side, item.passage.span.start))
 
 
 def _folded(item: Alone, name: str) -> str:

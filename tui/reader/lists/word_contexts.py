@@ -11,7 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from tui.comparison.concordance import keyword_pattern
 from tui.language.keyness import chance, log_likelihood
 from tui.pair import Pair, Side
-from tui.reader.lists.listed import number_of
+from tui.reader.lists.rows import number_of
 from tui.reader.search.find import MOST_HITS, STRETCH, Stop, found, never
 from tui.reader.state.material import Material
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, joined, line, one_line, wrap

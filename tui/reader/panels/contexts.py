@@ -7,9 +7,10 @@ from typing import ClassVar
 from tui.pair import Pair
 from tui.reader.lists import word_contexts
 from tui.reader.lists.keyword import Keyword, headline
+from tui.reader.lists.rows import Answer, Row
 from tui.reader.lists.typical_words import Typical, find_typical, typical_rows
 from tui.reader.lists.word_contexts import Order, count_words
-from tui.reader.panels.query_panel import Answer, QueryScreen, Row
+from tui.reader.panels.query_panel import QueryScreen
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.reader.lists.catalogue import Finder, catalogue
-from tui.reader.panels.query_panel import MOST_ROWS, Answer, QueryScreen, Row
+from tui.reader.lists.rows import MOST_FOUND, Answer, Row
+from tui.reader.panels.query_panel import QueryScreen
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
 
@@ -25,8 +26,8 @@ class FinderScreen(QueryScreen):
         """The best matches, one a row."""
         if self.finder is None:
             self.finder = Finder(catalogue(self.material, faint=self.faint, stop=stop))
-        things, total = self.finder.best(query, MOST_ROWS, stop)
+        things, total = self.finder.best(query, MOST_FOUND, stop)
         rows = tuple(Row(thing.drawn(cells), thing.destination) for thing in things)
         return Answer(
-            rows, f"{total:,} found" if total <= MOST_ROWS else f"{total:,} found, best {MOST_ROWS}"
+            rows, f"{total:,} found" if total <= MOST_FOUND else f"{total:,} found, best {MOST_FOUND}"
         )

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from tui.pair import Pair
 from tui.reader.lists.link_table import Order, Paired, paired, paired_rows
-from tui.reader.lists.listed import Listed, row_of
+from tui.reader.lists.rows import Answer, Row, row_of
 from tui.reader.lists.unmatched import Alone, alone, alone_rows
-from tui.reader.panels.query_panel import Answer, QueryScreen, Row
+from tui.reader.panels.query_panel import QueryScreen
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
@@ -60,6 +60,6 @@ class LinkScreen(QueryScreen):
         return True
 
 
-def _answer(rows: tuple[Listed, ...], state: ReadingState) -> Answer:
+def _answer(rows: tuple[Row, ...], state: ReadingState) -> Answer:
     """The rows, the chosen one being that of what is current."""
-    return Answer(tuple(Row(words, place) for words, place in rows), at=row_of(rows, state))
+    return Answer(rows, at=row_of(rows, state))

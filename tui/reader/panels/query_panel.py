@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -15,38 +15,13 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from tui.errors import Cancelled
+from tui.reader.lists.rows import Answer, Row
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.search.find import Stop
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.content import content
-from tui.reader.text.styled import Line, fit
+from tui.reader.text.styled import fit
 from tui.reader.widgets.styled_lines import StyledLines
-
-MOST_ROWS = 200
-"""Rows of a list: what is further down is found sooner by typing more."""
-
-
-class Row(NamedTuple):
-    """A row of the answer: it leads to a place or to another query; one that leads nowhere is a heading."""
-
-    words: Line
-    destination: Destination | None = None
-    query: str = ""
-    names: tuple[str, ...] | None = None  # of a target that may be followed
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it cannot be chosen."""
-        return self.destination is None and not self.query and self.names is None
-
-
-class Answer(NamedTuple):
-    """Rows, best first, a remark on them for the line of keys, and the row to begin at if not the first."""
-
-    rows: tuple[Row, ...]
-    remark: str = ""
-    at: int | None = None
-
 
 Answering = Callable[[str, int, Stop], Answer]
 """From a query to rows of so many cells; raises Cancelled once the last argument, called, holds."""

@@ -9,9 +9,9 @@ from tui.documents import bundled_paths
 from tui.documents.guard import guard
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.lists.listed import holds
+from tui.reader.lists.rows import Answer, Row, holds
 from tui.reader.memory.recent import pairs
-from tui.reader.panels.query_panel import Answer, QueryScreen, Row
+from tui.reader.panels.query_panel import QueryScreen
 from tui.reader.search.find import Stop
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line

@@ -7,8 +7,9 @@ from typing import ClassVar
 from tui.codebook.model import Codebook
 from tui.errors import Cancelled, Progress
 from tui.framing.counting.candidates import Listed, list_targets
+from tui.reader.lists.rows import Answer, Row
 from tui.reader.lists.target_list import target_rows
-from tui.reader.panels.query_panel import Answer, QueryScreen, Row
+from tui.reader.panels.query_panel import QueryScreen
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
 

@@ -1,8 +1,9 @@
-"""What lists of passages have in common: rows that lead somewhere, a filter, a limit, where one stands."""
+"""The rows of lists that answer what is typed: where they lead, a filter, a limit, where one stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.reader.state.reading_state import Destination, ReadingState
@@ -14,8 +15,30 @@ MOST_LISTED = 1_000
 AT_ONCE = 500
 """Passages looked at before others get their turn."""
 
-Listed = tuple[Line, Destination | None]
-"""A row; one without a destination is a heading or a remark."""
+MOST_FOUND = 200
+"""Rows of a list of what was found: what is further down is found sooner by typing more."""
+
+
+class Row(NamedTuple):
+    """A row of the answer: it leads to a place or to another query; one that leads nowhere is a heading."""
+
+    words: Line
+    destination: Destination | None = None
+    query: str = ""
+    names: tuple[str, ...] | None = None  # of a target that may be followed
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it cannot be chosen."""
+        return self.destination is None and not self.query and self.names is None
+
+
+class Answer(NamedTuple):
+    """Rows, best first, a remark on them for the line of keys, and the row to begin at if not the first."""
+
+    rows: tuple[Row, ...]
+    remark: str = ""
+    at: int | None = None
 
 
 def number_of(document: Document, passage: int) -> str:
@@ -34,13 +57,13 @@ def cut(count: int) -> str:
 
 
 def widest(places: Iterable[str]) -> int:
-    """The characters of the longest."""
+    """The length of the longest of some texts, in characters; 0 without any."""
     return max(map(len, places), default=0)
 
 
-def row_of(rows: Sequence[Listed], state: ReadingState) -> int | None:
+def row_of(rows: Sequence[Row], state: ReadingState) -> int | None:
     """The row of what is current: the link, else the first passage of the active text from the cursor on."""
-    places = [(number, place) for number, (_, place) in enumerate(rows) if place is not None]
+    places = [(number, place) for number, row in enumerate(rows) if (place := row.destination) is not None]
     if any(place.link for _, place in places):
         return next((number for number, place in places if place.link == state.link), None)
     here = [(number, place) for number, place in places if place.side is state.side]
