@@ -32,8 +32,12 @@ PRIVATE = {
 """Module of the room `engine` -> the private modules it imports, the private names it calls or overrides."""
 
 
+NAMED_TUPLE = {"_asdict", "_fields", "_make", "_replace"}
+"""Public in spite of their underscores."""
+
+
 def private(name):
-    return name.startswith("_") and not name.startswith("__")
+    return name.startswith("_") and not name.startswith("__") and name not in NAMED_TUPLE
 
 
 def imported(tree):
