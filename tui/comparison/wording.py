@@ -68,7 +68,7 @@ def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
         case Certainty.QUOTED:
             return name, ", quoted"
         case Certainty.LABEL:
-            return name, ", as a label"
+            return name, ", as a label" if voice.cue else ", by the label of a turn"
         case Certainty.CARRIED:
             return name, " (carried on?)"
         case _:

@@ -47,6 +47,13 @@ def test_the_label_is_the_speaker_on_the_page():
     assert [voice.speaker_name for voice in questions] == ["the questioner"]
 
 
+def test_who_says_i_in_a_turn_quotes_themselves():
+    text = 'DAHL: Norway sleeps. "Norway is lost, my friends," I told them.'
+    turn = Turn(Span(0, 4), "Dahl", Span(6, len(text)))
+    mentions = find_framing(replace(document(text), turns=(turn,)), book(), NORWAY).mentions
+    assert [mention.voice.speaker_name for mention in mentions] == ["Dahl", "Dahl"]
+
+
 def test_marks_of_distance_in_a_turn_stay_so():
     text = 'DAHL: Norway wants to be a "leader" of the north.'
     turn = Turn(Span(0, 4), "Dahl", Span(6, len(text)))

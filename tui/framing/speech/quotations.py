@@ -98,6 +98,8 @@ class _Attribution:
         says = _is_speech(quote.inner.of(self.reading.document.text), len(words))
         sentence = self.reading.sentence(passage.id)
         speaker = _beside(sentence, quote, says=says)
+        if speaker is not None and speaker.pronoun == "author":
+            return None  # "I told them": whoever says "I" quotes themselves
         if speaker is not None:
             return replace(
                 self.naming(passage.id, speaker), certainty=Certainty.QUOTED, rule="words beside a quotation"
@@ -107,6 +109,8 @@ class _Attribution:
         asked = self._asked(passage, quote)
         if asked is not None:
             return asked
+        if any(turn.span.contains(quote.span) for turn in self.reading.document.turns):
+            return None  # the speaker of the turn says it
         return self._goes_on(quote, before) or Voice(
             VoiceKind.UNNAMED, Certainty.QUOTED, rule="speaker not found"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.clauses.subjects import FARTHEST, subject_group
+from tui.framing.clauses.subjects import FARTHEST, before_it, subject_group
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
@@ -49,7 +49,7 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
             return None
         if phrase.start < group.start - FARTHEST:
             continue
-        before = phrase.start - 1
+        before = before_it(sentence, phrase.start)
         if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS}:
             continue
         if sentence.words[phrase.head].low in DAYS | MONTHS and phrase.end - phrase.start == 1:

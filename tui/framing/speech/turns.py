@@ -9,39 +9,61 @@ from tui.documents.model import BlockKind, Document
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.spans import Span
 
-_WROTE = re.compile(r"(?:^|\n)On [^\n]*?(?:\d,? |, |M )([^\n,<]+?)(?: <[^>\n]*>)? wrote:\s*$", re.DOTALL)
+_WROTE = re.compile(
+    r"(?:^|\n)(?:On [^\n]*, )?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: <[^>\n]*>)? "
+    r"(?:wrote|writes):\s*$"
+)
 
 
 def turn_voices(document: Document) -> Iterator[Voice]:
     """A voice for each turn, over all of its paragraphs: the person in the label."""
     for turn in document.turns:
-        if turn.span.start < turn.span.end:
-            asks = turn.name.lower().startswith(("the question", "question", "q"))
+        said = tuple(_said(document, turn.span))
+        if said:
+            asks = turn.name.lower().startswith(("the questioner", "question"))
             kind = VoiceKind.UNNAMED if asks else VoiceKind.NAMED
-            yield Voice(
-                kind,
-                Certainty.LABEL,
-                speaker=turn.label,
-                content=(turn.span,),
-                speaker_name=turn.name,
-                rule="turn of a transcript",
-            )
+            yield _labelled(turn.label, turn.name, said, "turn of a transcript", kind)
+
+
+def _said(document: Document, span: Span) -> Iterator[Span]:
+    """What is said in a turn, paragraph by paragraph, without stage directions and times."""
+    start = end = block = -1
+    for passage in document.passages_in(span):
+        if passage.span.end <= span.start:
+            continue
+        if passage.block != block:
+            if block >= 0:
+                yield Span(start, end)
+            start, block = passage.span.start, passage.block
+        end = passage.span.end
+    if block >= 0:
+        yield Span(start, end)
 
 
 def mail_voices(document: Document) -> Iterator[Voice]:
-    """A voice for each quoted mail: who is said to have written it in the line above."""
-    before = None
+    """A voice for each mail that is quoted: who is said to have written it in the line above.
+
+    What is quoted within it is by somebody before them, who is not named.
+    """
+    wrote, level = None, 0
     for block in document.blocks:
-        if block.kind is BlockKind.QUOTE:
-            wrote = _WROTE.search(before.span.of(document.text)) if before is not None else None
-            if before is not None and wrote is not None:
-                start = before.span.start + wrote.start(1)
+        if block.kind is not BlockKind.QUOTE:
+            line = block.span.of(document.text)
+            match = _WROTE.search(line)
+            wrote = (block.span.start + match.start("name"), match["name"]) if match else None
+            level = 0
+        elif wrote is not None:
+            level = level or block.level
+            start, name = wrote
+            if block.level <= level:
+                yield _labelled(Span(start, start + len(name)), " ".join(name.split()), (block.span,), "mail")
+            else:
                 yield Voice(
-                    VoiceKind.NAMED,
-                    Certainty.LABEL,
-                    speaker=Span(start, start + len(wrote[1])),
-                    content=(block.span,),
-                    speaker_name=" ".join(wrote[1].split()),
-                    rule="quoted mail",
+                    VoiceKind.UNNAMED, Certainty.QUOTED, content=(block.span,), rule="mail within a mail"
                 )
-        before = block
+
+
+def _labelled(
+    label: Span, name: str, said: tuple[Span, ...], rule: str, kind: VoiceKind = VoiceKind.NAMED
+) -> Voice:
+    return Voice(kind, Certainty.LABEL, speaker=label, content=said, speaker_name=name, rule=rule)
