@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from tui.cli.usage import Arguments, Parser, propose
 from tui.documents.examples import EXAMPLES
+from tui.documents.source import CLIPBOARD, STANDARD_INPUT
 from tui.errors import ParallaxError
-from tui.pair import Pair
+from tui.pair import Pair, Side
 
-VALUE_OPTIONS = frozenset({"--codebook", "--target", "--name", "--notes", "--config", "--at", "--example"})
+VALUE_OPTIONS = frozenset(
+    {"--codebook", "--target", "--name", "--notes", "--config", "--at", "--left", "--right", "--example"}
+)
 """Common options that take a value: the word after one of these is no command."""
 
 
@@ -79,6 +82,15 @@ def add_texts(parser: Parser) -> None:
         "--example", choices=EXAMPLES, metavar="NAME", help=f"read a bundled pair: {' or '.join(EXAMPLES)}"
     )
     parser.add_argument("--swap", action="store_true", help="exchange left and right")
+    parser.add_argument("--clipboard", action="store_true", help="take the second text from the clipboard")
+    for side in Side:
+        parser.add_argument(
+            f"--{side}",
+            action="append",
+            default=[],
+            metavar="FIELD=VALUE",
+            help=f"correct what is known of {side.upper()} and keep it: date=2024-03 (repeatable)",
+        )
     add_common(parser)
     add_notes(parser)
 
@@ -106,8 +118,23 @@ def text_paths(arguments: Arguments) -> Pair[str]:
     """The paths of the two texts, left and right; `ParallaxError` if there are not two."""
     if arguments.example and arguments.texts:
         raise ParallaxError("--example names the two texts itself: leave LEFT and RIGHT out.")
-    paths = _two(arguments.texts, arguments.example or "japan")
+    texts = [*arguments.texts, CLIPBOARD] if arguments.clipboard else arguments.texts
+    paths = _two(texts, arguments.example or "japan")
+    if arguments.left or arguments.right:
+        _correct(paths, Pair(arguments.left, arguments.right))
     return paths.swapped() if arguments.swap else paths
+
+
+def _correct(paths: Pair[str], words: Pair[list[str]]) -> None:
+    """Keep what is said to be wrong with the metadata of texts, so that it holds from now on."""
+    from tui.documents import read_document
+    from tui.documents.corrections import correct, parse
+
+    for side in Side:
+        if words[side] and paths[side] in (STANDARD_INPUT, CLIPBOARD):
+            raise ParallaxError(f"--{side} corrects a file only: save the text first.")
+        if changes := dict(map(parse, words[side])):
+            correct(read_document(paths[side]), changes)
 
 
 def _two(texts: Sequence[str], example: str) -> Pair[str]:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.documents.examples import bundled_paths
-    from tui.documents.load import load_document, prepare, read_document
+    from tui.documents.load import load_document, prepare, read_both, read_document
     from tui.documents.sentences import split_sentences
 
-__all__ = ["bundled_paths", "load_document", "prepare", "read_document", "split_sentences"]
+__all__ = ["bundled_paths", "load_document", "prepare", "read_both", "read_document", "split_sentences"]
 
 
 def __getattr__(name: str) -> object:

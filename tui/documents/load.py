@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from threading import Thread
 from typing import BinaryIO, Literal
 
 from tui.documents.blocks import line_blocks
+from tui.documents.corrections import corrected
 from tui.documents.draft import Unreadable
 from tui.documents.encoding import decode
 from tui.documents.front_matter import split_front_matter
@@ -19,6 +21,7 @@ from tui.documents.sanitise import canonicalise, describe
 from tui.documents.source import called, read_bytes
 from tui.documents.title import titled
 from tui.errors import ParallaxError, Progress, silent
+from tui.pair import Pair, Side
 
 Segment = Literal["auto", "lines"]
 
@@ -47,7 +50,7 @@ def read_document(
         from tui.documents.foreign import read_foreign
 
         found = read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
-        return found if segment == "lines" else titled(found)
+        return found if segment == "lines" else _called(found)
     text, notices = _canonical_text(path, data, segment)
     if segment == "lines":
         return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
@@ -57,12 +60,38 @@ def read_document(
     notices += _passed_over(unknown, odd)
     if metadata is None and not path.lower().endswith(ENDINGS) and len(HEADINGS.findall(text)) < 2:
         found = lay_out(text, path)
-        return titled(replace(found, notices=(*notices, *found.notices)))
+        return _called(replace(found, notices=(*notices, *found.notices)))
     text, blocks, counts = render(body.strip("\n"))
     notices += _sanitised(counts)
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
-    return titled(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
+    return _called(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
+
+
+def read_both(paths: Pair[str]) -> Pair[Document]:
+    """Two texts at a time: two that are read in child processes take as long as one."""
+    found: dict[Side, Document | BaseException] = {}
+
+    def read(side: Side) -> None:
+        try:
+            found[side] = read_document(paths[side])
+        except BaseException as error:  # noqa: BLE001 - it is raised again below
+            found[side] = error
+
+    beside = Thread(target=read, args=(Side.RIGHT,), daemon=True)
+    beside.start()
+    read(Side.LEFT)
+    beside.join()
+    for side in Side:
+        if isinstance(error := found[side], BaseException):
+            raise error
+    left, right = (one for side in Side if isinstance(one := found[side], Document))
+    return Pair(left, right)
+
+
+def _called(document: Document) -> Document:
+    """The document with what the reader corrected, and its title."""
+    return titled(corrected(document))
 
 
 def _passed_over(unknown: Sequence[str], odd: Sequence[str]) -> Iterator[Notice]:

@@ -13,6 +13,7 @@ from tui.documents.sanitise import guard
 from tui.errors import ParallaxError
 
 STANDARD_INPUT = "-"
+CLIPBOARD = "clipboard:"
 KINDS = {
     stat.S_IFDIR: "is a directory",
     stat.S_IFIFO: "is a pipe",
@@ -39,6 +40,10 @@ SAVE_IT = (
 
 def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> bytes:
     """All bytes of a regular file, or of standard input for `-`; `ParallaxError` says why there are none."""
+    if path == CLIPBOARD:
+        from tui.documents.clipboard import read_clipboard
+
+        return read_clipboard(max_bytes)
     if path == STANDARD_INPUT:
         return _read_stream(stdin or getattr(sys.stdin, "buffer", None), max_bytes)
     try:
@@ -54,6 +59,8 @@ def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> b
 
 def called(path: str) -> str:
     """What messages call a source: its quoted path, safe to print, or standard input."""
+    if path == CLIPBOARD:
+        return "The clipboard"
     return "Standard input" if path == STANDARD_INPUT else f"'{guard(path)}'"
 
 

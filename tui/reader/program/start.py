@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.documents import bundled_paths, read_document
+from tui.documents import bundled_paths, read_both, read_document
 from tui.documents.guard import guard
 from tui.documents.model import Document
 from tui.errors import ParallaxError
@@ -119,7 +119,7 @@ def read_pair(left: str | None, right: str | None) -> Pair[Document]:
         raise ParallaxError("Two texts are compared: name both, or neither for the bundled ones.")
     if left == "-" and right == "-":
         raise ParallaxError("Standard input can be one of the two texts: name a file for the other.")
-    return Pair(left, right).map(read_document)
+    return read_both(Pair(left, right))
 
 
 def color_system() -> str | None:
