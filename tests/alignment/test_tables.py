@@ -6,7 +6,6 @@ import pytest
 
 from tui.alignment.model import Link, Strength, Verdict
 from tui.alignment.tables import Links
-from tui.pair import Side
 
 STRONG, LIKELY, FAINT = Strength
 LINKS = (
@@ -27,16 +26,3 @@ def test_the_same_links_come_out():
     assert table.chosen([4, 0]) == (LINKS[4], LINKS[0])
     with pytest.raises(IndexError):
         table[6]
-
-
-@pytest.mark.parametrize(
-    ("side", "faint", "order"),
-    [
-        (Side.LEFT, False, [4, 1, 0, 2]),
-        (Side.LEFT, True, [4, 1, 5, 3, 0, 2]),
-        (Side.RIGHT, False, [2, 0, 1, 4]),
-        (Side.RIGHT, True, [2, 0, 5, 3, 1, 4]),
-    ],
-)
-def test_shown_links_stand_in_the_order_of_one_text(side, faint, order):
-    assert Links(LINKS).shown(side, faint=faint) == tuple(LINKS[place] for place in order)

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.alignment.aligner import align, rank
-    from tui.alignment.leftovers import only_in
     from tui.alignment.verdicts import apply_verdicts
 
-__all__ = ["align", "apply_verdicts", "only_in", "rank"]
+__all__ = ["align", "apply_verdicts", "rank"]
 
-_HOMES = {"align": "aligner", "rank": "aligner", "apply_verdicts": "verdicts", "only_in": "leftovers"}
+_HOMES = {"align": "aligner", "rank": "aligner", "apply_verdicts": "verdicts"}
 
 
 def __getattr__(name: str) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 from tui.alignment.model import Link, Strength, Verdict
-from tui.pair import Pair, Side
+from tui.pair import Pair
 
 STRENGTHS = (Strength.FAINT, Strength.LIKELY, Strength.STRONG)
 """By their rank."""
@@ -40,18 +40,6 @@ class Links(Sequence[Link]):
         found.ranks = bytearray(map(self.ranks.__getitem__, places))
         found.verdicts = bytearray(map(self.verdicts.__getitem__, places))
         return found
-
-    def shown(self, side: Side, *, faint: bool) -> Links:
-        """Those that are shown, in the order of one text; those of one passage stay in their order here.
-
-        Faint and rejected ones are shown on request only, confirmed and added ones always.
-        """
-        rejected = VERDICTS.index(Verdict.REJECTED)
-        both = zip(self.ranks, self.verdicts, strict=True)
-        kept = [
-            place for place, (rank, said) in enumerate(both) if faint or (said != rejected and (rank or said))
-        ]
-        return self.chosen(sorted(kept, key=self.ends[side].__getitem__))
 
     def __len__(self) -> int:
         return len(self._scores)

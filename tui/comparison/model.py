@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.alignment.leftovers import only_in
-from tui.alignment.model import Alignment, Link, Strength, Verdict
+from tui.alignment.model import Alignment, Link
 from tui.codebook.model import Codebook, Target
+from tui.comparison.visibility import alone, is_shown
 from tui.comparison.wording import Contrast, contrast, side_names
 from tui.documents.model import Document, Passage
 from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable
@@ -85,7 +85,7 @@ class Comparison:
     @cached_property
     def only(self) -> Pair[tuple[Passage, ...]]:
         """For each side, the passages of the text (no headings) without a shown link."""
-        return Pair(self._only(Side.LEFT), self._only(Side.RIGHT))
+        return Pair(*(self._only(side) for side in Side))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -95,12 +95,4 @@ class Comparison:
         return find_findings(self)
 
     def _only(self, side: Side) -> tuple[Passage, ...]:
-        passages = self.documents[side].passages
-        return tuple(passages[number] for number in only_in(self.alignment, self.documents, side))
-
-
-def is_shown(link: Link) -> bool:
-    """Whether a link is asserted by default."""
-    if link.verdict is not None:
-        return link.verdict is not Verdict.REJECTED
-    return link.strength is not Strength.FAINT
+        return alone(self.documents[side].passages, {link.passage(side) for link in self.shown})

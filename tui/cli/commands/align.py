@@ -7,7 +7,7 @@ import math
 
 from tui.cli.arguments import add_format, add_texts
 from tui.cli.usage import Arguments, Parser
-from tui.comparison.model import is_shown
+from tui.comparison.visibility import is_shown
 
 
 def configure(parser: Parser) -> None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Explanation, Link, Strength
 from tui.alignment.tables import STRENGTHS, Links
+from tui.comparison.visibility import alone, shown_links
 from tui.comparison.wording import reference, side_names
-from tui.documents.model import BlockKind, Document, Passage, PassageKind, Passages
+from tui.documents.model import BlockKind, Document, Passage, Passages
 from tui.pair import Pair, Side
 from tui.reader.state.reading_state import Ends, Voices
 from tui.reader.state.rising_chain import rising_chain
@@ -107,7 +108,7 @@ class Material:
         """The links that are shown, in the order of one side's text, those of one passage best first."""
         key = side, faint
         if key not in self._shown:
-            self._shown[key] = self._links.shown(side, faint=faint)
+            self._shown[key] = shown_links(self._links, side, faint=faint)
         return self._shown[key]
 
     def _places(self, side: Side, passage: int, *, faint: bool) -> range:
@@ -189,11 +190,7 @@ class Material:
         key = (faint, side)
         if key not in self._lonely:
             linked = set(self.links(side, faint=faint).ends[side])
-            self._lonely[key] = tuple(
-                passage
-                for passage in self.walk[side]
-                if passage.kind is not PassageKind.HEADING and passage.id not in linked
-            )
+            self._lonely[key] = alone(self.walk[side], linked)
         return self._lonely[key]
 
     @property
