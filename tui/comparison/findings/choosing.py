@@ -14,9 +14,10 @@ from tui.pair import Pair, Side
 
 SHOWN = 8
 """Findings that are shown unless all are asked for."""
-MOST = 40
+MOST = 32
 """Findings that are looked for."""
-_CITED = 2  # findings in which a passage may be cited
+CITED = 2
+"""Findings in which a passage may be cited."""
 _SUPPORT = 3.0  # what twice the evidence of the codebook counts beside the worth of the pair
 
 
@@ -62,7 +63,7 @@ class _Use:
 
     def may_stand(self, side: Side, index: int) -> bool:
         """Whether a passage may be cited once more."""
-        return self._cited[side][self._said(side, index)] < _CITED
+        return self._cited[side][self._said(side, index)] < CITED
 
     def same(self, side: Side, index: int, other: int) -> bool:
         """Whether two passages of a text say the same words."""

@@ -64,6 +64,16 @@ def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation |
     return Cited(quotation, index, page.concern.naming[index] or Naming.BESIDE)
 
 
+def cite_words(page: Page, index: int, words: Span) -> Cited:
+    """A passage quoted for some of its words."""
+    passage = page.document.passages[index]
+    span = cut(page.document.text, passage.span, [(words, _CUE)])
+    voice = _voice(page, passage, page.mentions.get(index, ()))
+    return Cited(
+        Quotation(page.side, span, voice, words=(words,)), index, page.concern.naming[index] or Naming.BESIDE
+    )
+
+
 def _largest(spans: Sequence[Span], apart: Sequence[Span]) -> tuple[Span, ...]:
     """The places that lie in no other one and do not name the target, in order."""
     kept = {one for one in spans if not any(one.overlaps(other) for other in apart)}

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.alignment.model import LinkEvidence
 from tui.codebook.model import Pole
 from tui.comparison.findings.candidates import Floats, candidates
-from tui.comparison.findings.choosing import Chosen, choose
+from tui.comparison.findings.choosing import SHOWN, Chosen, choose
 from tui.comparison.findings.citing import Page, cite, own_words, page
 from tui.comparison.findings.coded import coded
 from tui.comparison.findings.concern import concern
 from tui.comparison.findings.kinds import kind_of
 from tui.comparison.findings.model import Cited, Ends, Finding
+from tui.comparison.findings.rivals import rivals
+from tui.comparison.findings.wording import wording
+from tui.language.function_words import FUNCTION_WORDS
+from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison
+
+_WORDING = 6
+"""Findings before the first one on wording."""
 
 
 def find_findings(comparison: Comparison, alike: Pair[Floats] | None = None) -> tuple[Finding, ...]:
@@ -33,7 +40,18 @@ def find_findings(comparison: Comparison, alike: Pair[Floats] | None = None) -> 
     found = candidates(comparison.alignment, pages.map(lambda one: one.concern), alike)
     kept = coded(documents, comparison.codebook, comparison.shifts)
     chosen = choose(documents, found, kept)
-    return tuple(_finding(comparison, pages, one) for one in chosen)
+    findings = [_finding(pages, one) for one in chosen]
+    worded = wording(pages, rivals(documents), chosen[:SHOWN])
+    apart = [one for one in findings[SHOWN:] if not any(_meet(one, other) for other in worded)]
+    return (*findings[:_WORDING], *worded[:1], *findings[_WORDING:SHOWN], *worded[1:], *apart)
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    """Whether two findings cite a passage both."""
+    return any(
+        {item.passage for item in one.cited(side)} & {item.passage for item in other.cited(side)}
+        for side in Side
+    )
 
 
 def _pages(comparison: Comparison) -> Pair[Page]:
@@ -45,11 +63,11 @@ def _page(comparison: Comparison, side: Side) -> Page:
     return page(side, document, framing, concern(document, framing))
 
 
-def _finding(comparison: Comparison, pages: Pair[Page], chosen: Chosen) -> Finding:
+def _finding(pages: Pair[Page], chosen: Chosen) -> Finding:
     left, right = chosen.left[0], chosen.right[0]
-    evidence = comparison.alignment.explain(left, right).evidence
+    shared = _shared(pages, left, right)
     old, new = (
-        tuple(_cite(pages[side], chosen, index, evidence) for index in chosen.side(side)) for side in Side
+        tuple(_cite(pages[side], chosen, index, shared[side]) for index in chosen.side(side)) for side in Side
     )
     if chosen.coded is not None:
         item = chosen.coded
@@ -66,9 +84,8 @@ def _finding(comparison: Comparison, pages: Pair[Page], chosen: Chosen) -> Findi
             shifts=item.shifts,
         )
     axis, ends = _axis(pages, left, right)
-    kind = kind_of(pages, old[0], new[0], evidence)
     return Finding(
-        kind=kind,
+        kind=kind_of(pages, old[0], new[0]),
         title=_title(pages, old[0], new[0]),
         old=old,
         new=new,
@@ -79,16 +96,23 @@ def _finding(comparison: Comparison, pages: Pair[Page], chosen: Chosen) -> Findi
     )
 
 
-def _cite(page: Page, chosen: Chosen, index: int, evidence: tuple[LinkEvidence, ...]) -> Cited:
+def _cite(page: Page, chosen: Chosen, index: int, shared: Sequence[Span]) -> Cited:
     """One end; the words shared are those of the pair that opens the finding."""
     own = chosen.side(page.side)[0] == index
-    shared = [_end(item, page.side) for item in evidence if item.kind.marks_words] if own else []
     found = chosen.coded.evidence[page.side].get(index) if chosen.coded is not None else None
-    return cite(page, index, shared, found)
+    return cite(page, index, shared if own else (), found)
 
 
-def _end(item: LinkEvidence, side: Side) -> Span:
-    return item.left if side is Side.LEFT else item.right
+def _shared(pages: Pair[Page], left: int, right: int) -> Pair[list[Span]]:
+    """The content words that two passages share, at their places in each."""
+    said = Pair(_said(pages.left, left), _said(pages.right, right))
+    both = {term.key for term in said.left} & {term.key for term in said.right}
+    return said.map(lambda found: [term.span for term in found if term.key in both])
+
+
+def _said(page: Page, index: int) -> list[Term]:
+    found = terms(page.document.text, page.document.passages[index].span)
+    return [term for term in found if term.form not in FUNCTION_WORDS]
 
 
 def _title(pages: Pair[Page], old: Cited, new: Cited) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from tui.alignment.model import EvidenceKind, LinkEvidence
 from tui.comparison.findings.citing import Page
 from tui.comparison.findings.model import Cited, FindingKind
 from tui.framing.evidence.quoting import is_author
 from tui.language.function_words import FUNCTION_WORDS
-from tui.language.words import NUMBER, terms
+from tui.language.words import terms
 from tui.pair import Pair
 
 SAME = 0.75
@@ -18,25 +15,12 @@ _ENOUGH = 6  # content words
 _DENIALS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "cannot", "neither", "nor"})
 
 
-def kind_of(pages: Pair[Page], old: Cited, new: Cited, evidence: Sequence[LinkEvidence]) -> FindingKind:
-    """The kind of a finding by the words of its first quotations and of its link."""
-    if any(_number_changed(pages, item) for item in evidence):
-        return FindingKind.NUMBER
+def kind_of(pages: Pair[Page], old: Cited, new: Cited) -> FindingKind:
+    """The kind of a finding by the words of its first quotations."""
     if not _same_words(pages, old, new):
         return FindingKind.SHIFT
     same_kind = is_author(old.quotation.voice) is is_author(new.quotation.voice)
     return FindingKind.CONTINUITY if same_kind else FindingKind.VOICE
-
-
-def _number_changed(pages: Pair[Page], item: LinkEvidence) -> bool:
-    """Whether two passages give different numbers of the same unit."""
-    if item.kind is not EvidenceKind.NUMBER:
-        return False
-    left, right = (
-        {term.key for term in terms(page.document.text, span) if term.kind == NUMBER}
-        for page, span in zip(pages, (item.left, item.right), strict=True)
-    )
-    return bool(left and right) and not left & right
 
 
 def _same_words(pages: Pair[Page], old: Cited, new: Cited) -> bool:

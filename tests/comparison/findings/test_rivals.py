@@ -1,0 +1,38 @@
+"""Rival names of one thing, by more than chance."""
+
+from tui.comparison.findings.model import FindingKind
+from tui.comparison.findings.rivals import rivals
+from tui.pair import Side
+
+LEFT = " ".join(f"The town of Orla lives from the North Shore in month {number}." for number in range(12))
+RIGHT = LEFT.replace("North", "Gold")
+
+
+def test_each_text_has_its_own_name(comparing):
+    comparison = comparing(LEFT, RIGHT, "Orla")
+    (found,) = rivals(comparison.documents)
+    assert (len(found.old.left), len(found.old.right)) == (12, 0)
+    assert (len(found.new.left), len(found.new.right)) == (0, 12)
+    finding = next(one for one in comparison.findings if one.kind is FindingKind.WORDING)
+    assert finding.title == "“North Shore” 12:0 -> “Gold Shore” 0:12"
+    for side, words in ((Side.LEFT, "North Shore"), (Side.RIGHT, "Gold Shore")):
+        text = comparison.documents[side].text
+        assert all(one.quotation.words[0].of(text) == words for one in finding.cited(side))
+
+
+def test_once_each_is_chance(comparing):
+    left = "Orla lives from the North Shore. Nobody else does."
+    right = "Orla lives from the Gold Shore. Nobody else does."
+    assert rivals(comparing(left, right, "Orla").documents) == []
+
+
+def test_part_of_a_longer_name_is_no_rival(comparing):
+    right = RIGHT.replace("Gold Shore", "Old Gold Shore")
+    assert rivals(comparing(LEFT, right, "Orla").documents) == []
+
+
+def test_the_articles(articles):
+    first = articles.findings[:8]
+    (found,) = (one for one in first if one.kind is FindingKind.WORDING)
+    assert "Asia-Pacific" in found.title
+    assert "Indo-Pacific" in found.title
