@@ -35,6 +35,11 @@ def test_missing(tmp_path):
     message = refused(tmp_path / "none.txt")
     assert message == f"'{tmp_path / 'none.txt'}' does not exist: check the name."
 
+    (tmp_path / "harbour-2023.md").write_text("The pier is closed.", "utf-8")
+    with pytest.raises(ParallaxError) as told:
+        read_bytes(str(tmp_path / "harbor-2023.md"), max_bytes=100)
+    assert str(told.value).endswith(f"does not exist: is it '{tmp_path / 'harbour-2023.md'}'?")
+
 
 def test_below_a_file(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"words")

@@ -10,10 +10,14 @@ from tui.cli.registry import COMMANDS, GROUPS, READER, Command, members
 from tui.cli.usage import listed, propose
 from tui.errors import ParallaxError
 
+MOST_WORDS = 3  # of "help notes list"; a text may be called help, but not with two others
+
 
 def execute(argv: Sequence[str]) -> int:
     """Do what the words ask for; the exit code. `ParallaxError` for bad usage or input."""
     words = list(argv)
+    if words[:1] == ["help"] and len(words) <= MOST_WORDS:
+        words = [*words[1:], "--help"]
     first = first_argument(words)
     name = words[first] if first is not None else ""
     if name not in COMMANDS and name not in GROUPS:

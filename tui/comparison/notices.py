@@ -11,6 +11,10 @@ from tui.pair import Pair, Side
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison
 
+SENTENCE = 25  # characters of a passage that counts
+FEWEST = 5  # sentences that two versions of a text have in common
+MOST = 0.5  # of those of the shorter one
+
 LIMITS = (
     (
         "Links rest on shared and similar terms, numbers, names and topics: two passages that say the same "
@@ -37,6 +41,24 @@ def backwards(documents: Pair[Document]) -> str:
     return f"The left text is the later one: every arrow runs from {left} back to {right}."
 
 
+def same_text(documents: Pair[Document]) -> str:
+    """That the texts are two versions of one, if most sentences of the shorter one stand in the other too."""
+    sentences = documents.map(
+        lambda document: {
+            words
+            for passage in document.passages
+            if len(words := " ".join(document.words(passage.span).casefold().split())) >= SENTENCE
+        }
+    )
+    shared = len(sentences.left & sentences.right)
+    if shared < FEWEST or shared < MOST * min(map(len, sentences)):
+        return ""
+    return (
+        f"These seem to be two versions of one text: {shared} sentences stand in both, word for word; "
+        "“=” in the reader marks the words in which linked passages differ."
+    )
+
+
 def notices(documents: Pair[Document], comparison: Comparison | None) -> tuple[Told, ...]:
     """The notices on each text, its editor's remark first, then those on how both were compared."""
     return (*_on_texts(documents), *(_on_both(comparison) if comparison else ()))
@@ -54,6 +76,8 @@ def _on_texts(documents: Pair[Document]) -> Iterator[Told]:
 def _on_both(comparison: Comparison) -> Iterator[Told]:
     if order := backwards(comparison.documents):
         yield Told(order)
+    if versions := same_text(comparison.documents):
+        yield Told(versions)
     for words in (*comparison.alignment.notices, *comparison.notices):
         yield Told(words)
 

@@ -14,6 +14,7 @@ from tui.documents.draft import Unreadable
 from tui.documents.encoding import decode
 from tui.documents.front_matter import split_front_matter
 from tui.documents.kinds import Kind, sniff
+from tui.documents.language import other_language, remark
 from tui.documents.layout import lay_out
 from tui.documents.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
@@ -135,6 +136,10 @@ def prepare(
 
         progress("cleaning", 0.0)
         document = label(document)
+    language = other_language(document.text)
+    if language and not any(notice.kind == "language" for notice in document.notices):
+        told = Notice("language", remark(language))
+        document = replace(document, notices=(*document.notices, told))
     passages = _passages(document, progress)
     parts = sum(passage.kind is PassageKind.PART for passage in passages)
     if not parts:

@@ -13,6 +13,7 @@ from tui.documents.sanitise import guard
 from tui.errors import ParallaxError
 
 STANDARD_INPUT = "-"
+LIKE = 75  # indel similarity, in percent, of a name that was meant sooner than the one typed
 CLIPBOARD = "clipboard:"
 KINDS = {
     stat.S_IFDIR: "is a directory",
@@ -51,10 +52,25 @@ def read_bytes(path: str, *, max_bytes: int, stdin: BinaryIO | None = None) -> b
     except OSError as error:
         if ADDRESS.match(path):
             raise ParallaxError(f"{called(path)} {SAVE_IT}") from error
+        if error.errno == errno.ENOENT and (near := _nearest(path)):
+            raise ParallaxError(f"{called(path)} does not exist: is it {called(near)}?") from error
         reason = REASONS.get(error.errno or 0, f"could not be read ({error.strerror or error})")
         raise ParallaxError(f"{called(path)} {reason}.") from error
     except ValueError as error:  # a NUL in the name
         raise ParallaxError(f"{called(path)} cannot be the name of a file: check the name.") from error
+
+
+def _nearest(path: str) -> str:
+    """The file beside a path that does not exist whose name is most like it; empty if none is."""
+    from rapidfuzz import fuzz, process
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or os.curdir)  # noqa: PTH208 - a path stays text here: Path would tidy it
+    except OSError:
+        return ""
+    found = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=LIKE)
+    return os.path.join(folder, found[0]) if found else ""  # noqa: PTH118
 
 
 def called(path: str) -> str:

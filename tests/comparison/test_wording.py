@@ -1,0 +1,44 @@
+"""What two texts are called, and what is said when they are versions of one."""
+
+import pytest
+
+from tui.comparison.notices import same_text
+from tui.comparison.wording import side_names
+from tui.documents import prepare
+from tui.documents.blocks import find_blocks
+from tui.documents.model import Document, Metadata
+from tui.pair import Pair
+
+TEXT = (
+    "The pier of Bergen is closed since the storm. Nobody knows when it will be open again. The boats lie in "
+    "the bay behind the island. The council has asked for more money. The ministry has not answered the "
+    "letter. The fishermen go to Moss instead."
+)
+
+
+def document(text=TEXT, **metadata):
+    return prepare(Document(text, "a.txt", Metadata(**metadata), find_blocks(text)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "names"),
+    [
+        ({"date": "2012-03-04"}, {"date": "2013-01-01"}, ("2012", "2013")),
+        ({"date": "2012-03"}, {"date": "2012-07"}, ("2012-03", "2012-07")),
+        (
+            {"date": "2012", "author": "Ana Lund, Bo Ask"},
+            {"date": "2012", "author": "Eva Moe"},
+            ("Lund 2012", "Moe 2012"),
+        ),
+        ({"date": "2012"}, {"date": "2012", "author": "Eva Moe"}, ("2012 (left)", "2012 (right)")),
+    ],
+)
+def test_two_texts_never_bear_one_name(left, right, names):
+    assert tuple(side_names(Pair(document(**left), document(**right)))) == names
+
+
+def test_two_versions_of_one_text():
+    changed = TEXT.replace("more money", "a loan").replace("Nobody knows", "It is unknown")
+    assert "4 sentences stand in both" not in same_text(Pair(document(), document(changed)))
+    assert "5 sentences stand in both" in same_text(Pair(document(), document(TEXT.replace("more", "some"))))
+    assert same_text(Pair(document(), document("The pier is open. The boats have gone to sea again."))) == ""
