@@ -27,11 +27,7 @@ def rows_like(count):
 
 def shown(lines):
     """What the rows show, gaps left out."""
-    return [
-        (lines.starts[row], lines.ends[row], lines.folds.get(row))
-        for row in range(len(lines))
-        if not lines.is_gap(row)
-    ]
+    return [(lines.starts[row], lines.ends[row]) for row in range(len(lines)) if not lines.is_gap(row)]
 
 
 @given(PLACES)

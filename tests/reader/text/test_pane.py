@@ -168,12 +168,10 @@ async def test_a_resize_keeps_the_word_on_the_top_row():
 async def test_reveal_puts_a_passage_where_it_is_wanted():
     async def test(screen, document, pilot):
         pane, span = screen.left, place_of(document, "Paragraph 20")
-        where = {"top": 0, "third": 4, "middle": 6, "bottom": 11}
+        where = {"top": 0, "third": 4, "bottom": 11}
         for at, row in where.items():
             pane.reveal(span, at=at)
             assert pane.screen_row_of(span.start) == row
-        pane.reveal(span, row=2)
-        assert pane.screen_row_of(span.start) == 2
         top = pane.top_row
         pane.reveal(span)
         assert pane.top_row == top
@@ -188,7 +186,7 @@ async def test_the_end_rises_only_to_bring_a_passage_level():
         usual = len(pane.lines) - 12
         pane.reveal(span, at="top")
         assert pane.top_row == usual
-        pane.reveal(span, row=0)
+        pane.scroll_to_row(pane.row_of(span.start), beyond=True)
         assert pane.screen_row_of(span.start) == 0
         pane.scroll_to_row(10_000)
         assert pane.top_row == usual
@@ -230,18 +228,6 @@ async def test_dragging_selects_words_of_the_text_without_the_breaks_of_rows():
         span = screen.heard[-1][2]
         assert document.words(span).startswith("rivers,\nof")
         assert screen.get_selected_text() == document.words(span)
-
-    await staged((80, 12), test)
-
-
-async def test_furniture_folds_into_one_row():
-    async def test(screen, document, pilot):
-        before = len(screen.left.lines)
-        screen.left.hide_furniture = True
-        await pilot.pause()
-        assert "⋯ 6 words of page furniture" in rows_of(screen)[0]
-        assert len(screen.left.lines) == before
-        assert screen.left.row_of(document.text.index("friends")) == 0
 
     await staged((80, 12), test)
 

@@ -47,7 +47,6 @@ def run(arguments: Arguments) -> int:
             notes=arguments.notes,
             color=wants_color(arguments),
             clean=arguments.clean,
-            swap=False,  # the paths are exchanged already
             settings=arguments.settings,
             mouse=arguments.mouse,
             at=arguments.at,

@@ -26,7 +26,7 @@ from tui.pair import Pair, Side
 from tui.reader.engine.terminal_background import Question
 from tui.reader.memory import session
 from tui.reader.program import theme
-from tui.reader.program.appearance import Dressed
+from tui.reader.program.appearance import ThemedApp
 from tui.reader.program.typed_ahead import TypedAhead
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state.messages import (
@@ -66,7 +66,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class Reader(Dressed):
+class Reader(ThemedApp):
     """Opens two texts and keeps what the reader does with them."""
 
     TITLE = "parallax"

@@ -14,7 +14,7 @@ from tui.reader.styles import SHEETS
 from tui.settings.model import Loaded
 
 
-class Dressed(CarefulApp):
+class ThemedApp(CarefulApp):
     """A program in the themes of its settings, with style sheets in the order in which they are needed."""
 
     CSS_PATH: ClassVar = [

@@ -33,15 +33,12 @@ def start(
     notes: str | None,
     color: bool,
     clean: bool,
-    swap: bool,
     settings: Loaded | None = None,
     mouse: bool = True,
     at: str = "",
 ) -> int:
     """See `tui.reader.run_reader`."""
     documents = read_pair(left, right)
-    if swap:
-        documents = documents.swapped()
     guard_terminal()
     if at:
         check_place(at)

@@ -168,10 +168,6 @@ class Painter:
         if self.lines.is_gap(row):
             return [*segments, Segment(" " * MARGIN, base), Segment(GAP, look.resolve(("gap",)))]
         segments += self._margin(row, look)
-        fold = self.lines.folds.get(row)
-        if fold is not None:
-            segments.append(Segment(fold, look.resolve(("fold",))))
-            return segments
         text = self.text
         for start, end, styles in flatten(self._order, self.lines.starts[row], self.lines.ends[row]):
             words = self._lettered(start, text[start:end]) if start in self._letters else text[start:end]

@@ -23,7 +23,7 @@ from tui.reader.text.styles import NAMES, PREFIX, StyleBook
 from tui.reader.text.wrap import Wrapper, wrap_alike
 from tui.spans import Span
 
-At = Literal["nearest", "third", "top", "middle", "bottom"]
+At = Literal["nearest", "third", "top", "bottom"]
 
 FLASH_SECONDS = 0.3
 
@@ -49,7 +49,6 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self.side = side
         self.document: Document | None = None
         self._clean = True
-        self._hide_furniture = False
         self._max_text_width = 88
         self._painter = Painter()
         self._wrapper: Wrapper | None = None
@@ -81,7 +80,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
             self._anchor = self._reach = 0
             before = None
         self._painter.set_layer("structure", _structure(document, clean))
-        if before is None or self._hide_furniture or not wrap_alike(before, document):
+        if before is None or not wrap_alike(before, document):
             self._wrapper = Wrapper(document, self._painter.text)
             self._reflow()
         self.refresh()
@@ -116,17 +115,6 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         """Show for a moment where a jump landed."""
         self.set_marks("flash", [Mark(*span, "flash")])
         self.set_timer(FLASH_SECONDS, lambda: self.set_marks("flash", ()))
-
-    @property
-    def hide_furniture(self) -> bool:
-        """Whether page furniture is folded into one row."""
-        return self._hide_furniture
-
-    @hide_furniture.setter
-    def hide_furniture(self, hide: bool) -> None:
-        if hide != self._hide_furniture:
-            self._hide_furniture = hide
-            self._reflow()
 
     @property
     def max_text_width(self) -> int:
@@ -205,19 +193,16 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         """The wheel scrolls, although there is no scrollbar."""
         return True
 
-    def reveal(self, span: Span, *, at: At = "nearest", row: int | None = None) -> None:
-        """Scroll, without animation, so that a span is on screen; `row`: begin it on that row of the pane."""
+    def reveal(self, span: Span, *, at: At = "nearest") -> None:
+        """Scroll, without animation, so that a span is on screen."""
         first, last = self.row_of(span.start), self.lines.rows_of(*span)[-1]
         height = max(1, self.page)
-        if row is not None:
-            self.scroll_to_row(first - row, beyond=True)
-        elif at == "nearest":
+        if at == "nearest":
             self.scroll_to_row(self.top_that_shows(span))
         else:
             above = {
                 "third": height // 3,
                 "top": 0,
-                "middle": height // 2,
                 "bottom": height - 1 - (last - first),
             }
             self.scroll_to_row(first - max(0, above[at]))
@@ -262,8 +247,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         if self._wrapper is None or not self.size.width:
             return
         _, width = self._text_columns()
-        hide = self._hide_furniture
-        self.wrapped = self._wrapper.wrap(width, hide_furniture=hide, breaks=self._breaks)
+        self.wrapped = self._wrapper.wrap(width, breaks=self._breaks)
         self._look = None
         self._take(self.wrapped, 0)
         self.rewrapped()

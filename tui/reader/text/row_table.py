@@ -26,7 +26,6 @@ class Lines:
     width: int  # cells that no row exceeds
     starts: array[int] = field(default_factory=_table)
     ends: array[int] = field(default_factory=_table)
-    folds: dict[int, str] = field(default_factory=dict)  # row -> what stands there for hidden text
     gap_starts: array[int] = field(default_factory=_table)  # the first row of each gap
     gap_ends: array[int] = field(default_factory=_table)  # the row after it
 
@@ -74,6 +73,4 @@ class Lines:
             copied = row
         lines.starts.extend(self.starts[copied:])
         lines.ends.extend(self.ends[copied:])
-        for row, words in self.folds.items():
-            lines.folds[lines.row_of(self.starts[row])] = words
         return lines

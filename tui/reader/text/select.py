@@ -8,7 +8,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.text.cells import graphemes
-from tui.reader.text.paint import MARGIN
 from tui.reader.text.row_table import Lines
 from tui.spans import Span
 
@@ -33,7 +32,7 @@ def with_offsets(segments: list[Segment], lines: Lines, row: int) -> Strip:
         return Strip(segments)
     length = lines.ends[row] - lines.starts[row]
     shown = sum(len(segment.text) for segment in segments)
-    before = shown - length if row not in lines.folds else MARGIN
+    before = shown - length
     marked: list[Segment] = []
     column = -before
     for text, style, _ in segments:

@@ -20,23 +20,16 @@ NAMES = (
     "other",
     "flash",  # for a moment, where a jump landed
     "selection",
-    "fold",  # the row that stands for hidden text
     "gap",  # a row that is left free
     # structure
     "heading",
     "furniture",
     # links
-    "link-strong",
-    "link-likely",
-    "link-faint",
-    "unlinked",
     # evidence of framing: an axis has a hue, a pole an attribute
     *(f"axis-{number}" for number in range(1, 9)),
     "pole-left",
     "pole-right",
-    "mention",
     "voice",
-    "voice-cue",
     "label",
     # why two passages are linked
     "term",

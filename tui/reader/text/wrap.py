@@ -26,28 +26,21 @@ class Wrapper:
         self._narrow = [is_narrow(drawn, *block.span) for block in self._blocks]
         self._text = document.text if _keeps_lines(document) else None
 
-    def wrap(self, width: int, *, hide_furniture: bool = False, breaks: Sequence[int] = ()) -> Lines:
+    def wrap(self, width: int, *, breaks: Sequence[int] = ()) -> Lines:
         """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks.
 
         A row begins at each of `breaks`, rising offsets of characters that are no white space.
         """
         lines = Lines(max(MIN_WIDTH, width))
         previous = 0
-        index = 0
-        while index < len(self._blocks):
-            block = self._blocks[index]
+        for index, block in enumerate(self._blocks):
             if index:
                 lines.starts.append(previous)
                 lines.ends.append(previous)
-            if hide_furniture and block.kind is BlockKind.FURNITURE:
-                index = self._fold(index, lines)
-                previous = lines.ends[-1]
-                continue
             for part in self._parts(block, breaks):
                 wrap = wrap_narrow if self._narrow[index] else wrap_exactly
                 wrap(self._drawn, part, lines.width, lines.starts, lines.ends)
             previous = block.span.end
-            index += 1
         return lines
 
     def _parts(self, block: Block, breaks: Sequence[int]) -> Iterator[Span]:
@@ -78,25 +71,9 @@ class Wrapper:
             yield Span(start, start + len(line))
             start += len(line) + 1
 
-    def _fold(self, index: int, lines: Lines) -> int:
-        """One row for a run of furniture; returns the index of the block after it."""
-        start = self._blocks[index].span.start
-        end = start
-        words = 0
-        while index < len(self._blocks) and self._blocks[index].kind is BlockKind.FURNITURE:
-            span = self._blocks[index].span
-            words += len(span.of(self._drawn).split())
-            end = span.end
-            index += 1
-        plural = "" if words == 1 else "s"
-        lines.folds[len(lines)] = f"⋯ {words} word{plural} of page furniture"
-        lines.starts.append(start)
-        lines.ends.append(end)
-        return index
-
 
 def wrap_alike(one: Document, other: Document) -> bool:
-    """Whether two documents of one text have the same rows, if no furniture is hidden."""
+    """Whether two documents of one text have the same rows."""
     return (
         _keeps_lines(one) is _keeps_lines(other)
         and len(one.blocks) == len(other.blocks)
