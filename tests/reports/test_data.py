@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from tui.alignment.model import Link, Strength
 from tui.framing.model import VerbTable
-from tui.reports import data
-from tui.reports.data import align_data, dump, report_data
+from tui.reports import links_data
+from tui.reports.data import report_data
+from tui.reports.dumping import dump
+from tui.reports.links_data import align_data
 
 
 def test_one_object_a_line_for_each_item():
@@ -33,7 +35,7 @@ def test_evidence_of_a_long_ranking_is_given_for_the_best_and_for_links(comparis
     everything = align_data(comparison.documents, comparison.alignment, links)
     assert all(link["evidence"] for link in everything["links"])
     assert everything["notices"] == []
-    monkeypatch.setattr(data, "MOST_EXPLAINED", 2)
+    monkeypatch.setattr(links_data, "MOST_EXPLAINED", 2)
     shortened = align_data(comparison.documents, comparison.alignment, links)
     assert [bool(link["evidence"]) for link in shortened["links"]] == [True, True, False]
     assert "higher --min-score" in shortened["notices"][0]

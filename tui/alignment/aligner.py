@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.alignment.courtesies import unlinkable
 from tui.alignment.explain import Explainer
-from tui.alignment.lexicon import read_lexicon
+from tui.alignment.lexicon import Lexicon, read_lexicon
 from tui.alignment.model import Alignment, Link, Ranks, Strength
 from tui.alignment.names import Names
 from tui.alignment.ngrams import letter_space
@@ -38,22 +39,23 @@ def _analyse(
     lexicon = read_lexicon(terms)
     letters = letter_space(terms)
     finder = TopicFinder.of(topics, names, terms.keys)
-    shared = topic_space(documents, finder, names, progress) if finder.wordings else None
+    shared = topic_space(documents, finder, names, terms, progress) if finder.wordings else None
     scores = score_pairs(lexicon, letters, shared, (), progress)
-    linkable = _linkable(documents, scores)
+    linkable = _linkable(documents, lexicon, scores)
     cuts = find_cuts(scores, shared.covered if shared else 0.0, linkable)
     explainer = Explainer(documents, names, finder, lexicon, tuple(letters.ids), shared, scores, cuts)
     return explainer, linkable
 
 
-def _linkable(documents: Pair[Document], scores: Scores) -> NDArray[np.bool_]:
-    """Which pairs may be linked: headings, blank passages and those that share nothing may not."""
+def _linkable(documents: Pair[Document], lexicon: Lexicon, scores: Scores) -> NDArray[np.bool_]:
+    """Which pairs may be linked: not headings, courtesies, blanks, nor those that share nothing."""
     may = documents.map(
         lambda document: np.array(
             [p.kind is not PassageKind.HEADING and p.span.end > p.span.start for p in document.passages],
             dtype=bool,
         )
     )
+    may = may.zip(unlinkable(lexicon)).map(lambda both: both[0] & ~both[1])
     return np.asarray(may.left[scores.pairs.rows] & may.right[scores.pairs.columns] & scores.bound)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tui.alignment.kinship import kin
 from tui.alignment.model import EvidenceKind, LinkEvidence
-from tui.alignment.ngrams import letter_runs
+from tui.alignment.ngrams import runs_of
 from tui.alignment.terms import spelling
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term
@@ -112,8 +112,7 @@ def add_letters(ledger: Ledger, worth: Mapping[str, float]) -> None:
     alike: dict[tuple[Term, Term], list[float]] = {}
     for run in sorted(worth):
         left, right = holders.left.get(run, []), holders.right.get(run, [])
-        keys = {term.key for term in right}
-        twin = next((term for term in left if term.key in keys), None)
+        twin = next((one for one in left for other in right if one.key == other.key), None)
         if twin is not None:
             ledger.add_word(twin.key, worth[run])
         elif left and right:
@@ -132,14 +131,14 @@ def _spelt_alike(one: Term, other: Term, runs: int) -> bool:
     return (
         "name" not in (one.kind, other.kind)
         and kin(*(spelling(term).lower() for term in (one, other)))
-        and runs >= _ALIKE * min(len(set(letter_runs(spelling(term)))) for term in (one, other))
+        and runs >= _ALIKE * min(len(runs_of(spelling(term))) for term in (one, other))
     )
 
 
 def _holders(found: Sequence[Term]) -> dict[str, list[Term]]:
     holders: dict[str, list[Term]] = {}
     for term in {spelling(term): term for term in reversed(found)}.values():
-        for run in set(letter_runs(spelling(term))):
+        for run in runs_of(spelling(term)):
             holders.setdefault(run, []).append(term)
     return holders
 

@@ -157,6 +157,9 @@ class Explainer:
 
     def terms(self, side: Side, passage: int) -> list[Term]:
         """The terms of a passage."""
+        kept = self.lexicon.terms.read[side]
+        if kept:
+            return kept[passage]
         if (side, passage) not in self._read:
             document = self.documents[side]
             self._read[side, passage] = passage_terms(

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from tui.alignment.kinship import kin
 from tui.alignment.lexicon import Lexicon
-from tui.alignment.ngrams import letter_runs
+from tui.alignment.ngrams import runs_of
 from tui.alignment.sparse import Floats, Ints, Table, expand
 from tui.pair import Pair
 
@@ -52,7 +52,7 @@ def kin_words(lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
     heavy = lexicon.weights > 0
     usable = heavy & ~lexicon.numeric & np.array([key[0] != "@" for key in lexicon.terms.keys], bool)
     held = lexicon.counts.map(lambda table: np.flatnonzero(usable & (table.frequency > 0)).tolist())
-    runs = {word: frozenset(letter_runs(lexicon.forms[word])) for word in {*held.left, *held.right}}
+    runs = {word: runs_of(lexicon.forms[word]) for word in {*held.left, *held.right}}
     holders: dict[str, list[int]] = {}
     for word in held.right:
         for run in _longest(runs[word]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -80,6 +80,13 @@ class Link(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
 
+def is_shown(link: Link) -> bool:
+    """Whether a link is asserted by default."""
+    if link.verdict is not None:
+        return link.verdict is not Verdict.REJECTED
+    return link.strength is not Strength.FAINT
+
+
 class Explanation(NamedTuple):
     """Why a pair of passages is linked, or why not."""
 
@@ -126,6 +133,12 @@ class Alignment:
             for side in Side:
                 tables[side].setdefault(link.passage(side), []).append(link)
         return tables.map(lambda table: {key: tuple(value) for key, value in table.items()})
+
+    def explained(self, links: Iterable[Link]) -> Iterator[Explanation]:
+        """Why each of these links is one, in their order; for many it is far quicker than one by one."""
+        every = getattr(self.explain, "all", None)
+        ends = ((link.left, link.right) for link in links)
+        return every(ends) if every else (self.explain(*one) for one in ends)
 
     def links_of(self, side: Side, passage: int) -> tuple[Link, ...]:
         """The links of one passage, best first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,6 +27,12 @@ def letter_runs(form: str) -> Iterator[str]:
             return
         for start in range(len(padded) - size + 1):
             yield padded[start : start + size]
+
+
+@lru_cache(maxsize=1 << 14)
+def runs_of(form: str) -> frozenset[str]:
+    """Its runs of letters, each once."""
+    return frozenset(letter_runs(form))
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ def products_at(left: Table, right: Table, rows: Ints, columns: Ints, *, best: b
     rows, columns = rows[order], columns[order]
     found = np.zeros(len(rows))
     lengths = np.diff(right.starts)
-    held = np.unique(rows)
+    held = rows[np.flatnonzero(np.diff(rows, prepend=-1))]
     for part in blocks(np.full(len(held), left.width)):
         owners = held[part]
         full = np.zeros((len(owners), left.width))

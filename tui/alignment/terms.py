@@ -19,6 +19,7 @@ from tui.spans import Span
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 STAGE = "reading terms"
+_KEPT = 2_000  # passages of two texts whose terms are kept
 _OFTEN = 500  # passages between two reports of progress
 
 
@@ -54,6 +55,7 @@ class TermTable:
     spelt: Table  # how often each key stands in each form
     forms: list[str]
     sides: Pair[SideTerms]
+    read: Pair[list[list[Term]]]  # of every passage; empty for long texts, whose passages are read again
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -96,8 +98,9 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     total = sum(len(document.passages) for document in documents) or 1
     done = 0
 
-    def read(document: Document) -> SideTerms:
+    def read(document: Document) -> tuple[SideTerms, list[list[Term]]]:
         nonlocal done
+        kept: list[list[Term]] = []
         starts = [0]
         key_parts: list[int] = []
         form_parts: list[int] = []
@@ -108,16 +111,20 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
             for term in found:
                 rarity[term.key] = min(term.rarity, rarity.get(term.key, 1.0))
             starts.append(len(key_parts))
+            if total <= _KEPT:
+                kept.append(found)
             done += 1
             if done % _OFTEN == 0:
                 progress(STAGE, done / total)
-        return SideTerms(np.array(starts), np.array(key_parts, np.int64), np.array(form_parts, np.int64))
+        side = SideTerms(np.array(starts), np.array(key_parts, np.int64), np.array(form_parts, np.int64))
+        return side, kept
 
-    sides = documents.map(read)
+    both = documents.map(read)
+    sides = both.map(lambda one: one[0])
     (key_list, key_place), (form_list, form_place) = keys.in_order(), forms.in_order()
     sides = sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms]))
     shape = (len(key_list), len(form_list))
     owners, owned = (np.concatenate(part) for part in zip(*((s.keys, s.forms) for s in sides), strict=True))
     spelt = Table.of(owners, owned, 1.0, shape)
     rare = np.array([rarity[key] for key in key_list])
-    return TermTable(key_list, rare, spelt, form_list, sides)
+    return TermTable(key_list, rare, spelt, form_list, sides, both.map(lambda one: one[1]))

@@ -10,10 +10,11 @@ from tui.alignment.lexicon import idf
 from tui.alignment.names import Names
 from tui.alignment.pairs import Pairs
 from tui.alignment.sparse import Floats, Ints, Table, product, products_at
-from tui.alignment.terms import passage_terms
+from tui.alignment.terms import TermTable, passage_terms
 from tui.alignment.topics import TopicFinder
 from tui.documents.model import Document
 from tui.errors import Progress
+from tui.language.words import Term
 from tui.pair import Pair
 
 STAGE = "finding topics"
@@ -70,10 +71,10 @@ class TopicSpace:
 
 
 def topic_space(
-    documents: Pair[Document], finder: TopicFinder, names: Names, progress: Progress
+    documents: Pair[Document], finder: TopicFinder, names: Names, table: TermTable, progress: Progress
 ) -> TopicSpace:
     """The topics of all passages."""
-    counts = documents.map(lambda document: _counts(document, finder, names, progress))
+    counts = documents.zip(table.read).map(lambda both: _counts(*both, finder, names, progress))
     passages = sum(side.height for side in counts)
     held = sum(int((np.diff(side.starts) > 0).sum()) for side in counts)
     low, high = COVERAGE
@@ -83,7 +84,9 @@ def topic_space(
     return TopicSpace(sides, covered)
 
 
-def _counts(document: Document, finder: TopicFinder, names: Names, progress: Progress) -> Table:
+def _counts(
+    document: Document, read: list[list[Term]], finder: TopicFinder, names: Names, progress: Progress
+) -> Table:
     """Which passages hold which topics (1, `LONE` or 0)."""
     rows: list[int] = []
     columns: list[int] = []
@@ -92,7 +95,8 @@ def _counts(document: Document, finder: TopicFinder, names: Names, progress: Pro
         if number % _OFTEN == 0:
             progress(STAGE, number / len(document.passages))
         if finder.wordings:
-            for match in finder.find(passage_terms(document.text, passage.span, names)):
+            found = read[number] if read else passage_terms(document.text, passage.span, names)
+            for match in finder.find(found):
                 rows.append(number)
                 columns.append(match.topic)
                 values.append(1.0 if match.words > 1 else LONE)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Verdict
 from tui.cli.arguments import text_paths
 from tui.cli.narration import narrator
 from tui.cli.usage import Arguments
 from tui.codebook import load_codebook
-from tui.codebook.model import Codebook, Target
-from tui.comparison import Comparison
 from tui.documents import load_document
 from tui.documents.load import Segment
 from tui.documents.model import Document
 from tui.errors import Progress
-from tui.notes.model import Note
 from tui.pair import Pair
+
+if TYPE_CHECKING:
+    from tui.codebook.model import Codebook, Target
+    from tui.comparison import Comparison
+    from tui.notes.model import Note
 
 
 def load_texts(arguments: Arguments, progress: Progress) -> Pair[Document]:

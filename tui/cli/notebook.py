@@ -49,7 +49,7 @@ def put_notes(
     lost = lost_verdicts(store) if verdicts else ()
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.data import dump
+        from tui.reports.dumping import dump
         from tui.reports.notes_data import notes_data, verdicts_data
 
         data = notes_data(notes, store.origins())

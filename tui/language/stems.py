@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from tui.language.irregular import BASE
 from tui.language.spelling import american
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # without a store of its own: `stem` keeps what it found
 _LONGEST = 40  # a "word" beyond this is a code or an address: stemming it is slow and means nothing
 
 

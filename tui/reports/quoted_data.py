@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.comparison.wording import who_says
 from tui.documents.model import Document
-from tui.framing.model import Quotation, Voice
 from tui.pair import Pair
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.framing.model import Quotation, Voice
 
 Data = dict[str, Any]
 

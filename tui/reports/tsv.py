@@ -8,14 +8,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from tui.alignment.model import Alignment, Link, LinkEvidence
-from tui.comparison.concordance import Hit
+from tui.alignment.model import Alignment, EvidenceKind, Explanation, Link, LinkEvidence
 from tui.comparison.wording import who_says
 from tui.documents.model import Document
-from tui.framing.model import Mention, Voice
 from tui.pair import Pair, Side
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.comparison.concordance import Hit
+    from tui.framing.model import Mention, Voice
 
 LINK_HEADS = (
     "left", "right", "score", "strength", "verdict", "left_text", "right_text", "evidence",
@@ -41,17 +44,20 @@ def _line(cells: Iterable[object]) -> str:
 
 def link_rows(documents: Pair[Document], alignment: Alignment, links: Iterable[Link]) -> Iterator[str]:
     """A line of heads, then a line for each link."""
-    return table(LINK_HEADS, (_link(documents, alignment, link) for link in links))
+    listed = list(links)
+    reasons = alignment.explained(listed)
+    return table(LINK_HEADS, (_link(documents, *one) for one in zip(listed, reasons, strict=True)))
 
 
-def _link(documents: Pair[Document], alignment: Alignment, link: Link) -> Iterator[object]:
+def _link(documents: Pair[Document], link: Link, why: Explanation) -> Iterator[object]:
     passages = [documents[side].passages[link.passage(side)] for side in Side]
     numbers = [documents[side].number(link.passage(side)) for side in Side]
     yield from (number - 1 for number in numbers)
     yield from (f"{link.score:.4f}", link.strength, link.verdict or "")
     yield from (_words(documents[side], passage.span) for side, passage in zip(Side, passages, strict=True))
-    evidence = alignment.explain(link.left, link.right).evidence
-    yield "; ".join(_shared(documents, piece) for piece in evidence)
+    yield "; ".join(
+        _shared(documents, piece) for piece in why.evidence if piece.kind is not EvidenceKind.REST
+    )
     yield from numbers
 
 

@@ -26,7 +26,8 @@ def run(arguments: Arguments) -> int:
     hits = tuple(contexts(comparison, arguments.word))
     match arguments.format:
         case "json":
-            from tui.reports.data import contexts_data, dump
+            from tui.reports.data import contexts_data
+            from tui.reports.dumping import dump
 
             write_data(dump(contexts_data(comparison, arguments.word, hits)))
         case "tsv":

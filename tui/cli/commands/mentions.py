@@ -23,7 +23,8 @@ def run(arguments: Arguments) -> int:
         mentions = find_framing(document, codebook, target, progress).mentions
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.data import dump, mentions_data
+        from tui.reports.data import mentions_data
+        from tui.reports.dumping import dump
 
         write_data(dump(mentions_data(document, target, mentions)))
         return 0

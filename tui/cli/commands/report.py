@@ -25,7 +25,8 @@ def run(arguments: Arguments) -> int:
     comparison = load_comparison(arguments)
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.data import dump, report_data
+        from tui.reports.data import report_data
+        from tui.reports.dumping import dump
 
         data = report_data(comparison, full=arguments.full)
         write_data(dump(data), arguments.output, force=arguments.force)

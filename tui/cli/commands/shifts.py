@@ -31,7 +31,8 @@ def run(arguments: Arguments) -> int:
             comparison = tested(comparison, progress)
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.data import dump, shifts_data
+        from tui.reports.data import shifts_data
+        from tui.reports.dumping import dump
 
         write_data(dump(shifts_data(comparison, everything=arguments.everything)))
         return 0

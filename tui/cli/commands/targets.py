@@ -28,7 +28,8 @@ def run(arguments: Arguments) -> int:
         found = list_targets(documents, codebook, asked, progress)
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.data import dump, targets_data
+        from tui.reports.data import targets_data
+        from tui.reports.dumping import dump
 
         write_data(dump(targets_data(documents, found)))
         return 0

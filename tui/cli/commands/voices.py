@@ -23,7 +23,8 @@ def run(arguments: Arguments) -> int:
         voices = find_voices(document, codebook, progress=progress)
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.data import dump, voices_data
+        from tui.reports.data import voices_data
+        from tui.reports.dumping import dump
 
         write_data(dump(voices_data(document, voices)))
         return 0

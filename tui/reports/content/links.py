@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence, Verdict
-from tui.comparison import Comparison
 from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reports.blocks import Block, Heading, Prose, Quote, Quotes, Section, Style, line, quiet
+from tui.reports.blocks import Block, Heading, Prose, Quote, Quotes, Report, Section, Style, line, quiet
 from tui.reports.content.quoting import anchor, marked
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
 
 MOST_LINKS = 100
 MOST_ALONE = 100
@@ -22,6 +25,13 @@ VERDICTS = {
     Verdict.REJECTED: "rejected by the reader",
     Verdict.ADDED: "linked by the reader",
 }
+
+
+def links_report(documents: Pair[Document], alignment: Alignment, links: Sequence[Link]) -> Report:
+    """These links, and nothing else."""
+    names = side_names(documents)
+    section = aligned_section(documents, alignment, links)
+    return Report(f"{names.left} and {names.right}", names, lead=(), sections=(section,))
 
 
 def links_section(comparison: Comparison, *, everything: bool = False) -> Section:
@@ -35,9 +45,9 @@ def aligned_section(
 ) -> Section:
     """Links in the order given: both passages with their shared words marked, and why they are linked."""
     blocks: list[Block] = []
-    for number, link in enumerate(links[:most], start=1):
-        evidence = alignment.explain(link.left, link.right).evidence
-        blocks += _link(documents, number, link, evidence)
+    shown = links[:most]
+    for number, (link, why) in enumerate(zip(shown, alignment.explained(shown), strict=True), start=1):
+        blocks += _link(documents, number, link, why.evidence)
     if not blocks:
         blocks.append(Prose(line("No two passages are alike enough to be linked.")))
     if most is not None and len(links) > most:

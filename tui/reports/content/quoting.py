@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
-from tui.comparison import Comparison
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document
-from tui.framing.model import Quotation
 from tui.pair import Pair, Side
 from tui.reports.blocks import Line, Quote, Run, Style
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.framing.model import Quotation
 
 LONGEST = 320
 """A quoted sentence is cut to about this many characters around its evidence."""

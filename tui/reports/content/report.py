@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from tui.alignment.model import Alignment, Link
 from tui.comparison import Comparison
-from tui.comparison.wording import side_names
-from tui.documents.model import Document
-from tui.pair import Pair
 from tui.reports.blocks import Report, Section, line
 from tui.reports.content.axes import axes_section
 from tui.reports.content.findings import findings_section, summary_section
 from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
-from tui.reports.content.links import aligned_section, links_section, only_sections
+from tui.reports.content.links import links_section, only_sections
 from tui.reports.content.notes import notes_section
 from tui.reports.content.notices import notices_section
 from tui.reports.content.reading import reading_section
@@ -68,13 +62,6 @@ def shifts_report(comparison: Comparison, *, everything: bool = False) -> Report
         lead=(line(comparison.contrast.verdict), *map(line, comparison.contrast.sides)),
         sections=tuple(section for section in sections if section),
     )
-
-
-def links_report(documents: Pair[Document], alignment: Alignment, links: Sequence[Link]) -> Report:
-    """These links, and nothing else."""
-    names = side_names(documents)
-    section = aligned_section(documents, alignment, links)
-    return Report(f"{names.left} and {names.right}", names, lead=(), sections=(section,))
 
 
 def title(comparison: Comparison) -> str:

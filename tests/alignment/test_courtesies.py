@@ -1,0 +1,39 @@
+import pytest
+
+from tui.alignment import align, rank
+from tui.codebook.model import Topic
+
+OTHERS = [
+    "The harbour bridge will be rebuilt before winter.",
+    "Fishermen complained about diesel.",
+    "A choir sang at the library.",
+    "Nobody knows who stole the bell.",
+]
+STATES = [Topic(name, (name,), "name") for name in ("Norway", "Chad", "Peru", "Laos", "Fiji")]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Thank you very much, everyone.",
+        "Good evening, ladies and gentlemen!",
+        "It is 2:15 p.m.",
+        "God bless you all.",
+    ],
+)
+def test_courtesies_and_clock_times_are_ranked_but_never_linked(pair, passage):
+    texts = pair([passage, *OTHERS], [*OTHERS[::-1], passage])
+    assert (0, 4) not in {(link.left, link.right) for link in align(texts).links}
+    assert (0, 4) in {(link.left, link.right) for link in rank(texts)}
+
+
+def test_lists_of_states_never_link(pair):
+    listed = "Norway, Chad, Peru, Laos and Fiji."
+    texts = pair([listed, *OTHERS], [*OTHERS[::-1], listed])
+    assert (0, 4) not in {(link.left, link.right) for link in align(texts, STATES).links}
+
+
+def test_what_is_said_with_courtesy_links_all_the_same(pair):
+    said = "Thank you for rebuilding the old lighthouse so quickly."
+    texts = pair([said, *OTHERS], [*OTHERS[::-1], said])
+    assert (0, 4) in {(link.left, link.right) for link in align(texts).links}
