@@ -1,0 +1,33 @@
+import pytest
+
+from tui.alignment.model import Link, Strength
+from tui.comparison.relations import Relation, relation
+from tui.documents.model import Document, Passage, PassageKind
+from tui.pair import Pair
+from tui.spans import Span
+
+
+def related(left, right):
+    texts = Pair(left, right).map(
+        lambda text: Document(text, "it", passages=(Passage(0, Span(0, len(text)), PassageKind.SENTENCE, 0),))
+    )
+    return relation(texts, Link(0, 0, 0.5, Strength.LIKELY))
+
+
+@pytest.mark.parametrize(
+    "left, right, expected",
+    [
+        ("The port will take 2% of the budget.", "The port swallows 3.5 per cent of it.", Relation.NUMBER),
+        ("Four ferries serve the harbour.", "Nine ferries left the harbour idle.", Relation.NUMBER),
+        ("The harbour tunnel is safe.", "The harbour tunnel is not safe.", Relation.OPPOSITE),
+        ("Ferry tolls will rise in spring.", "Ferry tolls are going to fall.", Relation.OPPOSITE),
+        ("The mayor opposes the tunnel.", "The mayor endorses the tunnel.", Relation.OPPOSITE),
+        ("The mayor never opposed the tunnel.", "The mayor endorses the tunnel.", None),
+        ("The tunnel flooded on Monday night.", "On Monday the tunnel was flooded.", None),
+        ("The tunnel needs lamps.", "Under the tunnel runs an old mine full of bats.", Relation.RELATED),
+        ("In 2019 the tunnel was dug.", "The tunnel was dug in 2021.", None),
+    ],
+)
+def test_the_words_show_how_two_passages_stand_to_each_other(left, right, expected):
+    assert related(left, right) is expected
+    assert related(right, left) is expected
