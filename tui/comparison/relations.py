@@ -33,10 +33,11 @@ class Relation(StrEnum):
     RELATED = "related"
 
 
-_NEGATORS = word_set("not no never none nobody nothing neither nor without hardly scarcely cannot")
-_SCOPE = 4  # words behind a negator that it may turn
-_ENOUGH = 0.34  # share of the shorter passage's content that both must hold to say the same
-_RARE_ENOUGH = 0.3  # rarity from which a shared word says what is claimed
+_NEGATORS = word_set("not no never none nobody nothing neither nor hardly scarcely cannot")
+_SCOPE = 3  # content words behind a negator that it may turn
+_BESIDE = 4  # words between which something is said of a word
+_ENOUGH = 0.3  # share of the shorter passage's content that both must hold to say the same
+_RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
 _YEARS = range(1800, 2101)
 
 
@@ -46,6 +47,7 @@ class Said(NamedTuple):
     words: frozenset[str]  # keys of content words
     negated: frozenset[str]  # those of them that stand under a negation
     numbers: dict[str, frozenset[str]]  # what is counted -> the numbers
+    places: dict[str, tuple[int, ...]]  # of each content word, counted in words
     rarity: dict[str, float]
 
 
@@ -70,18 +72,19 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
 def read_claim(text: str, span: Span) -> Said:
     """What a passage claims, as far as its words show it."""
     found = terms(text, span)
-    words, negated, rarity = set(), set(), {}
+    negated, rarity, places = set(), {}, {}
     reach = 0
-    for term in found:
+    for at, term in enumerate(found):
         if term.form in _NEGATORS or term.form.endswith("n't"):
             reach = _SCOPE
-        elif reach:
+        elif reach and term.form not in FUNCTION_WORDS:
             reach -= 1
-            negated.add(term.key)
+            if not text[term.span.start].isupper():  # what is denied is seldom a name
+                negated.add(term.key)
         if term.form not in FUNCTION_WORDS:
-            words.add(term.key)
             rarity[term.key] = term.rarity
-    return Said(frozenset(words), frozenset(negated & words), _counted(found), rarity)
+            places[term.key] = (*places.get(term.key, ()), at)
+    return Said(frozenset(places), frozenset(negated & places.keys()), _counted(found), places, rarity)
 
 
 def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
@@ -131,14 +134,30 @@ def _opposite(said: Pair[Said]) -> bool:
     if not shared:
         return False
     turned = {word for word in shared if (word in said.left.negated) != (word in said.right.negated)}
-    against = any(_faces(said, one, other) for pair in _sides() for one, other in (pair, pair[::-1]))
+    against = any(_faces(said, shared, *ends) for pair in _sides() for ends in (pair, pair[::-1]))
     return bool(turned) != against
 
 
-def _faces(said: Pair[Said], one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the left passage has a word of one side and the right one of the other, and neither both."""
-    here, there = said.left.words & one, said.right.words & other
-    return bool(here and there) and not (said.left.words & other) and not (said.right.words & one)
+def _faces(said: Pair[Said], shared: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the left passage has a word of one side and the right one of the other, and neither both.
+
+    Both must stand near one word that the passages share: of that they are said.
+    """
+    if (said.left.words & other) or (said.right.words & one):
+        return False
+    return any(
+        _near(said.left, word, said.left.words & one) and _near(said.right, word, said.right.words & other)
+        for word in shared
+    )
+
+
+def _near(said: Said, word: str, others: frozenset[str]) -> bool:
+    return any(
+        abs(at - place) <= _BESIDE
+        for other in others
+        for at in said.places[other]
+        for place in said.places[word]
+    )
 
 
 def _same(said: Pair[Said]) -> bool:

@@ -199,7 +199,7 @@ def report_data(comparison: Comparison, *, full: bool = False) -> Data:
             str(side): [_speaker_data(comparison, one) for one in comparison.speakers[side]] for side in Side
         },
         "links": [
-            link_data(documents, alignment, link)
+            link_data(documents, alignment, link, comparison.framing)
             | {"findings": borne_data(comparison, link, everything=full)}
             for link in links
         ],

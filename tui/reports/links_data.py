@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, EvidenceKind, Explanation, Link, LinkEvidence
+from tui.comparison.relations import relation
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
 from tui.pair import Pair
 from tui.reports.quoted_data import Data, passage_id, span_data
+
+if TYPE_CHECKING:
+    from tui.framing.model import Framing
 
 MOST_EXPLAINED = 5_000
 UNEXPLAINED = (
@@ -77,17 +82,23 @@ def align_data(documents: Pair[Document], alignment: Alignment, links: Sequence[
     }
 
 
-def link_data(documents: Pair[Document], alignment: Alignment, link: Link) -> Data:
-    """A link with its evidence, heaviest first."""
-    return _link_data(documents, link, alignment.explain(link.left, link.right))
+def link_data(
+    documents: Pair[Document], alignment: Alignment, link: Link, framing: Pair[Framing] | None = None
+) -> Data:
+    """A link with its evidence, heaviest first, and what kind of echo it is."""
+    return _link_data(documents, link, alignment.explain(link.left, link.right), framing)
 
 
-def _link_data(documents: Pair[Document], link: Link, why: Explanation | None) -> Data:
+def _link_data(
+    documents: Pair[Document], link: Link, why: Explanation | None, framing: Pair[Framing] | None = None
+) -> Data:
+    kind = relation(documents, link, framing) if why else None
     return {
         "left": passage_id(documents.left, link.left),
         "right": passage_id(documents.right, link.right),
         "score": link.score,
         "strength": str(link.strength),
+        "relation": str(kind) if kind else None,
         "evidence": [_evidence_data(documents, piece) for piece in (why.evidence if why else ())],
         "verdict": str(link.verdict) if link.verdict else None,
     }

@@ -9,7 +9,7 @@ strengthen deepen reinforce consolidate | weaken erode undermine loosen degrade
 attend join participate present | absent skip avoid boycott withdraw leave quit miss
 support back endorse approve accept welcome favour | oppose reject resist refuse block condemn deny
 start begin launch open resume | stop end halt close suspend cease cancel
-win succeed success victory | lose fail failure defeat
+win succeed success | lose fail failure
 allow permit enable legalise | ban forbid prohibit bar prevent
 peace peaceful | war warlike aggressive
 defensive defence | offensive aggressive aggression
