@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.alignment DATA [--scorer SCRIPT] [--quick]
 
-DATA is the folder with ecbplus.jsonl, gospels.jsonl, bible.jsonl and lookalike.jsonl (by default
-$PARALLAX_ALIGNMENT_DATA). With a scorer, `SCRIPT GOLD PREDICTIONS --json` is asked for the same figures and
+DATA is the folder with ecbplus.jsonl, reviews.jsonl, gospels.jsonl, bible.jsonl and lookalike.jsonl (by
+default $PARALLAX_ALIGNMENT_DATA). With a scorer, `SCRIPT GOLD PREDICTIONS --json` is asked for the same figures and
 must agree.
 """
 
@@ -27,7 +27,7 @@ from tests.benchmarks.alignment_cases import SETS, Case, average_precision, read
 from tui.alignment import align, rank
 from tui.alignment.model import Strength
 
-TITLES = {"ecbplus": "news pairs", "gospels": "Gospels", "bible": "translations"}
+TITLES = {"ecbplus": "news pairs", "reviews": "reviews", "gospels": "Gospels", "bible": "translations"}
 AGREES = 5e-4
 
 

@@ -12,8 +12,8 @@ from tui.documents.model import Document, Passage, PassageKind
 from tui.pair import Pair
 from tui.spans import Span
 
-SETS = ("ecbplus", "gospels", "bible", "lookalike")
-SPECIFIC = {"ecbplus": 2}
+SETS = ("ecbplus", "reviews", "gospels", "bible", "lookalike")
+SPECIFIC = {"ecbplus": 2, "reviews": 2}
 """The grade from which a pair counts as belonging together, where it is not 1; lower grades are left out."""
 
 
@@ -33,17 +33,21 @@ class Case:
 
 
 def read_cases(folder: Path, name: str) -> list[Case]:
-    """The cases of one set: a JSON object a line with `a`, `b`, `gold` and perhaps `ignore_a`, `ignore_b`."""
+    """The cases of one set: `a`, `b` and `gold` a line, perhaps `ignore_a`, `ignore_b`, `judged`."""
     lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_case(json.loads(line)) for line in lines if line.strip()]
+    return [_case(json.loads(line), SPECIFIC.get(name, 1)) for line in lines if line.strip()]
 
 
-def _case(record: dict) -> Case:
+def _case(record: dict, specific: int) -> Case:
     shape = (len(record["a"]), len(record["b"]))
     right, counted = np.zeros(shape, bool), np.ones(shape, bool)
     for left, other, grade in record["gold"]:
-        right[left, other] = grade >= SPECIFIC.get(record["source"], 1)
+        right[left, other] = grade >= specific
         counted[left, other] = right[left, other] or grade <= 0
+    if "judged" in record:  # nobody looked at the other pairs
+        judged = np.zeros(shape, bool)
+        judged[tuple(zip(*record["judged"], strict=True))] = True
+        counted &= judged
     counted[record.get("ignore_a", [])] = False
     counted[:, record.get("ignore_b", [])] = False
     return Case(record["id"], Pair(record["a"], record["b"]), right & counted, counted)
