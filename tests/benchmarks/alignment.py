@@ -3,8 +3,8 @@
     python -m tests.benchmarks.alignment DATA [--scorer SCRIPT] [--quick]
 
 DATA is the folder with ecbplus.jsonl, reviews.jsonl, gospels.jsonl, bible.jsonl and lookalike.jsonl (by
-default $PARALLAX_ALIGNMENT_DATA). With a scorer, `SCRIPT GOLD PREDICTIONS --json` is asked for the same figures and
-must agree.
+default $PARALLAX_ALIGNMENT_DATA). With a scorer, `SCRIPT GOLD PREDICTIONS --json` is asked for the same
+figures and must agree.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.alignment_pairs PAIRS
 
-PAIRS is a folder with a folder for each pair of texts; the gold.json of each has the sentences of both texts and
-which pairs of them are `strong` and which `related`. The texts are taken sentence by sentence, with the
-topics of the codebooks that come along.
+PAIRS is a folder with a folder for each pair of texts; the gold.json of each has the sentences of both
+texts and which pairs of them are `strong` and which `related`. The texts are taken
+sentence by sentence, with the topics of the codebooks that come along.
 """
 
 from __future__ import annotations

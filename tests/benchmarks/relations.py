@@ -1,9 +1,9 @@
-"""How often the rules tell rightly what kind of echo a link is, on pairs labelled by hand before they were made.
+"""How often the rules tell rightly what kind of echo a link is, on pairs that were labelled before.
 
     python -m tests.benchmarks.relations PAIRS NEWS
 
 PAIRS is the folder with a folder for each pair of texts (gold.json in each), NEWS the file ecbplus.jsonl.
-The labels are in data/relations.tsv: pair, left and right sentence, relation. Who speaks is not asked here, so
+The labels are in data/relations.tsv: pair, left and right sentence, relation. Who speaks is not asked here:
 "voice" counts as "same".
 """
 

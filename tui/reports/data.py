@@ -13,9 +13,20 @@ from tui.framing.counting.candidates import Listed
 from tui.framing.model import AxisCount, Mention, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
 from tui.reports.content.made import made_with
+from tui.reports.dumping import dump
 from tui.reports.findings_data import borne_data, findings_data
 from tui.reports.links_data import document_data, link_data
 from tui.reports.quoted_data import Data, passage_id, quotations_data, span_data, voice_data
+
+__all__ = [
+    "contexts_data",
+    "dump",
+    "mentions_data",
+    "report_data",
+    "shifts_data",
+    "targets_data",
+    "voices_data",
+]
 
 
 def mentions_data(document: Document, target: Target, mentions: Iterable[Mention]) -> Data:
