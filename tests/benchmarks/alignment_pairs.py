@@ -17,8 +17,9 @@ import numpy as np
 
 from tests.benchmarks.alignment_cases import average_precision, document_of
 from tui.alignment import align, rank
-from tui.alignment.model import Strength, is_shown
+from tui.alignment.model import Strength
 from tui.codebook import load_codebook
+from tui.comparison.visibility import is_shown
 from tui.pair import Pair
 
 HEADS = ("AP", "APrel", "rel15", "shown", "related", "strong", "related")

@@ -80,13 +80,6 @@ class Link(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
 
-def is_shown(link: Link) -> bool:
-    """Whether a link is asserted by default."""
-    if link.verdict is not None:
-        return link.verdict is not Verdict.REJECTED
-    return link.strength is not Strength.FAINT
-
-
 class Explanation(NamedTuple):
     """Why a pair of passages is linked, or why not."""
 

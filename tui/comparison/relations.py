@@ -72,7 +72,9 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
 def read_claim(text: str, span: Span) -> Said:
     """What a passage claims, as far as its words show it."""
     found = terms(text, span)
-    negated, rarity, places = set(), {}, {}
+    negated: set[str] = set()
+    rarity: dict[str, float] = {}
+    places: dict[str, tuple[int, ...]] = {}
     reach = 0
     for at, term in enumerate(found):
         if term.form in _NEGATORS or term.form.endswith("n't"):

@@ -38,7 +38,8 @@ def run(arguments: Arguments) -> int:
     links = [link for link in alignment.links if (is_shown(link) if least is None else link.score >= least)]
     match arguments.format:
         case "json":
-            from tui.reports.data import align_data, dump
+            from tui.reports.dumping import dump
+            from tui.reports.links_data import align_data
 
             write_data(dump(align_data(documents, alignment, links)))
         case "tsv":
@@ -47,7 +48,7 @@ def run(arguments: Arguments) -> int:
             write_data(link_rows(documents, alignment, links))
         case _:
             from tui.cli.setting import put_report
-            from tui.reports.content.report import links_report
+            from tui.reports.content.links import links_report
 
             put_report(links_report(documents, alignment, links), arguments)
     return 0
