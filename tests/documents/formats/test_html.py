@@ -28,6 +28,32 @@ def test_comments_longer_than_the_article_are_not_the_article(told):
     assert set(found.rules().values()) >= {"comments"}
 
 
+TOWNS = ("Aby", "Bro", "Cort", "Dale", "Elm")
+STORIES = "".join(
+    f"<div><h3><a href=/s{n}>The council of {town} met</a></h3><p>In {town} the council met on Friday for the whole "
+    f"night, heard forty speakers on the new quay, and went home without a vote, as the mayor of {town} said.</p></div>"
+    for n, town in enumerate(TOWNS)
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "rule"),
+    [
+        (f"<div>{STORIES}</div>", "further stories"),
+        (
+            f"<section><h2>More from the shore</h2>{STORIES.replace('div', 'article')}</section>",
+            "further stories",
+        ),
+        ("<div><h3>8 comments</h3>" + COMMENTS.replace(" class='comment'", "") + "</div>", "comments"),
+        ("<ol class=commentlist>" + COMMENTS.replace("div", "li") + "</ol>", "comments"),
+    ],
+)
+def test_what_follows_a_short_article_is_not_of_it(told, rest, rule):
+    found = told(page(article(SAID[:2], ()) + rest))
+    assert found.words() == [TITLE, *SAID[:2]]
+    assert list(found.rules().values()).count(rule) > 4
+
+
 def test_a_quotation_in_the_article_stays_whatever_its_class_says(told):
     said = "The mole is dark again tonight, who pays?"
     quoted = f"<div class=social-media-embed><blockquote>{said}</blockquote></div>"

@@ -49,6 +49,16 @@ def test_a_paragraph_goes_on_over_pages_and_its_pages_are_places(told):
     assert set(found.rules().values()) == {"running head", "page number"}
 
 
+def test_a_line_in_capitals_after_a_page_break_goes_on(told):
+    lines = column(SAID[0].replace("with", "WITH"), width=30)
+    lines[4] = (*lines[4][:2], lines[4][2].upper(), 10)
+    pages = [
+        [(x, 500 - 12 * n, words) for n, (x, _, words, _) in enumerate(part)]
+        for part in (lines[:4], lines[4:])
+    ]
+    assert told(pdf(*pages)).words() == [" ".join(line[2] for line in lines)]
+
+
 def test_columns_in_the_order_in_which_they_were_written(told):
     left, right = column(SAID[0], width=28), column(SAID[2], x=220, width=28)
     assert told(pdf([*left, *right])).words() == [SAID[0], SAID[2]]

@@ -7,7 +7,8 @@ block how much of it was kept; at least half makes it article.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -22,6 +23,14 @@ NOT_THE_ARTICLE = "not the article"
 LINKED = 0.6  # of a block's characters that lead elsewhere: a list of links
 GAP = 3  # blocks between two of an article in which a quotation still is one of its own
 PROSE = 12  # words
+CARD = 0.8  # of the characters of a heading that lead elsewhere
+FEWEST_CARDS = 3
+COMMENTS = re.compile(
+    r"(?:(?:all |show |view |top |readers?['’]? )?(?:\d+ )?(?:comments?|replies|responses)(?: \(?\d+\)?)?"
+    r"|leave a (?:comment|reply)|join the (?:conversation|discussion)|kommentare|commentaires|comentarios)"
+    r"(?: (?:on|to) .{1,200})?",
+    re.IGNORECASE,
+)
 
 
 def label(walk: Walk, markup: str) -> tuple[list[str], str]:
@@ -50,12 +59,16 @@ def _labels(walk: Walk, extracted: str | None) -> list[str]:
         kept = [_looks_like_text(stretch) for stretch in stretches]
     else:
         kept = _kept(stretches, extracted)
-    kept = [keep and not stretch.context.rule for keep, stretch in zip(kept, stretches, strict=True)]
+    said = dict(_cards(stretches)) | dict(_comments(stretches))
+    kept = [
+        keep and not stretch.context.rule and number not in said
+        for number, (keep, stretch) in enumerate(zip(kept, stretches, strict=True))
+    ]
     _within_reach(stretches, kept)
     _with_notes(walk, kept)
     return [
-        "" if keep else stretch.context.rule or stretch.context.hint or NOT_THE_ARTICLE
-        for keep, stretch in zip(kept, stretches, strict=True)
+        "" if keep else stretch.context.rule or said.get(number) or stretch.context.hint or NOT_THE_ARTICLE
+        for number, (keep, stretch) in enumerate(zip(kept, stretches, strict=True))
     ]
 
 
@@ -109,6 +122,36 @@ def _looks_like_text(stretch: Stretch) -> bool:
     if stretch.links > LINKED * len(stretch.text):
         return False
     return context.scope != "" or len(stretch.text.split()) >= PROSE or context.kind is BlockKind.HEADING
+
+
+def _cards(stretches: Sequence[Stretch]) -> Iterator[tuple[int, str]]:
+    """Further stories by their form alone: several headings one after the other that lead elsewhere.
+
+    What stands under the last one is as long as what stands under the others.
+    """
+    heads = [n for n, one in enumerate(stretches) if one.context.kind is BlockKind.HEADING]
+    cards = [n for n in heads if stretches[n].links >= CARD * len(stretches[n].text)]
+    if len(cards) < FEWEST_CARDS:
+        return
+    usual = sorted(after - before for before, after in pairwise(cards))[(len(cards) - 1) // 2]
+    for number in cards:
+        following = next((n for n in heads if n > number), len(stretches))
+        for within in range(number, min(following, number + usual)):
+            yield within, "further stories"
+        above = number - 1
+        if above in heads and above not in cards and stretches[above].context.level > 1:
+            yield above, "further stories"
+
+
+def _comments(stretches: Sequence[Stretch]) -> Iterator[tuple[int, str]]:
+    """What readers wrote, by the heading over it: all down to the end or to a heading as high."""
+    for number, stretch in enumerate(stretches):
+        level = stretch.context.level
+        if level > 1 and COMMENTS.fullmatch(stretch.text) and number:
+            for within in range(number, len(stretches)):
+                if within > number and 0 < stretches[within].context.level <= level:
+                    break
+                yield within, "comments"
 
 
 def _within_reach(stretches: Sequence[Stretch], kept: list[bool]) -> None:

@@ -163,7 +163,7 @@ class _Walker:
         if tag == "q":
             self._quote(node, context, opening=True)
             return context._replace(quotes=context.quotes + 1)
-        self.in_link += tag == "a"
+        self.in_link += _leads_away(node)
         if tag in BLOCKS:
             self._flush(context)
             return _within(tag, attributes, context, targets)
@@ -175,7 +175,7 @@ class _Walker:
         tag = node.tag or ""
         if tag == "q":
             self._quote(node, context._replace(quotes=context.quotes - 1), opening=False)
-        self.in_link -= tag == "a"
+        self.in_link -= _leads_away(node)
         if tag in BLOCKS:
             self._flush(context)
 
@@ -198,6 +198,11 @@ class _Walker:
                 self.found.stretches.append(Stretch(said, context, links))
         if refers and self.found.stretches:
             self.found.marks.setdefault(len(self.found.stretches) - 1, []).extend(refers)
+
+
+def _leads_away(node: LexborNode) -> bool:
+    """Whether an element is a link to another page; headings often link to themselves."""
+    return node.tag == "a" and not (node.attributes.get("href") or "#").startswith("#")
 
 
 def _unseen(attributes: dict[str, str | None]) -> str:
