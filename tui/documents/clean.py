@@ -12,7 +12,7 @@ from tui.documents.blocks import ITEM
 from tui.documents.credits import find_credits
 from tui.documents.directions import clocks, directions, signs
 from tui.documents.furniture import BYLINE, DATE_LINE, byline_names, date_of, line_rule
-from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Turn
+from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.run_in import find_headings, find_teasers
 from tui.documents.turns import LABEL, find_turns, label_spans
 from tui.spans import Span
@@ -24,7 +24,6 @@ EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furni
 EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
 EDGE_PROOF = 2  # rules that must have found something at an edge
-SPEAKER = "speaker"
 TOLD = frozenset(("turns", "cleaned", "headings"))  # notices of what was labelled
 
 

@@ -31,6 +31,9 @@ class BlockKind(StrEnum):
     CAPTION = "caption"  # of a picture or a table
 
 
+SPEAKER = "speaker"  # the rule of a label that names who says what follows
+
+
 class Block(NamedTuple):
     """A stretch of the page; blocks are in order, do not overlap and hold every non-blank character."""
 
@@ -38,6 +41,11 @@ class Block(NamedTuple):
     kind: BlockKind
     level: int = 0  # of a heading, 1 to 6
     rule: str | None = None  # the cleaner's rule that made this furniture or a heading
+
+    @property
+    def names_speaker(self) -> bool:
+        """Whether this is the label over a turn."""
+        return self.rule == SPEAKER
 
 
 class Turn(NamedTuple):

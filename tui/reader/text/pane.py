@@ -346,10 +346,14 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
 
 
 def _structure(document: Document, clean: bool) -> list[Mark]:
-    kinds = {BlockKind.HEADING: "heading"}
+    kinds = {BlockKind.HEADING: "heading", BlockKind.TITLE: "heading"}
     if clean:
         kinds[BlockKind.FURNITURE] = "furniture"
-    return [Mark(*block.span, kinds[block.kind]) for block in document.blocks if block.kind in kinds]
+    return [
+        Mark(*block.span, "heading" if block.names_speaker else kinds[block.kind])
+        for block in document.blocks
+        if block.kind in kinds
+    ]
 
 
 def _nearest(top: int, first: int, last: int, height: int) -> int:

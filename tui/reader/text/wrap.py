@@ -34,7 +34,7 @@ class Wrapper:
         lines = Lines(max(MIN_WIDTH, width))
         previous = 0
         for index, block in enumerate(self._blocks):
-            if index:
+            if index and not self._blocks[index - 1].names_speaker:  # a label stands right over its words
                 lines.starts.append(previous)
                 lines.ends.append(previous)
             for part in self._parts(block, breaks):
