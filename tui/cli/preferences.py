@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.cli.usage import Arguments
+from tui.codebook.own import own_path
 from tui.settings import load_settings
 from tui.settings.model import Keys
 
@@ -18,7 +19,9 @@ def prefer(arguments: Arguments) -> None:
     if "notes" in arguments:
         arguments.notes = arguments.notes or settings.notes or None
     if "codebook" in arguments:
-        arguments.codebook = [*settings.codebooks, *arguments.codebook]
+        own = own_path(loaded.path)
+        mine = [str(own)] if own is not None and own.is_file() else []
+        arguments.codebook = [*mine, *settings.codebooks, *arguments.codebook]
         if arguments.target is None and not arguments.names:
             arguments.target = settings.target or None
 

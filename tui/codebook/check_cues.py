@@ -41,20 +41,28 @@ def cue_findings(data: dict[str, object]) -> Iterator[Finding]:
     """What is wrong with the axes of a parsed codebook."""
     for number, axis in tables(data, "axis"):
         what = f"axis '{text(axis, 'id', '?')}'"
-        yield from _poles(axis, ("axis", number), what)
+        yield from _poles(axis, ("axis", number), what, _added(data, text(axis, "id", "?")))
         uses: list[Use] = []
         for index, cue in tables(axis, "cue"):
             path = ("axis", number, "cue", index)
             yield from _cue(cue, path, what)
             uses += _uses(cue, path)
         yield from _collisions(uses, what)
+    for number, cue in tables(data, "cue"):
+        yield from _cue(cue, ("cue", number), f"axis '{text(cue, 'axis', '?')}'")
 
 
-def _poles(axis: dict[str, object], path: Path, what: str) -> Iterator[Finding]:
-    poles = {text(cue, "pole") for _, cue in tables(axis, "cue")}
+def _added(data: dict[str, object], axis: str) -> set[str]:
+    """The poles of an axis for which cues stand outside of it."""
+    return {text(cue, "pole") for _, cue in tables(data, "cue") if text(cue, "axis") == axis}
+
+
+def _poles(axis: dict[str, object], path: Path, what: str, added: set[str]) -> Iterator[Finding]:
+    poles = {text(cue, "pole") for _, cue in tables(axis, "cue")} | added
     for pole in Pole:
         if pole not in poles <= set(Pole):
-            yield Finding(path, f"{what}: no cue for pole {pole}: a shift could never be seen")
+            severity = Severity.WARNING if added else Severity.ERROR  # one that grows has one pole first
+            yield Finding(path, f"{what}: no cue for pole {pole}: a shift could never be seen", severity)
     if text(axis, "left") and text(axis, "left") == text(axis, "right"):
         yield Finding((*path, "right"), f"{what}: both poles are called '{text(axis, 'left')}'")
 

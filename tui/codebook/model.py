@@ -114,6 +114,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """More names of a target, wherever that is written, and what is not the target."""
+
+    of: str  # one of its names
+    names: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A matter, or a thing with several names, that two passages may share although the words differ."""
 
@@ -147,6 +156,8 @@ class Codebook:
     pseudo_negators: tuple[Trigger, ...] = ()
     voice_cues: tuple[Trigger, ...] = ()
     about: str = ""  # what it is for, in a line
+    added: tuple[Cue, ...] = ()  # cues for axes that may stand in other files
+    aliases: tuple[Alias, ...] = ()
 
     def axis(self, id: str) -> Axis:
         """The axis of that id; KeyError without one."""

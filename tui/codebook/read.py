@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from tui.codebook.lines import Path as TablePath
 from tui.codebook.model import (
+    Alias,
     Axis,
     Codebook,
     Cue,
@@ -72,7 +73,8 @@ def stack(books: Sequence[Codebook]) -> Codebook:
         language=books[-1].language if books else "en",
         files=tuple(file for book in books for file in book.files),
         targets=_latest(target for book in books for target in book.targets),
-        axes=_latest(axis for book in books for axis in book.axes),
+        axes=_with_added(books),
+        aliases=tuple(alias for book in books for alias in book.aliases),
         topics=_latest(topic for book in books for topic in book.topics),
         negators=_unique(trigger for book in books for trigger in book.negators),
         pseudo_negators=_unique(trigger for book in books for trigger in book.pseudo_negators),
@@ -115,6 +117,11 @@ def _parse(path: str, source: str) -> Codebook:
         name=head.get("name", Path(path).stem),
         language=head.get("language", "en"),
         about=head.get("about", ""),
+        added=_added(data.get("cue", ()), path, lines),
+        aliases=tuple(
+            Alias(table["of"], tuple(table.get("names", ())), tuple(table.get("not", ())))
+            for table in data.get("alias", ())
+        ),
         files=(path,),
         targets=tuple(_target(name, table) for name, table in data.get("target", {}).items()),
         axes=tuple(
@@ -129,6 +136,28 @@ def _parse(path: str, source: str) -> Codebook:
         negators=_triggers(data.get("negator", ())),
         pseudo_negators=_triggers(data.get("pseudo_negator", ())),
         voice_cues=_triggers(data.get("voice", ())),
+    )
+
+
+def _with_added(books: Sequence[Codebook]) -> tuple[Axis, ...]:
+    """The axes with the cues that any book adds to them."""
+    added = [cue for book in books for cue in book.added]
+    return tuple(
+        replace(axis, cues=(*axis.cues, *(cue for cue in added if cue.axis == axis.id)))
+        for axis in _latest(axis for book in books for axis in book.axes)
+    )
+
+
+def _added(tables: Sequence[Table], path: str, lines: Mapping[TablePath, int]) -> tuple[Cue, ...]:
+    """The cues that stand outside of an axis."""
+    return tuple(
+        _cue(
+            table,
+            f"{table['axis']}/{table['pole']}/own{number}",
+            table["axis"],
+            _place(path, lines, ("cue", number)),
+        )
+        for number, table in enumerate(tables)
     )
 
 
@@ -152,7 +181,7 @@ def _target(id: str, table: Table) -> Target:
 
 def _axis(table: Table, number: int, path: str, lines: Mapping[TablePath, int]) -> Axis:
     axis, counts, cues = table["id"], dict.fromkeys(Pole, 0), []
-    for index, cue in enumerate(table["cue"]):
+    for index, cue in enumerate(table.get("cue", ())):
         pole = Pole(cue["pole"])
         counts[pole] += 1
         place = _place(path, lines, ("axis", number, "cue", index))

@@ -88,6 +88,8 @@ ARRAYS = {
     "axis": AXIS,
     "topic": Table("[[topic]]", {"id": _text(True), "terms": _texts(True)}),
     "name": Table("[[name]]", {"id": _text(True), "terms": _texts(True)}),
+    "cue": Table("[[cue]]", {"axis": _text(True), **CUE.keys}),
+    "alias": Table("[[alias]]", {"of": _text(True), "names": _texts(), "not": _texts()}),
     "negator": Table("[[negator]]", TRIGGER),
     "pseudo_negator": Table("[[pseudo_negator]]", TRIGGER),
     "voice": Table("[[voice]]", {**TRIGGER, "kind": _text(True, VOICES)}),

@@ -72,3 +72,9 @@ async def other_target(driver):
     await targets(driver)
     await driver.do("other-target")
     await driver.until(lambda: "Followed is ships" not in driver.said and "Followed is" in driver.said)
+
+
+@scenario("code")
+async def code(driver):
+    await driver.do("code")
+    assert "Select the words to code first" in driver.said

@@ -27,6 +27,22 @@ def choose_target(
     Names win, with their aliases, then an id; else the first target of the codebook if both texts speak of
     it; else the best candidate that is proposed. ParallaxError when the id is unknown or there is no target.
     """
+    target, notice = _chosen(documents, codebook, id, names)
+    return with_aliases(target, codebook), notice
+
+
+def with_aliases(target: Target, codebook: Codebook) -> Target:
+    """The target with the names that a codebook adds to it, and without what it says is not the target."""
+    known = {target.label, *target.names}
+    own = [alias for alias in codebook.aliases if alias.of in known]
+    names = (*target.names, *(name for alias in own for name in alias.names))
+    excluded = (*target.excluded, *(name for alias in own for name in alias.excluded))
+    return replace(target, names=names, excluded=excluded) if own else target
+
+
+def _chosen(
+    documents: Pair[Document], codebook: Codebook, id: str | None, names: Sequence[str]
+) -> tuple[Target, str | None]:
     if names:
         return replace(follow(names, _texts(documents), codebook), id=id or "name"), None
     if id is not None:

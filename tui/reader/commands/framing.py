@@ -83,6 +83,12 @@ def why_marked(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.EVIDENCE),)
 
 
+@command("code", "C", group=Group.FRAMING, needs=Needs.FRAMING)
+def code(turn: Turn) -> Outcome:
+    """Code the selected words: a cue of an axis, a topic, another name of the target."""
+    return turn.state, (Open(Room.CODING),)
+
+
 @command("targets", "I", group=Group.FRAMING, needs=Needs.FRAMING)
 def targets(turn: Turn) -> Outcome:
     """Whom the texts are about: choose whose framing is followed, or type any words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from tui.codebook.own import Coding
 from tui.documents.model import Document
 from tui.reader.state.reading_state import Destination, ReadingState
 from tui.reader.text.styled import Line
@@ -26,11 +27,12 @@ class Row(NamedTuple):
     destination: Destination | None = None
     query: str = ""
     names: tuple[str, ...] | None = None  # of a target that may be followed
+    coding: Coding | None = None  # what words may be coded as
 
     @property
     def is_heading(self) -> bool:
         """Whether it cannot be chosen."""
-        return self.destination is None and not self.query and self.names is None
+        return self.destination is None and not self.query and self.names is None and self.coding is None
 
 
 class Answer(NamedTuple):

@@ -19,6 +19,7 @@ from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.codebook.own import own_path
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import told_fault
@@ -44,7 +45,9 @@ from tui.reader.work import clipboard
 from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
+    from tui.codebook.own import Coding
     from tui.comparison import Comparison
+    from tui.reader.program.coding import Step
     from tui.reader.state.reading_state import ReadingState
     from tui.reader.state.request import Request
     from tui.reader.work.notebook import Notebook
@@ -106,6 +109,8 @@ class Reader(ThemedApp):
         self.question = Question()  # asked of the terminal before it draws, answered perhaps later
         self.follows_background = False  # nobody chose a theme
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
+        self.written = ""  # the user's own codebook as it was written here
+        self.codings: list[Step] = []  # what was coded, newest last, until something else is done
         self.last_words = ""  # for the shell, when the terminal is given back
         begun = session.begin(folder, documents, self.loaded)
         if request.names or request.target not in {None, self.settings.target}:
@@ -240,7 +245,36 @@ class Reader(ThemedApp):
     def request(self) -> Request:
         """What the texts are analysed with: the target chosen while reading stands before all others."""
         chosen = self.reading.state.followed
-        return self._request._replace(target=None, names=chosen) if chosen else self._request
+        request = self._request._replace(target=None, names=chosen) if chosen else self._request
+        own = own_path(self.loaded.path)
+        if own is None or str(own) in request.codebooks or not own.is_file():
+            return request
+        return request._replace(codebooks=(str(own), *request.codebooks))
+
+    @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
+    def code(self, coding: Coding) -> None:
+        """Put words into the user's own codebook."""
+        from tui.reader.program.coding import code
+
+        if step := code(self, coding, self._cancelled):
+            self.codings.append(step)
+
+    def done_otherwise(self) -> None:
+        """Something else was done, which undo takes back."""
+        self.codings.clear()
+
+    def uncode(self) -> bool:
+        """Take back what was coded last; False if nothing was, or something else was done since."""
+        if self.codings:
+            self._take_back(self.codings.pop())
+            return True
+        return False
+
+    @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
+    def _take_back(self, step: Step) -> None:
+        from tui.reader.program.coding import take_back
+
+        take_back(self, step, self._cancelled)
 
     @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
     def follow(self) -> None:

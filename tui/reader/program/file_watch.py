@@ -43,7 +43,7 @@ def watch(reader: Reader, ended: threading.Event) -> None:
 
                 for message in look_again(settings):
                     post(message)
-            if books := tuple(path for path in paths if path != settings):
+            if books := tuple(path for path in paths if path != settings and not _is_own(path, reader)):
                 read_again(books, reader.request, reading, ended)
         except Cancelled:
             return
@@ -51,6 +51,11 @@ def watch(reader: Reader, ended: threading.Event) -> None:
             post(Failed(str(error)))
         except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
             post(Failed(told_fault("The file was not read again", error, reader.folder)))
+
+
+def _is_own(path: str, reader: Reader) -> bool:
+    """Whether a file stands as the reader itself wrote it."""
+    return bool(reader.written) and Path(path).read_text(encoding="utf-8") == reader.written
 
 
 def watched(request: Request) -> tuple[str, ...]:

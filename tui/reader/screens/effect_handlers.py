@@ -99,12 +99,14 @@ def _(effect: effects.Judge, screen: ReadingScreen) -> None:
     else:
         screen.verdicts[effect.ends] = effect.verdict
     screen.apply_verdicts()
+    screen.program.done_otherwise()
     screen.program.notebook.judge(effect.ends, effect.verdict)
 
 
 @perform.register(effects.Undo)
 def _(effect: effects.Undo, screen: ReadingScreen) -> None:
-    screen.program.notebook.undo(redo=effect.redo)
+    if effect.redo or not screen.program.uncode():
+        screen.program.notebook.undo(redo=effect.redo)
 
 
 @perform.register(effects.Copy)
@@ -155,6 +157,7 @@ def _(effect: effects.Tag, screen: ReadingScreen) -> None:
 
     note = tagged_here(screen.state, screen.material, alone=effect.alone)
     tagged = toggled(note, effect.tags)
+    screen.program.done_otherwise()
     screen.material = shown_at_once(screen.material, tagged.note)
     screen.become(screen.state.unselect())
     if tagged.note.tags:
@@ -296,6 +299,24 @@ def _contexts(screen: ReadingScreen) -> None:
     screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
 
 
+def _coding(screen: ReadingScreen) -> None:
+    from tui.reader.panels.coding import CodingScreen
+    from tui.reader.state.selection import MOST_CODED, whole_words
+
+    comparison, words = screen.material.comparison, whole_words(screen.state, screen.material)
+    if comparison is None or not 0 < len(words) <= MOST_CODED:
+        screen.say(f"Select the words to code first, {MOST_CODED} characters at most.")
+        return
+    panel = CodingScreen(words, comparison.codebook, comparison.target)
+
+    def back(_: Destination | None) -> None:
+        if panel.chosen is not None:
+            screen.become(screen.state.unselect())
+            screen.program.code(panel.chosen)
+
+    screen.app.push_screen(panel, back)
+
+
 def _targets(screen: ReadingScreen) -> None:
     from tui.reader.panels.targets import TargetScreen
 
@@ -341,6 +362,7 @@ _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.TAGS: _tags,
     Room.TAGS_ALONE: lambda screen: _tags(screen, alone=True),
     Room.NOTE_WHOLE: _note_whole,
+    Room.CODING: _coding,
     Room.TARGETS: _targets,
     Room.SEARCH: _search,
     Room.RECENT: _recent,

@@ -10,6 +10,7 @@ from tui.pair import Pair
 from tui.settings.model import Settings
 
 if TYPE_CHECKING:
+    from tui.codebook.own import Coding
     from tui.reader.work.notebook import Notebook
 
 
@@ -47,6 +48,15 @@ class Program(Protocol):
 
     def follow(self) -> object:
         """Find the framing of the target that is followed now."""
+
+    def code(self, coding: Coding) -> object:
+        """Put words into the user's own codebook."""
+
+    def uncode(self) -> bool:
+        """Take back what was coded last; False if nothing was, or something else was done since."""
+
+    def done_otherwise(self) -> None:
+        """Something else was done, which undo takes back."""
 
     def leave(self, code: int = 0) -> None:
         """Save everything and end."""

@@ -31,6 +31,7 @@ class Room(StrEnum):
     WHY = "why"
     NOTICES = "notices"  # on how the texts were read; faults of a codebook
     EVIDENCE = "evidence"  # why words are marked
+    CODING = "coding"  # what the selected words are
     TARGETS = "targets"  # whom the texts are about
     SEARCH = "search"
     FINDER = "finder"

@@ -17,6 +17,9 @@ WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 NEAR = 2000
 """Characters in which the next word is looked for."""
 
+MOST_CODED = 80
+"""Characters of a selection that can be a cue, a topic's wording or a name."""
+
 MOST_COUNTED = 50_000
 """Characters of a selection whose words are counted."""
 
@@ -121,3 +124,16 @@ def measure(text: str, span: Span) -> str:
         return f"{length:,} characters selected"
     count = len(WORD.findall(text, span.start, span.end))
     return f"{count} word{'' if count == 1 else 's'} selected"
+
+
+def whole_words(state: ReadingState, material: Material) -> str:
+    """The selected words of the active text, none of them cut, without the marks around them; "" for none."""
+    span, text = state.selected, material.documents[state.side].text
+    if span is None or span.start >= span.end:
+        return ""
+    start, end = span
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return " ".join(text[start:end].split()).strip(' .,;:!?()[]"“”‘—–-')

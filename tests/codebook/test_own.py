@@ -1,0 +1,80 @@
+"""A codebook that grows while one reads."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.codebook.check import check_source
+from tui.codebook.model import Pole, Severity
+from tui.codebook.own import HEAD, Coding, Kind, axis_id, coded, uncoded
+from tui.codebook.read import load_codebook
+
+AXIS = Coding(Kind.AXIS, "dear", "cost", Pole.LEFT, "Does it cost?", "costs", "pays")
+EACH = [
+    AXIS,
+    Coding(Kind.CUE, "tighten", "limits", Pole.RIGHT),
+    Coding(Kind.CUE, "at any price", "limits", Pole.RIGHT),
+    Coding(Kind.TOPIC, "toll", "bridge"),
+    Coding(Kind.NAME, "the island", "Japan"),
+    Coding(Kind.NOT, "Japan Street", "Japan"),
+]
+
+
+def loaded(tmp_path, source):
+    path = tmp_path / "codebook.toml"
+    path.write_text(source, encoding="utf-8")
+    return load_codebook([str(path)])
+
+
+def errors(source):
+    return [str(fault) for fault in check_source("own.toml", source) if fault.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("coding", EACH, ids=lambda coding: f"{coding.kind} {coding.words}")
+def test_words_are_in_a_sound_file_and_out_again(coding):
+    source = coded("", coding)
+    assert f'"{coding.words}"' in source
+    assert uncoded(source, coding.words).count(coding.words) == 0
+    if coding.kind is not Kind.TOPIC:  # which needs a second wording
+        assert errors(source) == []
+
+
+def test_comments_and_order_of_a_hand_edited_file_stay():
+    mine = f"{HEAD}\n# mine, do not touch\n[[topic]]\nid = 'bridge'   # why\nterms = ['toll', \"fare\"]\n"
+    source = mine
+    for coding in EACH:
+        source = coded(source, coding)
+    assert "# mine, do not touch" in source
+    assert "id = 'bridge'   # why" in source
+    assert source.startswith(mine[: mine.index("terms")])
+
+
+def test_cues_are_added_to_axes_of_other_files(tmp_path):
+    before = load_codebook().axis("limits").cues
+    book = loaded(tmp_path, coded("", EACH[1]))
+    added = book.axis("limits").cues[len(before) :]
+    assert [(cue.pole, cue.place.file) for cue in added] == [(Pole.RIGHT, str(tmp_path / "codebook.toml"))]
+
+
+def test_a_new_axis_stands_with_its_first_cue(tmp_path):
+    axis = loaded(tmp_path, coded("", AXIS)).axis("cost")
+    assert (axis.question, axis.left, axis.right, len(axis.cues)) == ("Does it cost?", "costs", "pays", 1)
+
+
+def test_one_cue_grows():
+    source = coded(coded("", EACH[1]), replace(EACH[1], words="curb"))
+    assert source.count("[[cue]]") == 1
+    assert '["tighten", "curb"]' in source
+
+
+@given(st.text(min_size=1, max_size=40))
+def test_an_id_is_made_of_any_question(question):
+    assert axis_id(question)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=40))
+def test_any_words_can_be_coded(words):
+    source = coded("", Coding(Kind.NAME, words, "Japan"))
+    assert coded(source, Coding(Kind.NAME, words, "Japan")) == source

@@ -1,0 +1,130 @@
+"""A codebook that grows while one reads: its comments and order are kept as somebody wrote them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.codebook.model import Pole
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+NAME = "codebook.toml"
+"""The file, beside the settings; it is read wherever codebooks are."""
+HEAD = """\
+# The codebook that grows while you read. Change it as you like: comments and order are kept.
+# `parallax codebook new` explains the format, `parallax codebook check` checks it.
+
+[codebook]
+name = "My codebook"
+language = "en"
+"""
+
+
+class Kind(StrEnum):
+    """What words are coded as."""
+
+    CUE = "cue"
+    AXIS = "axis"  # a cue of a new axis
+    TOPIC = "topic"
+    NAME = "name"  # another name of the target
+    NOT = "not"  # words that are not the target
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What to do with words: `id` is that of the axis or topic, or a name of the target."""
+
+    kind: Kind
+    words: str
+    id: str
+    pole: Pole = Pole.LEFT
+    question: str = ""  # of a new axis
+    left: str = ""
+    right: str = ""
+
+
+def own_path(settings: Path | None) -> Path | None:
+    """The user's own codebook, beside the settings file; None where there is no place for it."""
+    return settings.parent / NAME if settings is not None else None
+
+
+def coded(source: str, coding: Coding) -> str:
+    """The source with the words coded; an empty one is begun. Raises ValueError if it is not TOML."""
+    import tomlkit
+
+    document = tomlkit.parse((source.strip() and source) or HEAD)
+    match coding.kind:
+        case Kind.AXIS:
+            table = {key: getattr(coding, key) for key in ("id", "question", "left", "right")}
+            _append(document, "axis", table)
+            _cue(document, coding)
+        case Kind.CUE:
+            _cue(document, coding)
+        case Kind.TOPIC:
+            _grow(document, "topic", {"id": coding.id}, "terms", coding.words)
+        case Kind.NAME:
+            _grow(document, "alias", {"of": coding.id}, "names", coding.words)
+        case Kind.NOT:
+            _grow(document, "alias", {"of": coding.id}, "not", coding.words)
+    return tomlkit.dumps(document)
+
+
+def uncoded(source: str, words: str) -> str:
+    """The source without these words, in whatever list of one's own they stand; empty tables go with them."""
+    import tomlkit
+
+    document = tomlkit.parse(source)
+    for name, keys in (("cue", ("words", "phrases")), ("topic", ("terms",)), ("alias", ("names", "not"))):
+        tables = document.get(name, [])
+        for place in reversed(range(len(tables))):
+            lists = [tables[place][key] for key in keys if key in tables[place]]
+            for found in lists:
+                if words in found:
+                    found.remove(words)
+            if lists and not any(lists):
+                del tables[place]
+        if name in document and not tables:
+            del document[name]
+    return tomlkit.dumps(document)
+
+
+def axis_id(question: str) -> str:
+    """An id made of the words of a question."""
+    words = re.findall(r"[a-z0-9]+", question.lower())
+    telling = [word for word in words if len(word) > 3] or words
+    return "_".join(telling[:3]) or "axis"
+
+
+def _cue(document: TOMLDocument, coding: Coding) -> None:
+    """Into the cue of that axis and pole that was begun while reading, else into a new one."""
+    key = "phrases" if " " in coding.words else "words"
+    _grow(document, "cue", {"axis": coding.id, "pole": str(coding.pole), "slot": "clause"}, key, coding.words)
+
+
+def _grow(document: TOMLDocument, name: str, same: dict[str, str], key: str, words: str) -> None:
+    """Put words into the list of the table that is the same, else into a new table."""
+    for table in document.get(name, []):
+        if all(table.get(one) == value for one, value in same.items()):
+            if key not in table:
+                table[key] = [words]
+            elif words not in table[key]:
+                table[key].append(words)
+            return
+    _append(document, name, {**same, key: [words]})
+
+
+def _append(document: TOMLDocument, name: str, values: dict[str, object]) -> None:
+    import tomlkit
+
+    table = tomlkit.table()
+    for key, value in values.items():
+        table[key] = value
+    if name not in document:
+        document[name] = tomlkit.aot()
+    table.trivia.indent = "\n"  # an empty line before it
+    document[name].append(table)

@@ -1,0 +1,101 @@
+"""The user's own codebook, written while one reads: the cue stands in the file, and counts at once."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.codebook.model import Target
+from tui.codebook.own import HEAD, Coding, coded, own_path, uncoded
+from tui.codebook.read import read_source
+from tui.comparison.wording import side_names
+from tui.documents.model import Document
+from tui.errors import Cancelled, ParallaxError
+from tui.framing.target.reading import find_aliases
+from tui.pair import Pair
+from tui.reader.keys.registry import key_of
+from tui.reader.state.messages import Compared, Failed, Told, reporter
+
+if TYPE_CHECKING:
+    from tui.reader.program.app import Reader
+
+
+class Step(NamedTuple):
+    """A change to the file that can be taken back as long as nobody else changed it."""
+
+    path: Path
+    before: str
+    after: str
+    words: str
+
+
+def code(reader: Reader, coding: Coding, ended: threading.Event) -> Step | None:
+    """Write what words are coded as and find everything anew; what was done, or None with a fault told."""
+    path = own_path(reader.loaded.path)
+    if path is None:
+        reader.reading.post_message(
+            Failed("There is no folder for a codebook of your own: name one with --config.")
+        )
+        return None
+    try:
+        before = read_source(str(path)) if path.exists() else ""
+        step = Step(path, before, _changed(before, coding), coding.words)
+        _write(reader, path, step.after)
+        documents = reader.reading.material.documents
+        said = f"“{coding.words}” is coded, {_stands(documents, coding.words)}"
+        key = key_of("undo")
+        _renew(reader, ended, f"{said}{f' {key} takes it back.' if key else ''}")
+    except Cancelled:
+        return None
+    except (ParallaxError, ValueError, OSError) as error:
+        reader.reading.post_message(Failed(f"{path} was not changed: {error}"))
+        return None
+    return step
+
+
+def _changed(source: str, coding: Coding) -> str:
+    """The source with the words coded; coded the same way already, they are taken out."""
+    after = coded(source, coding)
+    return uncoded(source, coding.words) if after == source else after
+
+
+def take_back(reader: Reader, step: Step, ended: threading.Event) -> None:
+    """Put the file back as it was before a step, unless it was changed since."""
+    try:
+        if read_source(str(step.path)) == step.after:
+            _write(reader, step.path, step.before or HEAD)
+            _renew(reader, ended, f"The coding of “{step.words}” is taken back.")
+        else:
+            reader.reading.post_message(Failed(f"{step.path} was changed since: it stays as it is."))
+    except Cancelled:
+        return
+    except (ParallaxError, OSError) as error:
+        reader.reading.post_message(Failed(f"{step.path} was not changed: {error}"))
+
+
+def _write(reader: Reader, path: Path, source: str) -> None:
+    """Replace the file in one step; the reader knows that it did."""
+    reader.written = source
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(source, encoding="utf-8")
+    new.replace(path)
+
+
+def _renew(reader: Reader, ended: threading.Event, told: str) -> None:
+    from tui.reader.program.file_watch import renew
+
+    reading = reader.reading
+    material, post = reading.material, reading.post_message
+    after = renew(material.documents, material.comparison, reader.request, reporter(post, ended))
+    post(Compared(after))
+    post(Told(told))
+
+
+def _stands(documents: Pair[Document], words: str) -> str:
+    """How often words stand in both texts."""
+    target = Target("", "", (words.lower(),))
+    counts = documents.map(lambda document: len(find_aliases(document.text, target)))
+    names = side_names(documents)
+    return f"{counts.left} times in {names.left} and {counts.right} in {names.right}."
