@@ -14,7 +14,7 @@ from tui.framing.model import AxisCount, Mention, Shift, Speaker, VerbTable, Ver
 from tui.pair import Pair, Side
 from tui.reports.content.made import made_with
 from tui.reports.dumping import dump
-from tui.reports.findings_data import borne_data, findings_data
+from tui.reports.findings_data import borne_data, findings_data, summary_data
 from tui.reports.links_data import document_data, link_data
 from tui.reports.quoted_data import Data, passage_id, quotations_data, span_data, voice_data
 
@@ -131,6 +131,7 @@ def shifts_data(comparison: Comparison, *, everything: bool = False) -> Data:
 def _framing_data(comparison: Comparison, *, everything: bool) -> Data:
     return {
         "target": comparison.target.label,
+        "summary": summary_data(comparison),
         "findings": findings_data(comparison, everything=everything),
         "shifts": [_shift_data(comparison, shift) for shift in comparison.shifts],
         "axes": [_axis_data(comparison.codebook, count) for count in comparison.axes],

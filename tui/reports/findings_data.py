@@ -7,9 +7,11 @@ from tui.comparison import Comparison
 from tui.comparison.findings.bearing import borne_out
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding
+from tui.comparison.findings.summary import Line, Said, summarise
 from tui.comparison.findings.telling import told
+from tui.documents.model import Document
 from tui.pair import Side
-from tui.reports.quoted_data import Data, passage_id, quotation_data
+from tui.reports.quoted_data import Data, passage_id, quotation_data, span_data
 
 
 def findings_data(comparison: Comparison, *, everything: bool = False) -> list[Data]:
@@ -55,3 +57,34 @@ def borne_data(comparison: Comparison, link: Link, *, everything: bool = False) 
     """Indices of the findings given that both ends of a link bear out."""
     given = comparison.findings[: None if everything else SHOWN]
     return list(borne_out(given, link.left, link.right))
+
+
+def summary_data(comparison: Comparison) -> Data:
+    """The opening summary: in whose voice either text speaks, the first contrasts, what else to say."""
+    summary = summarise(comparison)
+    return {
+        "voices": {str(side): summary.voices[side] for side in Side},
+        "lines": [_line_data(comparison, line) for line in summary.lines],
+        "shared": summary.shared,
+        "little": summary.little,
+    }
+
+
+def _line_data(comparison: Comparison, line: Line) -> Data:
+    return {
+        "finding": line.finding,
+        "lead": line.lead,
+        **{str(side): _said_data(comparison.documents[side], line.said[side]) for side in Side},
+        "against": line.against,
+    }
+
+
+def _said_data(document: Document, said: Said | None) -> Data | None:
+    if said is None:
+        return None
+    return {
+        **span_data(document, said.span),
+        "passage": passage_id(document, said.passage),
+        "speaker": said.speaker,
+        "guessed": said.guessed,
+    }
