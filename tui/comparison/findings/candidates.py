@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 HALF = 0.5
-"""What meaning, naming and likeness to the target's name count beside the rank of a link, which counts 1."""
+"""What meaning, naming and speaking of the target count beside the rank of a link, which counts 1."""
 
 
 class Candidates(NamedTuple):
@@ -41,14 +41,14 @@ class Candidates(NamedTuple):
 
 
 def candidates(
-    alignment: Alignment, concerns: Pair[Concern], alike: Pair[Floats] | None = None
+    alignment: Alignment, concerns: Pair[Concern], about: Pair[Floats] | None = None
 ) -> Candidates:
     """The pairs of passages that concern the target on both sides and were not rejected, best first.
 
     The worth of a pair is the sum of its surprisal as a link, -ln(rank / number of pairs) - 1, which has
     mean 0 and deviation 1, and of half of each of these, in standard deviations: what the sentence encoder
-    says of the pair; the mean weight of naming at its ends; the mean likeness of its ends to the target's
-    name (`alike`, a cosine for each passage). The weights are flat: nothing was fitted.
+    says of the pair; the mean weight of naming at its ends; how far its ends speak of the target by their
+    meaning (`about`, a value for each passage). The weights are flat: nothing was fitted.
     """
     ranks = alignment.ranks or _ranks_of_links(alignment)
     left, right = ranks.left, ranks.right
@@ -56,8 +56,8 @@ def candidates(
     if ranks.meaning is not None:
         worth = worth + HALF * ranks.meaning
     worth = worth + HALF * _mean_of_ends(concerns.map(lambda one: one.weight), left, right)
-    if alike is not None:
-        worth = worth + HALF * _mean_of_ends(alike, left, right)
+    if about is not None:
+        worth = worth + HALF * _mean_of_ends(about, left, right)
     citable = concerns.map(lambda one: np.array([naming is not None for naming in one.naming], dtype=bool))
     kept = np.flatnonzero(citable.left[left] & citable.right[right])
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]

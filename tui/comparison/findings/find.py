@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
-from tui.comparison.findings.candidates import Floats, candidates
+from tui.comparison.findings.candidates import candidates
 from tui.comparison.findings.choosing import SHOWN, Chosen, choose
 from tui.comparison.findings.citing import Page, cite, own_words, page
 from tui.comparison.findings.coded import coded
@@ -27,17 +27,16 @@ _WORDING = 6
 """Findings before the first one on wording."""
 
 
-def find_findings(comparison: Comparison, alike: Pair[Floats] | None = None) -> tuple[Finding, ...]:
+def find_findings(comparison: Comparison) -> tuple[Finding, ...]:
     """What the codebook and the links find, merged by their words, the best first.
 
-    `alike` is how alike each passage is to the target's name, as a cosine. A text compared with itself has no
-    findings, nor have two texts of which one never names the target.
+    A text compared with itself has no findings, nor have two texts of which one never names the target.
     """
     documents = comparison.documents
     if documents.left.text == documents.right.text or not all(side.mentions for side in comparison.framing):
         return ()
     pages = _pages(comparison)
-    found = candidates(comparison.alignment, pages.map(lambda one: one.concern), alike)
+    found = candidates(comparison.alignment, pages.map(lambda one: one.concern))
     kept = coded(documents, comparison.codebook, comparison.shifts)
     chosen = choose(documents, found, kept)
     findings = [_finding(pages, one) for one in chosen]
@@ -85,7 +84,7 @@ def _finding(pages: Pair[Page], chosen: Chosen) -> Finding:
         )
     axis, ends = _axis(pages, left, right)
     return Finding(
-        kind=kind_of(pages, old[0], new[0]),
+        kind=kind_of(pages, left, right),
         title=_title(pages, old[0], new[0]),
         old=old,
         new=new,
