@@ -57,6 +57,7 @@ def test_where_no_speaker_is_found_the_words_are_not_the_authors(read):
         'The so-called "bridge to nowhere" in Norway cost a fortune.',
         'Norway is no "northern power".',
         'A choir from Norway sang "The Long Road Home".',
+        'Dahl mocked the guards of Norway, the "Blue Caps".',
     ],
 )
 def test_terms_and_titles_in_marks_are_nobodys_speech(read, text):

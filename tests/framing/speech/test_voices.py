@@ -377,6 +377,7 @@ def test_voices_of_the_codebook_replace_the_built_in_ones(read):
         "Sailors from Norway were held as prisoners.",
         "A sign at the ramp warns of elk in Norway.",
         "Asked about Norway, Larsen walked away.",
+        "If Larsen believes that Norway is lost, ships leave.",
         "President Larsen and I think that Norway is lost.",
     ],
 )

@@ -14,7 +14,7 @@ from tui.framing.grammar.quotes import Quote
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import is_person
-from tui.framing.speech.speakers import Who, subject_phrase, who
+from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
 from tui.framing.target.reading import Reading
 from tui.language.english.verbs import REMARKING, SAYING
 from tui.spans import Span
@@ -96,7 +96,9 @@ class _Attribution:
         if passage is None or not words:
             return None
         says = _is_speech(quote.inner.of(self.reading.document.text), len(words))
-        sentence = self.reading.sentence(passage.id)
+        if not says and all(word[0].isupper() for word in words):
+            return None  # a name or a title
+        sentence = self.reading.once(passage.id)
         speaker = _beside(sentence, quote, says=says)
         if speaker is not None and speaker.pronoun == "author":
             return None  # "I told them": whoever says "I" quotes themselves
@@ -123,7 +125,7 @@ class _Attribution:
             return None
         if passages[following].block != passage.block:
             return None
-        sentence = self.reading.sentence(following)
+        sentence = self.reading.once(following)
         verbs = [group for group in sentence.groups if group.form == "finite"]
         if len(verbs) != 1 or verbs[0].lemma not in SAYING | {"ask", "shout", "cry", "wonder"}:
             return None
@@ -206,7 +208,8 @@ def _remarked(sentence: Sentence, opening: int) -> Who | None:
     if group is None or group.lemma not in REMARKING or group.form != "finite" or group.negated:
         return None
     phrase = subject_phrase(sentence, group)
-    return _somebody(sentence, who(sentence, phrase)) if phrase is not None else None
+    speaks = phrase is not None and can_speak(sentence, phrase, "show")
+    return _somebody(sentence, who(sentence, phrase)) if phrase is not None and speaks else None
 
 
 def _somebody(sentence: Sentence, speaker: Who) -> Who | None:

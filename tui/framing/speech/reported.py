@@ -40,6 +40,7 @@ from tui.language.english.verbs import (
 from tui.spans import Span
 
 VERB_KINDS = ("speech", "thought", "label")
+SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
 SILENT = ("neither", "nobody", "no one", "none")  # who says nothing
 READY = word_set("wont quick keen fond apt prone eager first")
 
@@ -104,7 +105,8 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     speaker = who(sentence, subject) if subject else after or _above(sentence, group)
     if speaker is None or (subject is not None and not can_speak(sentence, subject, group.lemma)):
         return
-    if speaker.name.lower().startswith(SILENT):
+    supposed = subject is not None and subject.start and sentence.words[subject.start - 1].low in SUPPOSING
+    if speaker.name.lower().startswith(SILENT) or supposed:
         return
     that = group.end < len(sentence.words) and sentence.words[group.end].tag is Tag.THAT
     said = quoted_after(sentence, group.end) if speech and not that else None

@@ -108,11 +108,15 @@ class Reading:
 
     def sentence(self, id: int) -> Sentence:
         """The passage of that id, read."""
+        found = self._sentences[id] = self.once(id)
+        return found
+
+    def once(self, id: int) -> Sentence:
+        """The passage of that id, read, but not kept if it was not."""
         found = self._sentences.get(id)
         if found is None:
             span = self.document.passages[id].span
             found = Sentence(self.document.text, span, self.quotes_in(span), self._names_in(span))
-            self._sentences[id] = found
         return found
 
     def forget(self, id: int) -> None:

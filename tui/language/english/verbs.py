@@ -44,7 +44,7 @@ URGING = word_set(  # "urge X to do": whoever urges says that X should
 )
 QUOTING = word_set("quote cite report")
 RUMOURED = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
-HEARSAY = word_set("reportedly allegedly purportedly supposedly")  # adverbs that name nobody
+HEARSAY = word_set("reportedly allegedly")  # adverbs that name nobody
 EVIDENTIAL = word_set("learn report understand know rumour rumor allege hear")  # "it is learned that"
 AS_SAID = word_set("see put say tell have argue note describe view")  # "as X puts it"
 PROMISING = word_set(  # "X vowed to do": what follows is what X says
