@@ -55,6 +55,18 @@ CASES = [
     ("Norway's plan is real but still falls short.", {"falls": "FINITE"}),
     ("Norway is interested in ships.", {"interested": "ADJ"}),
     ("The warning by Kari S. Larsen was heard.", {"S.": "NAME"}),
+    ("Ann Dahl, a pilot for the port of Oslo, said no.", {"said": "FINITE"}),
+    ("Investor groups argue that fees rise.", {"groups": "NOUN", "argue": "FINITE"}),
+    ("Swedes, meanwhile, accused the king.", {"accused": "FINITE"}),
+    ("The ships Norway sold were old.", {"sold": "FINITE"}),
+    ("A poll published Friday showed it.", {"published": "PART", "showed": "FINITE"}),
+    ("A land named Norway sold ships.", {"named": "PART", "sold": "FINITE"}),
+    ("The study finds that side effects were rare.", {"side": "ADJ", "effects": "NOUN"}),
+    ("The remark that Norway is ready drew fire.", {"drew": "FINITE"}),
+    ("According to court documents, it failed.", {"documents": "NOUN"}),
+    ("Residents there say no.", {"there": "ADV"}),
+    ("They like Norway.", {"like": "FINITE"}),
+    ("It looks like Norway is waiting.", {"like": "SUB"}),
 ]
 
 

@@ -8,6 +8,8 @@ from tui.framing.grammar import closed
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
 from tui.framing.grammar.words import Token
+from tui.language.english.nouns import DAYS, MONTHS
+from tui.language.english.people import TITLES
 from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING
 
 VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
@@ -173,3 +175,102 @@ class Context:
 
     def _lows(self, index: int) -> set[str]:
         return {token.low for token in self.tokens[max(0, index - 4) : index]}
+
+    def _many_before(self, place: int) -> bool:
+        """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""
+        start = place
+        while start > 0 and self.tags[start - 1] in {
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.ADJ,
+            Tag.DET,
+            Tag.PREP,
+            Tag.POSS,
+        }:
+            start -= 1
+        nouns = [at for at in range(start, place + 1) if self.tags[at] is Tag.NOUN]
+        return bool(nouns) and is_plural(self.tokens[nouns[0]].low)
+
+    def _let(self, index: int, place: int) -> bool:
+        """Whether a bare verb follows "let X": it needs no more to show that it is one."""
+        name = self.tags[place] is Tag.NAME and self.tokens[place - 1].low == "let"
+        return name and index + 1 < len(self.tokens)
+
+    def _contact(self, place: int) -> bool:
+        """Whether a name right after a noun opens a clause: "the ships Norway sold"."""
+        start = place
+        while start >= 0 and self.tags[start] is Tag.NAME:
+            start -= 1
+        return 0 <= start < place and self.tags[start] is Tag.NOUN and self.tokens[start].low not in TITLES
+
+    def _describes_noun(self, index: int) -> bool:
+        """Whether a participle and a date or a name stand before the clause's verb.
+
+        "A poll published Friday showed", "a land named Norway sold".
+        """
+        names = verb_lemma(self.tokens[index].low, Tag.PART) in {"name", "call", "dub", "title"}
+        place = index + 1
+        while place < len(self.tokens) and (
+            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is Tag.NAME)
+        ):
+            place += 1
+        if place == index + 1 or place >= len(self.tokens):
+            return False
+        verb = self.fixed[place] is None and bool(profile(self.tokens[place].low) & {"D", "Z"})
+        return verb or self.fixed[place] in closed.VERBAL
+
+    def _within_phrase(self, place: int) -> bool:
+        """Whether a noun stands after a preposition that opens the sentence."""
+        while place > 0 and self.tags[place] in {Tag.NOUN, Tag.ADJ, Tag.DET}:
+            place -= 1
+        return 0 <= place < 2 and self.tags[place] is Tag.PREP
+
+    def _named_alone(self, place: int) -> bool:
+        """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
+        start = place
+        while start >= 0 and self.tags[start] is Tag.NAME:
+            start -= 1
+        return start < place and start >= 0 and self.tags[start] in {Tag.THAT, Tag.SUB}
+
+    def _titles(self, index: int) -> bool:
+        """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
+        name = self.fixed[index + 2] if index + 2 < len(self.tokens) else None
+        return index > 0 and self.fixed[index - 1] is Tag.QUOTE and name is Tag.NAME
+
+    def _before_title(self, index: int) -> bool:
+        """Whether a word opens the title of a subject: "Visiting Prime Minister Ann Berg said"."""
+        place, titled = index + 1, False
+        while place < len(self.tokens) and self.fixed[place] is Tag.NAME:
+            titled = titled or self.tokens[place].low in TITLES
+            place += 1
+        return titled and place < len(self.tokens) and self.fixed[place] is not Tag.COMMA
+
+    def _waits(self, index: int, left: Tag) -> bool:
+        """Whether a subject waits for its verb after an insertion: "X, meanwhile, accused the Y"."""
+        waits = left is Tag.COMMA and self.seen == 0 and not self.strong[index]
+        acts = self._right(index)[0] in NP_STARTS or self._next_low(index) in closed.PARTICLES - {
+            "in",
+            "on",
+            "by",
+        }
+        return waits and acts and any(tag in closed.NOMINAL for tag in self.tags)
+
+    def _after_report(self, place: int) -> bool:
+        """Whether "that" follows a verb of speech: a subject comes next, no verb."""
+        before = self.tags[place - 1] if place else Tag.STOP
+        particle = before is Tag.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
+        return self.tags[place] is Tag.THAT and (before in VERBS or particle)
+
+    def _plural_subject(self, place: int) -> bool:
+        token = self.tokens[place]
+        if self.tags[place] in {Tag.WH, Tag.THAT}:
+            return True
+        listed = place >= 1 and Tag.CONJ in self.tags[max(0, place - 3) : place]
+        people = self.tags[place] is Tag.NAME and token.low.endswith(("ans", "ians", "ese", "ists", "ers"))
+        return listed or people or (self.tags[place] is Tag.NOUN and is_plural(token.low))
+
+
+def is_plural(low: str) -> bool:
+    """Whether a noun form stands for several."""
+    readings = profile(low)
+    return ("S" in readings and "N" not in readings) or low in {"police", "people"}

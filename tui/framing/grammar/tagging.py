@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from tui.framing.grammar import closed
 from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.context import NP_STARTS, VERBS, Context
+from tui.framing.grammar.context import NP_STARTS, VERBS, Context, is_plural
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import Token
-from tui.language.english.nouns import DAYS, MONTHS
-from tui.language.english.people import QUANTITIES, TITLES
+from tui.language.english.people import QUANTITIES
 from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, SPOKEN
 
 
@@ -141,32 +140,12 @@ class _Tagger(Context):
             return True
         if "B" in readings and self.seen == 0 and left in {Tag.NOUN, Tag.NAME} and self._many_before(place):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
-        if left is not Tag.NOUN or not _is_plural(low) or "B" not in readings:
+        if left is not Tag.NOUN or not is_plural(low) or "B" not in readings:
             return False
         closing = (
             index + 1 < len(self.tokens) and self.fixed[index + 1] is Tag.STOP and Tag.COMMA in self.tags
         )
         return closing or not readings & {"N", "J"}  # "..., critics say."
-
-    def _many_before(self, place: int) -> bool:
-        """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""
-        start = place
-        while start > 0 and self.tags[start - 1] in {
-            Tag.NOUN,
-            Tag.NAME,
-            Tag.ADJ,
-            Tag.DET,
-            Tag.PREP,
-            Tag.POSS,
-        }:
-            start -= 1
-        nouns = [at for at in range(start, place + 1) if self.tags[at] is Tag.NOUN]
-        return bool(nouns) and _is_plural(self.tokens[nouns[0]].low)
-
-    def _let(self, index: int, place: int) -> bool:
-        """Whether a bare verb follows "let X": it needs no more to show that it is one."""
-        name = self.tags[place] is Tag.NAME and self.tokens[place - 1].low == "let"
-        return name and index + 1 < len(self.tokens)
 
     def _plain(self, index: int, readings: frozenset[str]) -> Tag:
         """The reading of a word outside verbal contexts."""
@@ -269,14 +248,6 @@ class _Tagger(Context):
         followed = self._np_follows(index) or "S" in self._right(index)[1]
         return fits and (not readings & {"N"} or followed or particle)
 
-    def _plural_subject(self, place: int) -> bool:
-        token = self.tokens[place]
-        if self.tags[place] in {Tag.WH, Tag.THAT}:
-            return True
-        listed = place >= 1 and Tag.CONJ in self.tags[max(0, place - 3) : place]
-        people = self.tags[place] is Tag.NAME and token.low.endswith(("ans", "ians", "ese", "ists", "ers"))
-        return listed or people or (self.tags[place] is Tag.NOUN and _is_plural(token.low))
-
     def _third_person(self, index: int, readings: frozenset[str], place: int) -> Tag:
         if "S" not in readings:
             return Tag.FINITE
@@ -284,7 +255,7 @@ class _Tagger(Context):
             return Tag.NOUN  # "investor groups argue"
         if self.tags[place] in {Tag.WH, Tag.THAT}:
             return Tag.FINITE if self._object_follows(index) or self.tags[place] is Tag.WH else Tag.NOUN
-        plural = self.tags[place] is Tag.NOUN and _is_plural(self.tokens[place].low)
+        plural = self.tags[place] is Tag.NOUN and is_plural(self.tokens[place].low)
         if self.seen == 2 or plural or self.strong[index]:
             return Tag.NOUN
         if self._np_follows(index) or self._describes(index):
@@ -297,25 +268,14 @@ class _Tagger(Context):
             return Tag.NOUN
         if self._named_alone(place):
             return Tag.FINITE
+        if self._right(index)[0] is Tag.COMMA and self._within_phrase(place):
+            return Tag.NOUN  # "according to court documents,"
         modified = self.tags[place] is Tag.NAME and place and self.tags[place - 1] in {Tag.DET, Tag.ADJ}
         tag, readings_right = self._right(index)
         verb = readings_right & {"D", "G"} or readings_right & {"Z", "S"} == {"Z"}
         if tag is None and not verb and not modified:
             return Tag.FINITE
         return Tag.NOUN if self.seen or modified or tag in {None, Tag.CONJ, Tag.STOP} else Tag.FINITE
-
-    def _after_report(self, place: int) -> bool:
-        """Whether "that" follows a verb of speech: a subject comes next, no verb."""
-        before = self.tags[place - 1] if place else Tag.STOP
-        particle = before is Tag.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
-        return self.tags[place] is Tag.THAT and (before in VERBS or particle)
-
-    def _named_alone(self, place: int) -> bool:
-        """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
-        start = place
-        while start >= 0 and self.tags[start] is Tag.NAME:
-            start -= 1
-        return start < place and start >= 0 and self.tags[start] in {Tag.THAT, Tag.SUB}
 
     def _past(self, index: int, readings: frozenset[str], place: int) -> Tag:
         if "P" not in readings:
@@ -333,29 +293,6 @@ class _Tagger(Context):
         if self._np_follows(index):
             return Tag.FINITE
         return Tag.PART if self.strong[index] or self._later_past(index) else Tag.FINITE
-
-    def _describes_noun(self, index: int) -> bool:
-        """Whether a participle and a date or a name stand before the clause's verb.
-
-        "A poll published Friday showed", "a land named Norway sold".
-        """
-        names = verb_lemma(self.tokens[index].low, Tag.PART) in {"name", "call", "dub", "title"}
-        place = index + 1
-        while place < len(self.tokens) and (
-            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is Tag.NAME)
-        ):
-            place += 1
-        if place == index + 1 or place >= len(self.tokens):
-            return False
-        verb = self.fixed[place] is None and bool(profile(self.tokens[place].low) & {"D", "Z"})
-        return verb or self.fixed[place] in closed.VERBAL
-
-    def _contact(self, place: int) -> bool:
-        """Whether a name right after a noun opens a clause: "the ships Norway sold"."""
-        start = place
-        while start >= 0 and self.tags[start] is Tag.NAME:
-            start -= 1
-        return 0 <= start < place and self.tags[start] is Tag.NOUN and self.tokens[start].low not in TITLES
 
     def _reports(self, index: int) -> bool:
         """Whether a verb of speech has a clause after it: "Berg said police told him"."""
@@ -421,6 +358,8 @@ class _Tagger(Context):
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             attributive = attributive or self._titles(index)
             return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
+        if "D" in readings and self._waits(index, left):
+            return Tag.FINITE
         if readings & {"D", "P"} and not readings & {"N"}:
             opening = not any(tag in closed.NOMINAL for tag in self.tags)
             if self._np_follows(index) and not opening and "D" in readings:
@@ -444,24 +383,6 @@ class _Tagger(Context):
         if readings & {"B"} and not readings & {"N", "J", "R"}:
             return Tag.BASE if self.last_verb_tag is Tag.BASE else Tag.FINITE
         return self._plain(index, readings)
-
-    def _titles(self, index: int) -> bool:
-        """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
-        name = self.fixed[index + 2] if index + 2 < len(self.tokens) else None
-        return index > 0 and self.fixed[index - 1] is Tag.QUOTE and name is Tag.NAME
-
-    def _before_title(self, index: int) -> bool:
-        """Whether a word opens the title of a subject: "Visiting Prime Minister Ann Berg said"."""
-        place, titled = index + 1, False
-        while place < len(self.tokens) and self.fixed[place] is Tag.NAME:
-            titled = titled or self.tokens[place].low in TITLES
-            place += 1
-        return titled and place < len(self.tokens) and self.fixed[place] is not Tag.COMMA
-
-
-def _is_plural(low: str) -> bool:
-    readings = profile(low)
-    return ("S" in readings and "N" not in readings) or low in {"police", "people"}
 
 
 def tag_words(tokens: list[Token], names: Collection[int] = ()) -> tuple[Word, ...]:

@@ -195,7 +195,7 @@ def _after_quotation(sentence: Sentence, place: int) -> Who | None:
     group = sentence.group_at.get(place)
     if phrase is not None and phrase.start == place:
         verb = next((item for item in sentence.groups if item.start >= phrase.end), None)
-        acts = verb is not None and verb.form == "finite" and not verb.copula
+        acts = verb is None or (verb.form in {"finite", "participle"} and not verb.copula)
         return _somebody(sentence, who(sentence, phrase)) if acts else None
     if group is not None and group.form == "finite" and not group.copula and group.end in sentence.phrase_of:
         return _somebody(sentence, who(sentence, sentence.phrase_of[group.end]))

@@ -54,7 +54,7 @@ NO_PERSONS = word_set(
 BODY_NAMES = word_set(  # a name that ends so is that of a body or a paper
     "ministry department government administration parliament cabinet agency institute university council "
     "court commission committee party union alliance association federation bank times daily post news "
-    "herald journal tribune guardian office bureau navy army force forces guard fund club "
+    "herald journal tribune guardian office bureau navy army force forces guard fund club house "
     "society board front movement congress league"
 )
 BODIES = word_set(  # "the Berg government", "the Ministry of X": a name says whose they are
