@@ -150,6 +150,11 @@ class Metadata(NamedTuple):
         return source if _ADDRESS.match(source) else ""
 
     @property
+    def dated(self) -> str:
+        """The date as it is shown: a guess bears a question mark."""
+        return f"{self.date}?" if self.date and "date" in self.guessed else self.date
+
+    @property
     def author_as_speaker(self) -> str:
         """How the author is named among those who speak in the text: `Jo Berg, the author`."""
         return f"{self.author}, the author" if self.author else "the author"
@@ -217,7 +222,7 @@ class Document:
     @cached_property
     def name(self) -> str:
         """The year of the text, or its title, or its file's name: the shortest thing to call it by."""
-        if self.metadata.date:
+        if self.metadata.date and "date" not in self.metadata.guessed:
             return self.metadata.date[:4]
         if self.path == "-":
             return self.metadata.title or "standard input"

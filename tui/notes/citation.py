@@ -18,7 +18,7 @@ def citation(metadata: Metadata, speaker: str = "", page: str = "") -> str:
     text.
     """
     called = f"“{metadata.title}”" if metadata.title else metadata.file
-    parts = [metadata.author, called, metadata.outlet, metadata.date, page, metadata.address]
+    parts = [metadata.author, called, metadata.outlet, metadata.dated, page, metadata.address]
     known = ", ".join(part for part in map(_line, parts) if part)
     source = known if known != _line(page) else ""
     source = source or ", ".join(filter(None, (_line(metadata.source) or "source unknown", _line(page))))

@@ -168,6 +168,8 @@ def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):
     )
     assert (found.metadata.title, found.metadata.author) == (TITLE, "Ines Valgard")
     assert (found.metadata.date, found.metadata.guessed) == ("2025-03-04", "date")
+    assert found.metadata.dated == "2025-03-04?" and found.document.name == TITLE
+    assert "date is a guess" in found.notices("guess")[0].message
 
 
 def test_pictures_without_text(told):

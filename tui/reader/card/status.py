@@ -41,7 +41,7 @@ def head(state: ReadingState, material: Material, side: Side, cells: int) -> Seq
     label = line((f"{material.names[side]} ", ACCENT if active else SOFT))
     first = fit(line(bar, *label, (name, style if active else f"{style} {SOFT}".strip())), cells)
     by = joined(
-        [line((one_line(part), SOFT)) for part in (origin.author, origin.outlet, origin.date) if part]
+        [line((one_line(part), SOFT)) for part in (origin.author, origin.outlet, origin.dated) if part]
         or [line(("origin not given", SOFT))]
     )
     return first, fit(line("  ", *by), cells), fit(line("  ", *voice_line(material, side)), cells)
