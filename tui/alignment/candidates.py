@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.pairs import Pairs
 from tui.alignment.phrases import phrase_counts
-from tui.alignment.sparse import Floats, Ints, Table, blocks, product
+from tui.alignment.sparse import Floats, Ints, Table, add_products, blocks
 from tui.alignment.topic_space import TopicSpace
 from tui.errors import Progress
 from tui.pair import Pair
@@ -76,10 +76,13 @@ def _best_of_rows(features: list[Pair[Table]], tell: Callable[[float], None]) ->
     shape = (features[0].left.height, features[0].right.height)
     owners, found, firsts = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     count = 0
+    turned = [one.right.turned() for one in features]
     for block in blocks(np.full(shape[0], shape[1]), _BLOCK):
         tell(block.start / shape[0])
         rows = np.arange(block.start, block.stop)
-        total = sum((product(one.left.taken(rows), one.right) for one in features), np.zeros(1))
+        total = np.zeros((len(rows), shape[1]))
+        for one, other in zip(features, turned, strict=True):
+            add_products(total, one.left.taken(rows), other)
         kept = _foremost(total, rows * shape[1] / shape[0])
         owner, column = np.nonzero(kept)
         best = np.flatnonzero(total.max(axis=1) > 0)

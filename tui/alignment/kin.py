@@ -16,6 +16,7 @@ from tui.pair import Pair
 ALIKE = 0.6
 """Share of their runs of letters (Dice) that two words must have in common."""
 _LONGEST_RUN = 5
+_CROWD = 100  # words that hold a run of letters, from which on it is an ending or a beginning, not a family
 _MOST = 10_000  # pairs of passages in which two words meet, beyond which they say nothing
 
 
@@ -57,6 +58,7 @@ def kin_words(lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
     for word in held.right:
         for run in _longest(runs[word]):
             holders.setdefault(run, []).append(word)
+    holders = {run: words for run, words in holders.items() if len(words) <= _CROWD}
     found: list[tuple[int, int, float]] = []
     for word in held.left:
         mine = runs[word]

@@ -96,6 +96,13 @@ class Part:
         )
 
 
+def shared_words(lexicon: Lexicon) -> Part:
+    """The words that two passages share, no other form of them."""
+    scale = lexicon.counts.map(lambda table: _by_length(table, lexicon.weights, LENGTH))
+    half = np.sqrt(lexicon.weights)
+    return Part("words", lexicon.counts.zip(scale).map(lambda both: both[0].scaled(both[1], half)))
+
+
 def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Part, ...]:
     """The seven parts, in the order in which they are told."""
     weights, sides = lexicon.weights, lexicon.terms.sides
@@ -107,11 +114,7 @@ def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Part, ...]:
     around = lexicon.counts.map(_surroundings)
     half = np.sqrt(weights)
     return (
-        Part(
-            "words",
-            lexicon.counts.zip(scale).map(lambda both: both[0].scaled(both[1], half)),
-            kin=find_kin(lexicon, scale),
-        ),
+        replace(shared_words(lexicon), kin=find_kin(lexicon, scale)),
         Part(
             "clause",
             clauses.map(lambda table: table.scaled(_by_length(table, weights, LENGTH_OF_CLAUSE), half)),

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tui.alignment.calibrate import as_sum, score_of
 from tui.alignment.candidates import features_of, find_candidates
 from tui.alignment.lexicon import Lexicon
-from tui.alignment.likeness import Part, seven, values_of
+from tui.alignment.likeness import Part, seven, shared_words, values_of
 from tui.alignment.ngrams import LetterSpace
 from tui.alignment.pairs import Pairs
 from tui.alignment.parallel import Parallel, judge, parallelism
@@ -55,11 +55,11 @@ def score_pairs(
     """Find the candidates and score them. `further` parts are added to the seven."""
     pairs = find_candidates(lexicon.terms.shape, lambda: features_of(lexicon, topics), progress)
     progress(STAGE, 0.1)
-    parts = seven(lexicon, letters)
-    words = values_of(parts[0], pairs)
+    words = values_of(shared_words(lexicon), pairs)
     share = parallelism(words, pairs)
     progress(STAGE, 0.3)
-    sums = measure((*parts, *further), pairs) if share < 1 else None
+    parts = (*seven(lexicon, letters), *further) if share < 1 else ()
+    sums = measure(parts, pairs) if parts else None
     progress(CONTEXT, 0.5)
     parallel = judge(lexicon, letters, pairs) if share > 0 else None
     total = np.zeros(len(pairs.cells))
@@ -69,6 +69,8 @@ def score_pairs(
         total += share * as_sum(parallel.total, pairs.shape)
     matters = topics.values(pairs) if topics else np.zeros(len(total))
     bound = (words > 0) | (matters > 0)
+    if parts and parts[0].kin is not None:
+        bound |= parts[0].kin.at(pairs.rows, pairs.columns) > 0
     for part in further:
         bound |= values_of(part, pairs) > BOUND
     total += matters

@@ -141,16 +141,21 @@ def product(left: Table, right: Table) -> Floats:
     common = np.flatnonzero(often)
     out = left.filled(common) @ right.filled(common).T
     rare = left.chosen(~often & (meet > 0))
-    turned = right.chosen(~often).turned()
-    costs = np.bincount(rare.rows, weights=np.diff(turned.starts)[rare.columns], minlength=shape[0])
-    for rows in blocks(costs.astype(np.int64) + shape[1]):
-        places = slice(rare.starts[rows.start], rare.starts[rows.stop])
-        met, lengths = expand(turned.starts, rare.columns[places])
-        cells = np.repeat((rare.rows[places] - rows.start) * shape[1], lengths) + turned.columns[met]
-        values = np.repeat(rare.values[places], lengths) * turned.values[met]
-        size = (rows.stop - rows.start) * shape[1]
-        out[rows] += np.bincount(cells, weights=values, minlength=size).reshape(-1, shape[1])
+    add_products(out, rare, right.chosen(~often).turned())
     return out
+
+
+def add_products(out: Floats, left: Table, turned: Table) -> None:
+    """Add to `out` the products of every row of `left` with every row of the table that was turned."""
+    width = out.shape[1]
+    costs = np.bincount(left.rows, weights=np.diff(turned.starts)[left.columns], minlength=left.height)
+    for rows in blocks(costs.astype(np.int64) + width):
+        places = slice(left.starts[rows.start], left.starts[rows.stop])
+        met, lengths = expand(turned.starts, left.columns[places])
+        cells = np.repeat((left.rows[places] - rows.start) * width, lengths) + turned.columns[met]
+        values = np.repeat(left.values[places], lengths) * turned.values[met]
+        size = (rows.stop - rows.start) * width
+        out[rows] += np.bincount(cells, weights=values, minlength=size).reshape(-1, width)
 
 
 def products_at(left: Table, right: Table, rows: Ints, columns: Ints, *, best: bool = False) -> Floats:
@@ -158,24 +163,19 @@ def products_at(left: Table, right: Table, rows: Ints, columns: Ints, *, best: b
     order = np.argsort(rows, kind="stable")
     rows, columns = rows[order], columns[order]
     found = np.zeros(len(rows))
-    lengths = np.diff(right.starts)
-    held = rows[np.flatnonzero(np.diff(rows, prepend=-1))]
-    for part in blocks(np.full(len(held), left.width)):
-        owners = held[part]
-        full = np.zeros((len(owners), left.width))
-        some = left.taken(owners)
-        full[some.rows, some.columns] = some.values
-        first, last = np.searchsorted(rows, [owners[0], owners[-1] + 1])
-        for step in blocks(lengths[columns[first:last]]):
-            at = slice(first + step.start, first + step.stop)
-            places, sizes = expand(right.starts, columns[at])
-            mine = np.repeat(np.searchsorted(owners, rows[at]), sizes)
-            terms = right.values[places] * full[mine, right.columns[places]]
-            some_held = np.flatnonzero(sizes)
-            if len(some_held):
-                reduce = np.maximum if best else np.add
-                starts = (np.cumsum(sizes) - sizes)[some_held]
-                found[order[at][some_held]] = reduce.reduceat(terms, starts)
+    reduce = np.maximum if best else np.add
+    full = np.zeros(left.width)  # one left row at a time: it stays in the cache of the processor
+    firsts = np.flatnonzero(np.diff(rows, prepend=-1))
+    for first, last in zip(firsts.tolist(), [*firsts[1:].tolist(), len(rows)], strict=True):
+        own = slice(left.starts[rows[first]], left.starts[rows[first] + 1])
+        full[left.columns[own]] = left.values[own]
+        places, sizes = expand(right.starts, columns[first:last])
+        terms = right.values[places] * full[right.columns[places]]
+        held = np.flatnonzero(sizes)
+        if len(held):
+            starts = (np.cumsum(sizes) - sizes)[held]
+            found[order[first:last][held]] = reduce.reduceat(terms, starts)
+        full[left.columns[own]] = 0.0
     return found
 
 
