@@ -101,13 +101,14 @@ def _foremost(values: Floats, middle: Floats) -> NDArray[np.bool_]:
     Without a limit, texts that repeat their sentences would make every pair of repetitions a candidate.
     """
     kept = values > 0
-    if values.shape[1] <= BEST:
-        return kept
-    least = np.partition(values, -BEST, axis=1)[:, -BEST]
-    kept &= values >= least[:, None]
     for row in np.flatnonzero(kept.sum(axis=1) > BEST):
-        tied = np.flatnonzero(kept[row] & (values[row] == least[row]))
-        distance = np.abs(tied - middle[row])
-        room = BEST - int((values[row] > least[row]).sum())
-        kept[row, tied[distance > np.partition(distance, room - 1)[room - 1]]] = False
+        held = np.flatnonzero(kept[row])
+        mine = values[row, held]
+        least = np.partition(mine, -BEST)[-BEST]
+        tied = mine == least
+        distance = np.abs(held[tied] - middle[row])
+        room = BEST - int((mine > least).sum())
+        far = held[tied][distance > np.partition(distance, room - 1)[room - 1]]
+        kept[row, held[mine < least]] = False
+        kept[row, far] = False
     return kept
