@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
-from tui.comparison.notices import notices
 from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import speaker_and_how, who_says
 from tui.documents.model import Document, Passage
@@ -350,51 +349,6 @@ def _shifts_at(state: ReadingState, material: Material, passage: Passage) -> lis
     return found
 
 
-FIRST_KEYS = (
-    ("next-link", "next link"),
-    ("cross", "cross"),
-    ("next-only", "only here"),
-    ("shifts", "shifts"),
-    ("note", "note"),
-    ("help", "all keys"),
-)
-"""Commands that the first card names with their keys."""
-
-
-def welcome(material: Material) -> tuple[Line, ...]:
-    """The first card: who speaks in the two texts, and how to begin."""
-    bound = ((key_of(name), what) for name, what in FIRST_KEYS)
-    keys = joined([line((key, ACCENT), f" {what}") for key, what in bound if key], "   ")
-    if material.failure:
-        return (line(("There is no analysis. ", STRONG), (material.failure, SOFT)), (), keys)
-    if material.comparison is None:
-        return (line(("Reading can begin; links and framing appear as they are found.", SOFT)), (), keys)
-    contrast = material.comparison.contrast
-    return (
-        line((contrast.verdict, STRONG if contrast.differ else "")),
-        line((contrast.sides.left, SOFT)),
-        line((contrast.sides.right, SOFT)),
-        keys,
-    )
-
-
 def strength_legend() -> Line:
     """How strengths look in the margin."""
     return joined([line((f"{glyph} ", ACCENT), str(strength)) for strength, glyph in GLYPHS.items()], "  ")
-
-
-def welcome_title(material: Material) -> Line:
-    """What the first card is about, and whether something is to be known of the texts."""
-    names = material.names
-    who = line(("Who speaks", STRONG), (f"  {names.left} and {names.right}", SOFT))
-    return joined([who, notice_hint(material)], "   ")
-
-
-def notice_hint(material: Material) -> Line:
-    """How many notices there are and the key to them; nothing without any."""
-    count = len(notices(material.documents, material.comparison))
-    if not count:
-        return ()
-    words = f"{count} notice{'s' if count > 1 else ''} on these texts"
-    key = key_of("notices")
-    return line((f"{key} " if key else "", ACCENT), (words, SOFT))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from tui.pair import Side
-from tui.reader.commands.links import go_to_link
+from tui.reader.commands.links import go_to_finding, go_to_link
 from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, find_command, keyed
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Call, Flash, Open, Room, Say
@@ -17,12 +17,12 @@ from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import note_places, shift_places
 from tui.spans import Span
 
-_PLACE = re.compile(r"([pnsl§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
+_PLACE = re.compile(r"([pnslf§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
 _CHAPTER = re.compile(r"(?:ch|chapter)\.?\s*(\d{1,4})", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
 _PAGE = re.compile(r"(?:about )?p\. (\S+)")
 FORMS = (
-    "12 passage, 40%, p7 page or §7, ch3 chapter, 14:32 time, n3 note, s2 shift, l5 link, or a command's name"
+    "12 passage, 40%, p7 page or §7, ch3 chapter, 14:32 time, n3 note, f1 finding, s2 shift, l5 link, or a command"
 )
 
 
@@ -37,7 +37,7 @@ def is_place(words: str) -> bool:
 
 @command("go-to", ":", group=Group.MOVE, needs=Needs.NOTHING)
 def go_to(turn: Turn) -> Outcome:
-    """Go to a passage (:12), a share of the text (:40%), a §, note, shift or link (:p7 :n3 :s2 :l5)."""
+    """Go to a passage (:12), a share (:40%), a §, note, finding, shift or link (:p7 :n3 :f1 :s2 :l5)."""
     words = turn.argument.strip().removeprefix(":").strip()
     if not words:
         return turn.state, (Open(Room.GO_TO),)
@@ -159,6 +159,7 @@ _WAYS: dict[str, Callable[[Turn, int], Outcome]] = {
     "p": _cited,
     "§": _cited,
     "n": _note,
+    "f": go_to_finding,
     "s": _shift,
     "l": _link,
 }

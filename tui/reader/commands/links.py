@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.alignment.model import Link
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of, keyed, wrapped
 from tui.reader.state.current_link import link_number, settle
 from tui.reader.state.effects import Open, Room, Say
@@ -78,14 +78,40 @@ def previous_link(turn: Turn) -> Outcome:
 
 @command("cross", "enter", group=Group.LINKS, needs=Needs.LINKS, hint="cross")
 def cross(turn: Turn) -> Outcome:
-    """Cross to the counterpart, brought level with where you were."""
+    """Cross to the counterpart, brought level; on the first card, after a number, to that finding."""
     state, material = turn.state, turn.material
+    if state.welcome and turn.count:
+        return go_to_finding(turn, turn.count)
     if state.link is None:
         return state, (Say(_no_counterpart(turn)),)
     other = state.side.other
     start = material.documents[other].passages[state.link.on(other)].span.start
     link = state.link
     return replace(state.jump(other, start), link=link), (Show("nearest", level=True, flash=True),)
+
+
+def go_to_finding(turn: Turn, number: int) -> Outcome:
+    """Both cursors on the first words of a finding, counted as the first card and the list of shifts do."""
+    state, comparison = turn.state, turn.material.comparison
+    findings = comparison.findings if comparison else ()
+    if not 1 <= number <= len(findings):
+        return state, (Say(f"There is no finding {number}: {len(findings)} in all."),)
+    finding = findings[number - 1]
+    starts = {side: finding.cited(side)[0].quotation.span.start for side in Side if finding.cited(side)}
+    side = state.side if state.side in starts else next(iter(starts))
+    moved = state.jump(side, starts[side])
+    for other in starts.keys() - {side}:
+        moved = replace(moved, cursor=moved.cursor.with_side(other, starts[other]))
+    passages = [finding.cited(one)[0].passage for one in Side if finding.cited(one)]
+    moved = settle(moved, turn.material)
+    if len(passages) == 2 and turn.material.link(Ends(*passages)) is not None:
+        moved = replace(moved, link=Ends(*passages), cursor=_both(moved, starts))
+    told = finding.title.replace("->", "→")
+    return moved, (Show("third", level=True, flash=True), Say(f"Finding {number}: {told}"))
+
+
+def _both(state: ReadingState, starts: dict[Side, int]) -> Pair[int]:
+    return Pair(*(starts.get(side, state.cursor[side]) for side in Side))
 
 
 def _no_counterpart(turn: Turn) -> str:

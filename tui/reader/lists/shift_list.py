@@ -11,6 +11,7 @@ from tui.pair import Side
 from tui.reader.lists.axis_list import axis_entries
 from tui.reader.lists.concordance import paired_entry
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
+from tui.reader.lists.finding_list import finding_entries
 from tui.reader.lists.rows import number_of
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.lists.verb_list import verb_entries
@@ -39,6 +40,7 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
         return tuple(_who(comparison))  # that the target is nowhere says all there is
     return (
         *_who(comparison),
+        *finding_entries(material, comparison),
         *_shifts(material, voices),
         *verb_entries(material, comparison, voices),
         *axis_entries(material, comparison, voices),

@@ -148,22 +148,25 @@ class Stage:
         self._body.show(partial(self._card, state, material))
 
     def _card_title(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-        from tui.reader.card import link_card
+        from tui.reader.card import link_card, opening
 
         if state.welcome and material.comparison is not None:
-            return (link_card.welcome_title(material),)
+            return (opening.title(material, cells),)
         title = link_card.title(state, material)
         return flow([title], cells, 2) if self.roomy else (title,)
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-        from tui.reader.card import link_card
+        from tui.reader.card import link_card, opening
 
-        first = state.welcome or material.comparison is None
+        rows = max(1, self.card_rows)
+        if material.comparison is None:
+            return flow(opening.waiting(material), cells, rows)
+        if state.welcome and not self.roomy:
+            return opening.opening(material, cells, rows)
         if self.roomy:
-            lines = link_card.welcome(material) if first else link_card.full(state, material)
-            return tuple(row for words in lines for row in wrap(words, cells))
-        lines = link_card.welcome(material) if first else link_card.compact(state, material, self.card_rows)
-        return flow(lines, cells, max(1, self.card_rows), 0 if first else link_card.INDENT)
+            lines = opening.long(material) if state.welcome else link_card.full(state, material)
+            return tuple(row for words in lines for row in wrap(words, cells, 4 if state.welcome else 0))
+        return flow(link_card.compact(state, material, self.card_rows), cells, rows, link_card.INDENT)
 
     # Scrolling
 

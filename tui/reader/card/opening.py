@@ -1,0 +1,223 @@
+"""The first card: what stands against what in the two texts, before anybody has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.comparison.notices import notices
+from tui.documents.model import Document
+from tui.pair import Pair, Side
+from tui.reader.keys.registry import key_of
+from tui.reader.state.material import Material
+from tui.reader.text.styled import (
+    ACCENT,
+    FAINT,
+    SOFT,
+    STRONG,
+    Line,
+    Run,
+    fit,
+    joined,
+    line,
+    one_line,
+    shorten,
+    width,
+)
+from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.comparison.findings.summary import Line as Contrast
+    from tui.comparison.findings.summary import Said, Summary
+
+BESIDE = 64
+"""Cells from which on the quotations of both texts stand beside each other."""
+
+NAMED = 100
+"""Cells from which on each contrast is named before its quotations."""
+
+NAME = 28
+SPEAKER = 12
+"""Cells of the name of a contrast, and of a speaker."""
+
+
+def title(material: Material, cells: int) -> Line:
+    """What the card is about, and the keys that lead on from it."""
+    comparison = material.comparison
+    if comparison is None:
+        return ()
+    count = len(_summary(material).lines)
+    numbers = f"1-{count}" if count > 1 else "1" if count else ""
+    parts = [
+        line((f"How {comparison.target.label} is framed", STRONG)),
+        line((f"{numbers} {key_of('cross')}".rstrip(), ACCENT), (" there", SOFT)) if count else (),
+        line((f"{key_of('shifts')} ", ACCENT), ("all", SOFT)) if key_of("shifts") else (),
+        notice_hint(material),
+    ]
+    return fit(joined(parts, "   "), cells)
+
+
+def waiting(material: Material) -> tuple[Line, ...]:
+    """What is said before there is anything to sum up."""
+    if material.failure:
+        return (line(("There is no analysis. ", STRONG), (material.failure, SOFT)),)
+    return (line(("Reading can begin; links and findings appear as they are found.", SOFT)),)
+
+
+def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
+    """The summary in so many rows and cells; the first contrasts where not all have room."""
+    summary = _summary(material)
+    found = _beside_each_other if cells >= BESIDE else _below_each_other
+    last = _last(summary) if rows > len(summary.lines) else []
+    room = max(0, rows - len(last))
+    shown = (*tuple(found(material, summary, cells))[:room], *last)
+    return tuple(fit(one, cells) for one in shown[:rows])
+
+
+def long(material: Material) -> tuple[Line, ...]:
+    """The summary for a card beside the texts, which has room for all of it."""
+    summary = _summary(material)
+    return (*_below_each_other(material, summary), (), *_last(summary))
+
+
+def _last(summary: Summary) -> list[Line]:
+    return [line((words, SOFT)) for words in (summary.little, summary.shared) if words]
+
+
+def _summary(material: Material) -> Summary:
+    from tui.comparison.findings.summary import Summary, summarise
+
+    if material.comparison is None:
+        return Summary(Pair("", ""), (), "", "")
+    return summarise(material.comparison)
+
+
+def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
+    named = NAME if cells >= NAMED and any(one.lead for one in summary.lines) else 0
+    column = (cells - 2 - named - 2) // 2
+    voices = (_in_cells(_voice(material, summary, side), column) for side in Side)
+    yield (Run(" " * (2 + named)), *next(voices), Run("  "), *next(voices))
+    for number, contrast in enumerate(summary.lines, start=1):
+        name = _in_cells(line((_in_short(_name(material, contrast)), SOFT)), named) if named else ()
+        left, right = (_in_cells(_said(material, side, contrast.said[side], column), column) for side in Side)
+        against = line((f" ({contrast.against} against)", FAINT)) if contrast.against else ()
+        yield (Run(f"{number} ", ACCENT), *name, *left, Run("  "), *right, *against)
+
+
+def _below_each_other(material: Material, summary: Summary, _cells: int = 0) -> Iterator[Line]:
+    """For a card beside the texts, which is narrow and high."""
+    for side in Side:
+        yield _voice(material, summary, side)
+    for number, contrast in enumerate(summary.lines, start=1):
+        against = line((f"  {contrast.against} against", FAINT)) if contrast.against else ()
+        yield ()
+        yield (Run(f"{number} ", ACCENT), *line((_name(material, contrast), STRONG)), *against)
+        for side in Side:
+            if contrast.said[side] is not None:
+                lead = line((f"  {material.names[side]} ", FAINT))
+                yield (*lead, *_said(material, side, contrast.said[side], 0))
+
+
+def _name(material: Material, contrast: Contrast) -> str:
+    """What a contrast is called: the answers of both texts, or what kind it is of."""
+    comparison = material.comparison
+    if comparison is None or not contrast.lead:
+        return ""
+    finding = comparison.findings[contrast.finding]
+    return finding.title.replace("->", "→") if finding.axis else contrast.lead
+
+
+def _in_short(name: str) -> str:
+    """A name of few cells: of each answer its first words; what both texts say once."""
+    if ": " in name:
+        return shorten(f"both: {name.split(': ', 1)[1]}", NAME - 1)
+    sides = name.split(" → ")
+    if len(sides) != 2:
+        return shorten(name, NAME - 1)
+    return " → ".join(_first_words(side.split(",", maxsplit=1)[0], (NAME - 4) // 2) for side in sides)
+
+
+def _first_words(words: str, cells: int) -> str:
+    """As many whole words as so many cells hold, one at least."""
+    first, *rest = words.split()
+    for word in rest:
+        if len(first) + 1 + len(word) > cells:
+            break
+        first += f" {word}"
+    return first
+
+
+def _voice(material: Material, summary: Summary, side: Side) -> Line:
+    return line((f"{material.names[side]}: ", SOFT), (summary.voices[side], SOFT))
+
+
+def _said(material: Material, side: Side, said: Said | None, cells: int) -> Line:
+    """Words in quotation marks, those that count in bold, and who says them; all of it with no `cells`."""
+    if said is None:
+        return line(("–", FAINT))
+    speaker = f"  {shorten(said.speaker, SPEAKER)}{'?' if said.guessed else ''}" if said.speaker else ""
+    room = cells - len(speaker) - 2 if cells else 0
+    words = _around(material.documents[side], said.span, said.marks, room)
+    return (Run("“"), *words, Run("”"), *line((speaker, FAINT)))
+
+
+def _around(document: Document, span: Span, marks: tuple[Span, ...], cells: int) -> Line:
+    """The words at a place on one line, cut at words around the first that counts where they have no room."""
+    start, end, dots = span.start, span.end, ("", "")
+    if cells and len(one_line(document.words(span))) > cells:
+        first = next((mark for mark in marks if span.contains(mark)), Span(span.start, span.start))
+        start = _word_start(
+            document.text, max(span.start, min(first.start - 12, span.end - cells)), span.start
+        )
+        end = _word_end(document.text, min(span.end, start + cells - 2), start)
+        dots = ("…" if start > span.start else "", "…" if end < span.end else "")
+    runs, at = [Run(dots[0])], start
+    for mark in sorted(marks):
+        if at <= mark.start and mark.end <= end:
+            runs += [
+                Run(_flat(document.text[at : mark.start])),
+                Run(_flat(document.words(mark)), STRONG),
+            ]
+            at = mark.end
+    runs += [Run(_flat(document.text[at:end]).rstrip()), Run(dots[1])]
+    return tuple(run for run in runs if run.text)
+
+
+def _flat(text: str) -> str:
+    """The text with every stretch of white space as one blank, those at its ends too."""
+    words = one_line(text)
+    if not words:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
+
+
+def _word_start(text: str, at: int, least: int) -> int:
+    """The beginning of the word at a place, or of the next one."""
+    if at <= least:
+        return least
+    space = text.find(" ", at - 1)
+    return space + 1 if space >= 0 else at
+
+
+def _word_end(text: str, at: int, least: int) -> int:
+    """The end of the last word that is whole before a place."""
+    if at >= len(text) or text[at].isspace():
+        return at
+    space = text.rfind(" ", least, at)
+    return space if space > least else at
+
+
+def _in_cells(words: Line, cells: int) -> Line:
+    """The line in just so many cells."""
+    cut = fit(words, cells)
+    return (*cut, Run(" " * max(0, cells - width(cut))))
+
+
+def notice_hint(material: Material) -> Line:
+    """How many notices there are and the key to them; nothing without any."""
+    count = len(notices(material.documents, material.comparison))
+    if not count:
+        return ()
+    words = f"{count} notice{'s' if count > 1 else ''} on these texts"
+    key = key_of("notices")
+    return line((f"{key} " if key else "", ACCENT), (words, SOFT))

@@ -1,0 +1,91 @@
+"""The findings as entries of a list: both texts side by side, the words that count in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from tui.comparison import Comparison
+from tui.comparison.findings.choosing import SHOWN
+from tui.comparison.findings.model import Cited, Finding, Naming
+from tui.comparison.wording import speaker_and_how
+from tui.framing.evidence.quoting import is_author
+from tui.pair import Pair, Side
+from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, marked, quotation_entry
+from tui.reader.state.material import Material
+from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, Run, line, width, wrap
+
+TWO_COLUMNS = 100
+"""Cells from which on the quotations of both texts stand side by side."""
+
+INDENT = 4
+_NAMINGS = {Naming.NAMED: "", Naming.WE: "“we”", Naming.BESIDE: "named beside it, if at all"}
+
+
+def finding_entries(material: Material, comparison: Comparison) -> Iterator[Entry]:
+    """The first findings, each with its best quotations; opened, with all that are cited."""
+    found = comparison.findings[:SHOWN]
+    if not found:
+        return
+    yield heading("Findings", "best first; enter opens one, then goes to its words")
+    for number, finding in enumerate(found, start=1):
+        yield _entry(material, comparison, number, finding)
+    yield BLANK
+
+
+def _entry(material: Material, comparison: Comparison, number: int, finding: Finding) -> Entry:
+    key = f"finding/{number}"
+    against = f"  {finding.against} against" if finding.against else ""
+    inside = [comparison.shifts[index].title.replace("->", "→") for index in finding.shifts[1:]]
+    cited = [one for side in Side for one in finding.cited(side)]
+    children = tuple(
+        quotation_entry(material, one.quotation, f"{key}/{at}", "◂▸"[one.quotation.side is Side.RIGHT])
+        for at, one in enumerate(cited)
+    )
+    if inside:
+        children += (Entry(line((f"      in the same words: {'; '.join(inside)}", FAINT))),)
+    return Entry(
+        line((f"{number:>2} {finding.title.replace('->', '→')}", STRONG), (against, SOFT)),
+        key,
+        children=children,
+        brief=(_brief(material, finding, f"{key}/brief"),),
+    )
+
+
+def _brief(material: Material, finding: Finding, key: str) -> Entry:
+    """The best quotation of either text: side by side where there is room."""
+    first = Pair(*(finding.cited(side)[0] if finding.cited(side) else None for side in Side))
+    quoted = Pair(*(_quoted(material, side, first[side]) for side in Side))
+
+    def drawn(cells: int) -> Sequence[Line]:
+        if cells < TWO_COLUMNS:
+            return [
+                row
+                for side in Side
+                if quoted[side]
+                for row in wrap((Run(f"    {material.names[side]} ", SOFT), *quoted[side]), cells, INDENT)
+            ]
+        column = (cells - INDENT - 2) // 2
+        left, right = (wrap(quoted[side], column) for side in Side)
+        return [
+            (Run(" " * INDENT), *one, Run(" " * (column - width(one) + 2)), *other)
+            for one, other in zip_longest(left, right, fillvalue=())
+        ]
+
+    leading = first.left or first.right
+    return Entry((), key, destination_of(leading.quotation) if leading else None, drawn=drawn)
+
+
+def _quoted(material: Material, side: Side, cited: Cited | None) -> Line:
+    """Words with their place, who says them, and how they concern the target where it is not named."""
+    if cited is None:
+        return ()
+    document, quotation = material.documents[side], cited.quotation
+    who, how = ("", "") if is_author(quotation.voice) else speaker_and_how(quotation.voice, document)
+    parts = [f"§{document.number(cited.passage)}", who + how, _NAMINGS[cited.naming]]
+    return line(
+        "“",
+        *marked(document.text, quotation.span, (*quotation.words, *quotation.shared)),
+        "”",
+        (f"  {' · '.join(part for part in parts if part)}", FAINT),
+    )
