@@ -7,7 +7,6 @@ from tui.alignment.model import Alignment, Verdict
 from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Pair, Side
 from tui.reader.card import link_card
-from tui.reader.keys import registry
 from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
@@ -96,15 +95,6 @@ def test_notes_stand_on_the_card():
     assert "✎ mind [the] gap" in words(link_card.full(*at(Side.LEFT, 1, stuff)))
 
 
-def test_who_speaks_on_the_first_card():
-    lines = words(link_card.welcome(samples.material()))
-    assert lines[1].startswith("2020: 0 of 4 mentions")
-    assert "a visitor" in lines[2]
-    assert "] next link" in lines[-1]
-    assert "Reading can begin" in words(link_card.welcome(Material(samples.documents())))[0]
-    assert "no book" in words(link_card.welcome(Material(samples.documents(), failure="no book")))[0]
-
-
 def test_shifts_of_a_link_touch_its_passages():
     stuff = samples.material()
     first, last = stuff.alignment.links[0], stuff.alignment.links[3]
@@ -123,14 +113,6 @@ def test_cards_are_empty_before_the_analysis():
     state = ReadingState()
     assert link_card.compact(state, early) == () and link_card.full(state, early) == ()
     assert link_card.title(state, early) == ()
-
-
-def test_the_first_card_names_keys_as_they_are_bound(monkeypatch):
-    monkeypatch.setattr(registry, "_COMMANDS", dict(registry._COMMANDS))
-    keys = words(link_card.welcome(samples.material()))[-1]
-    assert keys == "] next link   enter cross   ) only here   S shifts   a note   ? all keys"
-    registry.rebind({"next-link": (("ctrl+n",),), "cross": ()})
-    assert words(link_card.welcome(samples.material()))[-1].startswith("ctrl+n next link   ) only here")
 
 
 def test_what_stands_on_the_axis_of_the_shift_comes_first():

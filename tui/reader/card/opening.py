@@ -36,7 +36,7 @@ BESIDE = 64
 NAMED = 100
 """Cells from which on each contrast is named before its quotations."""
 
-NAME = 28
+NAME = 30
 SPEAKER = 12
 """Cells of the name of a contrast, and of a speaker."""
 

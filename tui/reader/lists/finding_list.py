@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from tui.comparison import Comparison
@@ -10,9 +11,11 @@ from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, Naming
 from tui.comparison.wording import speaker_and_how
 from tui.framing.evidence.quoting import is_author
+from tui.framing.model import Level, Shift, ShiftKind
 from tui.pair import Pair, Side
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, marked, quotation_entry
 from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Voices
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, Run, line, width, wrap
 
 TWO_COLUMNS = 100
@@ -22,15 +25,28 @@ INDENT = 4
 _NAMINGS = {Naming.NAMED: "", Naming.WE: "“we”", Naming.BESIDE: "named beside it, if at all"}
 
 
-def finding_entries(material: Material, comparison: Comparison) -> Iterator[Entry]:
-    """The first findings, each with its best quotations; opened, with all that are cited."""
-    found = comparison.findings[:SHOWN]
+def finding_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
+    """The first findings, each with its best quotations; opened, with all that are cited.
+
+    In the author's own voice only those are left that both texts bear out in that voice.
+    """
+    numbered = enumerate(comparison.findings[:SHOWN], start=1)
+    heard = ((number, _heard(finding, voices)) for number, finding in numbered)
+    found = [(number, finding) for number, finding in heard if finding is not None]
     if not found:
         return
     yield heading("Findings", "best first; enter opens one, then goes to its words")
-    for number, finding in enumerate(found, start=1):
+    for number, finding in found:
         yield _entry(material, comparison, number, finding)
     yield BLANK
+
+
+def _heard(finding: Finding, voices: Voices) -> Finding | None:
+    """The finding with the words in these voices; None if one of the texts has none left."""
+    if voices is Voices.ALL:
+        return finding
+    old, new = (tuple(one for one in finding.cited(side) if is_author(one.quotation.voice)) for side in Side)
+    return replace(finding, old=old, new=new) if old and new else None
 
 
 def _entry(material: Material, comparison: Comparison, number: int, finding: Finding) -> Entry:
@@ -73,7 +89,20 @@ def _brief(material: Material, finding: Finding, key: str) -> Entry:
         ]
 
     leading = first.left or first.right
-    return Entry((), key, destination_of(leading.quotation) if leading else None, drawn=drawn)
+    if leading is None:
+        return Entry((), key, drawn=drawn)
+    return Entry((), key, destination_of(leading.quotation), aside=leading.quotation.why, drawn=drawn)
+
+
+def finding_at(comparison: Comparison, key: str) -> Shift | None:
+    """The finding that an entry stands for or belongs to, as a shift that one can write a note on."""
+    kind, _, rest = key.partition("/")
+    number = rest.partition("/")[0]
+    if kind != "finding" or not number.isdecimal():
+        return None
+    finding = comparison.findings[int(number) - 1]
+    old, new = (tuple(one.quotation for one in finding.cited(side)) for side in Side)
+    return Shift(ShiftKind.ANCHOR, finding.title, Level.WORDED, old, new, axis=finding.axis)
 
 
 def _quoted(material: Material, side: Side, cited: Cited | None) -> Line:

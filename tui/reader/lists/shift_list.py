@@ -40,7 +40,7 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
         return tuple(_who(comparison))  # that the target is nowhere says all there is
     return (
         *_who(comparison),
-        *finding_entries(material, comparison),
+        *finding_entries(material, comparison, voices),
         *_shifts(material, voices),
         *verb_entries(material, comparison, voices),
         *axis_entries(material, comparison, voices),

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 
 from tui.comparison.wording import outcome_briefly
 from tui.notes.model import Note
+from tui.reader.lists.finding_list import finding_at
 from tui.reader.lists.shift_list import shift_list, shift_number
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.state.material import Material
@@ -106,10 +107,14 @@ class ShiftScreen(Panel[Destination | Note]):
         self._tell(self._news or message.words)
 
     def action_note(self) -> None:
-        """Write a note on the highlighted shift, or on that of the highlighted quotation."""
-        number = shift_number(self.list.current_key)
-        if number is not None:
-            self.dismiss(note_on_shift(self._material.shifts[number], self._material))
+        """Write a note on the highlighted finding or shift, or on that of the highlighted quotation."""
+        key, comparison = self.list.current_key, self._material.comparison
+        number = shift_number(key)
+        shift = self._material.shifts[number] if number is not None else None
+        if comparison is not None and shift is None:
+            shift = finding_at(comparison, key)
+        if shift is not None:
+            self.dismiss(note_on_shift(shift, self._material))
 
     @on(EntryList.Chosen)
     def _on_chosen(self, message: EntryList.Chosen) -> None:

@@ -1,0 +1,60 @@
+"""The first card: the finding first, in as many rows and cells as there are."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reader import samples
+from tui.reader.card import opening
+from tui.reader.state.material import Material
+from tui.reader.text.styled import plain, width
+
+
+def words(lines):
+    return [plain(one) for one in lines]
+
+
+def test_it_says_in_whose_voice_and_what_stands_against_what():
+    rows = words(opening.opening(samples.material(), 118, 9))
+    assert "2020: in the author's own voice" in rows[0]
+    assert "2024: 1 of 2 mentions in reported voices" in rows[0]
+    first = next(row for row in rows if row.startswith("1 "))
+    assert "breaks limits → bound by" in first
+    assert "breaks its old limits" in first
+    assert "is bound by its limits" in first
+    assert "Mora" in first
+
+
+def test_its_head_names_the_target_and_the_keys_that_lead_on():
+    head = plain(opening.title(samples.material(), 118))
+    assert head.startswith("How Avalon is framed")
+    assert "enter there" in head
+    assert "S all" in head
+
+
+def test_before_the_analysis_it_says_what_is_coming_or_what_went_wrong():
+    bare = Material(samples.documents())
+    assert "Reading can begin" in words(opening.waiting(bare))[0]
+    assert "no book" in words(opening.waiting(replace(bare, failure="no book")))[0]
+
+
+@given(cells=st.integers(20, 220), rows=st.integers(1, 12))
+def test_it_keeps_to_its_rows_and_cells(cells, rows):
+    shown = opening.opening(samples.material(), cells, rows)
+    assert len(shown) <= rows
+    assert all(width(one) <= cells for one in shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("aligns, follows → distances, resists", "aligns → distances"),
+        ("claims rank and dominance → carries responsibility", "claims rank → carries"),
+        ("same charge, other voice: hypes a threat", "both: hypes a threat"),
+        ("Another number", "Another number"),
+    ],
+)
+def test_the_name_of_a_contrast_is_cut_at_words(name, short):
+    assert opening._in_short(name) == short
