@@ -62,7 +62,7 @@ def test_the_compact_card_tells_why_who_and_what_shifted():
         "shares  limits · breaks ~ bound",
         "2020    Ann Roe, the author: L breaks limits “breaks its old limits”",
         "2024    Mora, reported: l bound by limits “bound by its limits”",
-        "shift   breaks limits -> bound by limits  worded",
+        "found   breaks limits → bound by limits",
     ]
 
 
@@ -84,7 +84,12 @@ def test_the_full_card_has_every_reason_with_its_weight():
     assert "0.40 limits  these words" in lines
     assert "0.10 breaks ~ bound  forms of one word" in lines
     assert "  because of the words" in lines
-    assert lines.index("Why linked") < lines.index("2020") < lines.index("2024") < lines.index("What shifted")
+    assert (
+        lines.index("Why linked")
+        < lines.index("2020")
+        < lines.index("2024")
+        < lines.index("What stands against what")
+    )
 
 
 def test_notes_stand_on_the_card():
@@ -95,11 +100,21 @@ def test_notes_stand_on_the_card():
     assert "✎ mind [the] gap" in words(link_card.full(*at(Side.LEFT, 1, stuff)))
 
 
-def test_shifts_of_a_link_touch_its_passages():
+def test_a_card_claims_only_what_both_passages_of_its_link_bear_out():
     stuff = samples.material()
-    first, last = stuff.alignment.links[0], stuff.alignment.links[3]
-    assert [item.title for item in link_card.shifts_of(stuff, first)] == ["breaks limits -> bound by limits"]
-    assert link_card.shifts_of(stuff, last) == ()
+    found = stuff.comparison.findings
+    for link in stuff.alignment.links:
+        for item in link_card.findings_of(stuff, link):
+            assert link.left in item.bearing.left and link.right in item.bearing.right
+    first = stuff.alignment.links[0]
+    assert [item.title for item in link_card.findings_of(stuff, first)] == [
+        "breaks limits -> bound by limits"
+    ]
+    alone = [link for link in stuff.alignment.links if not link_card.findings_of(stuff, link)]
+    touched = [link for link in alone if any(link.left in one.bearing.left for one in found)]
+    for link in touched:
+        shown = words(link_card.compact(ReadingState(link=Ends(link.left, link.right)), stuff, 9))
+        assert any("one side of: " in row for row in shown)
 
 
 def test_a_link_made_by_hand_has_no_words_to_show():

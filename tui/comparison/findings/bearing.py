@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.comparison.findings.model import Finding
+from tui.framing.evidence.quoting import is_author
 from tui.pair import Side
 
 
@@ -20,3 +22,9 @@ def one_side_of(findings: Sequence[Finding], side: Side, passage: int) -> Iterat
     for index, finding in enumerate(findings):
         if passage in finding.bearing[side]:
             yield index
+
+
+def in_the_authors_voice(finding: Finding) -> Finding | None:
+    """The finding with the words that the authors say themselves; None if a text has none of them."""
+    old, new = (tuple(one for one in finding.cited(side) if is_author(one.quotation.voice)) for side in Side)
+    return replace(finding, old=old, new=new) if old and new else None

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
+from tui.comparison.findings.bearing import borne_out, in_the_authors_voice, one_side_of
 from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import speaker_and_how, who_says
-from tui.documents.model import Document, Passage
+from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.card.evidence_groups import group_line, grouped, pole_words
 from tui.reader.keys.registry import key_of, keys_of
 from tui.reader.panes.highlights import GLYPHS, link_glyph
 from tui.reader.state.current_link import link_number
-from tui.reader.state.material import Material, stands
+from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState, Voices
 from tui.reader.text.styled import (
     ACCENT,
@@ -31,7 +32,8 @@ from tui.reader.text.styled import (
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.framing.model import Evidence, Quotation, Shift
+    from tui.comparison.findings.model import Finding
+    from tui.framing.model import Evidence
     from tui.notes.model import Note
 
 INDENT = 8
@@ -98,14 +100,15 @@ def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Lin
     link = material.link(state.link)
     if link is None:
         return (*_passage_lines(state, material), *notes)
-    shifts = shifts_of(material, link, state.voices)[:more]
-    axes = tuple(item.axis for item in shifts)
+    findings = findings_of(material, link, state.voices)[:more]
+    axes = tuple(item.axis for item in findings)
     sides = [
         row
         for side in Side
         for row in side_lines(state, material, side, link.passage(side), most=more, axes=axes)
     ]
-    return (why_line(state, material), *sides, *map(_shift_title, shifts), *notes)
+    told = [_finding_title(item) for item in findings] or _one_side(state, material, link)
+    return (why_line(state, material), *sides, *told, *notes)
 
 
 def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
@@ -120,7 +123,7 @@ def full(state: ReadingState, material: Material) -> tuple[Line, ...]:
         *_reasons(state, material, link),
         *_section(material.names.left, _side_lines(state, material, Side.LEFT, link.left)),
         *_section(material.names.right, _side_lines(state, material, Side.RIGHT, link.right)),
-        *_section("What shifted", _shift_lines(state, material, link)),
+        *_section("What stands against what", _finding_lines(state, material, link)),
         *_section("Notes", _notes_lines(state, material, most=50)),
     )
 
@@ -272,28 +275,30 @@ def _side_lines(state: ReadingState, material: Material, side: Side, passage_id:
             yield line((f"  {item.why}", FAINT))
 
 
-def shifts_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> tuple[Shift, ...]:
-    """The shifts in some voices whose quotations lie in the passages of a link: on both sides first."""
-    spans = {side: material.documents[side].passages[link.passage(side)].span for side in Side}
-
-    def touches(quotations: tuple[Quotation, ...]) -> bool:
-        return any(quotation.span.overlaps(spans[quotation.side]) for quotation in quotations)
-
-    shifts = [item for item in material.shifts if stands(item, voices)]
-    both = [item for item in shifts if touches(item.old) and touches(item.new)]
-    one = [item for item in shifts if touches(item.old) != touches(item.new)]
-    return (*both, *one)
+def findings_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> tuple[Finding, ...]:
+    """The findings that both passages of a link bear out, in some voices."""
+    found = material.comparison.findings if material.comparison else ()
+    both = (found[index] for index in borne_out(found, link.left, link.right))
+    heard = (one if voices is Voices.ALL else in_the_authors_voice(one) for one in both)
+    return tuple(one for one in heard if one is not None)
 
 
-def _shift_title(shift: Shift) -> Line:
-    return line((_lead("shift"), FAINT), (shift.title, STRONG), (f"  {shift.level}", FAINT))
+def _finding_title(finding: Finding) -> Line:
+    return line((_lead("found"), FAINT), (finding.title.replace("->", "→"), STRONG))
 
 
-def _shift_lines(state: ReadingState, material: Material, link: Link) -> Iterable[Line]:
-    for item in shifts_of(material, link, state.voices)[:6]:
-        yield line((item.title, STRONG), (f"  {item.level}", FAINT))
-        if item.note:
-            yield line((item.note, SOFT))
+def _one_side(state: ReadingState, material: Material, link: Link) -> list[Line]:
+    """Where a link bears out no finding: the first one of which one of its passages is a side."""
+    found = material.comparison.findings if material.comparison and state.voices is Voices.ALL else ()
+    for side in (state.side, state.side.other):
+        for index in one_side_of(found, side, link.passage(side)):
+            return [_side_of(found[index])]
+    return []
+
+
+def _finding_lines(state: ReadingState, material: Material, link: Link) -> Iterable[Line]:
+    for item in findings_of(material, link, state.voices)[:6]:
+        yield line((item.title.replace("->", "→"), STRONG))
 
 
 def _here(state: ReadingState, material: Material) -> list[tuple[Side, Span]]:
@@ -333,20 +338,15 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
         (material.reference(state.side, passage.id), STRONG),
         (f"  no counterpart found{hint}", SOFT),
     )
-    shifts = _shifts_at(state, material, passage)[:2]
-    axes = tuple(item.axis for item in shifts)
-    framed = side_lines(state, material, state.side, passage.id, axes=axes)
-    return (missing, *framed, *map(_shift_title, shifts))
+    found = material.comparison.findings if material.comparison and state.voices is Voices.ALL else ()
+    sides = [found[index] for index in one_side_of(found, state.side, passage.id)][:2]
+    framed = side_lines(state, material, state.side, passage.id, axes=tuple(one.axis for one in sides))
+    return (missing, *framed, *(_side_of(one) for one in sides))
 
 
-def _shifts_at(state: ReadingState, material: Material, passage: Passage) -> list[Shift]:
-    """The shifts with words in one passage."""
-    found = []
-    for item in material.shifts:
-        quotations = (*item.old, *item.new) if stands(item, state.voices) else ()
-        if any(one.side is state.side and one.span.overlaps(passage.span) for one in quotations):
-            found.append(item)
-    return found
+def _side_of(finding: Finding) -> Line:
+    """That a passage is one side of a finding, which says nothing of any other passage."""
+    return line((_lead("found"), FAINT), (f"one side of: {finding.title.replace('->', '→')}", SOFT))
 
 
 def strength_legend() -> Line:

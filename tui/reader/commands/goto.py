@@ -22,7 +22,8 @@ _CHAPTER = re.compile(r"(?:ch|chapter)\.?\s*(\d{1,4})", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
 _PAGE = re.compile(r"(?:about )?p\. (\S+)")
 FORMS = (
-    "12 passage, 40%, p7 page or §7, ch3 chapter, 14:32 time, n3 note, f1 finding, s2 shift, l5 link, or a command"
+    "12 passage, 40%, p7 page or §7, ch3 chapter, 14:32 time, "
+    "n3 note, f1 finding, s2 shift, l5 link, or a command's name"
 )
 
 

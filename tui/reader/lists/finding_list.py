@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from tui.comparison import Comparison
+from tui.comparison.findings.bearing import in_the_authors_voice
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, Naming
 from tui.comparison.wording import speaker_and_how
@@ -31,7 +31,10 @@ def finding_entries(material: Material, comparison: Comparison, voices: Voices) 
     In the author's own voice only those are left that both texts bear out in that voice.
     """
     numbered = enumerate(comparison.findings[:SHOWN], start=1)
-    heard = ((number, _heard(finding, voices)) for number, finding in numbered)
+    heard = (
+        (number, finding if voices is Voices.ALL else in_the_authors_voice(finding))
+        for number, finding in numbered
+    )
     found = [(number, finding) for number, finding in heard if finding is not None]
     if not found:
         return
@@ -39,14 +42,6 @@ def finding_entries(material: Material, comparison: Comparison, voices: Voices) 
     for number, finding in found:
         yield _entry(material, comparison, number, finding)
     yield BLANK
-
-
-def _heard(finding: Finding, voices: Voices) -> Finding | None:
-    """The finding with the words in these voices; None if one of the texts has none left."""
-    if voices is Voices.ALL:
-        return finding
-    old, new = (tuple(one for one in finding.cited(side) if is_author(one.quotation.voice)) for side in Side)
-    return replace(finding, old=old, new=new) if old and new else None
 
 
 def _entry(material: Material, comparison: Comparison, number: int, finding: Finding) -> Entry:
