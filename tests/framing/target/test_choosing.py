@@ -51,6 +51,8 @@ def test_one_text_alone():
     text = document("Peru won. Peru lost.")
     target, notice = choose_target(Pair(text, text), BOTH)
     assert (target.label, "named 2 times" in notice) == ("Peru", True)
+    once = document("Peru Airlines landed. Its pilot slept.")
+    assert choose_target(Pair(once, once), BOTH)[0] is NORWAY
 
 
 def test_an_explicit_choice_wins():

@@ -56,7 +56,8 @@ def _chosen(
     if first is not None and min(counts) >= ENOUGH:
         return first, None
     candidates = propose(documents, codebook)
-    best = candidates[0] if candidates else None
+    alone = documents.left is documents.right  # one text says whom it is about only by naming them again
+    best = next((item for item in candidates if not alone or item.mentions.left > 1), None)
     if best is None or (first is not None and _is_the_first(first, counts, candidates)):
         return _without_rival(first, counts)
     chosen = _as_in_codebook(best.target, codebook)
