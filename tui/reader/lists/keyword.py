@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState, Search, SearchMode
-from tui.reader.state.selection import WORD
+from tui.reader.state.word import WORD
 from tui.reader.text.styled import ACCENT, SOFT, Line, line
 
 LONGEST_KEYWORD = 60

@@ -13,7 +13,7 @@ from tui.reader.card import status
 from tui.reader.keys.registry import NOT_READY
 from tui.reader.state import messages
 from tui.reader.state.current_link import settle
-from tui.reader.state.reading_state import Search
+from tui.reader.state.reading_state import Search, Sync
 from tui.reader.state.scrolling import Show
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def _(message: messages.Compared, screen: ReadingScreen) -> None:
         screen.spoken = ("", False)
     screen.apply_verdicts()
     if first:
-        screen.call_after_refresh(screen.bring_level)
-        screen.call_after_refresh(screen.begin)
+        screen.call_after_refresh(_bring_level, screen)
+        screen.call_after_refresh(_begin, screen)
     screen.warden.settle()
     _tell_panel(screen)
 
@@ -83,7 +83,7 @@ def _(message: messages.Failed, screen: ReadingScreen) -> None:
     if message.ends_analysis:
         screen.progress = "no analysis"
         screen.material = replace(screen.material, failure=guard(message.reason))
-        screen.call_after_refresh(screen.begin)
+        screen.call_after_refresh(_begin, screen)
     screen.say(guard(message.reason), warning=True)
 
 
@@ -154,3 +154,17 @@ def _tell_panel(screen: ReadingScreen) -> None:
     """A panel over the texts shows what is there now."""
     if panel := screen.open_panel:
         panel.material_changed(screen.material)
+
+
+def _bring_level(screen: ReadingScreen) -> None:
+    """Scroll to the cursor and its counterpart, once the links are known."""
+    state = screen.state
+    if not state.welcome and screen.levels:
+        screen.stage.show_cursor(Show(level=state.sync is not Sync.FREE and state.link is not None))
+
+
+def _begin(screen: ReadingScreen) -> None:
+    """Go to the place that was asked for at the start."""
+    place, screen.begins_at = screen.begins_at, ""
+    if place:
+        screen.run("go-to", place)

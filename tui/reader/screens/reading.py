@@ -6,7 +6,7 @@ background tells in `news`, the mouse in `mouse`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -24,12 +24,13 @@ from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
 from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
+from tui.reader.screens.kept import Kept
 from tui.reader.screens.stage import Stage
 from tui.reader.screens.text_column import Column
 from tui.reader.state import messages, selection
 from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Destination, Ends, ReadingState, Sync
+from tui.reader.state.reading_state import Destination, Ends, ReadingState
 from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
 from tui.reader.text.styled import Line
@@ -41,27 +42,13 @@ if TYPE_CHECKING:
     from tui.alignment.model import Verdict
     from tui.codebook.model import Fault
     from tui.documents.model import Document
-    from tui.framing.counting.candidates import Listed
     from tui.reader.commands import Command
-    from tui.reader.lists.note_list import Order
-    from tui.reader.panels.finder import FinderScreen
     from tui.reader.panels.panel import Panel
     from tui.reader.screens.port import Program
     from tui.reader.state.effects import Effect
-    from tui.reader.widgets.entry_list import Memory
 
 ROOMY = 5
 """Rows of the card from which on the tour has more than one."""
-
-
-@dataclass
-class Kept:
-    """What panels over the texts leave behind for the next time they open."""
-
-    shifts: Memory | None = None
-    finder: FinderScreen | None = None
-    note_order: Order | None = None
-    targets: tuple[Listed, ...] | None = None  # whom the texts are about, once it was listed
 
 
 class ReadingScreen(FrontScreen, Ground):
@@ -302,19 +289,6 @@ class ReadingScreen(FrontScreen, Ground):
         """Come back from another screen, to a place it names perhaps."""
         if destination is not None:
             self.go_to(destination.side, destination.offset, destination.link)
-
-    def bring_level(self) -> None:
-        """Scroll to the cursor and its counterpart, once the links are known."""
-        if not self.state.welcome and self.levels:
-            self.stage.show_cursor(
-                Show(level=self.state.sync is not Sync.FREE and self.state.link is not None)
-            )
-
-    def begin(self) -> None:
-        """Go to the place that was asked for at the start."""
-        place, self.begins_at = self.begins_at, ""
-        if place:
-            self.run("go-to", place)
 
     # Drawing
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Grip, ReadingState
+from tui.reader.state.word import WORD
 from tui.spans import Span
-
-WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
-"""A word, or a number, with what stands inside it."""
 
 NEAR = 2000
 """Characters in which the next word is looked for."""

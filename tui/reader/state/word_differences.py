@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state.selection import WORD
+from tui.reader.state.word import WORD
 from tui.reader.text.highlight_layers import Mark
 from tui.spans import Span
 
