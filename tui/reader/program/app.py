@@ -19,7 +19,6 @@ from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.codebook.own import own_path
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import told_fault
@@ -246,6 +245,8 @@ class Reader(ThemedApp):
         """What the texts are analysed with: the target chosen while reading stands before all others."""
         chosen = self.reading.state.followed
         request = self._request._replace(target=None, names=chosen) if chosen else self._request
+        from tui.codebook.own import own_path
+
         own = own_path(self.loaded.path)
         if own is None or str(own) in request.codebooks or not own.is_file():
             return request
