@@ -147,7 +147,7 @@ def _continuity(
         same = Pair(_at(pieces.left, pole), _at(pieces.right, pole))
         for author in Side:
             own, others = same[author], same[author.other]
-            if not own or not others or not all(is_author(item.voice) for item in own):
+            if not own or not others or not all(_own_words(item) for item in own):
                 continue
             if any(is_author(item.voice) for item in others):
                 continue
@@ -176,6 +176,11 @@ def _continuity(
                 0.5 * min(len(own), len(others)) + 1.5 * max(0, len(shared) - 1),
                 (place, pole is Pole.RIGHT),
             )
+
+
+def _own_words(item: Evidence) -> bool:
+    """Whether the author answers for a charge: also where hearsay is passed on ("it is learned that")."""
+    return is_author(item.voice) or (item.voice.speaker is None and not item.voice.speaker_name)
 
 
 def _at(items: list[Evidence], pole: Pole) -> list[Evidence]:
