@@ -145,6 +145,13 @@ def test_a_text_made_of_marks_is_left_as_it_stands(text):
     assert render(text).text == text.rstrip()
 
 
+@pytest.mark.parametrize("depth", [12, 70, 600])
+def test_no_list_is_so_deep_that_its_words_are_lost(depth):
+    source = "".join(f"{'  ' * level}- {'pier' if level % 2 else 'boat'}\n" for level in range(depth))
+    shown = render(source).text
+    assert shown.count("pier") == shown.count("boat") == depth // 2
+
+
 def test_characters_behind_entities_are_made_canonical():
     text, _, counts = render("a&#8238;b&#x200b;c&#27;[2Jd &#769;&#x9b;2J\n\n# a&#10;b")
     assert text == "abc\ufffd[2Jd \u0301\ufffd2J\n\na b"

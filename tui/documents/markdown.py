@@ -39,6 +39,7 @@ QUOTED = re.compile(r" {0,3}>+ ?(?:> ?)*")
 LONGEST_PARAGRAPH = 20_000  # characters
 MOST_SIGNS = 300_000
 SIGNS = "*_`[!<\\&~>|"
+NO_LIMIT = 10**6  # beyond its usual limit the parser leaves words out: those of the tenth list in a list
 DEEPEST = 60  # lists and quotations within each other
 LONGEST_HEADING = 120  # characters of one that is underlined by dashes: more is a paragraph over a rule
 
@@ -69,10 +70,18 @@ def render(text: str) -> Rendered:
     if sum(map(text.count, SIGNS)) > MOST_SIGNS or ">" * DEEPEST in text.replace(" ", ""):
         parts = _simple(text)
     elif STRUCTURE.search(text) or INLINE.search(text):
-        parts = _Pages(text).parts()
+        parts = _parsed(text)
     else:
         parts = _simple(text)
     return _joined(parts, words_of(text))
+
+
+def _parsed(text: str) -> Iterator[_Part]:
+    """The parts as the parser tells them, or as they stand where lists go deeper than it can follow."""
+    try:
+        return _Pages(text).parts()
+    except RecursionError:
+        return _simple(text)
 
 
 def _joined(parts: Iterable[_Part], known: AbstractSet[str] = frozenset()) -> Rendered:
@@ -235,7 +244,7 @@ def _parser(*, inline: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"maxNesting": 2 * DEEPEST}).enable(["strikethrough", "table"])
+    parser = MarkdownIt("commonmark", {"maxNesting": NO_LIMIT}).enable(["strikethrough", "table"])
     # Prose may be indented, and notes stay where they are.
     parser = parser.use(footnote_plugin).disable(["code", "footnote_tail"])
     return parser if inline else parser.disable("inline")
