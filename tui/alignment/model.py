@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from tui.meaning import Reading
+
 
 class Strength(StrEnum):
     """How sure a link is; the README says how often each is right, for each kind of text."""
@@ -117,6 +119,7 @@ class Alignment:
     explain: Callable[[int, int], Explanation] = field(repr=False, compare=False)
     notices: tuple[str, ...] = ()  # what was capped or left out, in sentences
     ranks: Ranks | None = field(default=None, repr=False, compare=False)  # None: only the links are known
+    reading: Reading | None = field(default=None, repr=False, compare=False)  # of the sentence encoder
 
     @cached_property
     def of_passage(self) -> Pair[dict[int, tuple[Link, ...]]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
+from tui.comparison.findings.aboutness import aboutness
 from tui.comparison.findings.candidates import candidates
 from tui.comparison.findings.choosing import SHOWN, Chosen, choose
 from tui.comparison.findings.citing import Page, cite, own_words, page
@@ -36,7 +37,9 @@ def find_findings(comparison: Comparison) -> tuple[Finding, ...]:
     if documents.left.text == documents.right.text or not all(side.mentions for side in comparison.framing):
         return ()
     pages = _pages(comparison)
-    found = candidates(comparison.alignment, pages.map(lambda one: one.concern))
+    reading = comparison.alignment.reading
+    about = aboutness(reading, comparison.framing) if reading is not None else None
+    found = candidates(comparison.alignment, pages.map(lambda one: one.concern), about)
     kept = coded(documents, comparison.codebook, comparison.shifts)
     chosen = choose(documents, found, kept)
     findings = [_finding(pages, one) for one in chosen]
