@@ -21,6 +21,11 @@ def test_every_claim_of_every_link_stands_on_both_pages(articles):
                 if shift.kind is ShiftKind.AXIS:
                     assert finding.ends.left in _poles(articles, Side.LEFT, link.left, finding.axis)
                     assert finding.ends.right in _poles(articles, Side.RIGHT, link.right, finding.axis)
+            elif finding.kind is FindingKind.WORDING:
+                for side in Side:
+                    words = finding.cited(side)[0].quotation.words[0]
+                    document = articles.documents[side]
+                    assert document.words(words) in document.words(document.passages[link.passage(side)].span)
             elif not finding.shifts:
                 assert finding.link == (link.left, link.right)
 
