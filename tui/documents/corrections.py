@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +36,8 @@ def corrected(document: Document) -> Document:
 
 def correct(document: Document, changes: dict[str, str]) -> None:
     """Keep corrections of a text; an empty value forgets one. `ParallaxError` if they cannot be kept."""
+    import tempfile
+
     path = _path(document.fingerprint)
     if path is None:
         raise ParallaxError("Corrections cannot be kept: this system has no place for them.")

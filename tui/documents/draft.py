@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -66,6 +65,8 @@ class Job(NamedTuple):
 
 def to_json(draft: Draft) -> str:
     """A draft as one line, for `from_json`."""
+    import json
+
     return json.dumps(
         {
             "version": VERSION,

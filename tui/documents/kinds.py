@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from enum import StrEnum
 
 from tui.documents.draft import Unreadable
@@ -130,6 +128,9 @@ def _message(text: str) -> Kind:
 
 
 def _zipped(data: bytes) -> Kind:
+    import io
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = frozenset(archive.namelist())
