@@ -13,7 +13,7 @@ from tui.alignment.model import Link, Strength
 from tui.alignment.scores import Scores
 from tui.alignment.sparse import Floats
 
-FOREMOST = 0.13
+FOREMOST = 0.12
 """Times the root of the number of pairs: as many links are shown in texts with little in common ..."""
 COVERED = 0.70
 """... or as many where most passages hold a topic of the codebook: it tells which pairs are right ..."""
