@@ -71,3 +71,8 @@ def test_what_is_wrong_is_a_sentence(answers):
     answers[("xclip", "text/html")] = b"word " * 300
     with pytest.raises(ParallaxError, match="more than a text"):
         read_clipboard(1_000)
+
+
+def test_a_text_from_the_clipboard_is_called_so(answers):
+    answers[("xsel",)] = b"The yard is open again."
+    assert load_document(CLIPBOARD).name == "the clipboard"

@@ -162,6 +162,7 @@ class Metadata(NamedTuple):
 
 NOTHING_KNOWN = Metadata()
 
+_NO_FILE = {"-": "standard input", "clipboard:": "the clipboard"}
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+$")
 
 
@@ -224,8 +225,8 @@ class Document:
         """The year of the text, or its title, or its file's name: the shortest thing to call it by."""
         if self.metadata.date and "date" not in self.metadata.guessed:
             return self.metadata.date[:4]
-        if self.path == "-":
-            return self.metadata.title or "standard input"
+        if self.path in _NO_FILE:
+            return self.metadata.title or _NO_FILE[self.path]
         return self.metadata.title or self.path.replace("\\", "/").rsplit("/", 1)[-1]
 
     @cached_property

@@ -50,7 +50,7 @@ def resemblance(one: bytes, other: bytes) -> float:
 
 def place(document: Document) -> str:
     """The absolute path of the file; empty for standard input."""
-    if document.path in {"", "-"}:
+    if document.path in {"", "-", "clipboard:"}:
         return ""
     return os.path.abspath(document.path)  # noqa: PTH100 - a link is a place of its own
 
