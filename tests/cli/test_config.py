@@ -25,7 +25,10 @@ def settings(home, tmp_path, monkeypatch):
 def test_path_new_check_and_show(quick, home, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     path = tmp_path / "config" / "parallax" / "config.toml"
-    assert quick("config", "path").out == f"{path}\n"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    ran = quick("config", "path")
+    assert ran.out == f"{path}\n"
+    assert f"{tmp_path / 'cache' / 'parallax' / 'sentences.db'}; it may be removed." in ran.err
     assert "the defaults hold" in quick("config", "check").out
     assert quick("config", "new").code == 0
     assert "# theme = " in path.read_text("utf-8")

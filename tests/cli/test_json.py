@@ -4,7 +4,19 @@ import json
 
 import pytest
 
-KINDS = {"term", "fuzzy", "number", "name", "topic", "letters", "clause", "around", "alike", "rest"}
+KINDS = {
+    "term",
+    "fuzzy",
+    "number",
+    "name",
+    "topic",
+    "letters",
+    "clause",
+    "around",
+    "alike",
+    "meaning",
+    "rest",
+}
 STRENGTHS = {"strong", "likely", "faint"}
 
 

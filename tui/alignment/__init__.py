@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.alignment.aligner import align, rank
+    from tui.alignment.aligner import align, deepen, rank
     from tui.alignment.verdicts import apply_verdicts
 
-__all__ = ["align", "apply_verdicts", "rank"]
+__all__ = ["align", "apply_verdicts", "deepen", "rank"]
 
-_HOMES = {"align": "aligner", "rank": "aligner", "apply_verdicts": "verdicts"}
+_HOMES = {
+    "align": "aligner",
+    "apply_verdicts": "verdicts",
+    "deepen": "aligner",
+    "rank": "aligner",
+}
 
 
 def __getattr__(name: str) -> object:

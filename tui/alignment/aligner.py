@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +12,12 @@ from numpy.typing import NDArray
 from tui.alignment.courtesies import unlinkable
 from tui.alignment.explain import Explainer
 from tui.alignment.lexicon import Lexicon, read_lexicon
+from tui.alignment.meaning import by_rank, deviations, meaning_part, passage_texts
 from tui.alignment.model import Alignment, Link, Ranks, Strength
 from tui.alignment.names import Names
 from tui.alignment.ngrams import letter_space
 from tui.alignment.prefilter import possible
-from tui.alignment.scores import Scores, score_pairs
+from tui.alignment.scores import Scores, score_pairs, with_meaning
 from tui.alignment.selection import find_cuts, select
 from tui.alignment.terms import read_terms
 from tui.alignment.topic_space import topic_space
@@ -25,14 +27,25 @@ from tui.documents.model import Document, PassageKind
 from tui.errors import Progress, silent
 from tui.pair import Pair
 
+if TYPE_CHECKING:
+    from tui.meaning import Meaning
+
 RANKED = 50_000
 """Pairs whose rank is kept for those who look beyond the links."""
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What explains any pair, scores included, which of the listed pairs may be linked, and what to tell."""
+
+    explainer: Explainer
+    linkable: NDArray[np.bool_]
+    notices: tuple[str, ...] = ()
+
+
 def _analyse(
-    documents: Pair[Document], topics: Sequence[Topic], progress: Progress
-) -> tuple[Explainer, NDArray[np.bool_]]:
-    """What explains any pair, scores included, and which of the listed pairs may be linked."""
+    documents: Pair[Document], topics: Sequence[Topic], meaning: Meaning | None, progress: Progress
+) -> _Found:
     topics = possible(topics, documents)
     names = Names.of(topics)
     terms = read_terms(documents, names, progress)
@@ -40,11 +53,28 @@ def _analyse(
     letters = letter_space(terms)
     finder = TopicFinder.of(topics, names, terms.keys)
     shared = topic_space(documents, finder, names, terms, progress) if finder.wordings else None
-    scores = score_pairs(lexicon, letters, shared, (), progress)
+    scores = score_pairs(lexicon, letters, shared, progress)
     linkable = _linkable(documents, lexicon, scores)
     cuts = find_cuts(scores, shared.covered if shared else 0.0, linkable)
     explainer = Explainer(documents, names, finder, lexicon, tuple(letters.ids), shared, scores, cuts)
-    return explainer, linkable
+    found = _Found(explainer, linkable)
+    return found if meaning is None else _read_for_meaning(found, meaning, progress)
+
+
+def _read_for_meaning(found: _Found, meaning: Meaning, progress: Progress) -> _Found:
+    """The same with what the sentence encoder says; without it, and why, if it cannot read."""
+    from tui.meaning import UnreadableError
+
+    explainer = found.explainer
+    texts = passage_texts(explainer.documents)
+    try:
+        reading = meaning.read(texts, by_rank(explainer.scores), progress)
+    except UnreadableError as error:
+        return replace(found, notices=(*found.notices, str(error)))
+    scores = with_meaning(explainer.scores, meaning_part(reading), explainer.topics)
+    linkable = _linkable(explainer.documents, explainer.lexicon, scores)
+    cuts = find_cuts(scores, explainer.topics.covered if explainer.topics else 0.0, linkable)
+    return _Found(replace(explainer, scores=scores, cuts=cuts, reading=reading), linkable, found.notices)
 
 
 def _linkable(documents: Pair[Document], lexicon: Lexicon, scores: Scores) -> NDArray[np.bool_]:
@@ -60,21 +90,44 @@ def _linkable(documents: Pair[Document], lexicon: Lexicon, scores: Scores) -> ND
 
 
 def align(
-    documents: Pair[Document], topics: Sequence[Topic] = (), *, progress: Progress = silent
+    documents: Pair[Document],
+    topics: Sequence[Topic] = (),
+    meaning: Meaning | None = None,
+    *,
+    progress: Progress = silent,
 ) -> Alignment:
     """The links of two segmented documents, best first, faint ones included.
 
-    Without topics the words alone decide. `progress` may raise `Cancelled`, which passes through.
+    Without topics and meaning the words alone decide. `progress` may raise `Cancelled`, which passes through.
     """
-    found, linkable = _analyse(documents, topics, progress)
-    links = select(found.scores, found.cuts, linkable)
+    return _aligned(_analyse(documents, topics, meaning, progress), progress)
+
+
+def deepen(alignment: Alignment, meaning: Meaning, *, progress: Progress = silent) -> Alignment:
+    """The links once passages are read for meaning, the best ones first.
+
+    `alignment` comes from `align`, without meaning, in this process. `progress` may raise `Cancelled`.
+    """
+    explainer = alignment.explain
+    if not isinstance(explainer, Explainer):
+        raise TypeError("the alignment was made elsewhere")
+    found = _Found(explainer, _linkable(explainer.documents, explainer.lexicon, explainer.scores))
+    return _aligned(_read_for_meaning(found, meaning, progress), progress)
+
+
+def _aligned(found: _Found, progress: Progress) -> Alignment:
+    explainer = found.explainer
+    scores, cuts = explainer.scores, explainer.cuts
+    links = select(scores, cuts, found.linkable)
     progress("aligned", 1.0)
-    return Alignment(links, found.cuts.scores, found, _notices(found.scores), _ranks(found.scores))
+    notices = (*_notices(scores), *found.notices)
+    return Alignment(links, cuts.scores, explainer, notices, _ranks(scores), explainer.reading)
 
 
 def _ranks(scores: Scores) -> Ranks:
     order = np.argsort(-scores.total, kind="stable")[:RANKED]
-    return Ranks(scores.pairs.rows[order], scores.pairs.columns[order], len(scores.total))
+    rows, columns = scores.pairs.rows[order], scores.pairs.columns[order]
+    return Ranks(rows, columns, len(scores.total), deviations(scores, order))
 
 
 def _notices(scores: Scores) -> tuple[str, ...]:
@@ -105,6 +158,12 @@ class Ranking:
             yield Link(int(rows[at]), int(columns[at]), float(scores.score[at]), strength)
 
 
-def rank(documents: Pair[Document], topics: Sequence[Topic] = (), *, progress: Progress = silent) -> Ranking:
+def rank(
+    documents: Pair[Document],
+    topics: Sequence[Topic] = (),
+    meaning: Meaning | None = None,
+    *,
+    progress: Progress = silent,
+) -> Ranking:
     """Score every pair of passages, whether it is a link or not."""
-    return Ranking(_analyse(documents, topics, progress)[0])
+    return Ranking(_analyse(documents, topics, meaning, progress).explainer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from tui.alignment.calibrate import as_sum, score_of
 from tui.alignment.evidence import Ledger
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.likeness import Part
+from tui.alignment.meaning import MEANING, book_meaning
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
 from tui.alignment.names import Names
 from tui.alignment.scores import Scores
@@ -25,6 +26,9 @@ from tui.documents.model import Document
 from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
+
+if TYPE_CHECKING:
+    from tui.meaning import Reading
 
 _LEAST = 0.005  # share of a score below which evidence is not worth a line
 _MANY = 5_000  # pairs whose parts are computed together
@@ -44,12 +48,13 @@ class Explainer:
     topics: TopicSpace | None
     scores: Scores
     cuts: Cuts
+    reading: Reading | None = None  # of the sentence encoder
     _read: dict[tuple[Side, int], list[Term]] = field(default_factory=dict, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Explainer], tuple[Any, ...]]:
         """Without the terms that were read."""
         fixed = (self.documents, self.names, self.finder, self.lexicon, self.runs)
-        return Explainer, (*fixed, self.topics, self.scores, self.cuts)
+        return Explainer, (*fixed, self.topics, self.scores, self.cuts, self.reading)
 
     def __call__(self, left: int, right: int) -> Explanation:
         """Why passages `left` and `right` are linked, or why not."""
@@ -141,7 +146,9 @@ class Explainer:
             self.lexicon, self.runs, self.scores.parallel.learnt if self.scores.parallel else None, self.terms
         )
         for part, adds, value in each:
-            if adds > 0 and value > 1e-9:
+            if part.name == MEANING and self.reading and adds > 0:
+                book_meaning(self.reading, ends, self._spans(ends), ledger, adds)
+            elif adds > 0 and value > 1e-9:
                 apart.book(part, ends, ledger, adds / value)
             elif adds > 0:
                 ledger.rest += adds

@@ -31,6 +31,7 @@ FIXED = {
     "alike": 0.21,
     "clause alike": 0.20,
     "around": 0.04,
+    "meaning": 0.12,
 }
 """The standard deviation of each part among the pairs of passages of commentary."""
 

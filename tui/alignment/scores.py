@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,31 +49,46 @@ def score_pairs(
     lexicon: Lexicon,
     letters: LetterSpace,
     topics: TopicSpace | None,
-    further: tuple[Part, ...],
     progress: Progress,
 ) -> Scores:
-    """Find the candidates and score them. `further` parts are added to the seven."""
+    """Find the candidates and score them."""
     pairs = find_candidates(lexicon.terms.shape, lambda: features_of(lexicon, topics), progress)
     progress(STAGE, 0.1)
     words = values_of(shared_words(lexicon), pairs)
     share = parallelism(words, pairs)
     progress(STAGE, 0.3)
-    parts = (*seven(lexicon, letters), *further) if share < 1 else ()
+    parts = seven(lexicon, letters) if share < 1 else ()
     sums = measure(parts, pairs) if parts else None
     progress(CONTEXT, 0.5)
     parallel = judge(lexicon, letters, pairs) if share > 0 else None
+    matters = topics.values(pairs) if topics else np.zeros(len(pairs.cells))
+    total = _total(pairs, sums, parallel, share) + matters
+    held = lexicon.terms.sides.map(lambda side: np.diff(side.starts) > 0)
+    worded = held.left[pairs.rows] & held.right[pairs.columns]
+    bound = (words > 0) | (matters > 0)
+    if parts and parts[0].kin is not None:
+        bound |= parts[0].kin.at(pairs.rows, pairs.columns) > 0
+    return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)
+
+
+def with_meaning(scores: Scores, part: Part, topics: TopicSpace | None) -> Scores:
+    """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel."""
+    if scores.sums is None:
+        return scores
+    pairs = scores.pairs
+    sums = measure((*(one.part for one in scores.sums.scale.parts), part), pairs)
+    total = _total(pairs, sums, scores.parallel, scores.share)
+    if topics is not None:
+        total += topics.values(pairs)
+    bound = scores.bound | (scores.worded & (values_of(part, pairs) > BOUND))
+    return replace(scores, sums=sums, total=total, score=score_of(total), bound=bound)
+
+
+def _total(pairs: Pairs, sums: Sums | None, parallel: Parallel | None, share: float) -> Floats:
+    """The sums of the listed pairs, of both ways to score them."""
     total = np.zeros(len(pairs.cells))
     if sums is not None:
         total += (1 - share) * sums.total
     if parallel is not None:
         total += share * as_sum(parallel.total, pairs.shape)
-    matters = topics.values(pairs) if topics else np.zeros(len(total))
-    bound = (words > 0) | (matters > 0)
-    if parts and parts[0].kin is not None:
-        bound |= parts[0].kin.at(pairs.rows, pairs.columns) > 0
-    for part in further:
-        bound |= values_of(part, pairs) > BOUND
-    total += matters
-    held = lexicon.terms.sides.map(lambda side: np.diff(side.starts) > 0)
-    worded = held.left[pairs.rows] & held.right[pairs.columns]
-    return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)
+    return total

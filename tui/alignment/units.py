@@ -19,7 +19,7 @@ from tui.pair import Pair
 
 CAP = 5.0
 """Standard deviations beyond which a part adds nothing more: near-duplicates would outweigh all else."""
-WEIGHTS = {"meaning": 0.5}
+WEIGHTS = {"meaning": 2.5}
 """What a part counts, where it is not 1."""
 ENOUGH = 100
 """Pairs of passages from which their deviations are trusted; with fewer the fixed units stand in for them."""
@@ -47,9 +47,8 @@ class Measured:
         return np.asarray(self.weight * np.minimum(scaled, CAP), dtype=np.float64)
 
     def fixed(self, values: Floats) -> Floats:
-        """Their share of the mean in fixed units."""
-        unit = FIXED.get(self.part.name)
-        return np.zeros(len(values)) if unit is None else values / (unit * len(FIXED))
+        """Values in fixed units, weighted."""
+        return self.weight * values / FIXED[self.part.name]
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ class Scale:
     def shares(self, values: Sequence[Floats]) -> list[Floats]:
         """What each part adds to the sums of listed pairs, from its values."""
         common = self.mean / max(1, len(self.parts))
-        fixed = 1.0 + STAND_IN * (1.0 - self.trust)
+        fixed = (1.0 + STAND_IN * (1.0 - self.trust)) / sum(one.weight for one in self.parts)
         return [
             self.trust * (one.units(found) - common) / (2 * self.deviation) + fixed * one.fixed(found)
             for one, found in zip(self.parts, values, strict=True)

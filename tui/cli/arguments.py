@@ -91,6 +91,12 @@ def add_texts(parser: Parser) -> None:
             metavar="FIELD=VALUE",
             help=f"correct what is known of {side.upper()} and keep it: date=2024-03 (repeatable)",
         )
+    parser.add_argument(
+        "--no-meaning",
+        dest="meaning",
+        action="store_false",
+        help="link passages by their words alone, without the sentence encoder",
+    )
     add_common(parser)
     add_notes(parser)
 

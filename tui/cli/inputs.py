@@ -21,6 +21,7 @@ from tui.pair import Pair
 if TYPE_CHECKING:
     from tui.codebook.model import Codebook, Target
     from tui.comparison import Comparison
+    from tui.meaning import Meaning
     from tui.notes.model import Note
 
 
@@ -42,7 +43,7 @@ def load_comparison(arguments: Arguments) -> Comparison:
         codebook = load_codebook(arguments.codebook)
         target, notice = choose_target(documents, codebook, arguments.target, arguments.names)
         kept = _kept(arguments, documents)
-        comparison = compare(documents, codebook, target, progress)
+        comparison = compare(documents, codebook, target, progress, _meaning(arguments))
     return (
         comparison.with_alignment(kept.judged(comparison.alignment))
         .with_notes(kept.notes)
@@ -57,13 +58,22 @@ def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Docu
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
         kept = _kept(arguments, documents)
-        topics = load_codebook(arguments.codebook).topics
+        topics, meaning = load_codebook(arguments.codebook).topics, _meaning(arguments)
         if everything:
-            ranking = rank(documents, topics, progress=progress)
+            ranking = rank(documents, topics, meaning, progress=progress)
             alignment = Alignment(tuple(ranking), ranking.explain.cuts.scores, ranking.explain)
         else:
-            alignment = align(documents, topics, progress=progress)
+            alignment = align(documents, topics, meaning, progress=progress)
     return documents, kept.judged(alignment)
+
+
+def _meaning(arguments: Arguments) -> Meaning | None:
+    """The sentence encoder, unless it is turned off."""
+    if not arguments.meaning:
+        return None
+    from tui.meaning import Meaning, kept_path
+
+    return Meaning(kept_path())
 
 
 def load_text(arguments: Arguments) -> tuple[Document, Codebook, Target]:

@@ -18,6 +18,8 @@ def prefer(arguments: Arguments) -> None:
     settings = loaded.settings
     if "notes" in arguments:
         arguments.notes = arguments.notes or settings.notes or None
+    if "meaning" in arguments:
+        arguments.meaning = arguments.meaning and settings.meaning
     if "codebook" in arguments:
         own = own_path(loaded.path)
         mine = [str(own)] if own is not None and own.is_file() else []

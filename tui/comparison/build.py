@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.alignment import align
 from tui.alignment.model import Alignment
@@ -15,6 +16,9 @@ from tui.framing.counting.uncertainty import permutation_test
 from tui.framing.evidence.analysis import find_framing
 from tui.framing.shifts.find import find_shifts, with_tests
 from tui.pair import Pair
+
+if TYPE_CHECKING:
+    from tui.meaning import Meaning
 
 
 def tested(comparison: Comparison, progress: Progress = silent) -> Comparison:
@@ -33,12 +37,13 @@ def compare(
     codebook: Codebook,
     target: Target,
     progress: Progress = silent,
+    meaning: Meaning | None = None,
 ) -> Comparison:
-    """Align two segmented documents and follow the target through both.
+    """Align two segmented documents, with the sentence encoder if given, and follow the target through both.
 
     `progress` may raise `Cancelled`, which passes through.
     """
-    alignment = align(documents, codebook.topics, progress=progress)
+    alignment = align(documents, codebook.topics, meaning, progress=progress)
     return _framed(documents, codebook, target, alignment, progress)
 
 

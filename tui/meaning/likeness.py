@@ -22,8 +22,6 @@ Ints = NDArray[np.int64]
 
 LEAST = 0.5
 """The cosine from which on two words are shown as alike."""
-MOST = 5
-"""Pairs of words that are shown."""
 
 
 class WordPair(NamedTuple):
@@ -69,6 +67,10 @@ class Reading:
         """Without what can be computed again."""
         return Reading, (self.sides,)
 
+    def without_words(self) -> Reading:
+        """The same in little room: what is alike, not which words bear it out."""
+        return Reading(self.sides.map(lambda side: tuple(one and one.without_words() for one in side)))
+
     @cached_property
     def clauses(self) -> Pair[Clauses]:
         """The clauses of both texts; two passages are as alike as the two of their clauses most alike."""
@@ -99,7 +101,7 @@ class Reading:
     def word_pairs(self, left: int, right: int) -> tuple[WordPair, ...]:
         """The words of two passages that are read alike, the most alike first, each word once.
 
-        At most `MOST`, from `LEAST` up. Passages without any may still be alike as a whole.
+        From `LEAST` up. Passages without any may still be alike as a whole.
         """
         here, there = self.sides.left[left], self.sides.right[right]
         if here is None or there is None or not (len(here.words) and len(there.words)):
@@ -129,7 +131,7 @@ def _likeness(left: Clauses, right: Clauses) -> Floats:
 
 
 def _best(cosines: Floats, left: Sequence[Span], right: Sequence[Span]) -> Iterator[WordPair]:
-    for _ in range(min(MOST, *cosines.shape)):
+    for _ in range(min(cosines.shape)):
         row, column = (int(at) for at in np.unravel_index(int(cosines.argmax()), cosines.shape))
         if cosines[row, column] < LEAST:
             return

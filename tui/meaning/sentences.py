@@ -35,6 +35,10 @@ class Sentence(NamedTuple):
     words: Bytes  # of the words that carry meaning
     places: tuple[Span, ...]  # of these words, in the sentence
 
+    def without_words(self) -> Sentence:
+        """The clauses alone."""
+        return Sentence(self.clauses, self.words[:0], ())
+
 
 def pooled(text: str, pieces: Pieces, vectors: Floats) -> Sentence:
     """What is kept of a sentence, from the vectors of its pieces; every clause and word is their sum."""

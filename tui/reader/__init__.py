@@ -21,12 +21,14 @@ def run_reader(
     clean: bool = True,
     settings: Loaded | None = None,
     mouse: bool = True,
+    meaning: bool = True,
     at: str = "",
 ) -> int:
     """Open the reader on two texts, the bundled ones if none are named; the exit code when the reader leaves.
 
     `at` is the place to begin at, as it is typed after `:` (`12`, `40%`, `l5`).
-    Of the settings only those count that have no argument of their own here; `mouse` can only switch it off.
+    Of the settings only those count that have no argument of their own here; `mouse` and
+    `meaning` can only switch it off.
 
     Raises ParallaxError, before anything is drawn, for texts that cannot be read or no terminal to draw on.
     """
@@ -46,5 +48,6 @@ def run_reader(
         clean=clean,
         settings=settings,
         mouse=mouse,
+        meaning=meaning,
         at=at,
     )

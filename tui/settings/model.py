@@ -100,6 +100,10 @@ class Settings:
         metadata=_is("whether the level view is shown at the start: counterparts begin on one row"),
     )
     faint: bool = field(default=False, metadata=_is("whether faint links are shown at the start"))
+    meaning: bool = field(
+        default=True,
+        metadata=_is("whether links also rest on what sentences speak of; --no-meaning takes words alone"),
+    )
     flash: bool = field(default=True, metadata=_is("whether a place is lit for a moment where a jump lands"))
     tour: bool = field(
         default=True, metadata=_is("whether a short tour is shown at the very first start, which esc ends")

@@ -52,6 +52,12 @@ async def next_only(driver):
     assert driver.passage == (LEFT, 2) and "Only in this text: 2/3" in driver.said
 
 
+@scenario("alike-list")
+async def alike_list(driver):
+    await driver.do("alike-list")
+    assert "was not read for meaning" in driver.said
+
+
 @scenario("previous-only")
 async def previous_only(driver):
     await driver.do("end")

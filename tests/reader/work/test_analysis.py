@@ -6,14 +6,25 @@ import threading
 import pytest
 
 from tests.reader import samples
-from tui.alignment.model import Verdict
+from tui.alignment.model import EvidenceKind, Verdict
 from tui.documents import bundled_paths, read_document
 from tui.errors import Cancelled, ParallaxError
+from tui.meaning.encoder import STAGE
 from tui.pair import Side
 from tui.reader.state.reading_state import Ends
 from tui.reader.state.request import Request
 from tui.reader.state.throttled import Throttled
-from tui.reader.work.analysis import analyse, analyse_apart, is_long, judged, let_go
+from tui.reader.work import analysis
+from tui.reader.work.analysis import (
+    analyse,
+    analyse_apart,
+    deeper,
+    deeper_apart,
+    is_long,
+    judged,
+    keeping,
+    let_go,
+)
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +72,7 @@ def test_another_process_finds_the_same_and_explains(texts):
     assert prepared[0] == here.documents
     assert apart.alignment.links == here.alignment.links
     assert [shift.title for shift in apart.shifts] == [shift.title for shift in here.shifts]
+    assert deeper_apart(apart, lambda *_: None, threading.Event()) is None, "meaning was not asked for"
     first = here.alignment.links[0]
     assert apart.alignment.explain(first.left, first.right) == here.alignment.explain(first.left, first.right)
     process = next(one for one in multiprocessing.active_children() if one.name == "analysis")
@@ -97,3 +109,43 @@ def test_rejected_links_stay_marked_at_the_end():
     assert len(found.links) == len(alignment.links)
     assert found.links[-1].verdict is Verdict.REJECTED
     assert [link.verdict for link in found.links_of(Side.LEFT, 4)] == [Verdict.CONFIRMED]
+
+
+@pytest.fixture
+def read_for_meaning(monkeypatch, tmp_path):
+    """Every text counts as one that takes long to be read for meaning."""
+    monkeypatch.setattr(analysis, "SOON", 0)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return Request(meaning=True)
+
+
+def test_long_texts_are_read_for_meaning_once_their_links_are_there(texts, read_for_meaning):
+    first = analyse(texts, read_for_meaning, lambda *_: None, lambda _: None)
+    assert first.alignment.reading is None
+    after = deeper(first, read_for_meaning, lambda *_: None)
+    assert after.reading is not None
+    assert {EvidenceKind.MEANING} & {
+        item.kind for link in after.links[:20] for item in after.explain(link.left, link.right).evidence
+    }
+    assert deeper(first, Request(), lambda *_: None) is None
+
+
+def test_short_texts_wait_for_their_meaning(texts, read_for_meaning, monkeypatch):
+    monkeypatch.setattr(analysis, "SOON", 1000)
+    stages = []
+    found = analyse(texts, read_for_meaning, lambda stage, _: stages.append(stage), lambda _: None)
+    assert found.alignment.reading is not None
+    assert STAGE in stages
+    assert deeper(found, read_for_meaning, lambda *_: None) is None
+
+
+def test_a_link_stays_as_it_was():
+    alignment = samples.material().alignment
+    link = alignment.links[0]._replace(score=0.9999, left=99)
+    found = keeping(alignment, link)
+    assert found.links[0] == link
+    assert found.links[1:] == alignment.links
+    weaker = alignment.links[0]._replace(score=0.0)
+    assert keeping(alignment, weaker).links[-1] == weaker
+    assert len(keeping(alignment, weaker).links) == len(alignment.links)
+    assert keeping(alignment, None) is alignment

@@ -49,6 +49,7 @@ def run(arguments: Arguments) -> int:
             clean=arguments.clean,
             settings=arguments.settings,
             mouse=arguments.mouse,
+            meaning=arguments.meaning,
             at=arguments.at,
         )
 

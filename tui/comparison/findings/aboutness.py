@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from tui.comparison.findings.candidates import Floats
 from tui.framing.model import Framing
-from tui.meaning.sentences import Sentence, unit
-from tui.meaning.weights import WIDTH
 from tui.pair import Pair
 
 if TYPE_CHECKING:
     from tui.meaning import Reading
+    from tui.meaning.sentences import Sentence
 
 
 def aboutness(reading: Reading, framing: Pair[Framing]) -> Pair[Floats]:
@@ -34,10 +33,14 @@ def aboutness(reading: Reading, framing: Pair[Framing]) -> Pair[Floats]:
 
 def _rows(sentences: Sequence[Sentence | None]) -> Floats:
     """A vector of length one for each passage, zeros for one that was not read."""
+    from tui.meaning.weights import WIDTH
+
     return np.array([_vector(one) if one is not None else np.zeros(WIDTH) for one in sentences])
 
 
 def _vector(sentence: Sentence) -> Floats:
+    from tui.meaning.sentences import unit
+
     total = unit(sentence.clauses).sum(0)
     return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float64)
 
@@ -49,4 +52,4 @@ def _named(framing: Framing, size: int) -> NDArray[np.bool_]:
 
 
 def _mean(rows: Floats) -> Floats:
-    return np.asarray(rows.mean(axis=0)) if len(rows) else np.zeros(WIDTH)
+    return np.asarray(rows.mean(axis=0)) if len(rows) else np.zeros(rows.shape[1:])

@@ -15,6 +15,8 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState
 from tui.reader.state.scrolling import Show
 
+UNREAD = "This passage was not read for meaning: it is turned off (setting meaning), or ! says why."
+
 
 def go_to_link(state: ReadingState, material: Material, link: Link) -> ReadingState:
     """Both cursors on the ends of a link, the active side kept, the old place on the jump list."""
@@ -165,9 +167,12 @@ def _seek_lonely(turn: Turn, direction: int) -> Outcome:
     way = range(first, last, direction)
     number = way[min(max(turn.times, 1), len(way)) - 1] + 1
     moved = settle(state.jump(state.side, lonely[number - 1].span.start), material)
-    key = key_of("only-list")
-    listed = f" {key} lists them all." if key else ""
-    return moved, (Show("third", flash=True), Say(f"Only in this text: {number}/{len(lonely)}.{listed}"))
+    hints = [(key_of("only-list"), "lists them all")]
+    if material.is_read(state.side, lonely[number - 1].id):
+        hints.append((key_of("alike-list"), "proposes counterparts"))
+    ways = ", ".join(f"{key} {what}" for key, what in hints if key)
+    said = f"Only in this text: {number}/{len(lonely)}.{f' {ways}.' if ways else ''}"
+    return moved, (Show("third", flash=True), Say(said))
 
 
 @command("next-only", ")", group=Group.LINKS, needs=Needs.LINKS, hint="only")
@@ -192,6 +197,15 @@ def only_list(turn: Turn) -> Outcome:
 def link_list(turn: Turn) -> Outcome:
     """All links as a table: places, strength, score, words of both ends, verdict, note; tab sorts it."""
     return turn.state, (Open(Room.LINK_LIST),)
+
+
+@command("alike-list", "g m", group=Group.LINKS, needs=Needs.LINKS)
+def alike_list(turn: Turn) -> Outcome:
+    """Passages that speak of the same as this one, in the other text and in this one, as a list to filter."""
+    passage = turn.material.passage(turn.state.side, turn.state.offset)
+    if passage is None or not turn.material.is_read(turn.state.side, passage.id):
+        return turn.state, (Say(UNREAD),)
+    return turn.state, (Open(Room.ALIKE),)
 
 
 @command("why", "w", group=Group.LINKS, needs=Needs.LINKS, hint="why", selecting="word-on")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.reader.lists.link_table import Order, Paired, paired, paired_rows
+from tui.reader.lists.nearest import Nearest, nearest, nearest_rows
 from tui.reader.lists.rows import Answer, Row, row_of
 from tui.reader.lists.unmatched import Alone, alone, alone_rows
 from tui.reader.panels.query_panel import QueryScreen
@@ -58,6 +59,26 @@ class LinkScreen(QueryScreen):
         """The rows in their next order."""
         self._order = self._order.next
         return True
+
+
+class AlikeScreen(QueryScreen):
+    """The passages that speak of the same as the one under the cursor."""
+
+    PLACEHOLDER: ClassVar[str] = "type to filter the passages by their words"
+
+    def __init__(self, material: Material, state: ReadingState) -> None:
+        super().__init__(self.answer)
+        self._material = material
+        self._side = state.side
+        passage = material.passage(state.side, state.offset)
+        self._passage = passage.id if passage else 0
+        self._items: dict[Side, tuple[Nearest, ...]] | None = None
+
+    def answer(self, query: str, cells: int, stop: Stop) -> Answer:  # noqa: ARG002 - it takes no time
+        """The passages that the filter leaves, most alike first."""
+        if self._items is None:
+            self._items = nearest(self._material, self._side, self._passage)
+        return Answer(tuple(nearest_rows(self._material, self._items, query, cells=cells)))
 
 
 def _answer(rows: tuple[Row, ...], state: ReadingState) -> Answer:

@@ -32,6 +32,7 @@ from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state.messages import (
     BackgroundTold,
     Compared,
+    Deepened,
     Failed,
     Prepared,
     SettingsRead,
@@ -214,7 +215,7 @@ class Reader(ThemedApp):
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def _analyse(self) -> None:
-        from tui.reader.work.analysis import analyse, analyse_apart, is_long
+        from tui.reader.work.analysis import analyse, analyse_apart, deeper, deeper_apart, is_long
 
         # It belongs to these texts: others may be read when it is done.
         documents, cancelled, reading, notebook = self.documents, self._cancelled, self.reading, self.notebook
@@ -225,20 +226,29 @@ class Reader(ThemedApp):
                 raise Cancelled
             self._prepared(found, reading, notebook)
 
-        report = reporter(post, cancelled)
+        report, apart = reporter(post, cancelled), is_long(documents)
+        comparison = None
         try:
-            if is_long(documents):
+            if apart:
                 comparison = analyse_apart(documents, self.request, report, prepared, cancelled)
             else:
                 comparison = analyse(documents, self.request, report, prepared)
+            post(Compared(comparison))
+            after = (
+                deeper_apart(comparison, report, cancelled)
+                if apart
+                else deeper(comparison, self._request, report)
+            )
         except Cancelled:
             return
         except ParallaxError as error:
-            post(Failed(str(error), ends_analysis=True))
+            post(Failed(str(error), ends_analysis=comparison is None))
         except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
-            post(Failed(told_fault("The analysis failed", error, self.folder), ends_analysis=True))
+            told = told_fault("The analysis failed", error, self.folder)
+            post(Failed(told, ends_analysis=comparison is None))
         else:
-            post(Compared(comparison))
+            if after is not None:
+                post(Deepened(comparison.alignment, after))
 
     @property
     def request(self) -> Request:

@@ -126,13 +126,14 @@ def renew(
     from tui.codebook import load_codebook
     from tui.comparison import compare, reframe
     from tui.framing.target.choosing import choose_target
+    from tui.reader.work.analysis import encoder
 
     codebook = load_codebook(request.codebooks)
     target, notice = choose_target(documents, codebook, request.target, request.names)
     if before is not None and _topics(before.codebook) == _topics(codebook):
         comparison = reframe(before, codebook, target, progress)
     else:
-        comparison = compare(documents, codebook, target, progress)
+        comparison = compare(documents, codebook, target, progress, encoder(request))
     return comparison.with_notices(notice) if notice else comparison
 
 

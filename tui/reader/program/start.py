@@ -35,6 +35,7 @@ def start(
     clean: bool,
     settings: Loaded | None = None,
     mouse: bool = True,
+    meaning: bool = True,
     at: str = "",
 ) -> int:
     """See `tui.reader.run_reader`."""
@@ -60,7 +61,7 @@ def start(
         chosen = chosen or settings.settings.theme_on(light=question.is_light(guess))
         app = Reader(
             documents,
-            Request(tuple(codebooks), target, tuple(names), clean),
+            Request(tuple(codebooks), target, tuple(names), clean, meaning and settings.settings.meaning),
             notes=notes,
             folder=folder,
             color=color,

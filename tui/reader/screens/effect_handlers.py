@@ -285,6 +285,12 @@ def _only(screen: ReadingScreen) -> None:
     screen.app.push_screen(OnlyScreen(screen.material, screen.state), screen.arrive)
 
 
+def _alike(screen: ReadingScreen) -> None:
+    from tui.reader.panels.passage_lists import AlikeScreen
+
+    screen.app.push_screen(AlikeScreen(screen.material, screen.state), screen.arrive)
+
+
 def _link_list(screen: ReadingScreen) -> None:
     from tui.reader.panels.passage_lists import LinkScreen
 
@@ -370,6 +376,7 @@ _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.FINDER: _finder,
     Room.ONLY: _only,
     Room.LINK_LIST: _link_list,
+    Room.ALIKE: _alike,
     Room.CONTEXTS: _contexts,
     Room.PALETTE: lambda screen: screen.app.action_command_palette(),
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.documents.guard import guard
+from tui.pair import Pair
 from tui.reader.card import status
 from tui.reader.keys.registry import NOT_READY
 from tui.reader.state import messages
@@ -17,6 +18,7 @@ from tui.reader.state.reading_state import Search, Sync
 from tui.reader.state.scrolling import Show
 
 if TYPE_CHECKING:
+    from tui.comparison import Comparison
     from tui.reader.screens.reading import ReadingScreen
 
 
@@ -45,7 +47,9 @@ def _(message: messages.Prepared, screen: ReadingScreen) -> None:
 def _(message: messages.Compared, screen: ReadingScreen) -> None:
     screen.progress = ""
     first = screen.material.comparison is None
-    screen.material = replace(screen.material, comparison=message.comparison, failure="")
+    screen.material = replace(
+        screen.material, comparison=_at_its_deepest(screen, message.comparison), failure=""
+    )
     if screen.spoken[0] == NOT_READY:
         screen.spoken = ("", False)
     screen.apply_verdicts()
@@ -56,11 +60,35 @@ def _(message: messages.Compared, screen: ReadingScreen) -> None:
     _tell_panel(screen)
 
 
+@take.register(messages.Deepened)
+def _(message: messages.Deepened, screen: ReadingScreen) -> None:
+    """Change what is shown, once; the link under the cursor stays, as judged ones do."""
+    from tui.reader.work.analysis import keeping
+
+    screen.progress = ""
+    after = keeping(message.after, screen.material.link(screen.state.link))
+    screen.deepened = Pair(message.before, after)
+    comparison = screen.material.comparison
+    if comparison is not None:
+        screen.material = replace(screen.material, comparison=_at_its_deepest(screen, comparison))
+    screen.apply_verdicts()
+    screen.warden.settle()
+    _tell_panel(screen)
+
+
+def _at_its_deepest(screen: ReadingScreen, comparison: Comparison) -> Comparison:
+    """A comparison begun before the passages were read for meaning, with the links found since."""
+    if screen.deepened is None or comparison.alignment is not screen.deepened.left:
+        return comparison
+    return comparison.with_alignment(screen.deepened.right)
+
+
 @take.register(messages.Tested)
 def _(message: messages.Tested, screen: ReadingScreen) -> None:
     screen.progress = ""
-    if screen.material.comparison is message.before:
-        screen.material = replace(screen.material, comparison=message.after)
+    comparison = screen.material.comparison
+    if comparison is not None and comparison.framing is message.before.framing:
+        screen.material = replace(screen.material, comparison=_at_its_deepest(screen, message.after))
     screen.draw_status()
     _tell_panel(screen)
 

@@ -39,7 +39,7 @@ from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Verdict
+    from tui.alignment.model import Alignment, Verdict
     from tui.codebook.model import Fault
     from tui.documents.model import Document
     from tui.reader.commands import Command
@@ -62,6 +62,7 @@ class ReadingScreen(FrontScreen, Ground):
         super().__init__()
         self.state = state
         self.material = Material(documents)
+        self.deepened: Pair[Alignment] | None = None  # the links before and after they were read for meaning
         self.verdicts: dict[Ends, Verdict] = {}
         self.clean = clean
         self.progress = ""
@@ -345,6 +346,7 @@ class ReadingScreen(FrontScreen, Ground):
     @on(messages.Progressed)
     @on(messages.Prepared)
     @on(messages.Compared)
+    @on(messages.Deepened)
     @on(messages.Tested)
     @on(messages.NotesChanged)
     @on(messages.Failed)

@@ -166,6 +166,11 @@ class Material:
             self._explained[ends] = self.alignment.explain(*ends)
         return self._explained[ends]
 
+    def is_read(self, side: Side, passage: int) -> bool:
+        """Whether the sentence encoder has read a passage."""
+        reading = self.alignment.reading if self.alignment else None
+        return reading is not None and reading.sides[side][passage] is not None
+
     @cached_property
     def _differing(self) -> dict[Ends, Differences | None]:
         return {}

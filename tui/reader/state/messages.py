@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.alignment.model import Verdict
+from tui.alignment.model import Alignment, Verdict
 from tui.documents.model import Document
 from tui.pair import Pair
 from tui.reader.state.reading_state import Ends, Search
@@ -61,6 +61,15 @@ class Compared(Message):
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
         self.comparison = comparison
+
+
+class Deepened(Message):
+    """Passages were read for meaning: the links as they were, and as they are with it."""
+
+    def __init__(self, before: Alignment, after: Alignment) -> None:
+        super().__init__()
+        self.before = before
+        self.after = after
 
 
 class TestWanted(Message):

@@ -12,3 +12,4 @@ class Request(NamedTuple):
     target: str | None = None
     names: tuple[str, ...] = ()
     clean: bool = True
+    meaning: bool = False  # whether the sentence encoder reads the passages

@@ -10,9 +10,9 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tui.alignment.model import Alignment, Explanation, Strength, Verdict
+from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
 from tui.alignment.tables import Links
 from tui.documents.model import Document, Passages
 from tui.errors import Cancelled, ParallaxError, Progress
@@ -24,11 +24,16 @@ from tui.reader.state.throttled import SECONDS_BETWEEN_REPORTS, Throttled
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
     from tui.comparison import Comparison
+    from tui.meaning import Meaning
 
 LONG = 300_000
 """Characters of both texts together from which on the analysis gets a process, so that keys stay quick."""
+
+SOON = 400
+"""Passages of both texts up to which links wait until all are read for meaning: some four seconds."""
 
 Prepared = Callable[[Pair[Document]], None]
 
@@ -46,8 +51,31 @@ def analyse(
     prepared(documents)
     codebook = load_codebook(request.codebooks)
     target, notice = choose_target(documents, codebook, request.target, request.names)
-    comparison = compare(documents, codebook, target, progress)
+    meaning = encoder(request) if passages(documents) <= SOON else None
+    comparison = compare(documents, codebook, target, progress, meaning)
     return comparison.with_notices(notice) if notice else comparison
+
+
+def deeper(comparison: Comparison, request: Request, progress: Progress) -> Alignment | None:
+    """The links of `analyse` once the passages of longer texts are read for meaning; None if they were."""
+    from tui.alignment import deepen
+
+    meaning = encoder(request) if passages(comparison.documents) > SOON else None
+    return deepen(comparison.alignment, meaning, progress=progress) if meaning else None
+
+
+def passages(documents: Pair[Document]) -> int:
+    """How many passages two texts have together."""
+    return sum(len(document.passages) for document in documents)
+
+
+def encoder(request: Request) -> Meaning | None:
+    """The sentence encoder, if it is wanted."""
+    if not request.meaning:
+        return None
+    from tui.meaning import Meaning, kept_path
+
+    return Meaning(kept_path())
 
 
 def is_long(documents: Pair[Document]) -> bool:
@@ -67,32 +95,88 @@ def analyse_apart(
 
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    arguments = (there, documents.map(_bare), request)
+    asking, answering = context.Pipe()
+    arguments = (there, answering, documents.map(_bare), request)
     process = context.Process(target=_serve, args=arguments, name="analysis", daemon=True)
     # The reader puts a writer without a file descriptor in the place of stderr; a new process asks for one.
     with redirect_stderr(sys.__stderr__):
         process.start()
     there.close()
+    answering.close()
     with _talking():
         for document in documents:
             here.send_bytes(document.text.encode("utf-8", "surrogatepass"))
-    while True:
-        if cancelled.is_set():
-            process.terminate()
-            raise Cancelled
-        if not here.poll(SECONDS_BETWEEN_REPORTS):
-            continue
-        with _talking():
-            kind, value = here.recv()
-        if kind == "progress":
-            report(*value)
-        elif kind == "prepared":
-            documents = documents.zip(value).map(lambda both: _whole(*both))
-            prepared(documents)
-        elif kind == "failed":
-            raise ParallaxError(value)
-        else:
-            return _received(value, documents, here)
+
+    def divided(found: Pair[Document]) -> None:
+        nonlocal documents
+        documents = documents.zip(found).map(lambda both: _whole(*both))
+        prepared(documents)
+
+    apart = Apart(here, asking, process)
+    comparison: Comparison = apart.wait("compared", report, cancelled, divided)
+    explain = RemoteExplanations(apart, comparison.alignment.cutoffs)
+    return replace(comparison, documents=documents, alignment=replace(comparison.alignment, explain=explain))
+
+
+def deeper_apart(
+    comparison: Comparison, report: Callable[[str, float], None], cancelled: threading.Event
+) -> Alignment | None:
+    """Like `deeper`, for a comparison of `analyse_apart`, in the same other process. Called in a thread."""
+    explain = comparison.alignment.explain
+    if not isinstance(explain, RemoteExplanations):
+        raise TypeError("the comparison was made here")
+    found: Alignment | None = explain.apart.wait("deeper", report, cancelled)
+    return found and replace(found, explain=RemoteExplanations(explain.apart, found.cutoffs))
+
+
+class Apart:
+    """The other process: what it tells, and the questions that it answers meanwhile."""
+
+    def __init__(self, reports: Connection, questions: Connection, process: SpawnProcess) -> None:
+        self._reports = reports
+        self._questions = questions
+        self._process = process
+        self._lock = threading.Lock()
+
+    def wait(
+        self,
+        kind: str,
+        report: Callable[[str, float], None],
+        cancelled: threading.Event,
+        prepared: Prepared = lambda _: None,
+    ) -> Any:  # noqa: ANN401 - of the kind that was asked for
+        """What the process sends of this kind. Raises ParallaxError if it fails, Cancelled if that is set."""
+        while True:
+            if cancelled.is_set():
+                self._process.terminate()
+                raise Cancelled
+            if not self._reports.poll(SECONDS_BETWEEN_REPORTS):
+                continue
+            with _talking():
+                told, value = self._reports.recv()
+            if told == "progress":
+                report(*value)
+            elif told == "prepared":
+                prepared(value)
+            elif told == "failed":
+                raise ParallaxError(value)
+            elif told == kind:
+                return value
+
+    def ask(self, left: int, right: int) -> Explanation | None:
+        """Why two passages are linked; None if the process is gone."""
+        with self._lock:
+            try:
+                self._questions.send((left, right))
+                found: Explanation = self._questions.recv()
+            except (EOFError, OSError):
+                return None
+        return found
+
+    def close(self) -> None:
+        """Nothing more will be asked: the process ends."""
+        with self._lock:
+            self._questions.close()
 
 
 @contextmanager
@@ -123,81 +207,94 @@ def _whole(before: Document, found: Document) -> Document:
     return replace(found, text=before.text, blocks=found.blocks or before.blocks)
 
 
-def _received(comparison: Comparison, documents: Pair[Document], connection: Connection) -> Comparison:
-    """The comparison that came from the other process, of the documents that are here."""
-    alignment = comparison.alignment
-    remote = RemoteExplanations(connection, alignment.cutoffs)
-    return replace(comparison, documents=documents, alignment=replace(alignment, explain=remote))
-
-
 class RemoteExplanations:
     """Asks the process that made the alignment why two passages are linked."""
 
-    def __init__(self, connection: Connection, cutoffs: dict[Strength, float]) -> None:
-        self._connection = connection
+    def __init__(self, apart: Apart, cutoffs: dict[Strength, float]) -> None:
+        self.apart = apart
         self._cutoffs = cutoffs
-        self._lock = threading.Lock()
 
     def __call__(self, left: int, right: int) -> Explanation:
         """Why these passages are linked; without evidence if the process is gone."""
-        with self._lock:
-            try:
-                self._connection.send((left, right))
-                found: Explanation = self._connection.recv()
-            except (EOFError, OSError):
-                return Explanation(left, right, 0.0, None, (), self._cutoffs, {})
-        return found
-
-    def close(self) -> None:
-        """Nothing more will be asked: the process ends."""
-        with self._lock:
-            self._connection.close()
+        found = self.apart.ask(left, right)
+        return found or Explanation(left, right, 0.0, None, (), self._cutoffs, {})
 
 
 def let_go(comparison: Comparison | None) -> None:
     """End the process, if there is one, that stayed to explain the links of a comparison."""
     explain = comparison.alignment.explain if comparison is not None else None
     if isinstance(explain, RemoteExplanations):
-        explain.close()
+        explain.apart.close()
 
 
-def _serve(connection: Connection, bare: Pair[Document], request: Request) -> None:
-    """The other process: analyse, send what was found, then explain until the reader ends."""
-    throttled = Throttled(lambda *value: connection.send(("progress", value)), threading.Event())
-    texts = Pair(*(connection.recv_bytes().decode("utf-8", "surrogatepass") for _ in Side))
+def _serve(reports: Connection, questions: Connection, bare: Pair[Document], request: Request) -> None:
+    """The other process: analyse, send what was found, read on for meaning; explain until the reader ends."""
+    throttled = Throttled(lambda *value: reports.send(("progress", value)), threading.Event())
+    texts = Pair(*(reports.recv_bytes().decode("utf-8", "surrogatepass") for _ in Side))
     documents = bare.zip(texts).map(lambda both: replace(both[0], text=both[1]))
 
     def prepared(after: Pair[Document]) -> None:
-        connection.send(("prepared", documents.zip(after).map(lambda both: _found(*both))))
+        reports.send(("prepared", documents.zip(after).map(lambda both: _found(*both))))
 
     try:
         comparison = analyse(documents, request, throttled, prepared)
+        answers = _Answers(questions, comparison.alignment.explain)
+        sendable = replace(comparison, documents=bare, alignment=_sendable(comparison.alignment))
+        reports.send(("compared", sendable))
+        alignment = deeper(comparison, request, throttled)
+        if alignment is not None:
+            answers.explain = alignment.explain
+        reports.send(("deeper", alignment and _sendable(alignment)))
     except ParallaxError as error:
-        connection.send(("failed", str(error)))
-        return
+        reports.send(("failed", str(error)))
+    except (EOFError, OSError):
+        return  # the reader is gone
     except Exception as error:  # noqa: BLE001 - a traceback on stderr would be drawn over the texts
-        connection.send(("failed", told_fault("The analysis failed", error, state_folder())))
-        return
-    explain = comparison.alignment.explain
-    links = Links(comparison.alignment.links)
-    sendable = replace(comparison.alignment, links=links, explain=_unexplained)
-    connection.send(("compared", replace(comparison, documents=bare, alignment=sendable)))
-    while True:
-        try:
-            left, right = connection.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            explanation = explain(left, right)
-        except Exception as error:  # noqa: BLE001 - as above; the link stands there without its evidence
-            write_log(error, state_folder())
-            explanation = _unexplained(left, right)
-        connection.send(explanation)
+        reports.send(("failed", told_fault("The analysis failed", error, state_folder())))
+
+
+class _Answers(threading.Thread):
+    """Answers, for as long as somebody may ask; the process lives as long."""
+
+    def __init__(self, questions: Connection, explain: Callable[[int, int], Explanation]) -> None:
+        super().__init__(name="answers")
+        self._questions = questions
+        self.explain = explain
+        self.start()
+
+    def run(self) -> None:
+        """Explain pairs of passages until the reader ends."""
+        while True:
+            try:
+                left, right = self._questions.recv()
+            except (EOFError, OSError):
+                return
+            try:
+                explanation = self.explain(left, right)
+            except Exception as error:  # noqa: BLE001 - the link stands there without its evidence
+                write_log(error, state_folder())
+                explanation = _unexplained(left, right)
+            self._questions.send(explanation)
+
+
+def _sendable(alignment: Alignment) -> Alignment:
+    """An alignment without what cannot be sent to another process, or is not needed there."""
+    reading = alignment.reading and alignment.reading.without_words()
+    return replace(alignment, links=Links(alignment.links), explain=_unexplained, reading=reading)
 
 
 def _unexplained(left: int, right: int) -> Explanation:
     """Stands in for a function that cannot be sent to another process."""
     return Explanation(left, right, 0.0, None, (), {}, {})
+
+
+def keeping(alignment: Alignment, link: Link | None) -> Alignment:
+    """The alignment with a link as it was before, in its place by score."""
+    if link is None:
+        return alignment
+    others = (one for one in alignment.links if (one.left, one.right) != (link.left, link.right))
+    links = sorted((*others, link), key=lambda one: (-one.score, one.left, one.right))
+    return replace(alignment, links=tuple(links))
 
 
 def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:

@@ -1,0 +1,57 @@
+"""The sentence encoder on the command line: on by default, off where wanted, never in the way."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+LOADED = """
+import sys
+from tui.cli import main
+code = main(sys.argv[1:])
+print(*sorted(name for name in sys.modules if name.startswith("tui.meaning")), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded(*arguments):
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(ran.stderr.splitlines()[-1].split())
+
+
+def kinds(out):
+    return {piece["kind"] for link in json.loads(out)["links"] for piece in link["evidence"]}
+
+
+def test_links_rest_on_meaning_too_unless_it_is_turned_off(quick, home, tmp_path):
+    assert "meaning" in kinds(quick("align", "--format", "json").out)
+    assert "meaning" not in kinds(quick("align", "--format", "json", "--no-meaning").out)
+    settings = tmp_path / "config.toml"
+    settings.write_text("meaning = false\n", "utf-8")
+    off = quick("align", "--format", "json", "--config", str(settings))
+    assert "meaning" not in kinds(off.out)
+
+
+@pytest.mark.parametrize("command", ["align", "shifts", "report"])
+def test_nothing_of_it_is_loaded_when_it_is_off(home, command):
+    assert loaded(command, "--no-meaning") == {""} - {""}
+
+
+def test_what_was_read_is_kept_and_read_again_only_if_it_is_gone(quick, home):
+    kept = home / ".cache" / "parallax" / "sentences.db"
+    first = quick("align", "--format", "json").out
+    assert kept.is_file()
+    assert quick("align", "--format", "json").out == first
+    kept.unlink()
+    assert quick("align", "--format", "json").out == first
+
+
+def test_every_command_has_the_same_links(quick, home):
+    links = json.loads(quick("align", "--format", "json").out)["links"]
+    report = json.loads(quick("report", "--format", "json").out)["links"]
+    assert [(one["left"], one["right"], one["score"]) for one in links] == [
+        (one["left"], one["right"], one["score"]) for one in report
+    ]

@@ -1,0 +1,100 @@
+"""The passages that speak of the same as one of them, in the other text and in its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from tui.pair import Side
+from tui.reader.lists.rows import Row, holds, number_of, widest
+from tui.reader.panes.highlights import link_glyph
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Destination, Ends
+from tui.reader.text.styled import (
+    ACCENT,
+    FAINT,
+    SOFT,
+    Line,
+    fit,
+    line,
+    one_line,
+    shorten,
+    spread,
+    width,
+    wrap,
+)
+
+MOST = 30
+"""Passages of each text that are listed."""
+MEANING = (
+    "As the sentence encoder reads them, most alike first: a guess. It hardly sees a negation, an opposite, "
+    "another number or who does what to whom."
+)
+
+
+class Nearest(NamedTuple):
+    """A passage like the one asked about."""
+
+    side: Side
+    number: str
+    words: str
+    alike: str  # how much, and the sign of the link if there is one
+    destination: Destination
+
+    def drawn(self, cells: int, place: int) -> Line:
+        """One row, the number of the passage in so many cells."""
+        lead = line((f"  {self.number:<{place}}  ", SOFT))
+        alike = line((f" {self.alike}", FAINT))
+        return fit(
+            spread(
+                (*lead, *line(shorten(self.words, max(8, cells - width(lead) - width(alike) - 1)))),
+                alike,
+                cells,
+            ),
+            cells,
+        )
+
+
+def nearest(material: Material, side: Side, passage: int) -> dict[Side, tuple[Nearest, ...]]:
+    """The passages most like this one that the cursor visits, first those of the other text."""
+    return {
+        among: tuple(islice(_nearest(material, side, passage, among), MOST)) for among in (side.other, side)
+    }
+
+
+def _nearest(material: Material, side: Side, passage: int, among: Side) -> Iterator[Nearest]:
+    reading = material.alignment.reading if material.alignment else None
+    document = material.documents[among]
+    visited = {one.id for one in material.walk[among]}
+    for near in reading.nearest(side, passage, among) if reading else ():
+        if near.passage not in visited:
+            continue
+        ends = None
+        if among is not side:
+            ends = Ends(passage, near.passage) if side is Side.LEFT else Ends(near.passage, passage)
+        link = material.link(ends)
+        span = document.passages[near.passage].span
+        yield Nearest(
+            among,
+            number_of(document, near.passage),
+            one_line(document.words(span)),
+            f"{link_glyph(link) if link else ' '} {near.cosine:.2f}",
+            Destination(among, span.start, ends if link else None),
+        )
+
+
+def nearest_rows(
+    material: Material, found: dict[Side, tuple[Nearest, ...]], query: str, *, cells: int
+) -> Iterator[Row]:
+    """What the order means, then under a heading for each text its passages."""
+    for row in wrap(line((MEANING, SOFT)), cells):
+        yield Row(row)
+    filter_ = query.casefold().split()
+    for side, items in found.items():
+        name = material.names[side]
+        kept = [item for item in items if holds(filter_, f"{name} {item.number} {item.words}".casefold())]
+        yield Row(line((f"Alike in {name}", ACCENT)))
+        place = widest(item.number for item in kept)
+        for item in kept:
+            yield Row(item.drawn(cells, place), item.destination)
