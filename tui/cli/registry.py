@@ -84,6 +84,7 @@ COMMANDS = {
         Command("config path", "print where the settings file is", "config_path"),
         Command("config new", "start a settings file, with every default as a comment", "config_new"),
         Command("config schema", "print a JSON schema of the settings file, for editors", "config_schema"),
+        Command("keys", "print every key of the reader", "keys"),
         Command("completion", "print the completion script of a shell", "completion"),
     )
 }

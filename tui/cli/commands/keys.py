@@ -1,0 +1,36 @@
+"""`parallax keys`."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import add_appearance, add_config, add_format
+from tui.cli.usage import Arguments, Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    add_format(parser, "text", "markdown")
+    add_config(parser)
+    add_appearance(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Print every command of the reader with its keys, the user's own where the settings give some."""
+    from tui.cli.output import write_data
+    from tui.reader.commands import all_commands, markdown_table, rebind
+
+    rebind(arguments.settings.settings.keys)
+    if arguments.format == "markdown":
+        write_data([markdown_table()])
+        return 0
+    from tui.reader.keys.registry import shown
+
+    group = None
+    lines = []
+    for item in all_commands():
+        if item.group is not group:
+            group = item.group
+            lines.append(f"\n{group}\n")
+        keys = " ".join(map(shown, item.keys)) or "-"
+        lines.append(f"  {keys:<24}{item.help}\n")
+    write_data([line.removeprefix("\n") if not number else line for number, line in enumerate(lines)])
+    return 0
