@@ -44,6 +44,7 @@ def test_help_loads_nothing_heavy(arguments):
         ["notes", "list"],
         ["codebook", "show"],
         ["completion", "zsh"],
+        ["keys"],
     ],
     ids=" ".join,
 )
