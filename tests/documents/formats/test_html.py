@@ -1,5 +1,7 @@
 """Saved pages: the article is told from the page around it, and nothing of either is lost."""
 
+import sys
+
 import pytest
 
 from tests.documents.formats.pages import COMMENTS, NOTES, SAID, TITLE, article, mhtml, page
@@ -206,3 +208,9 @@ def test_bounds_hold_before_anything_is_parsed(told, limits, match):
 def test_pictures_in_the_page_do_not_count_as_markup(told):
     picture = f"<img src='data:image/png;base64,{'QUJD' * 5000}'>"
     assert TITLE in told(page(article() + picture), Limits(markup=6000)).words()
+
+
+def test_without_the_extractor_simple_labels_tell_the_page_apart(told, monkeypatch):
+    monkeypatch.setitem(sys.modules, "trafilatura.core", None)
+    found = told(page(article() + f"<section id=comments>{COMMENTS}</section>"))
+    assert found.words() == [TITLE, *SAID, *NOTED]

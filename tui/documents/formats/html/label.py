@@ -75,8 +75,11 @@ def _labels(walk: Walk, extracted: str | None) -> list[str]:
 def _extracted(markup: str) -> str | None:
     """The article's words by the extractor; None if it finds none or fails."""
     logging.disable(logging.CRITICAL)
-    from lxml.etree import LxmlError
-    from trafilatura.core import bare_extraction
+    try:
+        from lxml.etree import LxmlError
+        from trafilatura.core import bare_extraction
+    except ImportError:  # the simple labels tell most pages apart
+        return None
 
     try:
         found = bare_extraction(
