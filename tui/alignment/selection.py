@@ -13,7 +13,7 @@ from tui.alignment.model import Link, Strength
 from tui.alignment.scores import Scores
 from tui.alignment.sparse import Floats
 
-FOREMOST = 0.12
+FOREMOST = 0.10
 """Times the root of the number of pairs: as many links are shown in texts with little in common ..."""
 COVERED = 0.70
 """... or as many where most passages hold a topic of the codebook: it tells which pairs are right ..."""
@@ -67,7 +67,7 @@ def find_cuts(scores: Scores, covered: float, linkable: NDArray[np.bool_]) -> Cu
 
 def _ranked(totals: Floats, rank: float) -> float:
     """The value that stands at a rank, counted from 1; infinite where the rank is below 1."""
-    place = min(int(rank), len(totals))
+    place = min(round(rank), len(totals))
     return float(-np.partition(-totals, place - 1)[place - 1]) if place else math.inf
 
 
