@@ -50,7 +50,7 @@ def test_the_most_alike_come_first_the_other_text_before_this_one():
 
 def test_rows_say_what_they_are_and_can_be_filtered():
     material = read()
-    rows = list(nearest_rows(material, nearest(material, Side.LEFT, 1), "limits", cells=200))
+    rows = list(nearest_rows(material, nearest(material, Side.LEFT, 1), "limits", cells=400))
     words = [plain(row.words).rstrip() for row in rows]
     assert words[0] == MEANING
     assert words[1] == f"Alike in {material.names.right}"
