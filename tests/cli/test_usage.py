@@ -26,7 +26,7 @@ WRONG = [
     (["align", "--min-score", "nan"], "--min-score: 'nan' is no number from 0 to 1; see"),
     (["notes"], "'parallax notes' needs one more word: list, search, show, edit, delete, export or import."),
     (["notes", "lst"], "There is no command 'notes lst': did you mean 'notes list'?"),
-    (["codebook", "0"], "There is no command 'codebook 0': the commands are show, check or new."),
+    (["codebook", "0"], "There is no command 'codebook 0': the commands are show, list, draft, check or"),
     (["mentions"], "The following arguments are required: FILE; see 'parallax mentions --help'."),
     (["completion", "nu"], "Shell cannot be 'nu': bash, zsh or fish; see"),
     (["voices", "a", "b"], "'b' is one argument too many; see"),

@@ -3,7 +3,7 @@
 import re
 from array import array
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.documents.model import Block, BlockKind, Document
@@ -49,6 +49,7 @@ def test_every_character_stands_in_exactly_one_row(text, width):
 
 
 @given(TEXTS, WIDTHS)
+@example("a \u200d\u200db", 2)
 @settings(deadline=None)
 def test_no_row_is_wider_than_the_width(text, width):
     drawn, lines = wrapped(text, width)

@@ -12,6 +12,7 @@ from rich.cells import split_graphemes
 # One cell in every terminal. Rich's own set leaves out dashes and curly quotes, which all prose has.
 _NARROW = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
 _WORD = re.compile(r"[^ ]+")
+_APART = re.compile(r" +|(?<![^ ])\u200d+|[^ ]+")  # joiners that begin a word have nothing to join
 _NEVER_FIRST = frozenset("、。，．：；？！）」』】〕〉》”’・ー…‥,.:;?!)]}%")
 _NEVER_LAST = frozenset("（「『【〔〈《“‘([{")
 
@@ -33,7 +34,11 @@ def is_narrow(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def graphemes(word: str) -> tuple[Piece, ...]:
     """The characters as a reader sees them: marks stay with their letter, joined emoji together."""
-    return tuple(Piece(*span) for span in split_graphemes(word)[0])
+    found: list[Piece] = []
+    for part in _APART.finditer(word):
+        at = part.start()
+        found += (Piece(at + start, at + end, wide) for start, end, wide in split_graphemes(part.group())[0])
+    return tuple(found)
 
 
 def cells(text: str) -> int:
