@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.reader import samples
 from tests.reader.card.test_link_card import noted
-from tests.reader.lists.test_shift_list import listed
+from tests.reader.framing_lists.test_shift_list import listed
 from tui.notes import make_anchor, new_note
 from tui.notes.model import AnchorStatus, Draft, NoteKind, Resolved
 from tui.pair import Side

@@ -1,1 +1,1 @@
-"""The rows of every list: links, notes, shifts, words in context."""
+"""The rows of lists: links, notes, words in context."""

@@ -11,8 +11,8 @@ from textual.containers import Vertical
 
 from tui.comparison.wording import outcome_briefly
 from tui.notes.model import Note
-from tui.reader.lists.finding_list import finding_at
-from tui.reader.lists.shift_list import shift_list, shift_number
+from tui.reader.framing_lists.finding_list import finding_at
+from tui.reader.framing_lists.shift_list import shift_list, shift_number
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.state.material import Material
 from tui.reader.state.messages import TestWanted

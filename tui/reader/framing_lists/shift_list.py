@@ -8,14 +8,14 @@ from tui.comparison import Comparison
 from tui.comparison.notices import backwards
 from tui.framing.model import Quotation, Shift, ShiftKind
 from tui.pair import Side
-from tui.reader.lists.axis_list import axis_entries
+from tui.reader.framing_lists.axis_list import axis_entries
+from tui.reader.framing_lists.finding_list import finding_entries
+from tui.reader.framing_lists.verb_list import verb_entries
+from tui.reader.framing_lists.voice_list import label_entries, voice_entries
 from tui.reader.lists.concordance import paired_entry
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
-from tui.reader.lists.finding_list import finding_entries
 from tui.reader.lists.rows import number_of
 from tui.reader.lists.sentence_map import SentenceMap
-from tui.reader.lists.verb_list import verb_entries
-from tui.reader.lists.voice_list import label_entries, voice_entries
 from tui.reader.state.material import Material, heard, stands
 from tui.reader.state.reading_state import Destination, Voices
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line, shorten

@@ -10,8 +10,8 @@ from tui.comparison.wording import outcome_briefly
 from tui.framing.counting.uncertainty import AxisTest
 from tui.framing.model import Label, VerbTable, VerbUse
 from tui.pair import Side
+from tui.reader.framing_lists.shift_list import sentence_map, shift_list
 from tui.reader.lists.entries import rows
-from tui.reader.lists.shift_list import sentence_map, shift_list
 from tui.reader.state import messages
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Voices
