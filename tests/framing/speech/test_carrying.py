@@ -42,3 +42,16 @@ def test_a_text_goes_on_where_nobody_else_is_named(read):
     first, second = read(text).voices
     assert first.speaker_name == second.speaker_name == "commentary published on Fjordnet"
     assert (first.certainty.value, second.certainty.value) == ("reported", "carried")
+
+
+def test_a_voice_is_carried_to_a_sentence_that_begins_with_a_pronoun(read):
+    text = "Larsen says Norway has resisted the demand. It remains constrained. The fleet sailed from Norway."
+    first, second, third = read(text).mentions
+    assert first.voice.certainty.value == "reported"
+    assert (second.voice.certainty.value, second.voice.speaker_name) == ("carried", "Larsen")
+    assert third.voice.certainty.value == "author"
+
+
+def test_a_voice_is_not_carried_into_another_paragraph(read):
+    framing = read("Larsen says Norway has resisted the demand.\n\nIt remains constrained.")
+    assert [voice.certainty.value for voice in framing.voices] == ["reported"]

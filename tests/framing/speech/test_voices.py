@@ -283,19 +283,6 @@ def test_names_between_dashes_are_the_speakers(read):
     assert read(text).voices[0].speaker_name == "Kari Larsen, Ole Berg and Siv Dahl"
 
 
-def test_a_voice_is_carried_to_a_sentence_that_begins_with_a_pronoun(read):
-    text = "Larsen says Norway has resisted the demand. It remains constrained. The fleet sailed from Norway."
-    first, second, third = read(text).mentions
-    assert first.voice.certainty.value == "reported"
-    assert (second.voice.certainty.value, second.voice.speaker_name) == ("carried", "Larsen")
-    assert third.voice.certainty.value == "author"
-
-
-def test_a_voice_is_not_carried_into_another_paragraph(read):
-    framing = read("Larsen says Norway has resisted the demand.\n\nIt remains constrained.")
-    assert [voice.certainty.value for voice in framing.voices] == ["reported"]
-
-
 def test_the_target_that_hopes_quotes_nobody(read):
     framing = read("Norway hopes to break the quota.")
     mention = framing.mentions[0]

@@ -27,6 +27,7 @@ from tui.reader.engine.terminal_background import Question
 from tui.reader.memory import session
 from tui.reader.program import theme
 from tui.reader.program.appearance import ThemedApp
+from tui.reader.program.codings import Codings
 from tui.reader.program.typed_ahead import TypedAhead
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state.messages import (
@@ -38,16 +39,12 @@ from tui.reader.state.messages import (
     SettingsRead,
     Tested,
     TestWanted,
-    Told,
     reporter,
 )
-from tui.reader.work import clipboard
 from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
-    from tui.codebook.own import Coding
     from tui.comparison import Comparison
-    from tui.reader.program.coding import Step
     from tui.reader.state.reading_state import ReadingState
     from tui.reader.state.request import Request
     from tui.reader.work.notebook import Notebook
@@ -109,8 +106,7 @@ class Reader(ThemedApp):
         self.question = Question()  # asked of the terminal before it draws, answered perhaps later
         self.follows_background = False  # nobody chose a theme
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
-        self.written = ""  # the user's own codebook as it was written here
-        self.codings: list[Step] = []  # what was coded, newest last, until something else is done
+        self.codings = Codings(self)
         self.last_words = ""  # for the shell, when the terminal is given back
         begun = session.begin(folder, documents, self.loaded)
         if request.names or request.target not in {None, self.settings.target}:
@@ -127,7 +123,7 @@ class Reader(ThemedApp):
         self, documents: Pair[Document], shown: Pair[Document], state: ReadingState, sitting: str = ""
     ) -> None:
         """Give texts a screen and a notebook of their own; `shown`: the same, divided if that is done."""
-        self.documents, self._cancelled = documents, threading.Event()
+        self.documents, self.ended = documents, threading.Event()
         self.reading = ReadingScreen(shown, state, clean=self._request.clean)
         self._sitting = sitting
         self.__dict__.pop("notebook", None)
@@ -218,7 +214,7 @@ class Reader(ThemedApp):
         from tui.reader.work.analysis import analyse, analyse_apart, deeper, deeper_apart, is_long
 
         # It belongs to these texts: others may be read when it is done.
-        documents, cancelled, reading, notebook = self.documents, self._cancelled, self.reading, self.notebook
+        documents, cancelled, reading, notebook = self.documents, self.ended, self.reading, self.notebook
         post = reading.post_message
 
         def prepared(found: Pair[Document]) -> None:
@@ -263,42 +259,17 @@ class Reader(ThemedApp):
         return request._replace(codebooks=(str(own), *request.codebooks))
 
     @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
-    def code(self, coding: Coding) -> None:
-        """Put words into the user's own codebook."""
-        from tui.reader.program.coding import code
-
-        if step := code(self, coding, self._cancelled):
-            self.codings.append(step)
-
-    def done_otherwise(self) -> None:
-        """Something else was done, which undo takes back."""
-        self.codings.clear()
-
-    def uncode(self) -> bool:
-        """Take back what was coded last; False if nothing was, or something else was done since."""
-        if self.codings:
-            self._take_back(self.codings.pop())
-            return True
-        return False
-
-    @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
-    def _take_back(self, step: Step) -> None:
-        from tui.reader.program.coding import take_back
-
-        take_back(self, step, self._cancelled)
-
-    @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
     def follow(self) -> None:
         """Find the framing of the target that is followed now; the links stay."""
         from tui.reader.program.target_change import find_anew
 
-        find_anew(self.reading, self.request, self._cancelled)
+        find_anew(self.reading, self.request, self.ended)
 
     @work(thread=True, group="files", exit_on_error=False)
     def _watch(self) -> None:
         from tui.reader.program.file_watch import watch
 
-        watch(self, self._cancelled)
+        watch(self, self.ended)
 
     def on_settings_read(self, message: SettingsRead) -> None:
         """The settings are others."""
@@ -316,7 +287,7 @@ class Reader(ThemedApp):
 
         post = self.reading.post_message
         with contextlib.suppress(Cancelled):
-            post(Tested(comparison, tested(comparison, reporter(post, self._cancelled))))
+            post(Tested(comparison, tested(comparison, reporter(post, self.ended))))
 
     def _prepared(
         self,
@@ -359,27 +330,10 @@ class Reader(ThemedApp):
         open_pair(self, paths)
 
     def copy(self, text: str, what: str) -> None:
-        """Put words on the clipboard, and say where they went: by the user's own command, else otherwise."""
-        if command := clipboard.command(self.settings.clipboard):
-            self._copy_by_command(command, text, what)
-        else:
-            self.reading.say(self._copy_otherwise(text, what))
+        """Put words on the clipboard, and say where they went."""
+        from tui.reader.program.copying import copy
 
-    def _copy_otherwise(self, text: str, what: str) -> str:
-        """Through the terminal (OSC 52), into a file where that cannot be; where they went, as a sentence."""
-        if clipboard.terminal_takes(text):
-            self.copy_to_clipboard(text)
-            return f"{what} went to the {clipboard.terminal_name()}."
-        kept = clipboard.keep(self.folder, text)
-        return f"{what} went to {kept}." if kept else f"{what}: neither terminal nor file took it."
-
-    @work(thread=True, group="clipboard")
-    def _copy_by_command(self, command: str, text: str, what: str) -> None:
-        fault = clipboard.hand_over(command, text)
-        if fault is None:
-            self._post(Told(f"{what} went to {command.split(maxsplit=1)[0]}."))
-        else:
-            self._post(Failed(f"{fault} {self.call_from_thread(self._copy_otherwise, text, what)}"))
+        copy(self, text, what)
 
     # Ways out
 
@@ -393,7 +347,7 @@ class Reader(ThemedApp):
 
     def put_away(self) -> None:
         """End what is under way, and keep what is being written and the place."""
-        self._cancelled.set()
+        self.ended.set()
         self.reading.below.keep_writing(self.notebook)
         session.keep(self.folder, self.documents, self.reading.state)
 
@@ -428,7 +382,7 @@ class Reader(ThemedApp):
     def on_unmount(self) -> None:
         """Give the collector back, and wait for the notes to be on the disk."""
         self.reading.warden.release()
-        self._cancelled.set()
+        self.ended.set()
         self._close_notes()
 
     def _close_notes(self) -> None:

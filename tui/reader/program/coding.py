@@ -76,7 +76,7 @@ def take_back(reader: Reader, step: Step, ended: threading.Event) -> None:
 
 def _write(reader: Reader, path: Path, source: str) -> None:
     """Replace the file in one step; the reader knows that it did."""
-    reader.written = source
+    reader.codings.written = source
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     new.write_text(source, encoding="utf-8")

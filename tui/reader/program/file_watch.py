@@ -55,7 +55,8 @@ def watch(reader: Reader, ended: threading.Event) -> None:
 
 def _is_own(path: str, reader: Reader) -> bool:
     """Whether a file stands as the reader itself wrote it."""
-    return bool(reader.written) and Path(path).read_text(encoding="utf-8") == reader.written
+    written = reader.codings.written
+    return bool(written) and Path(path).read_text(encoding="utf-8") == written
 
 
 def watched(request: Request) -> tuple[str, ...]:

@@ -99,13 +99,13 @@ def _(effect: effects.Judge, screen: ReadingScreen) -> None:
     else:
         screen.verdicts[effect.ends] = effect.verdict
     screen.apply_verdicts()
-    screen.program.done_otherwise()
+    screen.program.codings.done_otherwise()
     screen.program.notebook.judge(effect.ends, effect.verdict)
 
 
 @perform.register(effects.Undo)
 def _(effect: effects.Undo, screen: ReadingScreen) -> None:
-    if effect.redo or not screen.program.uncode():
+    if effect.redo or not screen.program.codings.uncode():
         screen.program.notebook.undo(redo=effect.redo)
 
 
@@ -157,7 +157,7 @@ def _(effect: effects.Tag, screen: ReadingScreen) -> None:
 
     note = tagged_here(screen.state, screen.material, alone=effect.alone)
     tagged = toggled(note, effect.tags)
-    screen.program.done_otherwise()
+    screen.program.codings.done_otherwise()
     screen.material = shown_at_once(screen.material, tagged.note)
     screen.become(screen.state.unselect())
     if tagged.note.tags:
@@ -318,7 +318,7 @@ def _coding(screen: ReadingScreen) -> None:
     def back(_: Destination | None) -> None:
         if panel.chosen is not None:
             screen.become(screen.state.unselect())
-            screen.program.code(panel.chosen)
+            screen.program.codings.code(panel.chosen)
 
     screen.app.push_screen(panel, back)
 

@@ -142,7 +142,7 @@ def _(message: messages.Found, screen: ReadingScreen) -> None:
 def _(message: messages.Written, screen: ReadingScreen) -> None:
     from tui.reader.writing.note_taking import keep_note
 
-    screen.program.done_otherwise()
+    screen.program.codings.done_otherwise()
     told = keep_note(screen.program.notebook, message)
     if message.closed:
         if told:

@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from tui.reader.work.notebook import Notebook
 
 
+class Codings(Protocol):
+    """What is coded while reading."""
+
+    def code(self, coding: Coding) -> None:
+        """Put words into the user's own codebook."""
+
+    def uncode(self) -> bool:
+        """Take back what was coded last; False if nothing was, or something else was done since."""
+
+    def done_otherwise(self) -> None:
+        """Something else was done, which undo takes back."""
+
+
 class Program(Protocol):
     """The program around the screen."""
 
@@ -23,6 +36,10 @@ class Program(Protocol):
     @property
     def settings(self) -> Settings:
         """The settings as they are."""
+
+    @property
+    def codings(self) -> Codings:
+        """What was coded since the start."""
 
     @property
     def notebook(self) -> Notebook:
@@ -48,15 +65,6 @@ class Program(Protocol):
 
     def follow(self) -> object:
         """Find the framing of the target that is followed now."""
-
-    def code(self, coding: Coding) -> object:
-        """Put words into the user's own codebook."""
-
-    def uncode(self) -> bool:
-        """Take back what was coded last; False if nothing was, or something else was done since."""
-
-    def done_otherwise(self) -> None:
-        """Something else was done, which undo takes back."""
 
     def leave(self, code: int = 0) -> None:
         """Save everything and end."""

@@ -8,19 +8,19 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Literal
 
-from tui.alignment.model import Link, Strength, Verdict
 from tui.pair import Pair, Side
 from tui.reader.card import status
 from tui.reader.panes.arrangement import Look
-from tui.reader.panes.gutter import GutterLink, LinkGutter
+from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.highlights import current_span, evidence_marks, hit_marks, signs, term_marks
 from tui.reader.panes.level_view import Levels
 from tui.reader.panes.overview import glance
 from tui.reader.panes.scroll_map import level_tops
 from tui.reader.panes.scroll_sync import InStep
+from tui.reader.panes.visible_links import visible_links
 from tui.reader.screens.text_column import Column
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, Place, ReadingState, Sync
+from tui.reader.state.reading_state import Place, ReadingState, Sync
 from tui.reader.state.scrolling import Scroll, Show
 from tui.reader.text.highlight_layers import Mark, Source
 from tui.reader.text.pane import TextPane
@@ -353,7 +353,9 @@ class Stage:
             return
         for side in Side:
             self._columns[side].strip.show_viewport(self.pane(side).shown)
-        self._gutter.show(tuple(self._visible_links()))
+        if self._material is not None:
+            panes = Pair(*(self.pane(side) for side in Side))
+            self._gutter.show(tuple(visible_links(self._state, self._material, panes)))
 
     @contextmanager
     def links_once(self) -> Iterator[None]:
@@ -368,33 +370,6 @@ class Stage:
             self._waits = False
             if self._due:
                 self.draw_links()
-
-    def _visible_links(self) -> Iterator[GutterLink]:
-        """All links of the current passages and the best one of every other: more cannot be told apart."""
-        state, material = self._state, self._material
-        if material is None or material.alignment is None:
-            return
-        found: dict[tuple[int, int], Link] = {}
-        for side in Side:
-            for passage in material.documents[side].passages_in(self.pane(side).shown):
-                links = material.links_of(side, passage.id, faint=state.faint)
-                here = state.link is not None and state.link.on(side) == passage.id
-                for link in links if here else links[:1]:
-                    found[link.left, link.right] = link
-        for ends, link in found.items():
-            rows = [self._screen_row(side, link.passage(side)) for side in Side]
-            said = link.verdict in (Verdict.CONFIRMED, Verdict.ADDED)
-            strength = Strength.STRONG if said else link.strength
-            rejected = link.verdict is Verdict.REJECTED
-            yield GutterLink(rows[0], rows[1], strength, ends == state.link, rejected, Ends(*ends))
-
-    def _screen_row(self, side: Side, passage: int) -> int:
-        pane, material = self.pane(side), self._material
-        span = material.documents[side].passages[passage].span if material else Span(0, 0)
-        row = pane.row_of(span.start) - pane.top_row
-        if row < 0 and pane.row_of(max(span.start, span.end - 1)) >= pane.top_row:
-            return 0
-        return row
 
 
 def _pairing(state: ReadingState) -> tuple[object, ...]:

@@ -1,0 +1,52 @@
+"""What was coded while reading: one coding at a time, and taken back newest first."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.codebook.own import Coding
+    from tui.reader.program.app import Reader
+    from tui.reader.program.coding import Step
+
+
+class Codings:
+    """The codings of a sitting, and what undo takes back of them."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._steps: list[Step] = []  # newest last, until something else is done
+        self.written = ""  # the user's own codebook as it was written here
+
+    def code(self, coding: Coding) -> None:
+        """Put words into the user's own codebook."""
+        self._begin(partial(self._code, coding))
+
+    def uncode(self) -> bool:
+        """Take back what was coded last; False if nothing was, or something else was done since."""
+        if self._steps:
+            self._begin(partial(self._take_back, self._steps.pop()))
+            return True
+        return False
+
+    def done_otherwise(self) -> None:
+        """Something else was done, which undo takes back."""
+        self._steps.clear()
+
+    def _begin(self, step: Callable[[], None]) -> None:
+        """In the background, in place of what looks for the target at the moment."""
+        self._reader.run_worker(step, group="follow", thread=True, exclusive=True, exit_on_error=False)
+
+    def _code(self, coding: Coding) -> None:
+        from tui.reader.program.coding import code
+
+        if step := code(self._reader, coding, self._reader.ended):
+            self._steps.append(step)
+
+    def _take_back(self, step: Step) -> None:
+        from tui.reader.program.coding import take_back
+
+        take_back(self._reader, step, self._reader.ended)
