@@ -15,6 +15,7 @@ from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
 from tui.reader.text.paint import GAP
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
+from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 
 KEYS_WIDTH = 22
@@ -49,7 +50,9 @@ class HelpScreen(Panel[None]):
     def compose(self) -> ComposeResult:
         """A filter over the list."""
         with Vertical(classes="panel"):
-            yield Input(placeholder="type words or a key to filter, esc closes", id="filter", compact=True)
+            yield OneLineInput(
+                placeholder="type words or a key to filter, esc closes", id="filter", compact=True
+            )
             with VerticalScroll():
                 yield StyledLines(id="list")
 

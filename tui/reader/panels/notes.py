@@ -23,6 +23,7 @@ from tui.reader.state.placed_note import PlacedNote
 from tui.reader.state.reading_state import Destination, ReadingState
 from tui.reader.text.styled import FAINT, Line, flow, line
 from tui.reader.widgets.entry_list import EntryList
+from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.note_taking import accepted, moved_here
 
@@ -88,7 +89,9 @@ class NotesScreen(Panel[Leaving]):
     def compose(self) -> ComposeResult:
         """A filter, the list, the keys."""
         with Vertical(classes="panel full"):
-            yield Input(placeholder="/ filters by words, quotations and #tags", id="filter", compact=True)
+            yield OneLineInput(
+                placeholder="/ filters by words, quotations and #tags", id="filter", compact=True
+            )
             yield self.list
             yield StyledLines(id="note-keys")
 

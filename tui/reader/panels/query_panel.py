@@ -21,6 +21,7 @@ from tui.reader.search.find import Stop
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.content import content
 from tui.reader.text.styled import fit
+from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 
 Answering = Callable[[str, int, Stop], Answer]
@@ -50,7 +51,7 @@ class QueryScreen(Panel[Destination]):
         self._answered = 0  # the number of the query that the list answers
         self._goes = False  # enter was pressed before the answer came
         self._rows: tuple[Row, ...] = ()
-        self.words = Input(query, placeholder=self.PLACEHOLDER, id="filter", compact=True)
+        self.words = OneLineInput(query, placeholder=self.PLACEHOLDER, id="filter", compact=True)
         self.list = OptionList(id="results", compact=True, markup=False)
         self.list.can_focus = False
         self._keys = StyledLines(id="keys")

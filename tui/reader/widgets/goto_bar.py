@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tui.reader.state.messages import Named
 from tui.reader.text.styled import ACCENT, FAINT, line
+from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 
 HINT = "12 · 40% · p7 · n3 · s2 · l5 "
@@ -20,7 +21,7 @@ class GoToBar(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="go-to", classes="bar")
         self.last_key: events.Key | None = None  # that passed through here, on its way up
-        self.words = Input(classes="bar-words", compact=True, select_on_focus=False)
+        self.words = OneLineInput(classes="bar-words", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """A colon, the words, the forms that are understood."""

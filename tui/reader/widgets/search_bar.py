@@ -15,6 +15,7 @@ from tui.reader.state.material import Material
 from tui.reader.state.messages import Searched
 from tui.reader.state.reading_state import ReadingState, Search, SearchMode
 from tui.reader.text.styled import SOFT, Line, line
+from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 
 _NEXT = {
@@ -47,7 +48,7 @@ class SearchBar(Horizontal):
         self.last_key: events.Key | None = None  # that passed through here, on its way up
         self._label = StyledLines(id="search-label")
         self._count = StyledLines(id="search-count")
-        self.words = Input(id="search-words", compact=True, select_on_focus=False)
+        self.words = OneLineInput(id="search-words", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """A slash, the words, the counts."""

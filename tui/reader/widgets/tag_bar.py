@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tui.reader.state.messages import Tagged
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, fit, line
+from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.tag_completion import completed, offered
 
@@ -19,7 +20,7 @@ class TagBar(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="tags", classes="bar")
         self.last_key: events.Key | None = None  # that passed through here, on its way up
-        self.words = Input(classes="bar-words", compact=True, select_on_focus=False)
+        self.words = OneLineInput(classes="bar-words", compact=True, select_on_focus=False)
         self._hint = StyledLines(classes="bar-hint")
         self._known: tuple[str, ...] = ()
         self._here: tuple[str, ...] = ()
