@@ -217,6 +217,22 @@ def test_search_finds_words_quotations_phrases_and_tags(store, texts):
     assert [note.id for note in store.search("minist", texts)] == [about.id]
 
 
+@pytest.mark.parametrize("query", ['"Norway\'s"', '"Norway’s"', "Norway's", '"of Norway\'s" Norway'])
+def test_a_genitive_is_searched_for_whole(store, texts, query):
+    meant = [
+        store.save(pair_note(texts, body), texts).note.id for body in ("of Norway's fjords", "of Norway’s")
+    ]
+    for body in ("of Norway should", "of Norway, Sweden", "Norway"):
+        store.save(pair_note(texts, body), texts)
+    assert {note.id for note in store.search(query)} == set(meant)
+
+
+def test_quoted_words_are_searched_for_to_their_end(store, texts):
+    note = store.save(pair_note(texts, "a harbour town"), texts).note
+    assert store.search('"harbour to"') == ()
+    assert [found.id for found in store.search('harbour to "a harbour town"')] == [note.id]
+
+
 def test_search_in_a_script_without_blanks(store, texts):
     note = store.save(pair_note(texts, "日本の防衛費は増加した"), texts).note
     assert [found.id for found in store.search("防衛費")] == [note.id]

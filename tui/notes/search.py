@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from itertools import starmap
 
 from tui.notes.model import Note
 
 STALE = "search is stale"  # a setting: notes were written by a program without FTS5
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
@@ -53,13 +55,14 @@ def forget(connection: sqlite3.Connection, id: str) -> None:
 def find(connection: sqlite3.Connection, query: str, comparison: int | None, limit: int | None) -> list[str]:
     """The ids of the notes (of a comparison, or all) that hold every term of the query, newest first.
 
-    A term is a word or its beginning, `"several words"` in a row, or a `#tag`. Quotations are searched too.
+    A term is a word or its beginning, `"whole words"` in a row, or a `#tag`. Quotations are searched too.
     """
-    terms = [quoted or word for quoted, word in _TERM.findall(query)]
+    found_terms = _TERM.findall(query)
+    terms = [quoted or word for quoted, word in found_terms]
     if not terms:
         return []
     if available(connection) and not _UNSPACED.search(query):
-        expression = " AND ".join(filter(None, map(_expression, terms)))
+        expression = " AND ".join(filter(None, starmap(_expression, found_terms)))
         if expression:
             found = connection.execute(
                 "SELECT find.note FROM find JOIN note ON note.number = find.rowid "
@@ -71,10 +74,12 @@ def find(connection: sqlite3.Connection, query: str, comparison: int | None, lim
     return _scan(connection, terms, comparison, limit)
 
 
-def _expression(term: str) -> str:
+def _expression(quoted: str, word: str) -> str:
+    term = quoted or word
     column = "tags : " if term.startswith("#") else ""
     words = re.findall(r"\w+", term)
-    return f'{column}"{" ".join(words)}" *' if words else ""
+    begins = "" if quoted or _APOSTROPHE.search(word) else " *"  # the s of "Japan's" begins no word
+    return f'{column}"{" ".join(words)}"{begins}' if words else ""
 
 
 def _scan(

@@ -41,10 +41,23 @@ def test_notes_are_listed_with_their_words():
     stuff = noted(samples.material(), "mind\nthe #gap", Side.LEFT, 1)
     found = listed(note_list(stuff, Listing()))
     assert found[0] == "1 note on these texts  by place"
-    assert found[2].startswith("✎ mind the #gap")
+    assert found[2].startswith("✎ mind the #gap") and found[2].count("#gap") == 1
     assert found[3].startswith("    2020 §2  “Avalon breaks its old limits.”")
     entry = note_list(stuff, Listing())[2]
     assert entry.destination.side is Side.LEFT and entry.destination.link is None
+
+
+def test_each_tag_of_a_note_stands_once():
+    one = placed("a", "of #Law and #lawyers", Side.LEFT, "follows")
+    given = PlacedNote(replace(one.note, tags=("law", "lawyers", "gap")), one.places)
+    row = listed(note_list(samples.material().with_notes((given,)), Listing()))[2]
+    assert row.startswith("✎ of #Law and #lawyers  #gap  2025")
+
+
+def test_a_tag_that_is_cut_from_the_words_stands_beside_them():
+    one = placed("a", "so many words " * 20 + "#end", Side.LEFT, "follows")
+    row = listed(note_list(samples.material().with_notes((one,)), Listing()))[2]
+    assert row.count("#end") == 1
 
 
 def test_a_filter_leaves_what_was_found():

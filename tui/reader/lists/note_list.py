@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.notes import tags_of
 from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
 from tui.pair import Side
 from tui.reader.keys.registry import key_of
@@ -156,10 +157,13 @@ def _place(placed: PlacedNote) -> tuple[int, int]:
 def _rows(material: Material, placed: PlacedNote) -> Iterator[Entry]:
     note = placed.note
     bare = "" if note.tags else "(empty)"
+    body = shorten(note.body, 200)
+    written = {tag.casefold() for tag in tags_of(body)}
+    others = " ".join(f"#{tag}" for tag in note.tags if tag.casefold() not in written)
     words = line(
         ("✎ " if note.body.strip() or bare else "#", ACCENT),
-        shorten(note.body, 200) or bare,
-        (f"  {' '.join(f'#{tag}' for tag in note.tags)}" if note.tags else "", SOFT),
+        body or bare,
+        (f"  {others}" if others else "", SOFT),
         (f"  {_about(note)}{note.updated[:10]}", FAINT),
     )
     yield Entry(words, note.id, destination(material, placed))
