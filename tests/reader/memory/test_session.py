@@ -1,6 +1,7 @@
 """The place that is kept between runs, whatever became of its file."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,6 @@ STATE = ReadingState(
     Side.RIGHT,
     Pair(3, 40),
     resumed=Ends(1, 4),
-    faint=True,
-    voices=Voices.AUTHOR,
     sync=Sync.PAGE,
     welcome=False,
 )
@@ -38,6 +37,14 @@ def test_what_is_kept_comes_back(tmp_path):
     assert session.restore(tmp_path, documents()) == STATE
 
 
+def test_what_is_shown_of_the_texts_is_chosen_anew_each_time(tmp_path):
+    chosen = replace(STATE, faint=True, voices=Voices.AUTHOR, differences=True)
+    session.keep(tmp_path, documents(), chosen)
+    assert session.restore(tmp_path, documents()) == STATE
+    earlier = session.as_json(STATE) | {"faint": True, "voices": "author", "differences": True}
+    assert session.from_json(earlier, documents()) == STATE, "kept by earlier versions"
+
+
 def test_other_texts_have_another_place(tmp_path):
     session.keep(tmp_path, documents(), STATE)
     one = documents().left
@@ -47,8 +54,6 @@ def test_other_texts_have_another_place(tmp_path):
 
 def test_the_file_does_not_follow_names(tmp_path):
     session.keep(tmp_path, documents(), STATE)
-    from dataclasses import replace
-
     moved = documents().map(lambda item: replace(item, path="elsewhere"))
     assert session.restore(tmp_path, moved) == STATE
 

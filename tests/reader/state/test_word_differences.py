@@ -5,11 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reader.driver import LEFT, RIGHT, reader
-from tests.reader.samples import document
 from tui.documents.model import Document
 from tui.pair import Pair
-from tui.reader.memory import session
-from tui.reader.state.reading_state import ReadingState
 from tui.reader.state.selection import WORD
 from tui.reader.state.word_differences import MOST_WORDS, compare, marks_of, told
 from tui.spans import Span
@@ -131,11 +128,3 @@ async def test_words_that_differ_are_marked_in_both_panes_and_others_are_not(tmp
         assert driver.state.differences and driver.shows("differs  ")
         await driver.press("d")
         assert "Difference 1/" in driver.said, "another pair is walked from its beginning"
-
-
-def test_whether_differences_are_marked_is_kept(tmp_path):
-    texts = Pair(document((("One.",),), "l.md"), document((("Two.",),), "r.md"))
-    session.keep(tmp_path, texts, ReadingState(differences=True))
-    assert session.restore(tmp_path, texts).differences
-    session.keep(tmp_path, texts, ReadingState())
-    assert not session.restore(tmp_path, texts).differences

@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state.reading_state import Ends, Layout, Place, ReadingState, SearchMode, Sync, Voices
+from tui.reader.state.reading_state import Ends, Layout, Place, ReadingState, SearchMode, Sync
 from tui.settings.model import Loaded
 
 VERSION = 1
@@ -39,15 +39,12 @@ def place_file(folder: Path, documents: Pair[Document]) -> Path:
 
 
 def as_json(state: ReadingState) -> dict[str, Any]:
-    """What is kept of a state."""
+    """What is kept of a state: no choice of what is shown, which would hide words without a word of it."""
     return {
         "version": VERSION,
         "side": state.side.value,
         "cursor": {"left": state.cursor.left, "right": state.cursor.right},
         "link": _ends(state.link or state.resumed),
-        "faint": state.faint,
-        "voices": state.voices.value,
-        "differences": state.differences,
         "searched": [*state.searched] if state.searched else None,
         "sync": state.sync.value,
         "layout": state.layout.value,
@@ -72,9 +69,6 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     state = replace(state, resumed=_link(found.get("link")), welcome=False)
     with suppress(ValueError):
         state = replace(state, side=Side(str(found.get("side"))))
-    with suppress(ValueError):
-        state = replace(state, voices=Voices(str(found.get("voices"))))
-    state = replace(state, differences=found.get("differences") is True)
     state = replace(state, searched=_searched(found.get("searched")))
     state = replace(state, sync=_sync(found.get("sync")))
     with suppress(ValueError):
@@ -82,8 +76,8 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
     unfollowed = _names(found.get("unfollowed")) if found.get("unfollowed") is not None else None
     state = replace(state, followed=_names(found.get("followed")), unfollowed=unfollowed)
-    faint, zoom, level = (found.get(name) is True for name in ("faint", "zoom", "level"))
-    return replace(state, faint=faint, zoom=zoom, level=level)
+    zoom, level = (found.get(name) is True for name in ("zoom", "level"))
+    return replace(state, zoom=zoom, level=level)
 
 
 def _searched(found: object) -> tuple[str, SearchMode] | None:
