@@ -14,7 +14,7 @@ from tui.pair import Pair, Side
 from tui.reader.card.evidence_groups import group_line, grouped, pole_words
 from tui.reader.keys.registry import key_of, keys_of
 from tui.reader.panes.highlights import GLYPHS, link_glyph
-from tui.reader.state.current_link import link_number
+from tui.reader.state.current_link import link_name, link_number
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState, Voices
 from tui.reader.text.styled import (
@@ -64,7 +64,7 @@ _VERDICTS = {
 
 def title(state: ReadingState, material: Material) -> Line:
     """What the card is about: the link's number, strength, score, places and verdict."""
-    number, total = link_number(state, material)
+    total = link_number(state, material)[1]
     link = material.link(state.link)
     if link is None:
         return line((f"{total} links", SOFT)) if total else ()
@@ -76,7 +76,7 @@ def title(state: ReadingState, material: Material) -> Line:
     verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
     return joined(
         [
-            line((f"{link_glyph(link)} ", ACCENT), (f"link {number}/{total}", STRONG)),
+            line((f"{link_glyph(link)} ", ACCENT), (link_name(state, material), STRONG)),
             line((f"{link.strength} {link.score:.2f}", SOFT)),
             line(
                 (f"{cited.left} ↔ {cited.right}", SOFT),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.comparison.wording import ENOUGH, title
 from tui.pair import Side
 from tui.reader.panes.arrangement import BOTH_FROM, is_level
-from tui.reader.state.current_link import link_number
+from tui.reader.state.current_link import link_name
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Awaiting, ReadingState, SearchMode, Sync, Voices
 from tui.reader.state.selection import measure
@@ -66,9 +66,8 @@ def voice_line(material: Material, side: Side) -> Line:
 def status(state: ReadingState, material: Material, pending: str, progress: str, cells: int) -> Line:
     """Where the reader is on the left; what is going on, on the right."""
     parts = [line((material.names[state.side], STRONG), (f" {place(state, material)}", SOFT))]
-    number, total = link_number(state, material)
-    if total:
-        parts.append(line((f"link {number or '–'}/{total}", "" if number else SOFT)))
+    if link := link_name(state, material):
+        parts.append(line((link, "" if state.link else SOFT)))
     if state.search.query:
         parts.append(search_line(state))
     if state.selected:

@@ -148,7 +148,7 @@ def _shift(turn: Turn, number: int) -> Outcome:
 
 
 def _link(turn: Turn, number: int) -> Outcome:
-    links = turn.material.links(Side.LEFT, faint=turn.state.faint)
+    links = turn.material.links(Side.LEFT, faint=False)
     if not 1 <= number <= len(links):
         return turn.state, (Say(f"There is no link {number}: {len(links)} in all."),)
     moved = go_to_link(turn.state, turn.material, links[number - 1])

@@ -51,7 +51,8 @@ def _seek_link(turn: Turn, direction: int) -> Outcome:
         if turn.wraps:
             target = 1 if direction > 0 else total
             moved = go_to_link(state, material, links[target - 1])
-            said = wrapped(direction, *link_number(moved, material))
+            number, numbered = link_number(moved, material)
+            said = wrapped(direction, number, numbered) if number else wrapped(direction, target, total)
             return moved, (Show("third", level=True, flash=True), Say(said))
         end = "No link before this one" if direction < 0 else "No link after this one"
         return state, (Say(f"{end} ({total} in all)."),)
@@ -201,7 +202,7 @@ def link_list(turn: Turn) -> Outcome:
 
 @command("alike-list", "g m", group=Group.LINKS, needs=Needs.LINKS)
 def alike_list(turn: Turn) -> Outcome:
-    """Passages that speak of the same as this one, in the other text and in this one, as a list to filter."""
+    """Passages that speak of the same as this one, in both texts, as a list to filter."""
     passage = turn.material.passage(turn.state.side, turn.state.offset)
     if passage is None or not turn.material.is_read(turn.state.side, passage.id):
         return turn.state, (Say(UNREAD),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.alignment.model import Verdict
 from tui.pair import Side
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState, Sync
@@ -30,7 +31,17 @@ def follows_links(state: ReadingState) -> bool:
 def link_number(state: ReadingState, material: Material) -> tuple[int, int]:
     """(n, m): the current link is the n-th of m in the order of the left text; n is 0 off the links.
 
-    The number is the link's name: it is the same whichever text is active.
+    The number is the link's name: it is the same whichever text is active, and whether faint links, which
+    have none, are shown or not.
     """
-    number = material.number(Side.LEFT, state.link, faint=state.faint)
-    return number, len(material.links(Side.LEFT, faint=state.faint))
+    number = material.number(Side.LEFT, state.link, faint=False)
+    return number, len(material.links(Side.LEFT, faint=False))
+
+
+def link_name(state: ReadingState, material: Material) -> str:
+    """What the current link is called: `link 3/24`; those without a number by what they are."""
+    number, total = link_number(state, material)
+    link = material.link(state.link)
+    if number or link is None:
+        return f"link {number or '–'}/{total}" if total else ""
+    return "rejected link" if link.verdict is Verdict.REJECTED else "faint link"
