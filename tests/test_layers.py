@@ -70,6 +70,8 @@ def test_models_are_light():
 
 
 LATE = {
+    "email",
+    "html.parser",
     "multiprocessing",
     "sqlite3",
     "tui.codebook.model",
@@ -98,6 +100,7 @@ LATE = {
     "tui.settings.check",
     "tui.settings.contrast",
     "tui.settings.themes",
+    "yaml",
 }
 """What nobody needs before the texts are on screen; to load it first would keep the reader waiting."""
 FIRST_FRAME = """

@@ -1,8 +1,11 @@
 """The block of `key: value` lines at the head of a text."""
 
 import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from tui.documents.front_matter import split_front_matter
+from tui.documents.front_matter import _plain_yaml, split_front_matter
 from tui.documents.model import Metadata
 
 
@@ -115,3 +118,27 @@ def test_hostile_values_do_no_harm(value):
 def test_a_rule_at_the_head_of_a_text_is_no_fence():
     text = "---\n\nThe pier is closed.\n\n---\n\nIt is old."
     assert split_front_matter(text).metadata is None
+
+
+LINES = st.one_of(
+    st.from_regex(r"\A(title|by|a-b):( {1,2}[a-z0-9\"'#:\[(&*!|>%@`,{}. -]{0,9})?\Z"),
+    st.from_regex(r"\A {0,3}[a-z\"(#:\[&*!|>%@`,{}? -]{0,9}\Z"),
+)
+
+
+@given(st.lists(LINES, max_size=5).map("\n".join))
+@example("title: On ships\n  and the sea\nby: (none)")
+@example("title:\nby: Jo\nby: Al")
+@example("title: a\n\n  b")
+def test_what_is_read_without_a_parser_is_what_the_parser_reads(source):
+    plain = _plain_yaml(source)
+    assert plain is None or plain == yaml.load(source, Loader=yaml.BaseLoader)
+
+
+def test_plain_heads_need_no_parser():
+    source = "title: On ships, at sea\nby:\nnote: It is long\n  and goes on; so it is."
+    assert _plain_yaml(source) == {
+        "title": "On ships, at sea",
+        "by": "",
+        "note": "It is long and goes on; so it is.",
+    }

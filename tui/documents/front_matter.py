@@ -32,6 +32,9 @@ DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ]\d\d?:?\d\d)")
 ENTRY = re.compile(r"\S")
 PAIR = re.compile(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+(?P<value>\S.*)$")
 
+WORDS = re.compile(r"[A-Za-z0-9(\"]")
+PLAIN = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(?P<value>[A-Za-z0-9].*)?)?")
+
 
 class FrontMatter(NamedTuple):
     """What the head of a text says, and the text below it."""
@@ -106,6 +109,8 @@ def _entries(head: str) -> list[str]:
 
 def _yaml(source: str) -> Mapping[Any, Any] | None:
     """The keys of a YAML mapping, every value as it is written: 2023-06-15 and yes are words here."""
+    if (plain := _plain_yaml(source)) is not None:
+        return plain
     import yaml
 
     try:
@@ -113,6 +118,27 @@ def _yaml(source: str) -> Mapping[Any, Any] | None:
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else {} if found in (None, "") else None
+
+
+def _plain_yaml(source: str) -> dict[str, str] | None:
+    """YAML that is keys and plain words alone, as most heads are; None if it may be more than that.
+
+    It saves the time that it takes to load a parser, which is felt at a start.
+    """
+    values: dict[str, str] = {}
+    key = ""
+    for line in source.split("\n"):
+        words = line.strip(" ")
+        if found := PLAIN.fullmatch(line):
+            key, words = found["key"], (found["value"] or "").rstrip(" ")
+            values[key] = words
+        elif line.startswith(" ") and WORDS.match(words) and values.get(key):
+            values[key] += f" {words}"  # a line that goes on
+        else:
+            return None
+        if ": " in words or " #" in words or words.endswith(":") or not words.isprintable():
+            return None
+    return values
 
 
 def _toml(source: str) -> Mapping[Any, Any] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from email.utils import parseaddr, parsedate_to_datetime
 from typing import NamedTuple
 
 from tui.documents.model import Metadata
@@ -55,6 +54,10 @@ def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:
 
 
 def _metadata(fields: dict[str, str]) -> Metadata:
+    if not fields:
+        return Metadata()
+    from email.utils import parseaddr, parsedate_to_datetime
+
     name, address = parseaddr(fields.get("From", ""))
     try:
         date = parsedate_to_datetime(fields.get("Date") or fields.get("Sent", "")).date().isoformat()

@@ -13,7 +13,6 @@ from tui.documents.flavours import plain_markdown
 from tui.documents.hyphens import join_parted, words_of
 from tui.documents.model import Block, BlockKind
 from tui.documents.sanitise import canonicalise
-from tui.documents.tags import pieces
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -224,6 +223,8 @@ class _Pages:
             )
 
     def _html(self, token: Token) -> Iterator[_Part]:
+        from tui.documents.tags import pieces
+
         first, last = self._lines_of(token)
         found = pieces(token.content)
         for number, piece in enumerate(found):
