@@ -130,6 +130,7 @@ class Topic:
     terms: tuple[str, ...]  # wordings, matched fuzzily; the topic's own name need not be among them
     kind: str = "topic"  # "topic", or "name" for a country, a body or a person with its other names
     place: Place = Place("", 0)
+    adds: bool = False  # its wordings come to those that other books give the topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def coded(source: str, coding: Coding) -> str:
         case Kind.CUE:
             _cue(document, coding)
         case Kind.TOPIC:
-            _grow(document, "topic", {"id": coding.id}, "terms", coding.words)
+            _grow(document, "topic", {"id": coding.id, "stack": "adds"}, "terms", coding.words)
         case Kind.NAME:
             _grow(document, "alias", {"of": coding.id}, "names", coding.words)
         case Kind.NOT:
@@ -107,9 +107,12 @@ def _cue(document: TOMLDocument, coding: Coding) -> None:
 
 
 def _grow(document: TOMLDocument, name: str, same: dict[str, str], key: str, words: str) -> None:
-    """Put words into the list of the table that is the same, else into a new table."""
+    """Put words into the list of the table that is the same, else into a new table.
+
+    A topic is the same whether or not it adds to others.
+    """
     for table in document.get(name, []):
-        if all(table.get(one) == value for one, value in same.items()):
+        if all(table.get(one) == value for one, value in same.items() if one != "stack"):
             if key not in table:
                 table[key] = [words]
             elif words not in table[key]:

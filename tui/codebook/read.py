@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -67,7 +67,10 @@ def read_book(path: str) -> Codebook:
 
 
 def stack(books: Sequence[Codebook]) -> Codebook:
-    """All books as one: a later axis, topic or target replaces one of the same id; triggers add up."""
+    """All books as one: a later axis, topic or target replaces one of the same id; triggers add up.
+
+    A topic that adds replaces nothing: its wordings come to those before it.
+    """
     return Codebook(
         name=" + ".join(book.name for book in books if book.name),
         language=books[-1].language if books else "en",
@@ -75,7 +78,7 @@ def stack(books: Sequence[Codebook]) -> Codebook:
         targets=_latest(target for book in books for target in book.targets),
         axes=_with_added(books),
         aliases=tuple(alias for book in books for alias in book.aliases),
-        topics=_latest(topic for book in books for topic in book.topics),
+        topics=_latest(_grown(topic for book in books for topic in book.topics)),
         negators=_unique(trigger for book in books for trigger in book.negators),
         pseudo_negators=_unique(trigger for book in books for trigger in book.pseudo_negators),
         voice_cues=_unique(trigger for book in books for trigger in book.voice_cues),
@@ -105,6 +108,16 @@ def _latest(things: Iterable[T]) -> tuple[T, ...]:
     return tuple(latest.values())
 
 
+def _grown(topics: Iterable[Topic]) -> Iterator[Topic]:
+    """Each topic as it stands when it is read: one that adds has the wordings before it too."""
+    before: dict[tuple[str, str], Topic] = {}
+    for topic in topics:
+        old = before.get((topic.kind, topic.id))
+        terms = (*old.terms, *topic.terms) if topic.adds and old is not None else topic.terms
+        grown = before[topic.kind, topic.id] = replace(topic, terms=tuple(dict.fromkeys(terms)))
+        yield grown
+
+
 def _unique(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
     return tuple(dict.fromkeys(triggers))
 
@@ -129,7 +142,13 @@ def _parse(path: str, source: str) -> Codebook:
             for number, table in enumerate(data.get("axis", ()))
         ),
         topics=tuple(
-            Topic(table["id"], tuple(table["terms"]), kind, _place(path, lines, (kind, number)))
+            Topic(
+                table["id"],
+                tuple(table["terms"]),
+                kind,
+                _place(path, lines, (kind, number)),
+                table.get("stack") == "adds",
+            )
             for kind in ("name", "topic")
             for number, table in enumerate(data.get(kind, ()))
         ),

@@ -86,7 +86,9 @@ VOICES = ("speech", "thought", "label", "noun", "source")
 
 ARRAYS = {
     "axis": AXIS,
-    "topic": Table("[[topic]]", {"id": _text(True), "terms": _texts(True)}),
+    "topic": Table(
+        "[[topic]]", {"id": _text(True), "terms": _texts(True), "stack": _text(choices=("adds",))}
+    ),
     "name": Table("[[name]]", {"id": _text(True), "terms": _texts(True)}),
     "cue": Table("[[cue]]", {"axis": _text(True), **CUE.keys}),
     "alias": Table("[[alias]]", {"of": _text(True), "names": _texts(), "not": _texts()}),

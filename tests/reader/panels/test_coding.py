@@ -2,6 +2,7 @@
 
 from tests.reader.driver import reader
 from tests.reader.samples import material
+from tui.codebook import check_codebook, load_codebook
 from tui.codebook.own import Coding, Kind
 from tui.pair import Side
 from tui.reader.lists.coding_list import coding_rows
@@ -59,6 +60,25 @@ async def test_a_cue_stands_in_the_file_at_once_and_undo_takes_it_out(tmp_path):
         await desk.do("undo")
         await desk.until(lambda: "taken back" in desk.said)
         assert "quiet" not in file.read_text()
+
+
+async def test_a_topic_with_one_wording_is_there_at_the_next_start(tmp_path):
+    async with reader(tmp_path) as desk:
+        desk.app.loaded = Loaded(Settings(), tmp_path / "config.toml", {})
+        text = desk.app.documents.left.text
+        start = text.index("quiet")
+        desk.app.reading.become(desk.state.select(Side.LEFT, Span(start, start + 5)))
+        await desk.do("code")
+        await desk.type("silence")
+        await desk.until(lambda: desk.shows("new topic"))
+        await desk.press("enter")
+        await desk.until(lambda: "“quiet” is coded" in desk.said)
+    file = tmp_path / "codebook.toml"
+    assert check_codebook(file) == []
+    async with reader(tmp_path) as desk:
+        desk.app.loaded = Loaded(Settings(), tmp_path / "config.toml", {})
+        topics = load_codebook(desk.app.request.codebooks).topics
+        assert [topic.terms for topic in topics if topic.id == "silence"] == [("quiet",)]
 
 
 async def test_without_selected_words_it_says_what_is_missing(tmp_path):
