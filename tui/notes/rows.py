@@ -260,3 +260,30 @@ def _judgement(row: tuple[Any, ...]) -> Judgement:
     name, verdict, anchors, created, updated, revision, author = row
     left, right = (anchor_from_json(anchor) for anchor in json.loads(anchors))
     return Judgement(name, verdict, Pair(left, right), created, updated, revision, author)
+
+
+def read_tags(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    """Every tag and how many living notes bear it, the most used first; then those of imported lists."""
+    found = connection.execute(
+        "SELECT value, count(*) FROM note, json_each(note.tags) WHERE deleted IS NULL "
+        "GROUP BY value ORDER BY count(*) DESC, value"
+    ).fetchall()
+    borne = {tag.casefold() for tag, _ in found}
+    return (*found, *((tag, 0) for tag in _learnt(connection) if tag.casefold() not in borne))
+
+
+def learn_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> int:
+    """Keep the tags of a list; how many were not known."""
+    known = {tag.casefold() for tag, _ in read_tags(connection)}
+    new = [tag for tag in tags if tag.casefold() not in known]
+    connection.execute(
+        "INSERT INTO setting (key, value) VALUES ('tags', ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (dump([*_learnt(connection), *new]),),
+    )
+    return len(new)
+
+
+def _learnt(connection: sqlite3.Connection) -> list[str]:
+    row = connection.execute("SELECT value FROM setting WHERE key = 'tags'").fetchone()
+    return list(json.loads(row[0])) if row else []

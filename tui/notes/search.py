@@ -6,6 +6,8 @@ import re
 import sqlite3
 from itertools import starmap
 
+from tui.notes import rows
+from tui.notes.database import Database
 from tui.notes.model import Note
 
 STALE = "search is stale"  # a setting: notes were written by a program without FTS5
@@ -114,3 +116,12 @@ def stale(connection: sqlite3.Connection) -> bool:
     """Whether notes were written that the index does not know."""
     row = connection.execute("SELECT 1 FROM setting WHERE key = ?", (STALE,)).fetchone()
     return row is not None and available(connection)
+
+
+def renew(database: Database) -> None:
+    """Build the index anew where another program's rules made it."""
+    with database.reading() as connection:
+        old = stale(connection)
+    if old:
+        with database.writing() as connection:
+            refresh(connection, rows.read_notes(connection))

@@ -12,6 +12,7 @@ import os
 import secrets
 import socket
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,11 +84,7 @@ class NoteStore:
         self.author = ""  # whose notes and verdicts are made here
         self._texts: dict[str, str] = {}
         if database.writable:
-            with database.reading() as connection:
-                stale = search.stale(connection)
-            if stale:
-                with database.writing() as connection:
-                    search.refresh(connection, rows.read_notes(connection))
+            search.renew(database)
 
     @property
     def path(self) -> Path | None:
@@ -359,13 +356,14 @@ class NoteStore:
             works.hear_of(connection, fingerprint, metadata)
 
     def tags(self) -> tuple[tuple[str, int], ...]:
-        """Every tag and how many notes bear it, the most used first."""
+        """Every tag and how many notes bear it, the most used first; those of imported lists too."""
         with self.database.reading() as connection:
-            found = connection.execute(
-                "SELECT value, count(*) FROM note, json_each(note.tags) WHERE deleted IS NULL "
-                "GROUP BY value ORDER BY count(*) DESC, value"
-            ).fetchall()
-        return tuple((tag, count) for tag, count in found)
+            return rows.read_tags(connection)
+
+    def learn_tags(self, tags: Iterable[str]) -> int:
+        """Keep tags that no note bears yet, for completion; how many were not known."""
+        with self.database.writing() as connection:
+            return rows.learn_tags(connection, tags)
 
     def changed(self) -> bool:
         """Whether another program wrote to the file since the last call; cheap enough to ask every second."""

@@ -38,7 +38,7 @@ def test_every_format_gives_the_same_bytes_each_time(hostile):
 
 
 def test_an_unknown_format_is_refused(store):
-    with pytest.raises(ParallaxError, match="markdown, jsonld, csv, html, qdpx, csl, bibtex"):
+    with pytest.raises(ParallaxError, match="markdown, jsonld, csv, html, qdpx, qdc, tags, csl, bibtex"):
         export_notes((), {}, "docx")
 
 

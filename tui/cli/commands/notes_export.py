@@ -22,7 +22,7 @@ BINARY = ("qdpx", "docx")
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx", "docx", "csl", "bibtex")
+    add_format(parser, "markdown", "jsonld", "csv", "html", "qdpx", "docx", "qdc", "tags", "csl", "bibtex")
     parser.add_argument(
         "--each",
         metavar="DIR",

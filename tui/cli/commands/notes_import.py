@@ -12,7 +12,7 @@ def configure(parser: Parser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="Markdown or JSON-LD of parallax, Web Annotations of any program, JSON of Hypothes.is",
+        help="Markdown or JSON-LD of parallax, Web Annotations, JSON of Hypothes.is, tags (.qdc, CSV)",
     )
     parser.add_argument(
         "--texts",

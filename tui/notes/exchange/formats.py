@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tui.documents.model import Metadata
 from tui.errors import ParallaxError
 from tui.notes.citation import short_name
-from tui.notes.exchange import annotation, markdown, page, qdpx, references, table
+from tui.notes.exchange import annotation, markdown, page, qdpx, references, table, tag_list
 from tui.notes.exchange.collection import Collection, collect
 from tui.notes.model import Judgement, Note
 from tui.notes.store import NoteStore
@@ -20,6 +20,8 @@ FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
     "csv": table.write,
     "html": page.write,
     "qdpx": qdpx.write,
+    "qdc": tag_list.write_qdc,
+    "tags": tag_list.write_csv,
     "csl": lambda collection: references.csl(collection.used().values()),
     "bibtex": lambda collection: references.bibtex(collection.used().values()),
 }

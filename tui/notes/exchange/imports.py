@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.documents.model import Document
 from tui.errors import ParallaxError
-from tui.notes.exchange import annotation, foreign, markdown
+from tui.notes.exchange import annotation, foreign, markdown, tag_list
 from tui.notes.exchange.checks import checked, checked_judgement, checked_origins
 from tui.notes.exchange.collection import Collection, heading
 from tui.notes.exchange.jsonld import compacted, nodes
@@ -33,12 +34,15 @@ class Imported:
     kept_both: int = 0  # changed here and there: the note from the file was added beside ours
     edited: tuple[str, ...] = ()  # headings of the notes that were brought up to date
     unplaced: int = 0  # quotations that stand in none of the texts that are known here
+    tags: int = 0  # of a list of tags: those that were not known before
     renamed: tuple[tuple[str, str], ...] = ()  # tags that were written otherwise: as in the file, as here
 
     verdicts: int = 0  # taken in or brought up to date
     verdicts_known: int = 0
 
     def __str__(self) -> str:
+        if self.tags:
+            return f"{self.tags} tag{'s' if self.tags > 1 else ''} that completion offers now"
         said = [
             (
                 f"{self.added} added, {self.updated} updated, {self.unchanged} known already, "
@@ -78,8 +82,22 @@ def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | 
         raise ParallaxError(f"{path} cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:
         raise ParallaxError(f"{path} is not UTF-8 text: export the notes as Markdown or JSON-LD.") from error
+    if tags := read_tags(text):
+        return Imported(tags=store.learn_tags(tags))
     comparisons = (documents,) if documents is not None else store.comparisons()
     return import_notes(store, read_collection(text, str(path), comparisons))
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """The tags of a list without notes, clean; none where the text is something else."""
+    first = text.lstrip()[:1]
+    if first == "<" and "CodeBook" in text[:2000]:
+        with suppress(ValueError):
+            return clean_tags(tag_list.parse_qdc(text))
+    columns = {column.strip(' "\r') for column in text.split("\n", 1)[0].casefold().split(",")}
+    if first not in {"{", "[", "<", "#", "-"} and columns & {"tag", "name"}:
+        return clean_tags(tag_list.parse_csv(text.lstrip("\ufeff")))
+    return ()
 
 
 def read_collection(text: str, name: str, comparisons: Iterable[Pair[Document]] = ()) -> Collection:
