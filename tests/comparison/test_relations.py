@@ -1,17 +1,21 @@
 import pytest
 
 from tui.alignment.model import Link, Strength
+from tui.codebook import load_codebook
+from tui.codebook.model import Target
 from tui.comparison.relations import Relation, relation
 from tui.documents.model import Document, Passage, PassageKind
+from tui.framing.evidence.analysis import find_framing
 from tui.pair import Pair
 from tui.spans import Span
 
 
+def paged(text):
+    return Document(text, "it", passages=(Passage(0, Span(0, len(text)), PassageKind.SENTENCE, 0),))
+
+
 def related(left, right):
-    texts = Pair(left, right).map(
-        lambda text: Document(text, "it", passages=(Passage(0, Span(0, len(text)), PassageKind.SENTENCE, 0),))
-    )
-    return relation(texts, Link(0, 0, 0.5, Strength.LIKELY))
+    return relation(Pair(left, right).map(paged), Link(0, 0, 0.5, Strength.LIKELY))
 
 
 @pytest.mark.parametrize(
@@ -25,9 +29,29 @@ def related(left, right):
         ("The mayor never opposed the tunnel.", "The mayor endorses the tunnel.", None),
         ("The tunnel flooded on Monday night.", "On Monday the tunnel was flooded.", None),
         ("The tunnel needs lamps.", "Under the tunnel runs an old mine full of bats.", Relation.RELATED),
+        ("The ferry crew stays in the union.", "The ferry crew quits the union.", Relation.OPPOSITE),
+        ("The port follows the charter.", "The port leaves the charter.", Relation.OPPOSITE),
         ("In 2019 the tunnel was dug.", "The tunnel was dug in 2021.", None),
     ],
 )
 def test_the_words_show_how_two_passages_stand_to_each_other(left, right, expected):
     assert related(left, right) is expected
     assert related(right, left) is expected
+
+
+NORWAY = Target("norway", "Norway", ("Norway",))
+
+
+@pytest.mark.parametrize(
+    "left, right, expected",
+    [
+        ("Norway paints the old harbour crane.", "Norway sells the old harbour crane.", Relation.RELATED),
+        ("Norway builds the harbour crane.", "Norway constructs the harbour crane.", Relation.SAME),
+        ("Norway sold the harbour crane.", "The harbour crane is sold by Norway.", Relation.SAME),
+        ("Norway sold the harbour crane.", "The harbour crane stands idle.", Relation.SAME),
+    ],
+)
+def test_who_does_something_else_is_not_said_to_do_the_same(left, right, expected):
+    texts = Pair(left, right).map(paged)
+    framing = texts.map(lambda text: find_framing(text, load_codebook(), NORWAY))
+    assert relation(texts, Link(0, 0, 0.5, Strength.LIKELY), framing) is expected

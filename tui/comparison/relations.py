@@ -15,6 +15,7 @@ from tui.documents.model import Document
 from tui.language.english import word_set
 from tui.language.english.opposites import OPPOSITES
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.vectors import vectors
 from tui.language.words import Term, normalise, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -38,6 +39,9 @@ _SCOPE = 3  # content words behind a negator that it may turn
 _BESIDE = 4  # words between which something is said of a word
 _ENOUGH = 0.3  # share of the shorter passage's content that both must hold to say the same
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
+_LIKE = (
+    0.5  # cosine from which two verbs are used alike ("build" and "construct" 0.7, "join" and "leave" 0.4)
+)
 _YEARS = range(1800, 2101)
 
 
@@ -66,6 +70,8 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
         return Relation.RELATED
     if framing is None:
         return None
+    if _other_predicate(framing, link):
+        return Relation.RELATED
     return Relation.VOICE if _other_voice(framing, spans) else Relation.SAME
 
 
@@ -182,6 +188,26 @@ def _poles(framing: Framing, passage: int) -> dict[str, set[str]]:
         if item.sentence == passage:
             found.setdefault(item.cue.axis, set()).add(item.pole)
     return found
+
+
+def _other_predicate(framing: Pair[Framing], link: Link) -> bool:
+    """Whether each end says something of the target, and no verb of one is used like one of the other."""
+    verbs = [_predicates(framing[side], link.passage(side)) for side in Side]
+    if not all(verbs) or verbs[0] & verbs[1]:
+        return False
+    left, right = (vectors([(verb,) for verb in sorted(found)]) for found in verbs)
+    return bool((left @ right.T).max() < _LIKE)
+
+
+def _predicates(framing: Framing, passage: int) -> set[str]:
+    """The lemmas of what the target does or has done to it in a passage."""
+    return {
+        item.lemma
+        for mention in framing.mentions
+        if mention.sentence == passage
+        for item in mention.predications
+        if item.level != "copula"
+    }
 
 
 def _other_voice(framing: Pair[Framing], spans: Pair[Span]) -> bool:

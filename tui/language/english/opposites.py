@@ -1,4 +1,7 @@
-"""Words that say the opposite of each other: each line has those of one side, then those of the other."""
+"""Words that say the opposite of each other: each line has those of one side, then those of the other.
+
+"leaves" stands beside "leave": its stem is that of "leaf".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ _PAIRS = """
 increase raise rise grow boost lift surge climb growth | decrease cut fall drop lower decline slash
 expand expansion enlarge | shrink reduce curb reduction
 strengthen deepen reinforce consolidate | weaken erode undermine loosen degrade
-attend join participate present | absent skip avoid boycott withdraw leave quit miss
+attend join participate present stay | absent skip avoid boycott withdraw leave leaves quit miss
 support back endorse approve accept welcome favour | oppose reject resist refuse block condemn deny
 start begin launch open resume | stop end halt close suspend cease cancel
 win succeed success | lose fail failure
@@ -16,7 +19,8 @@ defensive defence | offensive aggressive aggression
 stability stable calm | instability unstable chaos upheaval
 safe safety | dangerous danger unsafe
 build construct create | dismantle demolish destroy shut
-enter entry | exit departure
+enter entry | exit departure leave leaves
+follow obey heed | leave leaves ignore defy desert abandon
 break | keep uphold respect bound constrain
 closer close approach | distance distant away
 ally friend partner | enemy rival adversary
