@@ -33,6 +33,19 @@ class Relation(StrEnum):
     VOICE = "voice"
     RELATED = "related"
 
+    @property
+    def guess(self) -> str:
+        """In a word or two, marked as the guess that it is; nothing for what every link is."""
+        return _GUESSES[self]
+
+
+_GUESSES = {
+    Relation.SAME: "same?",
+    Relation.OPPOSITE: "opposite?",
+    Relation.NUMBER: "other number?",
+    Relation.VOICE: "other voice?",
+    Relation.RELATED: "",
+}
 
 _NEGATORS = word_set("not no never none nobody nothing neither nor hardly scarcely cannot")
 _SCOPE = 3  # content words behind a negator that it may turn

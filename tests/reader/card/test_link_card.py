@@ -44,7 +44,7 @@ def replace_id(stuff):
 
 def test_the_title_names_the_link():
     assert plain(link_card.title(*at(Side.LEFT, 1))) == (
-        "━ link 1/4 · strong 0.90 · 2020 §2 ↔ 2024 §3 · 2 counterparts, walked by . ,"
+        "━ link 1/4 · strong 0.90 · opposite? · 2020 §2 ↔ 2024 §3 · 2 counterparts . ,"
     )
     assert plain(link_card.title(*at(Side.LEFT, 2))) == "4 links"
 

@@ -7,7 +7,7 @@ import pytest
 from tests.reader import samples
 from tests.reader.card.test_link_card import noted
 from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
-from tui.alignment.model import Alignment, Verdict
+from tui.alignment.model import Alignment, Link, Strength, Verdict
 from tui.documents.model import Document
 from tui.errors import Cancelled
 from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
@@ -88,12 +88,35 @@ def test_signs_tell_framing_and_notes():
     assert row.endswith(" L✎") and len(row) == 60
 
 
+def test_the_table_says_what_kind_of_echo_each_link_is_and_a_filter_takes_that_word():
+    rows = words(table(samples.material(), cells=110))
+    assert "opposite?" in rows[1]
+    found = words(table(samples.material(), "oppo", cells=110))
+    assert all("opposite?" in row for row in found[1:]) and 1 < len(found) < len(rows)
+    assert len(table(samples.material(), "opposite limits")) > 1
+
+
+def test_relations_are_worked_out_for_the_rows_shown_and_where_a_filter_may_mean_one():
+    many = samples.document(tuple((f"Passage {number}.",) for number in range(MOST_LISTED + 5)), "a")
+    links = tuple(Link(number, 0, 0.9, Strength.STRONG) for number in range(MOST_LISTED + 5))
+    right = samples.documents().right
+    whole = samples.comparison()
+    stuff = Material(Pair(many, right), whole, Alignment(links, samples.CUTOFFS, None))
+    asked = []
+    object.__setattr__(stuff, "relation", asked.append)
+    table(stuff, "1004")
+    assert len(asked) == 2
+    table(stuff)
+    assert len(asked) == 2 + MOST_LISTED
+
+
 def test_a_table_of_links_with_all_that_is_known_of_each():
     stuff = noted(samples.material(), "mind", Side.RIGHT, 3)
     found = words(table(stuff))
     assert found[0] == "4 links  2 strong, 2 likely · in the order of 2020"
-    assert found[1].startswith("━ §2 ↔ §3  0.90  Avalon breaks its old…        Avalon is bound by its…")
-    assert found[4].startswith("━ §6 ↔ §4  0.80  Avalon follows the league.") and found[4].endswith(" ✎")
+    assert found[1].startswith("━ §2 ↔ §3  0.90  opposite?     Avalon breaks its…     Avalon is bound…")
+    assert found[4].startswith("━ §6 ↔ §4  0.80  ") and "Avalon follows" in found[4]
+    assert found[4].endswith(" ✎")
     assert not found[1].endswith("✎")
     assert "strong 0.90" in words(table(stuff, cells=110))[1]
     assert words(table(stuff, faint=True))[0].startswith("5 links  2 strong, 2 likely, 1 faint")
@@ -217,7 +240,7 @@ async def test_the_table_begins_at_the_current_link_and_is_sorted(tmp_path):
         await driver.press("]", "]")
         await driver.press("g", "]")
         await driver.until(lambda: driver.shows("4 links  2 strong, 2 likely"))
-        assert driver.app.screen.list.highlighted == 2
+        assert driver.app.screen.list.highlighted == 2 and driver.shows("opposite?")
         await driver.press("tab")
         await driver.until(lambda: driver.shows("the best first"))
         await driver.press("up", "enter")

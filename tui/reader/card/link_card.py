@@ -63,7 +63,7 @@ _VERDICTS = {
 
 
 def title(state: ReadingState, material: Material) -> Line:
-    """What the card is about: the link's number, strength, score, places and verdict."""
+    """What the card is about: the link's name, strength, score, relation, places and verdict."""
     total = link_number(state, material)[1]
     link = material.link(state.link)
     if link is None:
@@ -71,13 +71,15 @@ def title(state: ReadingState, material: Material) -> Line:
     cited = Pair(*(material.reference(side, link.passage(side)) for side in Side))
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
     ways = keys_of("next-counterpart", "previous-counterpart")
-    walked = f", walked by {ways}" if ways else ""
+    walked = f" {ways}" if ways else ""
     several = line((f"{counterparts} counterparts{walked}", SOFT)) if counterparts > 1 else ()
     verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
+    relation = material.relation(link)
     return joined(
         [
             line((f"{link_glyph(link)} ", ACCENT), (link_name(state, material), STRONG)),
             line((f"{link.strength} {link.score:.2f}", SOFT)),
+            line((relation.guess if relation else "", ACCENT)),
             line(
                 (f"{cited.left} ↔ {cited.right}", SOFT),
             ),

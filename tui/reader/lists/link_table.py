@@ -1,4 +1,4 @@
-"""Every link as a row of a table: places, strength, score, the first words of both ends, verdict, note."""
+"""Every link as a row of a table: places, strength, score, relation, words of both ends, verdict, note."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ from tui.reader.text.styled import (
     spread,
     width,
 )
+
+ROOM_FOR_RELATION = 60
+"""Cells from which on a row says what kind of echo the link is."""
+
+RELATION = 14
+"""Cells of that word."""
+
+SHORTEST_RELATION = 3
+"""Letters that a word of a filter needs to stand for a relation: to know it, each link must be read."""
 
 WIDE = 100
 """Cells from which on a strength is written out."""
@@ -59,13 +68,14 @@ class Paired(NamedTuple):
         verdict = self.link.verdict or ""
         return f"{self.places} {self.link.strength} {verdict} {' '.join(self.words)}".casefold()
 
-    def drawn(self, cells: int, place: int) -> Line:
-        """One row: strength or verdict, places in so many cells, score, both ends, a note's sign."""
+    def drawn(self, cells: int, place: int, relation: str) -> Line:
+        """One row: strength or verdict, places in so many cells, score, relation, both ends, a note."""
         strength = f"{self.link.strength:<6} " if cells >= WIDE else ""
         lead = line(
             (f"{link_glyph(self.link)} ", ACCENT),
             (f"{self.places:<{place}}  ", SOFT),
             (f"{strength}{self.link.score:.2f}  ", FAINT),
+            (f"{relation:<{RELATION}}" if cells >= ROOM_FOR_RELATION else "", SOFT),
         )
         room = max(6, (cells - width(lead) - 5) // 2)
         left, right = (shorten(words, room) for words in self.words)
@@ -107,12 +117,43 @@ def _noted(material: Material) -> Callable[[Link], str]:
     return noted
 
 
-def paired_rows(
-    material: Material, found: tuple[Paired, ...], query: str, order: Order, *, side: Side, cells: int
-) -> Iterator[Row]:
-    """A heading with the counts, then the links."""
+def _kept(material: Material, found: tuple[Paired, ...], query: str, stop: Stop) -> Iterator[Paired]:
+    """The links that hold every word of a filter; their relations are worked out only if one may be meant."""
     filter_ = query.casefold().split()
-    kept = [item for item in found if holds(filter_, item.found_by)]
+    named = any(
+        word in relation for word in filter_ if len(word) >= SHORTEST_RELATION for relation in _relations()
+    )
+    for number, item in enumerate(found):
+        if number % AT_ONCE == 0 and stop():
+            raise Cancelled
+        words = item.found_by
+        if holds(filter_, words) or (named and holds(filter_, f"{words} {_relation(material, item)}")):
+            yield item
+
+
+def _relations() -> tuple[str, ...]:
+    from tui.comparison.relations import Relation
+
+    return tuple(f"{relation} {relation.guess}" for relation in Relation)
+
+
+def _relation(material: Material, item: Paired) -> str:
+    found = material.relation(item.link)
+    return f"{found} {found.guess}" if found else ""
+
+
+def paired_rows(
+    material: Material,
+    found: tuple[Paired, ...],
+    query: str,
+    order: Order,
+    *,
+    side: Side,
+    cells: int,
+    stop: Stop = never,
+) -> Iterator[Row]:
+    """A heading with the counts, then the links. Raises Cancelled once `stop()` holds."""
+    kept = list(_kept(material, found, query, stop))
     if order is Order.STRENGTH:
         kept.sort(key=lambda item: -item.link.score)
     counts = ", ".join(
@@ -120,13 +161,17 @@ def paired_rows(
         for strength in Strength
         if (number := sum(item.link.strength is strength for item in found))
     )
-    matching = f"{len(kept)} of " if filter_ else ""
+    matching = f"{len(kept)} of " if query.split() else ""
     sorting = f"in the order of {material.names[side]}" if order is Order.PLACE else str(order)
     head = f"{matching}{len(found)} link{'' if len(found) == 1 else 's'}"
     aside = "".join((f"  {counts}" if counts else "", f" · {sorting}", cut(len(kept))))
     yield Row(line((head, STRONG), (aside, FAINT)))
     place = widest(item.places for item in kept[:MOST_LISTED])
     passages = material.documents[side].passages
-    for item in kept[:MOST_LISTED]:
+    for number, item in enumerate(kept[:MOST_LISTED]):
+        if number % AT_ONCE == 0 and stop():
+            raise Cancelled
         start = passages[item.link.passage(side)].span.start
-        yield Row(item.drawn(cells, place), Destination(side, start, Ends(item.link.left, item.link.right)))
+        relation = material.relation(item.link)
+        drawn = item.drawn(cells, place, relation.guess if relation else "")
+        yield Row(drawn, Destination(side, start, Ends(item.link.left, item.link.right)))

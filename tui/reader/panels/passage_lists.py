@@ -37,7 +37,7 @@ class OnlyScreen(QueryScreen):
 class LinkScreen(QueryScreen):
     """Every link that is shown, a row each."""
 
-    PLACEHOLDER: ClassVar[str] = "type to filter: words, §12, strong, confirmed"
+    PLACEHOLDER: ClassVar[str] = "type to filter: words, §12, strong, opposite, confirmed"
     KEYS: ClassVar[str] = "enter goes there   tab sorts   esc back"
 
     def __init__(self, material: Material, state: ReadingState) -> None:
@@ -52,7 +52,7 @@ class LinkScreen(QueryScreen):
         if self._items is None:
             self._items = paired(self._material, self._state, stop)
         found, side = self._items, self._state.side
-        rows = paired_rows(self._material, found, query, self._order, side=side, cells=cells)
+        rows = paired_rows(self._material, found, query, self._order, side=side, cells=cells, stop=stop)
         return _answer(tuple(rows), self._state)
 
     def turn(self) -> bool:

@@ -22,6 +22,7 @@ from tui.spans import Span
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
     from tui.comparison import Comparison
+    from tui.comparison.relations import Relation
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Draft, Note
     from tui.notes.verdicts import PlacedJudgement
@@ -165,6 +166,21 @@ class Material:
         if ends not in self._explained:
             self._explained[ends] = self.alignment.explain(*ends)
         return self._explained[ends]
+
+    @cached_property
+    def _related(self) -> dict[Ends, Relation | None]:
+        return {}
+
+    def relation(self, link: Link) -> Relation | None:
+        """What kind of echo a link is, as far as its words show it; None before the analysis."""
+        ends = Ends(link.left, link.right)
+        if self.framing is None:
+            return None
+        if ends not in self._related:
+            from tui.comparison.relations import relation
+
+            self._related[ends] = relation(self.documents, link, self.framing)
+        return self._related[ends]
 
     def is_read(self, side: Side, passage: int) -> bool:
         """Whether the sentence encoder has read a passage."""
