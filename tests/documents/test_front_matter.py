@@ -122,6 +122,7 @@ def test_a_rule_at_the_head_of_a_text_is_no_fence():
 
 LINES = st.one_of(
     st.from_regex(r"\A(title|by|a-b):( {1,2}[a-z0-9\"'#:\[(&*!|>%@`,{}. -]{0,9})?\Z"),
+    st.from_regex(r"\A(title|by): \"[a-z\"'#:\[\\ -]{0,7}\" ?\Z"),
     st.from_regex(r"\A {0,3}[a-z\"(#:\[&*!|>%@`,{}? -]{0,9}\Z"),
 )
 
@@ -129,6 +130,8 @@ LINES = st.one_of(
 @given(st.lists(LINES, max_size=5).map("\n".join))
 @example("title: On ships\n  and the sea\nby: (none)")
 @example("title:\nby: Jo\nby: Al")
+@example('title: "Ships: a # history" \nby: Jo')
+@example('title: "Ships"\n  and more')
 @example("title: a\n\n  b")
 def test_what_is_read_without_a_parser_is_what_the_parser_reads(source):
     plain = _plain_yaml(source)
@@ -136,6 +139,7 @@ def test_what_is_read_without_a_parser_is_what_the_parser_reads(source):
 
 
 def test_plain_heads_need_no_parser():
+    assert _plain_yaml('title: "Ships: a history"') == {"title": "Ships: a history"}
     source = "title: On ships, at sea\nby:\nnote: It is long\n  and goes on; so it is."
     assert _plain_yaml(source) == {
         "title": "On ships, at sea",

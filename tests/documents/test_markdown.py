@@ -1,8 +1,10 @@
 """Markdown becomes the words that a reader of the page would see."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from tui.documents.markdown import STRUCTURE, _joined, _Pages, _simple, render
+from tui.documents.markdown import INLINE, STRUCTURE, _joined, _Pages, _simple, render
 from tui.documents.model import BlockKind
 
 CASES = {
@@ -112,10 +114,39 @@ def test_kinds_of_blocks():
     ]
 
 
-@pytest.mark.parametrize("source", ["One.\nTwo.\n\n\n# C #\nFour.\n", "A - b\n\nc", "## A\n### B\n\n\nc\nd"])
+SIMPLE_PIECES = (
+    "The pier",
+    "closed in\n",
+    "1907.",
+    "1.",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "# Piers\n",
+    "3) ",
+    "  \n \n",
+)
+
+
+@given(st.lists(st.sampled_from(SIMPLE_PIECES), max_size=9).map("".join))
+@example("One.\nTwo.\n\n\n# C #\nFour.\n")
+@example("## A\n### B\n\n\nc\nd")
+@example("It closed in\n1907. It is shut.  \n\nSo it is.  ")
 def test_plain_paragraphs_are_the_same_with_and_without_the_parser(source):
-    assert not STRUCTURE.search(source)
-    assert _joined(_simple(source)) == _joined(_Pages(source).parts())
+    if not STRUCTURE.search(source) and not INLINE.search(source):
+        assert _joined(_simple(source)) == _joined(_Pages(source).parts())
+
+
+def test_a_number_at_the_head_of_a_line_asks_for_the_parser_where_a_list_may_begin():
+    assert not STRUCTURE.search("It closed in\n1907. It is shut.")
+    for source in ("1907. a", "\n1907. a", "a\n\n1907. b", "# A\n1907. b", "a\n1. b"):
+        assert STRUCTURE.search(source)
+
+
+def test_blanks_at_the_end_of_a_line_ask_for_the_parser_where_another_follows():
+    assert INLINE.search("a  \nb")
+    assert not INLINE.search("a  \n\nb  ")
 
 
 HEADINGS = {

@@ -34,6 +34,7 @@ PAIR = re.compile(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+
 
 WORDS = re.compile(r"[A-Za-z0-9(\"]")
 PLAIN = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(?P<value>[A-Za-z0-9].*)?)?")
+QUOTED = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}): +\"(?P<value>[^\"\\]+)\" *")
 
 
 class FrontMatter(NamedTuple):
@@ -132,6 +133,9 @@ def _plain_yaml(source: str) -> dict[str, str] | None:
         if found := PLAIN.fullmatch(line):
             key, words = found["key"], (found["value"] or "").rstrip(" ")
             values[key] = words
+        elif (found := QUOTED.fullmatch(line)) and found["value"].isprintable():
+            key, words = "", ""  # it ends with its mark, and may hold any sign
+            values[found["key"]] = found["value"]
         elif line.startswith(" ") and WORDS.match(words) and values.get(key):
             values[key] += f" {words}"  # a line that goes on
         else:

@@ -24,10 +24,16 @@ ENDINGS = (".md", ".markdown")
 ATX = re.compile(r" {0,3}(#{1,6})(?:[ ]+(.*?))??(?:[ ]+#+)?[ ]*$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 INLINE = re.compile(
-    r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|<\w+:|\\[!-/:-@\[-`{-~]|\\$|  $|&#?\w+;|~~|\]", re.MULTILINE
+    r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|<\w+:|\\[!-/:-@\[-`{-~]|\\$|&#?\w+;|~~|\]|"
+    r"(?<=[^ \n])  +\n(?! *(?:\n|\Z))",
+    re.MULTILINE,
 )
-# What only the parser reads: signs at the head of a line that may make a list, a quotation, a table, a fence
-STRUCTURE = re.compile(r"^ *(?:[-+*>|`~=_:<\[]|\d{1,9}[.)]|    )", re.MULTILINE)
+# What only the parser reads: signs at the head of a line that may make a list, a quotation, a table, a fence.
+# Within a paragraph no list begins but with 1: there "2016." is the end of a sentence.
+STRUCTURE = re.compile(
+    r"^ *(?:[-+*>|`~=_:<\[]|0*1[.)]|    )|(?:\A(?:[^\S\n]*\n)?|\n[^\S\n]*\n|^ {0,3}#.*\n) *\d{1,9}[.)]",
+    re.MULTILINE,
+)
 BARRED = re.compile(r" *\|.*\| *$")
 BAR = re.compile(r"(?<!\\)\|")
 MARKER = re.compile(r" *(?:[-+*]|\d{1,9}[.)]) +")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Target
@@ -39,7 +40,8 @@ def _alternative(string: str) -> str:
     return f"(?i:{words})" if string == string.lower() else words
 
 
-def _pattern(strings: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _pattern(strings: tuple[str, ...]) -> re.Pattern[str]:
     capitals = [string.upper() for string in strings if len(string) > 3]
     body = _alternatives([*strings, *capitals]) or r"(?!)"
     return re.compile(rf"(?<![\w{_JOIN}])(?:{body})(?!\w)(?![{_JOIN}]\w)")
@@ -75,6 +77,8 @@ def _named(text: str, target: Target) -> list[Alias]:
 
 
 def _excluded(text: str, target: Target) -> tuple[Span, ...]:
+    if not target.excluded:
+        return ()
     pattern = rf"(?<!\w)(?:{_alternatives(target.excluded) or '(?!)'})(?!\w)"
     return tuple(Span(*match.span()) for match in re.finditer(pattern, text))
 
@@ -97,7 +101,7 @@ class Reading:
         """`target` may be one that the codebook lacks; its names are proper names too."""
         self.document = document
         targets = [*codebook.targets, *([target] if target else [])]
-        names = [name for item in targets for name in item.names]
+        names = tuple(name for item in targets for name in item.names)
         found = _pattern(names).finditer(document.text)
         self._names = [Span(*match.span()) for match in found if not _is_word(match.group())]
         self._name_starts = [span.start for span in self._names]
