@@ -77,6 +77,7 @@ LATE = {
     "tui.codebook.model",
     "tui.comparison.build",
     "tui.comparison.model",
+    "tui.documents.layout",
     "tui.documents.sentences",
     "tui.framing.model",
     "tui.notes.model",

@@ -15,7 +15,6 @@ from tui.documents.encoding import decode
 from tui.documents.front_matter import split_front_matter
 from tui.documents.kinds import Kind, sniff
 from tui.documents.language import other_language, remark
-from tui.documents.layout import lay_out
 from tui.documents.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
 from tui.documents.sanitise import canonicalise, describe
@@ -60,6 +59,8 @@ def read_document(
         raise ParallaxError(f"{called(path)} holds front matter and no text: add the text below it.")
     notices += _passed_over(unknown, odd)
     if metadata is None and not path.lower().endswith(ENDINGS) and len(HEADINGS.findall(text)) < 2:
+        from tui.documents.layout import lay_out
+
         found = lay_out(text, path)
         return _called(replace(found, notices=(*notices, *found.notices)))
     text, blocks, counts = render(body.strip("\n"))
