@@ -1,3 +1,3 @@
 """parallax: read two texts on one subject side by side."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
