@@ -10,7 +10,7 @@ from tui.alignment.sparse import Floats
 
 STRONG = 6.25
 """The sum from which a link may be strong."""
-FAR_ABOVE = 5.1
+FAR_ABOVE = 5.3
 """Standard deviations by which a strong link stands above the other pairs of passages."""
 LIKELY = 5.8
 """The sum from which a pair is a likely link in any texts."""
