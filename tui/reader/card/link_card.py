@@ -14,7 +14,7 @@ from tui.pair import Pair, Side
 from tui.reader.card.evidence_groups import group_line, grouped, pole_words
 from tui.reader.keys.registry import key_of, keys_of
 from tui.reader.panes.highlights import GLYPHS, link_glyph
-from tui.reader.state.current_link import link_name, link_number
+from tui.reader.state.current_link import link_number
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState, Voices
 from tui.reader.text.styled import (
@@ -64,7 +64,7 @@ _VERDICTS = {
 
 def title(state: ReadingState, material: Material) -> Line:
     """What the card is about: the link's name, strength, score, relation, places and verdict."""
-    total = link_number(state, material)[1]
+    number, total = link_number(state, material)
     link = material.link(state.link)
     if link is None:
         return line((f"{total} links", SOFT)) if total else ()
@@ -77,7 +77,7 @@ def title(state: ReadingState, material: Material) -> Line:
     relation = material.relation(link)
     return joined(
         [
-            line((f"{link_glyph(link)} ", ACCENT), (link_name(state, material), STRONG)),
+            line((f"{link_glyph(link)} ", ACCENT), (f"link {number}/{total}" if number else "link", STRONG)),
             line((f"{link.strength} {link.score:.2f}", SOFT)),
             line((relation.guess if relation else "", ACCENT)),
             line(
