@@ -79,8 +79,30 @@ async def test_a_note_on_a_passage_alone_and_on_the_whole(tmp_path):
         await driver.type("!")
         await driver.press("escape")
         await driver.until(lambda: "all!" in driver.notes)
-        await driver.press("L", "a")
+        await driver.press("a")
         assert (await wrote(driver, "all again")).kind is NoteKind.WHOLE
+
+
+async def test_a_note_that_is_edited_leads_back_to_the_list(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # the notes are exported there
+    async with reader(tmp_path) as driver:
+        for body in ("first", "second", "third"):
+            await driver.press("j", "A")
+            await wrote(driver, body)
+        await driver.press("L", "/")
+        await driver.type("second")
+        await driver.until(lambda: driver.shows("1 of 3 notes"))
+        await driver.press("enter", "e")
+        assert driver.app.reading.below.editor.display
+        await driver.type("!")
+        await driver.press("escape")
+        await driver.until(lambda: driver.shows("1 of 3 notes") and driver.shows("second!"))
+        assert driver.app.screen is not driver.app.reading
+        await driver.press("x")
+        await driver.until(lambda: driver.shows("exported") or driver.shows("written"))
+        assert not driver.app.reading.verdicts, "the x of the list rejects no link"
+        await driver.press("escape", "o", "escape")
+        assert driver.app.screen is driver.app.reading, "a note opened from the texts leads to the texts"
 
 
 async def test_a_note_on_a_shift_keeps_its_title_and_quotations(tmp_path):

@@ -69,14 +69,19 @@ class NotesScreen(Panel[Leaving]):
         state: ReadingState,
         notebook: Notebook,
         order: Order | None = None,
+        *,
         at: str = "",
+        query: str = "",
     ) -> None:
-        """`at` is the id of the note to begin at; the list begins in the `order` of the last time."""
+        """`at` is the id of the note to begin at; the list begins in the `order` of the last time.
+
+        `query` is the filter that it had when a note was opened from it.
+        """
         super().__init__()
         self._material = material
         self._state = state
         self._notebook = notebook
-        self._listing = Listing(order=order or Order.PLACE)
+        self._listing = Listing(order=order or Order.PLACE, query=query)
         self._at = at
         self._words_said: Line = ()
         self.list = EntryList(id="entries")
@@ -86,11 +91,19 @@ class NotesScreen(Panel[Leaving]):
         """The order in which the notes are listed."""
         return self._listing.order
 
+    @property
+    def query_words(self) -> str:
+        """What is typed into the filter."""
+        return self._listing.query
+
     def compose(self) -> ComposeResult:
         """A filter, the list, the keys."""
         with Vertical(classes="panel full"):
             yield OneLineInput(
-                placeholder="/ filters by words, quotations and #tags", id="filter", compact=True
+                self._listing.query,
+                placeholder="/ filters by words, quotations and #tags",
+                id="filter",
+                compact=True,
             )
             yield self.list
             yield StyledLines(id="note-keys")

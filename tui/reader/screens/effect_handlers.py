@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import singledispatch
+from functools import partial, singledispatch
 from typing import TYPE_CHECKING
 
 from tui.reader.panes.arrangement import arranged
@@ -228,17 +228,19 @@ def _shifts(screen: ReadingScreen) -> None:
     screen.app.push_screen(panel, back)
 
 
-def _notes(screen: ReadingScreen, at: str = "") -> None:
+def _notes(screen: ReadingScreen, at: str = "", query: str = "") -> None:
     from tui.reader.panels.notes import Leaving, NotesScreen
 
-    panel = NotesScreen(screen.material, screen.state, screen.program.notebook, screen.kept.note_order, at)
+    order, notebook = screen.kept.note_order, screen.program.notebook
+    panel = NotesScreen(screen.material, screen.state, notebook, order, at=at, query=query)
 
     def back(leaving: Leaving | None) -> None:
         screen.kept.note_order = panel.order
         if leaving is not None:
             screen.arrive(leaving.destination)
             if leaving.note is not None:
-                screen.below.open_note(leaving.note, screen.material, unsaved=leaving.unsaved)
+                again = partial(_notes, screen, leaving.note.id, panel.query_words)
+                screen.below.open_note(leaving.note, screen.material, unsaved=leaving.unsaved, back=again)
 
     screen.app.push_screen(panel, back)
 

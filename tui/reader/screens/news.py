@@ -148,6 +148,8 @@ def _(message: messages.Written, screen: ReadingScreen) -> None:
         if told:
             screen.say(told)
         screen.read_on()
+        if message.back is not None and not screen.below.open_name:
+            message.back()
 
 
 @take.register(messages.Named)
