@@ -16,6 +16,7 @@ from tui.reader.memory import session
 from tui.reader.search.find import find
 from tui.reader.state.effects import Aim, Call, Label, Open, Room
 from tui.reader.state.hint_letters import LETTERS, lettered
+from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
 from tui.reader.state.reading_state import Awaiting, Place, ReadingState, Target
 from tui.reader.state.scrolling import Show
@@ -108,9 +109,19 @@ def test_links_notes_and_shifts_are_named_by_number(desk):
     assert ask(desk, "go-to", "s1").passage == 1
     assert "breaks limits" in desk.said
     assert "no shift 2" in ask(desk, "go-to", "s2").said
+    assert ask(desk, "go-to", "n1").said == "The notes are being read."
+    desk.material = desk.material.with_notes(())
     assert "no note 1" in ask(desk, "go-to", "n1").said
     noted(desk, LEFT, 3, "first")
     assert ask(desk, "go-to", "n1").passage == 3
+
+
+@pytest.mark.parametrize(("words", "what"), [("l6", "Links"), ("s1", "Shifts"), ("f1", "Findings")])
+def test_what_has_not_come_is_being_looked_for(words, what):
+    waiting = Desk(Material(documents()))
+    assert ask(waiting, "go-to", words).said.startswith(f"{what} are being looked for")
+    waiting.material = replace(waiting.material, failure="no memory.")
+    assert ask(waiting, "go-to", words).said == "There is no analysis: no memory."
 
 
 def test_what_names_no_place_is_answered_with_the_forms(desk):

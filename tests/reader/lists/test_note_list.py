@@ -152,4 +152,11 @@ def test_a_note_on_a_shift_names_it_and_leads_to_its_first_words():
 
 
 def test_without_notes_the_list_says_how_to_write_one():
-    assert any("a in the texts" in row for row in listed(note_list(samples.material(), Listing())))
+    stuff = samples.material().with_notes(())
+    assert any("a in the texts" in row for row in listed(note_list(stuff, Listing())))
+
+
+def test_notes_that_have_not_come_are_not_counted():
+    assert listed(note_list(samples.material(), Listing())) == ["The notes are being read."]
+    failed = replace(samples.material(), without_notes="The notes cannot be opened.")
+    assert listed(note_list(failed, Listing())) == ["The notes cannot be opened."]

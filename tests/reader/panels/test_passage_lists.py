@@ -274,3 +274,7 @@ async def test_before_the_analysis_has_ended_there_is_a_word_instead(tmp_path):
         await driver.until(lambda: driver.app.reading.material.documents.left.passages)
         await driver.press("g", ")")
         assert driver.shows("The analysis is not ready")
+        await driver.press("escape", ":")
+        await driver.type("l6")
+        await driver.press("enter")
+        assert driver.shows("Links are being looked for")

@@ -10,7 +10,18 @@ from collections.abc import Callable
 
 from tui.pair import Side
 from tui.reader.commands.links import go_to_finding, go_to_link
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, find_command, keyed
+from tui.reader.keys.registry import (
+    HOW_FAR,
+    NOT_READY,
+    Group,
+    Needs,
+    Outcome,
+    Turn,
+    command,
+    find_command,
+    keyed,
+    lacking,
+)
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Call, Flash, Open, Room, Say
 from tui.reader.state.scrolling import Show
@@ -126,7 +137,15 @@ def _cited(turn: Turn, number: int) -> Outcome:
     return _jump(turn, turn.state.side, document.passages[index].span)
 
 
+def _not_yet(turn: Turn, what: str) -> str:
+    """Why links or what rests on them cannot be counted, as a sentence; empty when they can."""
+    missing = lacking(Needs.LINKS, turn)
+    return f"{what} are being looked for: {HOW_FAR}" if missing == NOT_READY else missing
+
+
 def _note(turn: Turn, number: int) -> Outcome:
+    if turn.material.without_notes:
+        return turn.state, (Say(turn.material.without_notes),)
     places = note_places(turn.material, turn.state.side)
     if not 1 <= number <= len(places):
         return turn.state, (Say(f"There is no note {number} on this text: {len(places)} in all."),)
@@ -135,6 +154,8 @@ def _note(turn: Turn, number: int) -> Outcome:
 
 
 def _shift(turn: Turn, number: int) -> Outcome:
+    if missing := _not_yet(turn, "Shifts"):
+        return turn.state, (Say(missing),)
     shifts = turn.material.shifts
     if not 1 <= number <= len(shifts):
         return turn.state, (Say(f"There is no shift {number}: {len(shifts)} in all."),)
@@ -148,6 +169,8 @@ def _shift(turn: Turn, number: int) -> Outcome:
 
 
 def _link(turn: Turn, number: int) -> Outcome:
+    if missing := _not_yet(turn, "Links"):
+        return turn.state, (Say(missing),)
     links = turn.material.links(Side.LEFT, faint=False)
     if not 1 <= number <= len(links):
         return turn.state, (Say(f"There is no link {number}: {len(links)} in all."),)
@@ -155,12 +178,17 @@ def _link(turn: Turn, number: int) -> Outcome:
     return moved, (Show("third", level=True, flash=True),)
 
 
+def _finding(turn: Turn, number: int) -> Outcome:
+    missing = _not_yet(turn, "Findings")
+    return (turn.state, (Say(missing),)) if missing else go_to_finding(turn, number)
+
+
 _WAYS: dict[str, Callable[[Turn, int], Outcome]] = {
     "": _walked,
     "p": _cited,
     "§": _cited,
     "n": _note,
-    "f": go_to_finding,
+    "f": _finding,
     "s": _shift,
     "l": _link,
 }

@@ -171,8 +171,10 @@ def find_command(words: str) -> Command | None:
     return found if found is not None and found.keys else None
 
 
-NOT_READY = "The analysis is not ready: the status line shows how far it is."
-"""What is said meanwhile; it goes when the analysis is there."""
+HOW_FAR = "the status line shows how far it is."
+"""How a sentence ends that goes when the analysis is there."""
+
+NOT_READY = f"The analysis is not ready: {HOW_FAR}"
 
 
 def lacking(needs: Needs, turn: Turn) -> str:

@@ -49,7 +49,9 @@ class Listing:
 
 
 def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
-    """The notes that the filter leaves, in sections."""
+    """The notes that the filter leaves, in sections; why there are none as long as they have not come."""
+    if material.without_notes:
+        return (heading(material.without_notes),)
     notes = [placed for placed in material.notes if listing.found is None or placed.note.id in listing.found]
     few = "1 note" if len(material.notes) == 1 else f"{len(material.notes)} notes"
     count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few

@@ -11,7 +11,7 @@ from textual.message import Message
 from tui.documents.guard import guard
 from tui.pair import Pair
 from tui.reader.card import status
-from tui.reader.keys.registry import NOT_READY
+from tui.reader.keys.registry import HOW_FAR
 from tui.reader.state import messages
 from tui.reader.state.current_link import settle
 from tui.reader.state.reading_state import Search, Sync
@@ -50,7 +50,7 @@ def _(message: messages.Compared, screen: ReadingScreen) -> None:
     screen.material = replace(
         screen.material, comparison=_at_its_deepest(screen, message.comparison), failure=""
     )
-    if screen.spoken[0] == NOT_READY:
+    if screen.spoken[0].endswith(HOW_FAR):
         screen.spoken = ("", False)
     screen.apply_verdicts()
     if first:
@@ -112,6 +112,9 @@ def _(message: messages.Failed, screen: ReadingScreen) -> None:
         screen.progress = "no analysis"
         screen.material = replace(screen.material, failure=guard(message.reason))
         screen.call_after_refresh(_begin, screen)
+    if message.ends_notes and screen.material.without_notes:
+        screen.material = replace(screen.material, without_notes=guard(message.reason))
+        _tell_panel(screen)
     screen.say(guard(message.reason), warning=True)
 
 

@@ -45,6 +45,7 @@ class Material:
     drafts: tuple[Draft, ...] = ()  # what was being typed when an earlier run ended
     lost: tuple[PlacedJudgement, ...] = ()  # verdicts whose passages are not surely found
     failure: str = ""  # why there is no analysis and will be none
+    without_notes: str = "The notes are being read."  # why there are none; empty once they have come
 
     def with_alignment(self, alignment: Alignment) -> Material:
         """The same with other links."""
@@ -59,7 +60,7 @@ class Material:
     ) -> Material:
         """The same with other notes, and other verdicts without passages if given."""
         lost = self.lost if lost is None else lost
-        changed = replace(self, notes=notes, tags=tags, drafts=drafts, lost=lost)
+        changed = replace(self, notes=notes, tags=tags, drafts=drafts, lost=lost, without_notes="")
         own = {field.name for field in fields(self)}
         # Nothing that is worked out here depends on notes, and they change while one types.
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})

@@ -109,10 +109,11 @@ class SettingsRead(Message):
 class Failed(Message):
     """Work in the background failed; reading goes on. The reason is a sentence."""
 
-    def __init__(self, reason: str, *, ends_analysis: bool = False) -> None:
+    def __init__(self, reason: str, *, ends_analysis: bool = False, ends_notes: bool = False) -> None:
         super().__init__()
         self.reason = reason
         self.ends_analysis = ends_analysis
+        self.ends_notes = ends_notes  # they cannot be opened
 
 
 class Searched(Message):

@@ -41,7 +41,7 @@ class Notebook:
     def open(self, documents: Pair[Document]) -> None:
         """Open the store and read what is known of these texts."""
         self._documents = documents
-        self._submit(self._open)
+        self._submit(self._open, opens=True)
 
     def save(self, note: Note, *, continuing: bool = True) -> None:
         """Save a note as it stands; `continuing` goes on with the last save, as one thing to undo."""
@@ -133,14 +133,15 @@ class Notebook:
         self._worker.shutdown(wait=True)
         return not any(self.lost)
 
-    def _submit(self, work: Callable[[], object]) -> Future[None]:
+    def _submit(self, work: Callable[[], object], *, opens: bool = False) -> Future[None]:
         def guarded() -> None:
             try:
                 work()
             except ParallaxError as error:
-                self._post(Failed(str(error)))
+                self._post(Failed(str(error), ends_notes=opens))
             except Exception as error:  # noqa: BLE001 - nobody looks into the future that it would vanish in
-                self._post(Failed(told_fault("The notes cannot be worked on", error, state_folder())))
+                told = told_fault("The notes cannot be worked on", error, state_folder())
+                self._post(Failed(told, ends_notes=opens))
 
         return self._worker.submit(guarded)
 
