@@ -122,5 +122,5 @@ async def test_why_sums_the_parts_and_tells_the_scale(tmp_path):
         replace(stuff.alignment, explain=lambda *ends: explain(*ends)._replace(parts=parts))
     )
     rows = [plain(row) for row in why_lines(ReadingState(link=Ends(1, 2)), stuff)]
-    assert "   0.20  their sum, the similarity" in rows
+    assert "   0.20  their sum" in rows
     assert "   0.90  the score that stands for it" in rows

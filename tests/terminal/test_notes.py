@@ -50,7 +50,7 @@ def test_a_note_is_edited_in_the_editor_of_the_user(tmp_path):
 def test_a_note_that_no_file_takes_is_never_called_saved_and_goes_to_a_file_of_its_own(tmp_path):
     (tmp_path / "no folder").write_text("", "utf-8")
     with Terminal.start("--notes", str(tmp_path / "no folder" / "notes.db"), home=tmp_path) as terminal:
-        terminal.wait_for("The notes file").wait_for("] next link")
+        terminal.wait_for("The notes file").wait_for("How Japan is framed")
         terminal.send("a").wait_for("saved as you type")
         terminal.send("precious words").wait_for("precious words").send("escape").wait_for("kept in memory")
         assert b"Note saved" not in terminal.raw

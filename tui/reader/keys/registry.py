@@ -144,9 +144,12 @@ def by_name(name: str) -> Command:
 
 
 def key_of(name: str) -> str:
-    """The key that calls a command, as people write it; empty if the settings took all of them away."""
-    keys = by_name(name).keys
-    return shown(keys[0]) if keys else ""
+    """The key that calls a command, as people write it.
+
+    Empty if the settings took all of them away, or as long as no command is known: at the very start.
+    """
+    found = _COMMANDS.get(name)
+    return shown(found.keys[0]) if found and found.keys else ""
 
 
 def keys_of(*names: str) -> str:

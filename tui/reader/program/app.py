@@ -222,9 +222,10 @@ class Reader(ThemedApp):
                 raise Cancelled
             self._prepared(found, reading, notebook)
 
-        report, apart = reporter(post, cancelled), is_long(documents)
+        report = reporter(post, cancelled)
         comparison = None
         try:
+            apart = is_long(documents)
             if apart:
                 comparison = analyse_apart(documents, self.request, report, prepared, cancelled)
             else:
