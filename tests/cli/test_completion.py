@@ -33,7 +33,7 @@ def test_bash_completes_commands():
 def test_bash_completes_options_and_their_values():
     assert complete("parallax", "report", "--fo") == ["--format", "--force"]
     assert complete("parallax", "report", "--format", "") == ["text", "markdown", "html", "json", "docx"]
-    assert complete("parallax", "notes", "export", "--format", "q") == ["qdpx"]
+    assert complete("parallax", "notes", "export", "--format", "q") == ["qdpx", "qdc"]
     assert complete("parallax", "--sw") == ["--swap"]
     assert complete("parallax", "a.txt", "--sw") == ["--swap"]
 

@@ -131,7 +131,7 @@ def test_a_clipboard_command_that_fails_says_so(command):
 def test_what_the_settings_say_counts_more_than_what_was_left(tmp_path):
     texts = samples.documents()
     keep(tmp_path, texts, ReadingState(side=RIGHT, faint=True, sync=Sync.ANCHORED))
-    assert begin(tmp_path, texts, Loaded(Settings(), None, {})).faint
+    assert not begin(tmp_path, texts, Loaded(Settings(), None, {})).faint, "it does not outlive the session"
     begun = begin(tmp_path, texts, chosen(faint=False, sync="page", level_view=True))
     assert (begun.faint, begun.sync, begun.level, begun.side) == (False, Sync.PAGE, True, RIGHT)
 
