@@ -17,6 +17,7 @@ from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
     from tui.comparison.findings.model import Finding
+    from tui.comparison.findings.summary import Summary
     from tui.framing.counting.uncertainty import AxisTest
 
 MANY = 1_000
@@ -93,6 +94,13 @@ class Comparison:
         from tui.comparison.findings.find import find_findings
 
         return find_findings(self)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What a reader should know first: made once, for the first card asks at every drawing."""
+        from tui.comparison.findings.summary import summarise
+
+        return summarise(self)
 
     def _only(self, side: Side) -> tuple[Passage, ...]:
         return alone(self.documents[side].passages, {link.passage(side) for link in self.shown})

@@ -18,6 +18,7 @@ from tui.reader.text.styled import (
     Line,
     Run,
     fit,
+    flat,
     joined,
     line,
     one_line,
@@ -85,11 +86,11 @@ def _last(summary: Summary) -> list[Line]:
 
 
 def _summary(material: Material) -> Summary:
-    from tui.comparison.findings.summary import Summary, summarise
+    from tui.comparison.findings.summary import Summary
 
     if material.comparison is None:
         return Summary(Pair("", ""), (), "", "")
-    return summarise(material.comparison)
+    return material.comparison.summary
 
 
 def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
@@ -175,20 +176,12 @@ def _around(document: Document, span: Span, marks: tuple[Span, ...], cells: int)
     for mark in sorted(marks):
         if at <= mark.start and mark.end <= end:
             runs += [
-                Run(_flat(document.text[at : mark.start])),
-                Run(_flat(document.words(mark)), STRONG),
+                Run(flat(document.text[at : mark.start])),
+                Run(flat(document.words(mark)), STRONG),
             ]
             at = mark.end
-    runs += [Run(_flat(document.text[at:end]).rstrip()), Run(dots[1])]
+    runs += [Run(flat(document.text[at:end]).rstrip()), Run(dots[1])]
     return tuple(run for run in runs if run.text)
-
-
-def _flat(text: str) -> str:
-    """The text with every stretch of white space as one blank, those at its ends too."""
-    words = one_line(text)
-    if not words:
-        return " " if text else ""
-    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
 def _word_start(text: str, at: int, least: int) -> int:

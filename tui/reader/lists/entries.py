@@ -10,7 +10,7 @@ from tui.framing.model import Quotation
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, line, one_line
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, flat, line
 from tui.spans import Span
 
 Drawn = Callable[[int], Sequence[Line]]
@@ -123,11 +123,3 @@ def marked(text: str, span: Span, words: Iterable[Span], style: str = "bold") ->
             yield flat(text[start:end]), style
             at = end
     yield flat(text[at : span.end]), ""
-
-
-def flat(text: str) -> str:
-    """Words on one line, a blank kept at either end."""
-    inner = one_line(text)
-    if not inner:
-        return " " if text else ""
-    return (" " if text[:1].isspace() else "") + inner + (" " if text[-1:].isspace() else "")

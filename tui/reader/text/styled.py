@@ -186,6 +186,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def flat(text: str) -> str:
+    """Words on one line, a blank kept at either end."""
+    inner = one_line(text)
+    if not inner:
+        return " " if text else ""
+    return (" " if text[:1].isspace() else "") + inner + (" " if text[-1:].isspace() else "")
+
+
 def whole_quotes(text: str) -> str:
     """Words without quotation marks of which the other one was left behind."""
     if text.count('"') % 2:
