@@ -1,5 +1,7 @@
 """Rival names of one thing, by more than chance."""
 
+import pytest
+
 from tui.comparison.findings.model import FindingKind
 from tui.comparison.findings.rivals import rivals
 from tui.pair import Side
@@ -14,7 +16,7 @@ def test_each_text_has_its_own_name(comparing):
     assert (len(found.old.left), len(found.old.right)) == (12, 0)
     assert (len(found.new.left), len(found.new.right)) == (0, 12)
     finding = next(one for one in comparison.findings if one.kind is FindingKind.WORDING)
-    assert finding.title == "“North Shore” 12:0 -> “Gold Shore” 0:12"
+    assert finding.title == "“North Shore” 12 -> 0, “Gold Shore” 0 -> 12"
     for side, words in ((Side.LEFT, "North Shore"), (Side.RIGHT, "Gold Shore")):
         text = comparison.documents[side].text
         assert all(one.quotation.words[0].of(text) == words for one in finding.cited(side))
@@ -31,8 +33,14 @@ def test_part_of_a_longer_name_is_no_rival(comparing):
     assert rivals(comparing(LEFT, right, "Orla").documents) == []
 
 
+@pytest.mark.parametrize("before", ["the busy", "Orla's", "its own quiet", "along the"])
+def test_words_before_a_name_do_not_hide_it(comparing, before):
+    right = LEFT.replace("the North", f"{before} Gold")
+    (found,) = rivals(comparing(LEFT, right, "Orla").documents)
+    assert (len(found.old.left), len(found.new.right)) == (12, 12)
+
+
 def test_the_articles(articles):
     first = articles.findings[:8]
     (found,) = (one for one in first if one.kind is FindingKind.WORDING)
-    assert "Asia-Pacific" in found.title
-    assert "Indo-Pacific" in found.title
+    assert found.title == "“Asia-Pacific” 8 -> 3, “Indo-Pacific” 0 -> 6"

@@ -23,6 +23,7 @@ LEAST = 2
 """Times that each text must use its own name."""
 _SHORTEST = 3  # letters of either word
 _JOINTS = frozenset({" ", "-", "\n"})
+_GENITIVES = ("'s", "’s", "s'", "s’")
 
 
 class Use(NamedTuple):
@@ -89,14 +90,14 @@ def _names(document: Document) -> Names:
     for passage in document.passages:
         if passage.kind in {PassageKind.HEADING, PassageKind.TITLE}:
             continue
-        inside = False  # whether the first word ends a longer name, as in "open source software"
+        before: Term | None = None  # the word that is joined to the first one
         for one, other in pairwise(terms(document.text, passage.span)):
             joined = document.text[one.span.end : other.span.start] in _JOINTS
             joined = joined and _says(one) and _says(other)
-            if joined and not inside:
+            if joined and not _is_longer(document, before, one):
                 span = Span(one.span.start, other.span.end)
                 found[_kind(document, one, other)][one.form].append(Use(passage.id, span))
-            inside = joined
+            before = one if joined else None
     return {last: {word: tuple(uses) for word, uses in first.items()} for last, first in found.items()}
 
 
@@ -104,7 +105,21 @@ def _says(term: Term) -> bool:
     return term.kind == WORD and len(term.form) >= _SHORTEST and term.form not in FUNCTION_WORDS
 
 
+def _is_longer(document: Document, before: Term | None, one: Term) -> bool:
+    """Whether a word ends a longer name: "open source software", "New South Wales".
+
+    "Key South Wales" and "Cook's South Wales" are no longer names.
+    """
+    if before is None or document.words(before.span).endswith(_GENITIVES):
+        return False
+    return _is_large(document, before) or not _is_large(document, one)
+
+
+def _is_large(document: Document, term: Term) -> bool:
+    return document.text[term.span.start].isupper()
+
+
 def _kind(document: Document, one: Term, other: Term) -> str:
     """What two words may be a name of: the last word, and whether both are written large."""
-    large = all(document.text[term.span.start].isupper() for term in (one, other))
+    large = _is_large(document, one) and _is_large(document, other)
     return f"{other.form}, large" if large else other.form

@@ -39,11 +39,11 @@ def _places(uses: Sequence[Use], cited: Counter[int], opening: AbstractSet[int])
 def _worded(pages: Pair[Page], item: Rivals, ends: Pair[list[Use]]) -> Finding:
     names = Pair(item.old.left[0], item.new.right[0])
     words = Pair(*(" ".join(pages[side].document.words(names[side].span).split()) for side in Side))
-    counts = [f"{len(one.left)}:{len(one.right)}" for one in (item.old, item.new)]
+    counts = [f"{len(one.left)} -> {len(one.right)}" for one in (item.old, item.new)]
     old, new = (tuple(cite_words(pages[side], use.passage, use.span) for use in ends[side]) for side in Side)
     return Finding(
         kind=FindingKind.WORDING,
-        title=f"“{words.left}” {counts[0]} -> “{words.right}” {counts[1]}",
+        title=f"“{words.left}” {counts[0]}, “{words.right}” {counts[1]}",
         old=old,
         new=new,
         bearing=Pair(
