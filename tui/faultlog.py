@@ -51,7 +51,7 @@ def told_fault(what: str, error: BaseException, folder: Path | None) -> str:
 def told(error: BaseException) -> str:
     """The fault as the log tells it, safe to print on a terminal."""
     from tui import __version__
-    from tui.documents.guard import guard
+    from tui.documents.characters.guard import guard
 
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     head = f"parallax {__version__}, Python {sys.version.split()[0]}, {sys.platform}, {moment}\n\n"

@@ -99,11 +99,11 @@ def test_a_progress_that_cancels_stops_the_work(texts):
 
 def test_candidates_find_what_all_pairs_find(texts, monkeypatch):
     whole = shown(align(texts))
-    monkeypatch.setattr("tui.alignment.candidates.ALL_PAIRS", 0)
+    monkeypatch.setattr("tui.alignment.scoring.candidates.ALL_PAIRS", 0)
     assert {(link.left, link.right) for link in align(texts).links} >= whole
 
 
 def test_long_texts_say_that_not_every_pair_was_compared(texts, monkeypatch):
     assert align(texts).notices == ()
-    monkeypatch.setattr("tui.alignment.candidates.ALL_PAIRS", 0)
+    monkeypatch.setattr("tui.alignment.scoring.candidates.ALL_PAIRS", 0)
     assert "16 pairs" in align(texts).notices[0]

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
+from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.model import Strength
-from tui.alignment.pairs import Pairs
-from tui.alignment.scores import Scores
+from tui.alignment.scoring.scores import Scores
 from tui.alignment.selection import FAINT, LIKELY, STRONG, find_cuts, select
 
 SIDE = 20

@@ -25,8 +25,8 @@ from tests.documents.formats.pages import COMMENTS, MENU, SAID, TITLE
 from tui.documents.assemble import assemble
 from tui.documents.draft import Draft, Job, Unreadable
 from tui.documents.formats import read
-from tui.documents.kinds import Kind
 from tui.documents.model import BlockKind
+from tui.documents.sources.kinds import Kind
 
 SHINGLE = 4
 LOW = 0.8

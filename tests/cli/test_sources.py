@@ -5,7 +5,7 @@ import pytest
 from tui.cli.arguments import add_texts, text_paths
 from tui.cli.usage import Parser
 from tui.documents import corrections, load_document
-from tui.documents.source import CLIPBOARD
+from tui.documents.sources.source import CLIPBOARD
 from tui.errors import ParallaxError
 
 

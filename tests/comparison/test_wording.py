@@ -5,8 +5,8 @@ import pytest
 from tui.comparison.notices import same_text
 from tui.comparison.wording import side_names
 from tui.documents import prepare
-from tui.documents.blocks import find_blocks
 from tui.documents.model import Document, Metadata
+from tui.documents.plain_text.blocks import find_blocks
 from tui.pair import Pair
 
 TEXT = (

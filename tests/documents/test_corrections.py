@@ -3,8 +3,9 @@
 import pytest
 
 from tests.documents.formats.pdfs import column, pdf
-from tui.documents import corrections, kept, load_document
+from tui.documents import corrections, load_document
 from tui.documents.corrections import correct, parse
+from tui.documents.sandbox import kept
 from tui.errors import ParallaxError
 
 

@@ -2,12 +2,12 @@ import gzip
 
 import pytest
 
-from tui.language import build_rarity
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.irregular import BASE
 from tui.language.rarity import rarity, zipf
 from tui.language.spelling import american, fold
 from tui.language.stems import stem
+from tui.language.tables import build_rarity
 from tui.language.tokens import tokenise
 from tui.language.words import normalise, terms
 from tui.spans import Span

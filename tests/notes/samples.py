@@ -3,11 +3,26 @@
 import re
 
 from tui.documents.model import Block, BlockKind, Document, Metadata, Passage, PassageKind
-from tui.notes.anchors import make_anchor
+from tui.notes.anchoring.anchors import make_anchor
 from tui.notes.model import NoteKind
 from tui.notes.wording import new_note
 from tui.pair import Pair, Side
 from tui.spans import Span
+
+HOSTILE = [
+    "\x1b[2J\x1b]52;c;UFdORUQ=\x07gone",
+    "[/] [bold]sic[/bold] `markup`",
+    "\u202eevil\u202c \u2066x\u2069",
+    "--> --- <!-- parallax:end -->\n<!-- parallax:body -->",
+    "=1+1\n+cmd\n-2\n@SUM(A1)",
+    "nul\x00inside",
+    "lone \ud800 surrogate",
+    "\r\nwindows\r\nline ends\r",
+    "",
+    " \n\n ",
+    "<script>alert(1)</script>&amp;",
+    "x" * 300_000,
+]
 
 LEFT = (
     "The treaty was signed in the spring. Critics in the capital called it a retreat from earlier promises. "

@@ -5,9 +5,9 @@ import pytest
 
 from tests.notes.samples import pair_note
 from tui.errors import ParallaxError
-from tui.notes.faults import BusyError
 from tui.notes.saving import SaveQueue
-from tui.notes.store import open_store
+from tui.notes.storage.faults import BusyError
+from tui.notes.storage.store import open_store
 from tui.notes.wording import with_body
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from tests.notes.samples import LEFT, documents, pair_note
 from tui.errors import ParallaxError
-from tui.notes.store import open_store
+from tui.notes.storage.store import open_store
 from tui.notes.verdicts import lost_verdicts, resolve_verdicts, set_verdict, unresolved_verdicts
 from tui.pair import Pair
 

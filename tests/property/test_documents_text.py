@@ -7,16 +7,16 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.documents.blocks import find_blocks, line_blocks
-from tui.documents.clean import label
-from tui.documents.front_matter import split_front_matter
-from tui.documents.guard import guard
-from tui.documents.layout import lay_out
+from tui.documents.characters.guard import guard
+from tui.documents.characters.sanitise import canonicalise
+from tui.documents.cleaning.clean import label
 from tui.documents.load import prepare
-from tui.documents.markdown import render
+from tui.documents.markup.front_matter import split_front_matter
+from tui.documents.markup.markdown import render
 from tui.documents.model import Document
-from tui.documents.sanitise import canonicalise
-from tui.documents.sentences import split_sentences
+from tui.documents.passages.sentences import split_sentences
+from tui.documents.plain_text.blocks import find_blocks, line_blocks
+from tui.documents.plain_text.layout import lay_out
 
 HARD = (
     "\x00\x07\x08\x1b\x7f\x85\x9b\x9d\xad"

@@ -6,8 +6,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tui.documents.model import Document
-from tui.notes.anchors import make_anchor, resolve
-from tui.notes.fold import fold
+from tui.notes.anchoring.anchors import make_anchor, resolve
+from tui.notes.anchoring.fold import fold
 from tui.notes.model import AnchorStatus
 from tui.pair import Side
 from tui.spans import Span

@@ -11,8 +11,8 @@ from tui.notes.exchange import annotation, export_folder, export_notes, markdown
 from tui.notes.exchange.collection import collect
 from tui.notes.exchange.imports import import_notes
 from tui.notes.model import Anchor, Note, NoteKind
-from tui.notes.opening import memory
-from tui.notes.store import NoteStore
+from tui.notes.storage.opening import memory
+from tui.notes.storage.store import NoteStore
 from tui.notes.wording import tidied
 from tui.pair import Side
 from tui.spans import Span

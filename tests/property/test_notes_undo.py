@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.notes.samples import documents, pair_note
-from tui.notes.opening import memory
-from tui.notes.store import NoteStore
+from tui.notes.storage.opening import memory
+from tui.notes.storage.store import NoteStore
 from tui.notes.verdicts import resolve_verdicts, set_verdict
 from tui.notes.wording import with_body
 from tui.pair import Pair

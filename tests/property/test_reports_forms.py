@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.cli.ascii import CELLS, on_screen, register
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.pair import Pair
 from tui.reports.blocks import (
     Items,

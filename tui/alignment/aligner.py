@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.courtesies import unlinkable
-from tui.alignment.explain import Explainer
-from tui.alignment.lexicon import Lexicon, read_lexicon
-from tui.alignment.meaning import by_rank, deviations, meaning_part, passage_texts
+from tui.alignment.explanation.explain import Explainer
+from tui.alignment.explanation.meaning import by_rank, deviations, meaning_part, passage_texts
 from tui.alignment.model import Alignment, Link, Ranks, Strength
-from tui.alignment.names import Names
-from tui.alignment.ngrams import letter_space
-from tui.alignment.prefilter import possible
-from tui.alignment.scores import Scores, score_pairs, with_meaning
+from tui.alignment.scoring.scores import Scores, score_pairs, with_meaning
 from tui.alignment.selection import find_cuts, select
-from tui.alignment.terms import read_terms
-from tui.alignment.topic_space import topic_space
-from tui.alignment.topics import TopicFinder
+from tui.alignment.topics.prefilter import possible
+from tui.alignment.topics.topic_space import topic_space
+from tui.alignment.topics.topics import TopicFinder
+from tui.alignment.words.courtesies import unlinkable
+from tui.alignment.words.lexicon import Lexicon, read_lexicon
+from tui.alignment.words.names import Names
+from tui.alignment.words.ngrams import letter_space
+from tui.alignment.words.terms import read_terms
 from tui.codebook.model import Topic
 from tui.documents.model import Document, PassageKind
 from tui.errors import Progress, silent

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.calibrate import FAINT, FAR_ABOVE, LIKELY, STRONG, score_of
+from tui.alignment.matrices.sparse import Floats
 from tui.alignment.model import Link, Strength
-from tui.alignment.scores import Scores
-from tui.alignment.sparse import Floats
+from tui.alignment.scoring.calibrate import FAINT, FAR_ABOVE, LIKELY, STRONG, score_of
+from tui.alignment.scoring.scores import Scores
 
 FOREMOST = 0.10
 """Times the root of the number of pairs: as many links are shown in texts with little in common ..."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.cli.usage import Arguments, Parser, propose
 from tui.documents.examples import EXAMPLES
-from tui.documents.source import CLIPBOARD, STANDARD_INPUT
+from tui.documents.sources.source import CLIPBOARD, STANDARD_INPUT
 from tui.errors import ParallaxError
 from tui.pair import Pair, Side
 

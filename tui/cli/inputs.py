@@ -124,8 +124,8 @@ def _has_notes(arguments: Arguments) -> bool:
     """Whether there are notes to be read; where no notes can be, stderr says why and the work goes on."""
     if arguments.notes:
         return True
-    from tui.notes.faults import StoreError
-    from tui.notes.opening import default_path
+    from tui.notes.storage.faults import StoreError
+    from tui.notes.storage.opening import default_path
 
     try:
         return os.path.lexists(default_path())

@@ -38,7 +38,7 @@ def as_utf8() -> None:
 
 def say(message: str) -> None:
     """A line on stderr, safe for a terminal; if that is closed there is nobody to tell."""
-    from tui.documents.guard import guard
+    from tui.documents.characters.guard import guard
 
     with contextlib.suppress(OSError, ValueError, AttributeError):
         print(guard(message).replace("\n", " "), file=sys.stderr, flush=True)

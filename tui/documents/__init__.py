@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.documents.examples import bundled_paths
     from tui.documents.load import load_document, prepare, read_both, read_document
-    from tui.documents.sentences import split_sentences
+    from tui.documents.passages.sentences import split_sentences
 
 __all__ = ["bundled_paths", "load_document", "prepare", "read_both", "read_document", "split_sentences"]
 
 
 def __getattr__(name: str) -> object:
     if name == "split_sentences":
-        from tui.documents.sentences import split_sentences
+        from tui.documents.passages.sentences import split_sentences
 
         return split_sentences
     if name == "bundled_paths":

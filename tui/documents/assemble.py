@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tui.documents.characters.sanitise import canonicalise, describe
 from tui.documents.draft import Draft, Part
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Place, Turn
-from tui.documents.sanitise import canonicalise, describe
 from tui.spans import Span
 
 BETWEEN = "\n\n"

@@ -8,18 +8,18 @@ from dataclasses import replace
 from threading import Thread
 from typing import BinaryIO, Literal
 
-from tui.documents.blocks import line_blocks
+from tui.documents.characters.encoding import decode
+from tui.documents.characters.sanitise import canonicalise, describe
 from tui.documents.corrections import corrected
 from tui.documents.draft import Unreadable
-from tui.documents.encoding import decode
-from tui.documents.front_matter import split_front_matter
-from tui.documents.kinds import Kind, sniff
 from tui.documents.language import other_language, remark
-from tui.documents.markdown import ENDINGS, render
+from tui.documents.markup.front_matter import split_front_matter
+from tui.documents.markup.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
-from tui.documents.sanitise import canonicalise, describe
-from tui.documents.source import called, read_bytes
-from tui.documents.title import titled
+from tui.documents.passages.title import titled
+from tui.documents.plain_text.blocks import line_blocks
+from tui.documents.sources.kinds import Kind, sniff
+from tui.documents.sources.source import called, read_bytes
 from tui.errors import ParallaxError, Progress, silent
 from tui.pair import Pair, Side
 
@@ -47,7 +47,7 @@ def read_document(
     data = read_bytes(path, max_bytes=max_bytes, stdin=stdin)
     kind = _kind(path, data)
     if kind is not Kind.TEXT:
-        from tui.documents.foreign import read_foreign
+        from tui.documents.sandbox.foreign import read_foreign
 
         found = read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
         return found if segment == "lines" else _called(found)
@@ -59,7 +59,7 @@ def read_document(
         raise ParallaxError(f"{called(path)} holds front matter and no text: add the text below it.")
     notices += _passed_over(unknown, odd)
     if metadata is None and not path.lower().endswith(ENDINGS) and len(HEADINGS.findall(text)) < 2:
-        from tui.documents.layout import lay_out
+        from tui.documents.plain_text.layout import lay_out
 
         found = lay_out(text, path)
         return _called(replace(found, notices=(*notices, *found.notices)))
@@ -133,7 +133,7 @@ def prepare(
 
             document = replace(document, blocks=unlabelled(document.blocks))
     elif clean:
-        from tui.documents.clean import label
+        from tui.documents.cleaning.clean import label
 
         progress("cleaning", 0.0)
         document = label(document)
@@ -192,7 +192,7 @@ def _first_word(document: Document, block: Block) -> int:
 
 
 def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
-    from tui.documents.sentences import cut_long, split_sentences
+    from tui.documents.passages.sentences import cut_long, split_sentences
 
     found: list[Passage] = []
     for index, block in enumerate(document.blocks):

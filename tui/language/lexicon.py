@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("lexicon.txt.gz")
+TABLE = Path(__file__).parent / "tables" / "lexicon.txt.gz"
 CODES = {"verb": "v", "noun": "n", "adj": "a", "adv": "r"}
 SLOTS = {
     "verb": ("past", "participle", "ing", "s"),

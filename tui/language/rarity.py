@@ -6,7 +6,7 @@ import gzip
 from functools import cache
 from pathlib import Path
 
-_TABLE = Path(__file__).with_name("rarity.txt.gz")
+_TABLE = Path(__file__).parent / "tables" / "rarity.txt.gz"
 _COMMONEST = 70  # Zipf value times ten from which a word is as common as can be
 _RAREST = 20  # and down to which it is told from rarer ones
 

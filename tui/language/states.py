@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_TABLE = Path(__file__).with_name("states.txt")
+_TABLE = Path(__file__).parent / "tables" / "states.txt"
 
 
 class State(NamedTuple):

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tui.language.rarity import zipf_table
 
 SIZE = 50
-_TABLE = Path(__file__).with_name("vectors.npy")
+_TABLE = Path(__file__).parent / "tables" / "vectors.npy"
 
 
 @cache

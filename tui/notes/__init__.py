@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.notes.anchors import attach, make_anchor, resolve
+    from tui.notes.anchoring.anchors import attach, make_anchor, resolve
     from tui.notes.citation import citation, quotation
     from tui.notes.saving import SaveQueue
-    from tui.notes.store import NoteStore, open_anyway, open_store
+    from tui.notes.storage.store import NoteStore, open_anyway, open_store
     from tui.notes.verdicts import (
         lost_verdicts,
         place_verdicts,
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from tui.notes.wording import new_note, tags_of, with_body
 
 _HOMES = {
-    "NoteStore": "store",
+    "NoteStore": "storage.store",
     "SaveQueue": "saving",
-    "attach": "anchors",
+    "attach": "anchoring.anchors",
     "citation": "citation",
     "lost_verdicts": "verdicts",
-    "make_anchor": "anchors",
+    "make_anchor": "anchoring.anchors",
     "new_note": "wording",
-    "open_anyway": "store",
-    "open_store": "store",
+    "open_anyway": "storage.store",
+    "open_store": "storage.store",
     "place_verdicts": "verdicts",
     "quotation": "citation",
-    "resolve": "anchors",
+    "resolve": "anchoring.anchors",
     "resolve_verdicts": "verdicts",
     "set_verdict": "verdicts",
     "tags_of": "wording",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.notes.model import Note, Saved
-from tui.notes.store import NoteStore
+from tui.notes.storage.store import NoteStore
 from tui.pair import Pair
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.documents.model import Document
-from tui.notes.anchors import make_anchor, resolve
+from tui.notes.anchoring.anchors import make_anchor, resolve
 from tui.notes.model import Anchor, AnchorStatus, Judgement, Resolved
-from tui.notes.store import NoteStore
+from tui.notes.storage.store import NoteStore
 from tui.pair import Pair, Side
 from tui.spans import Span
 

@@ -10,7 +10,7 @@ from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Cm, Pt
 
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.reports.blocks import (
     MARKS,
     Block,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape as escape_html
 from importlib.resources import files
 
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.pair import Side
 from tui.reports.blocks import (
     BAR,

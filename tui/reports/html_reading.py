@@ -10,7 +10,7 @@ from functools import lru_cache
 from html import escape as escape_html
 from importlib.resources import files
 
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.pair import Side
 from tui.reports.blocks import Piece, Reading, ReadingPassage, Style
 

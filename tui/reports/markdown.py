@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.reports.blocks import (
     Block,
     Heading,

@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.reports.blocks import (
     Block,
     Heading,

@@ -5,8 +5,8 @@ import pytest
 from tui.documents.assemble import assemble
 from tui.documents.draft import Job, Limits
 from tui.documents.formats import FORMATS, read
-from tui.documents.kinds import sniff
 from tui.documents.model import BlockKind
+from tui.documents.sources.kinds import sniff
 
 LIMITS = Limits()
 

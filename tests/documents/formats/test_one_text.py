@@ -9,7 +9,7 @@ from tests.documents.formats.pages import SAID, TITLE, article, book, letter, mh
 from tests.documents.formats.pdfs import column, pdf
 from tui.documents.load import prepare
 from tui.documents.model import BlockKind
-from tui.notes.anchors import make_anchor, resolve
+from tui.notes.anchoring.anchors import make_anchor, resolve
 from tui.notes.model import AnchorStatus
 from tui.pair import Side
 

@@ -9,13 +9,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.notes.samples import LEFT, pair_note
-from tests.notes.test_store import HOSTILE
+from tests.notes.samples import HOSTILE, LEFT, pair_note
 from tui.errors import ParallaxError
 from tui.notes.exchange import FORMATS, export_folder, export_notes, export_store, import_file
 from tui.notes.exchange.table import safe
 from tui.notes.model import NoteKind
-from tui.notes.store import open_store
+from tui.notes.storage.store import open_store
 from tui.notes.wording import new_note, tidy_body
 
 
@@ -133,7 +132,7 @@ def test_qdpx_of_hostile_notes_is_sound_xml(hostile):
 
 
 def test_jsonld_of_hostile_notes_comes_back_as_it_was(hostile, tmp_path, monkeypatch):
-    monkeypatch.setattr("tui.notes.store.now", lambda: "2031-01-01T00:00:00Z")
+    monkeypatch.setattr("tui.notes.storage.store.now", lambda: "2031-01-01T00:00:00Z")
     exported = export_store(hostile, "jsonld")
     file = tmp_path / "notes.jsonld"
     file.write_bytes(exported)

@@ -2,12 +2,11 @@ import dataclasses
 import re
 from pathlib import Path
 
-from tests.notes.samples import pair_note
-from tests.notes.test_store import HOSTILE
+from tests.notes.samples import HOSTILE, pair_note
 from tui.documents.model import Metadata
 from tui.notes.exchange import export_folder, export_notes, export_store, import_file
 from tui.notes.model import NoteKind
-from tui.notes.store import open_store
+from tui.notes.storage.store import open_store
 from tui.notes.verdicts import resolve_verdicts, set_verdict
 from tui.notes.wording import new_note, with_body
 from tui.pair import Pair
@@ -113,7 +112,7 @@ def test_hostile_notes_come_back_as_they_were(store, texts, tmp_path, monkeypatc
     exported = export_notes(store.all_notes(), store.origins())
     file = tmp_path / "notes.md"
     file.write_bytes(exported)
-    monkeypatch.setattr("tui.notes.store.now", lambda: "2031-01-01T00:00:00Z")
+    monkeypatch.setattr("tui.notes.storage.store.now", lambda: "2031-01-01T00:00:00Z")
     other = open_store(tmp_path / "other.db")
     assert import_file(other, file).added == len(HOSTILE)
     assert export_notes(other.all_notes(), other.origins()) == exported

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.notes.samples import documents, pair_note
 from tui.notes.exchange import export_store, import_file
 from tui.notes.exchange.jsonld import compacted
-from tui.notes.store import open_store
+from tui.notes.storage.store import open_store
 from tui.notes.wording import with_body
 
 
@@ -236,7 +236,7 @@ def test_what_is_found_nowhere_is_said_and_attached_by_a_later_import(store, tex
 
 
 def test_a_short_quotation_without_context_is_found_in_its_text_and_reviewed(store, texts, tmp_path):
-    from tui.notes.anchors import resolve
+    from tui.notes.anchoring.anchors import resolve
     from tui.notes.model import AnchorStatus
 
     row = {

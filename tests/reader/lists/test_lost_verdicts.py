@@ -7,7 +7,7 @@ from tests.reader.driver import reader
 from tests.reader.panels.test_notes import earlier
 from tui.notes import open_store, set_verdict
 from tui.notes.exchange import import_file
-from tui.notes.faults import StoreError
+from tui.notes.storage.faults import StoreError
 from tui.pair import Pair
 
 REPLACED = (*samples.LEFT[:1], ("Zebras whistle in dark blue fjords.",), *samples.LEFT[1:])
@@ -68,7 +68,7 @@ async def test_a_verdict_that_could_not_be_saved_does_not_look_saved(tmp_path, m
     def full(*_arguments, **_named):
         raise StoreError("The disk is full.")
 
-    monkeypatch.setattr("tui.notes.store.NoteStore.save_verdict", full)
+    monkeypatch.setattr("tui.notes.storage.store.NoteStore.save_verdict", full)
     async with reader(tmp_path) as driver:
         await driver.press("]", "c")
         await driver.until(lambda: driver.shows("The disk is full."))

@@ -1,8 +1,8 @@
 """Rows of a transcript: a label stands right over its words."""
 
 from tui.documents import prepare
-from tui.documents.blocks import find_blocks
 from tui.documents.model import Document
+from tui.documents.plain_text.blocks import find_blocks
 from tui.reader.text.wrap import Wrapper
 
 CALL = "9:30 A.M. CET\n\nMAYOR LUND:  The pier is shut.\n\nIt is old.\n\nMR. ASK:  (Laughs.)  Is it?"

@@ -8,8 +8,8 @@ import pytest
 from tests.reader.driver import reader
 from tests.reader.samples import documents
 from tui.notes import make_anchor, new_note
-from tui.notes.history import Step
 from tui.notes.model import Judgement, NoteKind
+from tui.notes.storage.history import Step
 from tui.pair import Pair, Side
 from tui.reader.work.undo_wording import asked, day, told
 

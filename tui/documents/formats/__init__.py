@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from tui.documents.draft import Draft, Job
-from tui.documents.kinds import Kind
+from tui.documents.sources.kinds import Kind
 
 
 class Format(NamedTuple):

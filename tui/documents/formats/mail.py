@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
-from tui.documents.blocks import find_blocks
 from tui.documents.draft import Draft, Job, Part, Unreadable
 from tui.documents.formats import message
 from tui.documents.formats.html import read_page
 from tui.documents.model import BlockKind, Metadata
+from tui.documents.plain_text.blocks import find_blocks
 
 SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 QUOTED = re.compile(r"^>")

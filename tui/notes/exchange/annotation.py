@@ -14,7 +14,7 @@ from tui.notes.citation import citation
 from tui.notes.exchange.collection import Collection
 from tui.notes.exchange.jsonld import listed, nodes, term
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
-from tui.notes.rows import Json, metadata_from_json
+from tui.notes.storage.rows import Json, metadata_from_json
 from tui.pair import Pair, Side
 from tui.spans import Span
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tui.documents.model import Metadata
 from tui.notes.model import Anchor, Judgement, Note
-from tui.notes.store import VERDICTS
+from tui.notes.storage.store import VERDICTS
 from tui.notes.wording import tidied, tidied_judgement, tidy
 from tui.pair import Side
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tui.documents.model import Document
-from tui.notes.anchors import make_anchor, resolve
+from tui.notes.anchoring.anchors import make_anchor, resolve
 from tui.notes.exchange.annotation import name_of
 from tui.notes.exchange.collection import Collection
 from tui.notes.exchange.jsonld import Json, listed, nodes

@@ -12,7 +12,7 @@ from tui.notes.citation import short_name
 from tui.notes.exchange import annotation, markdown, page, qdpx, references, table, tag_list
 from tui.notes.exchange.collection import Collection, collect
 from tui.notes.model import Judgement, Note
-from tui.notes.store import NoteStore
+from tui.notes.storage.store import NoteStore
 
 FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
     "markdown": markdown.write,

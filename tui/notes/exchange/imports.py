@@ -17,7 +17,7 @@ from tui.notes.exchange.checks import checked, checked_judgement, checked_origin
 from tui.notes.exchange.collection import Collection, heading
 from tui.notes.exchange.jsonld import compacted, nodes
 from tui.notes.model import Note
-from tui.notes.store import NoteStore
+from tui.notes.storage.store import NoteStore
 from tui.notes.wording import clean_tags
 from tui.pair import Pair
 

@@ -21,7 +21,7 @@ from tui.notes.citation import citation, short_name
 from tui.notes.exchange.collection import Collection, heading, verdict_heading
 from tui.notes.exchange.references import yaml_lines
 from tui.notes.model import Anchor, Judgement, Note
-from tui.notes.rows import (
+from tui.notes.storage.rows import (
     Json,
     judgement_from_json,
     judgement_to_json,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.comparison.notices import LIMITS, Told, coverage, notices
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.documents.model import Block, BlockKind
 from tui.pair import Side
 from tui.reader.lists.entries import BLANK, Entry, heading, remark

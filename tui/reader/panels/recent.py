@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from tui.documents import bundled_paths
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.lists.rows import Answer, Row, holds

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.documents import bundled_paths, read_document
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.errors import ParallaxError
 from tui.pair import Pair, Side
 from tui.reader.keys.registry import key_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.documents import bundled_paths, read_both, read_document
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.documents.guard import guard
+from tui.documents.characters.guard import guard
 from tui.pair import Pair
 from tui.reader.card import status
 from tui.reader.keys.registry import HOW_FAR

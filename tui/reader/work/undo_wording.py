@@ -7,8 +7,8 @@ from datetime import datetime
 
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import Document
-from tui.notes.history import Step, Thing
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
+from tui.notes.storage.history import Step, Thing
 from tui.pair import Pair, Side
 from tui.reader.text.styled import shorten
 from tui.spans import Span

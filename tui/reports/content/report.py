@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from tui.comparison import Comparison
 from tui.reports.blocks import Report, Section, line
-from tui.reports.content.axes import axes_section
-from tui.reports.content.findings import findings_section, summary_section
+from tui.reports.content.framing.axes import axes_section
+from tui.reports.content.framing.findings import findings_section, summary_section
+from tui.reports.content.framing.shifts import shifts_section
+from tui.reports.content.framing.speakers import speakers_section, who_section
+from tui.reports.content.framing.verbs import verbs_section
 from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import links_section, only_sections
 from tui.reports.content.notes import notes_section
 from tui.reports.content.notices import notices_section
 from tui.reports.content.reading import reading_section
-from tui.reports.content.shifts import shifts_section
-from tui.reports.content.speakers import speakers_section, who_section
-from tui.reports.content.verbs import verbs_section
 
 
 def build_report(comparison: Comparison, *, full: bool = False, beside: bool = False) -> Report:

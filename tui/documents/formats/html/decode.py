@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from tui.documents.characters.encoding import BOMS, decode
 from tui.documents.draft import Limits, Unreadable
-from tui.documents.encoding import BOMS, decode
 
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 # What browsers take these names for (WHATWG Encoding Standard).

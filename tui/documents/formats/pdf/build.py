@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, line_rule
 from tui.documents.draft import Draft, Part
 from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, Set, paragraphs, set_page, uses_indents
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
-from tui.documents.furniture import BYLINE, DATE_LINE, line_rule
 from tui.documents.model import BlockKind
 
 LARGER = 1.12  # of the size of the text, from which a line is a heading

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from tui.documents.cleaning.furniture import line_rule
 from tui.documents.formats.pdf.lines import Line
-from tui.documents.furniture import line_rule
 
 INDENT = 0.7  # of the size
 GAP = 1.35  # of the usual distance between lines

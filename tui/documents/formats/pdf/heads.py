@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from tui.documents.cleaning.furniture import line_rule
 from tui.documents.formats.pdf.flow import ENDED
 from tui.documents.formats.pdf.lines import Line
-from tui.documents.furniture import line_rule
 
 EDGE = 0.14  # of the height of a page, at its top and at its bottom
 OUTER = 0.11  # in which a line may be told by its distance from the text alone

@@ -1,0 +1,119 @@
+"""Labels of transcripts make turns; the words with a colon of other texts make none."""
+
+import pytest
+
+from tui.documents import prepare
+from tui.documents.model import BlockKind, Document
+from tui.documents.plain_text.blocks import find_blocks
+
+
+def read(text):
+    return prepare(Document(text, "call.txt", blocks=find_blocks(text)))
+
+
+def turns(text):
+    document = read(text)
+    return [(turn.name, " ".join(document.words(turn.span).split())) for turn in document.turns]
+
+
+def apart(text, rule):
+    document = read(text)
+    return [document.words(block.span) for block in document.blocks if block.rule == rule]
+
+
+CALL = """Pier Four, Bergen
+
+10:04 A.M. CET
+
+MINISTER MCNAB:  (As translated.)  The ferry will sail again.  (Applause.)
+
+It will sail twice a day.
+
+ADMIRAL ROE-LUND:  We are glad of it.
+
+Q    Who pays, sir?
+
+ADMIRAL ROE-LUND:  Not (inaudible) the crew, McNab says.
+"""
+
+
+def test_a_turn_holds_all_that_is_said_until_the_next_label():
+    assert turns(CALL) == [
+        (
+            "Minister McNab",
+            "(As translated.) The ferry will sail again. (Applause.) It will sail twice a day.",
+        ),
+        ("Admiral Roe-Lund", "We are glad of it."),
+        ("the questioner", "Who pays, sir?"),
+        ("Admiral Roe-Lund", "Not (inaudible) the crew, McNab says."),
+    ]
+
+
+def test_labels_directions_and_times_are_no_words_of_passages():
+    assert apart(CALL, "speaker") == ["MINISTER MCNAB:", "ADMIRAL ROE-LUND:", "Q", "ADMIRAL ROE-LUND:"]
+    assert apart(CALL, "stage direction") == ["(As translated.)", "(Applause.)"]
+    assert apart(CALL, "time") == ["10:04 A.M. CET"]
+    document = read(CALL)
+    assert [document.words(p.span) for p in document.passages[1:3]] == [
+        "The ferry will sail again.",
+        "It will sail twice a day.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Q.", "the questioner"),
+        ("A:", "the interviewee"),
+        ("Q (Harbour Post):", "the questioner"),
+        ("Mr. Lund (Norway):", "Mr. Lund"),
+        ("Ms. de Vries:", "Ms. de Vries"),
+        ("The CHAIRWOMAN.", "The Chairwoman"),
+        ("Mr. LUND.", "Mr. Lund"),
+        ("[00:12:03] Prime Minister Lund:", "Prime Minister Lund"),
+        ("00:03 SPEAKER 2:", "Speaker 2"),
+        ("Moderator:", "Moderator"),
+        ("SENIOR ADMINISTRATION OFFICIAL:", "Senior Administration Official"),
+        ("SECRETARY-GENERAL O'NEILL:", "Secretary-General O'Neill"),
+    ],
+)
+def test_the_forms_of_labels(label, name):
+    other = "\n\nMr. Ask: Nobody knows that.\n\n"
+    said = "The nets are full this year."
+    found = turns(f"{label} {said}{other}{label} {said}")
+    assert found[0] == (name, said)
+    assert [who for who, _ in found] == [name, "Mr. Ask", name]
+
+
+def test_plain_names_are_labels_when_they_come_again():
+    talk = "Ana Lund: The nets are full.\nBo Ask: Which nets?\nAna Lund: All of them."
+    assert [who for who, _ in turns(talk)] == ["Ana Lund", "Bo Ask", "Ana Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: the pier is closed.\n\nNote: bring boots.\n\nNote: no dogs.",
+        "Norway: 12 boats\nSweden: 4 boats\nIceland: 31 boats",
+        "Subject: the pier\nFrom: Ana\n\nThe pier is closed. It opens in May.",
+        "Berg was blunt: the pier is closed.\n\nOsaka and Kobe: two ports.",
+        "The pier is closed.\n\nLund: “Open it.”\n\nThe council voted on Monday.",
+        "Chapter 1: The pier\n\nIt was cold.\n\nChapter 2: The boat\n\nIt was wet.",
+    ],
+)
+def test_other_colons_make_no_transcript(text):
+    assert turns(text) == []
+
+
+def test_signs_and_lone_directions_are_no_passages():
+    text = "The pier is closed.\n\n***\n\n(Applause.)\n\n[Laughter]\n\n-- -- --\n\nIt opens in May."
+    document = read(text)
+    assert [document.words(passage.span) for passage in document.passages] == [
+        "The pier is closed.",
+        "It opens in May.",
+    ]
+
+
+def test_brackets_within_a_sentence_stay():
+    text = "The pier (applause was heard there) is closed. They met (in Bergen) again. (It rained.) All left."
+    assert [block.kind for block in read(text).blocks] == [BlockKind.PARAGRAPH]

@@ -1,0 +1,117 @@
+"""Plain text that was copied page by page, parted at line ends, or quoted in mail."""
+
+import pytest
+
+from tui.documents import load_document, prepare
+from tui.documents.characters.hyphens import join_parted, words_of
+from tui.documents.model import BlockKind
+from tui.documents.plain_text.layout import lay_out
+
+PARTED = {
+    "a common word": ("the new har-\nbour is open", "the new harbour\nis open"),
+    "with a comma": ("a new har-\nbour, they say", "a new harbour,\nthey say"),
+    "a name": ("the Nor-\nwegian fleet", "the Norwegian\nfleet"),
+    "alone on its line": ("the har-\nbour\nis open", "the harbour\nis open"),
+    "at the end": ("the har-\nbour", "the harbour"),
+    "in capitals": ("THE HAR-\nBOUR IS", "THE HARBOUR\nIS"),
+    "a compound": ("a long-\nrange boat", "a long-range\nboat"),
+    "a compound of self": ("of self-\ngovernment there", "of self-government\nthere"),
+    "a capital after it": ("the Coast-\nGuard of", "the Coast-Guard\nof"),
+    "as elsewhere": ("the co-pilot and the co-\npilot", "the co-pilot and the co-pilot"),
+    "joined elsewhere": ("Morvik said in Mor-\nvik", "Morvik said in Morvik"),
+    "a number": ("from 10-\n12 boats", "from 10-\n12 boats"),
+    "a dash": ("the pier -\nan old one", "the pier -\nan old one"),
+}
+
+
+@pytest.mark.parametrize(("source", "shown"), PARTED.values(), ids=PARTED)
+def test_parted_words(source, shown):
+    assert join_parted(source, words_of(source))[0] == shown
+
+
+PAGES = """Harbours of the North                    7
+
+The pier of Bergen was built before the war, and the council has
+kept it open through all the win-
+
+Harbours of the North                    8
+
+ters since. It will be mended in May.
+
+The boats have gone.
+
+Harbours of the North                    9
+
+They will be back.
+"""
+
+
+def test_edges_of_pages_are_apart_and_the_sentence_runs_on():
+    document = prepare(lay_out(PAGES, "a.txt"))
+    assert [document.words(p.span).replace("\n", " ") for p in document.passages] == [
+        (
+            "The pier of Bergen was built before the war, and the council has "
+            "kept it open through all the winters since."
+        ),
+        "It will be mended in May.",
+        "The boats have gone.",
+        "They will be back.",
+    ]
+    assert [b.rule for b in document.blocks if b.kind is BlockKind.FURNITURE] == ["running head"] * 3
+    assert "page numbers and running heads" in document.notices[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chapter 1\n\nIt was cold.\n\nChapter 2\n\nIt was wet.",
+        "And the rain\n\nIt was cold.\n\nAnd the rain\n\nIt was wet.",
+        "The number is\n\n12\n\nThat is all.",
+        "1\n\nIt was cold.\n\n5\n\nIt was wet.",
+    ],
+)
+def test_what_comes_again_is_not_always_an_edge(text):
+    document = lay_out(text, "a.txt")
+    assert document.text == text
+    assert all(block.kind is not BlockKind.FURNITURE for block in document.blocks)
+
+
+MAIL = """From: Ana Lund <ana@harbour.example>
+To: Bo Ask <bo@pier.example>
+Subject: The pier
+Date: Tue, 7 May 2024 09:00:00 +0200
+
+> Is the pier of the
+> old harbour closed?
+>> It was open in May.
+
+It is closed, and it stays
+closed.
+
+--
+Ana Lund
+Harbour office
+"""
+
+
+def test_mail(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(MAIL, "utf-8")
+    document = load_document(str(path))
+    assert [(p.kind.value, document.words(p.span).replace("\n", " ")) for p in document.passages] == [
+        ("title", "The pier"),
+        ("sentence", "Is the pier of the old harbour closed?"),
+        ("sentence", "It was open in May."),
+        ("sentence", "It is closed, and it stays closed."),
+    ]
+    assert document.metadata[:5] == ("The pier", "Ana Lund", "", "", "2024-05-07")
+    assert [b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.QUOTE] == [
+        "Is the pier of the\nold harbour closed?",
+        "It was open in May.",
+    ]
+
+
+def test_most_texts_stay_letter_for_letter():
+    text = "One - two.\n\n  3 > 2, they say:\n> so\n\nFrom: here\n\n12\n"
+    document = lay_out(text, "a.txt")
+    assert (document.text, document.notices) == (text, ())

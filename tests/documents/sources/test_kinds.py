@@ -1,0 +1,55 @@
+"""Recognition by content."""
+
+import pytest
+
+from tests.documents.formats.pages import SAID, article, book, letter, mhtml, page, zipped
+from tui.documents.draft import Unreadable
+from tui.documents.sources.kinds import Kind, sniff
+
+SAMPLES = [
+    (page(article()).encode(), Kind.HTML),
+    (b"<p>One.</p><p>Two.</p><p>Three.</p>", Kind.HTML),
+    (b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="x"><body/></html>', Kind.HTML),
+    (mhtml(page(article())), Kind.MHTML),
+    (letter("Words."), Kind.MAIL),
+    (book("<p>Words.</p>"), Kind.EPUB),
+    (b"%PDF-1.4\n", Kind.PDF),
+    (b"\xef\xbb\xbf{\\rtf1 words}", Kind.RTF),
+    (zipped({"word/document.xml": "<d/>"}), Kind.DOCX),
+    (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), Kind.ODT),
+    (b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords", Kind.SUBTITLES),
+    (b"\n1\r\n00:00:01,000 --> 00:00:02,000\r\nWords\r\n", Kind.SUBTITLES),
+    (b'{"@type": "NewsArticle"}', Kind.JSON),
+    (b'<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', Kind.TEI),
+    (b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS 1.0//EN" "a.dtd">\n<article/>', Kind.JATS),
+    (" ".join(SAID).encode(), Kind.TEXT),
+    (b"---\ntitle: A\n---\n\n# Words\n", Kind.TEXT),
+    (b"[1] The first note is quoted here.", Kind.TEXT),
+    (b"{Laughter} Thank you.", Kind.TEXT),
+    (b"<i>Stage whisper</i> and then prose.", Kind.TEXT),
+    (b"From: the desk\nTo: all\nSubject: tides\n\nWords.", Kind.TEXT),
+    (b"Ana: We met.\nBo: We did.\n", Kind.TEXT),
+    (b"", Kind.TEXT),
+]
+
+
+@pytest.mark.parametrize(("data", "kind"), SAMPLES, ids=lambda value: str(value)[:24])
+def test_the_content_says_what_a_source_is(data, kind):
+    assert sniff(data) is kind
+
+
+@pytest.mark.parametrize(
+    ("data", "match"),
+    [
+        (zipped({"ppt/slides/slide1.xml": "<s/>"}), "slides"),
+        (zipped({"xl/workbook.xml": "<s/>"}), "table of figures"),
+        (zipped({"notes.txt": "x"}), "unpack it"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "locked"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "old Office file"),
+        (bytes(60) + b"BOOKMOBI", "Kindle"),
+        (b"%!PS-Adobe-3.0", "as PDF"),
+    ],
+)
+def test_what_cannot_be_read_is_named(data, match):
+    with pytest.raises(Unreadable, match=match):
+        sniff(data)

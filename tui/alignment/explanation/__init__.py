@@ -1,0 +1,1 @@
+"""Why two passages are linked: the parts of a score and the words behind each."""

@@ -1,0 +1,191 @@
+"""What each likeness of two passages rests on: words on both pages, each with its part of the value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tui.alignment.model import EvidenceKind, LinkEvidence
+from tui.alignment.words.kinship import kin
+from tui.alignment.words.ngrams import runs_of
+from tui.alignment.words.terms import spelling
+from tui.language.function_words import FUNCTION_WORDS
+from tui.language.words import Term
+from tui.pair import Pair
+from tui.spans import Span
+
+Found = Pair[list[Term]]
+"""The terms of the left and of the right passage."""
+
+_ALIKE = 0.5  # share of the letters of the shorter word that two words must share to be shown as alike
+_ROUNDING = 1e-4  # share of a score that is lost by rounding
+_PLAIN = 0.25  # rarity: a run of words needs one rarer
+
+
+@dataclass
+class Ledger:
+    """What is told of a pair of passages: each reason once, whatever parts it adds to."""
+
+    found: Found
+    capital: Pair[list[bool]]  # of each term, whether it is written as a name
+    weights: dict[tuple[EvidenceKind, Span, Span, str | None], float] = field(default_factory=dict)
+    rest: float = 0.0
+
+    def add(
+        self, kind: EvidenceKind, left: Span, right: Span, weight: float, topic: str | None = None
+    ) -> None:
+        """Book a weight."""
+        key = (kind, left, right, topic)
+        self.weights[key] = self.weights.get(key, 0.0) + weight
+
+    def add_word(self, key: str, weight: float) -> None:
+        """Book what a word that both passages hold adds; function words go to the rest."""
+        here, there = (places.get(key) for places in self.places)
+        if here is None or there is None or self.found.left[here].form in FUNCTION_WORDS:
+            self.rest += weight
+        else:
+            self.add(
+                _kind_of(self.found, here, there),
+                place_of(self.found.left, here),
+                place_of(self.found.right, there),
+                weight,
+            )
+
+    def add_words(self, kind: EvidenceKind, left: str, right: str, weight: float) -> None:
+        """Book what two different words add."""
+        here, there = self.places.left.get(left), self.places.right.get(right)
+        if here is None or there is None:
+            self.rest += weight
+        else:
+            self.add(kind, self.found.left[here].span, self.found.right[there].span, weight)
+
+    @cached_property
+    def places(self) -> Pair[dict[str, int]]:
+        """The index of the first place of every term of the two passages."""
+        return self.found.map(first_places)
+
+    def told(self, whole: Pair[Span], scale: float, least: float) -> tuple[LinkEvidence, ...]:
+        """The reasons heaviest first, as shares of `scale`; what is lighter than `least` goes to the rest."""
+        items = [
+            LinkEvidence(kind, left, right, round(weight / scale, 6), topic)
+            for (kind, left, right, topic), weight in self.weights.items()
+        ]
+        shown = sorted(
+            (item for item in items if item.weight >= least),
+            key=lambda item: (-item.weight, item.left, item.right, item.kind),
+        )
+        rest = self.rest / scale + sum(item.weight for item in items if item.weight < least)
+        if abs(rest) >= _ROUNDING and all(whole.map(lambda span: span.end > span.start)):
+            shown.append(LinkEvidence(EvidenceKind.REST, whole.left, whole.right, round(rest, 6)))
+        return tuple(shown)
+
+
+def first_places(found: Sequence[Term]) -> dict[str, int]:
+    """The index of the first place of every term of a passage."""
+    places: dict[str, int] = {}
+    for index, term in enumerate(found):
+        places.setdefault(term.key, index)
+    return places
+
+
+def _kind_of(found: Found, here: int, there: int) -> EvidenceKind:
+    left, right = found.left[here], found.right[there]
+    if left.kind in ("number", "unit"):
+        return EvidenceKind.NUMBER
+    if left.kind == "name" and left.form != right.form:
+        return EvidenceKind.NAME
+    return EvidenceKind.TERM
+
+
+def place_of(found: Sequence[Term], index: int) -> Span:
+    """The place of a term; a unit takes the number before it along."""
+    term = found[index]
+    if term.kind == "unit" and index and found[index - 1].kind == "number":
+        return Span(found[index - 1].span.start, term.span.end)
+    return term.span
+
+
+def add_letters(ledger: Ledger, worth: Mapping[str, float]) -> None:
+    """Book what shared runs of letters add: to the same words, to words spelt alike, or to the rest."""
+    holders = ledger.found.map(_holders)
+    alike: dict[tuple[Term, Term], list[float]] = {}
+    for run in sorted(worth):
+        left, right = holders.left.get(run, []), holders.right.get(run, [])
+        twin = next((one for one in left for other in right if one.key == other.key), None)
+        if twin is not None:
+            ledger.add_word(twin.key, worth[run])
+        elif left and right:
+            alike.setdefault((left[0], right[0]), []).append(worth[run])
+        else:
+            ledger.rest += worth[run]
+    for (one, other), shares in alike.items():
+        if _spelt_alike(one, other, len(shares)):
+            ledger.add_words(EvidenceKind.LETTERS, one.key, other.key, sum(shares))
+        else:
+            ledger.rest += sum(shares)
+
+
+def _spelt_alike(one: Term, other: Term, runs: int) -> bool:
+    """Whether two words are spelt alike, and not only by chance in some letters."""
+    return (
+        "name" not in (one.kind, other.kind)
+        and kin(*(spelling(term).lower() for term in (one, other)))
+        and runs >= _ALIKE * min(len(runs_of(spelling(term))) for term in (one, other))
+    )
+
+
+def _holders(found: Sequence[Term]) -> dict[str, list[Term]]:
+    holders: dict[str, list[Term]] = {}
+    for term in {spelling(term): term for term in reversed(found)}.values():
+        for run in runs_of(spelling(term)):
+            holders.setdefault(run, []).append(term)
+    return holders
+
+
+def add_phrases(ledger: Ledger, total: float) -> None:
+    """Book the longest runs of words that both passages hold; together they add `total`."""
+    found = ledger.found
+    runs = [
+        run
+        for run in _shared_runs(found)
+        if any(term.rarity > _PLAIN for term in found.left[run[0] : run[0] + run[2]])
+    ]
+    pieces = sum(2 * length - 3 for _, _, length in runs)  # its runs of two and of three words
+    for start, other, length in runs:
+        left, right = run_span(found.left, start, length), run_span(found.right, other, length)
+        ledger.add(EvidenceKind.PHRASE, left, right, total * (2 * length - 3) / pieces)
+    if not runs:
+        ledger.rest += total
+
+
+def _shared_runs(found: Found) -> Iterator[tuple[int, int, int]]:
+    """Longest runs of two and more terms that both passages hold: (start left, start right, length)."""
+    left, right = (tuple(term.key for term in side) for side in found)
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(right):
+        places.setdefault(key, []).append(index)
+    for start, key in enumerate(left):
+        for other in places.get(key, ()):
+            if not (start and other and left[start - 1] == right[other - 1]):
+                length = _common(left[start:], right[other:])
+                if length > 1:
+                    yield start, other, length
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many terms two sequences have in common at their beginning."""
+    pairs = zip(left, right, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(left), len(right)))
+
+
+def run_span(found: Sequence[Term], start: int, length: int) -> Span:
+    """The span of some terms in a row."""
+    return Span(found[start].span.start, found[start + length - 1].span.end)
+
+
+def span_over(found: Sequence[Term], keys: Iterable[str], first: int, last: int) -> Span:
+    """From the first to the last of some words in the stretch of terms from `first` up to `last`."""
+    wanted = set(keys)
+    held = [index for index in range(first, min(last, len(found))) if found[index].key in wanted]
+    return Span(found[held[0]].span.start, found[held[-1]].span.end)

@@ -1,0 +1,1 @@
+"""Sparse matrices and pairs of passages: the arithmetic of alignment, in numpy alone."""

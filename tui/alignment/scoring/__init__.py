@@ -1,0 +1,1 @@
+"""From likenesses of two passages to one score."""

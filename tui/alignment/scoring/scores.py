@@ -1,0 +1,94 @@
+"""The scores of all pairs of passages that are worth one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.alignment.matrices.pairs import Pairs
+from tui.alignment.matrices.sparse import Floats
+from tui.alignment.scoring.calibrate import as_sum, score_of
+from tui.alignment.scoring.candidates import features_of, find_candidates
+from tui.alignment.scoring.likeness import Part, seven, shared_words, values_of
+from tui.alignment.scoring.parallel import Parallel, judge, parallelism
+from tui.alignment.scoring.units import Sums, measure
+from tui.alignment.topics.topic_space import TopicSpace
+from tui.alignment.words.lexicon import Lexicon
+from tui.alignment.words.ngrams import LetterSpace
+from tui.errors import Progress
+
+STAGE = "scoring"
+CONTEXT = "weighing neighbours and competitors"
+BOUND = 0.25
+"""Cosine of two clauses' meanings, the centre taken off, from which two passages without a common word may be
+linked."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What is known of the listed pairs."""
+
+    pairs: Pairs
+    sums: Sums | None  # None: the texts run in parallel
+    parallel: Parallel | None  # None: they do not
+    share: float  # of `parallel` in the total, 0 to 1
+    total: Floats
+    score: Floats  # 0 to 1, the same for the same total
+    worded: NDArray[np.bool_]  # whether both passages hold words
+    bound: NDArray[np.bool_]  # whether they share any word, form of a word, topic or meaning
+
+    @property
+    def deviations(self) -> Floats:
+        """How far each pair stands above the others, in standard deviations; 0 where that is not asked."""
+        return self.sums.deviations if self.sums else np.zeros(len(self.total))
+
+
+def score_pairs(
+    lexicon: Lexicon,
+    letters: LetterSpace,
+    topics: TopicSpace | None,
+    progress: Progress,
+) -> Scores:
+    """Find the candidates and score them."""
+    pairs = find_candidates(lexicon.terms.shape, lambda: features_of(lexicon, topics), progress)
+    progress(STAGE, 0.1)
+    words = values_of(shared_words(lexicon), pairs)
+    share = parallelism(words, pairs)
+    progress(STAGE, 0.3)
+    parts = seven(lexicon, letters) if share < 1 else ()
+    sums = measure(parts, pairs) if parts else None
+    progress(CONTEXT, 0.5)
+    parallel = judge(lexicon, letters, pairs) if share > 0 else None
+    matters = topics.values(pairs) if topics else np.zeros(len(pairs.cells))
+    total = _total(pairs, sums, parallel, share) + matters
+    held = lexicon.terms.sides.map(lambda side: np.diff(side.starts) > 0)
+    worded = held.left[pairs.rows] & held.right[pairs.columns]
+    bound = (words > 0) | (matters > 0)
+    if parts and parts[0].kin is not None:
+        bound |= parts[0].kin.at(pairs.rows, pairs.columns) > 0
+    return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)
+
+
+def with_meaning(scores: Scores, part: Part, topics: TopicSpace | None) -> Scores:
+    """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel."""
+    if scores.sums is None:
+        return scores
+    pairs = scores.pairs
+    sums = measure((*(one.part for one in scores.sums.scale.parts), part), pairs)
+    total = _total(pairs, sums, scores.parallel, scores.share)
+    if topics is not None:
+        total += topics.values(pairs)
+    bound = scores.bound | (scores.worded & (values_of(part, pairs) > BOUND))
+    return replace(scores, sums=sums, total=total, score=score_of(total), bound=bound)
+
+
+def _total(pairs: Pairs, sums: Sums | None, parallel: Parallel | None, share: float) -> Floats:
+    """The sums of the listed pairs, of both ways to score them."""
+    total = np.zeros(len(pairs.cells))
+    if sums is not None:
+        total += (1 - share) * sums.total
+    if parallel is not None:
+        total += share * as_sum(parallel.total, pairs.shape)
+    return total

@@ -1,0 +1,115 @@
+"""From likenesses to one number: each part in standard deviations over this pair of texts, capped, added.
+
+Words of the subject, which stand everywhere, raise mean and deviation of all pairs alike and cancel out.
+Beside that stands the same sum in fixed units, so that texts with little in common do not get links for their
+best pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.alignment.matrices.pairs import Pairs
+from tui.alignment.matrices.sparse import Floats, Ints
+from tui.alignment.scoring.likeness import FIXED, Part, values_of
+from tui.pair import Pair
+
+CAP = 5.0
+"""Standard deviations beyond which a part adds nothing more: near-duplicates would outweigh all else."""
+WEIGHTS = {"meaning": 2.5}
+"""What a part counts, where it is not 1."""
+ENOUGH = 100
+"""Pairs of passages from which their deviations are trusted; with fewer the fixed units stand in for them."""
+STAND_IN = 0.76
+"""What the fixed sum of a link has, in commentary, for each unit of its sum in deviations."""
+_SAMPLE = 450  # passages of either side whose pairs tell the deviations of long texts
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A part with its mean and standard deviation over the pairs of these two texts."""
+
+    part: Part
+    mean: float
+    deviation: float
+
+    @property
+    def weight(self) -> float:
+        """What it counts beside the others."""
+        return WEIGHTS.get(self.part.name, 1.0)
+
+    def units(self, values: Floats) -> Floats:
+        """Values in standard deviations, capped and weighted."""
+        scaled = (values - self.mean) / self.deviation
+        return np.asarray(self.weight * np.minimum(scaled, CAP), dtype=np.float64)
+
+    def fixed(self, values: Floats) -> Floats:
+        """Values in fixed units, weighted."""
+        return self.weight * values / FIXED[self.part.name]
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The parts of two texts, and what their sum is divided by.
+
+    sum = trust x T / 2 + fixed x (1 + `STAND_IN` (1 - trust)), T being the sum in deviations brought to
+    mean 0 and deviation 1.
+    """
+
+    parts: tuple[Measured, ...]
+    mean: float  # of the sums in standard deviations
+    deviation: float
+    trust: float  # 0 to 1, by how many pairs there are
+
+    def shares(self, values: Sequence[Floats]) -> list[Floats]:
+        """What each part adds to the sums of listed pairs, from its values."""
+        common = self.mean / max(1, len(self.parts))
+        fixed = (1.0 + STAND_IN * (1.0 - self.trust)) / sum(one.weight for one in self.parts)
+        return [
+            self.trust * (one.units(found) - common) / (2 * self.deviation) + fixed * one.fixed(found)
+            for one, found in zip(self.parts, values, strict=True)
+        ]
+
+    def at(self, rows: Ints, columns: Ints) -> list[Floats]:
+        """What each part adds to the sums of listed pairs of passages, in rising order."""
+        return self.shares([one.part.at(rows, columns) for one in self.parts])
+
+
+@dataclass(frozen=True)
+class Sums:
+    """The sums of all listed pairs."""
+
+    scale: Scale
+    total: Floats
+    deviations: Floats  # T, of each pair
+
+
+def measure(parts: Sequence[Part], pairs: Pairs) -> Sums:
+    """Measure the parts over two texts and add them up for every listed pair."""
+    trust = min(1.0, pairs.shape[0] * pairs.shape[1] / ENOUGH)
+    known = [values_of(part, pairs) for part in parts]
+    sample = known if pairs.complete else _sample(parts, pairs.shape)
+    measured = tuple(
+        Measured(part, float(values.mean()) if len(values) else 0.0, _deviation(values))
+        for part, values in zip(parts, sample, strict=True)
+    )
+    spread = sum((one.units(values) for one, values in zip(measured, sample, strict=True)), np.zeros(1))
+    scale = Scale(measured, float(spread.mean()) if len(spread) else 0.0, _deviation(spread), trust)
+    units = sum((one.units(values) for one, values in zip(measured, known, strict=True)), np.zeros(1))
+    total = sum(scale.shares(known), np.zeros(len(pairs.cells)))
+    return Sums(scale, total, (units - scale.mean) / scale.deviation)
+
+
+def _sample(parts: Sequence[Part], shape: tuple[int, int]) -> list[Floats]:
+    """The values of the pairs of some hundred passages of either side, spread evenly."""
+    chosen = Pair(
+        *(np.unique(np.linspace(0, size - 1, min(size, _SAMPLE)).astype(np.int64)) for size in shape)
+    )
+    return [part.sampled(chosen).full().ravel() for part in parts]
+
+
+def _deviation(values: Floats) -> float:
+    return max(float(values.std()) if len(values) else 0.0, 1e-9)

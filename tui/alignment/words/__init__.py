@@ -1,0 +1,1 @@
+"""Words of the two texts: terms, their weights, names, spellings, phrases."""

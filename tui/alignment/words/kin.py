@@ -1,0 +1,133 @@
+"""Words of the two texts that are forms of one word though their stems differ: expansion, expansionist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.alignment.matrices.sparse import Floats, Ints, Table, expand
+from tui.alignment.words.kinship import kin
+from tui.alignment.words.lexicon import Lexicon
+from tui.alignment.words.ngrams import runs_of
+from tui.pair import Pair
+
+ALIKE = 0.6
+"""Share of their runs of letters (Dice) that two words must have in common."""
+_LONGEST_RUN = 5
+_CROWD = 100  # words that hold a run of letters, from which on it is an ending or a beginning, not a family
+_MOST = 10_000  # pairs of passages in which two words meet, beyond which they say nothing
+
+
+@dataclass(frozen=True)
+class Kin:
+    """Where a left word stands over against a right one of its family; `cells` rise."""
+
+    cells: Ints  # left passage x right passages + right passage, once for each pair of words
+    left: Ints  # the word in the left passage
+    right: Ints
+    values: Floats  # Dice x the smaller of the two weights x what is made up for the passages' lengths
+    width: int  # right passages
+
+    def full(self, shape: tuple[int, ...]) -> Floats:
+        """The sum of every pair of passages."""
+        total = np.bincount(self.cells, weights=self.values, minlength=shape[0] * shape[1])
+        return np.asarray(total.reshape(shape), np.float64)
+
+    def at(self, rows: Ints, columns: Ints) -> Floats:
+        """The sum of listed pairs of passages."""
+        sums = np.concatenate([[0.0], np.cumsum(self.values)])
+        low, high = (np.searchsorted(self.cells, rows * self.width + columns + step) for step in (0, 1))
+        return np.where(high > low, sums[high] - sums[low], 0.0)
+
+    def entries(self, ends: Pair[int]) -> slice:
+        """The entries of one pair of passages."""
+        cell = ends.left * self.width + ends.right
+        low, high = np.searchsorted(self.cells, [cell, cell + 1])
+        return slice(int(low), int(high))
+
+
+def kin_words(lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
+    """Left words, right words and their Dice coefficients, for all words of one family."""
+    heavy = lexicon.weights > 0
+    usable = heavy & ~lexicon.numeric & np.array([key[0] != "@" for key in lexicon.terms.keys], bool)
+    held = lexicon.counts.map(lambda table: np.flatnonzero(usable & (table.frequency > 0)).tolist())
+    runs = {word: runs_of(lexicon.forms[word]) for word in {*held.left, *held.right}}
+    holders: dict[str, list[int]] = {}
+    for word in held.right:
+        for run in _longest(runs[word]):
+            holders.setdefault(run, []).append(word)
+    holders = {run: words for run, words in holders.items() if len(words) <= _CROWD}
+    found: list[tuple[int, int, float]] = []
+    for word in held.left:
+        mine = runs[word]
+        for other in {other for run in _longest(mine) for other in holders.get(run, ())}:
+            theirs = runs[other]
+            alike = 2 * len(mine & theirs) / (len(mine) + len(theirs))
+            if alike >= ALIKE and other != word and kin(lexicon.forms[word], lexicon.forms[other]):
+                found.append((word, other, alike))
+    found.sort()
+    left, right, dice = zip(*found, strict=True) if found else ((), (), ())
+    return np.array(left, np.int64), np.array(right, np.int64), np.array(dice, np.float64)
+
+
+def _longest(runs: frozenset[str]) -> list[str]:
+    """The runs of most letters: two words of one family share one of them."""
+    size = min(_LONGEST_RUN, max(map(len, runs), default=0))
+    return [run for run in runs if len(run) == size]
+
+
+def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
+    """Every pair of words of one family whose passages do not hold the other's word as well.
+
+    A word of a passage has one partner there, the likest, if it is the likest of that one too. `scale` is
+    what each passage's words are multiplied by.
+    """
+    left, right, dice = kin_words(lexicon)
+    turned = lexicon.counts.map(Table.turned)
+    sizes = np.diff(turned.left.starts)[left] * np.diff(turned.right.starts)[right]
+    left, right, dice = left[sizes <= _MOST], right[sizes <= _MOST], dice[sizes <= _MOST]
+    rows, columns, pair = _meetings(turned, left, right)
+    keep = ~_holds(lexicon.counts.left, rows, right[pair]) & ~_holds(
+        lexicon.counts.right, columns, left[pair]
+    )
+    rows, columns, pair = rows[keep], columns[keep], pair[keep]
+    cells = rows * lexicon.counts.right.height + columns
+    credit = (dice * np.minimum(lexicon.weights[left], lexicon.weights[right]))[pair]
+    credit = credit * scale.left[rows] * scale.right[columns]
+    best = _likest(cells, left[pair], dice[pair]) & _likest(cells, right[pair], dice[pair])
+    order = np.flatnonzero(best)
+    order = order[np.argsort(cells[order], kind="stable")]
+    return Kin(
+        cells[order], left[pair[order]], right[pair[order]], credit[order], lexicon.counts.right.height
+    )
+
+
+def _meetings(turned: Pair[Table], left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
+    """The left passages and the right ones in which each pair of words stands, and the pair's number."""
+    places, many = expand(turned.left.starts, left)
+    rows = turned.left.columns[places]
+    pair = np.repeat(np.arange(len(left)), many)
+    others, sizes = expand(turned.right.starts, right[pair])
+    return np.repeat(rows, sizes), turned.right.columns[others], np.repeat(pair, sizes)
+
+
+def _holds(table: Table, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+    """Whether each of these rows holds a column."""
+    if not len(table.columns):
+        return np.zeros(len(rows), bool)
+    cells = table.rows * table.width + table.columns
+    wanted = rows * table.width + columns
+    at = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
+    return np.asarray(cells[at] == wanted, bool)
+
+
+def _likest(cells: Ints, words: Ints, dice: Floats) -> NDArray[np.bool_]:
+    """Which entries have the highest coefficient of all of the same cell and word."""
+    if not len(cells):
+        return np.zeros(0, bool)
+    _, group = np.unique(np.stack([cells, words]), axis=1, return_inverse=True)
+    best = np.zeros(int(group.max()) + 1)
+    np.maximum.at(best, group.ravel(), dice)
+    return np.asarray(dice == best[group.ravel()], bool)

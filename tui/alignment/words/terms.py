@@ -1,0 +1,130 @@
+"""The terms of two documents as arrays: which terms each passage holds, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.alignment.matrices.sparse import Table
+from tui.alignment.words.names import Names
+from tui.documents.model import Document
+from tui.errors import Progress
+from tui.language.words import Term, terms
+from tui.pair import Pair
+from tui.spans import Span
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+STAGE = "reading terms"
+_KEPT = 2_000  # passages of two texts whose terms are kept
+_OFTEN = 500  # passages between two reports of progress
+
+
+@dataclass(frozen=True)
+class SideTerms:
+    """The terms of one document: passage p holds entries `starts[p]:starts[p + 1]` of the other arrays."""
+
+    starts: Ints
+    keys: Ints  # index into `TermTable.keys`
+    forms: Ints  # index into `TermTable.forms`
+
+    @property
+    def count(self) -> int:
+        """How many passages there are."""
+        return len(self.starts) - 1
+
+    def table(self, ids: Ints, width: int) -> Table:
+        """Counts, passages x ids."""
+        return Table.of(self.passages, ids, 1.0, (self.count, width))
+
+    @property
+    def passages(self) -> Ints:
+        """The passage of every term."""
+        return np.repeat(np.arange(self.count), np.diff(self.starts))
+
+
+@dataclass(frozen=True)
+class TermTable:
+    """All terms of two documents."""
+
+    keys: list[str]
+    rarity: Floats  # of each key, 0 to 1
+    spelt: Table  # how often each key stands in each form
+    forms: list[str]
+    sides: Pair[SideTerms]
+    read: Pair[list[list[Term]]]  # of every passage; empty for long texts, whose passages are read again
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many passages there are on the left and on the right."""
+        return self.sides.left.count, self.sides.right.count
+
+
+def passage_terms(text: str, span: Span, names: Names) -> list[Term]:
+    """The terms of one passage, things of several names folded to one."""
+    return names.fold(terms(text, span))
+
+
+def spelling(term: Term) -> str:
+    """The letters that a term is compared by: its own, or those of the id of what it names."""
+    return term.key if term.kind == "name" else term.form
+
+
+class _Index:
+    """Numbers for strings in the order of their coming, and afterwards in alphabetical order."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+
+    def number(self, items: Iterable[str]) -> list[int]:
+        ids = self.ids
+        return [ids.setdefault(item, len(ids)) for item in items]
+
+    def in_order(self) -> tuple[list[str], Ints]:
+        """The strings sorted, and for each first number its place there: sums do not depend on the sides."""
+        words = sorted(self.ids)
+        place = np.empty(len(words), np.int64)
+        place[[self.ids[word] for word in words]] = np.arange(len(words))
+        return words, place
+
+
+def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> TermTable:
+    """The terms of every passage of both documents."""
+    keys, forms = _Index(), _Index()
+    rarity: dict[str, float] = {}
+    total = sum(len(document.passages) for document in documents) or 1
+    done = 0
+
+    def read(document: Document) -> tuple[SideTerms, list[list[Term]]]:
+        nonlocal done
+        kept: list[list[Term]] = []
+        starts = [0]
+        key_parts: list[int] = []
+        form_parts: list[int] = []
+        for passage in document.passages:
+            found = passage_terms(document.text, passage.span, names)
+            key_parts += keys.number(term.key for term in found)
+            form_parts += forms.number(spelling(term) for term in found)
+            for term in found:
+                rarity[term.key] = min(term.rarity, rarity.get(term.key, 1.0))
+            starts.append(len(key_parts))
+            if total <= _KEPT:
+                kept.append(found)
+            done += 1
+            if done % _OFTEN == 0:
+                progress(STAGE, done / total)
+        side = SideTerms(np.array(starts), np.array(key_parts, np.int64), np.array(form_parts, np.int64))
+        return side, kept
+
+    both = documents.map(read)
+    sides = both.map(lambda one: one[0])
+    (key_list, key_place), (form_list, form_place) = keys.in_order(), forms.in_order()
+    sides = sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms]))
+    shape = (len(key_list), len(form_list))
+    owners, owned = (np.concatenate(part) for part in zip(*((s.keys, s.forms) for s in sides), strict=True))
+    spelt = Table.of(owners, owned, 1.0, shape)
+    rare = np.array([rarity[key] for key in key_list])
+    return TermTable(key_list, rare, spelt, form_list, sides, both.map(lambda one: one[1]))

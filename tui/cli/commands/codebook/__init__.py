@@ -1,0 +1,1 @@
+"""`parallax codebook ...`: one module a command."""

@@ -1,0 +1,1 @@
+"""`parallax config ...`: one module a command."""

@@ -1,0 +1,1 @@
+"""`parallax notes ...`: one module a command."""

@@ -1,0 +1,241 @@
+"""The cleaner: rules label what belongs to the page and split off run-in headings. Nothing is deleted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.documents.cleaning.credits import find_credits
+from tui.documents.cleaning.directions import clocks, directions, signs
+from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, byline_names, date_of, line_rule
+from tui.documents.cleaning.run_in import find_headings, find_teasers
+from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
+from tui.documents.passages.turns import LABEL, find_turns, label_spans
+from tui.documents.plain_text.blocks import ITEM
+from tui.spans import Span
+
+BODY_LENGTH = 160  # characters of a real paragraph
+BODY_WORDS = 12  # of a shorter one that ends in a full stop
+HEADLINE_WORDS = 4
+EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
+EDGE_LINES = 40  # at most, or it is a list, not an edge
+MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
+EDGE_PROOF = 2  # rules that must have found something at an edge
+TOLD = frozenset(("turns", "cleaned", "headings"))  # notices of what was labelled
+
+
+class Label(NamedTuple):
+    """A stretch that the cleaner sets apart, and the rule that says so."""
+
+    span: Span
+    rule: str
+    kind: BlockKind = BlockKind.FURNITURE
+
+
+class Line(NamedTuple):
+    """A line without its surrounding white space, and the block that it lies in."""
+
+    span: Span
+    words: str
+    block: Block
+
+
+def label(document: Document) -> Document:
+    """The document with furniture and run-in headings as blocks of their own, and a notice of them.
+
+    The turns of a transcript are found on the way: their labels are set apart as well.
+    """
+    if any(notice.kind in TOLD for notice in document.notices):
+        return document  # labelled before
+    text, turns = document.text, document.turns or find_turns(document.text, document.blocks)
+    page, title = find_labels(text, document.blocks)
+    hidden = sum(end - start for (start, end), _, kind in page if kind is BlockKind.FURNITURE)
+    if hidden > MOST_HIDDEN * len(text):
+        page, title = [], ""
+    labels = list(_apart(text, sorted([*page, *_unspoken(text, document.blocks, turns)])))
+    if not labels:
+        return document
+    blocks = tuple(_split(text, document.blocks, labels))
+    metadata = _told_by_page(document.metadata, text, document.blocks, page, title)
+    notices = (*document.notices, *_notices(labels))
+    return replace(document, blocks=blocks, metadata=metadata, notices=notices, turns=turns)
+
+
+def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iterator[Label]:
+    """What nobody says: labels of speakers, stage directions, clock times, lines of signs."""
+    yield from (Label(span, SPEAKER) for span in label_spans(text, turns))
+    yield from (Label(span, "stage direction") for span in directions(text, blocks, transcript=bool(turns)))
+    yield from (Label(span, "time") for span in clocks(text, blocks))
+    yield from (Label(span, "signs") for span in signs(text, blocks))
+
+
+def _told_by_page(
+    metadata: Metadata, text: str, blocks: Sequence[Block], labels: Sequence[Label], title: str
+) -> Metadata:
+    """The metadata, filled by the page's own byline, its date and the headline over them."""
+    first = {found.rule: found for found in reversed(labels)}
+    author = byline_names(" ".join(first["byline"].span.of(text).split())) if "byline" in first else ""
+    date = date_of(first["date"].span.of(text)) if "date" in first else ""
+    if not title and author:
+        above = [block for block in blocks if block.span.end <= first["byline"].span.start]
+        if above and above[-1].kind is BlockKind.HEADING:
+            title = " ".join(above[-1].span.of(text).split())
+    return metadata._replace(
+        title=metadata.title or title, author=metadata.author or author, date=metadata.date or date
+    )
+
+
+def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
+    """What the rules set apart of the page, and the headline if the page repeats it (else nothing)."""
+    blocks = [block for block in blocks if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE)]
+    credits_ = [Label(span, "credit") for span in find_credits(text, blocks)]
+    held = {found.span for found in credits_}
+    body = [i for i, block in enumerate(blocks) if block.span not in held and _is_body(text, block)]
+    if not body:
+        return [], ""
+    first, last = body[0], body[-1]
+    bodies = frozenset(body)
+    head = _lines(text, blocks[:first])
+    tail = [line for line in _lines(text, blocks[last + 1 :]) if line.span not in held]
+    title, labels = _repeated(head)
+    edge = _edge(head, labels, upper=True) + _edge(tail, credits_, upper=False)
+    labels = labels + edge + credits_
+    middle = (blocks[i] for i in range(first, last) if i not in bodies)
+    labels += [Label(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))]
+    for index in body:
+        labels += _run_in(text, blocks[index].span)
+    return list(_apart(text, sorted(labels))), title
+
+
+def _apart(text: str, labels: Sequence[Label]) -> Iterator[Label]:
+    """Labels in order, cut where they overlap: a teaser at the end of a text can run into its credits."""
+    reached = 0
+    for found in labels:
+        start = max(reached, found.span.start)
+        words = text[start : found.span.end].lstrip()
+        if words:
+            yield found._replace(span=Span(found.span.end - len(words), found.span.end))
+        reached = max(reached, found.span.end)
+
+
+def _is_body(text: str, block: Block) -> bool:
+    length = block.span.end - block.span.start
+    if length > 2 * BODY_LENGTH:
+        return True
+    words = block.span.of(text)
+    if block.kind is BlockKind.HEADING or line_rule(words):
+        return False
+    if length >= BODY_LENGTH:
+        return True
+    return words.rstrip("\"'”’)").endswith((".", "!", "?")) and len(words.split()) >= BODY_WORDS
+
+
+def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[Line]:
+    """The blocks as lines, a wrapped one joined: a rule never sees half of one."""
+    return [
+        Line(block.span, " ".join(block.span.of(text).split()), block)
+        for block in blocks
+        if block.kind is not BlockKind.HEADING or block.rule is not None  # else the format says what it is
+    ]
+
+
+def _repeated(head: Sequence[Line]) -> tuple[str, list[Label]]:
+    """The headline that stands twice before the text with nothing but furniture between, and its labels."""
+    if len(head) > EDGE_LINES:
+        return "", []
+    lines = [line for line in head if line_rule(line.words) is None]
+    twice = [one for one, two in pairwise(lines) if one.words == two.words and _may_be_headline(one.words)]
+    if len(twice) != 1:  # several lines come again in verse and in lists
+        return "", []
+    title = twice[0].words
+    return title, [Label(line.span, "repeated headline") for line in lines if line.words == title]
+
+
+def _may_be_headline(words: str) -> bool:
+    if len(words.split()) < HEADLINE_WORDS or words[-1] in ".,;:!?" or not words[0].isupper():
+        return False
+    return not ITEM.match(words) and not LABEL.match(words)
+
+
+def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list[Label]:
+    """Furniture before the first or after the last paragraph."""
+    held = {found.span for found in known}
+    rest = [line for line in lines if line.span not in held]
+    labels = [Label(line.span, rule) for line in rest if (rule := _edge_rule(line.words, upper=upper))]
+    proof = {found.rule for found in (*labels, *known)}
+    if len(proof) < EDGE_PROOF or len(lines) > EDGE_LINES:
+        return labels
+    held = {found.span for found in labels}
+    rest = [line for line in rest if line.span not in held and line.block.kind is not BlockKind.HEADING]
+    return labels + [Label(line.span, "page edge") for line in rest if len(line.words.split()) <= EDGE_WORDS]
+
+
+def _edge_rule(words: str, *, upper: bool) -> str | None:
+    if upper and BYLINE.fullmatch(words):
+        return "byline"
+    if upper and DATE_LINE.fullmatch(words):
+        return "date"
+    return line_rule(words)
+
+
+def _middle_rule(line: Line) -> str | None:
+    sentence = len(line.words.split()) > BODY_WORDS and line.words[-1] in ".!?"
+    return None if sentence else line_rule(line.words)
+
+
+def _run_in(text: str, block: Span) -> Iterator[Label]:
+    teasers = list(find_teasers(text, block))
+    for teaser in teasers:
+        yield Label(teaser, "teaser")
+    for heading in find_headings(text, block, frozenset(teaser.end for teaser in teasers)):
+        yield Label(heading, "run-in heading", BlockKind.HEADING)
+
+
+def _split(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> Iterator[Block]:
+    """The blocks cut at the labels, which are in order and do not overlap."""
+    waiting = iter(labels)
+    current = next(waiting, None)
+    for block in blocks:
+        start = block.span.start
+        while current and current.span.start < block.span.end:
+            yield from _piece(text, block, start, current.span.start)
+            level = 2 if current.kind is BlockKind.HEADING else 0
+            yield Block(current.span, current.kind, level=level, rule=current.rule)
+            start = current.span.end
+            current = next(waiting, None)
+        if start == block.span.start:
+            yield block
+        else:
+            yield from _piece(text, block, start, block.span.end)
+
+
+def _piece(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
+    words = text[start:end]
+    if words.strip():
+        lead = len(words) - len(words.lstrip())
+        yield block._replace(span=Span(start + lead, start + len(words.rstrip())))
+
+
+def _notices(labels: Sequence[Label]) -> Iterator[Notice]:
+    speakers = sum(found.rule == SPEAKER for found in labels)
+    if speakers:
+        message = f"The text is read as a transcript: {speakers} labels of speakers were set apart."
+        yield Notice("turns", message, speakers)
+    furniture = [found for found in labels if found.kind is BlockKind.FURNITURE and found.rule != SPEAKER]
+    if furniture:
+        count = len(furniture)
+        rules = ", ".join(
+            f"{rule} {number}" for rule, number in Counter(found.rule for found in furniture).items()
+        )
+        stretches = "stretch of the page was" if count == 1 else "stretches of the page were"
+        message = f"{count} {stretches} set apart from the text ({rules}); the cleaner can be switched off."
+        yield Notice("cleaned", message, count)
+    headings = sum(found.kind is BlockKind.HEADING for found in labels)
+    if headings:
+        made = (
+            "heading that ran into the text was" if headings == 1 else "headings that ran into the text were"
+        )
+        yield Notice("headings", f"{headings} {made} set on a line of their own.", headings)

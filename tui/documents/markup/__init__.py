@@ -1,0 +1,1 @@
+"""Markdown, its front matter, and the HTML within it."""

@@ -1,0 +1,1 @@
+"""What is read: sentences, turns of speakers, the title."""

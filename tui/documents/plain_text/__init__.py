@@ -1,0 +1,1 @@
+"""Plain text: its blocks, its mail, the edges of its pages."""

@@ -1,0 +1,45 @@
+"""Texts in formats of their own: recognised by content, read apart, kept for the next time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.documents.assemble import BETWEEN, assemble
+from tui.documents.draft import Draft, Limits, Unreadable
+from tui.documents.model import Document
+from tui.documents.plain_text.blocks import line_blocks
+from tui.documents.sandbox.isolate import read_apart
+from tui.documents.sandbox.kept import keep, kept
+from tui.documents.sources.kinds import Kind
+from tui.documents.sources.source import called
+from tui.errors import ParallaxError, Progress, silent
+
+LIMITS = Limits()
+
+
+def read_foreign(
+    path: str, data: bytes, kind: Kind, *, lines: bool = False, progress: Progress = silent
+) -> Document:
+    """The document of a source of this kind; with `lines` each of its blocks is a line.
+
+    Raises `ParallaxError` with the sentence that says what is wrong with the source.
+    """
+    from tui.documents.formats import FORMATS
+
+    try:
+        draft = kept(kind, data) or _read(kind, data, progress)
+    except Unreadable as refusal:
+        raise ParallaxError(f"{called(path)} {refusal}") from None
+    document = assemble(draft, path, FORMATS[kind].name)
+    if not document.blocks:
+        raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
+    if lines:
+        text = document.text.replace(BETWEEN, "\n")
+        return replace(document, text=text, blocks=line_blocks(text), turns=(), places=())
+    return document
+
+
+def _read(kind: Kind, data: bytes, progress: Progress) -> Draft:
+    draft = read_apart(kind, data, LIMITS, progress)
+    keep(kind, data, draft)
+    return draft

@@ -1,0 +1,105 @@
+"""Reading a text in a child process: whatever its parser does there, the program and the other text stay."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from tui.documents.draft import Draft, Limits, Unreadable, from_json
+from tui.documents.sources.kinds import Kind
+from tui.errors import Progress, silent
+
+BEAT = 0.2  # seconds between two looks at whether the work is to be stopped
+START = (
+    "import sys; sys.path.insert(0, sys.argv.pop()); from tui.documents.sandbox.worker import main; main()"
+)
+
+
+def read_apart(kind: Kind, data: bytes, limits: Limits, progress: Progress = silent) -> Draft:
+    """The draft of a text; `Unreadable` if there is none, `Cancelled` if `progress` says so."""
+    root = str(Path(__file__).resolve().parents[3])
+    arguments = [sys.executable, "-I", "-c", START, kind, json.dumps(limits), root]
+    try:
+        child = subprocess.Popen(  # noqa: S603 - this program itself
+            arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+    except OSError as error:
+        raise Unreadable(f"cannot be read: no process could be started ({error.strerror}).") from error
+    with child:
+        try:
+            return _answer(child, data, limits, progress)
+        finally:
+            child.kill()
+
+
+def _answer(child: subprocess.Popen[bytes], data: bytes, limits: Limits, progress: Progress) -> Draft:
+    signs: queue.SimpleQueue[tuple[str, float] | bytes] = queue.SimpleQueue()
+    for work in (lambda: _feed(child, data), lambda: _listen(child, signs), lambda: _hear(child, signs)):
+        threading.Thread(target=work, daemon=True).start()
+    waited, stage, fraction = 0.0, "reading", 0.0
+    while waited < limits.seconds:
+        try:
+            sign = signs.get(timeout=BEAT)
+        except queue.Empty:
+            waited += BEAT
+        else:
+            if isinstance(sign, bytes):
+                return _understood(sign, child, limits)
+            waited, (stage, fraction) = 0.0, sign
+        progress(stage, fraction)
+    raise Unreadable(_overdue(limits))
+
+
+def _overdue(limits: Limits) -> str:
+    return f"took longer than {limits.seconds} s to read: save its text."
+
+
+def _feed(child: subprocess.Popen[bytes], data: bytes) -> None:
+    with suppress(OSError, ValueError):  # whoever was refused early reads no further
+        _pipe(child.stdin).write(data)
+        _pipe(child.stdin).close()
+
+
+def _listen(child: subprocess.Popen[bytes], signs: queue.SimpleQueue[tuple[str, float] | bytes]) -> None:
+    """Progress, from the child's standard error; whatever else a library says there is passed over."""
+    with suppress(OSError, ValueError):
+        for line in _pipe(child.stderr):
+            fraction, _, stage = line.decode("utf-8", "replace").strip().partition(" ")
+            with suppress(ValueError):
+                signs.put((stage, float(fraction)))
+
+
+def _hear(child: subprocess.Popen[bytes], signs: queue.SimpleQueue[tuple[str, float] | bytes]) -> None:
+    answer = b""
+    with suppress(OSError, ValueError):
+        answer = _pipe(child.stdout).read()
+    signs.put(answer)
+
+
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise ValueError("no pipe")
+    return pipe
+
+
+def _understood(answer: bytes, child: subprocess.Popen[bytes], limits: Limits) -> Draft:
+    lines = answer.strip().splitlines()
+    try:
+        found = json.loads(lines[-1])
+        if "refusal" in found:
+            raise Unreadable(found["refusal"])
+        return from_json(found["draft"])
+    except (IndexError, ValueError, KeyError, TypeError):
+        code = child.wait(limits.seconds)
+    with suppress(ImportError, AttributeError):
+        import signal
+
+        if -code in (signal.SIGXCPU, signal.SIGKILL):
+            raise Unreadable(_overdue(limits))
+    raise Unreadable("broke what was to read it: save its text, or save it anew in another format.")

@@ -1,0 +1,1 @@
+"""Tables of words, where they come from, and the scripts that build them."""

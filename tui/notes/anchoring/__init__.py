@@ -1,0 +1,1 @@
+"""Where a note stands, and where it stands when the text has changed."""

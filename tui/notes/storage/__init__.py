@@ -1,0 +1,1 @@
+"""The notes file: opened, locked, written, searched, copied, undone."""

@@ -1,0 +1,1 @@
+"""What a report says of framing: findings, shifts, axes, speakers, verbs."""

@@ -1,0 +1,101 @@
+"""Who speaks: the texts' authors, and those they quote and report."""
+
+from __future__ import annotations
+
+from tui.comparison import Comparison
+from tui.comparison.wording import title
+from tui.documents.model import Metadata
+from tui.framing.counting.strip import axis_letters
+from tui.framing.model import Speaker, VoiceKind
+from tui.pair import Pair, Side
+from tui.reports.blocks import Block, Heading, Items, Line, Prose, Section, Table, line, quiet, strong
+from tui.reports.content.framing.counting import places
+from tui.reports.content.framing.pictures import bar, strip
+
+UNSAID = "not on the page"
+FIELDS = {
+    "Author": "author",
+    "Affiliation": "affiliation",
+    "Outlet": "outlet",
+    "Date": "date",
+    "Address": "address",
+    "File": "file",
+    "Speaker": "speaker",
+}
+KINDS = {
+    VoiceKind.AUTHOR: "the author",
+    VoiceKind.NAMED: "named",
+    VoiceKind.UNNAMED: "unnamed",
+    VoiceKind.CARRIED: "carried on?",
+}
+
+
+def who_section(comparison: Comparison) -> Section:
+    """Both texts with what their pages say of them, and how much of each is somebody else's voice."""
+    metadata = comparison.documents.map(lambda document: document.origin)
+    titles = metadata.map(title)
+    rows = [_row("Title", titles), *(_field(head, name, metadata) for head, name in FIELDS.items())]
+    table = Table(("", *comparison.names), tuple(row for row in rows if row))
+    return Section("who-speaks", "Who speaks", (table, Items(tuple(map(line, comparison.contrast.sides)))))
+
+
+def _field(head: str, name: str, metadata: Pair[Metadata]) -> tuple[Line, ...]:
+    values = metadata.map(lambda one: str(getattr(one, name)))
+    return _row(head, values.map(lambda value: value or UNSAID)) if any(values) else ()
+
+
+def _row(head: str, values: Pair[str]) -> tuple[Line, ...]:
+    return (line(quiet(head)), *map(line, values))
+
+
+def speakers_section(comparison: Comparison) -> Section | None:
+    """For each text, in whose voice the target is mentioned, and where; None when it is nowhere."""
+    if not any(comparison.speakers):
+        return None
+    blocks: list[Block] = []
+    guessed = any(speaker.carried for speakers in comparison.speakers for speaker in speakers)
+    for side in Side:
+        blocks += [Heading(line(comparison.names[side])), _table(comparison, side, guessed=guessed)]
+    blocks += [
+        Heading(line("Sentence by sentence")),
+        Prose(line(quiet(_legend(comparison)))),
+        *(strip(comparison, side) for side in Side),
+    ]
+    return Section("speakers", f"Who speaks of {comparison.target.label}", tuple(blocks))
+
+
+def _legend(comparison: Comparison) -> str:
+    axes = comparison.codebook.axes
+    fired = {piece.cue.axis for framing in comparison.framing for piece in framing.evidence}
+    letters = axis_letters(comparison.framing.left)
+    named = "; ".join(
+        f"{letters[axis.id].upper()} {axis.left}, {letters[axis.id]} {axis.right}"
+        for axis in axes
+        if axis.id in fired
+    )
+    label = comparison.target.label
+    return f"· {label} is not mentioned, ▁ the author speaks of it, ▀ somebody else does. {named}"
+
+
+def _table(comparison: Comparison, side: Side, *, guessed: bool) -> Table:
+    """`guessed`: with a column for the mentions that only a guess gives to their speaker."""
+    speakers = comparison.speakers[side]
+    most = max((len(speaker.quotations) for speaker in speakers), default=0)
+    rows = [_speaker(comparison, speaker, most) for speaker in speakers]
+    heads = ["Voice", "", "Mentions", "Carried", "", "Where"]
+    kept = [place for place in range(len(heads)) if guessed or heads[place] != "Carried"]
+    rows = [tuple(row[place] for place in kept) for row in rows]
+    numbers = frozenset({2, 3}) if guessed else frozenset({2})
+    return Table(tuple(heads[place] for place in kept), tuple(rows), numbers)
+
+
+def _speaker(comparison: Comparison, speaker: Speaker, most: int) -> tuple[Line, ...]:
+    count = len(speaker.quotations)
+    return (
+        line(strong(speaker.name or "The author")),
+        line(quiet(KINDS[speaker.kind] if speaker.name else "")),
+        line(str(count)),
+        line(str(speaker.carried or "")),
+        line(bar(count, most)),
+        line(places(comparison, speaker.quotations)),
+    )
