@@ -42,7 +42,7 @@ def test_an_unknown_format_is_refused(store):
 
 
 def test_no_notes_are_no_fault():
-    for name in FORMATS:
+    for name in set(FORMATS) - {"qdc"}:  # a REFI codebook has at least one code
         assert export_notes((), {}, name) or name == "bibtex"
 
 

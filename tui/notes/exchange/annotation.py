@@ -25,7 +25,7 @@ CONTEXT: list[Any] = [
         "parallax:texts": {"@id": "urn:parallax:texts", "@type": "@id", "@container": "@list"},
     },
 ]
-NOTE, VERDICT, TEXT = "urn:parallax:note:", "urn:parallax:verdict:", "urn:sha256:"
+PAGE, NOTE, VERDICT, TEXT = "urn:parallax:notes", "urn:parallax:note:", "urn:parallax:verdict:", "urn:sha256:"
 ORIGIN = {
     "title": "dcterms:title",
     "author": "dcterms:creator",
@@ -40,7 +40,7 @@ def write(collection: Collection) -> str:
     """The notes as one AnnotationPage, each on a line of its own so that versions can be compared."""
     page = {
         "@context": CONTEXT,
-        "id": "urn:parallax:notes",
+        "id": PAGE,
         "type": "AnnotationPage",
         "parallax:schema": "parallax/notes/1",
         "parallax:documents": [_document(text, origin) for text, origin in collection.used().items()],
@@ -70,7 +70,7 @@ def is_ours(page: object) -> bool:
 
 def is_written_here(page: object) -> bool:
     """Whether a JSON value has the very form that `write` gives: nothing is left to compact."""
-    return is_ours(page) and isinstance(page, dict) and "items" in page and "type" in page
+    return is_ours(page) and isinstance(page, dict) and "items" in page and page.get("id") == PAGE
 
 
 def _document(text: str, origin: Metadata) -> Json:
@@ -139,7 +139,7 @@ def _assessment(judgement: Judgement, collection: Collection) -> Json:
 
 
 def _whole(note: Note) -> list[str]:
-    return [TEXT + text for text in note.texts] or ["urn:parallax:notes"]
+    return [TEXT + text for text in note.texts] or [PAGE]
 
 
 def _target(anchor: Anchor, collection: Collection) -> Json:

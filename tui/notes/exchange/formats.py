@@ -11,6 +11,7 @@ from tui.errors import ParallaxError
 from tui.notes.citation import short_name
 from tui.notes.exchange import annotation, markdown, page, qdpx, references, table, tag_list
 from tui.notes.exchange.collection import Collection, collect
+from tui.notes.exchange.refi import codes_of_tags
 from tui.notes.model import Judgement, Note
 from tui.notes.storage.store import NoteStore
 
@@ -20,8 +21,8 @@ FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
     "csv": table.write,
     "html": page.write,
     "qdpx": qdpx.write,
-    "qdc": tag_list.write_qdc,
-    "tags": tag_list.write_csv,
+    "qdc": lambda collection: tag_list.write_qdc(codes_of_tags(collection), collection.made_with),
+    "tags": lambda collection: tag_list.write_csv(codes_of_tags(collection)),
     "csl": lambda collection: references.csl(collection.used().values()),
     "bibtex": lambda collection: references.bibtex(collection.used().values()),
 }

@@ -9,22 +9,19 @@ that was kept in full go along as project notes, which name their texts.
 from __future__ import annotations
 
 import io
-import re
-import uuid
 import xml.etree.ElementTree as ET
 import zipfile
 from dataclasses import dataclass, field
 
 from tui.notes.citation import citation, short_name
 from tui.notes.exchange.collection import VERDICT_NAMES, Collection, heading, verdict_heading
+from tui.notes.exchange.refi import Code, add_codes, element, guid, legal
 from tui.notes.model import Anchor, Judgement, Note
 from tui.spans import Span
 
 SPACE = "urn:QDA-XML:project:1.0"
-ROOT = uuid.UUID("5b0dc8f7-3f0e-5c0c-9f6b-6f2b6c5a9d11")  # names within it give stable identifiers
 EPOCH = (1980, 1, 1, 0, 0, 0)  # one time for all members, so that the same notes give the same bytes
 NOBODY = "reader"  # the user of notes whose author nobody named
-_ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Said = Note | Judgement
 
@@ -42,9 +39,13 @@ class _Selection:
         return guid("selection", f"{self.text}/{self.span.start}/{self.span.end}")
 
     @property
-    def codes(self) -> list[str]:
-        """Tags and verdicts, each once, in the order in which they came."""
-        return list(dict.fromkeys(code for said, _ in self.said for code in codes_of(said)))
+    def codes(self) -> dict[str, Said]:
+        """The codes of tags and verdicts by identifier, each with what gave it first."""
+        found: dict[str, Said] = {}
+        for said, _ in self.said:
+            for code in codes_of(said):
+                found.setdefault(code.guid, said)
+        return found
 
 
 def write(collection: Collection) -> bytes:
@@ -75,9 +76,10 @@ def loose_notes(collection: Collection) -> list[Note]:
     ]
 
 
-def codes_of(said: Said) -> tuple[str, ...]:
+def codes_of(said: Said) -> tuple[Code, ...]:
     """The codes of a note or verdict."""
-    return said.tags if isinstance(said, Note) else (VERDICT_NAMES[said.verdict],)
+    names = said.tags if isinstance(said, Note) else (VERDICT_NAMES[said.verdict],)
+    return tuple(Code(tuple(name.split("/"))) for name in names)
 
 
 def place_of(anchor: Anchor, collection: Collection) -> Span | None:
@@ -90,11 +92,6 @@ def place_of(anchor: Anchor, collection: Collection) -> Span | None:
     # The text may have got a title before it since: the same words a little further on.
     start = words.find(anchor.prefix + anchor.exact)
     return None if start < 0 else Span(start := start + len(anchor.prefix), start + len(anchor.exact))
-
-
-def legal(text: str) -> str:
-    """The text with what XML cannot carry replaced, one character for one."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def _all(collection: Collection) -> list[Said]:
@@ -116,20 +113,18 @@ def _project(
     collection: Collection, selections: dict[tuple[str, Span], _Selection], loose: list[Note]
 ) -> ET.Element:
     ET.register_namespace("", SPACE)
-    project = element(
+    project = _element(
         None, "Project", name="parallax notes", origin=collection.made_with, creatingUserGUID=_user("")
     )
-    users = element(project, "Users")
+    users = _element(project, "Users")
     for author in sorted({"", *(one.author for one in _all(collection))}):
-        element(users, "User", guid=_user(author), name=author or NOBODY)
+        _element(users, "User", guid=_user(author), name=author or NOBODY)
     codes = sorted({code for said in _all(collection) for code in codes_of(said)})
     if codes:
-        parent = element(element(project, "CodeBook"), "Codes")
-        for code in codes:
-            element(parent, "Code", guid=guid("code", code), name=code, isCodable="true")
+        add_codes(_element(_element(project, "CodeBook"), "Codes"), codes, SPACE)
     _add_sources(project, collection, selections, loose)
     if loose:
-        parent = element(project, "Notes")
+        parent = _element(project, "Notes")
         for note in loose:
             _add_note(parent, note)
     _add_links(project, collection)
@@ -145,11 +140,11 @@ def _add_sources(
     sources = _sources(collection)
     if not sources:
         return
-    parent = element(project, "Sources")
+    parent = _element(project, "Sources")
     for text in sources:
         origin = collection.origin(text)
         name = guid("text", text)
-        source = element(
+        source = _element(
             parent,
             "TextSource",
             guid=name,
@@ -157,13 +152,13 @@ def _add_sources(
             plainTextPath=f"internal://{name}.txt",
             creatingUser=_user(""),
         )
-        element(source, "Description").text = legal(citation(origin))
+        _element(source, "Description").text = legal(citation(origin))
         for one in selections.values():
             if one.text == text:
                 _add_selection(source, one, collection)
         for note in loose:
             if text in note.texts:
-                element(source, "NoteRef", targetGUID=guid("note", note.id))
+                _element(source, "NoteRef", targetGUID=guid("note", note.id))
 
 
 def _sources(collection: Collection) -> list[str]:
@@ -175,7 +170,7 @@ def _sources(collection: Collection) -> list[str]:
 
 def _add_selection(source: ET.Element, selection: _Selection, collection: Collection) -> None:
     first, _ = selection.said[0]
-    selected = element(
+    selected = _element(
         source,
         "PlainTextSelection",
         guid=selection.guid,
@@ -187,17 +182,16 @@ def _add_selection(source: ET.Element, selection: _Selection, collection: Collec
         modifiedDateTime=max(said.updated for said, _ in selection.said),
     )
     described = (_described(said, anchor, collection) for said, anchor in selection.said)
-    element(selected, "Description").text = legal("\n\n".join(dict.fromkeys(filter(None, described))))
-    for code in selection.codes:
-        said = next(said for said, _ in selection.said if code in codes_of(said))
-        coding = element(
+    _element(selected, "Description").text = legal("\n\n".join(dict.fromkeys(filter(None, described))))
+    for code, said in selection.codes.items():
+        coding = _element(
             selected,
             "Coding",
             guid=guid("coding", f"{selection.guid}/{code}"),
             creatingUser=_user(said.author),
             creationDateTime=said.created,
         )
-        element(coding, "CodeRef", targetGUID=guid("code", code))
+        _element(coding, "CodeRef", targetGUID=code)
 
 
 def _described(said: Said, anchor: Anchor, collection: Collection) -> str:
@@ -223,9 +217,9 @@ def _add_links(project: ET.Element, collection: Collection) -> None:
             links.append((said, ends))
     if not links:
         return
-    parent = element(project, "Links")
+    parent = _element(project, "Links")
     for said, (left, right) in links:
-        element(
+        _element(
             parent,
             "Link",
             guid=guid("link", said.id),
@@ -238,7 +232,7 @@ def _add_links(project: ET.Element, collection: Collection) -> None:
 
 def _add_note(parent: ET.Element, note: Note) -> None:
     name = guid("note", note.id)
-    element(
+    _element(
         parent,
         "Note",
         guid=name,
@@ -269,16 +263,8 @@ def _user(author: str) -> str:
     return guid("user", author or NOBODY)
 
 
-def element(parent: ET.Element | None, tag: str, space: str = SPACE, **attributes: str) -> ET.Element:
-    """An element; attributes without a value are left out."""
-    known = {name: legal(value) for name, value in attributes.items() if value}
-    name = f"{{{space}}}{tag}"
-    return ET.Element(name, known) if parent is None else ET.SubElement(parent, name, known)
-
-
-def guid(kind: str, name: str) -> str:
-    """The identifier of a thing, the same each time."""
-    return str(uuid.uuid5(ROOT, f"{kind}:{name}"))
+def _element(parent: ET.Element | None, tag: str, **attributes: str) -> ET.Element:
+    return element(parent, tag, SPACE, **attributes)
 
 
 def add_member(members: zipfile.ZipFile, name: str, data: bytes) -> None:

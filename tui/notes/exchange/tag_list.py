@@ -1,58 +1,51 @@
-"""Lists of tags for coders, without the notes: a REFI codebook (.qdc) or CSV, out and in."""
+"""Lists of codes for coders, tags of notes or axes of a codebook, as REFI codebook (.qdc) and CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from tui.notes.exchange.collection import Collection
-from tui.notes.exchange.qdpx import element, guid
+from tui.errors import ParallaxError
+from tui.notes.exchange.refi import Code, add_codes, element
 from tui.notes.exchange.table import safe
 
 SPACE = "urn:QDA-XML:codebook:1.0"
-HEADS = ("tag", "name", "path", "notes")
+HEADS = ("tag", "name", "path", "notes", "description")
 
 
-def write_qdc(collection: Collection) -> bytes:
-    """The tags as codes of the REFI-QDA Codebook 1.0; `parent/child` becomes a code below another."""
+def write_qdc(codes: Iterable[Code], origin: str) -> bytes:
+    """Codes as a REFI-QDA Codebook 1.0; `origin` is what the list was made with, and from.
+
+    ParallaxError without any: the standard asks for at least one.
+    """
+    listed = list(codes)
+    if not listed:
+        raise ParallaxError("There is no code to write, and a REFI codebook has at least one.")
     ET.register_namespace("", SPACE)
-    root = element(None, "CodeBook", SPACE, origin=collection.made_with)
-    places: dict[str, ET.Element] = {"": element(root, "Codes", SPACE)}
-    for tag in tags_of(collection):
-        parts = tag.split("/")
-        for depth in range(1, len(parts) + 1):
-            path = "/".join(parts[:depth])
-            if path.casefold() not in places:
-                above = places["/".join(parts[: depth - 1]).casefold()]
-                places[path.casefold()] = element(
-                    above, "Code", SPACE, guid=guid("code", path), name=parts[depth - 1], isCodable="true"
-                )
+    root = element(None, "CodeBook", SPACE, origin=origin)
+    add_codes(element(root, "Codes", SPACE), listed, SPACE)
     ET.indent(root)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def write_csv(collection: Collection) -> str:
-    """A line for each tag: the tag, its last part, the parts above it, how many notes bear it."""
+def write_csv(codes: Iterable[Code]) -> str:
+    """A line for each code: the tag, its name, those above it, how many notes bear it, what it means."""
     lines = io.StringIO(newline="")
     table = csv.writer(lines)
     table.writerow(HEADS)
-    for tag in tags_of(collection):
-        above, _, name = tag.rpartition("/")
-        count = sum(tag in note.tags for note in collection.notes)
-        table.writerow([safe(cell) for cell in (tag, name, above)] + [str(count)])
+    for code in codes:
+        words = (code.tag, code.path[-1], "/".join(code.path[:-1]))
+        table.writerow([*map(safe, words), str(code.notes), safe(code.description)])
     return lines.getvalue()
 
 
-def tags_of(collection: Collection) -> list[str]:
-    """Every tag once, by name; those that other letters of the same word write are one."""
-    found = {tag.casefold(): tag for note in collection.notes for tag in note.tags}
-    return sorted(found.values(), key=str.casefold)
-
-
 def parse_qdc(text: str) -> tuple[str, ...]:
-    """The codes of a REFI codebook as `parent/child`; ValueError if it is none."""
+    """The codes of a REFI codebook as `parent/child`; ValueError if it is none.
+
+    What nothing can be coded with is a heading over others, and no code.
+    """
     try:
         root = ET.fromstring(text)  # noqa: S314 - expat bounds what entities may grow to
     except ET.ParseError as error:
@@ -65,7 +58,8 @@ def parse_qdc(text: str) -> tuple[str, ...]:
         for code in parent:
             if code.tag.endswith("}Code") or code.tag == "Code":
                 path = (*above, code.get("name", "").replace("/", "-"))
-                found.append("/".join(path))
+                if code.get("isCodable", "true").strip() in ("true", "1"):
+                    found.append("/".join(path))
                 walk(code, path)
             elif code.tag.endswith("Codes"):
                 walk(code, above)
