@@ -26,7 +26,7 @@ from tui.reports.blocks import (
 )
 from tui.reports.html import render_html
 from tui.reports.markdown import escape, render_markdown
-from tui.reports.text import make_console, print_report
+from tui.reports.text import print_report
 
 WORDS = st.text(max_size=60)
 LINES = st.builds(lambda plain, bold: line(plain, strong(bold)), WORDS, WORDS)
@@ -66,7 +66,7 @@ class Words(HTMLParser):
 @given(REPORTS, st.integers(40, 100))
 def test_text_is_no_wider_than_asked_and_commands_no_terminal(report, width):
     stream = io.StringIO()
-    print_report(report, make_console(stream, width=width, color=False, terminal=False))
+    print_report(report, stream, width=width, color=False, terminal=False)
     printed = stream.getvalue()
     assert all(cell_len(row) <= width for row in printed.split("\n"))
     assert printed.replace("\n", "") == guard(printed.replace("\n", ""))

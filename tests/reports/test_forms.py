@@ -17,16 +17,14 @@ from tui.reports.docx import render_docx
 from tui.reports.html import render_html
 from tui.reports.html_reading import script
 from tui.reports.markdown import escape, note_body, render_markdown
-from tui.reports.text import WIDEST, make_console, print_report
+from tui.reports.text import WIDEST, print_report
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 
 
 def text(comparison, *, width=80, terminal=False, color=False, full=False):
     stream = io.StringIO()
-    print_report(
-        build_report(comparison, full=full), make_console(stream, width=width, color=color, terminal=terminal)
-    )
+    print_report(build_report(comparison, full=full), stream, width=width, color=color, terminal=terminal)
     return stream.getvalue()
 
 

@@ -31,13 +31,13 @@ def put_report(report: Report, arguments: Arguments) -> None:
 
 
 def _put_text(report: Report, arguments: Arguments, target: str | None, *, force: bool) -> None:
-    from tui.reports.text import make_console, print_report
+    from tui.reports.text import print_report
 
     if target is None:
         terminal = output.is_terminal()
         color = output.wants_color(arguments)
-        print_report(report, make_console(sys.stdout, width=output.width(), color=color, terminal=terminal))
+        print_report(report, sys.stdout, width=output.width(), color=color, terminal=terminal)
         return
     page = io.StringIO()
-    print_report(report, make_console(page, width=output.width(), color=False, terminal=False))
+    print_report(report, page, width=output.width(), color=False, terminal=False)
     output.write_data([page.getvalue()], target, force=force)

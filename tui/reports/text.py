@@ -1,17 +1,11 @@
-"""A report for the terminal: set by Rich, in colour only where there is any, safe to print."""
+"""A report as lines of text: laid out here, in colour only where there is any, safe to print."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from typing import TextIO, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table as Grid
-from rich.text import Text
 
 from tui.documents.characters.guard import guard
 from tui.reports.blocks import (
@@ -35,6 +29,10 @@ from tui.reports.blocks import (
     marked_words,
     plain,
 )
+from tui.reports.wrapping import Row, cut, wrap
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 STYLES = {
     Style.PLAIN: "",
@@ -47,46 +45,56 @@ STYLES = {
 WIDEST = 100
 NARROWEST = 40
 GAP = 2
+INDENT = 2
+_LEAST = 16  # columns that the words of a quotation keep beside a long name
 
 
-def make_console(stream: TextIO, *, width: int, color: bool, terminal: bool) -> Console:
-    """A console that writes to `stream`; to anything but a terminal it writes no escape sequence."""
-    return _Console(
-        file=stream if terminal else cast("TextIO", Trimmed(stream)),
-        width=max(NARROWEST, min(WIDEST, width)),
-        force_terminal=terminal,
+def print_report(report: Report, stream: TextIO, *, width: int, color: bool, terminal: bool) -> None:
+    """Print a report in at most `width` columns; to anything but a terminal no escape sequence is written."""
+    width = max(NARROWEST, min(WIDEST, width))
+    rows = Setter(width, styled=terminal).report(report)
+    put = _styled(stream, width, color=color) if terminal else _bare(stream)
+    for row in rows:
+        put(row)
+
+
+def _bare(stream: TextIO) -> Callable[[Row], object]:
+    """Writes rows without styles and without the blanks at their ends, which only a terminal has a use for."""
+    return lambda row: stream.write("".join(text for text, _ in row).rstrip(" ") + "\n")
+
+
+def _styled(stream: TextIO, width: int, *, color: bool) -> Callable[[Row], object]:
+    """Writes rows through Rich, which knows the terminal's colours."""
+    from rich.text import Text
+
+    console = _console(stream, width, color=color)
+
+    def put(row: Row) -> None:
+        console.print(Text.assemble(*row), no_wrap=True, overflow="ignore", crop=False)
+
+    return put
+
+
+def _console(stream: TextIO, width: int, *, color: bool) -> Console:
+    from rich.console import Console
+
+    class Piped(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to the command line what to do when nobody reads on; Rich would end the program itself."""
+            raise BrokenPipeError
+
+    return Piped(
+        file=stream,
+        width=width,
+        force_terminal=True,
         force_interactive=False,
         force_jupyter=False,
         no_color=not color,
-        color_system="auto" if terminal else None,
         markup=False,
         emoji=False,
         highlight=False,
-        soft_wrap=False,
         legacy_windows=False,
     )
-
-
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        """Leave it to the command line what to do when nobody reads on; Rich would end the program itself."""
-        raise BrokenPipeError
-
-
-def print_report(report: Report, console: Console) -> None:
-    """Print a report, section by section."""
-    _Setter(console).report(report)
-
-
-class Trimmed(io.TextIOBase):
-    """Passes lines on without the blanks at their ends, which only a terminal has a use for."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self.stream = stream
-
-    def write(self, text: str) -> int:
-        """Whole lines, as a console writes them."""
-        return self.stream.write("".join(one.rstrip(" \n") + "\n" for one in text.splitlines()))
 
 
 def column_widths(table: Table, available: int) -> list[int]:
@@ -99,115 +107,123 @@ def column_widths(table: Table, available: int) -> list[int]:
     return widths
 
 
-class _Setter:
-    """Sets blocks for one console. Without styles, the words marked in a quotation are named after it."""
+class Setter:
+    """Sets blocks as rows. Without styles, the words marked in a quotation are named after it."""
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self.styled = console.is_terminal
-        self.places = 0
+    def __init__(self, width: int, *, styled: bool) -> None:
+        self.width = width
+        self.styled = styled
+        self.margin = INDENT
 
-    def report(self, report: Report) -> None:
-        self.places = max((cell_len(guard(quote.place)) for quote in _quotes(report)), default=0)
-        self._print(Text(guard(report.title), style="bold"))
+    def report(self, report: Report) -> Iterator[Row]:
+        """All rows of a report."""
+        places = max((cell_len(guard(quote.place)) for quote in _quotes(report)), default=0)
+        self.margin = min(INDENT + places, self.width - 1 - _LEAST)
+        yield from wrap(_said(report.title, "bold"), self.width)
         for words in report.lead:
-            self._print("", self.words(words))
+            yield []
+            yield from wrap(self.words(words), self.width)
         for section in report.sections:
-            self.section(section)
+            yield []
+            yield self._rule(section.title)
+            for block in section.blocks:
+                yield from self.block(block)
 
-    def section(self, section: Section) -> None:
-        self._print(
-            "", Rule(Text(guard(section.title), style="bold"), align="left", characters="─", style="dim")
-        )
-        for block in section.blocks:
-            for renderable in self.block(block):
-                self._print(renderable)
+    def _rule(self, title: str) -> Row:
+        if not title:
+            return [("─" * self.width, "dim")]
+        words = cut(guard(title), self.width - 2)
+        return [(words, "bold"), (" " + "─" * (self.width - 1 - cell_len(words)), "dim")]
 
-    def _print(self, *renderables: RenderableType) -> None:
-        for renderable in renderables:
-            self.console.print(renderable)
+    def words(self, words: Line, style: str = "") -> Row:
+        """Words of a report as they are set."""
+        return [(guard(run.text), f"{style} {STYLES[run.style]}".strip()) for run in words]
 
-    def words(self, words: Line) -> Text:
-        text = Text()
-        for run in words:
-            text.append(guard(run.text), style=STYLES[run.style])
-        return text
-
-    def block(self, block: Block) -> Iterator[RenderableType]:
+    def block(self, block: Block) -> Iterator[Row]:
+        """The rows of a block."""
         match block:
             case Heading():
-                yield from ("", self._bold(block.words))
+                yield []
+                yield from wrap(self.words(block.words, "bold"), self.width)
             case Prose():
-                yield Padding(self.words(block.words), (0, 0, 0, 2))
+                yield from self._indented(self.words(block.words))
             case Items():
-                yield from (self._item(item) for item in block.items)
+                for item in block.items:
+                    yield from _hung("•", 3, "", self._grid_rows(self.words(item), 3))
             case Quotes():
-                yield from (self._quote(quote) for quote in block.items)
+                for quote in block.items:
+                    yield from self._quote(quote)
             case Table():
                 yield from self._table(block)
             case Picture():
-                folded = fold(block, self.console.width - 2)
-                yield Padding(Text(guard("\n".join(folded), lines=True)), (0, 0, 0, 2))
+                yield from self._indented(_lines("\n".join(fold(block, self.width - INDENT))))
             case NoteBody():
-                yield Padding(Text(guard(block.body, lines=True)), (0, 0, 0, 4))
+                yield from self._indented(_lines(block.body), 2 * INDENT)
             case Page():
-                yield from (self._passage(passage) for passage in block.passages)
+                for passage in block.passages:
+                    yield from self._passage(passage)
             case Reading():
                 return  # what stands side by side is for a page; text has each text by itself
 
-    def _bold(self, words: Line) -> Text:
-        text = self.words(words)
-        text.stylize("bold")
-        return text
+    def _indented(self, words: Row, by: int = INDENT) -> Iterator[Row]:
+        for row in wrap(words, self.width - by):
+            yield [(" " * by, ""), *row]
 
-    def _item(self, words: Line) -> RenderableType:
-        grid = Grid.grid(padding=(0, 1))
-        grid.add_column(width=3, justify="right")
-        grid.add_column()
-        grid.add_row("•", self.words(words))
-        return grid
+    def _grid_rows(self, words: Row, margin: int) -> list[Row]:
+        """Words set beside a margin and a blank; what is longer than a row is cut."""
+        return wrap(words, self.width - margin - 1, fold=False)
 
-    def _quote(self, quote: Quote) -> RenderableType:
-        grid = Grid.grid(padding=(0, 1))
-        grid.add_column(width=2 + self.places, justify="right")
-        grid.add_column()
-        body: list[RenderableType] = [Text("“").append_text(self.words(quote.words)).append("”")]
+    def _quote(self, quote: Quote) -> Iterator[Row]:
+        body = self._grid_rows([("“", ""), *self.words(quote.words), ("”", "")], self.margin)
         marked = "" if self.styled or not quote.says else marked_words(quote.words)
         if source := " · ".join(part for part in (quote.says, marked, quote.detail) if part):
-            body.append(Text(f"— {guard(source)}", style="dim"))
-        grid.add_row(Text(guard(quote.place), style="bold"), Group(*body))
-        return grid
+            body += self._grid_rows(_said(f"— {source}", "dim"), self.margin)
+        yield from _hung(guard(quote.place), self.margin, "bold", body)
 
-    def _table(self, table: Table) -> Iterator[RenderableType]:
-        widths = column_widths(table, self.console.width - 2)
-        grid = self._grid(table, widths)
+    def _table(self, table: Table) -> Iterator[Row]:
+        widths = column_widths(table, self.width - INDENT)
         if any(table.heads):
-            grid.add_row(*(Text(guard(head), style="dim") for head in table.heads))
+            yield from _beside([_said(head, "dim") for head in table.heads], widths, table.numbers)
         for row in table.rows:
             if len(row) > 1:
-                grid.add_row(*map(self.words, row))
-                continue
-            yield Padding(grid, (0, 0, 0, 2))
-            yield Padding(self.words(row[0]), (0, 0, 0, 2))
-            grid = self._grid(table, widths)
-        yield Padding(grid, (0, 0, 0, 2))
+                yield from _beside([self.words(cell) for cell in row], widths, table.numbers)
+            else:
+                yield from self._indented(self.words(row[0]))
 
-    def _grid(self, table: Table, widths: list[int]) -> Grid:
-        grid = Grid.grid(padding=(0, GAP, 0, 0))
-        for number, width in enumerate(widths):
-            grid.add_column(width=width, justify="right" if number in table.numbers else "left")
-        return grid
+    def _passage(self, passage: PagePassage) -> Iterator[Row]:
+        body = self._grid_rows(self.words(passage.words, "bold" if passage.heading else ""), 6)
+        if links := ", ".join(words for words, _ in passage.links):
+            body += self._grid_rows(_said(f"↔ {links}", "dim"), 6)
+        yield from _hung(passage.place.rsplit(" ", 1)[-1], 6, "dim", body)
 
-    def _passage(self, passage: PagePassage) -> RenderableType:
-        links = ", ".join(words for words, _ in passage.links)
-        grid = Grid.grid(padding=(0, 1))
-        grid.add_column(width=6, justify="right")
-        grid.add_column()
-        number = passage.place.rsplit(" ", 1)[-1]
-        body = self._bold(passage.words) if passage.heading else self.words(passage.words)
-        below = [Text(f"↔ {guard(links)}", style="dim")] if links else []
-        grid.add_row(Text(number, style="dim"), Group(body, *below))
-        return grid
+
+def _said(text: str, style: str) -> Row:
+    return [(guard(text), style)]
+
+
+def _lines(text: str) -> Row:
+    return [(guard(text, lines=True), "")]
+
+
+def _hung(sign: str, margin: int, style: str, body: list[Row]) -> Iterator[Row]:
+    """Rows with a sign in the margin before the first of them."""
+    sign = cut(sign, margin)
+    yield [(" " * (margin - cell_len(sign)), ""), (sign, style), (" ", ""), *body[0]]
+    for row in body[1:]:
+        yield [(" " * (margin + 1), ""), *row]
+
+
+def _beside(cells: list[Row], widths: list[int], numbers: Iterable[int]) -> Iterator[Row]:
+    """Cells side by side, each in the width of its column, numbers flush right."""
+    columns = [wrap(cell, width, fold=False) for cell, width in zip(cells, widths, strict=True)]
+    for at in range(max(map(len, columns))):
+        row: Row = [(" " * INDENT, "")]
+        for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
+            words = column[at] if at < len(column) else []
+            blanks = (" " * (width - sum(cell_len(text) for text, _ in words)), "")
+            gap = (" " * GAP, "")
+            row += [blanks, *words, gap] if number in numbers else [*words, blanks, gap]
+        yield row
 
 
 def _quotes(report: Report) -> Iterator[Quote]:

@@ -1,0 +1,83 @@
+"""Words broken into rows of a width, counted in cells of a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+Row = list[tuple[str, str]]
+"""Pieces of text, each with its style in the words of Rich."""
+
+_WORD = re.compile(r"\s*\S+\s*")
+
+
+def wrap(pieces: Row, width: int, *, fold: bool = True) -> list[Row]:
+    """Rows of at most `width` cells, one at least; line feeds end a row.
+
+    A word longer than a row is folded, or without `fold` cut, and three points in one cell stand for the rest.
+    """
+    text = "".join(words for words, _ in pieces)
+    rows: list[Row] = []
+    start = 0
+    for line in text.split("\n"):
+        ends = [*breaks(line, width, fold=fold), len(line)]
+        begin = 0
+        for end in ends:
+            rows.append(_fitted(_between(pieces, start + begin, start + end), width, fold=fold))
+            begin = end
+        start += len(line) + 1
+    return rows
+
+
+def breaks(line: str, width: int, *, fold: bool) -> Iterator[int]:
+    """Where in a line the second row begins, and every further one: at words, blanks before the break."""
+    taken = 0
+    for match in _WORD.finditer(line):
+        word, start = match.group(), match.start()
+        length = cell_len(word.rstrip())
+        if length <= width - taken:
+            taken += cell_len(word)
+        elif length > width and fold:
+            parts = chop_cells(word, width)
+            for part in parts:
+                if start:
+                    yield start
+                start += len(part)
+            taken = cell_len(parts[-1])
+        elif length > width or taken:
+            if start:
+                yield start
+            taken = cell_len(word)
+
+
+def cut(text: str, width: int) -> str:
+    """The text, or as much of it as has room beside an ellipsis."""
+    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
+
+
+def _between(pieces: Row, start: int, end: int) -> Row:
+    found: Row = []
+    at = 0
+    for words, style in pieces:
+        some = words[max(0, start - at) : max(0, end - at)]
+        at += len(words)
+        if some:
+            found.append((some, style))
+    return found
+
+
+def _fitted(row: Row, width: int, *, fold: bool) -> Row:
+    """A row without the blanks at its end, and no wider than it may be."""
+    while row and not row[-1][0].rstrip():
+        row.pop()
+    if not row:
+        return row
+    row[-1] = (row[-1][0].rstrip(), row[-1][1])
+    text = "".join(words for words, _ in row)
+    if cell_len(text) <= width:
+        return row
+    kept = set_cell_size(text, width).rstrip() if fold else cut(text, width)
+    room = len(kept) - (not fold)
+    return [*_between(row, 0, room), *([] if fold else [("…", row[-1][1])])]
