@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
@@ -22,7 +23,6 @@ from tui.reports.blocks import (
     Quotes,
     Reading,
     Report,
-    Section,
     Style,
     Table,
     fold,
@@ -59,7 +59,7 @@ def print_report(report: Report, stream: TextIO, *, width: int, color: bool, ter
 
 
 def _bare(stream: TextIO) -> Callable[[Row], object]:
-    """Writes rows without styles and without the blanks at their ends, which only a terminal has a use for."""
+    """Writes rows without styles, and without the blanks at their ends: only a terminal uses them."""
     return lambda row: stream.write("".join(text for text, _ in row).rstrip(" ") + "\n")
 
 
@@ -80,7 +80,7 @@ def _console(stream: TextIO, width: int, *, color: bool) -> Console:
 
     class Piped(Console):
         def on_broken_pipe(self) -> None:
-            """Leave it to the command line what to do when nobody reads on; Rich would end the program itself."""
+            """When nobody reads on, the command line decides; Rich would end the program itself."""
             raise BrokenPipeError
 
     return Piped(
@@ -148,11 +148,9 @@ class Setter:
             case Prose():
                 yield from self._indented(self.words(block.words))
             case Items():
-                for item in block.items:
-                    yield from _hung("•", 3, "", self._grid_rows(self.words(item), 3))
+                yield from chain.from_iterable(map(self._item, block.items))
             case Quotes():
-                for quote in block.items:
-                    yield from self._quote(quote)
+                yield from chain.from_iterable(map(self._quote, block.items))
             case Table():
                 yield from self._table(block)
             case Picture():
@@ -160,8 +158,7 @@ class Setter:
             case NoteBody():
                 yield from self._indented(_lines(block.body), 2 * INDENT)
             case Page():
-                for passage in block.passages:
-                    yield from self._passage(passage)
+                yield from chain.from_iterable(map(self._passage, block.passages))
             case Reading():
                 return  # what stands side by side is for a page; text has each text by itself
 
@@ -172,6 +169,9 @@ class Setter:
     def _grid_rows(self, words: Row, margin: int) -> list[Row]:
         """Words set beside a margin and a blank; what is longer than a row is cut."""
         return wrap(words, self.width - margin - 1, fold=False)
+
+    def _item(self, words: Line) -> Iterator[Row]:
+        return _hung("•", 3, "", self._grid_rows(self.words(words), 3))
 
     def _quote(self, quote: Quote) -> Iterator[Row]:
         body = self._grid_rows([("“", ""), *self.words(quote.words), ("”", "")], self.margin)

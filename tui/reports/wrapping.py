@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, chop_cells
 
 Row = list[tuple[str, str]]
 """Pieces of text, each with its style in the words of Rich."""
@@ -16,7 +16,7 @@ _WORD = re.compile(r"\s*\S+\s*")
 def wrap(pieces: Row, width: int, *, fold: bool = True) -> list[Row]:
     """Rows of at most `width` cells, one at least; line feeds end a row.
 
-    A word longer than a row is folded, or without `fold` cut, and three points in one cell stand for the rest.
+    A word longer than a row is folded, or without `fold` cut, and an ellipsis stands for the rest.
     """
     text = "".join(words for words, _ in pieces)
     rows: list[Row] = []
@@ -54,7 +54,12 @@ def breaks(line: str, width: int, *, fold: bool) -> Iterator[int]:
 
 def cut(text: str, width: int) -> str:
     """The text, or as much of it as has room beside an ellipsis."""
-    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
+    return text if cell_len(text) <= width else text[: _fitting(text, width - 1)] + "…"
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many of its first characters fit into so many cells."""
+    return len(chop_cells(text, width)[0]) if width > 0 else 0
 
 
 def _between(pieces: Row, start: int, end: int) -> Row:
@@ -78,6 +83,5 @@ def _fitted(row: Row, width: int, *, fold: bool) -> Row:
     text = "".join(words for words, _ in row)
     if cell_len(text) <= width:
         return row
-    kept = set_cell_size(text, width).rstrip() if fold else cut(text, width)
-    room = len(kept) - (not fold)
-    return [*_between(row, 0, room), *([] if fold else [("…", row[-1][1])])]
+    kept = _between(row, 0, _fitting(text, width if fold else width - 1))
+    return kept if fold else [*kept, ("…", row[-1][1])]
