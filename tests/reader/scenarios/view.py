@@ -87,6 +87,13 @@ async def layout(driver):
     assert left.region.y == right.region.y
 
 
+@scenario("furniture")
+async def furniture(driver):
+    await driver.do("furniture")
+    assert driver.shows("Nothing is folded"), "the samples are no pages"
+    assert not driver.state.unfolded
+
+
 @scenario("level-view")
 async def level_view(driver):
     left, right = (driver.app.reading.stage.pane(side) for side in (LEFT, RIGHT))

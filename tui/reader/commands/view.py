@@ -8,6 +8,7 @@ from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_o
 from tui.reader.state.effects import Arrange, Say, Swap, TurnTheme
 from tui.reader.state.reading_state import Sync
 from tui.reader.state.scrolling import Show
+from tui.reader.text.folds import folds
 
 
 @command("sync", "s", group=Group.VIEW, needs=Needs.NOTHING)
@@ -66,6 +67,21 @@ def layout(turn: Turn) -> Outcome:
 def swap(turn: Turn) -> Outcome:
     """Exchange left and right, with all that is fastened to them; again exchanges them back."""
     return turn.state, (Swap(),)
+
+
+@command("furniture", "r", group=Group.VIEW, needs=Needs.NOTHING)
+def furniture(turn: Turn) -> Outcome:
+    """Open what is folded of the pages around the texts: menus, notices, further stories; and fold it."""
+    if not any(folds(document.blocks) for document in turn.material.documents):
+        return turn.state, (Say("Nothing is folded: no part of these pages was set apart from their texts."),)
+    unfolded = not turn.state.unfolded
+    return replace(turn.state, unfolded=unfolded), (Say(_PAGE[unfolded]),)
+
+
+_PAGE = {
+    True: "The pages are shown whole; what is not of the texts is faint.",
+    False: "The texts alone again.",
+}
 
 
 @command("theme", "T", group=Group.VIEW, needs=Needs.NOTHING)

@@ -55,6 +55,11 @@ def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
     screen.become(settle(state.jump(message.side, start), screen.material))
 
 
+@take.register(pane_messages.Unfolded)
+def _(_message: pane_messages.Unfolded, screen: ReadingScreen) -> None:
+    screen.run("furniture")
+
+
 @take.register(pane_messages.Selected)
 def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
     if message.span is None and screen.state.grip is not None:

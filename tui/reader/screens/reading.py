@@ -253,7 +253,7 @@ class ReadingScreen(FrontScreen, Ground):
         """Take on a state, draw it, and do what else was asked."""
         self.rise()
         with self.app.batch_update(), self.stage.links_once():
-            self.state = selection.follow(self.state, state, self.material)
+            self.state = self.stage.unfolded(self.state, selection.follow(self.state, state, self.material))
             rearranged = self.lay_out()
             self.draw()
             top = self.stage.top
@@ -280,7 +280,7 @@ class ReadingScreen(FrontScreen, Ground):
 
     def go_to(self, side: Side, offset: int, link: Ends | None = None) -> None:
         """Jump to a place, and have a link current there."""
-        passage = self.material.passage(side, offset)
+        passage = None if self.stage.pane(side).hides(offset) else self.material.passage(side, offset)
         start = passage.span.start if passage else offset
         moved = self.state.jump(side, start)
         state = replace(moved, link=link) if link else settle(moved, self.material)
@@ -364,6 +364,7 @@ class ReadingScreen(FrontScreen, Ground):
 
     @on(pane_messages.Scrolled)
     @on(pane_messages.Pressed)
+    @on(pane_messages.Unfolded)
     @on(pane_messages.Selected)
     @on(pane_messages.Resized)
     @on(OverviewStrip.Pressed)

@@ -154,6 +154,7 @@ class ReadingState:
     layout: Layout = Layout.AUTO
     level: bool = False  # counterparts start on one row, where the texts are side by side
     zoom: bool = False  # the active text is shown alone
+    unfolded: bool = False  # the page's furniture is shown
     search: Search = field(default_factory=Search)
     searched: tuple[str, SearchMode] | None = None  # what was searched for last
     half: Place | None = None  # the first end of a link made by hand

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -56,6 +57,7 @@ class Painter:
         self._order = list(self._layers.values())
         self._signs: Signs = _no_signs
         self._letters: dict[int, str] = {}
+        self._how_to_unfold = ""
         self._cursor: Span | None = None
         self._cursor_style = "cursor"
         self._strips: dict[int, Strip] = {}
@@ -78,6 +80,11 @@ class Painter:
     def set_lines(self, lines: Lines) -> None:
         """The same text in other rows."""
         self.lines = lines
+        self._strips.clear()
+
+    def set_key(self, key: str) -> None:
+        """Name the key that opens what is folded; an empty string for none."""
+        self._how_to_unfold = f" · {key} opens" if key else ""
         self._strips.clear()
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> list[range]:
@@ -168,6 +175,9 @@ class Painter:
         if self.lines.is_gap(row):
             return [*segments, Segment(" " * MARGIN, base), Segment(GAP, look.resolve(("gap",)))]
         segments += self._margin(row, look)
+        if row in self.lines.folded:
+            words = set_cell_size(self.lines.folded[row] + self._how_to_unfold, self.lines.width).rstrip()
+            return [*segments, Segment(words, look.resolve(("furniture",)))]
         text = self.text
         for start, end, styles in flatten(self._order, self.lines.starts[row], self.lines.ends[row]):
             words = self._lettered(start, text[start:end]) if start in self._letters else text[start:end]

@@ -15,6 +15,7 @@ from tui.pair import Side
 from tui.reader.engine.sized_view import SizedView
 from tui.reader.text import pane_messages
 from tui.reader.text.drawable import drawable
+from tui.reader.text.folds import Fold, fold_at, folds
 from tui.reader.text.highlight_layers import Mark, Source
 from tui.reader.text.paint import MARGIN, Look, Painter, Signs
 from tui.reader.text.row_table import Gap, Lines
@@ -50,6 +51,8 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self.document: Document | None = None
         self._clean = True
         self._max_text_width = 88
+        self._folded, self._key = True, ""
+        self._folds: Sequence[Fold] = ()
         self._painter = Painter()
         self._wrapper: Wrapper | None = None
         self._look: Look | None = None
@@ -69,18 +72,19 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
     # What is shown
 
     def show(self, document: Document, *, clean: bool = True) -> None:
-        """Show a document: headings marked, furniture dimmed if `clean`.
+        """Show a document: headings marked, furniture dimmed and folded if `clean`.
 
         The same text again (segmented meanwhile) keeps place and marks.
         """
-        before = self.document
+        before, cleaned = self.document, self._clean
         self.document, self._clean = document, clean
+        self._folds = folds(document.blocks) if clean else ()
         if before is None or before.text != document.text:
             self._painter.set_text(drawable(document.text))
             self._anchor = self._reach = 0
             before = None
         self._painter.set_layer("structure", _structure(document, clean))
-        if before is None or not wrap_alike(before, document):
+        if before is None or cleaned is not clean or not wrap_alike(before, document):
             self._wrapper = Wrapper(document, self._painter.text)
             self._reflow()
         self.refresh()
@@ -110,6 +114,20 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         thin bar.
         """
         self._refresh_rows(self._painter.set_cursor(span, "cursor" if active else "other"))
+
+    def fold(self, *, folded: bool, key: str) -> None:
+        """Fold the furniture of the page, or open it; `key` does the other."""
+        if key != self._key:
+            self._key = key
+            self._painter.set_key(key)
+            self.refresh()
+        if folded is not self._folded:
+            self._folded = folded
+            self._reflow()
+
+    def hides(self, offset: int) -> bool:
+        """Whether an offset lies in what is folded."""
+        return self._folded and fold_at(self._folds, offset) is not None
 
     def flash(self, span: Span) -> None:
         """Show for a moment where a jump landed."""
@@ -247,7 +265,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         if self._wrapper is None or not self.size.width:
             return
         _, width = self._text_columns()
-        self.wrapped = self._wrapper.wrap(width, breaks=self._breaks)
+        self.wrapped = self._wrapper.wrap(width, breaks=self._breaks, folded=self._folded and self._clean)
         self._look = None
         self._take(self.wrapped, 0)
         self.rewrapped()
@@ -327,6 +345,9 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         """A click moves the cursor there; what a double click selects is the reader's business."""
         event.prevent_default()
         if self.document is None:
+            return
+        if self.scroll_offset.y + event.y in self.lines.folded:
+            self.post_message(pane_messages.Unfolded())
             return
         column = event.x - self._text_columns()[0] - MARGIN
         offset = offset_under(self._painter.text, self.lines, self.scroll_offset.y + event.y, column)

@@ -37,6 +37,10 @@ class Pressed(Message):
         self.count = count  # 1, or 2 for a double click, and so on
 
 
+class Unfolded(Message):
+    """A click on a row that stands for folded furniture."""
+
+
 class Selected(Message):
     """Words were selected with the mouse; None: the selection is gone."""
 

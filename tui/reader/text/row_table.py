@@ -20,7 +20,8 @@ class Lines:
     """Row `r` shows `text[starts[r]:ends[r]]`; a row with nothing to show is blank.
 
     `starts` never falls. Offsets between two rows (white space that a row boundary swallowed) belong to
-    the row before. Rows of a gap hold nothing: each starts and ends where the row after the gap starts.
+    the row before. Rows of a gap hold nothing: each starts and ends where the row after the gap starts. Nor
+    does the row of a fold, which stands where the first of its blocks begins.
     """
 
     width: int  # cells that no row exceeds
@@ -28,6 +29,7 @@ class Lines:
     ends: array[int] = field(default_factory=_table)
     gap_starts: array[int] = field(default_factory=_table)  # the first row of each gap
     gap_ends: array[int] = field(default_factory=_table)  # the row after it
+    folded: dict[int, str] = field(default_factory=dict)  # what a row says that stands for folded blocks
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -62,6 +64,9 @@ class Lines:
         """The same rows with free ones above some of them, which rise."""
         lines = Lines(self.width)
         copied = 0
+        above = [(row, count) for row, count in gaps]
+        for row, label in self.folded.items():
+            lines.folded[row + sum(count for at, count in above if at <= row)] = label
         for row, count in gaps:
             lines.starts.extend(self.starts[copied:row])
             lines.ends.extend(self.ends[copied:row])

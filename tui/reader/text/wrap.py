@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.documents.model import Block, BlockKind, Document, PassageKind
 from tui.reader.text.cells import graphemes, is_narrow, pieces
+from tui.reader.text.folds import Fold, folds
 from tui.reader.text.row_table import Lines
 from tui.spans import Span
 
@@ -23,20 +24,29 @@ class Wrapper:
     def __init__(self, document: Document, drawn: str) -> None:
         self._drawn = drawn
         self._blocks = document.blocks or _paragraphs(document.text)
+        self._folds = {fold.blocks.start: fold for fold in folds(document.blocks)}
         self._narrow = [is_narrow(drawn, *block.span) for block in self._blocks]
         self._text = document.text if _keeps_lines(document) else None
 
-    def wrap(self, width: int, *, breaks: Sequence[int] = ()) -> Lines:
+    def wrap(self, width: int, *, breaks: Sequence[int] = (), folded: bool = False) -> Lines:
         """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks.
 
-        A row begins at each of `breaks`, rising offsets of characters that are no white space.
+        A row begins at each of `breaks`, rising offsets of characters that are no white space. With `folded`
+        one row stands for blocks of furniture that follow one another.
         """
         lines = Lines(max(MIN_WIDTH, width))
-        previous = 0
+        previous = beyond = 0
         for index, block in enumerate(self._blocks):
+            if index < beyond:
+                continue
             if index and not self._blocks[index - 1].names_speaker:  # a label stands right over its words
                 lines.starts.append(previous)
                 lines.ends.append(previous)
+            if folded and index in self._folds:
+                fold = self._folds[index]
+                beyond, previous = fold.blocks.stop, fold.span.end
+                _fold(fold, lines)
+                continue
             for part in self._parts(block, breaks):
                 wrap = wrap_narrow if self._narrow[index] else wrap_exactly
                 wrap(self._drawn, part, lines.width, lines.starts, lines.ends)
@@ -72,12 +82,20 @@ class Wrapper:
             start += len(line) + 1
 
 
+def _fold(fold: Fold, lines: Lines) -> None:
+    """Append the row that stands for folded blocks."""
+    lines.folded[len(lines)] = fold.label
+    lines.starts.append(fold.span.start)
+    lines.ends.append(fold.span.start)
+
+
 def wrap_alike(one: Document, other: Document) -> bool:
     """Whether two documents of one text have the same rows."""
     return (
         _keeps_lines(one) is _keeps_lines(other)
         and len(one.blocks) == len(other.blocks)
         and all(a.span == b.span for a, b in zip(one.blocks, other.blocks, strict=True))
+        and folds(one.blocks) == folds(other.blocks)
     )
 
 
