@@ -1,5 +1,6 @@
 """Furniture of a page is folded where it stands: a row for each stretch, opened and closed by one key."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from tui.documents.assemble import assemble
 from tui.documents.draft import Draft, Part
 from tui.documents.model import BlockKind
 from tui.pair import Pair
-from tui.reader.text.folds import fold_at, folds
+from tui.reader.text.folds import fold_at, folds, row_for
 from tui.reader.text.wrap import Wrapper
 
 TEXT = BlockKind.PARAGRAPH
@@ -32,13 +33,26 @@ def rows(document, *, folded=True):
 
 
 def test_lines_that_follow_one_another_are_one_row_and_a_short_one_stays():
-    two = "▸ 2 lines of the page’s furniture"
+    two = "▸ 2 lines"
     assert rows(page(*NEWS)) == [two, "", "The pier is shut.", "", "Also read", "", "It is old.", "", two]
     assert rows(page(*NEWS), folded=False)[:3] == ["World", "", "Sport"]
 
 
 def test_a_long_line_alone_is_folded():
-    assert rows(page("-" + "cookies " * 30, "It is old."))[0] == "▸ a line of the page’s furniture"
+    assert rows(page("-" + "cookies " * 30, "It is old."))[0] == "▸ a line"
+
+
+@pytest.mark.parametrize(
+    ("cells", "row"),
+    [
+        (60, "▸ 2 lines of the page’s furniture · r opens"),
+        (33, "▸ 2 lines of furniture · r opens"),
+        (20, "▸ 2 lines · r opens"),
+        (4, "▸ 2"),
+    ],
+)
+def test_the_key_stays_where_there_is_little_room(cells, row):
+    assert row_for("▸ 2 lines", "r", cells) == row
 
 
 def test_a_label_of_a_speaker_is_not_folded():

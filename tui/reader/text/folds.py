@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len, set_cell_size
+
 from tui.documents.model import Block, BlockKind
 from tui.spans import Span
 
@@ -21,9 +23,9 @@ class Fold(NamedTuple):
 
     @property
     def label(self) -> str:
-        """What the row says that stands for them."""
+        """How many they are, in words."""
         count = len(self.blocks)
-        return f"{SIGN} {f'{count:,} lines' if count > 1 else 'a line'} of the page’s furniture"
+        return f"{SIGN} {f'{count:,} lines' if count > 1 else 'a line'}"
 
 
 def folds(blocks: Sequence[Block]) -> tuple[Fold, ...]:
@@ -38,6 +40,13 @@ def folds(blocks: Sequence[Block]) -> tuple[Fold, ...]:
             found.append(Fold(run, Span(blocks[first].span.start, blocks[index - 1].span.end)))
         first = index + 1
     return tuple(found)
+
+
+def row_for(label: str, key: str, cells: int) -> str:
+    """The row for a fold of this label, in so many cells: its key stays where there is little room."""
+    how = f" · {key} opens" if key else ""
+    ways = (f"{label} of the page’s furniture{how}", f"{label} of furniture{how}", f"{label}{how}")
+    return next((words for words in ways if cell_len(words) <= cells), set_cell_size(label, cells).rstrip())
 
 
 def fold_at(found: Sequence[Fold], offset: int) -> Fold | None:

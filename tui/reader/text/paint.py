@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -14,6 +13,7 @@ from textual.strip import Strip
 
 from tui.reader.engine.row import Row
 from tui.reader.text.cells import cells
+from tui.reader.text.folds import row_for
 from tui.reader.text.highlight_layers import LAYERS, Layer, Mark, Source, flatten
 from tui.reader.text.row_table import Lines
 from tui.spans import Span
@@ -57,7 +57,7 @@ class Painter:
         self._order = list(self._layers.values())
         self._signs: Signs = _no_signs
         self._letters: dict[int, str] = {}
-        self._how_to_unfold = ""
+        self._key = ""
         self._cursor: Span | None = None
         self._cursor_style = "cursor"
         self._strips: dict[int, Strip] = {}
@@ -84,7 +84,7 @@ class Painter:
 
     def set_key(self, key: str) -> None:
         """Name the key that opens what is folded; an empty string for none."""
-        self._how_to_unfold = f" · {key} opens" if key else ""
+        self._key = key
         self._strips.clear()
 
     def set_layer(self, name: str, marks: Sequence[Mark]) -> list[range]:
@@ -176,7 +176,7 @@ class Painter:
             return [*segments, Segment(" " * MARGIN, base), Segment(GAP, look.resolve(("gap",)))]
         segments += self._margin(row, look)
         if row in self.lines.folded:
-            words = set_cell_size(self.lines.folded[row] + self._how_to_unfold, self.lines.width).rstrip()
+            words = row_for(self.lines.folded[row], self._key, self.lines.width)
             return [*segments, Segment(words, look.resolve(("furniture",)))]
         text = self.text
         for start, end, styles in flatten(self._order, self.lines.starts[row], self.lines.ends[row]):
