@@ -295,6 +295,10 @@ class ReadingScreen(FrontScreen, Ground):
 
     def draw(self) -> None:
         """Draw the state."""
+        if self.is_up:
+            from tui.reader.commands import key_of
+
+            self.stage.fold_key = key_of("furniture")
         self.stage.draw(self.state, self.material)
         if self.is_up and (self.state.tour is not None or "_tour_bar" in self.__dict__):
             self._draw_tour()

@@ -11,7 +11,6 @@ from typing import Literal
 
 from tui.pair import Pair, Side
 from tui.reader.card import status
-from tui.reader.keys.registry import key_of
 from tui.reader.panes.arrangement import Look
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.highlights import current_span, evidence_marks, hit_marks, signs, term_marks
@@ -52,6 +51,7 @@ class Stage:
         self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
+        self.fold_key = ""  # opens what is folded
         self.roomy = False  # the card stands beside the texts, with all it has to say
 
     def pane(self, side: Side) -> TextPane:
@@ -139,11 +139,11 @@ class Stage:
 
     def _fold(self) -> None:
         """Fold the furniture or open it; the cursor stays on its row of the screen."""
-        folded, key = not self._state.unfolded, key_of("furniture")
+        folded = not self._state.unfolded
         for side in Side:
             pane, cursor = self.pane(side), self._state.cursor[side]
             at, rows = pane.screen_row_of(cursor), pane.wrapped
-            pane.fold(folded=folded, key=key)
+            pane.fold(folded=folded, key=self.fold_key)
             if at is not None and pane.wrapped is not rows:
                 pane.follow_to(max(0, pane.row_of(cursor) - at))
 
