@@ -94,6 +94,12 @@ class Axis:
     cues: tuple[Cue, ...]
     place: Place
     side: bool = False  # only counted: no shift rests on it
+    name: str = ""  # in few letters, for a margin; "": the id
+
+    @property
+    def short(self) -> str:
+        """The axis in as few letters as the codebook knows."""
+        return self.name or self.id
 
     def pole(self, pole: Pole) -> str:
         """The pole in words."""

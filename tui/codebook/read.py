@@ -213,6 +213,7 @@ def _axis(table: Table, number: int, path: str, lines: Mapping[TablePath, int]) 
         right=table["right"],
         cues=tuple(cues),
         place=_place(path, lines, ("axis", number)),
+        name=table.get("name", ""),
     )
 
 

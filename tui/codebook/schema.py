@@ -59,6 +59,7 @@ AXIS = Table(
     "[[axis]]",
     {
         "id": _text(True),
+        "name": _text(),
         "question": _text(True),
         "entman": _text(choices=("problem", "cause", "evaluation", "remedy")),
         "left": _text(True),

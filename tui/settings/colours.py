@@ -1,6 +1,7 @@
 """The colours of the two bundled themes: warm paper and ink, by day and by night.
 
-The hues are after Okabe and Ito, tuned to each ground.
+Two hues have a meaning, orange and blue as in the HTML report: the left and the right answer of an axis. The
+accent of the program is neither, to an eye with any of the three colour deficiencies.
 """
 
 from __future__ import annotations
@@ -9,20 +10,6 @@ from collections.abc import Mapping
 
 DARK, LIGHT = "dark", "light"
 """The two bundled themes as the settings call them; each theme of a user's own is based on one of them."""
-
-AXES_DARK = (
-    "#f8ac00",  # orange
-    "#57c9f6",  # sky blue
-    "#28b37c",  # bluish green
-    "#fdf94d",  # yellow
-    "#5f94e1",  # blue
-    "#e77e3d",  # vermilion
-    "#ce7aa6",  # reddish purple
-    "#c0cbbc",  # grey
-)
-AXES_LIGHT = ("#684c00", "#004f71", "#077145", "#666a29", "#003787", "#b43522", "#7b004e", "#3e3f2d")
-"""Tuned by search: no two are alike to an eye with any of the three colour deficiencies."""
-
 
 USES: Mapping[str, str] = {
     "foreground": "words",
@@ -43,13 +30,14 @@ USES: Mapping[str, str] = {
     "term_ground": "behind words on which a link rests",
     "hit_ground": "behind hits of a search",
     "differs_ground": "behind words in which two passages differ",
-    **{f"axis_{number}": f"axis {number} of the framing" for number in range(1, 9)},
+    "left_pole": "words that speak for the left answer to an axis",
+    "right_pole": "words that speak for the right one",
 }
 """Every colour of a theme, with what it is for."""
 
 
-def _axes(colours: tuple[str, ...]) -> dict[str, str]:
-    return {f"axis_{number}": colour for number, colour in enumerate(colours, start=1)}
+RETIRED = frozenset(f"axis_{number}" for number in range(1, 9))
+"""Colours that themes could once have: they may still stand in a settings file, and colour nothing."""
 
 
 PALETTES: Mapping[str, Mapping[str, str]] = {
@@ -58,10 +46,10 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "background": "#15171b",
         "surface": "#1b1e23",
         "panel": "#22262c",
-        "primary": "#7fb4d8",
+        "primary": "#bdb7a9",
         "secondary": "#8fb8cf",
-        "accent": "#e9b44c",
-        "warning": "#e69f00",
+        "accent": "#e07fb8",
+        "warning": "#f2e863",
         "error": "#f0804a",
         "success": "#3cc79a",
         "ink_soft": "#a39e92",
@@ -72,17 +60,18 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "term_ground": "#33402f",
         "hit_ground": "#4d4213",
         "differs_ground": "#5a2f26",
-        **_axes(AXES_DARK),
+        "left_pole": "#ffb866",
+        "right_pole": "#85bdf5",
     },
     LIGHT: {
         "foreground": "#23262b",
         "background": "#faf7f0",
         "surface": "#f3efe5",
         "panel": "#ebe6d9",
-        "primary": "#1f5f8b",
+        "primary": "#4a473f",
         "secondary": "#35607a",
-        "accent": "#96540a",
-        "warning": "#8a5a00",
+        "accent": "#8a1c6b",
+        "warning": "#6a5f00",
         "error": "#a83c00",
         "success": "#00684c",
         "ink_soft": "#5b584f",
@@ -93,7 +82,8 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "term_ground": "#dbe8cf",
         "hit_ground": "#f6e3a1",
         "differs_ground": "#f4d3c4",
-        **_axes(AXES_LIGHT),
+        "left_pole": "#8a4b00",
+        "right_pole": "#0b5394",
     },
 }
 """Every colour of both by its name."""

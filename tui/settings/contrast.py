@@ -11,8 +11,8 @@ from tui.settings.model import Loaded, OwnTheme
 ENOUGH = 4.5
 """Contrast that WCAG 2.2 (1.4.3, level AA) asks of text."""
 
-AXES = tuple(f"axis_{number}" for number in range(1, 9))
-INKS = ("foreground", "accent", "primary", "success", "warning", "ink_soft", *AXES)
+POLES = ("left_pole", "right_pole")
+INKS = ("foreground", "accent", "primary", "success", "warning", "ink_soft", *POLES)
 GROUNDS = ("background", "surface", "cursor_ground", "other_ground")
 MARKED = ("term_ground", "hit_ground", "differs_ground")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tui.settings.colours import PALETTES, USES
+from tui.settings.colours import PALETTES, RETIRED, USES
 from tui.settings.model import Keys, Rule, default, rules
 from tui.settings.themes import BASES, COLOUR, NAME
 from tui.settings.writing import described_as, written_keys
@@ -55,6 +55,9 @@ def _theme() -> Schema:
     colours = {
         name: {"type": "string", "pattern": _whole(COLOUR), "description": USES[name]}
         for name in PALETTES["dark"]
+    }
+    colours |= {
+        name: {"type": "string", "description": "colours nothing any more"} for name in sorted(RETIRED)
     }
     base = {"type": "string", "enum": list(BASES), "description": "the bundled theme that it is based on"}
     return _table({"base": base, **colours}) | {"required": ["base"]}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from tui.codebook.lines import Lines
-from tui.settings.colours import DARK, LIGHT, PALETTES
+from tui.settings.colours import DARK, LIGHT, PALETTES, RETIRED
 from tui.settings.model import OwnTheme, Rule
 from tui.settings.wording import Wrong, near, shown
 
@@ -50,9 +50,8 @@ def parse_themes(found: object, lines: Lines, faults: Faults) -> dict[str, OwnTh
         said += [(lines.of(("themes", name, key)), fault) for key, fault in _faults(name, table)]
         faults += said
         if not said:
-            themes[name] = OwnTheme(
-                table["base"], {key: colour.lower() for key, colour in table.items() if key != "base"}
-            )
+            colours = {key: colour.lower() for key, colour in table.items() if key in PALETTES[DARK]}
+            themes[name] = OwnTheme(table["base"], colours)
     return themes
 
 
@@ -74,7 +73,7 @@ def _faults(name: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
             if value not in BASES:
                 meant = near(str(value), BASES, "it is dark or light")
                 found.append((key, f"the base of the theme '{name}' cannot be {shown(value)}{meant}"))
-        elif key not in PALETTES[DARK]:
+        elif key not in PALETTES[DARK] and key not in RETIRED:
             known = near(key, PALETTES[DARK], "'parallax config new' lists them")
             found.append((key, f"there is no colour '{key}' in a theme{known}"))
         elif not isinstance(value, str) or not re.fullmatch(COLOUR, value):

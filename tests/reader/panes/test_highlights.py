@@ -24,15 +24,16 @@ ALL = (0, 10_000)
 
 def test_axes_get_letters_of_their_own():
     assert samples.material().axis_letters == {"limits": "l"}
-    assert samples.material().axis_styles == {"limits": "axis-1"}
+    assert samples.material().axis_names == {"limits": "limits"}
     assert pole_letter("l", Pole.LEFT) == "L" and pole_letter("l", Pole.RIGHT) == "l"
+    assert pole_letter("limits", Pole.LEFT) == "Limits"
 
 
 def test_evidence_bears_its_axis_and_its_pole():
     stuff = samples.material()
     (mark,) = evidence_marks(stuff, Side.LEFT, Voices.ALL, *ALL)
     assert stuff.documents.left.text[mark.start : mark.end] == "breaks its old limits"
-    assert mark.style == "axis-1 pole-left"
+    assert mark.style == "pole-left"
     assert evidence_marks(stuff, Side.RIGHT, Voices.AUTHOR, *ALL) == []
 
 
@@ -44,6 +45,12 @@ def test_terms_of_the_current_link_are_marked_on_both_sides():
         assert {text[mark.start : mark.end] for mark in marks[side]} == words
     assert {mark.style for mark in marks.left} == {"term", "term-fuzzy"}
     assert not any(term_marks(stuff, ReadingState()))
+
+
+def test_a_wide_margin_names_the_axis():
+    stuff = noted(samples.material(), "note", Side.LEFT, 1)
+    start = stuff.documents.left.passages[1].span.start
+    assert signs(stuff, Side.LEFT, ReadingState(), named=True)(start, start + 1) == [("Limits✎", "sign-left")]
 
 
 def test_the_hit_under_the_cursor_stands_out():
@@ -59,8 +66,8 @@ def test_the_margin_tells_of_framing_else_links_and_of_notes():
     stuff = samples.material()
     start = [passage.span.start for passage in stuff.documents.left.passages]
     found = signs(stuff, Side.LEFT, ReadingState())
-    assert found(*ALL) == [("L ", "axis-1"), ("─ ", "sign-likely"), ("━ ", "sign-strong")]
-    assert found(start[1], start[4]) == found(start[1], start[1] + 1) == [("L ", "axis-1")]
+    assert found(*ALL) == [("L ", "sign-left"), ("─ ", "sign-likely"), ("━ ", "sign-strong")]
+    assert found(start[1], start[4]) == found(start[1], start[1] + 1) == [("L ", "sign-left")]
     assert found(start[1] + 1, start[4]) == []
 
     def sign(passage, state=ReadingState(), **options):  # noqa: B008 - a frozen value
@@ -69,7 +76,7 @@ def test_the_margin_tells_of_framing_else_links_and_of_notes():
     assert sign(1, links_first=True) == [("━ ", "sign-strong")]
     stuff = noted(stuff, "note", Side.LEFT, 1)
     assert noted_passages(stuff, Side.LEFT) == {1}
-    assert sign(1) == [("L✎", "axis-1")]
+    assert sign(1) == [("L✎", "sign-left")]
     stuff = noted(stuff, "another", Side.LEFT, 2)
     assert sign(2) == [("✎ ", "sign-note")]
     assert sign(0, replace(ReadingState(), faint=True)) == [("┄ ", "sign-faint")]

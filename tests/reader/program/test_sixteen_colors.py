@@ -43,6 +43,8 @@ SIGNS = {
     "sign-likely": "─",
     "sign-faint": "┄",
     "sign-note": "✎",
+    "sign-left": "L",
+    "sign-right": "l",
     "bar": "▌",
     "other-bar": "▏",
     "target": "a",
@@ -52,8 +54,8 @@ SIGNS = {
 WORDS = (
     "heading",
     "furniture",
-    "axis-1 pole-left",
-    "axis-1 pole-right",
+    "pole-left",
+    "pole-right",
     "term",
     "term-fuzzy",
     "differs",
@@ -81,10 +83,10 @@ async def styles_of(tmp_path, theme):
         assert driver.app.theme == theme.name
         screen = driver.app.reading
         look = screen.stage.pane(LEFT)._looks().resolve
-        found = {name: look((name,)) for name in (*WORDS, *SIGNS, *(f"axis-{n}" for n in range(1, 9)))}
+        found = {name: look((name,)) for name in (*WORDS, *SIGNS)}
         found["plain"] = look(())
         for one in ("term", "term-fuzzy", "hit", "hit-current", "selection", "target"):
-            found[f"axis-2 pole-right {one}"] = look(("cursor", "axis-2 pole-right", one))
+            found[f"pole-right {one}"] = look(("cursor", "pole-right", one))
             found[f"hit {one}"] = look(("hit", one))
         gutter = StyleBook.of(screen._gutter, "link-gutter--", ("faint", "likely", "strong", "current"))
         found |= {f"gutter {name}": gutter((name,)) for name in ("faint", "likely", "strong", "current")}
@@ -115,7 +117,7 @@ async def test_words_differ_by_more_than_colour(tmp_path, theme):
     attributes = {
         name: (style.bold, style.italic, style.underline, style.reverse) for name, style in styles.items()
     }
-    assert attributes["axis-1 pole-left"] != attributes["axis-1 pole-right"]
+    assert attributes["pole-left"] != attributes["pole-right"]
     assert attributes["hit"] != attributes["hit-current"]
     assert attributes["term"] != attributes["term-fuzzy"]
     for name in WORDS:
@@ -123,9 +125,10 @@ async def test_words_differ_by_more_than_colour(tmp_path, theme):
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_the_first_six_axes_have_inks_of_their_own(theme):
-    named = in_sixteen(theme).variables
-    assert len({named[f"axis-{number}"] for number in range(1, 7)}) == 6
+def test_poles_and_accent_have_inks_of_their_own(theme):
+    shown = in_sixteen(theme)
+    named = shown.variables
+    assert len({named["left-pole"], named["right-pole"], shown.accent}) == 3
     for colour in named.values():
         assert Color.parse(colour).ansi is not None
 
@@ -141,7 +144,7 @@ async def test_the_theme_turns_everywhere(tmp_path):
         before = inks()
         await driver.press("T")
         await driver.pilot.pause()
-        dark, light = "color(11)", "color(1)"  # of the accent
+        dark, light = "color(13)", "color(5)"  # of the accent
         assert dark in before and light not in before
         assert light in inks() and dark not in inks()
         assert driver.app.reading.state.link, "the place stays"

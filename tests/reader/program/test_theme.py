@@ -10,17 +10,23 @@ from rich.color import ColorSystem
 from textual.color import Color
 
 from tui.reader.program.theme import DARK, LIGHT, THEMES, available, for_palette, full_name
-from tui.settings.colours import AXES_DARK, AXES_LIGHT, PALETTES
-from tui.settings.contrast import ENOUGH, contrast, weak
+from tui.settings.colours import PALETTES
+from tui.settings.contrast import ENOUGH, MARKED, POLES, contrast, weak
 from tui.settings.model import OwnTheme
 
-FAR = 9.0
-"""Least CIE76 difference of two axes."""
+FAR = 12.0
+"""Least CIE76 difference of two colours that mean different things; under 2.3 a difference goes unnoticed."""
 
 
 @pytest.mark.parametrize("base", PALETTES)
 def test_words_can_be_read_on_every_ground(base):
     assert weak(OwnTheme(base, PALETTES[base])) == {}
+
+
+@pytest.mark.parametrize("base", PALETTES)
+def test_poles_can_be_read_where_a_link_or_a_search_marks_words(base):
+    colours = PALETTES[base]
+    assert all(contrast(colours[pole], colours[ground]) >= ENOUGH for pole in POLES for ground in MARKED)
 
 
 def shown(colour):
@@ -32,7 +38,7 @@ def shown(colour):
 @pytest.mark.parametrize("theme", tuple(map(for_palette, THEMES)), ids=lambda theme: theme.name)
 def test_256_colours_can_be_read(theme):
     inks = [theme.foreground, theme.accent, theme.primary, theme.success, theme.warning]
-    inks += [theme.variables["ink-soft"], *(theme.variables[f"axis-{n}"] for n in range(1, 9))]
+    inks += [theme.variables["ink-soft"], theme.variables["left-pole"], theme.variables["right-pole"]]
     grounds = [theme.background, theme.surface, theme.panel]
     grounds += [theme.variables[f"{name}-ground"] for name in ("cursor", "other", "term", "hit")]
     for ground in grounds:
@@ -43,10 +49,10 @@ def test_256_colours_can_be_read(theme):
 
 
 @pytest.mark.parametrize("theme", tuple(map(for_palette, THEMES)), ids=lambda theme: theme.name)
-def test_axes_and_marked_words_differ_in_256_colours(theme):
-    axes = {shown(theme.variables[f"axis-{number}"]) for number in range(1, 9)}
+def test_poles_and_marked_words_differ_in_256_colours(theme):
+    inks = {shown(theme.variables[f"{pole}-pole"]) for pole in ("left", "right")} | {shown(theme.accent)}
     grounds = {shown(theme.variables[f"{name}-ground"]) for name in ("cursor", "term", "hit", "differs")}
-    assert (len(axes), len(grounds)) == (8, 4)
+    assert (len(inks), len(grounds)) == (3, 4)
 
 
 SIGHTS = {
@@ -91,11 +97,12 @@ def lab(colour, sight):
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize("axes", [AXES_DARK, AXES_LIGHT], ids=["dark", "light"])
-def test_axes_differ_for_every_eye(axes, sight):
-    """Differences under 2.3 go unnoticed (CIE76); an axis has its letter besides."""
-    for one, two in combinations(axes, 2):
+@pytest.mark.parametrize("base", PALETTES)
+def test_both_poles_the_accent_and_plain_words_differ_for_every_eye(base, sight):
+    inks = [PALETTES[base][name] for name in (*POLES, "accent", "foreground", "primary")]
+    for one, two in combinations(inks[:4], 2):
         assert dist(lab(one, sight), lab(two, sight)) > FAR, (one, two)
+    assert all(dist(lab(inks[-1], sight), lab(pole, sight)) > FAR for pole in inks[:2])
 
 
 def test_without_own_themes_there_are_the_two_bundled_ones():
@@ -106,7 +113,7 @@ def test_without_own_themes_there_are_the_two_bundled_ones():
 
 
 def test_an_own_theme_is_its_base_but_for_its_colours():
-    own = {"ocean": OwnTheme("light", {"background": "#eef", "term_ground": "#cce", "axis_1": "#102030"})}
+    own = {"ocean": OwnTheme("light", {"background": "#eef", "term_ground": "#cce", "left_pole": "#102030"})}
     for colours in ("truecolor", "256", "16"):
         themes = {theme.name: theme for theme in available(own, colours)}
         assert list(themes) == [DARK, LIGHT, full_name("ocean")]
@@ -116,6 +123,6 @@ def test_an_own_theme_is_its_base_but_for_its_colours():
             assert replace(ocean, name=LIGHT) == light
         else:
             assert ocean.background == "#eef" and ocean.variables["term-ground"] == "#cce"
-            assert ocean.variables["axis-1"] == "#102030"
-            assert ocean.variables["axis-2"] == light.variables["axis-2"]
+            assert ocean.variables["left-pole"] == "#102030"
+            assert ocean.variables["right-pole"] == light.variables["right-pole"]
             assert "term_ground" not in ocean.variables

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.model import Cited, Finding
 from tui.comparison.findings.quoting import cut
@@ -32,6 +33,7 @@ class Said(NamedTuple):
     passage: int  # index
     speaker: str  # "" where the author speaks
     guessed: bool  # that the speaker goes on is a guess
+    pole: Pole | None = None  # of the axis, for which the marks speak
 
 
 class Line(NamedTuple):
@@ -89,7 +91,7 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Said 
     span = cut(document.text, quotation.span, marks, WORDS)
     who, how = ("", "") if is_author(quotation.voice) else speaker_and_how(quotation.voice, document)
     words = tuple(mark for mark in quotation.words if span.contains(mark))
-    return Said(span, words, cited[0].passage, who, how.endswith("?)"))
+    return Said(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole)
 
 
 def _shared(comparison: Comparison) -> str:

@@ -22,10 +22,10 @@ class Cell:
 
 
 def axis_letters(framing: Framing) -> dict[str, str]:
-    """Axis id -> its letter: the first letter of the id that is still free, else of the alphabet."""
+    """Axis id -> its letter: the first letter of its name that is still free, else of the alphabet."""
     letters: dict[str, str] = {}
     for axis in framing.codebook.axes:
-        wanted = [*axis.id.lower(), *"abcdefghijklmnopqrstuvwxyz"]
+        wanted = [*axis.short.lower(), *"abcdefghijklmnopqrstuvwxyz"]
         letters[axis.id] = next((c for c in wanted if c.isalpha() and c not in letters.values()), "?")
     return letters
 

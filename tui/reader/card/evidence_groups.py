@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.pair import Side
 from tui.reader.panes.highlights import pole_letter
 from tui.reader.state.material import Material
-from tui.reader.text.styled import Line, line, one_line, shorten
+from tui.reader.text.styled import POLES, Line, line, one_line, shorten
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
@@ -46,8 +46,7 @@ def group_line(material: Material, side: Side, group: Group) -> Line:
 def pole_words(material: Material, group: Group) -> tuple[str, str]:
     """(letter and pole in words, style)."""
     letter = pole_letter(material.axis_letters.get(group.axis, "*"), group.pole)
-    style = material.axis_styles.get(group.axis, "axis-1")
-    return f"{letter} {material.pole_words(group.axis, group.pole)}", f"bold ${style}"
+    return f"{letter} {material.pole_words(group.axis, group.pole)}", POLES[group.pole]
 
 
 def _said(material: Material, side: Side, group: Group) -> Iterator[str]:

@@ -11,6 +11,7 @@ from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import speaker_and_how, who_says
 from tui.documents.model import Document
 from tui.pair import Pair, Side
+from tui.reader.card.answers import answers
 from tui.reader.card.evidence_groups import group_line, grouped, pole_words
 from tui.reader.keys.registry import key_of, keys_of
 from tui.reader.panes.highlights import GLYPHS, link_glyph
@@ -286,7 +287,7 @@ def findings_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> 
 
 
 def _finding_title(finding: Finding) -> Line:
-    return line((_lead("found"), FAINT), (finding.title.replace("->", "→"), STRONG))
+    return (*line((_lead("found"), FAINT)), *answers(finding))
 
 
 def _one_side(state: ReadingState, material: Material, link: Link) -> list[Line]:
@@ -300,7 +301,7 @@ def _one_side(state: ReadingState, material: Material, link: Link) -> list[Line]
 
 def _finding_lines(state: ReadingState, material: Material, link: Link) -> Iterable[Line]:
     for item in findings_of(material, link, state.voices)[:6]:
-        yield line((item.title.replace("->", "→"), STRONG))
+        yield answers(item)
 
 
 def _here(state: ReadingState, material: Material) -> list[tuple[Side, Span]]:
@@ -348,7 +349,7 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
 
 def _side_of(finding: Finding) -> Line:
     """That a passage is one side of a finding, which says nothing of any other passage."""
-    return line((_lead("found"), FAINT), (f"one side of: {finding.title.replace('->', '→')}", SOFT))
+    return (*line((_lead("found"), FAINT), ("one side of: ", SOFT)), *answers(finding))
 
 
 def strength_legend() -> Line:

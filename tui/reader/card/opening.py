@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.pair import Pair, Side
+from tui.reader.card.answers import BETWEEN, answers, pole_style
 from tui.reader.keys.registry import key_of
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
@@ -22,6 +23,7 @@ from tui.reader.text.styled import (
     joined,
     line,
     one_line,
+    plain,
     shorten,
     width,
 )
@@ -99,7 +101,7 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
     voices = (_in_cells(_voice(material, summary, side), column) for side in Side)
     yield (Run(" " * (2 + named)), *next(voices), Run("  "), *next(voices))
     for number, contrast in enumerate(summary.lines, start=1):
-        name = _in_cells(line((_in_short(_name(material, contrast)), SOFT)), named) if named else ()
+        name = _in_cells(_short_name(material, contrast), named) if named else ()
         left, right = (_in_cells(_said(material, side, contrast.said[side], column), column) for side in Side)
         against = line((f" ({contrast.against} against)", FAINT)) if contrast.against else ()
         yield (Run(f"{number} ", ACCENT), *name, *left, Run("  "), *right, *against)
@@ -112,30 +114,38 @@ def _below_each_other(material: Material, summary: Summary, _cells: int = 0) -> 
     for number, contrast in enumerate(summary.lines, start=1):
         against = line((f"  {contrast.against} against", FAINT)) if contrast.against else ()
         yield ()
-        yield (Run(f"{number} ", ACCENT), *line((_name(material, contrast), STRONG)), *against)
+        yield (Run(f"{number} ", ACCENT), *_name(material, contrast), *against)
         for side in Side:
             if contrast.said[side] is not None:
                 lead = line((f"  {material.names[side]} ", FAINT))
                 yield (*lead, *_said(material, side, contrast.said[side], 0))
 
 
-def _name(material: Material, contrast: Contrast) -> str:
+def _name(material: Material, contrast: Contrast) -> Line:
     """What a contrast is called: the answers of both texts, or what kind it is of."""
     comparison = material.comparison
     if comparison is None or not contrast.lead:
-        return ""
+        return ()
     finding = comparison.findings[contrast.finding]
-    return finding.title.replace("->", "→") if finding.axis else contrast.lead
+    return answers(finding) if finding.axis else line((contrast.lead.replace(" -> ", BETWEEN), STRONG))
+
+
+def _short_name(material: Material, contrast: Contrast) -> Line:
+    """The name of a contrast in few cells."""
+    name = _in_short(plain(_name(material, contrast)))
+    if not name or material.comparison is None:
+        return ()
+    return answers(material.comparison.findings[contrast.finding], name)
 
 
 def _in_short(name: str) -> str:
     """A name of few cells: of each answer its first words; what both texts say once."""
     if ": " in name:
         return shorten(f"both: {name.split(': ', 1)[1]}", NAME - 1)
-    sides = name.split(" → ")
+    sides = name.split(BETWEEN)
     if len(sides) != 2:
         return shorten(name, NAME - 1)
-    return " → ".join(_first_words(side.split(",", maxsplit=1)[0], (NAME - 4) // 2) for side in sides)
+    return BETWEEN.join(_first_words(side.split(",", maxsplit=1)[0], (NAME - 4) // 2) for side in sides)
 
 
 def _first_words(words: str, cells: int) -> str:
@@ -158,12 +168,13 @@ def _said(material: Material, side: Side, said: Said | None, cells: int) -> Line
         return line(("–", FAINT))
     speaker = f"  {shorten(said.speaker, SPEAKER)}{'?' if said.guessed else ''}" if said.speaker else ""
     room = cells - len(speaker) - 2 if cells else 0
-    words = _around(material.documents[side], said.span, said.marks, room)
+    words = _around(material.documents[side], said, room)
     return (Run("“"), *words, Run("”"), *line((speaker, FAINT)))
 
 
-def _around(document: Document, span: Span, marks: tuple[Span, ...], cells: int) -> Line:
+def _around(document: Document, said: Said, cells: int) -> Line:
     """The words at a place on one line, cut at words around the first that counts where they have no room."""
+    span, marks, style = said.span, said.marks, pole_style(said.pole)
     start, end, dots = span.start, span.end, ("", "")
     if cells and len(one_line(document.words(span))) > cells:
         first = next((mark for mark in marks if span.contains(mark)), Span(span.start, span.start))
@@ -177,7 +188,7 @@ def _around(document: Document, span: Span, marks: tuple[Span, ...], cells: int)
         if at <= mark.start and mark.end <= end:
             runs += [
                 Run(flat(document.text[at : mark.start])),
-                Run(flat(document.words(mark)), STRONG),
+                Run(flat(document.words(mark)), style),
             ]
             at = mark.end
     runs += [Run(flat(document.text[at:end]).rstrip()), Run(dots[1])]

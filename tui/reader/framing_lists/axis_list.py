@@ -11,9 +11,10 @@ from tui.framing.model import AxisCount, Quotation
 from tui.pair import Pair, Side
 from tui.reader.lists.concordance import NARROW
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry, remark
+from tui.reader.panes.highlights import pole_letter
 from tui.reader.state.material import Material, heard
 from tui.reader.state.reading_state import Voices
-from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, fit, line
+from tui.reader.text.styled import FAINT, POLES, SOFT, STRONG, Line, fit, line
 
 Counts = tuple[tuple[int, int], tuple[int, int]]
 """(left pole, right pole) in the left text, and in the right one."""
@@ -56,15 +57,14 @@ def _entry(
     material: Material, axis: Axis, item: AxisCount, quotations: tuple[Quotation, ...], voices: Voices
 ) -> Entry:
     counts = item.counts if voices is Voices.ALL else _count(material, quotations)
-    letter, style = material.axis_letters[axis.id], f"bold ${material.axis_styles[axis.id]}"
+    letter = material.axis_letters[axis.id]
     numbers = _numbers(counts)
 
     def drawn(width: int) -> Sequence[Line]:
         scale = _scale(AxisCount(axis.id, counts, ()), SCALE[width >= NARROW])
         room = (width - 2 - len(scale) - 2 - COUNTS) // 2
         left, right = (
-            fit(line((words, style)), room)
-            for words in (f"{letter.upper()} {axis.left}", f"{letter} {axis.right}")
+            fit(line((f"{pole_letter(letter, pole)} {axis.pole(pole)}", POLES[pole])), room) for pole in Pole
         )
         gap = " " * (room - sum(len(run.text) for run in left))
         after = " " * (room - sum(len(run.text) for run in right))

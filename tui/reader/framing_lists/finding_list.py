@@ -11,12 +11,13 @@ from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, Naming
 from tui.comparison.wording import speaker_and_how
 from tui.framing.evidence.quoting import is_author
-from tui.framing.model import Level, Shift, ShiftKind
+from tui.framing.model import Level, Quotation, Shift, ShiftKind
 from tui.pair import Pair, Side
-from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, marked, quotation_entry
+from tui.reader.card.answers import answers, pole_style
+from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, quotation_entry
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Voices
-from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, Run, line, width, wrap
+from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, Run, flat, line, width, wrap
 
 TWO_COLUMNS = 100
 """Cells from which on the quotations of both texts stand side by side."""
@@ -56,7 +57,7 @@ def _entry(material: Material, comparison: Comparison, number: int, finding: Fin
     if inside:
         children += (Entry(line((f"      in the same words: {'; '.join(inside)}", FAINT))),)
     return Entry(
-        line((f"{number:>2} {finding.title.replace('->', '→')}", STRONG), (against, SOFT)),
+        (*line((f"{number:>2} ", STRONG)), *answers(finding), *line((against, SOFT))),
         key,
         children=children,
         brief=(_brief(material, finding, f"{key}/brief"),),
@@ -89,6 +90,18 @@ def _brief(material: Material, finding: Finding, key: str) -> Entry:
     return Entry((), key, destination_of(leading.quotation), aside=leading.quotation.why, drawn=drawn)
 
 
+def _lit(text: str, quotation: Quotation) -> Iterator[tuple[str, str]]:
+    """A quotation, the words that count in the colour of their pole; those of both texts are bold."""
+    at, style = quotation.span.start, pole_style(quotation.pole)
+    for span, how in sorted(
+        [*((one, style) for one in quotation.words), *((one, STRONG) for one in quotation.shared)]
+    ):
+        if at <= span.start and span.end <= quotation.span.end:
+            yield from ((flat(text[at : span.start]), ""), (flat(span.of(text)), how))
+            at = span.end
+    yield flat(text[at : quotation.span.end]), ""
+
+
 def finding_at(comparison: Comparison, key: str) -> Shift | None:
     """The finding that an entry stands for or belongs to, as a shift that one can write a note on."""
     kind, _, rest = key.partition("/")
@@ -109,7 +122,7 @@ def _quoted(material: Material, side: Side, cited: Cited | None) -> Line:
     parts = [f"§{document.number(cited.passage)}", who + how, _NAMINGS[cited.naming]]
     return line(
         "“",
-        *marked(document.text, quotation.span, (*quotation.words, *quotation.shared)),
+        *_lit(document.text, quotation),
         "”",
         (f"  {' · '.join(part for part in parts if part)}", FAINT),
     )

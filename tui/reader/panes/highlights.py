@@ -10,7 +10,7 @@ from tui.pair import Pair, Side
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState, Search, Voices
 from tui.reader.text.highlight_layers import Mark
-from tui.reader.text.paint import Signs
+from tui.reader.text.paint import MARGIN, Signs
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -35,21 +35,23 @@ GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
 """How a strength is drawn wherever colour must not be needed."""
 
 VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADDED: "+"}
+NAMED_MARGIN = 9
+"""Cells of a margin that names axes: bar, six letters, the sign of a note, a blank."""
+
 NOTE_GLYPH, TAG_GLYPH = "✎", "#"
 
 
-def pole_letter(letter: str, pole: Pole) -> str:
-    """An axis letter as it marks a pole."""
+def pole_letter(name: str, pole: Pole) -> str:
+    """The letter or name of an axis as it marks a pole: with a capital for the left one."""
     from tui.codebook.model import Pole
 
-    return letter.upper() if pole is Pole.LEFT else letter
+    return name[:1].upper() + name[1:] if pole is Pole.LEFT else name
 
 
 def evidence_marks(material: Material, side: Side, voices: Voices, start: int, end: int) -> list[Mark]:
     """The words that speak for a pole, in the passages from one offset to another."""
-    styles = material.axis_styles
     return [
-        Mark(*item.span, f"{styles.get(item.cue.axis, 'axis-1')} pole-{item.pole}")
+        Mark(*item.span, f"pole-{item.pole}")
         for passage in material.documents[side].passages_in(Span(start, end))
         for item in material.evidence_of(side, passage.id, voices)
     ]
@@ -88,15 +90,23 @@ def hit_marks(search: Search, side: Side, cursor: int, start: int, end: int) -> 
     ]
 
 
-def signs(material: Material, side: Side, state: ReadingState, *, links_first: bool = False) -> Signs:
+def signs(
+    material: Material,
+    side: Side,
+    state: ReadingState,
+    *,
+    links_first: bool = False,
+    named: bool = False,
+) -> Signs:
     """One sign in the margin of each passage that has something to tell, and a second one for a note.
 
-    First comes the letter of the axis that its words speak on, then how strongly it is linked; with
-    `links_first` (no gutter shows the links) the other way round.
+    First comes the axis that its words speak on, by its letter or its short name, then how strongly it is
+    linked; with `links_first` (no gutter shows the links) the other way round.
     """
     noted = note_glyphs(material, side)
     walk, starts = material.walk[side], material.walk_starts[side]
-    letters, styles = material.axis_letters, material.axis_styles
+    names = material.axis_names if named else material.axis_letters
+    room = NAMED_MARGIN - MARGIN if named else 1
 
     def sign(passage: int) -> tuple[str, str] | None:
         links = material.links_of(side, passage, faint=state.faint)
@@ -105,9 +115,8 @@ def signs(material: Material, side: Side, state: ReadingState, *, links_first: b
         if links and (links_first or not evidence):
             return f"{link_glyph(links[0])}{note}", f"sign-{links[0].strength}"
         if evidence:
-            axis = evidence[0].cue.axis
-            letter = pole_letter(letters.get(axis, "*"), evidence[0].pole)
-            return f"{letter}{note}", styles.get(axis, "axis-1")
+            name = pole_letter(names.get(evidence[0].cue.axis, "*"), evidence[0].pole)
+            return f"{name[:room]:<{room}}{note}", f"sign-{evidence[0].pole}"
         return (f"{note} ", "sign-note") if passage in noted else None
 
     def between(start: int, end: int) -> list[tuple[str, str]]:

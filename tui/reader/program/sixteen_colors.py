@@ -27,57 +27,38 @@ ON_GROUND = "ansi_bright_white"
 
 
 class Inks(NamedTuple):
-    """What is not an axis, by the names of a theme."""
+    """The inks that are not the terminal's own, by the names of a theme."""
 
+    left_pole: str
+    right_pole: str
     accent: str
-    primary: str
     success: str
     warning: str
     error: str
 
 
 INKS_DARK = Inks(
-    accent="ansi_bright_yellow",
-    primary="ansi_bright_cyan",
+    left_pole="ansi_yellow",
+    right_pole="ansi_bright_cyan",
+    accent="ansi_bright_magenta",
     success="ansi_green",
     warning="ansi_bright_red",
     error="ansi_bright_red",
 )
 INKS_LIGHT = Inks(
-    accent="ansi_red",
-    primary="ansi_blue",
-    success="ansi_magenta",
+    left_pole="ansi_red",
+    right_pole="ansi_blue",
+    accent="ansi_magenta",
+    success="ansi_bright_black",
     warning="ansi_bright_red",
     error="ansi_red",
 )
 
-AXES_DARK = (
-    "ansi_yellow",
-    "ansi_bright_cyan",
-    "ansi_green",
-    "ansi_bright_magenta",
-    "ansi_cyan",
-    "ansi_bright_red",
-    "ansi_bright_yellow",
-    "ansi_bright_white",
-)
-AXES_LIGHT = (
-    "ansi_blue",
-    "ansi_red",
-    "ansi_magenta",
-    "ansi_bright_black",
-    "ansi_bright_red",
-    "ansi_black",
-    "ansi_blue",
-    "ansi_red",
-)
-"""Light grounds leave six inks that can be read: the last two axes have only their letters for themselves."""
-
 
 def in_sixteen(theme: Theme) -> Theme:
     """The theme of that name for a terminal of 16 colours, on the terminal's own ground."""
-    inks, axes = (INKS_DARK, AXES_DARK) if theme.dark else (INKS_LIGHT, AXES_LIGHT)
-    named = {f"axis-{number}": ink for number, ink in enumerate(axes, start=1)}
+    inks = INKS_DARK if theme.dark else INKS_LIGHT
+    named = {"left-pole": inks.left_pole, "right-pole": inks.right_pole}
     named |= {name.replace("_", "-"): ground for name, ground in GROUNDS.items()}
     named |= dict.fromkeys(("ink-soft", "ink-faint", "rule", "cursor-ground", "other-ground"), OWN)
     named |= dict.fromkeys(("panel", "ansi-background", "ansi-foreground", "border-blurred"), OWN)
@@ -85,8 +66,8 @@ def in_sixteen(theme: Theme) -> Theme:
     return replace(
         theme,
         accent=inks.accent,
-        primary=inks.primary,
-        secondary=inks.primary,
+        primary=OWN,
+        secondary=OWN,
         success=inks.success,
         warning=inks.warning,
         error=inks.error,

@@ -48,7 +48,8 @@ _PALETTE_DARK = {
     "hit-ground": "#00005f",
     "differs-ground": "#5f0000",
     "ink-faint": "#949494",
-    "axis-5": "#87afff",
+    "left-pole": "#ffaf5f",
+    "right-pole": "#87afff",
     "ink-soft": "#a8a8a8",
 }
 _PALETTE_LIGHT = {
@@ -60,14 +61,8 @@ _PALETTE_LIGHT = {
     "term-ground": "#d7ffd7",
     "hit-ground": "#ffffaf",
     "differs-ground": "#ffd7d7",
-    "axis-1": "#875f00",
-    "axis-2": "#005f87",
-    "axis-3": "#005f00",
-    "axis-4": "#5f5f00",
-    "axis-5": "#0000af",
-    "axis-6": "#af0000",
-    "axis-7": "#87005f",
-    "axis-8": "#444444",
+    "left-pole": "#875f00",
+    "right-pole": "#005f87",
 }
 
 

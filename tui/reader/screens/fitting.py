@@ -9,9 +9,12 @@ from textual.geometry import Size
 if TYPE_CHECKING:
     from tui.reader.screens.reading import ReadingScreen
 
-WIDTHS = [(0, "-split"), (150, "-wide")]
+WIDTHS = [(0, "-split"), (160, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
 CARD_ROWS = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}
+
+NAMED = 120
+"""Columns from which the margin names the axis, for which a letter stands below."""
 
 LEAST = Size(20, 5)
 """Below this no text can be read: the screen says so."""
@@ -30,4 +33,5 @@ def fit(screen: ReadingScreen, size: Size, *, restyle: bool = True) -> None:
     screen.remove_class(*(others - worn), update=restyle)
     screen.add_class(*worn, update=restyle)
     screen.stage.roomy = wide == "-wide"
+    screen.stage.name_axes(size.width >= NAMED)
     screen.stage.card_rows = CARD_ROWS[high]

@@ -13,7 +13,14 @@ from tui.pair import Pair, Side
 from tui.reader.card import status
 from tui.reader.panes.arrangement import Look
 from tui.reader.panes.gutter import LinkGutter
-from tui.reader.panes.highlights import current_span, evidence_marks, hit_marks, signs, term_marks
+from tui.reader.panes.highlights import (
+    NAMED_MARGIN,
+    current_span,
+    evidence_marks,
+    hit_marks,
+    signs,
+    term_marks,
+)
 from tui.reader.panes.level_view import Levels
 from tui.reader.panes.overview import glance
 from tui.reader.panes.scroll_map import level_tops
@@ -24,6 +31,7 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Place, ReadingState, Sync
 from tui.reader.state.scrolling import Scroll, Show
 from tui.reader.text.highlight_layers import Mark, Source
+from tui.reader.text.paint import MARGIN
 from tui.reader.text.pane import TextPane
 from tui.reader.text.styled import Line, flow, wrap
 from tui.reader.widgets.styled_lines import StyledLines
@@ -47,7 +55,8 @@ class Stage:
         self._in_step = InStep(panes)
         self._levels = Levels(panes)
         self._look = Look.BESIDE
-        self._signed = Look.BESIDE  # how the texts stood when the signs in their margins were drawn
+        self._named = False  # the margins name axes, and do not only give their letters
+        self._signed = (Look.BESIDE, False)  # how the texts and margins were when the signs were drawn
         self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
@@ -73,6 +82,12 @@ class Stage:
         self._look = look
         return not same
 
+    def name_axes(self, named: bool) -> None:
+        """Whether the margins have room for the name of an axis, or for a letter only."""
+        self._named = named
+        for side in Side:
+            self.pane(side).margin = NAMED_MARGIN if named else MARGIN
+
     def _is_shown(self, side: Side) -> bool:
         return self._look is not Look.ALONE or side is self._state.side
 
@@ -90,12 +105,14 @@ class Stage:
         self._in_step.turn(state.sync)
         self._fold()
         self._draw_level()
-        rearranged, self._signed = self._signed is not self._look, self._look
+        before_signed, self._signed = self._signed, (self._look, self._named)
+        rearranged = before_signed != self._signed
         filtered = analysed or (before.faint, before.voices) != (state.faint, state.voices)
         for side in Side:
             pane = self.pane(side)
             if filtered or rearranged:
-                pane.set_gutter_signs(signs(material, side, state, links_first=self._look is not Look.BESIDE))
+                first = self._look is not Look.BESIDE
+                pane.set_gutter_signs(signs(material, side, state, links_first=first, named=self._named))
                 self._draw_evidence(state, material, side)
             if before.search is not state.search or before.cursor[side] != state.cursor[side]:
                 self._draw_hits(before, state, side)

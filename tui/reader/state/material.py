@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from tui.reader.state.placed_note import PlacedNote
     from tui.reader.state.word_differences import Differences
 
-AXIS_HUES = 8
-"""Hues for axes; a codebook with more uses them again."""
-
 
 @dataclass(frozen=True)
 class Material:
@@ -271,10 +268,10 @@ class Material:
         return axis_letters(self.framing.left)
 
     @cached_property
-    def axis_styles(self) -> dict[str, str]:
-        """Axis id -> the name of its hue."""
+    def axis_names(self) -> dict[str, str]:
+        """Axis id -> its short name."""
         axes = self.comparison.codebook.axes if self.comparison else ()
-        return {axis.id: f"axis-{number % AXIS_HUES + 1}" for number, axis in enumerate(axes)}
+        return {axis.id: axis.short for axis in axes}
 
     def pole_words(self, axis: str, pole: Pole) -> str:
         """A pole of an axis as the codebook words it."""

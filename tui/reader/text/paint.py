@@ -18,14 +18,14 @@ from tui.reader.text.highlight_layers import LAYERS, Layer, Mark, Source, flatte
 from tui.reader.text.row_table import Lines
 from tui.spans import Span
 
-MARGIN = 3  # cells left of the text: the bar of the current passage and two for signs
+MARGIN = 3  # cells left of the text, at least: the bar of the current passage and two for signs
 GAP = "╌╌╌"  # in a row that is left free so that counterparts are level
 _BARS = {"cursor": ("▌", "bar"), "other": ("▏", "other-bar")}
 _KEPT = 384  # strips of some 8 kB each; a tall screen has a hundred
 _COMPARED = 2000  # marks of a layer that are compared with what they replace
 
 Signs = Callable[[int, int], list[tuple[str, str]]]
-"""From a stretch of the text to the signs that belong to it, in order: one or two cells, and their style."""
+"""From a stretch of the text to the signs that belong to it, in order, each with its style."""
 
 
 def _no_signs(_start: int, _end: int) -> list[tuple[str, str]]:
@@ -41,6 +41,7 @@ class Look(NamedTuple):
 
     width: int  # of the strip
     indent: int  # blank cells before the margin, which centre a narrow text in a wide pane
+    margin: int  # cells left of the text
     resolve: Resolve
     background: Color
     filters: Sequence[LineFilter]
@@ -173,7 +174,7 @@ class Painter:
             return [Segment(" " * look.width, base)]
         segments = [Segment(" " * look.indent, base)] if look.indent else []
         if self.lines.is_gap(row):
-            return [*segments, Segment(" " * MARGIN, base), Segment(GAP, look.resolve(("gap",)))]
+            return [*segments, Segment(" " * look.margin, base), Segment(GAP, look.resolve(("gap",)))]
         segments += self._margin(row, look)
         if row in self.lines.folded:
             words = row_for(self.lines.folded[row], self._key, self.lines.width)
@@ -190,7 +191,7 @@ class Painter:
         if self._cursor is not None and row in self.lines.rows_of(*self._cursor):
             glyph, style = _BARS[self._cursor_style]
             signs = [Segment(glyph, look.resolve((style,)))]
-        room = MARGIN - 1
+        room = look.margin - 1
         for glyph, style in self._signs_of(row):
             wide = cells(glyph)
             if wide <= room:

@@ -53,6 +53,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self._max_text_width = 88
         self._folded, self._key = True, ""
         self._folds: Sequence[Fold] = ()
+        self._margin = MARGIN
         self._painter = Painter()
         self._wrapper: Wrapper | None = None
         self._look: Look | None = None
@@ -143,6 +144,17 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
     def max_text_width(self, width: int) -> None:
         if width != self._max_text_width:
             self._max_text_width = width
+            self._reflow()
+
+    @property
+    def margin(self) -> int:
+        """Cells left of the text, for the bar of the current passage and for signs."""
+        return self._margin
+
+    @margin.setter
+    def margin(self, cells: int) -> None:
+        if cells != self._margin:
+            self._margin = cells
             self._reflow()
 
     # Where things are
@@ -257,7 +269,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
 
     def _text_columns(self) -> tuple[int, int]:
         """Cells before the margin, and cells of text."""
-        room = self.size.width - MARGIN - 1
+        room = self.size.width - self._margin - 1
         text = min(room, self._max_text_width) if self._max_text_width else room
         return max(0, room - text) // 2, text
 
@@ -315,7 +327,8 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         if self._look is None:
             book = StyleBook.of(self, PREFIX, NAMES)
             filters = tuple(item for item in self.get_line_filters() if item.enabled)
-            self._look = Look(self.size.width, self._text_columns()[0], book, book.background, filters)
+            indent, _ = self._text_columns()
+            self._look = Look(self.size.width, indent, self._margin, book, book.background, filters)
         return self._look
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -349,7 +362,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         if self.scroll_offset.y + event.y in self.lines.folded:
             self.post_message(pane_messages.Unfolded())
             return
-        column = event.x - self._text_columns()[0] - MARGIN
+        column = event.x - self._text_columns()[0] - self._margin
         offset = offset_under(self._painter.text, self.lines, self.scroll_offset.y + event.y, column)
         self.post_message(pane_messages.Pressed(self.side, offset, event.chain))
 

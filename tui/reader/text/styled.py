@@ -21,6 +21,8 @@ class Run(NamedTuple):
 Line = tuple[Run, ...]
 
 SOFT, FAINT, STRONG, ACCENT = "$ink-soft", "$ink-faint", "bold", "bold $accent"
+POLES = {"left": "$left-pole", "right": "bold $right-pole"}
+"""How the words of a pole are written, as they are marked in the texts."""
 
 
 def line(*parts: str | tuple[str, str]) -> Line:

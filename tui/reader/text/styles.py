@@ -25,8 +25,7 @@ NAMES = (
     "heading",
     "furniture",
     # links
-    # evidence of framing: an axis has a hue, a pole an attribute
-    *(f"axis-{number}" for number in range(1, 9)),
+    # evidence of framing: each pole has a hue and an attribute
     "pole-left",
     "pole-right",
     "voice",
@@ -56,7 +55,8 @@ NAMES = (
     "sign-likely",
     "sign-faint",
     "sign-note",
-    "sign-shift",
+    "sign-left",
+    "sign-right",
 )
 """Styles that marks and signs may name."""
 
