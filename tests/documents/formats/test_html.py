@@ -56,6 +56,47 @@ def test_what_follows_a_short_article_is_not_of_it(told, rest, rule):
     assert list(found.rules().values()).count(rule) > 4
 
 
+PROSE = "".join(f"<p>{words}</p>" for words in SAID)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=cmp-container><div class=cmp-text><h1>{TITLE}</h1>{PROSE}</div></div>",
+        f"<div class=comment><h1>{TITLE}</h1>{PROSE}</div>",
+        f"<div style='visibility: hidden'><article><h1>{TITLE}</h1>{PROSE}</article></div>",
+        f"<article><h1>{TITLE}</h1>{PROSE.replace('<p>', '<p hidden>')}</article>",
+        f"<article><h1>{TITLE}</h1>{PROSE}<p>Read more: <a href=/1>A light for the mole</a></p><p>Share</p></article>",
+        f"<article><h1>{TITLE} <span class=sr-only>Opens below</span></h1>{PROSE}</article>",
+    ],
+    ids=[
+        "a builder of sites",
+        "a section",
+        "shown by a script",
+        "paragraphs too",
+        "lines of the page",
+        "unseen",
+    ],
+)
+def test_classes_and_styles_do_not_hide_an_article(told, body):
+    assert told(page(body)).words() == [TITLE, *SAID]
+
+
+def test_a_list_whose_headings_lead_elsewhere_is_an_article(told):
+    listed = [words for n, said in enumerate(SAID) for words in (f"{n + 1}. Light {n + 1}", f"{said} {said}")]
+    body = "".join(
+        f"<h2><a href=/l{n}>{head}</a></h2><p>{words}</p>"
+        for n, (head, words) in enumerate(zip(listed[::2], listed[1::2], strict=True))
+    )
+    assert told(page(f"<article><h1>{TITLE}</h1>{body}</article>")).words() == [TITLE, *listed]
+
+
+def test_a_short_article_on_a_very_long_page_is_found(told):
+    menu = "".join(f"<li><a href=/m{n}>The street of net makers, house {n}</a></li>" for n in range(700))
+    found = told(page(f"<ul>{menu}</ul>{article(notes=())}"))
+    assert found.words() == [TITLE, *SAID]
+
+
 def test_a_quotation_in_the_article_stays_whatever_its_class_says(told):
     said = "The mole is dark again tonight, who pays?"
     quoted = f"<div class=social-media-embed><blockquote>{said}</blockquote></div>"

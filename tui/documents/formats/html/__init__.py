@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tui.documents.draft import Draft, Job, Limits, Part, Unreadable
 from tui.documents.formats.html.decode import bounded, page_text
 from tui.documents.formats.html.metadata import metadata
-from tui.documents.formats.html.walk import Walk, noted, walk
+from tui.documents.formats.html.walk import Walk, noted, shown, walk
 from tui.documents.model import BlockKind, Metadata
 
 SAVED = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)\s", re.IGNORECASE)
@@ -28,6 +28,8 @@ def read_page(markup: str, limits: Limits, origin: Metadata | None = None) -> Dr
     markup = bounded(markup, limits)
     tree = parsed(markup)
     found = walk(tree)
+    if found.hidden.total() > sum(len(one.text.split()) for one in found.stretches):
+        found, markup = walk(tree, unseen=True), shown(markup)  # a script would show it
     if not found.stretches:
         raise Unreadable(
             "shows no words by itself (its scripts would fetch them): save it once all is on the screen."

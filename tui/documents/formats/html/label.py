@@ -13,11 +13,13 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from tui.documents.cleaning.furniture import ACTIONS, line_rule
 from tui.documents.formats.html.walk import Stretch, Walk
 from tui.documents.model import BlockKind
 
-MOST_KEPT_OUT = 0.95  # of the words; labels that hide more are wrong
+MOST_KEPT_OUT = 0.95  # of the words; labels that hide more are wrong, unless they keep an article
 FEWEST_WORDS = 50  # of an article
+ARTICLE_WORDS = 100  # of one that is surely there, be the page ever so long
 KEPT = 0.5  # of a block's words
 NOT_THE_ARTICLE = "not the article"
 LINKED = 0.6  # of a block's characters that lead elsewhere: a list of links
@@ -25,6 +27,8 @@ GAP = 3  # blocks between two of an article in which a quotation still is one of
 PROSE = 12  # words
 CARD = 0.8  # of the characters of a heading that lead elsewhere
 FEWEST_CARDS = 3
+TEASER = 60  # words under the heading of a card; what says more is a part of the article
+BUTTON = re.compile(rf"(?:{ACTIONS})", re.IGNORECASE)
 COMMENTS = re.compile(
     r"(?:(?:all |show |view |top |readers?['’]? )?(?:\d+ )?(?:comments?|replies|responses)(?: \(?\d+\)?)?"
     r"|leave a (?:comment|reply)|join the (?:conversation|discussion)|kommentare|commentaires|comentarios)"
@@ -50,7 +54,7 @@ def label(walk: Walk, markup: str) -> tuple[list[str], str]:
 def _plausible(stretches: Sequence[Stretch], rules: Sequence[str]) -> bool:
     words = [len(stretch.text.split()) for stretch in stretches]
     kept = sum(count for count, rule in zip(words, rules, strict=True) if not rule)
-    return kept >= FEWEST_WORDS and kept >= (1 - MOST_KEPT_OUT) * sum(words)
+    return kept >= FEWEST_WORDS and kept >= min(ARTICLE_WORDS, (1 - MOST_KEPT_OUT) * sum(words))
 
 
 def _labels(walk: Walk, extracted: str | None) -> list[str]:
@@ -66,6 +70,8 @@ def _labels(walk: Walk, extracted: str | None) -> list[str]:
     ]
     _within_reach(stretches, kept)
     _with_notes(walk, kept)
+    said |= _lines(stretches, kept)
+    kept = [keep and number not in said for number, keep in enumerate(kept)]
     return [
         "" if keep else stretch.context.rule or said.get(number) or stretch.context.hint or NOT_THE_ARTICLE
         for number, (keep, stretch) in enumerate(zip(kept, stretches, strict=True))
@@ -136,9 +142,12 @@ def _cards(stretches: Sequence[Stretch]) -> Iterator[tuple[int, str]]:
     cards = [n for n in heads if stretches[n].links >= CARD * len(stretches[n].text)]
     if len(cards) < FEWEST_CARDS:
         return
+    bounds = [(n, next((after for after in heads if after > n), len(stretches))) for n in cards]
+    told = sorted(sum(len(one.text.split()) for one in stretches[n + 1 : after]) for n, after in bounds)
+    if told[len(told) // 2] > TEASER:
+        return
     usual = sorted(after - before for before, after in pairwise(cards))[(len(cards) - 1) // 2]
-    for number in cards:
-        following = next((n for n in heads if n > number), len(stretches))
+    for number, following in bounds:
         for within in range(number, min(following, number + usual)):
             yield within, "further stories"
         above = number - 1
@@ -157,14 +166,30 @@ def _comments(stretches: Sequence[Stretch]) -> Iterator[tuple[int, str]]:
                 yield within, "comments"
 
 
+def _lines(stretches: Sequence[Stretch], kept: Sequence[bool]) -> dict[int, str]:
+    """Lines in the article that are of the page by what they say: "Read more: ...", "Share"."""
+    found: dict[int, str] = {}
+    for number, stretch in enumerate(stretches):
+        if kept[number] and stretch.context.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            rule = "sharing" if BUTTON.fullmatch(stretch.text) else line_rule(stretch.text)
+            if rule:
+                found[number] = rule
+    return found
+
+
 def _within_reach(stretches: Sequence[Stretch], kept: list[bool]) -> None:
-    """Quotations and headings between blocks of the article are its own, whatever their class says."""
+    """Quotations and headings between blocks of the article are its own, quotations whatever their class."""
     own = [number for number, keep in enumerate(kept) if keep]
     for before, after in pairwise(own):
         for number in range(before + 1, after if after - before <= GAP + 1 else before):
             context = stretches[number].context
             if context.kind is BlockKind.QUOTE and not context.rule:
                 kept[number] = True
+        last = stretches[after - 1]
+        if after - 1 > before and last.context.kind is BlockKind.HEADING and last.context.level > 1:
+            kept[after - 1] = not (
+                last.context.rule or last.context.hint or last.links > LINKED * len(last.text)
+            )
 
 
 def _with_notes(walk: Walk, kept: list[bool]) -> None:

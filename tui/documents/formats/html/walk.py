@@ -32,7 +32,14 @@ KINDS = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
+UNSHOWN = frozenset(
+    """sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only a11y-hidden mw-editsection
+    element-invisible""".split()  # noqa: SIM905
+)
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"\s(?:aria-hidden=[\"']?true[\"']?|hidden(?:=[\"']?(?:hidden|true)?[\"']?)?)(?=[\s/>])", re.IGNORECASE
+)
 # Rules that hold whatever an extractor says: by element or role, and by the tokens of class and id.
 ELEMENTS = {"nav": "navigation", "dialog": "dialogue", "button": "button", "menu": "navigation"}
 ROLES = {
@@ -56,7 +63,7 @@ TOKENS = (
     (
         "cookie notice",
         re.compile(
-            r"cookie-?(?:banner|bar|notice|consent|law|policy|popup|message).*|gdpr.*|onetrust.*|cmp-.*|consent.*"
+            r"cookie-?(?:banner|bar|notice|consent|law|policy|popup|message).*|gdpr.*|onetrust.*|cmp-?(?:banner|box|consent|dialog|modal|overlay|popup|ui).*|consent.*"
         ),
     ),
 )
@@ -100,14 +107,15 @@ class Walk:
     hidden: Counter[str] = field(default_factory=Counter)  # words that a browser does not show, by why
 
 
-def walk(tree: LexborHTMLParser) -> Walk:
-    """All blocks of a page."""
-    return _Walker().run(tree)
+def walk(tree: LexborHTMLParser, *, unseen: bool = False) -> Walk:
+    """All blocks of a page; with `unseen` also those that its markup says are not shown."""
+    return _Walker(unseen=unseen).run(tree)
 
 
 class _Walker:
-    def __init__(self) -> None:
+    def __init__(self, *, unseen: bool) -> None:
         self.found = Walk()
+        self.unseen = unseen
         self.buffer: list[str] = []
         self.links = 0
         self.refers: list[str] = []
@@ -150,7 +158,7 @@ class _Walker:
         attributes = node.attributes
         if tag in UNSEEN:
             return None
-        if why := _unseen(attributes):
+        if not self.unseen and (why := _unseen(attributes)):
             self.found.hidden[why] += len(node.text(separator=" ").split())
             return None
         if tag == "br":
@@ -166,7 +174,7 @@ class _Walker:
         self.in_link += _leads_away(node)
         if tag in BLOCKS:
             self._flush(context)
-            return _within(tag, attributes, context, targets)
+            return _within(node, attributes, context, targets)
         if (identity := attributes.get("id") or "") in targets and not "".join(self.buffer).strip():
             self.begins = identity
         return context
@@ -206,6 +214,8 @@ def _leads_away(node: LexborNode) -> bool:
 
 
 def _unseen(attributes: dict[str, str | None]) -> str:
+    if any(token in UNSHOWN for token in (attributes.get("class") or "").split()):
+        return "hidden"
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "hidden"
     if INVISIBLE.search(attributes.get("style") or ""):
@@ -213,9 +223,15 @@ def _unseen(attributes: dict[str, str | None]) -> str:
     return ""
 
 
+def shown(markup: str) -> str:
+    """The markup without what says of elements that a browser does not show them."""
+    return HIDDEN.sub(" ", INVISIBLE.sub("", markup))
+
+
 def _within(
-    tag: str, attributes: dict[str, str | None], context: Context, targets: dict[str, str]
+    node: LexborNode, attributes: dict[str, str | None], context: Context, targets: dict[str, str]
 ) -> Context:
+    tag = node.tag or ""
     changes: dict[str, object] = {}
     kind = KINDS.get(tag)
     if tag[:1] == "h" and tag[1:] in "123456" and len(tag) == 2:
@@ -228,7 +244,7 @@ def _within(
         changes["scope"] = tag
     if tag == "pre":
         changes["preserved"] = True
-    if rule := context.rule or _rule(tag, attributes):
+    if rule := context.rule or _rule(node, attributes):
         changes["rule"] = rule
     if hint := context.hint or _hint(tag, attributes):
         changes["hint"] = hint
@@ -243,7 +259,8 @@ def _within(
     return context._replace(**changes) if changes else context  # type: ignore[arg-type]
 
 
-def _rule(tag: str, attributes: dict[str, str | None]) -> str:
+def _rule(node: LexborNode, attributes: dict[str, str | None]) -> str:
+    tag = node.tag or ""
     if rule := ELEMENTS.get(tag) or ROLES.get(attributes.get("role") or ""):
         return rule
     if tag in ("body", "html", "main", "article"):
@@ -251,7 +268,7 @@ def _rule(tag: str, attributes: dict[str, str | None]) -> str:
     for token in _tokens(attributes):
         for rule, pattern in TOKENS:
             if pattern.fullmatch(token):
-                return rule
+                return "" if node.css_first("h1") else rule  # a section called Comment, not comments
     return ""
 
 
