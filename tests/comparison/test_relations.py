@@ -55,3 +55,7 @@ def test_who_does_something_else_is_not_said_to_do_the_same(left, right, expecte
     texts = Pair(left, right).map(paged)
     framing = texts.map(lambda text: find_framing(text, load_codebook(), NORWAY))
     assert relation(texts, Link(0, 0, 0.5, Strength.LIKELY), framing) is expected
+
+
+def test_an_amount_of_money_is_no_year():
+    assert related("Tolls cost a family $2100.", "Each family pays $2,400 in tolls.") is Relation.NUMBER

@@ -112,10 +112,10 @@ def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
     """The numbers of a passage by what they count: their unit, or the word behind them."""
     table: dict[str, set[str]] = {}
     for at, term in enumerate(found):
-        if term.kind != "number" or _is_year(term.key):
+        before = found[at - 1] if at and found[at - 1].kind == "unit" else None
+        if term.kind != "number" or (before is None and _is_year(term.key)):
             continue
         behind = (other for other in found[at + 1 : at + 4] if other.form not in FUNCTION_WORDS)
-        before = found[at - 1] if at and found[at - 1].kind == "unit" else None
         unit = before or next(behind, None)
         if unit is not None and unit.kind != "number":
             table.setdefault(unit.key, set()).add(term.key)
@@ -151,12 +151,21 @@ def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 def _opposite(said: Pair[Said]) -> bool:
     """Whether a shared word is negated on one side only, or opposites face each other, but not both."""
+    return _turned(said) != _against(said)
+
+
+def in_any_doubt(said: Pair[Said]) -> bool:
+    """Whether a shared word is negated on one side only, or opposites face each other, or both."""
+    return _turned(said) or _against(said)
+
+
+def _turned(said: Pair[Said]) -> bool:
+    return any((word in said.left.negated) != (word in said.right.negated) for word in _shared(said))
+
+
+def _against(said: Pair[Said]) -> bool:
     shared = _shared(said)
-    if not shared:
-        return False
-    turned = {word for word in shared if (word in said.left.negated) != (word in said.right.negated)}
-    against = any(_faces(said, shared, *ends) for pair in _sides() for ends in (pair, pair[::-1]))
-    return bool(turned) != against
+    return any(_faces(said, shared, *ends) for pair in _sides() for ends in (pair, pair[::-1]))
 
 
 def _faces(said: Pair[Said], shared: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:

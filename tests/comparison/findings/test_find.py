@@ -3,8 +3,10 @@
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from tui.comparison.findings.candidates import Candidates
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import FindingKind, Naming
 from tui.comparison.findings.quoting import MOST
@@ -28,6 +30,7 @@ EXPECTED = {
         ("teaches children to govern their own attention", "does not teach attention"),
         ("was right to leave the decision", "was wrong to leave the decision"),
         ("a little less afraid", "not less afraid"),
+        ("it would hit those hardest who have no computer", "were hit hardest by the smartphone"),
     ],
     "dam": [
         ("will be the making of the valley", "unmade the valley"),
@@ -152,3 +155,70 @@ def test_a_greeting_or_a_question_is_no_finding(comparing):
         "Good morning to the friends of the Orla ferry here tonight. Is the Orla ferry too old for us? Yes."
     )
     assert comparing(left, right, "Orla ferry").findings == ()
+
+
+def kinds(comparing, left, right):
+    found = comparing(f"# One\n\n{left}", f"# Two\n\n{right}", "Orla ferry").findings
+    return {finding.kind for finding in found}
+
+
+def test_more_shared_words_are_asked_for_before_two_passages_say_the_same(comparing):
+    left = "The Orla ferry carries goods to the northern islands in winter storms. It is old."
+    right = "The Orla ferry charges tourists from the northern valley twice in summer. It is new."
+    assert kinds(comparing, left, right) == {FindingKind.SHIFT}
+
+
+def test_a_name_in_both_is_not_yet_the_same(comparing):
+    left = "The Orla ferry was named after Anna Maria Lindqvist Bergman by her sons. It is old."
+    right = "The Orla ferry was once raced by Anna Maria Lindqvist Bergman for a bet. It is new."
+    assert FindingKind.CONTINUITY not in kinds(comparing, left, right)
+
+
+def test_what_one_text_denies_is_not_the_same(comparing):
+    left = "The council was right to give the Orla ferry to the harbour company. It is old."
+    right = (
+        "The council was wrong to give the Orla ferry to the harbour company, as no company asked. It is new."
+    )
+    assert kinds(comparing, left, right) == {FindingKind.SHIFT}
+
+
+@pytest.mark.parametrize(
+    "sentence, title",
+    [
+        ("The Orla ferry has ruined the harbour trade, they say.", "has ruined the harbour trade"),
+        (
+            "Nobody is convinced that the Orla ferry ruined trade.",
+            "Nobody is convinced that the Orla ferry ruined",
+        ),
+        (
+            "I am not convinced that the Orla ferry ruins trade.",
+            "not convinced that the Orla ferry ruins trade",
+        ),
+        (
+            "We’re selling the Orla ferry to the harbour company.",
+            "selling the Orla ferry to the harbour company",
+        ),
+        (
+            "The Orla ferry brings visitors and families to the harbour of the old town.",
+            "brings visitors and families to the harbour",
+        ),
+    ],
+)
+def test_a_title_says_what_the_target_does_and_whether_it_is_denied(comparing, sentence, title):
+    other = "The Orla ferry leaves the harbour trade in ruins. It is blue."
+    found = comparing(f"# One\n\n{sentence} It is old.", f"# Two\n\n{other}", "Orla ferry").findings
+    assert found[0].title.split(" -> ")[0] == title
+
+
+def test_the_second_quotation_goes_on_from_the_first_where_it_may():
+    pairs = Candidates(np.array([0, 0, 0, 0]), np.array([1, 7, 2, 5]), np.array([4.0, 2.0, 1.0, 0.5]))
+    assert list(pairs.partners(Side.LEFT, 0, {})) == [1, 7, 2, 5]
+    assert list(pairs.partners(Side.LEFT, 0, {2: 1, 5: 2})) == [1, 2, 7, 5]
+    assert list(pairs.partners(Side.RIGHT, 2, {0: 1})) == [0]
+
+
+def test_what_holds_hardly_a_word_is_not_cited(comparing):
+    left = "# One\n\nThat much is quite clear. The Orla ferry is slow and loud and late."
+    right = "# Two\n\nThat much is quite clear. The Orla ferry is quick and quiet and on time."
+    comparison = comparing(left, right, "Orla ferry")
+    assert {one.passage for found in comparison.findings for one in (*found.old, *found.new)} == {2}

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.comparison.findings.quoting import MOST, cut, first_words
+from tui.comparison.findings.quoting import MOST, cut, first_words, whole_words
 from tui.spans import Span
 
 LONG = (
@@ -61,3 +61,12 @@ def test_a_quotation_is_a_short_piece_of_its_passage(words, most, data):
 def test_first_words():
     assert first_words(LONG, WHOLE, 3).of(LONG) == "When the harbour"
     assert first_words(LONG, Span(0, 8), 3) == Span(0, 8)
+
+
+def test_words_that_only_open_what_is_cut_off_are_left_out():
+    words = (
+        "The ferry company sold the pier of the old harbour to the friends of a town that nobody had heard of"
+    )
+    found = cut(words, Span(0, len(words)), [(Span(0, 3), 1.0)], 9)
+    assert found.of(words) == "The ferry company sold the pier"
+    assert whole_words(words, Span(0, words.index(" town"))).of(words).endswith("to the friends")

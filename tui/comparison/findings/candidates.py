@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -15,8 +15,11 @@ from tui.pair import Pair, Side
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-HALF = 0.5
-"""What meaning, naming and speaking of the target count beside the rank of a link, which counts 1."""
+NAMING, MEANING = 1.25, 0.25
+"""What these count beside the rank of a link, which counts 1 and holds meaning already."""
+NEAR = 2
+"""Passages within which a second quotation may go on from the first."""
+_GOING_ON = 2.0  # what a passage right beside the first gains as the second
 
 
 class Candidates(NamedTuple):
@@ -29,10 +32,16 @@ class Candidates(NamedTuple):
     def __iter__(self) -> Iterator[tuple[int, int, float]]:  # type: ignore[override]
         return zip(self.left.tolist(), self.right.tolist(), self.worth.tolist(), strict=True)
 
-    def partners(self, side: Side, passage: int) -> Iterator[int]:
-        """The passages of the other text that one passage may be cited with, best first."""
+    def partners(self, side: Side, passage: int, beside: Mapping[int, int]) -> Iterator[int]:
+        """The passages of the other text that one passage may be cited with, best first.
+
+        Passages `beside` the one already cited there (index -> how far) are preferred: they go on from it.
+        """
         own, other = (self.left, self.right) if side is Side.LEFT else (self.right, self.left)
-        yield from other[own == passage].tolist()
+        found, worth = other[own == passage], self.worth[own == passage].copy()
+        for near, away in beside.items():
+            worth[found == near] += _GOING_ON / away
+        yield from found[np.argsort(-worth, kind="stable")].tolist()
 
     def among(self, left: frozenset[int], right: frozenset[int]) -> Iterator[tuple[int, int, float]]:
         """The pairs whose ends are in these sets, best first."""
@@ -40,26 +49,21 @@ class Candidates(NamedTuple):
         yield from Candidates(self.left[kept], self.right[kept], self.worth[kept])
 
 
-def candidates(
-    alignment: Alignment, concerns: Pair[Concern], about: Pair[Floats] | None = None
-) -> Candidates:
+def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     """The pairs of passages that concern the target on both sides and were not rejected, best first.
 
     The worth of a pair is the sum of its surprisal as a link, -ln(rank / number of pairs) - 1, which has
-    mean 0 and deviation 1, and of half of each of these, in standard deviations: what the sentence encoder
-    says of the pair; the mean weight of naming at its ends; how far its ends speak of the target by their
-    meaning (`about`, a value for each passage). The weights are flat: nothing was fitted.
+    mean 0 and deviation 1, of the mean weight of naming at its ends, and of what the sentence encoder says
+    of it, both in standard deviations. The weights are the best of 108 on eight pairs of commentary, 22 of
+    62 expert shifts; chosen on seven pairs and measured on the eighth, 20.4 (random sentences: 7.1).
     """
     ranks = alignment.ranks or _ranks_of_links(alignment)
     left, right = ranks.left, ranks.right
     worth = -np.log(np.arange(1, len(left) + 1) / max(1, ranks.of)) - 1
     if ranks.meaning is not None:
-        worth = worth + HALF * ranks.meaning
-    worth = worth + HALF * _mean_of_ends(concerns.map(lambda one: one.weight), left, right)
-    if about is not None:
-        worth = worth + HALF * _mean_of_ends(about, left, right)
-    citable = concerns.map(lambda one: np.array([naming is not None for naming in one.naming], dtype=bool))
-    kept = np.flatnonzero(citable.left[left] & citable.right[right])
+        worth = worth + MEANING * ranks.meaning
+    worth = worth + NAMING * _mean_of_ends(concerns.map(lambda one: one.weight), left, right)
+    kept = np.flatnonzero(concerns.left.citable[left] & concerns.right.citable[right])
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
     return Candidates(left[order], right[order], worth[order])
 

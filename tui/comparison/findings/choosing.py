@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.comparison.findings.candidates import Candidates
+from tui.comparison.findings.candidates import NEAR, Candidates
 from tui.comparison.findings.coded import Coded
 from tui.documents.model import Document
 from tui.language.tokens import tokenise
@@ -68,6 +68,13 @@ class _Use:
     def same(self, side: Side, index: int, other: int) -> bool:
         """Whether two passages of a text say the same words."""
         return self._said(side, index) == self._said(side, other)
+
+    def beside(self, side: Side, index: int) -> dict[int, int]:
+        """The passages of the same paragraph at most `NEAR` from one: index -> how far."""
+        passages = self._documents[side].passages
+        around = range(max(0, index - NEAR), min(len(passages), index + NEAR + 1))
+        block = passages[index].block
+        return {near: abs(near - index) for near in around if near != index and passages[near].block == block}
 
     def open(self, left: int, right: int) -> None:
         """Cite two passages as the first words of a finding."""
@@ -148,7 +155,7 @@ def _with_seconds(chosen: Chosen, found: Candidates, use: _Use) -> Chosen:
 def _second(chosen: Chosen, side: Side, found: Candidates, use: _Use) -> tuple[int, ...]:
     """The best other partner of one end: of a finding of the codebook only among its evidence."""
     own, first = chosen.side(side)[0], chosen.side(side.other)[0]
-    partners: Iterable[int] = found.partners(side, own)
+    partners: Iterable[int] = found.partners(side, own, use.beside(side.other, first))
     if chosen.coded is not None:
         evidence = chosen.coded.evidence[side.other]
         linked = [index for index in partners if index in evidence]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.comparison.findings.concern import Concern
+from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
-from tui.comparison.findings.quoting import cut, first_words
+from tui.comparison.findings.quoting import cut, first_words, whole_words
 from tui.documents.model import Document, Passage
 from tui.framing.model import Framing, Mention, Predication, Quotation, Role, Voice
 from tui.framing.speech.voices import AUTHOR
@@ -17,6 +18,16 @@ from tui.spans import Span
 
 TITLE = 8
 """Words of one side's predicate in a title."""
+_NEXT = re.compile(
+    r"\s*[,;:—–.(]|\s+(?:but|who|which|because|while|although|when|if|yet)\b"
+    r"|\s+(?:and|or|that)\s+(?:any|he|I|it|our|she|the|their|there|these|they|this|those|we|you)\b"
+)
+_SHORTENED = re.compile(r"['’](?:re|ve|ll|s|d)\s+")
+_BREAK = re.compile(r"[,;:—–.!?(]\s")
+_TURNS = re.compile(
+    r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
+    r"|\w+n['’]t|cannot)\b"
+)
 _MARK, _CUE = 1.0, 4.0  # what a mention, a verb or a shared word weighs in a quotation, and a cue
 
 
@@ -51,7 +62,7 @@ def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation |
     if coded is not None:
         marks += [(span, _CUE) for span in coded.words or (coded.span,)]
     span = cut(page.document.text, passage.span, marks)
-    words = coded.words if coded is not None else _own_words(page, passage, mentions, span)
+    words = coded.words if coded is not None else _own_words(page, passage, mentions, span, shared)
     quotation = Quotation(
         side=page.side,
         span=span,
@@ -102,16 +113,42 @@ def _voice(page: Page, passage: Passage, mentions: Sequence[Mention]) -> Voice:
     return page.framing.voices[at] if 2 * length > passage.span.end - passage.span.start else AUTHOR
 
 
-def _own_words(page: Page, passage: Passage, mentions: Sequence[Mention], quoted: Span) -> tuple[Span, ...]:
-    """What the target does or undergoes in the words quoted, at most `TITLE` words; () where it is none."""
-    text = page.document.text
-    for mention, item in sorted(_predications(mentions), key=_telling):
+def _own_words(
+    page: Page, passage: Passage, mentions: Sequence[Mention], quoted: Span, shared: Sequence[Span]
+) -> tuple[Span, ...]:
+    """What the target does or undergoes in the words quoted, at most `TITLE` words; () where it is none.
+
+    Best is a predicate that holds words of the other text too.
+    """
+    found: list[tuple[bool, int, Span]] = []
+    for place, (mention, item) in enumerate(sorted(_predications(mentions), key=_telling)):
         above = [one.verb for one in mention.predications if one.lemma == item.under]
         start = min([item.verb.start, *(verb.start for verb in above)])
-        span = first_words(text, Span(start, max(item.verb.end, item.clause.end)), TITLE)
-        if quoted.contains(span) and passage.span.contains(span):
-            return (span,)
-    return ()
+        span = _clause(page.document.text, passage, Span(start, max(item.verb.end, item.clause.end)))
+        inside = quoted.contains(span) and passage.span.contains(span) and item.verb.end <= span.end
+        if inside and _says(page.document.text, span, item):
+            found.append((not any(span.contains(one) for one in shared), place, span))
+    return (min(found)[2],) if found else ()
+
+
+def _clause(text: str, passage: Passage, predicate: Span) -> Span:
+    """A predicate in at most `TITLE` words, up to the next clause, with what denies or doubts it."""
+    shortened = _SHORTENED.match(text, predicate.start)
+    verb = shortened.end() if shortened else predicate.start
+    edges = [found.start() for found in _NEXT.finditer(text, verb, predicate.end)]
+    ends = (edge for edge in [*edges, predicate.end] if content(text, Span(verb, edge)))
+    before = Span(passage.span.start, verb)
+    opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
+    start = next((found.start() for found in _TURNS.finditer(text, opening, verb)), verb)
+    whole = Span(start, next(ends, predicate.end))
+    edge = first_words(text, whole, TITLE)
+    return whole if edge == whole else whole_words(text, edge)
+
+
+def _says(text: str, span: Span, item: Predication) -> bool:
+    """Whether a predicate says something: a verb with content, or content behind it."""
+    behind = item.verb.end if item.lemma in AUXILIARY else span.start
+    return bool(content(text, Span(behind, max(behind, span.end))))
 
 
 def _predications(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Predication]]:
@@ -127,9 +164,16 @@ def _telling(found: tuple[Mention, Predication]) -> tuple[bool, bool, int]:
 
 
 def own_words(page: Page, cited: Cited) -> str:
-    """An end in a title: the target's own predicate, or the first words of the quotation."""
-    quotation = cited.quotation
-    span = quotation.words[0] if quotation.words else first_words(page.document.text, quotation.span, TITLE)
-    words = " ".join(page.document.words(span).split())
-    whole = span.end >= quotation.span.end or quotation.words
-    return words if whole else f"{words} …"
+    """An end in a title: the target's own predicate, or what best holds the words of both texts."""
+    quotation, text = cited.quotation, page.document.text
+    if quotation.words:
+        return " ".join(page.document.words(quotation.words[0]).split())
+    mentions = page.mentions.get(cited.passage, ())
+    marks = [
+        *((mention.span, _MARK) for mention in mentions),
+        *((one, 2 * _MARK) for one in quotation.shared),
+    ]
+    span = cut(text, quotation.span, marks, TITLE)
+    words = " ".join(page.document.words(span).split()).rstrip(",;:—– ")
+    before = "… " if span.start > quotation.span.start else ""
+    return f"{before}{words} …" if span.end < quotation.span.end else f"{before}{words}"

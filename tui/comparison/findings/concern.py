@@ -11,11 +11,15 @@ from numpy.typing import NDArray
 from tui.comparison.findings.model import Naming
 from tui.documents.model import Document, Passage, PassageKind
 from tui.framing.model import Framing
+from tui.language.function_words import FUNCTION_WORDS
+from tui.language.words import Term, terms
+from tui.spans import Span
 
 REACH = 3
 """Passages from one that names the target to those that may still speak of it."""
-SHORTEST = 4
-"""Words; what is shorter says too little to stand against anything."""
+SHORTEST, LEAST = 4, 3
+"""Words, and among them words with content; less says too little to stand against anything."""
+_LONG = 14  # words that always hold enough
 _BESIDE = 0.5  # how much a passage next to one that names the target counts beside it
 _WE = "we"  # how a mention says that the speaker's office speaks for the target
 _COURTESY = re.compile(
@@ -30,7 +34,8 @@ _COURTESY = re.compile(
 class Concern(NamedTuple):
     """How the passages of one text concern the target; an item for each passage."""
 
-    naming: tuple[Naming | None, ...]  # None: it cannot be cited
+    naming: tuple[Naming | None, ...]  # None: it is named nowhere near
+    citable: NDArray[np.bool_]  # near the target, and a statement
     weight: NDArray[np.float64]  # 1 where the target is named, 0 where it is far
 
 
@@ -46,10 +51,10 @@ def concern(document: Document, framing: Framing) -> Concern:
             if abs(near - index) == 1 and blocks[near] == blocks[index]:
                 weight[near] = max(weight[near], _BESIDE)
         weight[index] = 1.0
-    for passage in document.passages:
-        if naming[passage.id] is not None and not _tells(document, passage):
-            naming[passage.id] = None
-    return Concern(tuple(naming), weight)
+    near_enough = (
+        naming[passage.id] is not None and _tells(document, passage) for passage in document.passages
+    )
+    return Concern(tuple(naming), np.fromiter(near_enough, dtype=bool, count=len(blocks)), weight)
 
 
 def _named(framing: Framing) -> dict[int, Naming]:
@@ -70,6 +75,12 @@ def _tells(document: Document, passage: Passage) -> bool:
     if passage.kind in {PassageKind.HEADING, PassageKind.TITLE}:
         return False
     words = document.words(passage.span)
-    if len(words.split()) < SHORTEST or words.rstrip("\"'”’)] ").endswith("?"):
+    count = len(words.split())
+    if count < SHORTEST or words.rstrip("\"'”’)] ").endswith("?") or _COURTESY.match(words):
         return False
-    return _COURTESY.match(words) is None
+    return count >= _LONG or len(content(document.text, passage.span)) >= LEAST
+
+
+def content(text: str, span: Span) -> list[Term]:
+    """The words of a place that say something by themselves, numbers included."""
+    return [term for term in terms(text, span) if term.form not in FUNCTION_WORDS]

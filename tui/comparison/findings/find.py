@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
-from tui.comparison.findings.aboutness import aboutness
 from tui.comparison.findings.candidates import candidates
 from tui.comparison.findings.choosing import SHOWN, Chosen, choose
 from tui.comparison.findings.citing import Page, cite, own_words, page
 from tui.comparison.findings.coded import coded
-from tui.comparison.findings.concern import concern
+from tui.comparison.findings.concern import concern, content
 from tui.comparison.findings.kinds import kind_of
 from tui.comparison.findings.model import Cited, Ends, Finding
 from tui.comparison.findings.rivals import rivals
 from tui.comparison.findings.wording import wording
-from tui.language.function_words import FUNCTION_WORDS
-from tui.language.words import Term, terms
+from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -37,9 +35,7 @@ def find_findings(comparison: Comparison) -> tuple[Finding, ...]:
     if documents.left.text == documents.right.text or not all(side.mentions for side in comparison.framing):
         return ()
     pages = _pages(comparison)
-    reading = comparison.alignment.reading
-    about = aboutness(reading, comparison.framing) if reading is not None else None
-    found = candidates(comparison.alignment, pages.map(lambda one: one.concern), about)
+    found = candidates(comparison.alignment, pages.map(lambda one: one.concern))
     kept = coded(documents, comparison.codebook, comparison.shifts)
     chosen = choose(documents, found, kept)
     findings = [_finding(pages, one) for one in chosen]
@@ -113,8 +109,7 @@ def _shared(pages: Pair[Page], left: int, right: int) -> Pair[list[Span]]:
 
 
 def _said(page: Page, index: int) -> list[Term]:
-    found = terms(page.document.text, page.document.passages[index].span)
-    return [term for term in found if term.form not in FUNCTION_WORDS]
+    return content(page.document.text, page.document.passages[index].span)
 
 
 def _title(pages: Pair[Page], old: Cited, new: Cited) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tui.alignment.model import Link, Strength
 from tui.comparison.findings.citing import Page
+from tui.comparison.findings.concern import content
 from tui.comparison.findings.model import FindingKind
-from tui.comparison.relations import Relation, relation
+from tui.comparison.relations import Relation, Said, in_any_doubt, read_claim, relation
+from tui.language.words import NUMBER, UNIT
 from tui.pair import Pair
 
 _KINDS = {
@@ -14,10 +16,47 @@ _KINDS = {
     Relation.VOICE: FindingKind.VOICE,
 }
 """Opposites, and passages that are only related, stand against each other."""
+_SAME_WORDS = 3  # words both must share to say the same
+_SAME_SHARES = (0.6, 0.4)  # and their share of the shorter passage's words and of the longer one's
+_SAME_THING = 2  # words both must share to count the same thing
 
 
 def kind_of(pages: Pair[Page], left: int, right: int) -> FindingKind:
-    """The kind of a finding by the relation of its first two passages."""
+    """The kind of a finding by the relation of its first two passages.
+
+    A finding claims more than the echo of a link, on its first line: it asks for more words that both share,
+    of which names say nothing.
+    """
     documents, framing = pages.map(lambda one: one.document), pages.map(lambda one: one.framing)
     found = relation(documents, Link(left, right, 0.0, Strength.FAINT), framing)
-    return _KINDS.get(found or Relation.RELATED, FindingKind.SHIFT)
+    kind = _KINDS.get(found or Relation.RELATED, FindingKind.SHIFT)
+    if kind is FindingKind.SHIFT:
+        return kind
+    words = Pair(_words(pages.left, left), _words(pages.right, right))
+    shared, sizes = len(words.left & words.right), sorted(map(len, words))
+    if kind is FindingKind.NUMBER:
+        return kind if shared >= _SAME_THING else FindingKind.SHIFT
+    shares = (share * size for share, size in zip(_SAME_SHARES, sizes, strict=True))
+    same = shared >= max(_SAME_WORDS, *shares) and not in_any_doubt(_claims(pages, left, right))
+    return kind if same else FindingKind.SHIFT
+
+
+def _claims(pages: Pair[Page], left: int, right: int) -> Pair[Said]:
+    documents = pages.map(lambda page: page.document)
+    return Pair(
+        read_claim(documents.left.text, documents.left.passages[left].span),
+        read_claim(documents.right.text, documents.right.passages[right].span),
+    )
+
+
+def _words(page: Page, index: int) -> frozenset[str]:
+    """The words of a passage that say something, without numbers, names and what names the target."""
+    text, passage = page.document.text, page.document.passages[index]
+    names = [mention.span for mention in page.mentions.get(index, ())]
+    return frozenset(
+        term.key
+        for term in content(text, passage.span)
+        if term.kind not in (NUMBER, UNIT)
+        and (term.span.start == passage.span.start or not text[term.span.start].isupper())
+        and not any(name.overlaps(term.span) for name in names)
+    )

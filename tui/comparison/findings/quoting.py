@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from tui.language.english import word_set
 from tui.spans import Span
 
 MOST = 30
@@ -12,14 +13,24 @@ MOST = 30
 _PARTS = re.compile(
     r"[,;:.!?—–…)\]][\"'”’]*\s+|\s+(?=[(\[—–])|\s+(?=(?:and|but|or|which|that|who|because|while|although|when)\b)"
 )
+_WITHIN = re.compile(
+    r"\s+(?=(?:after|against|as|at|before|between|by|for|from|if|in|into|on|over|since|than|through|to|under|"
+    r"where|with|without)\b)"
+)
+_HANGING = word_set(
+    "a about after against an and are as at be because been before between but by can could did do does even "
+    "for from had has have her his if in into is its may might more must my no nor not of on or our over "
+    "shall should since so than that the their these this those through to under very was were when where "
+    "whether which while who whose will with without would your"
+)
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
 
 
 def cut(text: str, passage: Span, marks: Sequence[tuple[Span, float]], most: int = MOST) -> Span:
     """The words of a passage to quote: all of it up to `most` words, else its best run of parts.
 
-    Parts end at signs of punctuation and before "and", "which" and the like. The best run holds the
-    `marks` of most weight; of runs that hold the same, the first.
+    Parts end at signs of punctuation and before "and", "which" and the like, those that are too long before
+    prepositions too. The best run holds the `marks` of most weight; of runs that hold the same, the first.
     """
     if _count(text, passage) <= most:
         return passage
@@ -42,19 +53,29 @@ def _longest_from(text: str, edges: Sequence[int], most: int) -> Span:
         end = edge
     if end == start:
         return _stripped(text, first_words(text, Span(start, edges[1]), most))
-    return _stripped(text, Span(start, end))
+    return _stripped(text, Span(start, end), inside=end < edges[-1])
 
 
 def _edges(text: str, passage: Span, most: int) -> list[int]:
     """Where parts begin and end; parts that are too long have edges within."""
-    inner = [found.end() for found in _PARTS.finditer(text, passage.start, passage.end)]
     edges = [passage.start]
-    for edge in [*inner, passage.end]:
-        words = [found.start() for found in re.finditer(r"\S+", text[edges[-1] : edge])]
-        if len(words) > most:
-            edges += [edges[-1] + place for place in words[most // 2 :: most // 2]]
+    for edge in [*(found.end() for found in _PARTS.finditer(text, *passage)), passage.end]:
+        edges += _within(text, Span(edges[-1], edge), most)
         edges.append(edge)
     return sorted(set(edges))
+
+
+def _within(text: str, part: Span, most: int) -> Iterator[int]:
+    """Edges within a part: none where it is short enough, before prepositions, else after so many words."""
+    if _count(text, part) <= most:
+        return
+    start = part.start
+    for edge in [*(found.end() for found in _WITHIN.finditer(text, *part)), part.end]:
+        words = [found.start() for found in re.finditer(r"\S+", text[start:edge])]
+        if len(words) > most:
+            yield from (start + place for place in words[most // 2 :: most // 2])
+        yield edge
+        start = edge
 
 
 def first_words(text: str, span: Span, most: int) -> Span:
@@ -63,11 +84,21 @@ def first_words(text: str, span: Span, most: int) -> Span:
     return Span(span.start, span.start + words[most - 1]) if len(words) > most else span
 
 
-def _stripped(text: str, span: Span) -> Span:
+def whole_words(text: str, span: Span) -> Span:
+    """A place without words at its end that only open what is cut off: "the", "of", "which"."""
+    words = [(found.start(), found.group()) for found in re.finditer(r"\S+", text[span.start : span.end])]
+    while len(words) > 1 and words[-1][1].casefold() in _HANGING:
+        words.pop()
+    return Span(span.start, span.start + words[-1][0] + len(words[-1][1])) if words else span
+
+
+def _stripped(text: str, span: Span, *, inside: bool = True) -> Span:
+    """Without the joint before it and the signs behind it; cut off `inside` a sentence, no word hangs."""
     words = text[span.start : span.end]
     joint = _JOINT.match(words)
     start = span.start + (joint.end() if joint else 0)
-    return Span(start, max(start, span.start + len(words.rstrip().rstrip(",;:—–").rstrip())))
+    end = max(start, span.start + len(words.rstrip().rstrip(",;:—–").rstrip()))
+    return whole_words(text, Span(start, end)) if inside else Span(start, end)
 
 
 def _count(text: str, span: Span) -> int:

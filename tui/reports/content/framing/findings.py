@@ -25,7 +25,7 @@ from tui.reports.blocks import (
 from tui.reports.content.quoting import marked, quote
 
 KINDS = {
-    FindingKind.SHIFT: "stand against each other",
+    FindingKind.SHIFT: "side by side",
     FindingKind.CONTINUITY: "the same in the same words",
     FindingKind.NUMBER: "another number",
     FindingKind.VOICE: "the same, in other voices",
