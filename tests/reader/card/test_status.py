@@ -45,7 +45,10 @@ def test_the_footer_has_what_fits_and_help_first():
         assert plain(row).startswith(" ? help")
     assert "] [ link" in plain(footer.footer(all_commands(), 80))
     assert ") only" in plain(footer.footer(all_commands(), 80)), "what only one of the texts says"
-    assert "/ search   ) only   w why" in plain(footer.footer(all_commands(), 100))
+    assert "g] lists" in plain(footer.footer(all_commands(), 80)) and "q quit" in plain(
+        footer.footer(all_commands(), 80)
+    )
+    assert "/ search   w why" in plain(footer.footer(all_commands(), 120))
 
 
 def test_every_hint_has_its_place_in_the_footer():

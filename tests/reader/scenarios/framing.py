@@ -43,6 +43,14 @@ async def why_marked(driver):
     assert driver.shows("breaks its old limits") and driver.shows("book.toml, line 3")
 
 
+@scenario("legend")
+async def legend(driver):
+    await driver.do("legend")
+    assert driver.app.reading.popup.is_open
+    await driver.do("next-passage")
+    assert not driver.app.reading.popup.is_open
+
+
 @scenario("voices")
 async def voices(driver):
     await driver.do("right-text")

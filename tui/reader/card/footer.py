@@ -31,15 +31,17 @@ FOOTER_ORDER = (
     "help",
     "link",
     "cross",
-    "shifts",
+    "findings",
+    "lists",
     "note",
-    "passage",
-    "quit",
-    "search",
     "only",
+    "quit",
+    "passage",
+    "search",
     "why",
     "other text",
     "counterparts",
+    "legend",
 )
 """What stays in the footer of a narrow terminal comes first."""
 

@@ -13,9 +13,9 @@ from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import ahead, shift_places
 
 
-@command("shifts", "S", group=Group.FRAMING, needs=Needs.FRAMING, hint="shifts")
+@command("shifts", "S", group=Group.FRAMING, needs=Needs.FRAMING, hint="findings")
 def shifts(turn: Turn) -> Outcome:
-    """How the framing shifted: axes, verbs, speakers, with the quotations behind every number."""
+    """Findings, then what they rest on: shifts, verbs, axes, speakers, quotations behind each number."""
     return turn.state, (Open(Room.SHIFTS),)
 
 
@@ -81,6 +81,12 @@ def previous_shift(turn: Turn) -> Outcome:
 def why_marked(turn: Turn) -> Outcome:
     """Why words here are marked: cue, line of the codebook, speaker, rule."""
     return turn.state, (Open(Room.EVIDENCE),)
+
+
+@command("legend", "g l", group=Group.FRAMING, needs=Needs.FRAMING, hint="legend")
+def legend(turn: Turn) -> Outcome:
+    """Legend: what colours, letters and signs mean, until the next key."""
+    return turn.state, (Open(Room.LEGEND),)
 
 
 @command("code", "C", group=Group.FRAMING, needs=Needs.FRAMING)

@@ -194,7 +194,7 @@ def only_list(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.ONLY),)
 
 
-@command("link-list", "g ]", group=Group.LINKS, needs=Needs.LINKS)
+@command("link-list", "g ]", group=Group.LINKS, needs=Needs.LINKS, hint="lists")
 def link_list(turn: Turn) -> Outcome:
     """All links as a table: places, strength, score, words of both ends, verdict, note; tab sorts it."""
     return turn.state, (Open(Room.LINK_LIST),)

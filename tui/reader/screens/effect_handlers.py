@@ -350,6 +350,12 @@ def _recent(screen: ReadingScreen) -> None:
     screen.app.push_screen(panel, back)
 
 
+def _legend(screen: ReadingScreen) -> None:
+    from tui.reader.card.follow_ups import legend
+
+    screen.popup.show(partial(legend, screen.material))
+
+
 def _go_to(screen: ReadingScreen) -> None:
     screen.below.go_to_bar.open()
 
@@ -375,6 +381,7 @@ _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.SEARCH: _search,
     Room.RECENT: _recent,
     Room.GO_TO: _go_to,
+    Room.LEGEND: _legend,
     Room.FINDER: _finder,
     Room.ONLY: _only,
     Room.LINK_LIST: _link_list,

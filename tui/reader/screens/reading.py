@@ -25,6 +25,7 @@ from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
 from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
 from tui.reader.screens.kept import Kept
+from tui.reader.screens.popup import Popup
 from tui.reader.screens.stage import Stage
 from tui.reader.screens.text_column import Column
 from tui.reader.state import messages, selection
@@ -83,6 +84,7 @@ class ReadingScreen(FrontScreen, Ground):
         self.stage = Stage(self.columns, self._gutter, self._title, self._body)
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
         self.below = Below(partial(self.mount, before=self._status))
+        self.popup = Popup(self)
 
     @property
     def program(self) -> Program:
@@ -194,6 +196,7 @@ class ReadingScreen(FrontScreen, Ground):
         key = event.character if event.is_printable and event.character not in (None, " ") else event.key
         self.warden.on_key()
         self.spoken = ("", False)
+        self.popup.hide()
         if self.state.awaiting is not None:
             event.stop()
             event.prevent_default()
@@ -207,6 +210,7 @@ class ReadingScreen(FrontScreen, Ground):
             self.run_command(command, count)
         else:
             self.draw_status()
+        self.popup.after(self._pending.keys)
 
     def take_keys_anew(self) -> None:
         """Commands have other keys than before."""

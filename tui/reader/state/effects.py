@@ -42,6 +42,7 @@ class Room(StrEnum):
     RECENT = "recent"  # pairs of files
     GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"
+    LEGEND = "legend"  # what colours and signs mean, until the next key
 
 
 class Say(NamedTuple):
