@@ -6,6 +6,8 @@ from tui.cli.registry import COMMANDS, GROUPS, READER
 
 WRONG = [
     (["reprot"], "'reprot' is neither a command nor a file: did you mean 'report'?"),
+    (["aling", "a.txt"], "'aling' is neither a command nor a file: did you mean 'align'?"),
+    (["shift", "a.txt", "b.txt"], "'shift' is neither a command nor a file: did you mean 'shifts'?"),
     (["note"], "'note' is neither a command nor a file: did you mean 'notes'?"),
     (["one.txt"], "Only one text, 'one.txt', was given: parallax compares two, LEFT and RIGHT."),
     (["report", "a", "b", "c"], "'c' is one text too many: parallax compares two."),

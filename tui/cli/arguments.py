@@ -148,8 +148,10 @@ def _two(texts: Sequence[str], example: str) -> Pair[str]:
         from tui.documents import bundled_paths
 
         return bundled_paths(example)
+    if meant := _command_meant(texts[0]):
+        raise ParallaxError(f"'{texts[0]}' is neither a command nor a file{meant}")
     if len(texts) == 1:
-        raise ParallaxError(_one_text(texts[0]))
+        raise ParallaxError(f"Only one text, '{texts[0]}', was given: parallax compares two, LEFT and RIGHT.")
     if len(texts) > 2:
         raise ParallaxError(f"'{texts[2]}' is one text too many: parallax compares two.")
     if texts[0] == texts[1] == "-":
@@ -157,11 +159,10 @@ def _two(texts: Sequence[str], example: str) -> Pair[str]:
     return Pair(texts[0], texts[1])
 
 
-def _one_text(text: str) -> str:
+def _command_meant(text: str) -> str:
+    """The words that propose a command for a text that does not exist; none where it looks like a file."""
     from tui.cli.registry import COMMANDS, GROUPS
 
-    if text != "-" and not os.path.lexists(text) and not {"/", "."} & set(text):
-        known = {*(name for name in COMMANDS if " " not in name), *GROUPS}
-        if meant := propose(text, sorted(known)):
-            return f"'{text}' is neither a command nor a file{meant}"
-    return f"Only one text, '{text}', was given: parallax compares two, LEFT and RIGHT."
+    if text == "-" or os.path.lexists(text) or {"/", "."} & set(text):
+        return ""
+    return propose(text, sorted({*(name for name in COMMANDS if " " not in name), *GROUPS}))
