@@ -85,7 +85,7 @@ def _linkable(documents: Pair[Document], lexicon: Lexicon, scores: Scores) -> ND
             dtype=bool,
         )
     )
-    may = may.zip(unlinkable(lexicon)).map(lambda both: both[0] & ~both[1])
+    may = may.zip(unlinkable(documents, lexicon)).map(lambda both: both[0] & ~both[1])
     return np.asarray(may.left[scores.pairs.rows] & may.right[scores.pairs.columns] & scores.bound)
 
 

@@ -19,6 +19,8 @@ COVERED = 0.70
 """... or as many where most passages hold a topic of the codebook: it tells which pairs are right ..."""
 AFTER = 0.4
 """... and so many with the faint ones."""
+MOST = 3.0
+"""... and never more than so many links in all: in texts whose passages all look alike every pair would be one."""
 LEAST_LIKELY = 3.5
 """The sum below which not even the best pair of two texts is a likely link ..."""
 LEAST_FAINT = 3.0
@@ -61,6 +63,8 @@ def find_cuts(scores: Scores, covered: float, linkable: NDArray[np.bool_]) -> Cu
         LIKELY, max(LEAST_LIKELY, _ranked(totals, (FOREMOST + covered * (COVERED - FOREMOST)) * size))
     )
     faint = min(FAINT, likely, max(LEAST_FAINT, _ranked(totals, max(AFTER, covered) * size)))
+    least = _ranked(totals, MOST * size)
+    likely, faint = max(likely, least), max(faint, least)
     trust = scores.sums.scale.trust if scores.sums and scores.share < _PARALLEL else 0.0
     return Cuts(STRONG, likely, faint, FAR_ABOVE * trust if trust else -math.inf)
 
