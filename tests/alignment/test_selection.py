@@ -58,3 +58,7 @@ def test_what_may_not_be_linked_takes_no_place():
 def test_a_cut_belongs_to_its_strength(total):
     totals = [9.0, 9.0, 9.0, total]
     assert chosen(totals)[3] is (Strength.LIKELY if total > LIKELY else Strength.FAINT)
+
+
+def test_texts_whose_passages_all_look_alike_have_three_links_a_passage_at_most():
+    assert len(chosen([STRONG + 1 + at / 1000 for at in range(300)])) == 3 * SIDE

@@ -20,7 +20,7 @@ COVERED = 0.70
 AFTER = 0.4
 """... and so many with the faint ones."""
 MOST = 3.0
-"""... and never more than so many links in all: in texts whose passages all look alike every pair would be one."""
+"""... and never more than so many links in all: where all passages look alike every pair would be one."""
 LEAST_LIKELY = 3.5
 """The sum below which not even the best pair of two texts is a likely link ..."""
 LEAST_FAINT = 3.0

@@ -19,6 +19,13 @@ STATES = [Topic(name, (name,), "name") for name in ("Norway", "Chad", "Peru", "L
         "Good evening, ladies and gentlemen!",
         "It is 2:15 p.m.",
         "God bless you all.",
+        "Next question, please.",
+        "Go ahead, Ingrid.",
+        "Thanks for joining us on the call.",
+        "We'll take two more questions and then close.",
+        "Sorry.",
+        "I yield back.",
+        "Tromsø, Norway",
     ],
 )
 def test_courtesies_and_clock_times_are_ranked_but_never_linked(pair, passage):
@@ -35,5 +42,11 @@ def test_lists_of_states_never_link(pair):
 
 def test_what_is_said_with_courtesy_links_all_the_same(pair):
     said = "Thank you for rebuilding the old lighthouse so quickly."
+    texts = pair([said, *OTHERS], [*OTHERS[::-1], said])
+    assert (0, 4) in {(link.left, link.right) for link in align(texts).links}
+
+
+def test_words_that_lead_a_talk_along_link_where_they_say_something(pair):
+    said = "Stop the ferry before the next question of the council."
     texts = pair([said, *OTHERS], [*OTHERS[::-1], said])
     assert (0, 4) in {(link.left, link.right) for link in align(texts).links}

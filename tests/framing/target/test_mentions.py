@@ -25,6 +25,13 @@ def test_a_part_of_a_compound_is_no_mention():
     assert places("The Norway–Chad and Chad-Norway pacts; blocs—Norway, Chad—met.", target) == ["Norway"]
 
 
+def test_a_text_all_in_small_letters_names_it_so_too():
+    target = Target("x", "X", ("Turkey", "US"), people=("Turkish",))
+    text = "the turkish ships left us and turkey is glad of it"
+    assert places(text, target) == ["turkish", "turkey"]
+    assert places("The cook left us. A turkey is glad.", target) == []
+
+
 def test_names_keep_their_case_but_may_stand_in_capitals():
     target = Target("x", "X", ("Turkey",))
     assert places("TURKEY and Turkey eat turkey.", target) == ["TURKEY", "Turkey"]

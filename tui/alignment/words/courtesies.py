@@ -34,7 +34,8 @@ _LEADING = """
 """
 _SPOKEN_TO = "i you we us me my your our let"
 _ADDRESSED = re.compile(r",\s+((?:[A-Z][\w.'’-]+\s?){1,3})[.!?…]*$")
-_PLACE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){0,3}[A-Z][\w'’-]*, (?:[A-Z][\w'’-]* )?(?:[A-Z][\w'’-]*|(?:[A-Z]\.)+)")
+_LARGE = r"[A-Z][\w'’-]*"
+_PLACE = re.compile(rf"(?:{_LARGE}\.? ){{0,3}}{_LARGE}, (?:{_LARGE} )?(?:{_LARGE}|(?:[A-Z]\.)+)")
 _SMALL = 10  # "two more questions"
 _SHORT, _FEW = 14, 4  # words of a passage that leads along, and of one in which nobody is spoken to
 _TIMES = "am pm a.m p.m edt est cet cest gmt utc bst pdt pst et local time oclock hour minutes end begin"
@@ -69,7 +70,7 @@ def unlinkable(documents: Pair[Document], lexicon: Lexicon) -> Pair[NDArray[np.b
 
 
 def _addressed(document: Document, brief: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """How many words of each brief passage name whom it is said to: "Go ahead, Maria." """
+    """How many words of each brief passage name whom it is said to: "Go ahead, Maria"."""
     counts = np.zeros(len(brief))
     for at in np.flatnonzero(brief).tolist():
         found = _ADDRESSED.search(document.passages[at].span.of(document.text))

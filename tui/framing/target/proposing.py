@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document, PassageKind
@@ -19,6 +19,7 @@ from tui.language.rarity import rarity
 from tui.language.states import find_state
 from tui.pair import Pair
 
+Made = TypeVar("Made")
 MOST = 12
 """Candidates proposed; more are a list nobody reads."""
 _TRIED = 40  # names and nouns that are looked at closely
@@ -43,8 +44,8 @@ def propose(documents: Pair[Document], codebook: Codebook | None = None, most: i
     The score is the root of the product of its shares of passages in both texts, times a half plus the share
     of thirds of the texts that name it, times 1.5 for each title that does; nouns count by their rarity.
     """
-    spoken = documents.map(spoken_of)
-    pages = documents.map(_Page)
+    spoken = _of_each(documents, spoken_of)
+    pages = _of_each(documents, _Page)
     texts = [document.text for document in documents]
     found: list[_Tried] = []
     for label, weight, counted in _labels(spoken):
@@ -60,7 +61,13 @@ def propose(documents: Pair[Document], codebook: Codebook | None = None, most: i
 
 
 def _found(documents: Pair[Document], target: Target) -> Pair[tuple[Alias, ...]]:
-    return documents.map(lambda document: find_aliases(document.text, target))
+    return _of_each(documents, lambda document: find_aliases(document.text, target))
+
+
+def _of_each(documents: Pair[Document], make: Callable[[Document], Made]) -> Pair[Made]:
+    """What is made of either text; of a text that stands on both sides only once."""
+    left = make(documents.left)
+    return Pair(left, left if documents.right is documents.left else make(documents.right))
 
 
 class _Tried(NamedTuple):

@@ -17,6 +17,8 @@ from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, is_
 from tui.language.lexicon import known
 from tui.spans import Span
 
+_SHORT = 3  # letters of a name that may be a word of its own in other letters
+_FEW_CAPITALS = 0.002  # share of capitals below which a text is an automatic transcript, all in small letters
 _JOIN = r"\-‐‑–"  # "US-Japan": the name is a part of a compound
 
 
@@ -41,18 +43,20 @@ def _alternative(string: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _pattern(strings: tuple[str, ...]) -> re.Pattern[str]:
-    capitals = [string.upper() for string in strings if len(string) > 3]
-    body = _alternatives([*strings, *capitals]) or r"(?!)"
+def _pattern(strings: tuple[str, ...], *, small: bool = False) -> re.Pattern[str]:
+    """Where these names stand; `small`: also in small letters, but for words as short and common as "us"."""
+    capitals = [string.upper() for string in strings if len(string) > _SHORT]
+    low = [string.lower() for string in strings if len(string) > _SHORT] if small else []
+    body = _alternatives([*strings, *capitals, *(name for name in low if name not in CLOSED)]) or r"(?!)"
     return re.compile(rf"(?<![\w{_JOIN}])(?:{body})(?!\w)(?![{_JOIN}]\w)")
 
 
 def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
     """Every place where a name of the target stands: the longest name first, excluded strings before all.
 
-    Names keep their case (or stand all in capitals) unless they are written in small letters, and end at word
-    boundaries. A name joined to another word by a hyphen is a part of a compound, not a mention; nor is a
-    state's name in that of a company, nor a capital that is only a place.
+    Names keep their case (or stand all in capitals) unless they, or the whole text, are written in small
+    letters, and end at word boundaries. A name joined to another word by a hyphen is a part of a compound,
+    not a mention; nor is a state's name in that of a company, nor a capital that is only a place.
     """
     excluded = _excluded(text, target)
     found = [alias for alias in _named(text, target) if not _is_excepted(alias.span, excluded)]
@@ -69,7 +73,10 @@ def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
 
 def _named(text: str, target: Target) -> list[Alias]:
     people = frozenset(target.people)
-    pattern = _pattern((*target.names, *target.people, *target.seats))
+    small = _is_small(text)
+    pattern = _pattern((*target.names, *target.people, *target.seats), small=small)
+    if small:
+        people |= {name.lower() for name in people}
     return [
         Alias(Span(*match.span()), " ".join(match.group().split()) in people)
         for match in pattern.finditer(text)
@@ -81,6 +88,12 @@ def _excluded(text: str, target: Target) -> tuple[Span, ...]:
         return ()
     pattern = rf"(?<!\w)(?:{_alternatives(target.excluded) or '(?!)'})(?!\w)"
     return tuple(Span(*match.span()) for match in re.finditer(pattern, text))
+
+
+@lru_cache(maxsize=8)
+def _is_small(text: str) -> bool:
+    """Whether a text hardly has a capital: its names stand in small letters."""
+    return sum(map(str.isupper, text)) < _FEW_CAPITALS * len(text)
 
 
 def _is_excepted(span: Span, excluded: Sequence[Span]) -> bool:
@@ -102,8 +115,9 @@ class Reading:
         self.document = document
         targets = [*codebook.targets, *([target] if target else [])]
         names = tuple(name for item in targets for name in item.names)
-        found = _pattern(names).finditer(document.text)
-        self._names = [Span(*match.span()) for match in found if not _is_word(match.group())]
+        small = _is_small(document.text)
+        found = _pattern(names, small=small).finditer(document.text)
+        self._names = [Span(*match.span()) for match in found if small or not _is_word(match.group())]
         self._name_starts = [span.start for span in self._names]
         self.quotes = _document_quotes(document)
         self._quote_starts = [quote.span.start for quote in self.quotes]
