@@ -66,6 +66,10 @@ def test_labels_directions_and_times_are_no_words_of_passages():
         ("Q.", "the questioner"),
         ("A:", "the interviewee"),
         ("Q (Harbour Post):", "the questioner"),
+        ("Q3.", "the questioner"),
+        ("A12:", "the interviewee"),
+        ("Follow-up:", "the questioner"),
+        ("Eva Lund, harbour master of Bergen:", "Eva Lund"),
         ("Mr. Lund (Norway):", "Mr. Lund"),
         ("Ms. de Vries:", "Ms. de Vries"),
         ("The CHAIRWOMAN.", "The Chairwoman"),
@@ -88,6 +92,31 @@ def test_the_forms_of_labels(label, name):
 def test_plain_names_are_labels_when_they_come_again():
     talk = "Ana Lund: The nets are full.\nBo Ask: Which nets?\nAna Lund: All of them."
     assert [who for who, _ in turns(talk)] == ["Ana Lund", "Bo Ask", "Ana Lund"]
+
+
+def test_a_surname_that_follows_upon_the_whole_name_is_the_same_label():
+    talk = "Ana Lund, host:\nThe nets are full.\nBo Ask, fisherman:\nWhich nets?\nLund:\nAll of them."
+    assert [who for who, _ in turns(talk)] == ["Ana Lund", "Bo Ask", "Lund"]
+
+
+def test_an_acronym_among_names_stays_one():
+    talk = "NTB: Who pays?\n\nEva Lund: We do.\n\nHarbour Post: How?\n\nEva Lund: In coins."
+    assert [who for who, _ in turns(talk)] == ["NTB", "Eva Lund", "Harbour Post", "Eva Lund"]
+
+
+def test_a_name_and_a_time_may_stand_on_lines_of_their_own():
+    talk = "Speaker 1  00:03\nThe nets are full.\n\nSpeaker 2  00:12\nWhich?\n\nSpeaker 1  00:20\nAll."
+    assert turns(talk) == [
+        ("Speaker 1", "The nets are full."),
+        ("Speaker 2", "Which?"),
+        ("Speaker 1", "All."),
+    ]
+
+
+def test_what_ends_a_broadcast_is_set_apart():
+    talk = "LUND: Nets. [21:05:12]\n\n(BEGIN VIDEO CLIP)\n\nASK: Which? [Interjections]\n\nLUND: All."
+    assert apart(f"{talk}\n\n      END     3:02 P.M. CET", "time") == ["END     3:02 P.M. CET"]
+    assert apart(talk, "stage direction") == ["[21:05:12]", "(BEGIN VIDEO CLIP)", "[Interjections]"]
 
 
 @pytest.mark.parametrize(

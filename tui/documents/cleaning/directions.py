@@ -28,9 +28,12 @@ _DIRECTION = (
 )
 _FRAME = rf"(?:\((?:{_DIRECTION})[.!…]?\)|\[(?:{_DIRECTION})[.!…]?\]|\*(?:{_DIRECTION})[.!…]?\*)\.?"
 DIRECTION = re.compile(_FRAME, re.IGNORECASE)
-# In a transcript any short sentence in brackets between sentences tells what was done, not said.
+# In a transcript any short words in brackets between sentences tell what was done or when, not said.
 ASIDE = re.compile(
-    r"(?:(?<=[.!?…:]\s)|(?<=[.!?…:]\s\s)|(?<=\n)|^)\([A-Z][a-z]+(?: [\w'’-]+){0,4}\.\)(?=\s|$)"
+    r"(?:(?<=[.!?…:—-]\s)|(?<=[.!?…:]\s\s)|(?<=\n)|^)"
+    r"(?:\([A-Z][a-z]+(?: [\w'’-]+){0,4}\.\)(?=\s|$)|[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]](?=\s|$)|"
+    r"(?:\([A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\)|"
+    r"\[[A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\])(?=\s*(?:\n|$)))"
 )
 _TALKED = re.compile(r"[^\W_]")
 
@@ -50,7 +53,7 @@ def clocks(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
         start = block.span.start
         for raw in block.span.of(text).split("\n"):
             line = raw.strip()
-            if line and ":" in line and CLOCK.fullmatch(line):
+            if line and ":" in line and CLOCK.fullmatch(" ".join(line.split())):
                 begin = start + raw.find(line)
                 yield Span(begin, begin + len(line))
             start += len(raw) + 1

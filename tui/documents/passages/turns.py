@@ -16,6 +16,7 @@ FEW = 2  # labels that make a transcript if they show by themselves that they na
 SOME = 3  # labels, one of them repeated, that make one otherwise
 DENSE = 0.8  # share of labelled paragraphs, from the first label on, that makes one without any repetition
 LONGEST_LABEL = 80  # characters
+ACRONYM = 5  # letters
 SPOKEN = 4  # words that most people say after their labels
 
 _TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)"
@@ -23,17 +24,20 @@ _LOW = r"(?:of|the|for|and|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|bi
 _PART = r"(?:[A-Z][\w.'’‘-]*|[a-z]['’][A-Z][\w'’-]*|\d{1,3})"
 _NAME = rf"{_PART}(?:,? (?:{_LOW} ){{0,2}}{_PART}){{0,7}}"
 _ASIDE = r"(?: ?[(\[][^()\[\]\n]{1,50}[)\]])?"
+_LOW_WORD = r"[a-z][\w'’-]*"
 _MARK = r"[*_]{0,3}"
 LABEL = re.compile(
-    rf"(?:(?:>> ?|[-–—] ?)?{_TIME}?[ ]*{_MARK}(?P<name>(?:{_NAME}|[QA]){_ASIDE}){_MARK}[ ]*{_TIME}?[ ]*"
+    rf"(?:(?:>> ?|[-–—] ?)?{_TIME}?[ ]*{_MARK}"
+    rf"(?P<name>(?:{_NAME}|[QA]\d{{0,3}}){_ASIDE})(?:,(?: {_LOW_WORD}| [A-Z][a-z]+){{1,8}})?"
+    rf"{_MARK}[ ]*{_TIME}?[ ]*"
     rf"[:：]{_MARK}"
-    rf"|(?P<letter>[QA](?: ?\([^()\n]{{1,40}}\))?)(?:\.|[ ]*[-–—](?=[ ])|(?=[ ]{{2,}}\S))"
+    rf"|(?P<letter>[QA](?:\d{{1,3}}| ?\([^()\n]{{1,40}}\))?)(?:\.|[ ]*[-–—](?=[ ])|(?=[ ]{{2,}}\S))"
     r"|(?P<stop>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Adm|The|Chairman|Chairwoman|Chair|Senator|Secretary|Ambassador|"
     r"Governor|General|Admiral|Judge|Justice|President|Speaker)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z]{3,})?)\."
     r"(?=[ ][ ]?[A-Z]))"
     r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
 )
-CLOCKED = re.compile(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S)")  # a name and a time on a line
+CLOCKED = re.compile(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
 
 TITLES = word_set("""
     mr mrs ms mx miss dr prof professor sir dame lord lady president vice premier prime minister
@@ -71,6 +75,7 @@ LETTERS = {
     "A": "the interviewee",
     "QUESTION": "the questioner",
     "ANSWER": "the interviewee",
+    "FOLLOW-UP": "the questioner",
 }
 
 
@@ -102,7 +107,8 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         return ()
     end = max(block.span.end for block in blocks)
     edges = [*(candidate.span.start for candidate in candidates[1:]), end]
-    cased = _Casing(text)
+    labels = {candidate.words for candidate in candidates if not candidate.letter}
+    cased = _Casing(text, acronyms=2 * sum(map(str.isupper, labels)) < len(labels))
     turns = []
     for candidate, edge in zip(candidates, edges, strict=True):
         said = text[candidate.end : edge]
@@ -145,7 +151,7 @@ def _candidate(found: re.Match[str], text: str, *, begins: bool) -> Candidate | 
         parts[0].lower().rstrip(".") in NO_NAMES and group != "letter"
     ):
         return None
-    letter = words.upper().rstrip(".") in LETTERS
+    letter = _letters(words) in LETTERS
     if not letter and parts[0] in OPENERS and not (parts[0] == "The" and len(parts) > 1):
         return None
     if all(part.isdigit() for part in parts) or (len(words) < 2 and not letter):
@@ -160,7 +166,7 @@ def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
     telling = [candidate for candidate in candidates if candidate.telling]
     if len(telling) >= FEW:
         return True
-    counts = Counter(candidate.words for candidate in candidates)
+    counts = Counter(_in_full(candidates))
     if len(candidates) >= SOME and max(counts.values()) > 1:
         return True
     first = candidates[0].span.start
@@ -172,11 +178,27 @@ def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
     return begun >= DENSE * below and (capitals == len(candidates) or begun >= SOME)
 
 
+def _in_full(candidates: Sequence[Candidate]) -> Iterator[str]:
+    """The labels; a surname that follows upon a whole name is the same one."""
+    whole: dict[str, str] = {}
+    for candidate in candidates:
+        whole.setdefault(candidate.words.rpartition(" ")[2], candidate.words)
+        alone = " " not in candidate.words
+        yield whole.get(candidate.words, candidate.words) if alone else candidate.words
+
+
+def _letters(words: str) -> str:
+    """Q or A without its number."""
+    return words.upper().rstrip(".0123456789")
+
+
 class _Casing:
     """How words that a label writes in capitals are written elsewhere in the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, acronyms: bool) -> None:
+        """`acronyms`: where most labels are in name case, a short one in capitals is an acronym (AFP)."""
         self._text = text
+        self.acronyms = acronyms
         self._known: dict[str, str] = {}
 
     def word(self, word: str) -> str:
@@ -199,7 +221,9 @@ class _Casing:
 
 def _cited(candidate: Candidate, cased: _Casing) -> str:
     if candidate.letter:
-        return LETTERS[candidate.words.upper().rstrip(".")]
+        return LETTERS[_letters(candidate.words)]
     words = candidate.words.split()
+    if cased.acronyms and len(words[0]) <= ACRONYM and words[0].isupper() and len(words) == 1:
+        return words[0].capitalize() if words[0].lower() in TITLES else words[0]
     found = [cased.word(word) for word in words]
     return " ".join([found[0][:1].upper() + found[0][1:], *found[1:]])

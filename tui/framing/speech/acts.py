@@ -20,7 +20,7 @@ from tui.language.english.verbs import (
 )
 from tui.spans import Span
 
-_MATTERS = frozenset({"of", "about", "for", "against"})
+_MATTERS = frozenset({"of", "about", "for", "against", "at"})
 
 
 def claimed(sentence: Sentence, group: Group) -> tuple[tuple[Span, ...], str]:
@@ -41,7 +41,12 @@ def claimed(sentence: Sentence, group: Group) -> tuple[tuple[Span, ...], str]:
 
 def _asked(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     """Whom a verb urges and what they are to do: "urged X to leave"."""
-    phrase = sentence.phrase_of.get(group.end)
+    words, place = sentence.words, group.end
+    called = (
+        group.lemma in {"call", "appeal"} and place < len(words) and words[place].low in {"on", "upon", "to"}
+    )
+    called = called or (group.lemma == "call" and words[place - 1].low in {"on", "upon"})
+    phrase = sentence.phrase_of.get(place + (called and words[place].tag is Tag.PREP))
     if group.lemma not in URGING or phrase is None:
         return ()
     infinitive = sentence.group_at.get(past_phrases(sentence, phrase.start))
@@ -72,7 +77,8 @@ def _question(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     words, place = sentence.words, group.end
     if group.lemma not in ASKING or place >= len(words):
         return ()
-    asks = words[place].tag is Tag.WH or words[place].low in {"whether", "if"}
+    asks = words[place].tag is Tag.WH or words[place].low in {"whether", "if", "how", "why"}
+    asks = asks or (group.lemma in {"recall", "remember", "describe"} and words[place].tag is Tag.ING)
     return stretch(sentence, place, claim_end(sentence, place)) if asks else ()
 
 

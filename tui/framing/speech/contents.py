@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.framing.clauses.predicates import resumes
-from tui.framing.clauses.subjects import past_phrases, subject_group
+from tui.framing.clauses.subjects import past_phrases, skip, subject_group
 from tui.framing.grammar.closed import Tag
 from tui.framing.grammar.groups import Group
 from tui.framing.grammar.sentence import Sentence
@@ -11,6 +11,8 @@ from tui.language.english.nouns import CLAIMS, DAYS, MONTHS
 from tui.language.english.verbs import CLAUSE_TAKERS, SAYING, TELLING_SOMEBODY
 from tui.spans import Span
 
+_WHERE_SAID = frozenset({"in", "on", "at", "during", "after", "through", "via", "to"})
+_NEAR = 10  # words of where and when something was said
 _SKIPPED = frozenset({Tag.ADV, Tag.QUOTE})
 
 
@@ -31,9 +33,14 @@ def claim_end(sentence: Sentence, first: int, *, loose: bool = False) -> int:
     `loose`: no "that" leads to the clause, so that it ends at ", but" with a subject of its own as well.
     """
     words = sentence.words
+    last = next(
+        (relative_end(sentence, group) for group in reversed(sentence.groups) if group.end <= first), None
+    )
     dashes = [place for place, word in enumerate(words) if word.tag is Tag.DASH]
     inserted = sum(place < first for place in dashes) % 2 == 1  # "... - X said that Y left - ..."
     for place in range(first, len(words)):
+        if place == last:
+            return place
         if words[place].tag is Tag.COMMA and (
             (loose and _turns(sentence, place + 1)) or _others_say(sentence, place + 1)
         ):
@@ -72,6 +79,17 @@ def _others_say(sentence: Sentence, place: int) -> bool:
     phrase = sentence.phrase_of.get(place + 1)
     verb = sentence.group_at.get(phrase.end) if phrase is not None else None
     return verb is not None and verb.form == "finite" and verb.lemma in SAYING
+
+
+def relative_end(sentence: Sentence, group: Group) -> int:
+    """Where the relative clause ends that a verb stands in: "X, who calls Y a friend, voted"."""
+    words = sentence.words
+    opening = next((at for at in range(group.start - 1, 0, -1) if words[at].tag is Tag.COMMA), None)
+    if opening is None or words[opening + 1].low not in {"who", "which", "whose"}:
+        return len(words)
+    commas = (at for at in range(group.end, len(words) - 1) if words[at].tag is Tag.COMMA)
+    verbs = {item.start for item in sentence.groups if item.form == "finite"}
+    return next((at for at in commas if skip(sentence, at + 1) in verbs), len(words))
 
 
 def _turns(sentence: Sentence, place: int) -> bool:
@@ -136,12 +154,29 @@ def clause_after(sentence: Sentence, group: Group) -> int | None:
         return place + 1
     if place < len(words) and words[place].tag is Tag.PREP:
         aside = past_phrases(sentence, place)
-        place = aside if aside < len(words) and words[aside].tag is Tag.COMMA else place
+        if aside < len(words) and words[aside].tag is Tag.COMMA:
+            place = aside
+        elif words[place].low in _WHERE_SAID and (begun := _clause_within(sentence, place)) is not None:
+            return begun
     while place < len(words) and (words[place].tag in _SKIPPED | {Tag.COMMA} or words[place].low in DAYS):
         if sentence.leaves_speech(group.head, place):
             return None
         place += 1
     return _bare_clause(sentence, group, place)
+
+
+def _clause_within(sentence: Sentence, place: int) -> int | None:
+    """Where a clause begins behind where it was said: "said in a statement [it was late]"."""
+    for phrase in sentence.phrases:
+        if phrase.start > place + 1 and phrase.start - place <= _NEAR:
+            verb = sentence.group_at.get(phrase.end)
+            if (
+                verb is not None
+                and verb.form == "finite"
+                and sentence.words[phrase.start - 1].tag is not Tag.PREP
+            ):
+                return phrase.start
+    return None
 
 
 def _that_after(sentence: Sentence, place: int) -> int | None:

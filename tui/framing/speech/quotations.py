@@ -22,6 +22,8 @@ from tui.spans import Span
 Naming = Callable[[int, Who], Voice]  # passage id and speaker -> a voice without cue and content
 GAP = 400  # characters between two quotations of one speaker
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BREAKS = (",", "-", "–", "—")
+_NEW_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-Z“\"]")
 _ENDS = (".", ",", "!", "?", "…", ";", "-", "—")
 
 
@@ -95,6 +97,9 @@ class _Attribution:
         passage = self.reading.document.passage_at(quote.span.start)
         if passage is None or not words:
             return None
+        resumed = self._resumed(quote, before)
+        if resumed is not None:
+            return resumed
         says = _is_speech(quote.inner.of(self.reading.document.text), len(words))
         if not says and all(word[0].isupper() for word in words):
             return None  # a name or a title
@@ -116,6 +121,20 @@ class _Attribution:
         return self._goes_on(quote, before) or Voice(
             VoiceKind.UNNAMED, Certainty.QUOTED, rule="speaker not found"
         )
+
+    def _resumed(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
+        """The speaker of a quotation that breaks off to name them, as in `"Boats," Berg said, "are old."`."""
+        if before is None or quote.span.start - before[0].span.end > GAP:
+            return None
+        last, voice = before
+        text = self.reading.document.text
+        gap = Span(last.span.end, quote.span.start)
+        between = gap.of(text).strip()
+        broken = last.inner.of(text).endswith(_BREAKS) or between.startswith(_BREAKS)
+        named = voice.speaker is not None and gap.contains(voice.speaker)
+        if not (broken and named and between.endswith(_BREAKS)) or _NEW_SENTENCE.search(between):
+            return None
+        return replace(voice, certainty=_sure(voice), rule="the same quotation goes on after its cue")
 
     def _asked(self, passage: Passage, quote: Quote) -> Voice | None:
         """The speaker of a quotation whose mark ends its passage, as `"Who pays?" Berg asked` is cut."""
@@ -179,14 +198,25 @@ def _beside(sentence: Sentence, quote: Quote, *, says: bool) -> Who | None:
 
 def _before_colon(sentence: Sentence, colon: int) -> Who | None:
     """The subject of the clause before a colon, or the name that stands alone there."""
+    begun = _opening_clause(sentence, colon)
     for group in sentence.groups:
-        phrase = subject_phrase(sentence, group) if group.form == "finite" and group.start < colon else None
+        told = group.form == "finite" and begun <= group.start < colon
+        phrase = subject_phrase(sentence, group) if told else None
         if phrase is not None:
             return _somebody(sentence, who(sentence, phrase))
     phrase = sentence.phrase_of.get(colon - 1)
     if phrase is not None and phrase.start == skip(sentence, 0) and phrase.end == colon:
         return who(sentence, phrase)
     return None
+
+
+def _opening_clause(sentence: Sentence, colon: int) -> int:
+    """Where the main clause begins: behind "Asked if he would go," and "When the vote was over,"."""
+    words, first = sentence.words, skip(sentence, 0)
+    group = sentence.group_at.get(first)
+    below = words[first].tag in {Tag.SUB, Tag.WH} or (group is not None and group.form != "finite")
+    commas = [at for at in range(first, colon) if words[at].tag is Tag.COMMA and at + 1 in sentence.phrase_of]
+    return commas[0] + 1 if below and commas else 0
 
 
 def _after_quotation(sentence: Sentence, place: int) -> Who | None:

@@ -89,7 +89,7 @@ def cue_kinds(sentence: Sentence, group: Group, cues: VoiceCues) -> tuple[frozen
 def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
     """X says that S · S, X says, S · "...", X said · X described Y as Z · are cast as."""
     cue = cue_span(sentence, group)
-    if group.passive:
+    if group.passive and not (group.start == skip(sentence, 0) and _inverted(sentence, group)):
         if group.lemma in QUOTING:
             yield from _quoted_as(sentence, group)
         yield from passive_labels(sentence, group, kinds)
@@ -102,14 +102,15 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     if speech and group.negated and group.lemma not in THINKING:
         return  # what somebody did not say is no claim of theirs
     after = _inverted(sentence, group) if speech and subject is None else None
-    speaker = who(sentence, subject) if subject else after or _above(sentence, group)
+    speaker = (
+        who(sentence, subject) if subject else after or _above(sentence, group) or _related(sentence, group)
+    )
     if speaker is None or (subject is not None and not can_speak(sentence, subject, group.lemma)):
         return
-    supposed = subject is not None and subject.start and sentence.words[subject.start - 1].low in SUPPOSING
-    if speaker.name.lower().startswith(SILENT) or supposed:
+    if speaker.name.lower().startswith(SILENT) or _supposed(sentence, subject):
         return
     that = group.end < len(sentence.words) and sentence.words[group.end].tag is Tag.THAT
-    said = quoted_after(sentence, group.end) if speech and not that else None
+    said = _said_after(sentence, group, inverted=after is not None) if speech and not that else None
     edge = subject.start if subject else group.start
     before = quoted_before(sentence, edge) if speech else None
     if before is not None and _in_part(sentence, before) and _at_the_end(sentence, edge, group):
@@ -118,12 +119,29 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         return
     if before is not None:
         yield Report(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
-    elif said is not None and said.end - said.start > 12:
+    elif said is not None and (said.end - said.start > 12 or _led_to(sentence, said)):
         yield Report(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
     elif kinds & {"speech", "thought"}:
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
         yield from labels(sentence, group, speaker)
+
+
+def _supposed(sentence: Sentence, subject: Phrase | None) -> bool:
+    return subject is not None and subject.start > 0 and sentence.words[subject.start - 1].low in SUPPOSING
+
+
+def _said_after(sentence: Sentence, group: Group, *, inverted: bool) -> Span | None:
+    """The quotation that follows a verb of speech; `inverted`: and its subject, as in `Said Berg: "..."`."""
+    found = quoted_after(sentence, group.end)
+    phrase = sentence.phrase_of.get(group.end)
+    return quoted_after(sentence, phrase.end) if found is None and inverted and phrase else found
+
+
+def _led_to(sentence: Sentence, quote: Span) -> bool:
+    """Whether a comma or a colon leads to a quotation, so that it is said however short it is."""
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Tag.QUOTE]
+    return bool(before) and before[-1].text in {",", ":"}
 
 
 def _in_part(sentence: Sentence, quote: Span) -> bool:
@@ -167,7 +185,7 @@ def _clause(
     elif speech and subject is None and group.form != "ing" and _at_the_end(sentence, group.start, group):
         content = stretch(sentence, 0, group.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
-    elif speech and subject is not None and _at_the_end(sentence, subject.start, group):
+    elif subject is not None and _at_the_end(sentence, subject.start, group):
         content = stretch(sentence, 0, subject.start - 1)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif (
@@ -217,8 +235,9 @@ def _inverted(sentence: Sentence, group: Group) -> Who | None:
     phrase = sentence.phrase_of.get(group.end)
     if phrase is None or phrase.start != group.end:
         return None
-    closing = _at_the_end(sentence, group.start, group)
-    if quoted_before(sentence, group.start) is None and not closing and _aside(sentence, group) is None:
+    leads = skip(sentence, 0) == group.start and quoted_after(sentence, phrase.end) is not None
+    tells = leads or _at_the_end(sentence, group.start, group) or quoted_before(sentence, group.start)
+    if not tells and _aside(sentence, group) is None:
         return None
     return who(sentence, phrase)
 
@@ -255,6 +274,18 @@ def _above(sentence: Sentence, group: Group) -> Who | None:
         earlier = [item for item in earlier if item.lemma in ASSERTING][-1:] or earlier
     phrase = subject_phrase(sentence, earlier[0]) if earlier else None
     return who(sentence, phrase) if phrase else None
+
+
+def _related(sentence: Sentence, group: Group) -> Who | None:
+    """Whom a relative clause is about: "it pleased the crew, who said it was late"."""
+    place = group.start - 1
+    while place > 0 and sentence.words[place].tag is Tag.ADV:
+        place -= 1
+    if place < 1 or group.form != "finite" or sentence.words[place].low != "who":
+        return None
+    place -= sentence.words[place - 1].tag is Tag.COMMA
+    phrase = next((item for item in sentence.phrases if item.end == place), None)
+    return who(sentence, phrase) if phrase is not None else None
 
 
 def _given_to(sentence: Sentence, group: Group) -> Who | None:

@@ -40,7 +40,7 @@ REMARKING = CRITICAL | word_set(  # what follows in marks is in the words of who
     "threaten joke mock boast tell demand urge accuse complain"
 )
 URGING = word_set(  # "urge X to do": whoever urges says that X should
-    "urge ask advise tell caution call implore beg press exhort admonish remind warn challenge"
+    "urge ask advise tell caution call appeal implore beg press exhort admonish remind warn challenge"
 )
 QUOTING = word_set("quote cite report")
 RUMOURED = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
@@ -55,11 +55,13 @@ SPEECH_ACTS = word_set(  # "X promised a law": what X says is a thing, not a cla
     "concede confirm forecast"
 )
 EXPECTING = word_set("expect fear anticipate suspect doubt")  # "expected a rise"
-SPEECH_MATTERS = word_set("warn complain speak talk boast worry apologise apologize call")  # of, about, for
+SPEECH_MATTERS = word_set(
+    "warn complain speak talk boast worry apologise apologize call hint appeal plead"
+)  # of, about, for, at
 TELLABLE = word_set(  # "declined to say": it is said that nothing will be said
     "comment say tell discuss answer elaborate speak identify name confirm disclose reveal give explain"
 )
-ASKING = word_set("ask wonder explain inquire recall")  # "X asked why S"
+ASKING = word_set("ask wonder explain inquire recall tell describe")  # "X asked why S"
 UTTERING = word_set(  # "X made the claim that", "X issued a warning that": it is X's
     "make issue give voice express repeat deliver share reiterate offer raise hold have air advance"
 )
