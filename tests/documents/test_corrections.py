@@ -48,6 +48,23 @@ def test_what_was_corrected_is_no_guess(tmp_path):
     assert load_document(str(path)).metadata[4] == "2024" and not load_document(str(path)).metadata.guessed
 
 
+def test_what_was_corrected_is_told(text):
+    document = load_document(text)
+    assert not corrections.corrected_fields(document)
+    correct(document, {"author": "Ana Lund", "source": "https://yard.example/1"})
+    after = load_document(text)
+    assert corrections.corrected_fields(after) == {"author", "source"}
+    assert [notice.message for notice in after.notices if notice.kind == corrections.KIND] == [
+        "You corrected the author and address of this text; an empty value forgets that."
+    ]
+
+
+def test_a_date_is_one(text):
+    assert parse("date=2023-06") == ("date", "2023-06") and parse("address= x") == ("source", "x")
+    with pytest.raises(ParallaxError, match="'June' is no date: write 2023-06-15"):
+        parse("date=June")
+
+
 def test_words_that_correct_nothing():
     assert parse(" Author =  Jo  Berg") == ("author", "Jo Berg")
     for words in ("colour=red", "author"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.documents.characters.sanitise import canonicalise, describe
+from tui.documents.corrections import guess_notice
 from tui.documents.draft import Draft, Part
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Place, Turn
 from tui.spans import Span
@@ -32,7 +33,7 @@ def assemble(draft: Draft, path: str, format: str) -> Document:
         kept.append(part)
         texts.append(words)
         offset += len(words) + len(BETWEEN)
-    notices = [*draft.notices, *_guessed(draft.metadata), *_cleaned(blocks)]
+    notices = [*draft.notices, *guess_notice(draft.metadata), *_cleaned(blocks)]
     notices += [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
     return Document(
         BETWEEN.join(texts),
@@ -87,15 +88,6 @@ def _turns(parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Turn]:
         if following > index + 1:
             said = Span(blocks[index + 1].span.start, blocks[following - 1].span.end)
             yield Turn(blocks[index].span, parts[index].speaker, said)
-
-
-def _guessed(metadata: Metadata) -> Iterator[Notice]:
-    if metadata.guessed:
-        verb = "are guesses" if "," in metadata.guessed else "is a guess"
-        message = (
-            f"Of this text the {metadata.guessed} {verb}; --left or --right FIELD=VALUE corrects it for good."
-        )
-        yield Notice("guess", message, 1)
 
 
 def _cleaned(blocks: Sequence[Block]) -> Iterator[Notice]:

@@ -38,6 +38,22 @@ async def recent(driver):
     assert driver.app.screen is driver.app.reading
 
 
+@scenario("open-text")
+async def open_text(driver):
+    await driver.do("open-text")
+    assert driver.shows("in place of 2020") and driver.shows("tab completes")
+    await driver.press("escape")
+    assert not driver.shows("in place of")
+
+
+@scenario("origin")
+async def origin(driver):
+    await driver.do("origin")
+    assert driver.shows("where this text is from") and driver.shows("outlet")
+    await driver.press("escape")
+    assert driver.app.screen is driver.app.reading
+
+
 @scenario("suspend")
 async def suspend(driver):
     with patch.object(type(driver.app), "action_suspend_process") as suspended:

@@ -39,6 +39,18 @@ def recent(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.RECENT),)
 
 
+@command("open-text", "g f", group=Group.PROGRAM, needs=Needs.NOTHING)
+def open_text(turn: Turn) -> Outcome:
+    """Another text in place of this one: a file (tab completes its path), or what is on the clipboard."""
+    return turn.state, (Open(Room.OTHER),)
+
+
+@command("origin", "g d", group=Group.PROGRAM, needs=Needs.NOTHING)
+def origin(turn: Turn) -> Outcome:
+    """Who wrote this text, where and when: what is a guess, what you corrected; correct it for good."""
+    return turn.state, (Open(Room.ORIGIN),)
+
+
 @command("suspend", "ctrl+z", group=Group.PROGRAM, needs=Needs.NOTHING)
 def suspend(turn: Turn) -> Outcome:
     """Back to the shell for a while; fg returns."""

@@ -45,6 +45,7 @@ from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.reader.program.reopening import Texts
     from tui.reader.state.reading_state import ReadingState
     from tui.reader.state.request import Request
     from tui.reader.work.notebook import Notebook
@@ -318,17 +319,12 @@ class Reader(ThemedApp):
         if self.follows_background and message.light is self.current_theme.dark:
             self.wear(theme.full_name(self.settings.theme_on(light=message.light)))
 
-    def swap(self) -> None:
-        """Exchange left and right."""
-        from tui.reader.program.reopening import swap
+    @cached_property
+    def texts(self) -> Texts:
+        """What opens others in place of those of the moment."""
+        from tui.reader.program.reopening import Texts
 
-        swap(self)
-
-    def open_pair(self, paths: Pair[str]) -> None:
-        """Open two other files where they were left."""
-        from tui.reader.program.reopening import open_pair
-
-        open_pair(self, paths)
+        return Texts(self)
 
     def copy(self, text: str, what: str) -> None:
         """Put words on the clipboard, and say where they went."""

@@ -6,26 +6,93 @@ is remembered, and an analysis under way ends.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.documents import bundled_paths, read_document
+from tui.documents import bundled_paths, read_both, read_document
 from tui.documents.characters.guard import guard
+from tui.documents.corrections import correct, corrected
+from tui.documents.sources.source import CLIPBOARD, STANDARD_INPUT, called
 from tui.errors import ParallaxError
 from tui.pair import Pair, Side
 from tui.reader.keys.registry import key_of
 from tui.reader.memory.recent import remember
+from tui.reader.state.messages import Progressed
 from tui.reader.state.swapped import mirrored
 
 if TYPE_CHECKING:
+    from tui.documents.model import Document
     from tui.reader.program.app import Reader
     from tui.reader.screens.reading import ReadingScreen
 
 
-def swap(app: Reader) -> None:
-    """Exchange left and right once the key is dealt with."""
-    app.call_next(partial(_swap, app))
+class Texts:
+    """Opens other texts in place of those of the moment."""
+
+    def __init__(self, app: Reader) -> None:
+        self._app = app
+
+    def swap(self) -> None:
+        """Exchange left and right once the key is dealt with."""
+        self._app.call_next(partial(_swap, self._app))
+
+    def open_pair(self, paths: Pair[str]) -> None:
+        """Open two files where they were left; if they cannot be read, say so and stay."""
+        left, right = (guard(Path(path).name) for path in paths)
+        said = f"{left} and {right} are open; those before are kept as they were left."
+        self._read(lambda _: read_both(paths), said)
+
+    def open_text(self, side: Side, path: str) -> None:
+        """Open another text in place of one; if it cannot be read, say so and stay."""
+        path = path if path == CLIPBOARD else str(Path(path).expanduser())
+        said = f"{called(path)} is open on the {side}; the text before is kept as it was left."
+        self._read(self._beside(side, path), said)
+
+    def correct(self, side: Side, changes: dict[str, str]) -> None:
+        """Keep what the reader knows better about a text, and show it; if it cannot be kept, say so."""
+        document = self._app.documents[side]
+        try:
+            correct(document, changes)
+        except ParallaxError as error:
+            self._app.reading.say(guard(str(error)), warning=True)
+            return
+        said = "Corrected, and kept with this text."
+        if document.path in (STANDARD_INPUT, CLIPBOARD):
+            self._read(lambda now: now.with_side(side, corrected(document)), said)
+        else:
+            self._read(self._beside(side, document.path), said)
+
+    def _beside(self, side: Side, path: str) -> Callable[[Pair[Document]], Pair[Document]]:
+        return lambda now: now.with_side(side, read_document(path, progress=self._tell))
+
+    def _tell(self, stage: str, fraction: float) -> None:
+        self._app.reading.post_message(Progressed(stage, fraction))
+
+    def _read(self, read: Callable[[Pair[Document]], Pair[Document]], said: str) -> None:
+        """Read texts in the background, then show them. What is read last is what is shown."""
+        app, before = self._app, self._app.documents
+
+        def work() -> None:
+            try:
+                found = read(before)
+            except ParallaxError as error:
+                app.call_from_thread(app.reading.say, guard(str(error)), warning=True)
+            else:
+                app.call_from_thread(self._show, before, found, said)
+
+        app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
+
+    def _show(self, before: Pair[Document], found: Pair[Document], said: str) -> None:
+        app = self._app
+        if app.documents is not before:  # exchanged meanwhile, or others were opened
+            return
+        paths = found.map(lambda document: document.path)
+        if paths != bundled_paths() and not {STANDARD_INPUT, CLIPBOARD} & {*paths}:
+            remember(app.folder, found)
+        app.reopen(found, found)
+        app.reading.say(said)
 
 
 def _swap(app: Reader) -> None:
@@ -54,17 +121,3 @@ def _is_level(reading: ReadingScreen) -> bool:
     starts = Pair(*(documents[side].passages[link.on(side)].span.start for side in Side))
     left, right = (reading.stage.pane(side).screen_row_of(starts[side]) for side in Side)
     return left is not None and left == right
-
-
-def open_pair(app: Reader, paths: Pair[str]) -> None:
-    """Open two files where they were left; if they cannot be read, say so and stay."""
-    try:
-        documents = paths.map(read_document)
-    except ParallaxError as error:
-        app.reading.say(guard(str(error)), warning=True)
-        return
-    if paths != bundled_paths():
-        remember(app.folder, documents)
-    app.reopen(documents, documents)
-    left, right = (guard(Path(path).name) for path in paths)
-    app.reading.say(f"{left} and {right} are open; those before are kept as they were left.")

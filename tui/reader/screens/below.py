@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from tui.reader.state.material import Material
     from tui.reader.widgets.goto_bar import GoToBar
     from tui.reader.widgets.note_editor import NoteEditor
+    from tui.reader.widgets.path_bar import PathBar
     from tui.reader.widgets.search_bar import SearchBar
     from tui.reader.widgets.tag_bar import TagBar
     from tui.reader.work.notebook import Notebook
 
-NAMES = ("editor", "search_bar", "go_to_bar", "tag_bar")
+NAMES = ("editor", "search_bar", "go_to_bar", "tag_bar", "path_bar")
 
 
 class Below:
@@ -59,7 +60,15 @@ class Below:
         self._mount(bar := TagBar())
         return bar
 
-    def made(self) -> Iterator[NoteEditor | SearchBar | GoToBar | TagBar]:
+    @cached_property
+    def path_bar(self) -> PathBar:
+        """The line in which one types which text to open."""
+        from tui.reader.widgets.path_bar import PathBar
+
+        self._mount(bar := PathBar())
+        return bar
+
+    def made(self) -> Iterator[NoteEditor | SearchBar | GoToBar | TagBar | PathBar]:
         """The panels that were made so far."""
         for name in NAMES:
             if name in self.__dict__:
@@ -71,7 +80,7 @@ class Below:
         return next((name for name in NAMES if name in self.__dict__ and self.__dict__[name].display), "")
 
     @property
-    def opened(self) -> NoteEditor | SearchBar | GoToBar | TagBar | None:
+    def opened(self) -> NoteEditor | SearchBar | GoToBar | TagBar | PathBar | None:
         """The panel that is open."""
         return self.__dict__[self.open_name] if self.open_name else None
 

@@ -8,6 +8,7 @@ from functools import partial, singledispatch
 from typing import TYPE_CHECKING
 
 from tui.reader.panes.arrangement import arranged
+from tui.reader.screens import other_texts
 from tui.reader.state import effects
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Effect, Room
@@ -124,7 +125,7 @@ def _(effect: effects.Browse, screen: ReadingScreen) -> None:
 
 @perform.register(effects.Swap)
 def _(_effect: effects.Swap, screen: ReadingScreen) -> None:
-    screen.program.swap()
+    screen.program.texts.swap()
 
 
 @perform.register(effects.TurnTheme)
@@ -338,18 +339,6 @@ def _targets(screen: ReadingScreen) -> None:
     screen.app.push_screen(panel, back)
 
 
-def _recent(screen: ReadingScreen) -> None:
-    from tui.reader.panels.recent import RecentScreen
-
-    panel = RecentScreen(screen.program.folder, screen.program.documents)
-
-    def back(chosen: Destination | None) -> None:
-        if chosen is not None:
-            screen.program.open_pair(panel.pairs[chosen.offset])
-
-    screen.app.push_screen(panel, back)
-
-
 def _legend(screen: ReadingScreen) -> None:
     from tui.reader.card.follow_ups import legend
 
@@ -379,7 +368,9 @@ _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.CODING: _coding,
     Room.TARGETS: _targets,
     Room.SEARCH: _search,
-    Room.RECENT: _recent,
+    Room.RECENT: other_texts.recent,
+    Room.OTHER: other_texts.other,
+    Room.ORIGIN: other_texts.origin,
     Room.GO_TO: _go_to,
     Room.LEGEND: _legend,
     Room.FINDER: _finder,

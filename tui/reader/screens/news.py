@@ -162,6 +162,13 @@ def _(message: messages.Named, screen: ReadingScreen) -> None:
         screen.run("go-to", message.words)
 
 
+@take.register(messages.TextNamed)
+def _(message: messages.TextNamed, screen: ReadingScreen) -> None:
+    screen.read_on()
+    if message.path:
+        screen.program.texts.open_text(message.side, message.path)
+
+
 @take.register(messages.Tagged)
 def _(message: messages.Tagged, screen: ReadingScreen) -> None:
     screen.read_on()

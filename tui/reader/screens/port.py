@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tui.documents.model import Document
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.settings.model import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +27,22 @@ class Codings(Protocol):
         """Something else was done, which undo takes back."""
 
 
+class Texts(Protocol):
+    """Other texts in place of those that are read."""
+
+    def swap(self) -> None:
+        """Exchange left and right."""
+
+    def open_pair(self, paths: Pair[str]) -> None:
+        """Read two other files."""
+
+    def open_text(self, side: Side, path: str) -> None:
+        """Read another text in place of one."""
+
+    def correct(self, side: Side, changes: dict[str, str]) -> None:
+        """Keep what the reader knows better about a text, and show it."""
+
+
 class Program(Protocol):
     """The program around the screen."""
 
@@ -40,6 +56,10 @@ class Program(Protocol):
     @property
     def codings(self) -> Codings:
         """What was coded since the start."""
+
+    @property
+    def texts(self) -> Texts:
+        """What opens others."""
 
     @property
     def notebook(self) -> Notebook:
@@ -56,12 +76,6 @@ class Program(Protocol):
 
     def turn_theme(self) -> None:
         """From dark to light or back."""
-
-    def swap(self) -> None:
-        """Exchange left and right."""
-
-    def open_pair(self, paths: Pair[str]) -> None:
-        """Read two other files."""
 
     def follow(self) -> object:
         """Find the framing of the target that is followed now."""

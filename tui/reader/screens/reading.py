@@ -20,6 +20,7 @@ from tui.reader.engine.front_screen import FrontScreen
 from tui.reader.engine.garbage import GarbageWarden
 from tui.reader.keys.sequences import Keyboard, Pending
 from tui.reader.panes import arrangement
+from tui.reader.panes.folding import unfolded
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
@@ -257,7 +258,8 @@ class ReadingScreen(FrontScreen, Ground):
         """Take on a state, draw it, and do what else was asked."""
         self.rise()
         with self.app.batch_update(), self.stage.links_once():
-            self.state = self.stage.unfolded(self.state, selection.follow(self.state, state, self.material))
+            moved = selection.follow(self.state, state, self.material)
+            self.state = unfolded(self.state, moved, self.stage.pane(moved.side))
             rearranged = self.lay_out()
             self.draw()
             top = self.stage.top
@@ -363,6 +365,7 @@ class ReadingScreen(FrontScreen, Ground):
     @on(messages.Found)
     @on(messages.Written)
     @on(messages.Named)
+    @on(messages.TextNamed)
     @on(messages.Tagged)
     @on(messages.Searched)
     def _on_news(self, message: Message) -> None:

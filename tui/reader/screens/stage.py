@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import Literal
 
 from tui.pair import Pair, Side
 from tui.reader.card import status
 from tui.reader.panes.arrangement import Look
+from tui.reader.panes.folding import fold
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.highlights import (
     NAMED_MARGIN,
@@ -103,7 +103,9 @@ class Stage:
         analysed = known is None or known is not material
         self._state, self._material = state, material
         self._in_step.turn(state.sync)
-        self._fold()
+        self._columns.map(lambda column: column.pane).zip(state.cursor).map(
+            partial(fold, state, self.fold_key)
+        )
         self._draw_level()
         before_signed, self._signed = self._signed, (self._look, self._named)
         rearranged = before_signed != self._signed
@@ -147,22 +149,6 @@ class Stage:
         elif before.search is not state.search or moved:
             source = Source(partial(hit_marks, state.search, side, state.cursor[side]))
             self.pane(side).set_source("hits", source, moved if before.search is state.search else None)
-
-    def unfolded(self, before: ReadingState, state: ReadingState) -> ReadingState:
-        """The state with the furniture open if the cursor was sent into what is folded."""
-        side = state.side
-        moved = state.cursor[side] != before.cursor[side]
-        return replace(state, unfolded=True) if moved and self.pane(side).hides(state.offset) else state
-
-    def _fold(self) -> None:
-        """Fold the furniture or open it; the cursor stays on its row of the screen."""
-        folded = not self._state.unfolded
-        for side in Side:
-            pane, cursor = self.pane(side), self._state.cursor[side]
-            at, rows = pane.screen_row_of(cursor), pane.wrapped
-            pane.fold(folded=folded, key=self.fold_key)
-            if at is not None and pane.wrapped is not rows:
-                pane.follow_to(max(0, pane.row_of(cursor) - at))
 
     def _draw_level(self) -> None:
         """Put counterparts level, or no longer; the cursor stays on its row of the screen."""

@@ -40,6 +40,8 @@ class Room(StrEnum):
     ALIKE = "alike"  # passages that speak of the same as this one
     CONTEXTS = "contexts"  # of a keyword
     RECENT = "recent"  # pairs of files
+    OTHER = "other"  # the line in which one types what to open in place of a text
+    ORIGIN = "origin"  # who wrote a text, where and when
     GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"
     LEGEND = "legend"  # what colours and signs mean, until the next key

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.alignment.model import Alignment, Verdict
 from tui.documents.model import Document
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.reader.state.reading_state import Ends, Search
 
 if TYPE_CHECKING:
@@ -131,6 +131,15 @@ class Named(Message):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.words = words
+
+
+class TextNamed(Message):
+    """A text to open in place of one of the two was named by its path; none: both stay."""
+
+    def __init__(self, side: Side, path: str) -> None:
+        super().__init__()
+        self.side = side
+        self.path = path
 
 
 class Tagged(Message):

@@ -1,0 +1,42 @@
+"""Rooms in which other texts are chosen, or what is known of one is corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reader.state.reading_state import Destination
+
+if TYPE_CHECKING:
+    from tui.reader.screens.reading import ReadingScreen
+
+
+def recent(screen: ReadingScreen) -> None:
+    """The pairs that were read last."""
+    from tui.reader.panels.recent import RecentScreen
+
+    panel = RecentScreen(screen.program.folder, screen.program.documents)
+
+    def back(chosen: Destination | None) -> None:
+        if chosen is not None:
+            screen.program.texts.open_pair(panel.pairs[chosen.offset])
+
+    screen.app.push_screen(panel, back)
+
+
+def other(screen: ReadingScreen) -> None:
+    """The line in which one types what to open in place of the active text."""
+    side = screen.state.side
+    screen.below.path_bar.open(side, screen.material.names[side])
+
+
+def origin(screen: ReadingScreen) -> None:
+    """Who wrote the active text, where and when."""
+    from tui.reader.panels.origin import OriginScreen
+
+    side = screen.state.side
+
+    def back(changes: dict[str, str] | None) -> None:
+        if changes:
+            screen.program.texts.correct(side, changes)
+
+    screen.app.push_screen(OriginScreen(screen.program.documents[side], screen.material.names[side]), back)
