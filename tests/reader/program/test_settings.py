@@ -44,13 +44,13 @@ def own_keys(monkeypatch):
 
 
 async def test_keys_of_the_settings_call_commands(own_keys, settled, tmp_path):
-    rebind({"next-link": parse_keys("ctrl+n, gl"), "theme": parse_keys("none"), "nothing": ()})
+    rebind({"next-link": parse_keys("ctrl+n, gw"), "theme": parse_keys("none"), "nothing": ()})
     assert not list(clashes())
     async with settled() as driver:
         await driver.until(lambda: driver.app.reading.material.alignment is not None)
         await driver.press("ctrl+n")
         assert driver.passage == (LEFT, 1)
-        await driver.press("g", "l")
+        await driver.press("g", "w")
         assert driver.shows("link 2/4")
         await driver.press("]")
         assert driver.shows("link 2/4")
