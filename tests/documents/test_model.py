@@ -6,7 +6,17 @@ from dataclasses import replace
 import pytest
 
 from tui.documents import bundled_paths, load_document, prepare
-from tui.documents.model import Block, BlockKind, Document, Passage, PassageKind, Passages, Place, Turn
+from tui.documents.model import (
+    Block,
+    BlockKind,
+    Document,
+    Metadata,
+    Passage,
+    PassageKind,
+    Passages,
+    Place,
+    Turn,
+)
 from tui.spans import Span
 
 SPANS = (Span(0, 4), Span(5, 9), Span(10, 14))
@@ -77,6 +87,37 @@ def test_a_place_holds_from_its_offset_to_the_next():
     document = replace(TEXT, places=(Place(2, "p. 7"), Place(10, "p. 8")))
     assert [document.place_of(offset) for offset in (0, 2, 9, 10, 99)] == ["", "p. 7", "p. 7", "p. 8", "p. 8"]
     assert TEXT.place_of(3) == ""
+
+
+def test_words_are_found_again_by_heading_paragraph_and_page():
+    parts = [
+        ("Ships", BlockKind.TITLE),
+        ("Ships", BlockKind.HEADING),
+        ("One.", BlockKind.PARAGRAPH),
+        ("Menu", BlockKind.FURNITURE),
+        ("Two.", BlockKind.PARAGRAPH),
+        ("In  port", BlockKind.HEADING),
+        ("Three.", BlockKind.QUOTE),
+        ("Four.", BlockKind.ITEM),
+        ("12 %", BlockKind.CELL),
+    ]
+    text, blocks = "", []
+    for words, kind in parts:
+        blocks.append(Block(Span(len(text), len(text) + len(words)), kind))
+        text += f"{words}\n\n"
+    there = (Place(text.index("Two"), "p. 7"),)
+    document = Document(text, "-", Metadata(title="ships"), tuple(blocks), places=there)
+    found = {words: str(document.locator(text.index(words))) for words, _ in parts[2:]}
+    assert found == {
+        "One.": "para. 1",
+        "Menu": "",
+        "Two.": "para. 2, p. 7",
+        "In  port": "sec. “In port”, p. 7",
+        "Three.": "sec. “In port”, para. 1, p. 7",
+        "Four.": "sec. “In port”, para. 2, p. 7",
+        "12 %": "sec. “In port”, p. 7",
+    }
+    assert str(Document("Bare.", "-").locator(2)) == ""
 
 
 @pytest.mark.parametrize("kind", list(BlockKind))

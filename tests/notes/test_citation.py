@@ -27,5 +27,14 @@ def test_a_citation_says_what_is_known_and_no_more(metadata, speaker, expected):
     assert citation(metadata, speaker) == expected
 
 
+def test_a_citation_says_where_in_the_source_the_words_stand():
+    where = "sec. “Fish”, para. 2, p. 12"
+    assert citation(FULL, where=where) == f"A. Writer, “The Treaty”, Daily, 2023-06, {where}"
+    assert citation(Metadata(source="raw/x.txt"), where=where) == f"raw/x.txt, {where}"
+    assert (
+        citation(Metadata(source="https://example.org/x"), where=where) == f"{where}, https://example.org/x"
+    )
+
+
 def test_a_quotation_is_one_line():
     assert quotation("words\nof  it", FULL) == "“words of it” — A. Writer, “The Treaty”, Daily, 2023-06"

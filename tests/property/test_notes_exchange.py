@@ -56,6 +56,9 @@ def anchors(draw):
         prefix=draw(LINE),
         suffix=draw(LINE),
         speaker=draw(LINE),
+        page=draw(LINE),
+        heading=draw(LINE),
+        paragraph=draw(st.integers(0, 99)),
     )
 
 

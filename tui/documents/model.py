@@ -31,6 +31,8 @@ class BlockKind(StrEnum):
     CAPTION = "caption"  # of a picture or a table
 
 
+COUNTED = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM)
+"""What one counts who counts the paragraphs of a page."""
 SPEAKER = "speaker"  # the rule of a label that names who says what follows
 
 
@@ -61,6 +63,20 @@ class Place(NamedTuple):
 
     offset: int
     label: str  # as one cites it: "p. 12", "ch. 3", "00:14:32"
+
+
+class Locator(NamedTuple):
+    """Where words stand in their source, for who looks them up there without this program."""
+
+    heading: str = ""  # the nearest one above them, unless that is the title of the text
+    paragraph: int = 0  # counted from that heading, or from the beginning; 0 for what is no paragraph
+    page: str = ""  # as one cites it: "p. 12"
+
+    def __str__(self) -> str:
+        """As it is cited: `sec. “What allies want”, para. 2, p. 12`; empty where nothing is known."""
+        heading = f"sec. “{self.heading}”" if self.heading else ""
+        paragraph = f"para. {self.paragraph}" if self.paragraph else ""
+        return ", ".join(filter(None, (heading, paragraph, self.page)))
 
 
 class PassageKind(StrEnum):
@@ -217,7 +233,7 @@ class Document:
     @cached_property
     def origin(self) -> Metadata:
         """`metadata` with the name of the file that was read: what notes and exports keep of the text."""
-        file = "standard input" if self.path == "-" else self.path.replace("\\", "/").rsplit("/", 1)[-1]
+        file = _NO_FILE.get(self.path) or self.path.replace("\\", "/").rsplit("/", 1)[-1]
         return self.metadata._replace(file=file)
 
     @cached_property
@@ -255,6 +271,26 @@ class Document:
         """How one cites where an offset stands: "p. 12"; empty before the first place or none."""
         index = bisect_right(self.places, offset, key=lambda place: place.offset)
         return self.places[index - 1].label if index else ""
+
+    def locator(self, offset: int) -> Locator:
+        """Where an offset stands in the source: its heading, its paragraph, its page."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        heading, paragraph = self._sections[index] if index >= 0 else ("", 0)
+        return Locator(heading, paragraph, self.place_of(offset))
+
+    @cached_property
+    def _sections(self) -> list[tuple[str, int]]:
+        """Of each block, the nearest heading and which paragraph under it that is."""
+        found, heading, paragraph = [], "", 0
+        title = " ".join(self.metadata.title.split()).casefold()
+        for block in self.blocks:
+            if block.kind is BlockKind.HEADING and not block.names_speaker:
+                heading, paragraph = " ".join(self.words(block.span).split()), 0
+                heading = "" if heading.casefold() == title else heading
+            counts = block.kind in COUNTED
+            paragraph += counts
+            found.append((heading, paragraph if counts else 0))
+        return found
 
     def words(self, span: Span) -> str:
         """The words at a place of this text."""

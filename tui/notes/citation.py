@@ -8,20 +8,21 @@ HOW = (", quoted", ", reported")
 """How words of somebody stand in a text of somebody else, where that is told with the speaker."""
 
 
-def citation(metadata: Metadata, speaker: str = "", page: str = "") -> str:
-    """A one-line citation: `Author, “Title”, Outlet, 2023-06-15, p. 12, address`, as much of it as is known.
+def citation(metadata: Metadata, speaker: str = "", where: str = "") -> str:
+    """A one-line citation: `Author, “Title”, Outlet, 2023-06-15, para. 3, p. 12, address`, as far as known.
 
-    A text without a title is called by its file.
+    A text without a title is called by its file. `where` is a `Locator` in words: the nearest heading, the
+    paragraph, the page.
 
     `speaker` is who says the words in the text, and how that is known: `Jo Berg, reported in Author, “Title”,
     ...`, `Jo Berg (carried on?), in Author, ...`; an author (`Author, the author`) is not cited in their own
     text.
     """
     called = f"“{metadata.title}”" if metadata.title else metadata.file
-    parts = [metadata.author, called, metadata.outlet, metadata.dated, page, metadata.address]
+    parts = [metadata.author, called, metadata.outlet, metadata.dated, where, metadata.address]
     known = ", ".join(part for part in map(_line, parts) if part)
-    source = known if known != _line(page) else ""
-    source = source or ", ".join(filter(None, (_line(metadata.source) or "source unknown", _line(page))))
+    source = known if known != _line(where) else ""
+    source = source or ", ".join(filter(None, (_line(metadata.source) or "source unknown", _line(where))))
     said_by = _line(speaker)
     own = _line(metadata.author_as_speaker)
     if said_by == own or said_by.startswith(
@@ -38,9 +39,9 @@ def short_name(metadata: Metadata) -> str:
     return _line(" ".join(part for part in (metadata.date[:4], called) if part)) or "Text"
 
 
-def quotation(words: str, metadata: Metadata, speaker: str = "", page: str = "") -> str:
+def quotation(words: str, metadata: Metadata, speaker: str = "", where: str = "") -> str:
     """Quoted words on one line with their citation, as they are copied: `“...” — Author, “Title”, ...`."""
-    return f"“{_line(words)}” — {citation(metadata, speaker, page)}"
+    return f"“{_line(words)}” — {citation(metadata, speaker, where)}"
 
 
 def _line(text: str) -> str:

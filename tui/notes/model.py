@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.documents.model import Locator
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -40,6 +41,13 @@ class Anchor:
     suffix: str  # up to 64 characters after
     speaker: str = ""  # who says it, as shown when the note was written
     page: str = ""  # where its source has it, as one cites it: "p. 12"; a hint, not an address
+    heading: str = ""  # the nearest one above it, as in `Locator`
+    paragraph: int = 0
+
+    @property
+    def locator(self) -> Locator:
+        """Where the source has it."""
+        return Locator(self.heading, self.paragraph, self.page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,7 @@ def _tidied_anchor(anchor: Anchor) -> Anchor:
         suffix=tidy(anchor.suffix),
         speaker=tidy(anchor.speaker),
         page=tidy(anchor.page),
+        heading=tidy(anchor.heading),
     )
 
 

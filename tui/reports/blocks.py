@@ -93,6 +93,12 @@ class Quote:
     detail: str = ""  # what else there is to say of it
     anchor: str = ""  # where the passage stands in a full report
     side: Side | None = None  # the text it is taken from, where texts are compared
+    where: str = ""  # its heading, paragraph and page in the source
+
+    @property
+    def source(self) -> tuple[str, ...]:
+        """What is said of it behind its place, as much as there is."""
+        return tuple(part for part in (self.says, self.detail, self.where) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tui.reports.content.made import made_with
 from tui.reports.dumping import dump
 from tui.reports.findings_data import borne_data, findings_data, summary_data
 from tui.reports.links_data import document_data, link_data
-from tui.reports.quoted_data import Data, passage_id, quotations_data, span_data, voice_data
+from tui.reports.quoted_data import Data, located_data, passage_id, quotations_data, voice_data
 
 __all__ = [
     "contexts_data",
@@ -44,7 +44,7 @@ def mentions_data(document: Document, target: Target, mentions: Iterable[Mention
 def _mention_data(document: Document, mention: Mention) -> Data:
     predicate = mention.predicate
     return {
-        **span_data(document, mention.span),
+        **located_data(document, mention.span),
         "how": str(mention.how),
         "role": str(mention.role),
         "predicate": {"start": predicate.verb.start, "end": predicate.verb.end, "lemma": predicate.lemma}
@@ -90,7 +90,8 @@ def voices_data(document: Document, voices: Iterable[Voice]) -> Data:
         "path": document.path,
         "text": document.text,
         "voices": [
-            voice_data(voice, document) | {"content": [span_data(document, span) for span in voice.content]}
+            voice_data(voice, document)
+            | {"content": [located_data(document, span) for span in voice.content]}
             for voice in voices
         ],
     }
@@ -108,7 +109,7 @@ def contexts_data(comparison: Comparison, query: str, hits: Iterable[Hit]) -> Da
             {
                 "side": str(hit.side),
                 "number": documents[hit.side].number(hit.passage),
-                **span_data(documents[hit.side], hit.span),
+                **located_data(documents[hit.side], hit.span),
                 "before": documents[hit.side].words(hit.before),
                 "after": documents[hit.side].words(hit.after),
                 "says": hit.says,

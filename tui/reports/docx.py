@@ -96,7 +96,7 @@ def _quote(document: WordDocument, quote: Quote) -> None:
     paragraph.paragraph_format.left_indent = Cm(0.8)
     paragraph.paragraph_format.keep_together = True
     _runs(paragraph, (Run("“"), *quote.words, Run("”")))
-    source = " · ".join(part for part in (quote.place, quote.says, quote.detail) if part)
+    source = " · ".join((quote.place, *quote.source))
     paragraph.add_run(_legal(f"\n— {source}")).font.size = Pt(9)
 
 

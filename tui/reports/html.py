@@ -153,7 +153,7 @@ def _quote(quote: Quote, anchors: frozenset[str]) -> str:
     place = escape(quote.place)
     if quote.anchor in anchors:
         place = f'<a href="#{quote.anchor}">{place}</a>'
-    source = "".join(f" · {escape(part)}" for part in (quote.says, quote.detail) if part)
+    source = "".join(f" · {escape(part)}" for part in quote.source)
     return (
         f"<figure><blockquote>“{inline(quote.words)}”</blockquote>"
         f'<figcaption><span class="label">{place}</span>{source}</figcaption></figure>\n'

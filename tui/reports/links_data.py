@@ -48,8 +48,9 @@ def _passages_data(document: Document) -> list[Data]:
     for passage in (*document.passages[first:], *document.passages[:first]):
         number = document.number(passage.id)
         data = {"id": number - 1, "number": number, **span_data(document, passage.span)}
-        page = document.place_of(passage.span.start)
-        found.append(data | {"kind": _kind(document, passage)} | ({"page": page} if page else {}))
+        where = document.locator(passage.span.start)._asdict()
+        known = {name: part for name, part in where.items() if part}
+        found.append(data | {"kind": _kind(document, passage)} | known)
     return found
 
 

@@ -89,7 +89,7 @@ def _run(run: Run) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    source = " · ".join(part for part in (quote.place, quote.says, quote.detail) if part)
+    source = " · ".join((quote.place, *quote.source))
     return f"> “{inline(quote.words)}”  \n> — {escape(source)}"
 
 

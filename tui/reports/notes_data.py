@@ -67,5 +67,7 @@ def _quotation_data(anchor: Anchor) -> Data:
         "suffix": anchor.suffix,
         "speaker": anchor.speaker,
         "page": anchor.page,
+        "heading": anchor.heading,
+        "paragraph": anchor.paragraph,
         "document": anchor.document,
     }

@@ -26,6 +26,11 @@ def span_data(document: Document, span: Span) -> Data:
     return {"start": span.start, "end": span.end, "text": document.words(span)}
 
 
+def located_data(document: Document, span: Span) -> Data:
+    """A place with its words, and where its source has them."""
+    return span_data(document, span) | document.locator(span.start)._asdict()
+
+
 def voice_data(voice: Voice, document: Document) -> Data:
     """A voice; a speaker or cue that is not on the page is null."""
     return {
@@ -47,7 +52,7 @@ def quotations_data(documents: Pair[Document], quotations: Sequence[Quotation]) 
 def quotation_data(document: Document, quotation: Quotation) -> Data:
     """A quotation, with who says it and why it is shown."""
     return {
-        **span_data(document, quotation.span),
+        **located_data(document, quotation.span),
         "side": str(quotation.side),
         "pole": str(quotation.pole) if quotation.pole else None,
         "voice": voice_data(quotation.voice, document),

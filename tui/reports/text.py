@@ -176,7 +176,8 @@ class Setter:
     def _quote(self, quote: Quote) -> Iterator[Row]:
         body = self._grid_rows([("“", ""), *self.words(quote.words), ("”", "")], self.margin)
         marked = "" if self.styled or not quote.says else marked_words(quote.words)
-        if source := " · ".join(part for part in (quote.says, marked, quote.detail) if part):
+        said = (quote.says, marked, quote.detail, quote.where)
+        if source := " · ".join(part for part in said if part):
             body += self._grid_rows(_said(f"— {source}", "dim"), self.margin)
         yield from _hung(guard(quote.place), self.margin, "bold", body)
 

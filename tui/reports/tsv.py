@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 LINK_HEADS = (
     "left", "right", "score", "strength", "verdict", "left_text", "right_text", "evidence",
-    "left_number", "right_number",
+    "left_number", "right_number", "left_where", "right_where",
 )  # fmt: skip
 """`left` and `right` are ids, as in the JSON output; the numbers are those on the screen."""
-MENTION_HEADS = ("number", "start", "end", "mention", "role", "predicate", "voice", "passage")
-VOICE_HEADS = ("number", "start", "end", "speaker", "certainty", "cue", "content")
-CONTEXT_HEADS = ("side", "number", "start", "end", "before", "words", "after", "voice")
+MENTION_HEADS = ("number", "start", "end", "mention", "role", "predicate", "voice", "passage", "where")
+VOICE_HEADS = ("number", "start", "end", "speaker", "certainty", "cue", "content", "where")
+CONTEXT_HEADS = ("side", "number", "start", "end", "before", "words", "after", "voice", "where")
+"""`where` is the nearest heading, the paragraph and the page, as one cites them."""
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
@@ -59,6 +60,7 @@ def _link(documents: Pair[Document], link: Link, why: Explanation) -> Iterator[o
         _shared(documents, piece) for piece in why.evidence if piece.kind is not EvidenceKind.REST
     )
     yield from numbers
+    yield from (_where(documents[side], passage.span) for side, passage in zip(Side, passages, strict=True))
 
 
 def _shared(documents: Pair[Document], piece: LinkEvidence) -> str:
@@ -78,6 +80,7 @@ def mention_rows(document: Document, mentions: Iterable[Mention]) -> Iterator[st
                 one.predicate.lemma if one.predicate else "",
                 who_says(one.voice, document),
                 _words(document, document.passages[one.sentence].span),
+                _where(document, one.span),
             )
             for one in mentions
         ),
@@ -96,6 +99,7 @@ def voice_rows(document: Document, voices: Iterable[Voice]) -> Iterator[str]:
                 one.certainty,
                 _words(document, one.cue) if one.cue else "",
                 _words(document, span),
+                _where(document, span),
             )
             for one in voices
             for span in one.content
@@ -116,6 +120,7 @@ def context_rows(documents: Pair[Document], hits: Iterable[Hit]) -> Iterator[str
                 _words(documents[hit.side], hit.span),
                 _words(documents[hit.side], hit.after),
                 hit.says,
+                _where(documents[hit.side], hit.span),
             )
             for hit in hits
         ),
@@ -125,6 +130,10 @@ def context_rows(documents: Pair[Document], hits: Iterable[Hit]) -> Iterator[str
 def _number(document: Document, span: Span) -> object:
     passage = document.passage_at(span.start)
     return document.number(passage.id) if passage else ""
+
+
+def _where(document: Document, span: Span) -> str:
+    return str(document.locator(span.start))
 
 
 def _words(document: Document, span: Span) -> str:

@@ -52,7 +52,7 @@ def test_csv_is_read_back_cell_for_cell_and_runs_nothing(hostile):
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     csv.field_size_limit(limit)
     assert {row["note"].removeprefix("'") for row in rows} == {tidy_body(body) for body in HOSTILE}
-    assert {row["left source"] for row in rows} == {"A. Writer, “The Treaty”, Daily, 2023-06-15"}
+    assert {row["left source"] for row in rows} == {"A. Writer, “The Treaty”, Daily, 2023-06-15, para. 1"}
     cells = [cell for row in rows for cell in row.values()]
     assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
 

@@ -233,7 +233,11 @@ def first_version(file, texts):
     """A notes file as the first version made it, with one note."""
     filled(file, texts)
     connection = sqlite3.connect(file)
-    later = {"note": ("kept", "author", "answers", "was"), "verdict": ("author",), "anchor": ("page",)}
+    later = {
+        "note": ("kept", "author", "answers", "was"),
+        "verdict": ("author",),
+        "anchor": ("page", "heading", "paragraph"),
+    }
     for table, column in ((table, column) for table, columns in later.items() for column in columns):
         connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute("PRAGMA user_version = 1")
@@ -247,7 +251,7 @@ def test_notes_of_the_first_version_ask_about_their_words_and_can_keep_them(tmp_
     store = open_store(file)
     notes = store.notes(texts)
     assert [note.kept for note in notes] == [False] * 3
-    assert (tmp_path / "n.db.before-v4.bak").exists()
+    assert (tmp_path / "n.db.before-v5.bak").exists()
     store.save(replace(notes[0], kept=True), texts)
     assert store.note(notes[0].id).kept
     store.undo(texts)

@@ -325,7 +325,7 @@ def test_sync_and_level(desk):
 
 def test_copying_cites_the_source(desk):
     (copied,) = desk.do("copy").effects
-    cited = "“Avalon grows.” — Ann Roe, The Gazette, 2020"
+    cited = "“Avalon grows.” — Ann Roe, left.md, The Gazette, 2020, para. 1"
     assert copied == Copy(cited, "The passage with its source")
     (both,) = desk.do("next-link").do("copy-pair").effects
     assert "breaks its old limits" in both.text and "said Mora" in both.text

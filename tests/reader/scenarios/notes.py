@@ -27,7 +27,7 @@ def verdict(driver, left, right):
 @scenario("copy")
 async def copy(driver):
     await driver.do("copy")
-    assert driver.copied == "“Avalon grows.” — Ann Roe, The Gazette, 2020"
+    assert driver.copied == "“Avalon grows.” — Ann Roe, left.md, The Gazette, 2020, para. 1"
     assert "The passage with its source went to" in driver.said
 
 

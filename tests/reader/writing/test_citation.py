@@ -9,11 +9,13 @@ from tests.reader.commands.test_commands import Desk
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.samples import material, place
 from tests.terminal.harness import Terminal
+from tui.documents.model import Block, BlockKind, Document, Passage, PassageKind
 from tui.pair import Pair
 from tui.reader.state.effects import Browse, Copy
 from tui.reader.state.selection import begin, move_word
 from tui.reader.work import clipboard
 from tui.reader.writing.citation import address, cited, speakers
+from tui.spans import Span
 
 
 @pytest.fixture
@@ -33,9 +35,24 @@ def test_who_says_it_is_named():
     stuff = material()
     text = stuff.documents.right
     quoted = cited(stuff, RIGHT, place(text, "bound by its limits"))
-    assert quoted == "“bound by its limits” — Mora, reported in Bo Li, “A heading”, 2024"
+    assert quoted == "“bound by its limits” — Mora, reported in Bo Li, “A heading”, 2024, para. 1"
     assert speakers(stuff, RIGHT, place(text, "Rain falls")) == ()
-    assert cited(stuff, LEFT, place(stuff.documents.left, "north")) == "“north” — Ann Roe, The Gazette, 2020"
+    north = cited(stuff, LEFT, place(stuff.documents.left, "north"))
+    assert north == "“north” — Ann Roe, left.md, The Gazette, 2020, para. 2"
+
+
+def test_the_signs_before_items_of_a_list_are_not_copied():
+    items = "* One of them.\n* The other."
+    blocks = (Block(Span(0, 14), BlockKind.ITEM), Block(Span(15, 27), BlockKind.ITEM))
+    passages = (
+        Passage(0, Span(2, 14), PassageKind.SENTENCE, 0),
+        Passage(1, Span(17, 27), PassageKind.SENTENCE, 1),
+    )
+    document = Document(items, "list.md", blocks=blocks, passages=passages)
+    stuff = replace(material(), documents=Pair(document, document))
+    both = cited(stuff, LEFT, Span(0, len(items)))
+    assert both == "“One of them. The other.” — list.md, para. 1"
+    assert cited(stuff, LEFT, Span(6, 20)) == "“of them. The” — list.md, para. 1"
 
 
 def test_a_selection_is_copied_before_a_passage(desk):
@@ -43,7 +60,8 @@ def test_a_selection_is_copied_before_a_passage(desk):
     desk.state = move_word(begin(desk.state, desk.material), desk.material, -2)
     (copied,) = desk.do("copy").effects
     assert copied == Copy(
-        "“Avalon breaks its old” — Ann Roe, The Gazette, 2020", "The selection with its source"
+        "“Avalon breaks its old” — Ann Roe, left.md, The Gazette, 2020, para. 2",
+        "The selection with its source",
     )
     assert desk.state.grip is None
 
@@ -52,7 +70,7 @@ def test_a_pair_is_copied_with_both_sources(desk):
     (copied,) = desk.on(LEFT, 1).do("copy-pair").effects
     first, second = copied.text.split("\n\n")
     assert first.startswith("“Avalon breaks") and second.endswith(
-        "Mora, reported in Bo Li, “A heading”, 2024"
+        "Mora, reported in Bo Li, “A heading”, 2024, para. 1"
     )
 
 
@@ -127,4 +145,4 @@ def test_the_terminal_gets_the_words_by_osc_52(tmp_path):
     sent = terminal.raw.split(b"\x1b]52;c;")[1].split(b"\x07")[0]
     words = b64decode(sent).decode()
     assert words.startswith("“Japan and NATO") and "deeper collusions" in words
-    assert words.endswith("— Sun Wenzhu, China Military Online, 2023-06-15")
+    assert words.endswith("— Sun Wenzhu, 2023-japan-nato.md, China Military Online, 2023-06-15, para. 1")

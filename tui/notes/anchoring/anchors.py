@@ -48,7 +48,7 @@ def make_anchor(document: Document, span: Span, side: Side, speaker: str = "") -
         prefix=text[max(0, span.start - CONTEXT) : span.start],
         suffix=text[span.end : span.end + CONTEXT],
         speaker=speaker,
-        page=document.place_of(span.start),
+        **document.locator(span.start)._asdict(),
     )
 
 

@@ -156,9 +156,12 @@ def _target(anchor: Anchor, collection: Collection) -> Json:
             {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end},
         ],
         "parallax:side": anchor.side.value,
-        "parallax:citation": citation(collection.origin(anchor.document), anchor.speaker, anchor.page),
+        "parallax:citation": citation(
+            collection.origin(anchor.document), anchor.speaker, str(anchor.locator)
+        ),
     }
-    told = {"parallax:speaker": anchor.speaker, "parallax:page": anchor.page}
+    told = {"parallax:speaker": anchor.speaker}
+    told |= {f"parallax:{name}": part for name, part in anchor.locator._asdict().items()}
     return value | {name: words for name, words in told.items() if words}
 
 
@@ -223,4 +226,6 @@ def _anchor(target: Json) -> Anchor:
         suffix=quote["suffix"],
         speaker=target.get("parallax:speaker", ""),
         page=target.get("parallax:page", ""),
+        heading=target.get("parallax:heading", ""),
+        paragraph=target.get("parallax:paragraph", 0),
     )

@@ -58,9 +58,18 @@ def checked_origins(origins: Mapping[str, Metadata]) -> dict[str, Metadata]:
 
 
 def _sound(anchor: Anchor) -> bool:
-    words = (anchor.document, anchor.exact, anchor.prefix, anchor.suffix, anchor.speaker, anchor.page)
+    words = (
+        anchor.document,
+        anchor.exact,
+        anchor.prefix,
+        anchor.suffix,
+        anchor.speaker,
+        anchor.page,
+        anchor.heading,
+    )
     start, end = anchor.span
-    return all(isinstance(word, str) for word in words) and _whole(start) and _whole(end) and start <= end
+    numbers = (start, end, anchor.paragraph)
+    return all(isinstance(word, str) for word in words) and all(map(_whole, numbers)) and start <= end
 
 
 def _whole(number: object) -> bool:

@@ -169,7 +169,7 @@ def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:
     for line in anchor.exact.split("\n"):
         yield f"> {_plain(line)}".rstrip()
     yield ">"
-    yield f"> — {_plain(citation(collection.origin(anchor.document), anchor.speaker, anchor.page))}"
+    yield f"> — {_plain(citation(collection.origin(anchor.document), anchor.speaker, str(anchor.locator)))}"
 
 
 def _parse_body(lines: Iterator[str]) -> str:

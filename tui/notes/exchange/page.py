@@ -67,7 +67,7 @@ def _article(note: Note, collection: Collection) -> list[str]:
 
 
 def _quotation(anchor: Anchor, collection: Collection) -> str:
-    source = citation(collection.origin(anchor.document), anchor.speaker, anchor.page)
+    source = citation(collection.origin(anchor.document), anchor.speaker, str(anchor.locator))
     return f"<blockquote>{_words(anchor.exact)}<footer>{_words(source)}</footer></blockquote>"
 
 

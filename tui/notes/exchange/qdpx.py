@@ -252,7 +252,8 @@ def _told(note: Note, collection: Collection) -> str:
 
 
 def _quoted(anchor: Anchor, collection: Collection) -> str:
-    return f"“{anchor.exact}” — {citation(collection.origin(anchor.document), anchor.speaker, anchor.page)}"
+    source = citation(collection.origin(anchor.document), anchor.speaker, str(anchor.locator))
+    return f"“{anchor.exact}” — {source}"
 
 
 def _heading(said: Said) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from tui.notes.citation import citation
 from tui.notes.exchange.collection import Collection
@@ -12,7 +13,8 @@ from tui.pair import Side
 
 COLUMNS = ("id", "kind", "subject", "note", "tags", "created", "updated")
 QUOTED = ("quotation", "source", "speaker", "start", "end")
-AUTHORS = ("author", "answers")  # behind the others, so that columns keep their places
+AUTHORS = ("author", "answers")  # these and LOCATED behind the others, so that columns keep their places
+LOCATED = ("heading", "paragraph", "page", "address")
 FORMULA = "=+-@\t\r\n＝＋－＠"  # a cell that begins so may be run by a spreadsheet
 
 
@@ -20,7 +22,10 @@ def write(collection: Collection) -> str:
     """The notes, then the verdicts, a heading line first."""
     lines = io.StringIO(newline="")
     table = csv.writer(lines)
-    table.writerow([*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED), *AUTHORS])
+    located = (f"{side.value} {name}" for side in Side for name in LOCATED)
+    table.writerow(
+        [*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED), *AUTHORS, *located]
+    )
     for note in collection.notes:
         table.writerow([safe(cell) for cell in _cells(note, collection)])
     for judgement in collection.verdicts:
@@ -45,7 +50,7 @@ def _cells(note: Note, collection: Collection) -> list[str]:
     ]
     for side in Side:
         cells += _quoted([anchor for anchor in note.anchors if anchor.side is side], collection)
-    return [*cells, note.author, note.answers]
+    return [*cells, note.author, note.answers, *_located(note.anchors, collection)]
 
 
 def _verdict_cells(judgement: Judgement, collection: Collection) -> list[str]:
@@ -53,14 +58,28 @@ def _verdict_cells(judgement: Judgement, collection: Collection) -> list[str]:
     cells = [judgement.id, "verdict", "", judgement.verdict, "", judgement.created, judgement.updated]
     for anchor in judgement.anchors:
         cells += _quoted([anchor], collection)
-    return [*cells, judgement.author, ""]
+    return [*cells, judgement.author, "", *_located(judgement.anchors, collection)]
+
+
+def _located(anchors: Iterable[Anchor], collection: Collection) -> list[str]:
+    """Where the quotations of each side stand in their sources, the same thing once."""
+    cells = []
+    for side in Side:
+        own = [
+            (anchor.heading, anchor.paragraph, anchor.page, collection.origin(anchor.document).address)
+            for anchor in anchors
+            if anchor.side is side
+        ]
+        columns = zip(*own, strict=True) if own else ((),) * len(LOCATED)
+        cells += ["; ".join(dict.fromkeys(str(part) for part in column if part)) for column in columns]
+    return cells
 
 
 def _quoted(anchors: list[Anchor], collection: Collection) -> list[str]:
     if not anchors:
         return [""] * len(QUOTED)
     sources = dict.fromkeys(
-        citation(collection.origin(anchor.document), page=anchor.page) for anchor in anchors
+        citation(collection.origin(anchor.document), where=str(anchor.locator)) for anchor in anchors
     )
     speakers = dict.fromkeys(anchor.speaker for anchor in anchors if anchor.speaker)
     return [

@@ -13,7 +13,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 NOTE_COLUMNS = "id, kind, subject, body, tags, texts, created, updated, revision, kept, author, answers, was"
-ANCHOR_COLUMNS = "note, side, document, start, end, exact, prefix, suffix, speaker, page"
+ANCHOR_COLUMNS = "note, side, document, start, end, exact, prefix, suffix, speaker, page, heading, paragraph"
 VERDICT_COLUMNS = "id, verdict, anchors, created, updated, revision, author"
 
 Json = dict[str, Any]
@@ -31,6 +31,8 @@ def anchor_to_json(anchor: Anchor) -> Json:
         "suffix": anchor.suffix,
         "speaker": anchor.speaker,
         "page": anchor.page,
+        "heading": anchor.heading,
+        "paragraph": anchor.paragraph,
     }
 
 
@@ -45,6 +47,8 @@ def anchor_from_json(value: Json) -> Anchor:
         suffix=value["suffix"],
         speaker=value["speaker"],
         page=value.get("page", ""),
+        heading=value.get("heading", ""),
+        paragraph=value.get("paragraph", 0),
     )
 
 
@@ -179,8 +183,8 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
     )
     connection.execute("DELETE FROM anchor WHERE note = ?", (note.id,))
     connection.executemany(
-        "INSERT INTO anchor (note, place, side, document, start, end, exact, prefix, suffix, speaker, page) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO anchor (note, place, side, document, start, end, exact, prefix, suffix, speaker, page, "
+        "heading, paragraph) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 note.id,
@@ -194,6 +198,8 @@ def write_note(connection: sqlite3.Connection, note: Note, comparison: int | Non
                 anchor.suffix,
                 anchor.speaker,
                 anchor.page,
+                anchor.heading,
+                anchor.paragraph,
             )
             for place, anchor in enumerate(note.anchors)
         ],
@@ -232,8 +238,8 @@ def write_verdict(connection: sqlite3.Connection, judgement: Judgement, comparis
 
 
 def _anchor(row: tuple[Any, ...]) -> Anchor:
-    _, side, document, start, end, exact, prefix, suffix, speaker, page = row
-    return Anchor(Side(side), document, Span(start, end), exact, prefix, suffix, speaker, page)
+    _, side, document, start, end, *rest = row
+    return Anchor(Side(side), document, Span(start, end), *rest)
 
 
 def _note(row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Note:

@@ -121,7 +121,13 @@ PAGES = """
 ALTER TABLE anchor ADD COLUMN page TEXT NOT NULL DEFAULT '';   -- where the source has the words: p. 12
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, KEPT, AUTHORS, PAGES)  # the n-th brings a file from version n to n + 1
+LOCATORS = """
+ALTER TABLE anchor ADD COLUMN heading TEXT NOT NULL DEFAULT '';      -- the nearest one above the words
+ALTER TABLE anchor ADD COLUMN paragraph INTEGER NOT NULL DEFAULT 0;  -- counted from it; 0: not known
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, KEPT, AUTHORS, PAGES, LOCATORS)
+"""The n-th brings a file from version n to n + 1."""
 
 SEARCH = """
 CREATE VIRTUAL TABLE IF NOT EXISTS find USING fts5 (

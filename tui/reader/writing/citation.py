@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.documents.model import BlockKind, Document
 from tui.pair import Side
 from tui.reader.state.material import Material
 from tui.spans import Span
@@ -17,7 +18,18 @@ def cited(material: Material, side: Side, span: Span) -> str:
 
     document = material.documents[side]
     said = "; ".join(speakers(material, side, span))
-    return quotation(document.words(span), document.metadata, said, document.place_of(span.start))
+    return quotation(_words(document, span), document.origin, said, str(document.locator(span.start)))
+
+
+def _words(document: Document, span: Span) -> str:
+    """The words at a place; the signs before items of a list are the page's, not the words'."""
+    found, at = [], span.start
+    for passage in document.passages_in(span):
+        block = document.blocks[passage.block] if document.blocks else None
+        if at < passage.span.start and block is not None and block.kind is BlockKind.ITEM:
+            found.append(document.text[at : max(at, block.span.start)])
+            at = passage.span.start
+    return " ".join([*found, document.text[at : span.end]])
 
 
 def speakers(material: Material, side: Side, span: Span) -> tuple[str, ...]:

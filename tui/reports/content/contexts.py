@@ -30,4 +30,5 @@ def _quote(comparison: Comparison, hit: Hit) -> Quote:
         words=in_context(comparison.documents[hit.side], hit.span),
         says=hit.says,
         anchor=passage_anchor(comparison, hit.side, hit.span),
+        where=str(comparison.documents[hit.side].locator(hit.span.start)),
     )

@@ -75,6 +75,7 @@ def _passage(documents: Pair[Document], side: Side, id: int, evidence: Iterable[
         words=marked(document, span, [(place, Style.MARK) for place in spans]),
         anchor=anchor(documents, side, id),
         side=side,
+        where=str(document.locator(span.start)),
     )
 
 

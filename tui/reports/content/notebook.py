@@ -47,5 +47,5 @@ def _quotation(anchor: Anchor, origins: Mapping[str, Metadata]) -> Quote:
         place=str(anchor.side),
         words=line(" ".join(anchor.exact.split())),
         says=anchor.speaker,
-        detail=citation(origins.get(anchor.document, Metadata()), page=anchor.page),
+        detail=citation(origins.get(anchor.document, Metadata()), where=str(anchor.locator)),
     )

@@ -58,5 +58,8 @@ def _quotation(comparison: Comparison, anchor: Anchor) -> Quote:
         says=anchor.speaker,
         detail=detail,
         anchor=passage_anchor(comparison, anchor.side, found.span) if found.span else "",
+        where=str(
+            comparison.documents[anchor.side].locator(found.span.start) if found.span else anchor.locator
+        ),
         side=anchor.side,
     )

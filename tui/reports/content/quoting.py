@@ -30,6 +30,7 @@ def quote(comparison: Comparison, quotation: Quotation) -> Quote:
         says=who_says(quotation.voice, document),
         anchor=passage_anchor(comparison, side, quotation.span),
         side=side,
+        where=str(document.locator(quotation.span.start)),
     )
 
 

@@ -49,6 +49,7 @@ def _mention(document: Document, mention: Mention) -> Quote:
         words=in_context(document, mention.span),
         says=who_says(mention.voice, document),
         detail=" · ".join(part for part in (_we(mention), ROLES[mention.role], _predicate(mention)) if part),
+        where=str(document.locator(mention.span.start)),
     )
 
 
@@ -74,6 +75,7 @@ def _voice(document: Document, voice: Voice) -> Quote:
         words=line(" ".join(document.words(whole).split())),
         says=who_says(voice, document),
         detail=cue,
+        where=str(document.locator(whole.start)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.comparison import Comparison
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming
@@ -102,4 +104,4 @@ def _finding(comparison: Comparison, number: int, finding: Finding) -> list[Bloc
 
 def _cited(comparison: Comparison, cited: Cited) -> Quote:
     found = quote(comparison, cited.quotation)
-    return Quote(found.place, found.words, found.says, NAMINGS[cited.naming], found.anchor, found.side)
+    return replace(found, detail=NAMINGS[cited.naming])
