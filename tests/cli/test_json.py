@@ -4,6 +4,12 @@ import json
 
 import pytest
 
+from tui.documents import load_document
+from tui.faultlog import state_folder
+from tui.pair import Pair
+from tui.reader.memory.session import keep
+from tui.reader.state.reading_state import ReadingState
+
 KINDS = {
     "term",
     "fuzzy",
@@ -165,6 +171,18 @@ def test_shifts(quick):
     assert data["verbs"].keys() == {"left", "both", "right"}
     assert data["adverbs"].keys() == {"left", "both", "right"}
     assert all(use["count"] >= 1 for part in data["verbs"].values() for use in part)
+
+
+def test_shifts_follow_the_target_that_was_chosen_in_the_reader(quick, texts):
+    documents = Pair(*texts).map(load_document)
+    keep(state_folder(), documents, ReadingState(followed=("Xiang Haoyu",)))
+    chosen = quick("report", *texts)
+    assert json.loads(quick("shifts", *texts, "--format", "json").out)["target"] == "Xiang Haoyu"
+    assert "as chosen in the reader" in chosen.out
+    named = quick("shifts", *texts, "--format", "json", "--name", "GDP")
+    assert json.loads(named.out)["target"] == "GDP"
+    asked = quick("shifts", *texts, "--format", "json", "--target", "japan")
+    assert json.loads(asked.out)["target"] == "Japan"
 
 
 def test_mentions(quick, texts):

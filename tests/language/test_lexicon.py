@@ -78,3 +78,9 @@ def test_every_line_of_the_table_can_be_read():
     for lemma, entry in _table()[0].items():
         read = [pos for pos in CODES if _slots(lemma, pos) is not None]
         assert len(read) == len(entry.split(" "))
+
+
+def test_nouns_that_the_dictionary_knows_only_as_verbs():
+    for word in ("dam", "bar", "log", "act"):
+        assert "noun" in classes(word)
+        assert lemmas(f"{word}s", "noun") == (word,)

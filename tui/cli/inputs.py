@@ -36,18 +36,34 @@ def load_texts(arguments: Arguments, progress: Progress) -> Pair[Document]:
 def load_comparison(arguments: Arguments) -> Comparison:
     """Both texts compared, with the reader's notes and verdicts."""
     from tui.comparison import compare
-    from tui.framing.target.choosing import choose_target
 
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
         codebook = load_codebook(arguments.codebook)
-        target, notice = choose_target(documents, codebook, arguments.target, arguments.names)
+        target, notice = _target(arguments, documents, codebook)
         kept = _kept(arguments, documents)
         comparison = compare(documents, codebook, target, progress, _meaning(arguments))
     return (
         comparison.with_alignment(kept.judged(comparison.alignment))
         .with_notes(kept.notes)
         .with_notices(*([notice] if notice else []), *kept.notices)
+    )
+
+
+def _target(arguments: Arguments, documents: Pair[Document], codebook: Codebook) -> tuple[Target, str | None]:
+    """Whom to follow: who was asked for, else who was chosen in the reader for these texts, else a guess."""
+    from tui.faultlog import state_folder
+    from tui.framing.target.choosing import choose_target
+    from tui.reader.memory.session import followed
+
+    usual = arguments.settings.settings.target or None
+    asked = bool(arguments.names) or arguments.target not in {None, usual}
+    if asked or not (names := followed(state_folder(), documents)):
+        return choose_target(documents, codebook, arguments.target, arguments.names)
+    target, _ = choose_target(documents, codebook, None, names)
+    return target, (
+        f"Followed is {target.label}, as chosen in the reader for these texts. "
+        "--name NAME follows somebody else, --target ID one of the codebook's."
     )
 
 

@@ -24,7 +24,7 @@ def test_else_the_best_candidate_said_as_a_guess():
     target, notice = choose_target(texts("Norway won. Chad lost.", "Chad won."), BOTH)
     assert target.id == "chad"
     assert "a guess" in notice
-    assert "Norway is not in both" in notice
+    assert "Norway, whom the codebook names, is not in both" in notice
     assert "parallax targets" in notice
 
 
@@ -32,13 +32,13 @@ def test_a_target_that_is_hardly_in_the_texts_gives_way():
     about = " ".join(f"Peru sold {number} ships." for number in range(20))
     target, notice = choose_target(texts(f"{about} Norway paid.", f"{about} Norway paid."), BOTH)
     assert target.label == "Peru"
-    assert "Norway is hardly in them" in notice
+    assert "Norway, whom the codebook names, is hardly in them" in notice
 
 
 def test_a_candidate_may_be_no_target_of_the_codebook():
     target, notice = choose_target(texts("The bike lanes help.", "Bike lanes cost. Bike lanes help."), BOTH)
     assert target.label == "bike lanes"
-    assert "Norway is in neither" in notice
+    assert "Norway, whom the codebook names, is in neither" in notice
 
 
 def test_else_the_first_with_a_notice():

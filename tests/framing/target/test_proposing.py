@@ -70,3 +70,23 @@ def test_sentence_openers_are_no_names():
 def test_any_text_is_survived(left, right):
     for candidate in propose(Pair(document(left), document(right))):
         assert min(candidate.mentions) > 0
+
+
+def test_a_name_is_followed_with_the_noun_that_it_stands_before():
+    left = document("The Orla dam is old. Engineers praise the Orla dam. The Orla dam may go. The dam leaks.")
+    right = document("The Orla dam broke. Nobody mourns the Orla dam. The Orla dam was dear to few.")
+    found = propose(Pair(left, right))[0]
+    assert found.target.label == "Orla dam"
+    assert "the dam" in found.target.names
+    assert found.mentions == Pair(4, 3)
+
+
+def test_what_is_only_counted_is_no_candidate():
+    left = document(
+        "The wall is 3 metres high. It grew by two metres. The wall cost forty crowns, not 50 crowns."
+    )
+    right = document(
+        "The wall is 5 metres high. It lost nine metres. The wall cost ten crowns and 3 crowns more."
+    )
+    assert "wall" in labels(left, right)
+    assert not {"metres", "crowns", "metre", "crown"} & set(labels(left, right))

@@ -181,7 +181,8 @@ def _headed(words: Sequence[str], page: str) -> Iterator[str]:
     if len(words) < 2 or not head.isalpha() or "noun" not in classes(head.lower()) or find_state(head):
         return
     named = re.findall(rf"\b((?:[A-Z][\w’']+ (?:of (?:the )?)?)+){head}\b", page)
-    if any(bare(f"{others}{head}").split()[-len(words) :] != list(words) for others in named):
+    longer = [f"{others}{head}" for others in named if others.strip().lower() not in FUNCTION_WORDS]
+    if any(bare(name).split()[-len(words) :] != list(words) for name in longer):
         return
     for noun in _KINDS.get(head, (head.lower(),)):
         for article in ("the", "this"):

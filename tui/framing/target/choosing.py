@@ -111,7 +111,7 @@ def _guess(
     why = ""
     if first is not None:
         missing = "hardly in them" if min(counts) else "not in both" if max(counts) else "in neither"
-        why = f" and {first.label} is {missing}"
+        why = f", and {first.label}, whom the codebook names, is {missing}"
     return (
         f"Followed is {chosen.label}: a guess, because both texts speak of it "
         f"({mentions.left} and {mentions.right} times){why}. "

@@ -12,32 +12,38 @@ from tui.language.english import word_set
 from tui.language.english.people import TITLES
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lexicon import classes, known, lemmas
+from tui.language.numbers import SCALES, SMALL
 from tui.language.states import find_state
 
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[’'](?!s\b)(?=\w)|-(?=\w)|\.(?=\w\.?))*")
-_GAP = re.compile(r"[ \t\n]+")
+_NUMBER = re.compile(r"\d\s*$")
+_NUMBERS = frozenset({*SMALL, *SCALES})
 _LINKS = word_set("of bin al de van von der du la")
 _DATES = word_set(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday"
 )
-_UNTELLING = word_set("year month day week time hour decade century way lot part kind thing fact use end")
+_UNTELLING = word_set(
+    "year month day week time hour decade century way lot part kind thing fact use end cent"
+)
 _HEADLINE = 0.6
 """Share of capitalised words from which on a passage is written as a headline: its capitals say nothing."""
 _LONGEST = 6
 
 
 class Word(NamedTuple):
-    """A word of a passage and whether only white space parts it from the word before."""
+    """A word of a passage."""
 
     text: str
-    joined: bool
+    joined: bool  # only white space parts it from the word before
+    counted: bool = False  # a number stands before it: "four crowns"
 
 
 class Spoken(NamedTuple):
     """How often one text names each thing, by the form in which it stands."""
 
     names: Counter[str]  # proper names: "Nuclear Regulatory Commission"
+    heads: Counter[tuple[str, str]]  # (name, the noun that it stands before): "Marlow", "bridge"
     nouns: Counter[str]  # noun phrases by their lemmas: "bike lane"
     forms: Counter[tuple[str, str]]  # (lemmas, the same as they are written): "bike lane", "bike lanes"
 
@@ -49,15 +55,19 @@ def spoken_of(document: Document) -> Spoken:
     pages = [words for words in pages if not _is_headline(words)]
     inside = {word.text for words in pages for word in words[1:] if word.text[:1].isupper()}
     names: Counter[str] = Counter()
+    heads: Counter[tuple[str, str]] = Counter()
     nouns: Counter[str] = Counter()
     forms: Counter[tuple[str, str]] = Counter()
     for page in pages:
         words = _opened(page, inside)
-        names.update(_names(words))
+        for name, head in _names(words):
+            names[name] += 1
+            if head:
+                heads[name, head] += 1
         for form, lemma in _nouns(words):
             nouns[lemma] += 1
             forms[lemma, form] += 1
-    return Spoken(names, nouns, forms)
+    return Spoken(names, heads, nouns, forms)
 
 
 def _words(text: str) -> list[Word]:
@@ -65,7 +75,9 @@ def _words(text: str) -> list[Word]:
     end = 0
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
-        found.append(Word(match.group().rstrip("-"), bool(found) and not gap.strip(" \t\n")))
+        joined = bool(found) and not gap.strip(" \t\n")
+        counted = _NUMBER.search(gap) is not None or (joined and found[-1].text.lower() in _NUMBERS)
+        found.append(Word(match.group().rstrip("-"), joined, counted))
         end = match.end()
     return found
 
@@ -78,22 +90,22 @@ def _opened(words: list[Word], inside: set[str]) -> list[Word]:
     """The words with the first in small letters, if its capital is only that of a sentence."""
     first = words[0].text if words else ""
     if first[1:].islower() and first not in inside and find_state(first) is None and known(first.lower()):
-        return [Word(first.lower(), False), *words[1:]]
+        return [words[0]._replace(text=first.lower()), *words[1:]]
     return words
 
 
-def _names(words: Sequence[Word]) -> Iterator[str]:
-    """The runs of capitalised words."""
+def _names(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """The runs of capitalised words, each with the noun in small letters right behind it, if there is one."""
     run: list[str] = []
     for place, word in enumerate(words):
         capital = word.text[:1].isupper() and word.text != "I"
         linking = word.text in _LINKS and bool(run) and word.joined and _capital_next(words, place)
         if not (capital or linking) or not word.joined or len(run) >= _LONGEST:
-            yield from _name(run)
+            yield from _name(run, word)
             run = []
         if capital or (linking and run):
             run.append(word.text)
-    yield from _name(run)
+    yield from _name(run, None)
 
 
 def _capital_next(words: Sequence[Word], place: int) -> bool:
@@ -101,20 +113,27 @@ def _capital_next(words: Sequence[Word], place: int) -> bool:
     return following is not None and following.joined and following.text[:1].isupper()
 
 
-def _name(run: Sequence[str]) -> Iterator[str]:
+def _name(run: Sequence[str], following: Word | None) -> Iterator[tuple[str, str]]:
     words = list(run)
     while words and (words[0].lower() in TITLES | FUNCTION_WORDS or words[0] in _LINKS):
         words.pop(0)
     while words and words[-1] in _LINKS:
         words.pop()
     if words and not all(word.lower() in _DATES for word in words):
-        yield " ".join(words)
+        yield " ".join(words), _head(following)
+
+
+def _head(word: Word | None) -> str:
+    """The singular of a noun in small letters; "" of anything else."""
+    if word is None or not word.joined or not word.text.islower() or word.text in FUNCTION_WORDS:
+        return ""
+    return next(iter(lemmas(word.text, "noun")), "")
 
 
 def _nouns(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
     """(as written, lemma) of the nouns and of the pairs of a noun and what stands before it."""
     for place, word in enumerate(words):
-        if not _is_noun(words, place):
+        if word.counted or not _is_noun(words, place):
             continue
         low = word.text
         lemma = next(iter(lemmas(low, "noun")), low)
@@ -131,7 +150,7 @@ def _describes(found: frozenset[str]) -> bool:
 def _is_noun(words: Sequence[Word], place: int) -> bool:
     """Whether a word in small letters is most likely a noun: by its class, then by what is before."""
     low = words[place].text
-    if not low.islower() or low in FUNCTION_WORDS or len(low) < 3:
+    if not low.islower() or low in FUNCTION_WORDS | _NUMBERS or len(low) < 3:
         return False
     found = classes(low)
     if "noun" not in found or set(lemmas(low, "noun")) & _UNTELLING:

@@ -26,6 +26,7 @@ _TRIED = 40  # names and nouns that are looked at closely
 _TITLE = 1.5  # each title that names it counts so much more
 _THIRDS = 3
 _PEOPLE = 0.5
+_HEADED = 0.6  # of the places of a name: standing before one noun, it is not by itself what is spoken of
 _ALIKE = 0.8  # candidates with so large a share of passages in common are one
 
 
@@ -131,9 +132,20 @@ def _labels(spoken: Pair[Spoken]) -> Iterator[tuple[str, float, int]]:
     shared = [noun for noun in nouns.left.keys() & nouns.right.keys() if total[noun] > 2]
     alone = [noun for noun in shared if not _part_of_pair(noun, nouns)]
     alone.sort(key=lambda noun: (-_weight(noun) * sqrt(nouns.left[noun] * nouns.right[noun]), noun))
-    yield from ((name, 1.0, 0) for name in names[:_TRIED])
+    yield from ((_with_head(name, spoken), 1.0, 0) for name in names[:_TRIED])
     for noun in alone[:_TRIED]:
         yield _form(noun, spoken), _weight(noun), total[noun]
+
+
+def _with_head(name: str, spoken: Pair[Spoken]) -> str:
+    """The name with the noun that it mostly stands before in both texts: "Marlow bridge", not "Marlow"."""
+    if find_state(name) is not None:
+        return name
+    places = sum(side.names[name] for side in spoken)
+    heads = (head for other, head in spoken.left.heads.keys() & spoken.right.heads.keys() if other == name)
+    counts = {head: sum(side.heads[name, head] for side in spoken) for head in heads}
+    best = max(sorted(counts), key=lambda head: counts[head], default="")
+    return f"{name} {best}" if best and counts[best] >= _HEADED * places else name
 
 
 def _weight(noun: str) -> float:

@@ -17,7 +17,8 @@ from tui.language.lexicon import TABLE, regular_forms
 COMMON = 60_000  # words of the frequency list that are looked up
 TAGS = {"VERB": ("VBD", "VBN", "VBG", "VBZ"), "NOUN": ("NNS",), "ADJ": ("JJR", "JJS"), "ADV": ("RBR", "RBS")}
 CODES = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
-LACKING = (("act", "NOUN"),)  # regular words that the dictionary leaves out
+LACKING = "ace act advert bar chime dam divide hustle jab jest jog knit log lounge nod pan stud temp"
+"""Regular nouns that the dictionary knows only as verbs."""
 POS = {"v": "verb", "n": "noun", "a": "adj", "r": "adv"}
 
 
@@ -27,7 +28,7 @@ def entry(lemma: str, upos: str) -> str:
 
     given_forms = getAllInflections(lemma, upos)
     found = {tag: tuple(form for form in forms if " " not in form) for tag, forms in given_forms.items()}
-    if (lemma, upos) in LACKING:
+    if upos == "NOUN" and lemma in LACKING.split():
         return CODES[upos]
     if not found:
         return ""
@@ -52,7 +53,7 @@ def candidates() -> Iterable[tuple[str, str]]:
     import lemminflect
     from wordfreq import top_n_list
 
-    yield from LACKING
+    yield from ((lemma, "NOUN") for lemma in LACKING.split())
     for word in top_n_list("en", COMMON, wordlist="large"):
         for upos, lemmas in lemminflect.getAllLemmas(word).items():
             if upos in CODES:

@@ -140,6 +140,11 @@ def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
     return mirrored(from_json(read_json(place_file(folder, swapped)), swapped))
 
 
+def followed(folder: Path | None, documents: Pair[Document]) -> tuple[str, ...]:
+    """The names of the target that was chosen in the reader for these texts; () where none was."""
+    return restore(folder, documents).followed
+
+
 def _written(path: Path) -> int:
     """When a file was written, in nanoseconds; 0 if it is not there."""
     with suppress(OSError):
