@@ -33,6 +33,7 @@ from tui.framing.model import (
     VoiceKind,
 )
 from tui.pair import Pair, Side
+from tui.reader.commands import keymap
 from tui.reader.state.material import Material
 from tui.spans import Span
 
@@ -210,4 +211,4 @@ def comparison() -> Comparison:
 def material() -> Material:
     """Everything, as after the analysis."""
     whole = comparison()
-    return Material(whole.documents, whole, whole.alignment)
+    return Material(whole.documents, whole, whole.alignment, keymap=keymap())

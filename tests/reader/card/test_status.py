@@ -6,7 +6,7 @@ from tests.reader import samples
 from tests.reader.card.test_link_card import at
 from tui.pair import Side
 from tui.reader.card import footer, status
-from tui.reader.commands import all_commands
+from tui.reader.commands import all_commands, keymap
 from tui.reader.search.find import find
 from tui.reader.state.reading_state import Place, ReadingState, Sync, Voices
 from tui.reader.text.styled import plain, width
@@ -57,8 +57,8 @@ def test_every_hint_has_its_place_in_the_footer():
 
 
 def test_a_sentence_takes_the_footers_place():
-    assert plain(footer.last_line(("no\nway", True), all_commands(), 80)) == "! no way"
-    assert "? help" in plain(footer.last_line(("", False), all_commands(), 80))
+    assert plain(footer.last_line(("no\nway", True), keymap(), 80)) == "! no way"
+    assert "? help" in plain(footer.last_line(("", False), keymap(), 80))
 
 
 def test_before_the_passages_are_found():

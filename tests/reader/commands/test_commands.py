@@ -9,7 +9,7 @@ from tui.alignment import model as alignment_model
 from tui.alignment.model import Verdict
 from tui.codebook.model import Pole
 from tui.pair import Pair, Side
-from tui.reader.commands import Turn, all_commands, by_name, clashes, markdown_table
+from tui.reader.commands import Turn, all_commands, by_name, clashes, keymap, markdown_table
 from tui.reader.search.find import find
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Copy, Flash, Judge, Open, Quit, Room, Say, Suspend, TurnTheme, Undo
@@ -350,7 +350,7 @@ def test_no_command_fails_before_the_analysis_or_on_empty_texts():
 
 
 def test_the_registry_is_sound():
-    assert list(clashes()) == []
+    assert list(clashes(keymap())) == []
     for item in all_commands():
         assert item.keys, item.name
         assert item.help.endswith("."), item.name
@@ -360,6 +360,6 @@ def test_the_registry_is_sound():
 
 
 def test_the_key_table_names_every_command():
-    table = markdown_table()
+    table = markdown_table(keymap())
     for item in all_commands():
         assert item.help in table

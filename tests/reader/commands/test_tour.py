@@ -7,9 +7,8 @@ import pytest
 
 from tests.reader import samples
 from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
-from tests.reader.program.test_settings import own_keys  # noqa: F401 - a fixture
 from tests.terminal.harness import Terminal
-from tui.reader.commands import by_name, rebind
+from tui.reader.commands import by_name, keymap
 from tui.reader.commands.tour import STEPS, current, followed, onward, steps, tour_lines
 from tui.reader.keys.registry import Turn
 from tui.reader.memory import session
@@ -18,15 +17,18 @@ from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import plain, width
 from tui.settings.keys import parse_keys
 
+STUFF = samples.material()
+EARLY = replace(STUFF, alignment=None)
 
-def told(at, rows=2, cells=80):
-    return [plain(row) for row in tour_lines(ReadingState(tour=at), None, rows, cells)]
+
+def told(at, rows=2, cells=80, stuff=STUFF):
+    return [plain(row) for row in tour_lines(ReadingState(tour=at), stuff, rows, cells)]
 
 
 def run(name, state):
     """The state after a command, with the tour as it then stands."""
-    after, effects = by_name(name)(Turn(state, samples.material()))
-    return followed(state, after, effects, name)
+    after, effects = by_name(name)(Turn(state, STUFF))
+    return followed(state, after, effects, name, STUFF)
 
 
 def test_each_step_names_one_thing_with_its_key_and_how_to_end():
@@ -44,23 +46,25 @@ def test_each_step_names_one_thing_with_its_key_and_how_to_end():
 @pytest.mark.parametrize("rows", [1, 2])
 def test_no_row_is_too_wide_and_one_row_is_one(cells, rows):
     for at in range(len(STEPS)):
-        found = tour_lines(ReadingState(tour=at), None, rows, cells)
+        found = tour_lines(ReadingState(tour=at), STUFF, rows, cells)
         assert all(width(row) <= cells for row in found)
         assert len(found) == 1 if rows == 1 else len(found) >= 2
     assert "escape ends the tour" in told(0, rows=1)[0]
 
 
-def test_the_keys_are_those_of_the_settings_and_a_step_without_one_is_left_out(own_keys):  # noqa: F811
-    rebind({"next-link": parse_keys("ctrl+n"), "cross": (), "clear": (), "tour": ()})
-    assert told(0)[0].startswith(" Tour 1/5  ctrl+n goes to the next link")
-    assert [step.commands[0] for step in steps()] == ["next-link", "why", "shifts", "note", "help"]
-    assert not any("ends" in row or "goes on" in row for row in told(0))
-    rebind(dict.fromkeys(("next-link", "cross", "why", "shifts", "note", "help"), ()))
-    assert onward(ReadingState()).tour is None, "nothing to show"
+def test_the_keys_are_those_of_the_settings_and_a_step_without_one_is_left_out():
+    own = {"next-link": parse_keys("ctrl+n"), "cross": (), "clear": (), "tour": ()}
+    stuff = STUFF.with_keymap(keymap(own))
+    assert told(0, stuff=stuff)[0].startswith(" Tour 1/5  ctrl+n goes to the next link")
+    found = [step.commands[0] for step in steps(stuff)]
+    assert found == ["next-link", "why", "shifts", "note", "help"]
+    assert not any("ends" in row or "goes on" in row for row in told(0, stuff=stuff))
+    bare = dict.fromkeys(("next-link", "cross", "why", "shifts", "note", "help"), ())
+    assert onward(ReadingState(), STUFF.with_keymap(keymap(bare))).tour is None, "nothing to show"
 
 
 def test_doing_what_a_step_asks_for_goes_on():
-    state = onward(ReadingState())
+    state = onward(ReadingState(), EARLY)
     state, _ = run("next-passage", state)
     assert state.tour == 0, "anything else may be done meanwhile"
     state, _ = run("next-link", state)
@@ -71,9 +75,9 @@ def test_doing_what_a_step_asks_for_goes_on():
 
 
 def test_what_cannot_be_done_is_no_step():
-    state = onward(ReadingState())
+    state = onward(ReadingState(), EARLY)
     after, effects = by_name("next-link")(Turn(state, samples.Material(samples.unsegmented())))
-    assert followed(state, after, effects, "next-link")[0].tour == 0
+    assert followed(state, after, effects, "next-link", EARLY)[0].tour == 0
 
 
 def test_the_last_step_ends_it_with_a_word():
@@ -156,7 +160,7 @@ def test_without_links_the_steps_on_them_are_left_out():
     state = onward(ReadingState(), alone)
     rows = [plain(row) for row in tour_lines(state, alone, 2, 80)]
     assert rows[0].startswith(" Tour 1/3  S shows what shifted")
-    begun = onward(ReadingState())
+    begun = onward(ReadingState(), EARLY)
     assert plain(tour_lines(begun, alone, 2, 80)[0]) == rows[0], "begun before it was known"
     after, effects = by_name("shifts")(Turn(begun, alone))
     assert current(followed(begun, after, effects, "shifts", alone)[0], alone).commands[0] == "note"

@@ -11,6 +11,7 @@ from tui.documents import load_document
 from tui.documents.model import Document, Notice
 from tui.pair import Pair, Side
 from tui.reader.card import opening
+from tui.reader.commands import keymap
 from tui.reader.lists.notice_list import notice_list
 from tui.reader.state.material import Material
 from tui.reader.state.messages import Compared
@@ -35,7 +36,7 @@ def with_notices():
 
 def material():
     whole = with_notices()
-    return Material(whole.documents, whole, whole.alignment)
+    return Material(whole.documents, whole, whole.alignment, keymap=keymap())
 
 
 def rows(stuff, faults=()):

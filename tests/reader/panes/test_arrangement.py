@@ -6,6 +6,7 @@ from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.long import LongReader, begun, tops
 from tests.reader.memory.test_returning import rows
 from tui.reader.panes.arrangement import Look, arranged, is_narrowed, look
+from tui.reader.state.keymap import Keymap
 from tui.reader.state.reading_state import Layout, ReadingState
 
 
@@ -31,7 +32,7 @@ def top_words(driver, side):
 def test_the_layout_goes_round_and_what_is_usual_is_left_to_the_width(columns, looks):
     state, found = ReadingState(), []
     for _ in looks:
-        state, said = arranged(state, "layout", columns)
+        state, said = arranged(state, "layout", columns, Keymap())
         found.append(look(state, columns).value)
         assert (state.layout is Layout.AUTO) == ("usual" in said)
     assert found == looks
@@ -45,9 +46,9 @@ def test_a_layout_that_is_wanted_holds_at_every_width():
 
 
 def test_zoom_says_where_the_width_shows_one_text_anyway():
-    state, said = arranged(ReadingState(), "zoom", 30)
+    state, said = arranged(ReadingState(), "zoom", 30, Keymap())
     assert not state.zoom and "30 columns show one text" in said
-    state, said = arranged(ReadingState(zoom=True), "layout", 80)
+    state, said = arranged(ReadingState(zoom=True), "layout", 80, Keymap())
     assert not state.zoom and state.layout is Layout.AUTO and said == "Both texts, side by side."
 
 

@@ -4,8 +4,7 @@ import pytest
 
 from tests.reader import samples
 from tests.reader.driver import LEFT, RIGHT, ReaderDriver, SampleReader, reader
-from tui.reader.commands import clashes, rebind
-from tui.reader.keys import registry
+from tui.reader.commands import clashes, keymap
 from tui.reader.memory.session import begin, keep, keep_theme, turned_light
 from tui.reader.program.start import chosen_theme
 from tui.reader.program.theme import full_name
@@ -36,17 +35,10 @@ def settled(tmp_path):
     return made
 
 
-@pytest.fixture
-def own_keys(monkeypatch):
-    """Commands that a test may rebind."""
-    monkeypatch.setattr(registry, "_COMMANDS", dict(registry._COMMANDS))
-    monkeypatch.setattr(registry, "_USUAL", dict(registry._USUAL))
-
-
-async def test_keys_of_the_settings_call_commands(own_keys, settled, tmp_path):
-    rebind({"next-link": parse_keys("ctrl+n, gw"), "theme": parse_keys("none"), "nothing": ()})
-    assert not list(clashes())
-    async with settled() as driver:
+async def test_keys_of_the_settings_call_commands(settled):
+    own = {"next-link": parse_keys("ctrl+n, gw"), "theme": parse_keys("none"), "nothing": ()}
+    assert not list(clashes(keymap(own)))
+    async with settled(keys=own) as driver:
         await driver.until(lambda: driver.app.reading.material.alignment is not None)
         await driver.press("ctrl+n")
         assert driver.passage == (LEFT, 1)

@@ -8,18 +8,10 @@ import pytest
 from tests.reader.driver import LEFT, SampleReader, reader
 from tests.reader.program.test_file_watch import write
 from tui.reader.commands import usual_keys
-from tui.reader.keys import registry
 from tui.reader.program.settings_reload import AT_ONCE, told
 from tui.reader.program.theme import DARK, LIGHT, full_name
 from tui.settings import load_settings
 from tui.settings.model import rules
-
-
-@pytest.fixture(autouse=True)
-def own_keys(monkeypatch):
-    """Commands that a test may rebind."""
-    monkeypatch.setattr(registry, "_COMMANDS", dict(registry._COMMANDS))
-    monkeypatch.setattr(registry, "_USUAL", {})
 
 
 @pytest.fixture

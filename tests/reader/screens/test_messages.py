@@ -1,6 +1,7 @@
 """What the last line says is all seen at 80 columns, and the keys it names are those of the settings."""
 
 import ast
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,9 @@ from rich.cells import cell_len
 import tui.reader
 from tests.reader import samples
 from tests.reader.driver import LEFT, reader
-from tests.reader.program.test_settings import own_keys  # noqa: F401 - a fixture
 from tui.reader.card import footer, link_card, status
-from tui.reader.commands import by_name, rebind
-from tui.reader.keys.registry import Turn, all_commands, keyed
+from tui.reader.commands import by_name, keymap
+from tui.reader.keys.registry import Turn
 from tui.reader.panes import arrangement
 from tui.reader.state.effects import Say
 from tui.reader.state.reading_state import Awaiting, Ends, ReadingState
@@ -20,7 +20,7 @@ from tui.reader.text.styled import plain, width
 from tui.reader.work import clipboard
 from tui.settings.keys import parse_keys
 
-SAYING = {"Say", "say", "Told", "Failed", "keyed"}
+SAYING = {"Say", "say", "Told", "Failed", "hinted"}
 ROOM = 10
 """Cells counted for what is put into a message."""
 
@@ -77,21 +77,22 @@ async def test_the_way_to_a_clipboard_under_tmux_is_read_to_its_end(tmp_path, co
 
 def test_the_keys_of_a_selection_leave_the_way_out_in_a_narrow_terminal():
     for cells in (20, 40, 80, 200):
-        row = footer.last_line(("", False), all_commands(), cells, typing="selecting")
+        row = footer.last_line(("", False), keymap(), cells, typing="selecting")
         assert width(row) <= cells
         assert plain(row).endswith("escape forgets")
         assert plain(row).startswith(" j k passage") or cells < 40
 
 
-def said(name, state=None, stuff=None, **more):
+def answer(stuff, name, state=None, **more):
     """What a command says."""
-    state, effects = by_name(name)(Turn(state or ReadingState(), stuff or samples.material(), **more))
+    state, effects = by_name(name)(Turn(state or ReadingState(), stuff, **more))
     return " ".join(effect.text for effect in effects if isinstance(effect, Say))
 
 
-def everything_said():
+def everything_said(keys):
     """Messages that name keys, from all rooms."""
-    stuff = samples.material()
+    stuff = samples.material().with_keymap(keys)
+    said = partial(answer, stuff)
     linked = ReadingState(link=Ends(1, 2)).at(LEFT, stuff.documents.left.passages[1].span.start)
     yield "next-link", said("confirm")
     yield "undo", said("reject", linked)
@@ -106,40 +107,29 @@ def everything_said():
     yield "mark", said("go-to-mark", ReadingState(awaiting=Awaiting.GO_TO_MARK), argument="b")
     yield "faint", said("cross")
     yield "only-list", said("next-only")
-    yield "zoom", arrangement.arranged(ReadingState(), "zoom", 120)[1]
-    yield "level-view", arrangement.arranged(ReadingState(), "level", 120)[1]
-    yield "layout", arrangement.arranged(ReadingState(), "level", 60)[1]
+    yield "zoom", arrangement.arranged(ReadingState(), "zoom", 120, keys)[1]
+    yield "level-view", arrangement.arranged(ReadingState(), "level", 120, keys)[1]
+    yield "layout", arrangement.arranged(ReadingState(), "level", 60, keys)[1]
     yield "level-view", said("sync", ReadingState(level=True))
-    yield "source", clipboard.browse("https://example.org") or ""
-    yield "layout", "".join(map(plain, status.narrow(60)))
-    yield "other-text", "".join(map(plain, status.narrow(30)))
-    yield "quit", "".join(map(plain, status.too_small(10)))
-    yield "word-back", plain(footer.last_line(("", False), (), 200, typing="selecting"))
+    yield "source", clipboard.browse("https://example.org", keys) or ""
+    yield "layout", "".join(map(plain, status.narrow(keys, 60)))
+    yield "other-text", "".join(map(plain, status.narrow(keys, 30)))
+    yield "quit", "".join(map(plain, status.too_small(keys, 10)))
+    yield "word-back", plain(footer.last_line(("", False), keys, 200, typing="selecting"))
     yield "next-counterpart", plain(link_card.title(linked, stuff))
 
 
-def test_messages_name_the_keys_of_the_settings(own_keys, monkeypatch):  # noqa: F811
+def test_messages_name_the_keys_of_the_settings(monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setattr(clipboard.sys, "platform", "linux")
-    for name, words in everything_said():
-        assert by_name(name).keys[0].replace(" ", "") in words, (name, words)
+    usual = keymap()
+    for name, words in everything_said(usual):
+        assert usual.key_of(name) in words, (name, words)
         assert cell_len(words) < 80 or words.startswith((" j k", "The texts")), words
-    names = sorted({name for name, _ in everything_said()})
-    rebind({name: parse_keys(f"f{number}") for number, name in enumerate(names, start=2)})
-    for name, words in everything_said():
-        assert by_name(name).keys[0] in words, (name, words)
-    rebind(dict.fromkeys(names, ()))
-    for _, words in everything_said():
+    names = sorted({name for name, _ in everything_said(usual)})
+    own = keymap({name: parse_keys(f"f{number}") for number, name in enumerate(names, start=2)})
+    for name, words in everything_said(own):
+        assert own.key_of(name) in words, (name, words)
+    for _, words in everything_said(keymap(dict.fromkeys(names, ()))):
         assert ": ." not in words and ":." not in words and "  " not in words.strip().replace("   ", " ")
-
-
-def test_a_hint_without_a_key_is_left_out(own_keys):  # noqa: F811
-    assert (
-        keyed("None", ("note", "writes one"), ("undo", "takes it back"))
-        == "None: a writes one, u takes it back."
-    )
-    rebind({"note": ()})
-    assert keyed("None", ("note", "writes one"), ("undo", "takes it back")) == "None: u takes it back."
-    rebind({"note": (), "undo": ()})
-    assert keyed("None", ("note", "writes one"), ("undo", "takes it back")) == "None."

@@ -12,6 +12,7 @@ from tests.terminal.harness import Terminal
 from tui.documents.model import Block, BlockKind, Document, Passage, PassageKind
 from tui.pair import Pair
 from tui.reader.state.effects import Browse, Copy
+from tui.reader.state.keymap import Keymap
 from tui.reader.state.selection import begin, move_word
 from tui.reader.work import clipboard
 from tui.reader.writing.citation import address, cited, speakers
@@ -102,14 +103,14 @@ def test_without_a_desktop_no_browser_is_started(monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setattr("subprocess.Popen", lambda *_, **__: pytest.fail("something was started"))
-    assert "no desktop" in clipboard.browse("https://example.org")
+    assert "no desktop" in clipboard.browse("https://example.org", Keymap())
 
 
 def test_an_opener_that_is_missing_is_told_of(monkeypatch, tmp_path):
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("DISPLAY", ":9")
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert "cannot be started" in clipboard.browse("https://example.org")
+    assert "cannot be started" in clipboard.browse("https://example.org", Keymap())
 
 
 def test_the_settings_come_before_the_environment(monkeypatch):

@@ -16,17 +16,17 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print every command of the reader with its keys, the user's own where the settings give some."""
     from tui.cli.output import write_data
-    from tui.reader.commands import all_commands, markdown_table, rebind
+    from tui.reader.commands import all_commands, keymap, markdown_table
 
-    rebind(arguments.settings.settings.keys)
+    keys_now = keymap(arguments.settings.settings.keys)
     if arguments.format == "markdown":
-        write_data([markdown_table()])
+        write_data([markdown_table(keys_now)])
         return 0
-    from tui.reader.keys.registry import shown
+    from tui.reader.state.keymap import shown
 
     group = None
     lines = []
-    for item in all_commands():
+    for item in all_commands(keys_now):
         if item.group is not group:
             group = item.group
             lines.append(f"\n{group}\n")

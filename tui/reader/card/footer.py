@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.reader.card.status import spoken
-from tui.reader.keys.registry import Command, keys_of, shown
+from tui.reader.keys.registry import Command, all_commands
+from tui.reader.state.keymap import Keymap, shown
 from tui.reader.text.styled import ACCENT, SOFT, Line, fit, joined, line, width
 
 TYPING = {
@@ -65,13 +66,13 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     return line(" ", *joined(parts, "   "))
 
 
-def last_line(said: tuple[str, bool], commands: Iterable[Command], cells: int, *, typing: str = "") -> Line:
+def last_line(said: tuple[str, bool], keymap: Keymap, cells: int, *, typing: str = "") -> Line:
     """What was just said to the reader, else the keys: other ones while one types in the panel named."""
     if said[0]:
         return spoken(said, cells)[-1]
     if typing == "selecting":
-        return _keys([(keys_of(*names), what) for names, what in SELECTING], cells)
-    return _keys(list(TYPING[typing]), cells) if typing in TYPING else footer(commands, cells)
+        return _keys([(keymap.keys_of(*names), what) for names, what in SELECTING], cells)
+    return _keys(list(TYPING[typing]), cells) if typing in TYPING else footer(all_commands(keymap), cells)
 
 
 def _keys(keys: list[tuple[str, str]], cells: int) -> Line:

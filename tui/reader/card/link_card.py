@@ -13,7 +13,6 @@ from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.card.answers import answers
 from tui.reader.card.evidence_groups import group_line, grouped, pole_words
-from tui.reader.keys.registry import key_of, keys_of
 from tui.reader.panes.highlights import GLYPHS, link_glyph
 from tui.reader.state.current_link import link_number
 from tui.reader.state.material import Material
@@ -71,7 +70,7 @@ def title(state: ReadingState, material: Material) -> Line:
         return line((f"{total} links", SOFT)) if total else ()
     cited = Pair(*(material.reference(side, link.passage(side)) for side in Side))
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
-    ways = keys_of("next-counterpart", "previous-counterpart")
+    ways = material.keymap.keys_of("next-counterpart", "previous-counterpart")
     walked = f" {ways}" if ways else ""
     several = line((f"{counterparts} counterparts{walked}", SOFT)) if counterparts > 1 else ()
     verdict = line((_VERDICTS[link.verdict], ACCENT)) if link.verdict else ()
@@ -335,7 +334,7 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
     if passage is None:
         return ()
     faint = len(material.links_of(state.side, passage.id, faint=True))
-    key = key_of("faint")
+    key = material.keymap.key_of("faint")
     hint = f"; {faint} faint{f': {key} shows' if key else ''}" if faint and not state.faint else ""
     missing = line(
         (material.reference(state.side, passage.id), STRONG),

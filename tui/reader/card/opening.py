@@ -9,7 +9,6 @@ from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.card.answers import BETWEEN, answers, pole_style
-from tui.reader.keys.registry import key_of
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
     ACCENT,
@@ -51,10 +50,11 @@ def title(material: Material, cells: int) -> Line:
         return ()
     count = len(_summary(material).lines)
     numbers = f"1-{count}" if count > 1 else "1" if count else ""
+    first, shifts = (material.keymap.key_of(name) for name in ("cross", "shifts"))
     parts = [
         line((f"How {comparison.target.label} is framed", STRONG)),
-        line((f"{numbers} {key_of('cross')}".rstrip(), ACCENT), (" there", SOFT)) if count else (),
-        line((f"{key_of('shifts')} ", ACCENT), ("all", SOFT)) if key_of("shifts") else (),
+        line((f"{numbers} {first}".rstrip(), ACCENT), (" there", SOFT)) if count else (),
+        line((f"{shifts} ", ACCENT), ("all", SOFT)) if shifts else (),
         notice_hint(material),
     ]
     return fit(joined(parts, "   "), cells)
@@ -223,5 +223,5 @@ def notice_hint(material: Material) -> Line:
     if not count:
         return ()
     words = f"{count} notice{'s' if count > 1 else ''} on these texts"
-    key = key_of("notices")
+    key = material.keymap.key_of("notices")
     return line((f"{key} " if key else "", ACCENT), (words, SOFT))

@@ -9,6 +9,7 @@ from tui.comparison.wording import ENOUGH, title
 from tui.pair import Side
 from tui.reader.panes.arrangement import BOTH_FROM, is_level
 from tui.reader.state.current_link import link_name
+from tui.reader.state.keymap import Keymap
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Awaiting, ReadingState, SearchMode, Sync, Voices
 from tui.reader.state.selection import measure
@@ -133,35 +134,27 @@ def progress(stage: str, fraction: float) -> str:
     return f"{stage} {fraction:.0%}"
 
 
-def faulty(faults: Sequence[Fault]) -> str:
+def faulty(faults: Sequence[Fault], keymap: Keymap) -> str:
     """That a changed file has faults, and the first of them."""
     number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
     where = f"line {faults[0].place.line}"
-    from tui.reader.keys.registry import keyed
-
-    return keyed(f"{name} has {number}, {where}; what held before stays", ("notices", "shows all"))
+    return keymap.hinted(f"{name} has {number}, {where}; what held before stays", ("notices", "shows all"))
 
 
-def narrow(cells: int) -> tuple[Line, ...]:
+def narrow(keymap: Keymap, cells: int) -> tuple[Line, ...]:
     """What a terminal is told that is too narrow for two texts side by side."""
-    from tui.reader.keys.registry import keyed
-
     if cells < BOTH_FROM:
-        return (line((f" {keyed('One text', ('other-text', 'the other'), ('layout', 'both'))[:-1]}", SOFT)),)
-    return (
-        line(
-            (f" {keyed(f'Stacked, for {cells} columns are narrow', ('layout', 'side by side'))[:-1]}", SOFT)
-        ),
-    )
+        words = keymap.hinted("One text", ("other-text", "the other"), ("layout", "both"))
+    else:
+        words = keymap.hinted(f"Stacked, for {cells} columns are narrow", ("layout", "side by side"))
+    return (line((f" {words[:-1]}", SOFT)),)
 
 
-def too_small(_cells: int) -> tuple[Line, ...]:
+def too_small(keymap: Keymap, _cells: int) -> tuple[Line, ...]:
     """What a terminal is told in which no text can be read."""
-    from tui.reader.keys.registry import key_of
-
     return (
         line(("too small", STRONG)),
         line(("20 by 5 at least", SOFT)),
-        line((f"{key_of('quit') or 'ctrl+c'} quits", SOFT)),
+        line((f"{keymap.key_of('quit') or 'ctrl+c'} quits", SOFT)),
     )

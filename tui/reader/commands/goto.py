@@ -19,7 +19,6 @@ from tui.reader.keys.registry import (
     Turn,
     command,
     find_command,
-    keyed,
     lacking,
 )
 from tui.reader.state.current_link import settle
@@ -95,7 +94,7 @@ def _in_source(turn: Turn, words: str) -> Outcome | None:
 
 
 def _named(turn: Turn, words: str) -> Outcome:
-    item = find_command(words)
+    item = find_command(words, turn.keymap)
     return _unknown(turn, words) if item is None else (turn.state, (Call(item.name),))
 
 
@@ -163,9 +162,8 @@ def _shift(turn: Turn, number: int) -> Outcome:
         for place in shift_places(turn.material, side, turn.state.voices):
             if place.number == number:
                 return _jump(turn, side, place.span, f"Shift {number}: {place.shift.title}")
-    return turn.state, (
-        Say(keyed(f"No words of shift {number} are in the voices shown", ("voices", "shows others"))),
-    )
+    missing = f"No words of shift {number} are in the voices shown"
+    return turn.state, (Say(turn.keymap.hinted(missing, ("voices", "shows others"))),)
 
 
 def _link(turn: Turn, number: int) -> Outcome:

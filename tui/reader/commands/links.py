@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.alignment.model import Link
 from tui.pair import Pair, Side
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of, keyed, wrapped
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, wrapped
 from tui.reader.state.current_link import link_number, settle
 from tui.reader.state.effects import Open, Room, Say
 from tui.reader.state.material import Material
@@ -121,7 +121,7 @@ def _no_counterpart(turn: Turn) -> str:
     passage = turn.material.passage(turn.state.side, turn.state.offset)
     faint = turn.material.links_of(turn.state.side, passage.id, faint=True) if passage else ()
     if faint:
-        return keyed(f"Only faint counterparts here ({len(faint)})", ("faint", "shows them"))
+        return turn.keymap.hinted(f"Only faint counterparts here ({len(faint)})", ("faint", "shows them"))
     return "No counterpart found for this passage."
 
 
@@ -168,9 +168,9 @@ def _seek_lonely(turn: Turn, direction: int) -> Outcome:
     way = range(first, last, direction)
     number = way[min(max(turn.times, 1), len(way)) - 1] + 1
     moved = settle(state.jump(state.side, lonely[number - 1].span.start), material)
-    hints = [(key_of("only-list"), "lists them all")]
+    hints = [(turn.keymap.key_of("only-list"), "lists them all")]
     if material.is_read(state.side, lonely[number - 1].id):
-        hints.append((key_of("alike-list"), "proposes counterparts"))
+        hints.append((turn.keymap.key_of("alike-list"), "proposes counterparts"))
     ways = ", ".join(f"{key} {what}" for key, what in hints if key)
     said = f"Only in this text: {number}/{len(lonely)}.{f' {ways}.' if ways else ''}"
     return moved, (Show("third", flash=True), Say(said))

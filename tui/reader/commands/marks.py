@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Label, Say
 from tui.reader.state.reading_state import Awaiting, Place, ReadingState
@@ -22,7 +22,7 @@ def mark(turn: Turn) -> Outcome:
         return state, (Say("No mark set: a mark is one letter, a to z."),)
     marks = dict(state.marks) | {letter: state.place}
     kept = replace(state, marks=tuple(sorted(marks.items())))
-    back = key_of("go-to-mark")
+    back = turn.keymap.key_of("go-to-mark")
     return kept, (Say(f"Marked {letter}{f': {back}{letter} comes back here' if back else ''}."),)
 
 
@@ -38,8 +38,8 @@ def go_to_mark(turn: Turn) -> Outcome:
     there = "".join(name for name, _ in state.marks)
     missing = f"No mark {letter}." if _is_letter(letter) else "No jump: a mark is one letter, a to z."
     known = f" There are: {' '.join(there)}." if there else ""
-    if not there and key_of("mark"):
-        known = f" {key_of('mark')} and a letter sets one."
+    if not there and turn.keymap.key_of("mark"):
+        known = f" {turn.keymap.key_of('mark')} and a letter sets one."
     return _arrive(turn, state, state.mark(letter), missing + known)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Side
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of, keyed
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Export, Flash, Open, OpenNote, Room, Say, Tag
 from tui.reader.state.scrolling import Show
@@ -38,7 +38,7 @@ def _known(turn: Turn) -> tuple[Say, ...]:
     if not count:
         return ()
     bears, them = ("a note", "it") if count == 1 else (f"{count} notes", "them")
-    return (Say(keyed(f"This passage bears {bears} already", ("open-note", f"opens {them}"))),)
+    return (Say(turn.keymap.hinted(f"This passage bears {bears} already", ("open-note", f"opens {them}"))),)
 
 
 @command("note-on-all", "g a", group=Group.NOTES, needs=Needs.NOTHING)
@@ -64,7 +64,7 @@ def tag_again(turn: Turn) -> Outcome:
     """The last tags once more, on what is current; again takes them off."""
     last = turn.state.last_tags
     tag = Tag(last, turn.state.last_alone)
-    return turn.state, (tag if last else Say(keyed("Nothing was tagged yet", ("tag", "does"))),)
+    return turn.state, (tag if last else Say(turn.keymap.hinted("Nothing was tagged yet", ("tag", "does"))),)
 
 
 @command("tag-with", group=Group.NOTES)
@@ -96,7 +96,7 @@ def open_note(turn: Turn) -> Outcome:
     passage = turn.material.passage(side, state.offset)
     found = turn.material.notes_on(side, passage.span) if passage else ()
     if not found:
-        return state, (Say(keyed("There is no note on this passage", ("note", "writes one"))),)
+        return state, (Say(turn.keymap.hinted("There is no note on this passage", ("note", "writes one"))),)
     if any(note.id == state.noted for note in found):
         return state, (OpenNote(state.noted),)
     return state, (OpenNote(found[0].id, listed=len(found) > 1),)
@@ -113,7 +113,7 @@ def next_note_here(turn: Turn) -> Outcome:
         if passage and any(span.overlaps(passage.span) for span in placed.spans(state.side))
     ]
     if not here:
-        return state, (Say(keyed("There is no note on this passage", ("note", "writes one"))),)
+        return state, (Say(turn.keymap.hinted("There is no note on this passage", ("note", "writes one"))),)
     before = next((at for at, placed in enumerate(here) if placed.note.id == state.noted), -1)
     at = (before + turn.times) % len(here)
     placed, text = here[at], material.documents[state.side].text
@@ -146,7 +146,7 @@ def _seek_note(turn: Turn, direction: int) -> Outcome:
     place = next(place for place in places if _begin(turn, place.span) == start)
     moved = settle(state.jump(state.side, start), material)
     more = sum(_begin(turn, other.span) == start for other in places) - 1
-    beside = f" (+{more} on this passage: {key_of('next-note-here')})" if more else ""
+    beside = f" (+{more} on this passage: {turn.keymap.key_of('next-note-here')})" if more else ""
     said = f"Note {index + 1}/{len(starts)}{beside}: {place.placed.words}"
     return moved, (Show("third"), Flash(state.side, place.span), Say(said))
 

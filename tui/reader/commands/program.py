@@ -24,7 +24,7 @@ def tour(turn: Turn) -> Outcome:
     from tui.reader.commands.tour import farewell, onward
 
     state = onward(turn.state, turn.material)
-    return state, (Say(farewell()),) if state.tour is None else ()
+    return state, (Say(farewell(turn.material)),) if state.tour is None else ()
 
 
 @command("notices", "!", group=Group.PROGRAM, needs=Needs.NOTHING)

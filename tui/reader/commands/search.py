@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, keyed
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.current_link import follows_links, settle
 from tui.reader.state.effects import Effect, Flash, Open, Room, Say
 from tui.reader.state.reading_state import Search
@@ -33,7 +33,7 @@ def contexts(turn: Turn) -> Outcome:
 def _seek(turn: Turn, direction: int) -> Outcome:
     state = turn.state
     if not state.search.query:
-        return state, (Say(keyed("Nothing is searched for", ("search", "begins"))),)
+        return state, (Say(turn.keymap.hinted("Nothing is searched for", ("search", "begins"))),)
     hits = state.search.hits[state.side]
     if direction > 0:
         index = bisect_right(hits, state.offset, key=lambda span: span.start) + turn.times - 1
@@ -89,4 +89,4 @@ def clear(turn: Turn) -> Outcome:
         return turn.state, ()
     from tui.reader.commands.tour import farewell
 
-    return replace(turn.state, tour=None), (Say(farewell()),)
+    return replace(turn.state, tour=None), (Say(farewell(turn.material)),)

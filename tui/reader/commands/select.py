@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Outcome, Turn, command, keyed, keys_of
+from tui.reader.keys.registry import Group, Outcome, Turn, command
 from tui.reader.state import selection
 from tui.reader.state.effects import Say
 from tui.reader.state.scrolling import Show
@@ -12,9 +12,10 @@ from tui.reader.state.scrolling import Show
 _SELECTED = (("copy", "copies it"), ("note", "notes it"), ("clear", "forgets it"))
 
 
-def _how_to_begin() -> str:
-    moves = keys_of("why", "next-evidence", "word-back", "to-passage-start", "to-passage-end")
-    return f"{keyed('Nothing is selected', ('select', 'begins'))[:-1]}, then {moves} move the end."
+def _how_to_begin(turn: Turn) -> str:
+    begins = turn.keymap.hinted("Nothing is selected", ("select", "begins"))
+    moves = turn.keymap.keys_of("why", "next-evidence", "word-back", "to-passage-start", "to-passage-end")
+    return f"{begins[:-1]}, then {moves} move the end."
 
 
 @command("select", "V", group=Group.MOVE)
@@ -25,7 +26,7 @@ def select(turn: Turn) -> Outcome:
     """
     state = turn.state
     if state.grip is not None:
-        return replace(state, grip=None), (Say(keyed("Selected", *_SELECTED)),)
+        return replace(state, grip=None), (Say(turn.keymap.hinted("Selected", *_SELECTED)),)
     return selection.begin(state, turn.material), ()
 
 
@@ -43,7 +44,7 @@ def word_back(turn: Turn) -> Outcome:
 
 def _by_words(turn: Turn, steps: int) -> Outcome:
     if turn.state.grip is None:
-        return turn.state, (Say(_how_to_begin()),)
+        return turn.state, (Say(_how_to_begin(turn)),)
     return selection.move_word(turn.state, turn.material, steps), (Show(),)
 
 
@@ -61,5 +62,5 @@ def to_passage_end(turn: Turn) -> Outcome:
 
 def _to_edge(turn: Turn, *, forward: bool) -> Outcome:
     if turn.state.grip is None:
-        return turn.state, (Say(_how_to_begin()),)
+        return turn.state, (Say(_how_to_begin(turn)),)
     return selection.move_to_edge(turn.state, turn.material, forward=forward), (Show(),)

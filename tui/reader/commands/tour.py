@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.pair import Side
-from tui.reader.keys.registry import key_of
 from tui.reader.state.effects import Effect, Open, Say
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
@@ -56,10 +55,11 @@ TOUR = "tour"
 """The command that begins the tour and goes on with it."""
 
 
-def steps(material: Material | None = None) -> tuple[Step, ...]:
+def steps(material: Material) -> tuple[Step, ...]:
     """The steps that can be taken: their command has a key, and the texts have what it is for."""
-    alone = material is not None and _is_unlinked(material)
-    return tuple(step for step in STEPS if key_of(step.commands[0]) and not (alone and step.linked))
+    alone = _is_unlinked(material)
+    bound = (step for step in STEPS if material.keymap.key_of(step.commands[0]))
+    return tuple(step for step in bound if not (alone and step.linked))
 
 
 def _is_unlinked(material: Material) -> bool:
@@ -67,7 +67,7 @@ def _is_unlinked(material: Material) -> bool:
     return material.alignment is not None and not material.links(Side.LEFT, faint=False)
 
 
-def current(state: ReadingState, material: Material | None = None) -> Step | None:
+def current(state: ReadingState, material: Material) -> Step | None:
     """The step of the tour: the one that the state tells, or the first after it that can be taken."""
     if state.tour is None:
         return None
@@ -75,7 +75,7 @@ def current(state: ReadingState, material: Material | None = None) -> Step | Non
     return next((step for step in STEPS[state.tour :] if step in offered), None)
 
 
-def onward(state: ReadingState, material: Material | None = None) -> ReadingState:
+def onward(state: ReadingState, material: Material) -> ReadingState:
     """The tour begun, or at its next step, or over."""
     now = current(state, material)
     begin = 0 if state.tour is None else len(STEPS) if now is None else STEPS.index(now) + 1
@@ -83,9 +83,9 @@ def onward(state: ReadingState, material: Material | None = None) -> ReadingStat
     return replace(state, tour=None if step is None else STEPS.index(step))
 
 
-def farewell() -> str:
+def farewell(material: Material) -> str:
     """What is said at the end."""
-    key = key_of(TOUR)
+    key = material.keymap.key_of(TOUR)
     return f"The tour is over; {key} begins it again." if key else "The tour is over."
 
 
@@ -94,7 +94,7 @@ def followed(
     after: ReadingState,
     effects: tuple[Effect, ...],
     command: str,
-    material: Material | None = None,
+    material: Material,
 ) -> tuple[ReadingState, tuple[Effect, ...]]:
     """What comes of a command, with the tour a step on if the command was what the step asks for.
 
@@ -107,19 +107,20 @@ def followed(
     if not done or command not in step.commands:
         return after, effects
     state = onward(after, material)
-    return state, effects if state.tour is not None else (Say(farewell()), *effects)
+    return state, effects if state.tour is not None else (Say(farewell(material)), *effects)
 
 
-def tour_lines(state: ReadingState, material: Material | None, rows: int, cells: int) -> tuple[Line, ...]:
+def tour_lines(state: ReadingState, material: Material, rows: int, cells: int) -> tuple[Line, ...]:
     """The step of the tour for a width in cells; in one row if there are no more."""
     offered, step = steps(material), current(state, material)
     if step is None:
         return ()
     at = offered.index(step) + 1
-    head = line((f" Tour {at}/{len(offered)}  ", SOFT), (f"{key_of(step.commands[0])} ", ACCENT))
-    ends = " ends the tour" if rows == 1 else " in the texts ends the tour"
-    over = line((key_of("clear"), ACCENT), (ends, FAINT)) if key_of("clear") else ()
-    further = line((key_of(TOUR), ACCENT), (" goes on", FAINT)) if key_of(TOUR) else ()
+    key, ends, goes = (material.keymap.key_of(name) for name in (step.commands[0], "clear", TOUR))
+    head = line((f" Tour {at}/{len(offered)}  ", SOFT), (f"{key} ", ACCENT))
+    where = " ends the tour" if rows == 1 else " in the texts ends the tour"
+    over = line((ends, ACCENT), (where, FAINT)) if ends else ()
+    further = line((goes, ACCENT), (" goes on", FAINT)) if goes else ()
     if rows == 1:
         return (spread((*head, *line((step.brief, STRONG))), line(*over, " "), cells),)
     asked = wrap((*head, *line(step.words)), cells, INDENT)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.alignment.model import Verdict
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, keyed
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.effects import Judge, Say, Undo
 from tui.reader.state.reading_state import Ends, Place, Sync
 from tui.reader.state.scrolling import Show
 
 
-def _words(verdict: Verdict | None) -> str:
+def _words(turn: Turn, verdict: Verdict | None) -> str:
     """What is said of a verdict that was given; None: it was taken back."""
     if verdict is None:
         return "Verdict taken back."
     if verdict is Verdict.REJECTED:
-        return keyed("Link rejected", ("faint", "shows it again"), ("undo", "takes it back"))
+        return turn.keymap.hinted("Link rejected", ("faint", "shows it again"), ("undo", "takes it back"))
     return "Link confirmed." if verdict is Verdict.CONFIRMED else "Linked by hand."
 
 
@@ -27,7 +27,7 @@ def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
     link = turn.material.link(ends)
     before = link.verdict if link else None
     after = None if before is verdict else verdict
-    return turn.state, (Judge(ends, after), Say(_words(after)))
+    return turn.state, (Judge(ends, after), Say(_words(turn, after)))
 
 
 @command("confirm", "c", group=Group.NOTES, needs=Needs.LINK)
@@ -52,7 +52,7 @@ def link_by_hand(turn: Turn) -> Outcome:
         if half is not None and half == marked.half:
             return replace(state, half=None), (Say("Linking by hand given up."),)
         how = ("link-by-hand", "on its counterpart in the other text links the two")
-        return marked, (Say(keyed("First end marked", how)),)
+        return marked, (Say(turn.keymap.hinted("First end marked", how)),)
     first = material.passage(half.side, half.offset)
     second = material.passage(state.side, state.offset)
     if first is None or second is None:
@@ -64,7 +64,7 @@ def link_by_hand(turn: Turn) -> Outcome:
         return state, (Say("These two are linked by hand already."),)
     verdict = Verdict.CONFIRMED if existing else Verdict.ADDED
     level = Show(level=state.sync is not Sync.FREE)
-    return state, (Judge(ends, verdict), level, Say(_words(verdict)))
+    return state, (Judge(ends, verdict), level, Say(_words(turn, verdict)))
 
 
 @command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, key_of
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.effects import Arrange, Say, Swap, TurnTheme
 from tui.reader.state.reading_state import Sync
 from tui.reader.state.scrolling import Show
@@ -15,7 +15,7 @@ from tui.reader.text.folds import folds
 def sync(turn: Turn) -> Outcome:
     """Scroll both texts along their links, page for page, or each for itself."""
     state = replace(turn.state, sync=turn.state.sync.next)
-    key = key_of("level-view")
+    key = turn.keymap.key_of("level-view")
     meanwhile = f" The level view{f' ({key})' if key else ''} goes row for row." if state.level else ""
     return state, (Say(_TOLD[state.sync] + meanwhile),)
 

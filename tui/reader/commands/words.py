@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Pair
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command, keyed
+from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.effects import Reveal, Say
 from tui.reader.state.reading_state import Differing
 
@@ -26,7 +26,8 @@ def differences(turn: Turn) -> Outcome:
     if not found.runs:
         return state, (Say("No word differs between these two passages."),)
     many = "1 place" if len(found.runs) == 1 else f"{len(found.runs)} places"
-    said = keyed(f"These two passages differ in {many}", ("next-difference", "goes from one to the next"))
+    hint = ("next-difference", "goes from one to the next")
+    said = turn.keymap.hinted(f"These two passages differ in {many}", hint)
     return state, (Say(said),)
 
 

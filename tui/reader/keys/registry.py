@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.reader.state.effects import Effect, Say
+from tui.reader.state.keymap import Keymap, shown
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.settings.model import Keys
@@ -52,6 +53,11 @@ class Turn:
         """The count, 1 without one."""
         return 1 if self.count is None else self.count
 
+    @property
+    def keymap(self) -> Keymap:
+        """The keys that messages may name."""
+        return self.material.keymap
+
 
 Outcome = tuple[ReadingState, tuple[Effect, ...]]
 Run = Callable[[Turn], Outcome]
@@ -61,8 +67,8 @@ Run = Callable[[Turn], Outcome]
 class Command:
     """Something the reader can do. `help` is one line; `hint` is its word in the footer, if it has one.
 
-    A command without keys is called by others. `selecting` names the one that its keys call while words are
-    being selected.
+    `keys` are those that it has without settings; a command without any is called by others. `selecting`
+    names the command that its keys call while words are being selected.
     """
 
     name: str
@@ -83,8 +89,6 @@ class Command:
 
 
 _COMMANDS: dict[str, Command] = {}
-_USUAL: dict[str, tuple[str, ...]] = {}
-"""The keys of commands that the settings gave others."""
 
 
 def command(
@@ -102,33 +106,27 @@ def command(
     return register
 
 
-def all_commands() -> tuple[Command, ...]:
-    """Every command with a key, by group and in the order in which they are written."""
+def keymap(own: Mapping[str, Keys] | None = None) -> Keymap:
+    """The keys that the settings give commands, and for all others those that they have without settings."""
+    own = own or {}
+    return Keymap(
+        {
+            name: tuple(map(" ".join, own[name])) if name in own else item.keys
+            for name, item in _COMMANDS.items()
+        }
+    )
+
+
+def all_commands(keymap: Keymap | None = None) -> tuple[Command, ...]:
+    """Every command that has a key, with its keys in a keymap, by group and in the order of their writing."""
+    held = [replace(item, keys=keymap.keys[item.name]) if keymap else item for item in _COMMANDS.values()]
     order = list(Group)
-    bound = (item for item in _COMMANDS.values() if item.keys)
-    return tuple(sorted(bound, key=lambda item: order.index(item.group)))
-
-
-def rebind(keys: Mapping[str, Keys]) -> None:
-    """Give commands the keys that the settings say, and all others those that they have without settings.
-
-    A command whose keys were all taken away is not offered anywhere.
-    """
-    for name, usual in _USUAL.items():
-        _COMMANDS[name] = replace(_COMMANDS[name], keys=usual)
-    _USUAL.clear()
-    for name, sequences in keys.items():
-        if name in _COMMANDS:
-            _USUAL[name] = _COMMANDS[name].keys
-            _COMMANDS[name] = replace(_COMMANDS[name], keys=tuple(map(" ".join, sequences)))
+    return tuple(sorted((item for item in held if item.keys), key=lambda item: order.index(item.group)))
 
 
 def usual_keys() -> dict[str, Keys]:
     """Every command that has a key without settings, with its keys."""
-    order = list(Group)
-    commands = sorted(_COMMANDS.values(), key=lambda item: order.index(item.group))
-    found = {item.name: _USUAL.get(item.name, item.keys) for item in commands}
-    return {name: tuple(tuple(key.split(" ")) for key in keys) for name, keys in found.items() if keys}
+    return {item.name: tuple(tuple(key.split(" ")) for key in item.keys) for item in all_commands()}
 
 
 def wrapped(direction: int, number: int, total: int) -> str:
@@ -143,35 +141,11 @@ def by_name(name: str) -> Command:
     return _COMMANDS[name]
 
 
-def key_of(name: str) -> str:
-    """The key that calls a command, as people write it.
-
-    Empty if the settings took all of them away, or as long as no command is known: at the very start.
-    """
-    found = _COMMANDS.get(name)
-    return shown(found.keys[0]) if found and found.keys else ""
-
-
-def keys_of(*names: str) -> str:
-    """The first keys of several commands in a row: `j k`; those without one are left out."""
-    return " ".join(filter(None, map(key_of, names)))
-
-
-def keyed(start: str, *hints: tuple[str, str]) -> str:
-    """A sentence with what may be done next: `start: a does this, b that.` of (name of a command, words).
-
-    The keys are those that the settings give; a command without any is not named.
-    """
-    known = [f"{key_of(name)} {words}" for name, words in hints if key_of(name)]
-    return f"{start}: {', '.join(known)}." if known else f"{start}."
-
-
-def find_command(words: str) -> Command | None:
+def find_command(words: str, keymap: Keymap) -> Command | None:
     """The command with a key that is called so; `go to mark` for `go-to-mark`; a first letter for quit."""
     name = "-".join(words.casefold().split())
     name = {"q": "quit", "wq": "quit", "x": "quit"}.get(name, name)
-    found = _COMMANDS.get(name)
-    return found if found is not None and found.keys else None
+    return _COMMANDS[name] if keymap.keys.get(name) else None
 
 
 HOW_FAR = "the status line shows how far it is."
@@ -193,34 +167,29 @@ def lacking(needs: Needs, turn: Turn) -> str:
     elif needs is not Needs.PASSAGES and material.alignment is None:
         missing = NOT_READY
     elif needs is Needs.LINK and turn.state.link is None:
-        missing = keyed("No link is current", ("next-link", "goes to the next one"))
+        missing = turn.keymap.hinted("No link is current", ("next-link", "goes to the next one"))
     return missing
 
 
-def clashes() -> Iterator[tuple[str, Command, Command]]:
-    """Keys that two commands claim, or that hide a longer sequence."""
-    taken: dict[str, Command] = {}
-    for item in _COMMANDS.values():
-        for key in item.keys:
+def clashes(keymap: Keymap) -> Iterator[tuple[str, str, str]]:
+    """Keys that two commands claim, or that hide a longer sequence: the key and the two names."""
+    taken: dict[str, str] = {}
+    for name, keys in keymap.keys.items():
+        for key in keys:
             for other, holder in taken.items():
                 if other == key or other.split(" ")[0] == key or key.split(" ")[0] == other:
-                    yield key, holder, item
-            taken[key] = item
+                    yield key, holder, name
+            taken[key] = name
 
 
-def markdown_table() -> str:
-    """The README's key table."""
+def markdown_table(keymap: Keymap) -> str:
+    """Every command and its keys as a table."""
     lines = ["| key | does |", "| --- | --- |"]
     group = None
-    for item in all_commands():
+    for item in all_commands(keymap):
         if item.group is not group:
             group = item.group
             lines.append(f"| **{group}** | |")
         keys = " ".join(f"`{shown(key)}`" for key in item.keys).replace("|", "\\|")
         lines.append(f"| {keys} | {item.help} |")
     return "\n".join(lines) + "\n"
-
-
-def shown(key: str) -> str:
-    """A key as people write it: `gg`, `ctrl+d`, `enter`."""
-    return key.replace(" ", "")

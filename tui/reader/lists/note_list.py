@@ -9,7 +9,6 @@ from enum import StrEnum
 from tui.notes import tags_of
 from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
 from tui.pair import Side
-from tui.reader.keys.registry import key_of
 from tui.reader.lists.entries import BLANK, Entry, heading
 from tui.reader.lists.lost_verdicts import verdict_rows
 from tui.reader.lists.note_quotations import quotation, where
@@ -57,7 +56,7 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few
     rows = [heading(f"{count} on these texts", f"by {listing.order}"), BLANK]
     if not material.notes and not material.drafts and not material.lost:
-        key = key_of("note")
+        key = material.keymap.key_of("note")
         rows += [Entry(line((f"  {key} in the texts writes the first one.", SOFT)))] if key else []
         return tuple(rows)
     rows += _drafts(material, listing)

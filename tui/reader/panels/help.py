@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from tui.reader.card.link_card import strength_legend
 from tui.reader.commands import Command, all_commands
-from tui.reader.keys.registry import key_of, shown
 from tui.reader.panels.panel import Panel
+from tui.reader.state.keymap import Keymap, shown
 from tui.reader.state.material import Material
 from tui.reader.text.paint import GAP
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
@@ -82,8 +82,10 @@ class HelpScreen(Panel[None]):
         self.query_one(VerticalScroll).scroll_page_up(animate=False)
 
     def _fill(self, query: str) -> None:
-        lines = key_lines(all_commands(), query) + help_lines(all_commands(), query)
-        lines += axis_lines(self._material, query) + word_lines(query)
+        keymap = self._material.keymap
+        commands = all_commands(keymap)
+        lines = key_lines(commands, query) + help_lines(commands, query)
+        lines += axis_lines(self._material, query) + word_lines(keymap, query)
         lines = lines or (line(("Nothing matches.", SOFT)),)
         self.query_one("#list", StyledLines).show(lambda cells: _wrapped(lines, cells))
 
@@ -123,9 +125,9 @@ def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]
     return tuple(lines)
 
 
-def word_lines(query: str = "") -> tuple[Line, ...]:
+def word_lines(keymap: Keymap, query: str = "") -> tuple[Line, ...]:
     """What words of the screen mean."""
-    keys = {"faint": key_of("faint") or "a command"}
+    keys = {"faint": keymap.key_of("faint") or "a command"}
     rows = [line((f"  {word:<{KEYS_WIDTH - 2}}  ", STRONG), what.format(**keys)) for word, what in WORDS]
     return _section(line(("Words", ACCENT)), rows, query)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
+from tui.reader.state.keymap import Keymap
 from tui.reader.state.reading_state import Layout, ReadingState, What
 
 BESIDE_FROM = 70
@@ -41,11 +42,11 @@ def is_narrowed(state: ReadingState, columns: int) -> bool:
     return not state.zoom and state.layout is Layout.AUTO and usual(columns) is not Look.BESIDE
 
 
-def arranged(state: ReadingState, what: What, columns: int) -> tuple[ReadingState, str]:
+def arranged(state: ReadingState, what: What, columns: int, keymap: Keymap) -> tuple[ReadingState, str]:
     """The state with another view, with one text alone or both again, or laid out otherwise; what is said."""
     if what == "level":
-        return _levelled(state, columns)
-    state, said = _zoomed(state, columns) if what == "zoom" else _laid_out(state, columns)
+        return _levelled(state, columns, keymap)
+    state, said = _zoomed(state, columns, keymap) if what == "zoom" else _laid_out(state, columns, keymap)
     waits = state.level and look(state, columns) is not Look.BESIDE
     return state, f"{said} The level view waits." if waits else said
 
@@ -55,28 +56,24 @@ def is_level(state: ReadingState, columns: int) -> bool:
     return state.level and look(state, columns) is Look.BESIDE
 
 
-def _levelled(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
-    from tui.reader.keys.registry import keyed
-
+def _levelled(state: ReadingState, columns: int, keymap: Keymap) -> tuple[ReadingState, str]:
     if not state.level and look(state, columns) is not Look.BESIDE:
         way = "zoom" if state.zoom else "layout"
-        return state, keyed("Level view needs the texts side by side", (way, "puts them so"))
+        return state, keymap.hinted("Level view needs the texts side by side", (way, "puts them so"))
     state = replace(state, level=not state.level)
     if state.level:
-        return state, keyed("Level view, counterparts on one row", ("level-view", "ends it"))
+        return state, keymap.hinted("Level view, counterparts on one row", ("level-view", "ends it"))
     return state, "Each text without gaps again."
 
 
-def _zoomed(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
-    from tui.reader.keys.registry import keyed
-
+def _zoomed(state: ReadingState, columns: int, keymap: Keymap) -> tuple[ReadingState, str]:
     if not state.zoom and look(state, columns) is Look.ALONE:
-        return state, keyed(f"{columns} columns show one text as it is", _OTHER, ("layout", "both"))
+        return state, keymap.hinted(f"{columns} columns show one text as it is", _OTHER, ("layout", "both"))
     state = replace(state, zoom=not state.zoom)
     if state.zoom:
-        return state, keyed("One text alone", _OTHER, ("zoom", "both again"))
+        return state, keymap.hinted("One text alone", _OTHER, ("zoom", "both again"))
     if look(state, columns) is Look.ALONE:
-        return state, keyed(f"{columns} columns show one text", _OTHER, ("layout", "both"))
+        return state, keymap.hinted(f"{columns} columns show one text", _OTHER, ("layout", "both"))
     return state, _BOTH[look(state, columns)]
 
 
@@ -84,10 +81,10 @@ _OTHER = ("other-text", "shows the other")
 _BOTH = {Look.BESIDE: "Both texts, side by side.", Look.STACKED: "Both texts, one above the other."}
 
 
-def _laid_out(state: ReadingState, columns: int) -> tuple[ReadingState, str]:
+def _laid_out(state: ReadingState, columns: int, keymap: Keymap) -> tuple[ReadingState, str]:
     """The next look that differs; what a width brings by itself is left to the width."""
     if state.zoom:
-        return _zoomed(state, columns)
+        return _zoomed(state, columns, keymap)
     here, natural = look(state, columns), usual(columns)
     looks = [Look.BESIDE, Look.STACKED, *([Look.ALONE] if natural is Look.ALONE else [])]
     wanted = looks[(looks.index(here) + 1) % len(looks)]

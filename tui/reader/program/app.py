@@ -113,9 +113,7 @@ class Reader(ThemedApp):
         if request.names or request.target not in {None, self.settings.target}:
             begun = replace(begun, followed=(), unfollowed=None)  # what was asked for at the start
         if tour:
-            from tui.reader.commands.tour import onward
-
-            begun = onward(begun)
+            begun = replace(begun, tour=0)
         self._take_up(documents, documents, begun)
         self.reading.begins_at = at
         self.dress(theme_name)
@@ -181,7 +179,8 @@ class Reader(ThemedApp):
         """The notes and verdicts on the texts of the moment."""
         from tui.reader.work.notebook import Notebook
 
-        return Notebook(self._notes, self.reading.post_message, self._sitting, author=self.settings.author)
+        reading, author = self.reading, self.settings.author
+        return Notebook(self._notes, reading.post_message, self._sitting, author, lambda: reading.keymap)
 
     def _poll(self) -> None:
         if "notebook" in self.__dict__:
@@ -355,9 +354,7 @@ class Reader(ThemedApp):
             self.leave()
             return
         self._asked_to_end = now
-        from tui.reader.keys.registry import key_of
-
-        key = key_of("quit")
+        key = self.reading.keymap.key_of("quit")
         words = f"ctrl+c copies selected words; {f'{key} or ' if key else ''}ctrl+c again ends parallax."
         if self.screen is self.reading:
             self.reading.say(words)

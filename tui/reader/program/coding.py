@@ -14,7 +14,6 @@ from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
-from tui.reader.keys.registry import key_of
 from tui.reader.state.messages import Compared, Failed, Told, reporter
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def code(reader: Reader, coding: Coding, ended: threading.Event) -> Step | None:
         _write(reader, path, step.after)
         documents = reader.reading.material.documents
         said = f"“{coding.words}” is coded, {_stands(documents, coding.words)}"
-        key = key_of("undo")
+        key = reader.reading.keymap.key_of("undo")
         _renew(reader, ended, f"{said}{f' {key} takes it back.' if key else ''}")
     except Cancelled:
         return None

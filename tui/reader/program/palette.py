@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.reader.commands import all_commands
-from tui.reader.keys.registry import Command, shown
+from tui.reader.keys.registry import Command
+from tui.reader.state.keymap import shown
 
 if TYPE_CHECKING:
     from tui.reader.program.app import Reader
@@ -21,18 +22,21 @@ class Commands(Provider):
     def _entry(command: Command) -> str:
         return f"{command.name.replace('-', ' ')}  ({' '.join(shown(key) for key in command.keys)})"
 
+    def _commands(self) -> tuple[Command, ...]:
+        return all_commands(cast("Reader", self.app).reading.keymap)
+
     def _run(self, command: Command) -> None:
         cast("Reader", self.app).reading.run_command(command)
 
     async def discover(self) -> Hits:
         """What is offered before anything is typed: all of it."""
-        for item in all_commands():
+        for item in self._commands():
             yield DiscoveryHit(self._entry(item), partial(self._run, item), help=item.help)
 
     async def search(self, query: str) -> Hits:
         """Commands whose name or help match."""
         matcher = self.matcher(query)
-        for item in all_commands():
+        for item in self._commands():
             entry = self._entry(item)
             score = max(matcher.match(entry), matcher.match(item.help) * 0.8)
             if score > 0:

@@ -17,7 +17,6 @@ from tui.documents.corrections import correct, corrected
 from tui.documents.sources.source import CLIPBOARD, STANDARD_INPUT, called
 from tui.errors import ParallaxError
 from tui.pair import Pair, Side
-from tui.reader.keys.registry import key_of
 from tui.reader.memory.recent import remember
 from tui.reader.state.messages import Progressed
 from tui.reader.state.swapped import mirrored
@@ -107,7 +106,7 @@ def _swap(app: Reader) -> None:
     now.tops = tops.swapped() if tops else None
     now.levels, now.faults = levels, before.faults
     now.kept.note_order = before.kept.note_order
-    key = key_of("swap")
+    key = now.keymap.key_of("swap")
     app.reading.say(f"Left and right are exchanged{f': {key} exchanges them back' if key else ''}.")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.codebook.model import Fault, Place
-from tui.reader.commands import rebind, usual_keys
+from tui.reader.commands import usual_keys
 from tui.reader.program.theme import full_name
 from tui.reader.state.messages import Faulty, SettingsRead
 from tui.settings import Loaded, Settings, SettingsError, load_settings
@@ -45,8 +45,7 @@ def resettle(reader: Reader, loaded: Loaded) -> str:
     )
     reader.fit_stage()
     if "keys" in changed:
-        rebind(after.keys)
-        reader.reading.take_keys_anew()
+        reader.reading.take_keys()
     if not set(DRESS).isdisjoint(changed):
         reader.follows_background = reader.follows_background and after.theme == "auto"
         reader.register_themes()

@@ -54,10 +54,6 @@ def start(
         from tui.reader.program.theme import full_name
         from tui.reader.state.request import Request
 
-        if settings.settings.keys:
-            from tui.reader.commands import rebind
-
-            rebind(settings.settings.keys)
         chosen = chosen or settings.settings.theme_on(light=question.is_light(guess))
         app = Reader(
             documents,

@@ -31,6 +31,7 @@ from tui.reader.screens.stage import Stage
 from tui.reader.screens.text_column import Column
 from tui.reader.state import messages, selection
 from tui.reader.state.current_link import settle
+from tui.reader.state.keymap import Keymap
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Ends, ReadingState
 from tui.reader.state.scrolling import Show
@@ -116,7 +117,7 @@ class ReadingScreen(FrontScreen, Ground):
         """What is said of a terminal that is narrow, and of one that is too small."""
         lines = StyledLines(id="narrow"), StyledLines(id="too-small")
         for widget, source in zip(lines, (status.narrow, status.too_small), strict=True):
-            widget.show(source)
+            widget.show(partial(source, self.material.keymap))
         return lines
 
     @cached_property
@@ -160,8 +161,9 @@ class ReadingScreen(FrontScreen, Ground):
             return
         self.is_up = True
         self.program.finish_styles()
-        if not self._size_lines[0].is_attached:
+        if "_size_lines" not in self.__dict__:
             self.mount(*self._size_lines, before="#main")
+        self._name_keys()
         self._card.mount(self._title, Scroll(self._body, id="card-scroll", can_focus=False))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -182,10 +184,17 @@ class ReadingScreen(FrontScreen, Ground):
     # Keys and commands
 
     @cached_property
+    def keymap(self) -> Keymap:
+        """The keys that call commands, as the settings have them."""
+        from tui.reader.commands import keymap
+
+        return keymap(self.program.settings.keys)
+
+    @cached_property
     def _keyboard(self) -> Keyboard:
         from tui.reader.commands import all_commands
 
-        return Keyboard(all_commands())
+        return Keyboard(all_commands(self.keymap))
 
     def on_key(self, event: events.Key) -> None:
         """A key for the texts, unless it comes up from a panel that had no use for it."""
@@ -213,11 +222,19 @@ class ReadingScreen(FrontScreen, Ground):
             self.draw_status()
         self.popup.after(self._pending.keys)
 
-    def take_keys_anew(self) -> None:
+    def take_keys(self) -> None:
         """Commands have other keys than before."""
-        self.__dict__.pop("_keyboard", None)
+        for name in ("keymap", "_keyboard"):
+            self.__dict__.pop(name, None)
         self._pending = Pending()
+        self._name_keys()
         self.draw_status()
+
+    def _name_keys(self) -> None:
+        """Name the keys that hold now wherever keys are named."""
+        self.material = self.material.with_keymap(self.keymap)
+        for widget, source in zip(self._size_lines, (status.narrow, status.too_small), strict=True):
+            widget.show(partial(source, self.keymap))
 
     def has_focus_placed(self) -> bool:
         """Whether the panel that is open below, if one is, has the focus; it is given to it otherwise."""
@@ -301,10 +318,7 @@ class ReadingScreen(FrontScreen, Ground):
 
     def draw(self) -> None:
         """Draw the state."""
-        if self.is_up:
-            from tui.reader.commands import key_of
-
-            self.stage.fold_key = key_of("furniture")
+        self.stage.fold_key = self.material.keymap.key_of("furniture")
         self.stage.draw(self.state, self.material)
         if self.is_up and (self.state.tour is not None or "_tour_bar" in self.__dict__):
             self._draw_tour()
@@ -329,7 +343,7 @@ class ReadingScreen(FrontScreen, Ground):
             )
         )
         typing = self.below.open_name or ("selecting" if state.grip is not None else "")
-        self._footer.show(partial(_last_line, said if self.is_up else None, typing))
+        self._footer.show(partial(_last_line, said if self.is_up else None, self.material.keymap, typing))
 
     def on_descendant_focus(self) -> None:
         """Other keys hold while one types."""
@@ -387,11 +401,10 @@ class ReadingScreen(FrontScreen, Ground):
         take(message, self)
 
 
-def _last_line(said: tuple[str, bool] | None, typing: str, cells: int) -> tuple[Line, ...]:
+def _last_line(said: tuple[str, bool] | None, keymap: Keymap, typing: str, cells: int) -> tuple[Line, ...]:
     """The last line; empty, and the commands not imported, until the texts were drawn: `said` is None."""
     if said is None:
         return ()
     from tui.reader.card.footer import last_line
-    from tui.reader.commands import all_commands
 
-    return (last_line(said, all_commands(), cells, typing=typing),)
+    return (last_line(said, keymap, cells, typing=typing),)

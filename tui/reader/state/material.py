@@ -15,6 +15,7 @@ from tui.comparison.visibility import alone, shown_links
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import BlockKind, Document, Passage, Passages
 from tui.pair import Pair, Side
+from tui.reader.state.keymap import NO_KEYS, Keymap
 from tui.reader.state.reading_state import Ends, Voices
 from tui.reader.state.rising_chain import rising_chain
 from tui.spans import Span
@@ -43,6 +44,7 @@ class Material:
     lost: tuple[PlacedJudgement, ...] = ()  # verdicts whose passages are not surely found
     failure: str = ""  # why there is no analysis and will be none
     without_notes: str = "The notes are being read."  # why there are none; empty once they have come
+    keymap: Keymap = NO_KEYS  # the keys that messages and cards may name
 
     def with_alignment(self, alignment: Alignment) -> Material:
         """The same with other links."""
@@ -57,9 +59,17 @@ class Material:
     ) -> Material:
         """The same with other notes, and other verdicts without passages if given."""
         lost = self.lost if lost is None else lost
-        changed = replace(self, notes=notes, tags=tags, drafts=drafts, lost=lost, without_notes="")
+        return self._take_to(
+            replace(self, notes=notes, tags=tags, drafts=drafts, lost=lost, without_notes="")
+        )
+
+    def with_keymap(self, keymap: Keymap) -> Material:
+        """The same with other keys."""
+        return self._take_to(replace(self, keymap=keymap))
+
+    def _take_to(self, changed: Material) -> Material:
+        """Hand on what was worked out here: nothing of it depends on notes or keys."""
         own = {field.name for field in fields(self)}
-        # Nothing that is worked out here depends on notes, and they change while one types.
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})
         return changed
 

@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from tui.reader.state.keymap import Keymap
+
 PATIENCE = 5.0
 """Seconds that a command has to take the words."""
 
@@ -72,13 +74,11 @@ def keep(folder: Path | None, text: str) -> Path | None:
     return None
 
 
-def browse(address: str) -> str | None:
+def browse(address: str, keymap: Keymap) -> str | None:
     """Open a web address with the desktop's own opener; why not, None if it was started."""
-    from tui.reader.keys.registry import keyed
-
     mac = sys.platform == "darwin"
     if not mac and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return keyed(f"There is no desktop here to open {address}", ("source", "copies it"))
+        return keymap.hinted(f"There is no desktop here to open {address}", ("source", "copies it"))
     opener = "open" if mac else "xdg-open"
     try:
         subprocess.Popen(  # noqa: S603 - an address that begins with http
@@ -89,5 +89,5 @@ def browse(address: str) -> str | None:
             start_new_session=True,
         )
     except OSError as error:
-        return keyed(f"{opener} cannot be started ({error})", ("source", "copies the address"))
+        return keymap.hinted(f"{opener} cannot be started ({error})", ("source", "copies the address"))
     return None

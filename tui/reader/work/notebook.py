@@ -13,6 +13,7 @@ from tui.errors import ParallaxError
 from tui.faultlog import state_folder, told_fault
 from tui.pair import Pair
 from tui.reader.memory.rescue import Lost
+from tui.reader.state.keymap import Keymap
 from tui.reader.state.messages import Failed, Found, Told
 from tui.reader.state.reading_state import Ends
 
@@ -24,11 +25,22 @@ if TYPE_CHECKING:
 class Notebook:
     """One store, one thread that works on it. Every method returns at once; what came of it is posted."""
 
-    def __init__(self, path: str | None, post: Post, sitting: str = "", author: str = "") -> None:
-        """`sitting` is that of an earlier notebook, whose work counts as done in this one."""
+    def __init__(
+        self,
+        path: str | None,
+        post: Post,
+        sitting: str = "",
+        author: str = "",
+        keymap: Callable[[], Keymap] = Keymap,
+    ) -> None:
+        """`sitting` is that of an earlier notebook, whose work counts as done in this one.
+
+        `keymap` gives the keys that messages may name.
+        """
         self._author = author
         self._path = path
         self._post = post
+        self._keymap = keymap
         self._documents: Pair[Document] | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="notebook")
         self._desk: NoteDesk | None = None
@@ -148,7 +160,6 @@ class Notebook:
     def _open(self) -> None:
         if self._documents is None:
             return
-        from tui.reader.keys.registry import keyed
         from tui.reader.work.open_notes import NoteDesk
 
         self._desk = NoteDesk(self._path, self._documents, self._post)
@@ -159,7 +170,7 @@ class Notebook:
         self._desk.tell()
         if drafts := self._desk.drafts:
             kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
-            found = keyed(f"{kept} being typed when parallax ended", ("notes", "shows it"))
+            found = self._keymap().hinted(f"{kept} being typed when parallax ended", ("notes", "shows it"))
             self._post(Told(found, warning=True))
 
     def _do(self, work: Callable[[NoteDesk], object]) -> None:
@@ -181,7 +192,6 @@ class Notebook:
 
     def _step(self, desk: NoteDesk, *, redo: bool) -> None:
         """Take a step back or forth and tell which; one of another sitting at the second time of asking."""
-        from tui.reader.keys.registry import key_of
         from tui.reader.work import undo_wording
 
         desk.queue.flush(5.0)
@@ -192,7 +202,7 @@ class Notebook:
         own = step.session == desk.store.session
         if not own and step.session != self._agreed:
             self._agreed = step.session
-            key = key_of("redo" if redo else "undo")
+            key = self._keymap().key_of("redo" if redo else "undo")
             self._post(Told(undo_wording.asked(step, desk.documents, desk.find, key, redo=redo)))
             return
         self._agreed = "" if own else step.session
