@@ -36,7 +36,6 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Ends, ReadingState
 from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
-from tui.reader.text.styled import Line
 from tui.reader.widgets.lightweight import Beside, Ground, Rows, Scroll
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
@@ -100,6 +99,7 @@ class ReadingScreen(FrontScreen, Ground):
         fit(self, self.app.size, restyle=False)
         self.lay_out(restyle=False)
         if self.has_class("-narrow") or self.has_class("-too-small"):
+            self._tell_size()
             yield from self._size_lines
         with Rows(id="main"):
             with Beside(id="texts"):
@@ -115,10 +115,7 @@ class ReadingScreen(FrontScreen, Ground):
     @cached_property
     def _size_lines(self) -> tuple[StyledLines, StyledLines]:
         """What is said of a terminal that is narrow, and of one that is too small."""
-        lines = StyledLines(id="narrow"), StyledLines(id="too-small")
-        for widget, source in zip(lines, (status.narrow, status.too_small), strict=True):
-            widget.show(partial(source, self.material.keymap))
-        return lines
+        return StyledLines(id="narrow"), StyledLines(id="too-small")
 
     @cached_property
     def _tour_bar(self) -> StyledLines:
@@ -233,8 +230,11 @@ class ReadingScreen(FrontScreen, Ground):
     def _name_keys(self) -> None:
         """Name the keys that hold now wherever keys are named."""
         self.material = self.material.with_keymap(self.keymap)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
         for widget, source in zip(self._size_lines, (status.narrow, status.too_small), strict=True):
-            widget.show(partial(source, self.keymap))
+            widget.show(partial(source, self.material.keymap))
 
     def has_focus_placed(self) -> bool:
         """Whether the panel that is open below, if one is, has the focus; it is given to it otherwise."""
@@ -260,6 +260,7 @@ class ReadingScreen(FrontScreen, Ground):
         """Carry a command out: a state, then its effects."""
         from tui.reader.commands import Turn
 
+        self.rise()  # what a command says names keys
         wraps = self.program.settings.wrap_navigation
         before = self.state
         state, effects = command(Turn(before, self.material, count, argument, wraps))
@@ -328,10 +329,10 @@ class ReadingScreen(FrontScreen, Ground):
         """The step of the tour, if there is one, above the status line."""
         from tui.reader.commands.tour import tour_lines
 
-        state, material, rows = self.state, self.material, self.stage.card_rows
+        state, material, rows = self.state, self.material, 1 if self.stage.card_rows < ROOMY else 2
         self._tour_bar.set_class(state.tour is not None, "-on")
         if state.tour is not None:
-            self._tour_bar.show(lambda cells: tour_lines(state, material, 1 if rows < ROOMY else 2, cells))
+            self._tour_bar.show(lambda cells: tour_lines(state, material, rows, cells))
 
     def draw_status(self) -> None:
         """The two lines below everything."""
@@ -342,8 +343,11 @@ class ReadingScreen(FrontScreen, Ground):
                 status.spoken(said, cells)[:-1] or (status.status(state, material, pending, progress, cells),)
             )
         )
-        typing = self.below.open_name or ("selecting" if state.grip is not None else "")
-        self._footer.show(partial(_last_line, said if self.is_up else None, self.material.keymap, typing))
+        if self.is_up:
+            from tui.reader.card.footer import last_line
+
+            typing = self.below.open_name or ("selecting" if state.grip is not None else "")
+            self._footer.show(lambda cells: (last_line(said, material.keymap, cells, typing=typing),))
 
     def on_descendant_focus(self) -> None:
         """Other keys hold while one types."""
@@ -399,12 +403,3 @@ class ReadingScreen(FrontScreen, Ground):
         from tui.reader.screens.mouse import take
 
         take(message, self)
-
-
-def _last_line(said: tuple[str, bool] | None, keymap: Keymap, typing: str, cells: int) -> tuple[Line, ...]:
-    """The last line; empty, and the commands not imported, until the texts were drawn: `said` is None."""
-    if said is None:
-        return ()
-    from tui.reader.card.footer import last_line
-
-    return (last_line(said, keymap, cells, typing=typing),)
