@@ -149,10 +149,10 @@ async def test_the_mouse_selects_too(tmp_path):
     async with reader(tmp_path, size=(120, 40)) as driver:
         pane = driver.app.reading.stage.pane(Side.LEFT)
         row = next(number for number, words in enumerate(driver.screen) if "Avalon breaks" in words)
-        top = row - pane.region.y
-        await driver.pilot.mouse_down(pane, offset=(3, top))
-        await driver.pilot.hover(pane, offset=(9, top))
-        await driver.pilot.mouse_up(pane, offset=(9, top))
+        top, first = row - pane.region.y, driver.screen[row].index("Avalon breaks") - pane.region.x
+        await driver.pilot.mouse_down(pane, offset=(first, top))
+        await driver.pilot.hover(pane, offset=(first + 6, top))
+        await driver.pilot.mouse_up(pane, offset=(first + 6, top))
         await driver.until(lambda: driver.state.selection[Side.LEFT] is not None)
         chosen = driver.app.reading.material.documents.left.words(driver.state.selection[Side.LEFT])
         assert chosen.startswith("Avalo") and "breaks" not in chosen

@@ -85,6 +85,7 @@ class NotesScreen(Panel[Leaving]):
         self._at = at
         self._words_said: Line = ()
         self.list = EntryList(id="entries")
+        self._bar = StyledLines(id="note-keys")  # made before anything can be said
 
     @property
     def order(self) -> Order:
@@ -106,7 +107,7 @@ class NotesScreen(Panel[Leaving]):
                 compact=True,
             )
             yield self.list
-            yield StyledLines(id="note-keys")
+            yield self._bar
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -145,7 +146,7 @@ class NotesScreen(Panel[Leaving]):
 
     def _draw_keys(self) -> None:
         words = self._words_said or line((self._keys(), FAINT))
-        self.query_one("#note-keys", StyledLines).show(lambda cells: flow([words], cells, 2))
+        self._bar.show(lambda cells: flow([words], cells, 2))
 
     def _keys(self) -> str:
         verdict = self._verdict
