@@ -2,11 +2,11 @@
 
 
 def test_every_command_stands_there_with_its_key(quick, home):
-    from tui.reader.commands import all_commands
+    from tui.reader.commands import all_commands, keymap
 
     ran = quick("keys")
     assert (ran.code, ran.err) == (0, "")
-    for item in all_commands():
+    for item in all_commands(keymap()):
         assert item.help in ran.out
     table = quick("keys", "--format", "markdown").out
     assert table.startswith("| key | does |")

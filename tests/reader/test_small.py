@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.driver import reader
-from tui.reader.commands import all_commands
+from tui.reader.commands import all_commands, keymap
 from tui.reader.panels.help import key_lines
 from tui.reader.program.app import TWICE
 from tui.reader.text.styled import plain
@@ -45,9 +45,9 @@ async def test_help_tells_what_the_margin_shows_where_no_lines_show_the_links(tm
 
 
 def test_a_key_that_begins_others_lists_them_after_its_own():
-    rows = [plain(row) for row in key_lines(all_commands(), "z")]
+    rows = [plain(row) for row in key_lines(all_commands(keymap()), "z")]
     assert rows[1] == "The key z" and {row.split()[0] for row in rows[2:]} == {"zz", "zt", "zb", "zl"}
-    assert key_lines(all_commands(), "note") == () and key_lines(all_commands(), " ") == ()
+    assert key_lines(all_commands(keymap()), "note") == () and key_lines(all_commands(keymap()), " ") == ()
 
 
 @pytest.mark.parametrize("size", [(10, 3), (80, 4), (19, 24)])

@@ -7,7 +7,7 @@ import pytest
 from tests.reader import samples
 from tui.pair import Side
 from tui.reader.card.follow_ups import follow_ups, in_few_words, legend, marks
-from tui.reader.commands import all_commands
+from tui.reader.commands import all_commands, keymap
 from tui.reader.state.reading_state import Awaiting, Place, ReadingState
 from tui.reader.text.styled import plain, width
 
@@ -15,10 +15,10 @@ from tui.reader.text.styled import plain, width
 @pytest.mark.parametrize("cells", [20, 78, 120, 200])
 @pytest.mark.parametrize("prefix", ["g", "z"])
 def test_every_command_behind_a_prefix_is_told_and_fits(prefix, cells):
-    rows = follow_ups(all_commands(), (prefix,), cells)
+    rows = follow_ups(all_commands(keymap()), (prefix,), cells)
     assert all(width(row) <= cells for row in rows)
     told = " ".join(map(plain, rows))
-    for item in all_commands():
+    for item in all_commands(keymap()):
         for key in item.keys:
             if key.startswith(f"{prefix} "):
                 assert f" {key[2:]} " in told
@@ -29,7 +29,7 @@ def test_help_is_cut_where_it_explains_itself():
 
 
 def test_nothing_follows_on_a_whole_key():
-    assert follow_ups(all_commands(), ("j",), 80) == ()
+    assert follow_ups(all_commands(keymap()), ("j",), 80) == ()
 
 
 def test_marks_are_told_where_they_are_asked_for():

@@ -40,19 +40,19 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
 
 def test_the_footer_has_what_fits_and_help_first():
     for cells in (10, 40, 80, 200):
-        row = footer.footer(all_commands(), cells)
+        row = footer.footer(all_commands(keymap()), cells)
         assert width(row) <= cells
         assert plain(row).startswith(" ? help")
-    assert "] [ link" in plain(footer.footer(all_commands(), 80))
-    assert ") only" in plain(footer.footer(all_commands(), 80)), "what only one of the texts says"
-    assert "g] lists" in plain(footer.footer(all_commands(), 80)) and "q quit" in plain(
-        footer.footer(all_commands(), 80)
+    assert "] [ link" in plain(footer.footer(all_commands(keymap()), 80))
+    assert ") only" in plain(footer.footer(all_commands(keymap()), 80)), "what only one of the texts says"
+    assert "g] lists" in plain(footer.footer(all_commands(keymap()), 80)) and "q quit" in plain(
+        footer.footer(all_commands(keymap()), 80)
     )
-    assert "/ search   w why" in plain(footer.footer(all_commands(), 120))
+    assert "/ search   w why" in plain(footer.footer(all_commands(keymap()), 120))
 
 
 def test_every_hint_has_its_place_in_the_footer():
-    hints = {item.hint for item in all_commands() if item.hint}
+    hints = {item.hint for item in all_commands(keymap()) if item.hint}
     assert hints == set(footer.FOOTER_ORDER)
 
 

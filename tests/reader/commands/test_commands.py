@@ -343,7 +343,7 @@ def test_before_the_analysis_commands_say_what_they_wait_for():
 def test_no_command_fails_before_the_analysis_or_on_empty_texts():
     empty = Pair(*(type(item)("", item.path) for item in documents()))
     for stuff in (Material(unsegmented()), Material(documents()), Material(empty), material()):
-        for item in all_commands():
+        for item in all_commands(keymap()):
             desk = Desk(stuff)
             desk.do(item.name)
             desk.do(item.name, 3)
@@ -351,7 +351,7 @@ def test_no_command_fails_before_the_analysis_or_on_empty_texts():
 
 def test_the_registry_is_sound():
     assert list(clashes(keymap())) == []
-    for item in all_commands():
+    for item in all_commands(keymap()):
         assert item.keys, item.name
         assert item.help.endswith("."), item.name
         assert len(item.help) < 100, item.name
@@ -361,5 +361,5 @@ def test_the_registry_is_sound():
 
 def test_the_key_table_names_every_command():
     table = markdown_table(keymap())
-    for item in all_commands():
+    for item in all_commands(keymap()):
         assert item.help in table

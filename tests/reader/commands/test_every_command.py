@@ -7,14 +7,14 @@ import pytest
 
 from tests.reader.driver import reader
 from tests.reader.scenarios import SCENARIOS
-from tui.reader.commands import Group, all_commands
+from tui.reader.commands import Group, all_commands, keymap
 
 SIZES = {Group.MOVE: (72, 12), Group.VIEW: (72, 12)}
 """Screens on which the texts must be scrolled, for what moves in them."""
 
 
 def test_every_command_has_a_scenario():
-    commands = {item.name for item in all_commands()}
+    commands = {item.name for item in all_commands(keymap())}
     missing = sorted(commands - set(SCENARIOS))
     assert not missing, f"write a scenario in tests/reader/scenarios for: {', '.join(missing)}"
     assert not sorted(set(SCENARIOS) - commands), "scenarios of commands that are gone"
@@ -28,7 +28,7 @@ def test_every_scenario_asserts_an_effect(name):
 
 @pytest.mark.parametrize("group", list(Group), ids=lambda group: group.name.lower())
 async def test_commands_do_what_they_say(tmp_path, group):
-    names = [item.name for item in all_commands() if item.group is group and item.name in SCENARIOS]
+    names = [item.name for item in all_commands(keymap()) if item.group is group and item.name in SCENARIOS]
     last = [name for name in names if name == "quit"]
     failed = []
     async with reader(tmp_path, size=SIZES.get(group, (80, 24))) as driver:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tui.reader.commands import all_commands
+from tui.reader.commands import all_commands, keymap
 from tui.reader.keys.sequences import Keyboard, Pending
 
 
 def typed(*keys):
     """The last command that these keys call, its count, and what is pending after them."""
-    keyboard, pending, result = Keyboard(all_commands()), Pending(), (None, None)
+    keyboard, pending, result = Keyboard(all_commands(keymap())), Pending(), (None, None)
     for key in keys:
         pending, command, count = keyboard.feed(pending, key)
         if command:

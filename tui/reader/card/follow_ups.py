@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.codebook.model import Pole
 from tui.pair import Side
 from tui.reader.card.answers import pole_style
-from tui.reader.keys.registry import Command, shown
+from tui.reader.keys.registry import Command
 from tui.reader.panes.highlights import GLYPHS, pole_letter
+from tui.reader.state.keymap import shown
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Awaiting, ReadingState, Voices
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, Run, fit, joined, line, one_line, shorten, width

@@ -117,16 +117,16 @@ def keymap(own: Mapping[str, Keys] | None = None) -> Keymap:
     )
 
 
-def all_commands(keymap: Keymap | None = None) -> tuple[Command, ...]:
+def all_commands(keymap: Keymap) -> tuple[Command, ...]:
     """Every command that has a key, with its keys in a keymap, by group and in the order of their writing."""
-    held = [replace(item, keys=keymap.keys[item.name]) if keymap else item for item in _COMMANDS.values()]
+    held = [replace(item, keys=keymap.keys.get(item.name, ())) for item in _COMMANDS.values()]
     order = list(Group)
     return tuple(sorted((item for item in held if item.keys), key=lambda item: order.index(item.group)))
 
 
 def usual_keys() -> dict[str, Keys]:
     """Every command that has a key without settings, with its keys."""
-    return {item.name: tuple(tuple(key.split(" ")) for key in item.keys) for item in all_commands()}
+    return {item.name: tuple(tuple(key.split(" ")) for key in item.keys) for item in all_commands(keymap())}
 
 
 def wrapped(direction: int, number: int, total: int) -> str:

@@ -58,6 +58,6 @@ class Popup:
 
         state, material = self._screen.state, self._screen.material
         if typed:
-            self.show(partial(follow_ups, all_commands(), typed))
+            self.show(partial(follow_ups, all_commands(material.keymap), typed))
         else:
             self.show(partial(marks, state, material))
