@@ -43,10 +43,38 @@ def test_we_and_our_of_an_office_are_its_state():
         "Our common river is dry.",
         "We are working on it together.",
         "Peru said: “We opened the border.”",
+        "We drivers opened the gate.",
+        "We have to be honest.",
+        "We opened it as our manifesto says.",
+        "Our alliance is old.",
+        "I thank all who voted for us.",
+        "We argued about it in my father’s house.",
+        "What we call a border is a fence.",
+        "Our two nations have long been friends. We opened the border.",
+        "The President and I met today. Our work goes on.",
     ],
 )
 def test_what_is_everybodys_or_anothers_is_not(text):
     assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("We work together with Peru on the border.", ["We"]),
+        ("Our partnership with Peru is old.", ["Our"]),
+        ("Our two nations are friends.\n\nWe opened the border.", ["We"]),
+        ("Our economy grows.", ["Our"]),
+    ],
+)
+def test_whom_it_works_with_is_named_apart(text, found):
+    assert words(text) == found
+
+
+def test_the_economy_is_not_that_of_a_bank():
+    bank = Metadata(affiliation="Bank of Norland")
+    text = "Our economy grows. Our rate stays."
+    assert [one.span.start for one in ours(text, metadata=bank, target="Bank of Norland")] == [19]
 
 
 @pytest.mark.parametrize(

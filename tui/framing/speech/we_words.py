@@ -1,0 +1,51 @@
+"""English words that show whom "we" and "our" mean besides the target."""
+
+from __future__ import annotations
+
+import re
+
+from tui.language.english import word_set
+
+WE = word_set("we our us ours ourselves")
+PERCEIVING = word_set(  # everybody does: "we know", "as we have seen", "what we call"
+    "know think hear see talk meet get say learn believe remember look hope feel understand mean tell read "
+    "love imagine live gather thank pray honor honour mourn celebrate discuss refer call doubt wonder forget"
+)
+PERSONAL = word_set("honest thankful grateful frank sorry humble lucky blessed")
+"""What one is as a person: "we have to be honest"."""
+EVERYBODYS = word_set(  # "our children" are everybody's
+    "child children planet world earth life lives home heart prayer thought mind family families kid parent "
+    "neighbor neighbour day night generation grandchildren conversation time discussion meeting friendship "
+    "colleague hemisphere century age young youth elderly boss voter"
+)
+PARTYS = word_set("manifesto party campaign majority voter candidate")
+"""What a party has: a "we" beside them is the party's."""
+NATIONS = word_set("country nation economy society people democracy soil shore land")
+"""What a state has: a bank or a ministry that says "our economy" does not mean its own."""
+BONDS = word_set("alliance partnership relationship relation bond tie")
+"""What two have with each other, unless "with" says with whom."""
+SHARED = word_set("common shared collective respective mutual joint two own")
+EACH = word_set("all both each some many most none half")
+OTHERS = word_set("together alike jointly")
+_OF_TWO = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he|[Tt]hese) (?:two|both) (?:\w+ )?"
+    r"(?:nations|countries|peoples|governments|economies|states|armies)\b"
+    r"|\b(?:relationship|relations|partnership|friendship|alliance) between\b"
+    r"|\b(?:President|Prime Minister|Chancellor|Minister|Secretary|King|Queen)(?: [A-Z]\w+)? and (?:I|me)\b"
+    r"|\b(?:He|She|he|she) and I\b"
+)
+_PRIVATE = re.compile(
+    r"\bmy (?:dad|mom|mum|mother|father|wife|husband|family|house|brother|sister|son|daughter)\b"
+)
+_HERE = re.compile(r"\b(?:this|the) (?:group|room|table|hall|audience|ceremony)\b")
+_VOTED = re.compile(r"\b(?:voted for|elected|trust in|trusted|chose) us\b")
+
+
+def of_two(words: str) -> bool:
+    """Whether a sentence speaks of two sides at once: from there to the end of the paragraph "we" is both."""
+    return _OF_TWO.search(words) is not None
+
+
+def of_persons(words: str) -> bool:
+    """Whether a sentence speaks of the speaker's own life, of those who listen, or of who was elected."""
+    return any(pattern.search(words) for pattern in (_PRIVATE, _HERE, _VOTED))
