@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from tui.documents import prepare
 from tui.documents.cleaning.clean import label
 from tui.documents.markup.markdown import render
 from tui.documents.model import BlockKind, Document, Metadata
@@ -106,6 +107,24 @@ def test_the_repeated_headline_becomes_the_title_unless_there_is_one():
     assert cleaned(PAGE).metadata.title == "Why Tokyo is wary of the alliance"
     titled = Document(PAGE, "page.txt", Metadata(title="Mine"), find_blocks(PAGE))
     assert label(titled).metadata.title == "Mine"
+
+
+def test_a_byline_with_bars_names_author_and_date_and_the_headline_over_it_stays():
+    byline = "Ana Lund | Published 10:20 AM CET, Tue May 7, 2024 | 4 min read"
+    page = f"NEWS\n\nThe pier stays shut\n{byline}\n\n{BODY}\n\n{OTHER}"
+    document = prepare(Document(page, "a.txt", blocks=find_blocks(page)))
+    known = document.metadata
+    assert (known.title, known.author, known.date) == ("The pier stays shut", "Ana Lund", "2024-05-07")
+    assert document.words(document.passages[1].span) == "The pier stays shut"
+    assert [document.words(b.span) for b in document.blocks if b.rule == "byline"] == [byline]
+
+
+def test_the_line_over_a_byline_is_the_title():
+    body = "The pier is closed, and the council has not said when it will be opened again to the boats."
+    page = f"Why the Pier of Moss Is Shut\n\nBy Ana Lund\n\n{body}"
+    assert prepare(Document(page, "a.txt", blocks=find_blocks(page))).metadata.title.startswith(
+        "Why the Pier"
+    )
 
 
 def test_the_byline_names_the_author_unless_somebody_did():

@@ -86,6 +86,10 @@ FORMS = {
     "date with time after a blank": ("date: 2023-03-07 12:00", "date", "2023-03-07"),
     "published": ("published: 2023-03", "date", "2023-03"),
     "date in words": ("date: March 7, 2023", "date", "March 7, 2023"),
+    "no date": ("date: last-modified", "date", ""),
+    "names in parts": (
+        "author:\n  - name: {given: Ana, family: de Lund}\n  - Bo Ask", "author", "Ana de Lund, Bo Ask"
+    ),
     "colon in a title": ("title: Piers: a history\nlayout: post", "title", "Piers: a history"),
     "a sign of YAML in a title": ("title: *Piers* at sea", "title", "*Piers* at sea"),
 }  # fmt: skip
@@ -103,6 +107,19 @@ def test_toml_and_json():
     assert split_front_matter(toml) == (known, "x", ["extra"], [])
     json = '{\n"title": "Piers", "date": "2024-05-01", "authors": ["Ana", "Bo"]\n}\nx'
     assert split_front_matter(json) == (known, "x", [], [])
+
+
+def test_a_sites_own_keys_may_lie_in_a_table():
+    text = '+++\ntitle = "Piers"\n[params]\nurl = "https://pier.example"\nwide = true\n+++\nx'
+    known = Metadata(title="Piers", source="https://pier.example")
+    assert split_front_matter(text) == (known, "x", ["params"], [])
+
+
+def test_the_head_that_pandoc_writes():
+    text = "% Piers and *boats*\n  of Bergen\n% Ana Lund; Bo Ask\n% 7 May 2024\n\nx"
+    known = Metadata(title="Piers and boats of Bergen", author="Ana Lund, Bo Ask", date="7 May 2024")
+    assert split_front_matter(text) == (known, "\nx", [], [])
+    assert split_front_matter("% of boats lost:\n12\n\nx").metadata is None
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_read():

@@ -67,6 +67,10 @@ FLAVOURS = {
     "div": ("::: note\nThe pier.\n:::", "The pier."),
     "sharps without a blank": ("##The pier\nis old\n#tag stays", "The pier\nis old\n#tag stays"),
     "code is code": ("`[[a]]` and\n\n```\n==b== #c\n```", "[[a]] and\n\n\n==b== #c"),
+    "what is drawn": ("Old.\n\n```mermaid\ngraph TD\n```\n\nNew.", "Old.\n\n\n\n\n\nNew."),
+    "a span with attributes": ("The [old pier]{.small} is [new].", "The old pier is [new]."),
+    "above and below the line": ("The 2^nd^ pier of H~2~O is ~ 3.", "The 2nd pier of H2O is ~ 3."),
+    "what a word means": ("Pier\n: A place for boats.\n\nOld.", "Pier\n\nA place for boats.\n\nOld."),
     "footnotes": (
         "Old.[^1] New.[^b]\n\n[^1]: In *Moss*.\n[^b]: See.",
         "Old.[1] New.[b]\n\n[1] In Moss.\n[b] See.",

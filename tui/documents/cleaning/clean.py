@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from tui.documents.cleaning.credits import find_credits
 from tui.documents.cleaning.directions import clocks, directions, signs
-from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, byline_names, date_of, line_rule
+from tui.documents.cleaning.furniture import (
+    BYLINE,
+    DATE_LINE,
+    byline_names,
+    date_of,
+    is_dated_byline,
+    line_rule,
+)
 from tui.documents.cleaning.run_in import find_headings, find_teasers
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
@@ -20,6 +27,7 @@ from tui.spans import Span
 BODY_LENGTH = 160  # characters of a real paragraph
 BODY_WORDS = 12  # of a shorter one that ends in a full stop
 HEADLINE_WORDS = 4
+FEW = 3  # lines over a byline
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
 EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
@@ -78,14 +86,21 @@ def _told_by_page(
     """The metadata, filled by the page's own byline, its date and the headline over them."""
     first = {found.rule: found for found in reversed(labels)}
     author = byline_names(" ".join(first["byline"].span.of(text).split())) if "byline" in first else ""
-    date = date_of(first["date"].span.of(text)) if "date" in first else ""
+    dated = first.get("date") or first.get("byline")
+    date = date_of(dated.span.of(text)) if dated else ""
     if not title and author:
-        above = [block for block in blocks if block.span.end <= first["byline"].span.start]
-        if above and above[-1].kind is BlockKind.HEADING:
-            title = " ".join(above[-1].span.of(text).split())
+        title = _headline(text, [block for block in blocks if block.span.end <= first["byline"].span.start])
     return metadata._replace(
         title=metadata.title or title, author=metadata.author or author, date=metadata.date or date
     )
+
+
+def _headline(text: str, above: Sequence[Block]) -> str:
+    """The line right over a byline."""
+    over = [block for block in above if block.kind is not BlockKind.FURNITURE]
+    words = " ".join(over[-1].span.of(text).split()) if over else ""
+    heading = bool(over) and over[-1].kind is BlockKind.HEADING
+    return words if heading or (words and len(over) <= FEW and _may_be_headline(words)) else ""
 
 
 def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
@@ -170,11 +185,14 @@ def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list
         return labels
     held = {found.span for found in labels}
     rest = [line for line in rest if line.span not in held and line.block.kind is not BlockKind.HEADING]
+    byline = next((found.span.start for found in labels if found.rule == "byline"), 0)
+    over = [line for line in rest if line.span.end <= byline and len(line.words.split()) > EDGE_WORDS - 2]
+    rest = [line for line in rest if line not in over[-1:]]  # the headline
     return labels + [Label(line.span, "page edge") for line in rest if len(line.words.split()) <= EDGE_WORDS]
 
 
 def _edge_rule(words: str, *, upper: bool) -> str | None:
-    if upper and BYLINE.fullmatch(words):
+    if upper and (BYLINE.fullmatch(words) or is_dated_byline(words)):
         return "byline"
     if upper and DATE_LINE.fullmatch(words):
         return "date"

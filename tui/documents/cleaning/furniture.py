@@ -91,6 +91,14 @@ DATE_LINE = _any(
     r"(?:,? ?(?:at |- |[|] )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
 )
 
+BARS = re.compile(r"\s+[|·•]\s+")
+_PUBLISHED = _any(
+    r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?"
+    r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,5})?,? )?(?:[a-z]{3,9}(?:day)?\.?,? )?"
+    rf"(?:{_MONTH} {_DAY},? ?\d{{4}}|{_DAY} {_MONTH},? ?\d{{4}}|\d{{4}}-\d\d-\d\d)"
+    r"(?:,? ?(?:at |- )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
+)
+
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -103,7 +111,7 @@ def date_of(words: str) -> str:
     month = re.search(rf"\b({'|'.join(MONTHS)})[a-z]*\b", words.lower())
     if not (year and month):
         return ""
-    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", words[: year.start()].lower())
+    day = re.search(r"(?<![:.\d])\b(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", words[: year.start()].lower())
     return f"{year[0]}-{MONTHS.index(month[1]) + 1:02}" + (f"-{int(day[1]):02}" if day else "")
 
 
@@ -122,5 +130,29 @@ def line_rule(line: str) -> str | None:
 
 def byline_names(words: str) -> str:
     """Who wrote a text, by its byline; an empty string if the words are none."""
+    parts = BARS.split(words)
+    if len(parts) > 1 and is_dated_byline(words):
+        return next((byline_names(part) or part for part in parts if _names(part)), "")
     found = BYLINE.fullmatch(words)
     return found["names"] if found else ""
+
+
+def is_dated_byline(words: str) -> bool:
+    """Whether a line is a name, a date and the like between bars: "Ana Lund | 7 May 2024"."""
+    parts = BARS.split(words)
+    dated = [bool(_PUBLISHED.fullmatch(part)) for part in parts]
+    return (
+        len(parts) > 1
+        and any(dated)
+        and all(
+            date or _names(part) or line_rule(part) is not None
+            for part, date in zip(parts, dated, strict=True)
+        )
+    )
+
+
+def _names(part: str) -> bool:
+    return (
+        BYLINE.fullmatch(part) is not None
+        or re.fullmatch(rf"{NAME}(?:(?:,| and| &) {NAME})*", part) is not None
+    )

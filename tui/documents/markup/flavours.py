@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_KEPT = r"(?P<kept>^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?!(?P=fence)).*\n)*|`[^`\n]+`)"
+_KEPT = r"(?P<kept>^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?!(?P=fence))[^\n]*\n)*|`[^`\n]+`)"
+_CHART = (  # what is drawn or listed in its place
+    r"(?P<chart>^(?P<drawn>`{3,}|~{3,})[ ]*(?:dataview(?:js)?|mermaid|query|tasks|plantuml)\b[^\n]*\n"
+    r"(?:(?!(?P=drawn))[^\n]*\n)*(?P=drawn)[ ]*$)"
+)
 _FORMS = (
     r"(?P<comment>%%(?:(?!%%).){1,4000}%%)",  # Obsidian
     r"(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])",  # a picture or another note, shown inside
@@ -16,13 +20,17 @@ _FORMS = (
     r"(?<=>)[ ]*\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ ]*(?P<callout>[^\n]*)$",
     r"(?P<task>(?<=[-*+] )\[[ xX/>-]\][ ]+)",
     r"(?P<shortcode>\{\{[<%](?:(?![%>]\}\}).){0,1000}[%>]\}\}|\{[{%](?:(?![%}]\}).){0,1000}[%}]\})",
+    r"(?<![\]!\w])\[(?P<span>[^\[\]\n]{1,300})\]\{(?:[.#][\w-]|\w+=)[^{}\n]{0,300}\}",  # Pandoc
+    r"(?<=\w)\^(?P<above>\w{1,12})\^|(?<=\w)~(?P<below>\w{1,12})~(?!~)",
     r"(?P<attributes>[ ]*\{(?::[^{}\n]{0,300}|[.#][\w-][^{}\n]{0,300})\})",  # kramdown, Pandoc
     r"(?P<div>^[ ]{0,3}:{3,}[^\n]*$)",
     r"(?P<sharps>^[ ]{0,3}#{2,6})(?=[^\s#])",
 )
-FORMS = re.compile("|".join((_KEPT, *_FORMS)), re.MULTILINE | re.DOTALL)
+FORMS = re.compile("|".join((_CHART, _KEPT, *_FORMS)), re.MULTILINE | re.DOTALL)
 SIGNS = re.compile(
-    r"%%|\[\[|==|\^\w|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}:::|^[ ]{0,3}##+[^\s#]", re.MULTILINE
+    r"%%|\[\[|==|\w\^\w|\w~\w|\]\{|^(?:```|~~~)|"
+    r"\^\w|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}:::|^[ ]{0,3}##+[^\s#]",
+    re.MULTILINE,
 )
 CAPTION = re.compile(r"\b(?:caption|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -50,6 +58,10 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "kept": _same,
     "wiki": _wiki,
     "mark": _same,
+    "span": _same,
+    "above": _same,
+    "below": _same,
+    "chart": lambda found: "\n" * found.count("\n"),
     "comment": lambda found: "\n" * found.count("\n"),
     "shortcode": _caption,
     "sharps": lambda found: f"{found} ",
@@ -58,6 +70,10 @@ _SHOWN: dict[str, Callable[[str], str]] = {
 
 
 def _shown(found: re.Match[str]) -> str:
-    name = next(name for name, words in found.groupdict().items() if words is not None and name != "fence")
+    name = next(
+        name
+        for name, words in found.groupdict().items()
+        if words is not None and name not in ("fence", "drawn")
+    )
     show = _SHOWN.get(name)
     return show(found[name]) if show else ""

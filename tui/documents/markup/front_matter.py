@@ -27,8 +27,10 @@ NAMES = {
     "speaker": ("speaker",),
 }  # fmt: skip
 FIELDS = {name: field for field, names in NAMES.items() for name in names}
+WITHIN = ("params", "extra", "metadata")  # tables in which Hugo, Zola and others keep a site's own keys
 PARTS = ("name", "title", "literal", "value", "text")  # where a mapping keeps what is shown
 DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ]\d\d?:?\d\d)")
+PANDOC = re.compile(r"(?:%(?: [^\n]*)?\n(?:[ ]+\S[^\n]*\n)*){2,3}(?=\n)")
 ENTRY = re.compile(r"\S")
 PAIR = re.compile(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+(?P<value>\S.*)$")
 
@@ -50,6 +52,8 @@ def split_front_matter(text: str) -> FrontMatter:
     """The metadata at the head of a text, which is known by its fences, whether or not all can be read."""
     if text.startswith("{\n"):
         return _json(text)
+    if text.startswith("% "):
+        return _pandoc(text)
     first, _, rest = text.partition("\n")
     closing = FENCES.get(first.rstrip())
     lines = rest.split("\n", MOST_LINES + 1)[: MOST_LINES + 1] if closing else []
@@ -76,6 +80,18 @@ def _json(text: str) -> FrontMatter:
     if not isinstance(values, dict) or not (body.startswith("\n") and body.strip()):
         return FrontMatter(None, text, [], [])
     return _told(values, body[1:], [])
+
+
+def _pandoc(text: str) -> FrontMatter:
+    """Pandoc's own head: the title, the authors, the date, each on a line that goes on where indented."""
+    found = PANDOC.match(text)
+    if not found:
+        return FrontMatter(None, text, [], [])
+    told = [" ".join(line[1:].split()) for line in re.split(r"\n(?=%)", found[0].rstrip("\n"))]
+    values = dict(zip(("title", "author", "date"), told, strict=False))
+    values["author"] = re.sub(r"\s*;\s*", ", ", values.get("author", ""))
+    values["title"] = re.sub(r"(?<!\w)[*_]+|[*_]+(?!\w)", "", values["title"])
+    return _told(values, text[found.end() :], [])
 
 
 def _read(head: str, *, toml: bool) -> tuple[Mapping[Any, Any], list[str]]:
@@ -157,6 +173,7 @@ def _toml(source: str) -> Mapping[Any, Any] | None:
 def _told(values: Mapping[Any, Any], body: str, odd: list[str]) -> FrontMatter:
     known: dict[str, str] = {}
     unknown: list[str] = []
+    values = _level(values)
     rank = {name: place for names in NAMES.values() for place, name in enumerate(names)}
     named = {str(key).strip().lower().replace(" ", "_"): key for key in values}
     for name in sorted(named, key=lambda name: rank.get(name, 0)):
@@ -165,13 +182,24 @@ def _told(values: Mapping[Any, Any], body: str, odd: list[str]) -> FrontMatter:
             unknown.append(str(named[name]))
         elif words and not known.get(field):
             known[field] = _day(words) if field == "date" else words
+            if field == "date" and not any(map(str.isdigit, words)):
+                known[field] = ""  # "last-modified"
     unknown.sort(key=[str(key) for key in values].index)  # as they stand
     return FrontMatter(Metadata(**known), body, unknown, odd)
+
+
+def _level(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """The keys of a head with those of its tables for a site's own keys, which say less than its own."""
+    inner = [name for name in WITHIN if isinstance(values.get(name), Mapping)]
+    below = {key: value for name in inner for key, value in values[name].items() if key in FIELDS}
+    return {**below, **values}
 
 
 def _plain(value: object) -> str:
     """A value in one line, lists and tables of persons with their names joined."""
     if isinstance(value, Mapping):
+        if "family" in value:
+            return " ".join(filter(None, (_plain(value.get("given", "")), _plain(value["family"]))))
         return next((_plain(value[part]) for part in PARTS if part in value), "")
     if isinstance(value, Iterable) and not isinstance(value, str):
         return ", ".join(filter(None, map(_plain, value)))

@@ -249,11 +249,12 @@ class _Pages:
 def _parser(*, inline: bool) -> MarkdownIt:
     """The parser of blocks, or of what stands in one: only paragraphs that hold a mark are parsed further."""
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark", {"maxNesting": NO_LIMIT}).enable(["strikethrough", "table"])
     # Prose may be indented, and notes stay where they are.
-    parser = parser.use(footnote_plugin).disable(["code", "footnote_tail"])
+    parser = parser.use(footnote_plugin).use(deflist_plugin).disable(["code", "footnote_tail"])
     return parser if inline else parser.disable("inline")
 
 

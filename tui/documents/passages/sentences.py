@@ -31,12 +31,18 @@ LONGEST_ABBREVIATION = 24  # characters looked back at for an abbreviation
 WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[{—–/]*$")
 NEXT = re.compile(rf"\s*(?P<open>[{re.escape(OPENING)}]*)\s?(?P<word>[^\W_]+(?:['’\-.][^\W_]+)*)?")
 ATTRIBUTION = re.compile(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.join(sorted(SAID))})\b")
+COMPANIES = frozenset(("Inc", "Ltd", "Corp", "Co", "LLC"))  # "Yahoo! Inc."
+ADDRESSES = frozenset(("Mr", "Mrs", "Ms"))  # "of Acme Inc. Mr. Roe left."
 LETTER_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 TIME = re.compile(r"[ap]\.m", re.IGNORECASE)
 SHORT_LEAD = 12  # characters of "At 5 a.m. Mr. Smith": too little for a sentence
 NUMBERING = re.compile(
     r"(?:[•⁃*-] ?)?(?:(?:Sec(?:tion|t)?|SEC(?:TION)?|Art(?:icle)?|ART(?:ICLE)?|Cl(?:ause)?|Rule|§)\.?\s)?\(?"
     r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+"
+)
+ITEM = re.compile(
+    r"(?:(?<=\s)|(?<![\s\S]))(?P<bullet>[•⁃▪◦] ?)?\(?(?P<mark>\d{1,2}|[A-Za-z])(?P<stop>\.\)|[.)])"
+    r"(?=\s+[\"“‘(]?[A-Z])"
 )
 IN_LINE = re.compile(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
 SENTENCE_IN_BRACKETS = re.compile(r"[(\[][\"“‘]?[A-Z][^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
@@ -58,6 +64,39 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     Offsets count in the whole text. The time is linear in the length.
     """
     end = len(text) if end is None else end
+    edges = [start, *_items(text, _skip(text, start, end), end), end]
+    return [span for one, two in pairwise(edges) for span in _sentences(text, one, two)]
+
+
+def _items(text: str, start: int, end: int) -> list[int]:
+    """Where the second and further items begin of a list that runs on in one line: "1. Boats 2. Nets"."""
+    first = ITEM.match(text, start, end)
+    if not first or not (first["bullet"] or first["mark"] in ("1", "a", "A")):
+        return []
+    before, found = first, []
+    for item in ITEM.finditer(text, first.end(), end):
+        if _follows(before, item):
+            found.append(item.start())
+            before = item
+    return found
+
+
+def _follows(before: re.Match[str], item: re.Match[str]) -> bool:
+    """Whether a mark is the next after another: of the same form, one further."""
+    (kind, one), (other_kind, two) = _rank(before), _rank(item)
+    form = all(before[name] == item[name] for name in ("bullet", "stop"))
+    initial = item["mark"].isupper() and item["stop"] == "."  # "A. Smith and B. Jones" are no items
+    stopped = item.string[max(0, item.start() - 3) : item.start()].rstrip()[-1:] in {".", ";", "!", "?"}
+    return form and kind == other_kind and two - one == 1 and (stopped or not initial)
+
+
+def _rank(item: re.Match[str]) -> tuple[str, int]:
+    """The kind of a mark and its place in its row."""
+    mark = item["mark"]
+    return ("number", int(mark)) if mark.isdigit() else ("letter", ord(mark))
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     begin = _skip(text, start, end)
     for found in STOP.finditer(text, start, end):
@@ -117,8 +156,9 @@ def _ends(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     if run == ".":
         return _full_stop_ends(text, begin, found, following)
     if run[-1] in "!?":
-        return not _is_attributed(text, found, end)
-    return text[found.start() - 1] not in "[("  # an ellipsis in brackets is not a stop
+        return word not in COMPANIES and not _is_attributed(text, found, end)
+    trails_off = run == ". . ." and re.split("['’]", word)[0] == "I"  # a capital that begins nothing
+    return text[found.start() - 1] not in "[(" and not trails_off  # an ellipsis in brackets is not a stop
 
 
 def _before_sign(text: str, cut: int, end: int) -> bool:
@@ -179,4 +219,4 @@ def _opens(text: str, following: re.Match[str]) -> bool:
     if opened and opened[0] in "([":
         return SENTENCE_IN_BRACKETS.match(text, following.start("open")) is not None
     initial = len(word) == 1 and text[following.end() : following.end() + 1] == "."
-    return bool(opened) or (word in OPENERS and not initial)
+    return bool(opened) or word in ADDRESSES or (word in OPENERS and not initial)

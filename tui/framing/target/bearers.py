@@ -13,12 +13,16 @@ _BODIES = (
     "|Steel|Tobacco|Gas|Petroleum|Telecom|Mobile|Electric|Electronics|Railways?|Insurance|Industries|Chemicals?"
     "|Pharmaceuticals?|Shipping|Foods|Express|Exchange|Online|Times|Post|Daily|Herald|Journal|Tribune|Gazette"
     "|News|Magazine|University|College|Institute|Museum|Games|Olympics|Cup|Open|Championships?|League|Marathon"
-    "|Tower|Hotel|Dome"
+    "|Tower|Hotel|Dome|Society|Foundation|Association|Federation|Club|Studies|School|Academy|Church|Orchestra"
+    "|Philharmonic|Symphony|Ballet|Opera|Review|Weekly|Network|Television|TV|Radio|Wars?"
 )
 _AFTER = re.compile(
     rf"(?:\s+(?:(?:of|for|and|&|the)\s+)*[A-Z][\w.&’'-]*){{0,3}}?\s+(?:{_BODIES})\b(?!['’]s\s+[a-z]*\s*govern)"
 )
-_BEFORE = re.compile(r"(?:\b(?:University|Times|Voice|College) of|\bBank of(?= America)|\bAir|\bRadio)\s+$")
+_BEFORE = re.compile(
+    r"(?:\b(?:University|Times|Voice|College|Society|Museum|Institute|Academy|Club) of|\bBank of(?= America)"
+    r"|\bAir|\bRadio)\s+$"
+)
 _LONGEST_BEFORE = 24
 
 _GEOGRAPHY = (

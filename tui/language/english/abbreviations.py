@@ -23,7 +23,7 @@ SOMETIMES_LAST = word_set("""
 # The sentence ends here unless a number follows.
 NEEDS_NUMBER = word_set("""
     no nos n° art arts pp vol vols fig figs sec para paras eq eqs nr op ext tel lit sect cl cls
-    doc docs res app ex ed reg regs
+    doc docs res app ex ed reg regs est
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 """)
 
