@@ -1,9 +1,12 @@
 """The shipped books."""
 
+import re
+
 import pytest
 
 from tui.codebook import book_paths, check_codebook, load_codebook, starter
 from tui.codebook.shipped import BASE, DEFAULTS
+from tui.documents import bundled_paths, load_document
 from tui.framing.evidence.examples import check_examples
 
 
@@ -64,3 +67,40 @@ def test_no_cue_names_a_target():
         for pattern in (*cue.patterns, *cue.near, *cue.object)
     ]
     assert [found for found in patterns if own & set(found[1].split())] == []
+
+
+IDIOMS = {
+    "at the cost of",
+    "great power competition",
+    "in an attempt to",
+    "national security strategy",
+    "on its own terms",
+    "on the pretext of",
+    "per cent of GDP",
+    "post-war international order",
+    "space and cyberspace",
+    "under the support of",
+    "with the endorsement of",
+    "with the support of",
+}
+"""Terms of the field and English idioms that the bundled articles happen to use too."""
+
+
+def wordings(name):
+    book = load_codebook([str(book_paths()[name])], defaults=False)
+    patterns = [p for axis in book.axes for cue in axis.cues for p in (*cue.patterns, *cue.near, *cue.object)]
+    topics = (
+        topic for topic in book.topics if topic.kind == "topic"
+    )  # what bears a name is called so anywhere
+    return {words for topic in topics for words in topic.terms} | {pattern.text for pattern in patterns}
+
+
+@pytest.mark.parametrize("name", ["state_roles", "security_topics"])
+def test_the_security_books_do_not_quote_the_bundled_articles(name):
+    """A wording of three words that only an article has would find that article again, and no other."""
+    texts = (load_document(path).text for path in bundled_paths())
+    page = " ".join(" ".join(texts).lower().split())
+    several = {words for words in wordings(name) if " " in words}
+    there = {words for words in several if re.search(rf"(?<!\w){re.escape(words.lower())}(?!\w)", page)}
+    assert {words for words in there if words.count(" ") > 1} <= IDIOMS
+    assert len(there) <= 0.1 * len(several)
