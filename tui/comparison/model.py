@@ -17,6 +17,7 @@ from tui.notes.model import Note
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
+    from tui.comparison.findings.judged import Judged
     from tui.comparison.findings.model import Finding
     from tui.comparison.findings.summary import Summary
     from tui.framing.counting.uncertainty import AxisTest
@@ -100,6 +101,18 @@ class Comparison:
         from tui.comparison.findings.find import find_findings
 
         return find_findings(self)
+
+    @cached_property
+    def judged(self) -> dict[int, Judged]:
+        """What the notes say of findings, by their index."""
+        from tui.comparison.findings.judged import judged
+        from tui.notes import resolve
+
+        placed = (
+            (note, [resolve([anchor], self.documents[anchor.side])[0] for anchor in note.anchors])
+            for note in self.notes
+        )
+        return judged(self.findings, self.documents, placed)
 
     @cached_property
     def summary(self) -> Summary:

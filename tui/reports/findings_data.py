@@ -16,10 +16,12 @@ from tui.reports.quoted_data import Data, passage_id, quotation_data, span_data
 
 def findings_data(comparison: Comparison, *, everything: bool = False) -> list[Data]:
     """The findings, best first: the first eight, or all."""
-    return [_finding_data(comparison, one) for one in comparison.findings[: None if everything else SHOWN]]
+    shown = comparison.findings[: None if everything else SHOWN]
+    return [_finding_data(comparison, index, one) for index, one in enumerate(shown)]
 
 
-def _finding_data(comparison: Comparison, finding: Finding) -> Data:
+def _finding_data(comparison: Comparison, index: int, finding: Finding) -> Data:
+    said = comparison.judged.get(index)
     axis = comparison.codebook.axis(finding.axis) if finding.axis else None
     ends = finding.ends
     return {
@@ -34,6 +36,7 @@ def _finding_data(comparison: Comparison, finding: Finding) -> Data:
         "link": _link_data(comparison, finding.link),
         "against": finding.against,
         "shifts": list(finding.shifts),
+        "verdict": str(said.verdict) if said and said.verdict else None,
     }
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.text.styled import POLES, STRONG, Line, line
+from tui.reader.panes.highlights import NOTE_GLYPH
+from tui.reader.state.material import Material
+from tui.reader.text.styled import ACCENT, POLES, STRONG, Line, line
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
@@ -21,6 +23,17 @@ def answers(finding: Finding, name: str = "") -> Line:
     if finding.ends is None or not between:
         return line((title, STRONG))
     return line((left, pole_style(finding.ends.left)), between, (right, pole_style(finding.ends.right)))
+
+
+def judged(material: Material, index: int) -> Line:
+    """What the reader says of a finding, as the signs of links and notes."""
+    said = material.judged.get(index)
+    if said is None:
+        return ()
+    from tui.comparison.findings.judged import GLYPHS
+
+    signs = (GLYPHS[said.verdict] if said.verdict else "") + (NOTE_GLYPH if said.note.body.strip() else "")
+    return line((f"{signs} ", ACCENT)) if signs else ()
 
 
 def titled(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.card.answers import BETWEEN, answers, pole_style
+from tui.reader.card.answers import BETWEEN, answers, judged, pole_style
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
     ACCENT,
@@ -104,7 +104,8 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
         name = _in_cells(_short_name(material, contrast), named) if named else ()
         left, right = (_in_cells(_said(material, side, contrast.said[side], column), column) for side in Side)
         against = line((f" ({contrast.against} against)", FAINT)) if contrast.against else ()
-        yield (Run(f"{number} ", ACCENT), *name, *left, Run("  "), *right, *against)
+        said = judged(material, contrast.finding)
+        yield (Run(f"{number} ", ACCENT), *said, *name, *left, Run("  "), *right, *against)
 
 
 def _below_each_other(material: Material, summary: Summary, _cells: int = 0) -> Iterator[Line]:
@@ -114,7 +115,8 @@ def _below_each_other(material: Material, summary: Summary, _cells: int = 0) -> 
     for number, contrast in enumerate(summary.lines, start=1):
         against = line((f"  {contrast.against} against", FAINT)) if contrast.against else ()
         yield ()
-        yield (Run(f"{number} ", ACCENT), *_name(material, contrast), *against)
+        said = judged(material, contrast.finding)
+        yield (Run(f"{number} ", ACCENT), *said, *_name(material, contrast), *against)
         for side in Side:
             if contrast.said[side] is not None:
                 lead = line((f"  {material.names[side]} ", FAINT))

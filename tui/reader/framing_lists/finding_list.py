@@ -13,7 +13,7 @@ from tui.comparison.wording import speaker_and_how
 from tui.framing.evidence.quoting import is_author
 from tui.framing.model import Level, Quotation, Shift, ShiftKind
 from tui.pair import Pair, Side
-from tui.reader.card.answers import answers, pole_style
+from tui.reader.card.answers import answers, judged, pole_style
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, quotation_entry
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Voices
@@ -57,7 +57,12 @@ def _entry(material: Material, comparison: Comparison, number: int, finding: Fin
     if inside:
         children += (Entry(line((f"      in the same words: {'; '.join(inside)}", FAINT))),)
     return Entry(
-        (*line((f"{number:>2} ", STRONG)), *answers(finding), *line((against, SOFT))),
+        (
+            *line((f"{number:>2} ", STRONG)),
+            *judged(material, number - 1),
+            *answers(finding),
+            *line((against, SOFT)),
+        ),
         key,
         children=children,
         brief=(_brief(material, finding, f"{key}/brief"),),
@@ -102,13 +107,15 @@ def _lit(text: str, quotation: Quotation) -> Iterator[tuple[str, str]]:
     yield flat(text[at : quotation.span.end]), ""
 
 
-def finding_at(comparison: Comparison, key: str) -> Shift | None:
-    """The finding that an entry stands for or belongs to, as a shift that one can write a note on."""
+def finding_number(key: str) -> int | None:
+    """The index of the finding that an entry stands for or belongs to."""
     kind, _, rest = key.partition("/")
     number = rest.partition("/")[0]
-    if kind != "finding" or not number.isdecimal():
-        return None
-    finding = comparison.findings[int(number) - 1]
+    return int(number) - 1 if kind == "finding" and number.isdecimal() else None
+
+
+def as_shift(finding: Finding) -> Shift:
+    """A finding as a shift that one can write a note on."""
     old, new = (tuple(one.quotation for one in finding.cited(side)) for side in Side)
     return Shift(ShiftKind.ANCHOR, finding.title, Level.WORDED, old, new, axis=finding.axis)
 

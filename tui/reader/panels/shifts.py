@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from tui.comparison.findings.judged import FindingVerdict, turned, verdict_of
 from tui.comparison.wording import outcome_briefly
 from tui.notes.model import Note
-from tui.reader.framing_lists.finding_list import finding_at
+from tui.reader.framing_lists.finding_list import as_shift, finding_number
 from tui.reader.framing_lists.shift_list import shift_list, shift_number
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.state.material import Material
@@ -21,8 +22,13 @@ from tui.reader.text.styled import SOFT, STRONG, line
 from tui.reader.widgets.entry_list import EntryList, Memory
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.note_taking import note_on_shift
+from tui.reader.writing.tags import shown_at_once
 
-KEYS = ("enter opens", "a note", "tab part", "t test", "esc back")
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.reader.work.notebook import Notebook
+
+KEYS = ("t test", "tab part", "c x verdict", "a note", "enter opens", "esc back")
 
 
 class ShiftScreen(Panel[Destination | Note]):
@@ -32,11 +38,16 @@ class ShiftScreen(Panel[Destination | Note]):
         Binding("v", "voices", show=False),
         Binding("t", "test", show=False),
         Binding("a", "note", show=False),
+        Binding("c", "judge('confirmed')", show=False),
+        Binding("x", "judge('rejected')", show=False),
+        Binding("u", "undo(False)", show=False),
+        Binding("U", "undo(True)", show=False),
         Binding("S", "close", show=False),
     ]
 
-    def __init__(self, material: Material, voices: Voices, memory: Memory) -> None:
+    def __init__(self, material: Material, voices: Voices, memory: Memory, notebook: Notebook) -> None:
         super().__init__()
+        self._notebook = notebook
         self._material = material
         self._voices = voices
         self._at = memory.at
@@ -56,14 +67,16 @@ class ShiftScreen(Panel[Destination | Note]):
         self.list.focus()
 
     def material_changed(self, material: Material) -> None:
-        """The analysis was renewed, or tested."""
-        if material.comparison is not self._material.comparison:
+        """The analysis was renewed, or tested, or something was said of a finding."""
+        judged = material.judged != self._material.judged
+        if judged or material.comparison is not self._material.comparison:
             before, after = self._material.comparison, material.comparison
             newly = before is not None and after is not None and before.tests is None
             tests = after.tests if after is not None and newly else None
             self._material = material
+            said = self._news
             self._fill()
-            self._report("" if tests is None else outcome_briefly(tests))
+            self._report(said if tests is None else outcome_briefly(tests))
 
     def _fill(self, key: str = "") -> None:
         self.list.show(shift_list(self._material, self._voices), key)
@@ -111,10 +124,35 @@ class ShiftScreen(Panel[Destination | Note]):
         key, comparison = self.list.current_key, self._material.comparison
         number = shift_number(key)
         shift = self._material.shifts[number] if number is not None else None
-        if comparison is not None and shift is None:
-            shift = finding_at(comparison, key)
+        found = finding_number(key)
         if shift is not None:
             self.dismiss(note_on_shift(shift, self._material))
+        elif comparison is not None and found is not None:
+            self.dismiss(self._note_on(comparison, found))
+
+    def _note_on(self, comparison: Comparison, number: int) -> Note:
+        """The note on a finding, a new one if there is none."""
+        known = self._material.judged.get(number)
+        return known.note if known else note_on_shift(as_shift(comparison.findings[number]), self._material)
+
+    def action_judge(self, word: str) -> None:
+        """Confirm or reject the finding under the cursor; again takes it back."""
+        comparison, number = self._material.comparison, finding_number(self.list.current_key)
+        if comparison is None or number is None:
+            self._report("A verdict is given on a finding or on a link.")
+            return
+        note = turned(self._note_on(comparison, number), FindingVerdict(word))
+        if note.tags or note.body.strip():
+            self._notebook.save(note, continuing=False)
+        else:
+            self._notebook.delete(note.id)
+        self._material = shown_at_once(self._material, note)
+        self._fill()
+        self._report(f"Finding {number + 1} {verdict_of(note) or 'without a verdict again'}.")
+
+    def action_undo(self, redo: bool) -> None:
+        """Take back the last verdict or note, or do it again."""
+        self._notebook.undo(redo=redo)
 
     @on(EntryList.Chosen)
     def _on_chosen(self, message: EntryList.Chosen) -> None:

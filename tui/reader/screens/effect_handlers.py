@@ -217,7 +217,8 @@ def _shifts(screen: ReadingScreen) -> None:
     from tui.reader.panels.shifts import ShiftScreen
     from tui.reader.widgets.entry_list import Memory
 
-    panel = ShiftScreen(screen.material, screen.state.voices, screen.kept.shifts or Memory())
+    memory, notebook = screen.kept.shifts or Memory(), screen.program.notebook
+    panel = ShiftScreen(screen.material, screen.state.voices, memory, notebook)
 
     def back(chosen: Destination | Note | None) -> None:
         screen.kept.shifts = panel.list.memory

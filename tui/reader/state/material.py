@@ -23,6 +23,7 @@ from tui.spans import Span
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
     from tui.comparison import Comparison
+    from tui.comparison.findings.judged import Judged
     from tui.comparison.relations import Relation
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Draft, Note
@@ -68,8 +69,9 @@ class Material:
         return self._take_to(replace(self, keymap=keymap))
 
     def _take_to(self, changed: Material) -> Material:
-        """Hand on what was worked out here: nothing of it depends on notes or keys."""
+        """Hand on what was worked out here: of it only verdicts on findings depend on notes, nothing on keys."""
         own = {field.name for field in fields(self)}
+        own = own if changed.notes is self.notes else {*own, "judged"}
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})
         return changed
 
@@ -267,6 +269,16 @@ class Material:
     def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
         """Who is quoted or reported in one passage; nobody: its author speaks."""
         return self._voices_of[side].get(passage, ())
+
+    @cached_property
+    def judged(self) -> dict[int, Judged]:
+        """What the notes say of findings, by their index."""
+        if self.comparison is None or not self.notes:
+            return {}
+        from tui.comparison.findings.judged import judged
+
+        placed = ((one.note, one.places) for one in self.notes)
+        return judged(self.comparison.findings, self.documents, placed)
 
     @cached_property
     def axis_letters(self) -> dict[str, str]:

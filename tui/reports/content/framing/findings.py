@@ -90,6 +90,9 @@ def _finding(comparison: Comparison, number: int, finding: Finding) -> list[Bloc
         details.append(comparison.codebook.axis(finding.axis).question)
     if finding.against:
         details.append(f"against it: {finding.against}")
+    said = comparison.judged.get(number - 1)
+    if said and said.verdict:
+        details.append(f"{said.verdict} by you")
     inside = [comparison.shifts[index].title for index in finding.shifts[1:]]
     blocks: list[Block] = [
         Heading(line(f"{number}. {finding.title.replace('->', '→')}")),
