@@ -51,6 +51,14 @@ async def legend(driver):
     assert not driver.app.reading.popup.is_open
 
 
+@scenario("speaker")
+async def speaker(driver):
+    await driver.do("right-text")
+    await driver.do("next-evidence")
+    await driver.do("speaker")
+    await driver.until(lambda: driver.shows("Mora"))
+
+
 @scenario("voices")
 async def voices(driver):
     await driver.do("right-text")

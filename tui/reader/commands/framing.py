@@ -83,6 +83,12 @@ def why_marked(turn: Turn) -> Outcome:
     return turn.state, (Open(Room.EVIDENCE),)
 
 
+@command("speaker", "g v", group=Group.FRAMING, needs=Needs.FRAMING)
+def speaker(turn: Turn) -> Outcome:
+    """Everything that the speaker of this passage says, beside a speaker of the other text."""
+    return turn.state, (Open(Room.SPEAKER),)
+
+
 @command("legend", "g l", group=Group.FRAMING, needs=Needs.FRAMING, hint="legend")
 def legend(turn: Turn) -> Outcome:
     """Legend: what colours, letters and signs mean, until the next key."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from tui.comparison.speech import names_of, speech
 from tui.comparison.wording import reference
 from tui.documents.model import PassageKind
 from tui.errors import Cancelled
@@ -106,11 +107,10 @@ def _named(material: Material) -> Iterator[Thing]:
     if comparison is None:
         return
     for side in Side:
-        for speaker in comparison.speakers[side]:
-            if speaker.name and speaker.quotations:
-                many = f"{material.names[side]}, {len(speaker.quotations)} quoted"
-                first = speaker.quotations[0]
-                yield Thing(Kind.SPEAKER, speaker.name, many, Destination(first.side, first.span.start))
+        for name in filter(None, names_of(comparison.framing[side])):
+            said = speech(comparison, side, name).sayings
+            many = f"{material.names[side]}, {len(said)} passage{'' if len(said) == 1 else 's'}"
+            yield Thing(Kind.SPEAKER, name, many, Destination(side, said[0].span.start, speaker=name))
     for number, shift in enumerate(material.shifts, start=1):
         for quotation in (*shift.new, *shift.old)[:1]:
             place = Destination(quotation.side, quotation.span.start)

@@ -12,8 +12,10 @@ from textual.containers import Vertical
 from tui.comparison.findings.judged import FindingVerdict, turned, verdict_of
 from tui.comparison.wording import outcome_briefly
 from tui.notes.model import Note
+from tui.pair import Side
 from tui.reader.framing_lists.finding_list import as_shift, finding_number
 from tui.reader.framing_lists.shift_list import shift_list, shift_number
+from tui.reader.framing_lists.speech_list import speaker_at
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.state.material import Material
 from tui.reader.state.messages import TestWanted
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reader.work.notebook import Notebook
 
-KEYS = ("t test", "tab part", "c x verdict", "a note", "enter opens", "esc back")
+KEYS = ("t test", "tab part", "s speaker", "c x verdict", "a note", "enter opens", "esc back")
 
 
 class ShiftScreen(Panel[Destination | Note]):
@@ -40,6 +42,7 @@ class ShiftScreen(Panel[Destination | Note]):
         Binding("a", "note", show=False),
         Binding("c", "judge('confirmed')", show=False),
         Binding("x", "judge('rejected')", show=False),
+        Binding("s", "speaker", show=False),
         Binding("u", "undo(False)", show=False),
         Binding("U", "undo(True)", show=False),
         Binding("S", "close", show=False),
@@ -134,6 +137,19 @@ class ShiftScreen(Panel[Destination | Note]):
         """The note on a finding, a new one if there is none."""
         known = self._material.judged.get(number)
         return known.note if known else note_on_shift(as_shift(comparison.findings[number]), self._material)
+
+    def action_speaker(self) -> None:
+        """All that the speaker under the cursor says, beside a speaker of the other text."""
+        entry = self.list.current
+        kind, _, rest = entry.key.partition("/") if entry else ("", "", "")
+        if kind == "speaker" and rest.count("/") >= 2:
+            side, _, name = rest.rpartition("/")[0].partition("/")
+            self.dismiss(Destination(Side(side), 0, speaker=name))
+        elif entry is not None and entry.destination is not None:
+            at = entry.destination
+            self.dismiss(at._replace(speaker=speaker_at(self._material, at.side, at.offset)))
+        else:
+            self._report("Here is no speaker.")
 
     def action_judge(self, word: str) -> None:
         """Confirm or reject the finding under the cursor; again takes it back."""

@@ -340,6 +340,12 @@ def _targets(screen: ReadingScreen) -> None:
     screen.app.push_screen(panel, back)
 
 
+def _speaker(screen: ReadingScreen) -> None:
+    from tui.reader.screens.speaking import open_speaker_here
+
+    open_speaker_here(screen)
+
+
 def _legend(screen: ReadingScreen) -> None:
     from tui.reader.card.follow_ups import legend
 
@@ -374,6 +380,7 @@ _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.ORIGIN: other_texts.origin,
     Room.GO_TO: _go_to,
     Room.LEGEND: _legend,
+    Room.SPEAKER: _speaker,
     Room.FINDER: _finder,
     Room.ONLY: _only,
     Room.LINK_LIST: _link_list,

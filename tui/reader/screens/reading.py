@@ -312,7 +312,11 @@ class ReadingScreen(FrontScreen, Ground):
 
     def arrive(self, destination: Destination | None) -> None:
         """Come back from another screen, to a place it names perhaps."""
-        if destination is not None:
+        if destination is not None and destination.speaker is not None:
+            from tui.reader.screens.speaking import open_speaker
+
+            open_speaker(self, destination.side, destination.speaker)
+        elif destination is not None:
             self.go_to(destination.side, destination.offset, destination.link)
 
     # Drawing

@@ -44,6 +44,7 @@ class Room(StrEnum):
     ORIGIN = "origin"  # who wrote a text, where and when
     GO_TO = "go to"  # the line in which one types where
     PALETTE = "palette"
+    SPEAKER = "speaker"  # all that the speaker of this passage says
     LEGEND = "legend"  # what colours and signs mean, until the next key
 
 

@@ -74,6 +74,7 @@ class Destination(NamedTuple):
     side: Side
     offset: int
     link: Ends | None = None
+    speaker: str | None = None  # whose words are to be shown there, "" for the author's; None: nobody's
 
 
 class SearchMode(StrEnum):
