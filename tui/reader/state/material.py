@@ -69,7 +69,7 @@ class Material:
         return self._take_to(replace(self, keymap=keymap))
 
     def _take_to(self, changed: Material) -> Material:
-        """Hand on what was worked out here: of it only verdicts on findings depend on notes, nothing on keys."""
+        """Hand on what was worked out: only verdicts on findings depend on notes, and nothing on keys."""
         own = {field.name for field in fields(self)}
         own = own if changed.notes is self.notes else {*own, "judged"}
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in own})
