@@ -76,8 +76,10 @@ class Material:
         return changed
 
     def reference(self, side: Side, passage: int) -> str:
-        """How a passage is cited: the name of its text and its number there."""
-        return reference(self.names[side], self.documents[side], passage)
+        """How a passage is cited: the name of its text, its number there, and its page if it has one."""
+        document = self.documents[side]
+        page = document.place_of(document.passages[passage].span.start) if document.places else ""
+        return ", ".join(filter(None, (reference(self.names[side], document, passage), page)))
 
     @cached_property
     def names(self) -> Pair[str]:
