@@ -18,6 +18,7 @@ FILE_NAME = re.compile(
     r"\S+\.(?:docx?|pdf|tex|dvi|indd|qxd|odt|html?|rtf|pages)$|^Microsoft Word - |^untitled", re.IGNORECASE
 )
 MADE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
+NO_LETTER = re.compile("[\x00-\x1f\ufffd\ue000-\uf8ff]")
 ODD = 0.3  # of the characters of a page, from which it cannot be read
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -90,8 +91,7 @@ def _page(document: Any, number: int) -> tuple[list[Line], float]:  # noqa: ANN4
 def _is_odd(lines: Sequence[Line]) -> bool:
     """Whether the type of a page names no letters: codes of no character instead."""
     text = "".join(line.text for line in lines).replace(" ", "")
-    odd = sum(char < " " or char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text)
-    return odd > ODD * max(1, len(text))
+    return len(NO_LETTER.findall(text)) > ODD * max(1, len(text))
 
 
 def _require_words(pages: Sequence[Sequence[Line]], unread: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """The lines of a page in the order of its content stream, which is the order in which it was written.
 
-PDFium gives characters; where they stand says which of them make a line. Two calls a character and a few a
-line: all else is arithmetic.
+PDFium gives characters; where they stand says which of them make a line. It is asked for both ends of a word
+and a few times a line: all else is arithmetic.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-HYPHENS = {0xFFFE, 2}  # PDFium's signs for a hyphen at the end of a line
+HYPHENS = "\ufffe\x02"  # PDFium's signs for a hyphen at the end of a line
 HYPHEN = "\ufffe"  # ours
 RAISED = 0.12  # of the size: a character that stands this far off the line is a superscript
 NOT_THE_LINE = 0.75  # of the size: one further off is on another line
@@ -24,7 +24,10 @@ MAYBE = 1.6  # of the size: a gap between columns if several lines have it there
 ALIGNED = 1.5  # points
 FEWEST_ROWS = 3  # that show a gap in the same place
 SMALLER = 0.92
-BLANKS = {32, 160}
+LEVEL = 0.1  # points
+WIDEST = 1.2  # of the size: a letter
+BLANKS = " \xa0"
+WORD = re.compile(r"[^\W\d_]{3,}")
 MARKS = re.compile(r"[\d*†‡§¶,()\[\]]+")
 ACCENTS = {
     "´": "\u0301",
@@ -39,6 +42,7 @@ ACCENTS = {
     "¸": "\u0327",
     "˝": "\u030b",
 }
+ACCENTED = re.compile(f"[{''.join(ACCENTS)}]")
 DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
@@ -109,40 +113,69 @@ class _Reader:
     def is_upright(self, index: int) -> bool:
         return abs(float(pdfium.FPDFText_GetCharAngle(self.page, index))) % 6.283 < 0.05  # radians
 
+    def text(self) -> str:
+        """The characters of the page, fetched at once where that gives one for each."""
+        buffer = (ctypes.c_ushort * (self.count + 1))()
+        if pdfium.FPDFText_GetText(self.page, 0, self.count, buffer) - 1 == self.count:
+            return bytes(buffer)[: 2 * self.count].decode("utf-16-le", "surrogatepass")
+        codes = [pdfium.FPDFText_GetUnicode(self.page, index) for index in range(self.count)]
+        return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+
     def runs(self) -> Iterator[_Run]:
         """Characters gathered into runs; a run ends where the next character is elsewhere."""
-        unicode, origin, page = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin, self.page
-        x, y, at = self._x, self._y, self._at
+        text = self.text()
+        ends = {} if ACCENTED.search(text) else {word.start(): word.end() for word in WORD.finditer(text)}
         run: _Run | None = None
-        before = 0.0
-        for index in range(self.count):
-            code = unicode(page, index)
-            if code in (10, 13):
+        before, beyond = 0.0, 0
+        for index, char in enumerate(text):
+            if index < beyond or char == "\0":
+                continue
+            if char in "\r\n":
                 if run:
                     yield run
                 run = None
                 continue
-            if code in BLANKS:
+            if char in BLANKS:
                 if run:
                     run.chars.append(" ")
                     run.xs.append(before)
                 continue
-            if code == 0:
+            here, height = self.origin(index)
+            end = ends.get(index)
+            if run and end and self._holds(run, here - before, height, index, end):
+                before, beyond = self._x.value, end
+                self._take(run, text[index:end], here, before, end - 1)
                 continue
-            origin(page, index, *at)
-            here, height = x.value, y.value
-            if run and not self._goes_on(run, here - before, height, index, chr(code)):
+            if run and not self._goes_on(run, here - before, height, index, char):
                 yield run
                 run = None
             if run is None:
                 run = _Run(height, self.size(index), index)
             if run.raised != index:
-                run.chars.append(HYPHEN if code in HYPHENS else chr(code) if code < 0x110000 else "\ufffd")
-                run.xs.append(here)
-                run.last = index
+                self._take(run, HYPHEN if char in HYPHENS else char, here, here, index)
             before = here
         if run:
             yield run
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where a character stands."""
+        pdfium.FPDFText_GetCharOrigin(self.page, index, *self._at)
+        return self._x.value, self._y.value
+
+    def _take(self, run: _Run, chars: str, first: float, last: float, index: int) -> None:
+        """Characters from one place on a line to another, of which `index` is the last."""
+        run.chars += chars
+        step = (last - first) / max(1, len(chars) - 1)
+        run.xs += [first + step * number for number in range(len(chars))]
+        run.last = index
+
+    def _holds(self, run: _Run, step: float, height: float, index: int, end: int) -> bool:
+        """Whether a word goes on with a run: its ends tell for all of its letters, which are no marks."""
+        first = self._x.value
+        if abs(height - run.y) > RAISED * run.size or not -1.5 * run.size < step < JUMP * run.size:
+            return False
+        last, level = self.origin(end - 1)
+        return abs(level - height) <= LEVEL and 0 < last - first < WIDEST * run.size * (end - index)
 
     def _goes_on(self, run: _Run, step: float, height: float, index: int, char: str) -> bool:
         off = height - run.y
@@ -188,7 +221,7 @@ def page_lines(text_page: Any) -> list[Line]:  # noqa: ANN401 - a pointer
 
 def _composed(text: str, xs: Sequence[float], size: float) -> str:
     """Accents that old fonts set as characters of their own, put on the letters under them."""
-    if not any(char in ACCENTS or char in DOTLESS for char in text):
+    if not ACCENTED.search(text) and not any(map(text.__contains__, DOTLESS)):
         return text
     chars = list(text)
     for index, char in enumerate(text):
