@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.documents.coming import read_both
     from tui.documents.examples import bundled_paths
-    from tui.documents.load import load_document, prepare, read_both, read_document
+    from tui.documents.load import load_document, prepare, read_document
     from tui.documents.passages.sentences import split_sentences
 
 __all__ = ["bundled_paths", "load_document", "prepare", "read_both", "read_document", "split_sentences"]
@@ -21,6 +22,10 @@ def __getattr__(name: str) -> object:
         from tui.documents.examples import bundled_paths
 
         return bundled_paths
+    if name == "read_both":
+        from tui.documents.coming import read_both
+
+        return read_both
     if name in __all__:
         from tui.documents import load
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -55,12 +55,17 @@ class Limits(NamedTuple):
     memory: int = 2 << 30  # bytes
 
 
+def unheard(draft: Draft) -> None:
+    """Nobody wants the first pages."""
+
+
 class Job(NamedTuple):
-    """The bytes to read and the terms on which."""
+    """The bytes to read and the terms on which; `first` is called with the first pages of a long text."""
 
     data: bytes
     limits: Limits = Limits()
     progress: Progress = silent
+    first: Callable[[Draft], None] = unheard
 
 
 def to_json(draft: Draft) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from threading import Thread
 from typing import BinaryIO, Literal
 
 from tui.documents.characters.encoding import decode
@@ -21,7 +20,6 @@ from tui.documents.plain_text.blocks import line_blocks
 from tui.documents.sources.kinds import Kind, sniff
 from tui.documents.sources.source import called, read_bytes
 from tui.errors import ParallaxError, Progress, silent
-from tui.pair import Pair, Side
 
 Segment = Literal["auto", "lines"]
 
@@ -38,9 +36,11 @@ def read_document(
     segment: Segment = "auto",
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
+    first: Callable[[Document], None] | None = None,
 ) -> Document:
     """The text of a file, or of standard input for `-`, with its metadata and blocks; no passages yet.
 
+    `first` is called with the first pages of a long text, while the rest is read.
     With `segment="lines"` the text stays line by line as it is in the file: no front matter, no Markdown.
     Raises `ParallaxError` for whatever cannot be read as a text.
     """
@@ -49,8 +49,10 @@ def read_document(
     if kind is not Kind.TEXT:
         from tui.documents.sandbox.foreign import read_foreign
 
-        found = read_foreign(path, data, kind, lines=segment == "lines", progress=progress)
-        return found if segment == "lines" else _called(found)
+        if segment == "lines":
+            return read_foreign(path, data, kind, lines=True, progress=progress)
+        begun = (lambda found: first(_called(found))) if first else None
+        return _called(read_foreign(path, data, kind, progress=progress, first=begun))
     text, notices = _canonical_text(path, data, segment)
     if segment == "lines":
         return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
@@ -68,27 +70,6 @@ def read_document(
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
     return _called(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
-
-
-def read_both(paths: Pair[str]) -> Pair[Document]:
-    """Two texts at a time: two that are read in child processes take as long as one."""
-    found: dict[Side, Document | BaseException] = {}
-
-    def read(side: Side) -> None:
-        try:
-            found[side] = read_document(paths[side])
-        except BaseException as error:  # noqa: BLE001 - it is raised again below
-            found[side] = error
-
-    beside = Thread(target=read, args=(Side.RIGHT,), daemon=True)
-    beside.start()
-    read(Side.LEFT)
-    beside.join()
-    for side in Side:
-        if isinstance(error := found[side], BaseException):
-            raise error
-    left, right = (one for side in Side if isinstance(one := found[side], Document))
-    return Pair(left, right)
 
 
 def _called(document: Document) -> Document:

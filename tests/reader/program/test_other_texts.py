@@ -1,9 +1,13 @@
 """Another text in place of one that is read, and what is known of a text corrected while one reads it."""
 
+import threading
+from dataclasses import replace
+
 import pytest
 
 from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
 from tui.documents import corrections, read_document
+from tui.errors import Cancelled
 from tui.pair import Pair
 
 
@@ -74,6 +78,54 @@ async def test_a_date_that_is_none_is_told_and_nothing_is_kept(tmp_path, files):
         assert driver.shows("is no date: write 2023-06-15")
         await driver.press("escape")
         assert driver.app.screen is driver.app.reading
+
+
+class Arriving(SampleReader):
+    """The sample texts are the first pages of longer ones."""
+
+    def __init__(self, documents, *args, **named):
+        self.rest = Rest(documents.map(lambda one: replace(one, text=f"{one.text}\n\nThe end.")))
+        super().__init__(documents, *args, coming=self.rest, **named)
+
+    def _analyse(self):
+        """The texts are what matters."""
+
+
+class Rest:
+    def __init__(self, whole):
+        self.found, self.here, self.stopped = whole, threading.Event(), False
+        self.progress = None
+
+    def whole(self):
+        self.progress("reading page 3 of 9", 0.3)
+        self.here.wait()
+        if self.stopped:
+            raise Cancelled
+        return self.found
+
+    def stop(self):
+        self.stopped = True
+        self.here.set()
+
+
+async def test_first_pages_are_read_while_the_rest_comes_and_the_place_stays(tmp_path):
+    async with reader(tmp_path, app_class=Arriving) as driver:
+        await driver.until(lambda: driver.shows("reading page 3 of 9"))
+        await driver.until(lambda: driver.app.reading.material.documents.left.passages)
+        await driver.press("j", "j")
+        here = driver.state.offset
+        await driver.do("swap")
+        assert driver.shows("still being read") and here > 0
+        driver.app.rest.here.set()
+        await driver.until(lambda: text(driver, LEFT).endswith("The end."))
+        assert driver.state.offset == here and driver.app.coming is None
+
+
+async def test_whoever_leaves_early_waits_for_nothing(tmp_path):
+    async with reader(tmp_path, app_class=Arriving) as driver:
+        await driver.until(lambda: driver.shows("reading page 3 of 9"))
+        await driver.press("q")
+    assert driver.app.rest.stopped and not (tmp_path / "state" / "places").exists()
 
 
 async def test_texts_exchanged_meanwhile_stay(tmp_path, files):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tui.documents.assemble import BETWEEN, assemble
-from tui.documents.draft import Draft, Limits, Unreadable
+from tui.documents.draft import Draft, Limits, Unreadable, unheard
 from tui.documents.model import Document
 from tui.documents.plain_text.blocks import line_blocks
 from tui.documents.sandbox.isolate import read_apart
@@ -18,16 +19,25 @@ LIMITS = Limits()
 
 
 def read_foreign(
-    path: str, data: bytes, kind: Kind, *, lines: bool = False, progress: Progress = silent
+    path: str,
+    data: bytes,
+    kind: Kind,
+    *,
+    lines: bool = False,
+    progress: Progress = silent,
+    first: Callable[[Document], None] | None = None,
 ) -> Document:
     """The document of a source of this kind; with `lines` each of its blocks is a line.
+
+    `first` is called with the first pages of a long one, perhaps.
 
     Raises `ParallaxError` with the sentence that says what is wrong with the source.
     """
     from tui.documents.formats import FORMATS
 
     try:
-        draft = kept(kind, data) or _read(kind, data, progress)
+        begun = (lambda draft: first(assemble(draft, path, FORMATS[kind].name))) if first else unheard
+        draft = kept(kind, data) or _read(kind, data, progress, begun)
     except Unreadable as refusal:
         raise ParallaxError(f"{called(path)} {refusal}") from None
     document = assemble(draft, path, FORMATS[kind].name)
@@ -39,7 +49,7 @@ def read_foreign(
     return document
 
 
-def _read(kind: Kind, data: bytes, progress: Progress) -> Draft:
-    draft = read_apart(kind, data, LIMITS, progress)
+def _read(kind: Kind, data: bytes, progress: Progress, begun: Callable[[Draft], None]) -> Draft:
+    draft = read_apart(kind, data, LIMITS, progress, begun)
     keep(kind, data, draft)
     return draft

@@ -7,21 +7,33 @@ import queue
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from tui.documents.draft import Draft, Limits, Unreadable, from_json
+from tui.documents.draft import Draft, Limits, Unreadable, from_json, unheard
 from tui.documents.sources.kinds import Kind
 from tui.errors import Progress, silent
 
+BEGUN = b'{"first":'
 BEAT = 0.2  # seconds between two looks at whether the work is to be stopped
 START = (
     "import sys; sys.path.insert(0, sys.argv.pop()); from tui.documents.sandbox.worker import main; main()"
 )
 
 
-def read_apart(kind: Kind, data: bytes, limits: Limits, progress: Progress = silent) -> Draft:
+Signs = queue.SimpleQueue[tuple[str, float] | bytes]
+"""Progress, the first pages as a line, and at last the answer."""
+
+
+def read_apart(
+    kind: Kind,
+    data: bytes,
+    limits: Limits,
+    progress: Progress = silent,
+    first: Callable[[Draft], None] = unheard,
+) -> Draft:
     """The draft of a text; `Unreadable` if there is none, `Cancelled` if `progress` says so."""
     root = str(Path(__file__).resolve().parents[3])
     arguments = [sys.executable, "-I", "-c", START, kind, json.dumps(limits), root]
@@ -33,13 +45,19 @@ def read_apart(kind: Kind, data: bytes, limits: Limits, progress: Progress = sil
         raise Unreadable(f"cannot be read: no process could be started ({error.strerror}).") from error
     with child:
         try:
-            return _answer(child, data, limits, progress)
+            return _answer(child, data, limits, progress, first)
         finally:
             child.kill()
 
 
-def _answer(child: subprocess.Popen[bytes], data: bytes, limits: Limits, progress: Progress) -> Draft:
-    signs: queue.SimpleQueue[tuple[str, float] | bytes] = queue.SimpleQueue()
+def _answer(
+    child: subprocess.Popen[bytes],
+    data: bytes,
+    limits: Limits,
+    progress: Progress,
+    first: Callable[[Draft], None],
+) -> Draft:
+    signs: Signs = queue.SimpleQueue()
     for work in (lambda: _feed(child, data), lambda: _listen(child, signs), lambda: _hear(child, signs)):
         threading.Thread(target=work, daemon=True).start()
     waited, stage, fraction = 0.0, "reading", 0.0
@@ -49,6 +67,10 @@ def _answer(child: subprocess.Popen[bytes], data: bytes, limits: Limits, progres
         except queue.Empty:
             waited += BEAT
         else:
+            if isinstance(sign, bytes) and sign.startswith(BEGUN):
+                with suppress(ValueError, KeyError, TypeError):
+                    first(from_json(json.loads(sign)["first"]))
+                continue
             if isinstance(sign, bytes):
                 return _understood(sign, child, limits)
             waited, (stage, fraction) = 0.0, sign
@@ -66,7 +88,7 @@ def _feed(child: subprocess.Popen[bytes], data: bytes) -> None:
         _pipe(child.stdin).close()
 
 
-def _listen(child: subprocess.Popen[bytes], signs: queue.SimpleQueue[tuple[str, float] | bytes]) -> None:
+def _listen(child: subprocess.Popen[bytes], signs: Signs) -> None:
     """Progress, from the child's standard error; whatever else a library says there is passed over."""
     with suppress(OSError, ValueError):
         for line in _pipe(child.stderr):
@@ -75,10 +97,15 @@ def _listen(child: subprocess.Popen[bytes], signs: queue.SimpleQueue[tuple[str, 
                 signs.put((stage, float(fraction)))
 
 
-def _hear(child: subprocess.Popen[bytes], signs: queue.SimpleQueue[tuple[str, float] | bytes]) -> None:
+def _hear(child: subprocess.Popen[bytes], signs: Signs) -> None:
+    """The first pages as they come, and the last line: the answer."""
     answer = b""
     with suppress(OSError, ValueError):
-        answer = _pipe(child.stdout).read()
+        for line in _pipe(child.stdout):
+            if line.startswith(BEGUN):
+                signs.put(line)
+            elif line.strip():
+                answer = line
     signs.put(answer)
 
 
@@ -89,9 +116,8 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
 
 
 def _understood(answer: bytes, child: subprocess.Popen[bytes], limits: Limits) -> Draft:
-    lines = answer.strip().splitlines()
     try:
-        found = json.loads(lines[-1])
+        found = json.loads(answer)
         if "refusal" in found:
             raise Unreadable(found["refusal"])
         return from_json(found["draft"])

@@ -6,7 +6,7 @@ import json
 import sys
 from contextlib import suppress
 
-from tui.documents.draft import Job, Limits, Unreadable, to_json
+from tui.documents.draft import Draft, Job, Limits, Unreadable, to_json
 from tui.documents.sources.kinds import Kind
 
 HURRY = 5  # seconds between asking an overdue child to stop and stopping it
@@ -15,7 +15,8 @@ HURRY = 5  # seconds between asking an overdue child to stop and stopping it
 def main() -> None:
     """Read standard input as the kind and within the limits that the arguments name; answer on stdout.
 
-    A line of `{"draft": ...}` or `{"refusal": ...}`; progress goes to standard error, a line each.
+    A line of `{"draft": ...}` or `{"refusal": ...}`, before it perhaps one of `{"first": ...}`; progress goes
+    to standard error, a line each.
     """
     kind, limits = Kind(sys.argv[1]), Limits(*json.loads(sys.argv[2]))
     _bind(limits)
@@ -23,7 +24,7 @@ def main() -> None:
     try:
         from tui.documents.formats import read
 
-        answer = f'{{"draft":{to_json(read(kind, Job(data, limits, _tell)))}}}'
+        answer = f'{{"draft":{to_json(read(kind, Job(data, limits, _tell, _begin)))}}}'
     except Unreadable as refusal:
         answer = json.dumps({"refusal": str(refusal)})
     except MemoryError:
@@ -35,6 +36,10 @@ def main() -> None:
             {"refusal": f"cannot be read: '{error.name}' is missing; install parallax again."}
         )
     print(answer, flush=True)
+
+
+def _begin(draft: Draft) -> None:
+    print(f'{{"first":{to_json(draft)}}}', flush=True)
 
 
 def _tell(stage: str, fraction: float) -> None:

@@ -45,6 +45,7 @@ from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.documents.coming import Coming
     from tui.reader.program.reopening import Texts
     from tui.reader.state.reading_state import ReadingState
     from tui.reader.state.request import Request
@@ -90,8 +91,11 @@ class Reader(ThemedApp):
         settings: Loaded | None = None,
         theme_name: str = theme.DARK,
         tour: bool = False,
+        coming: Coming | None = None,
     ) -> None:
         """`theme_name` is the theme to begin with, as `theme.full_name` gives it.
+
+        `coming`: the documents are the first pages of texts of which the rest is being read.
 
         `sixteen`: the terminal has 16 colours and no more. `at`: the place to begin at. `tour`: begin
         with the tour.
@@ -100,6 +104,7 @@ class Reader(ThemedApp):
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
         super().__init__(settings or Loaded(Settings(), None, {}), color=color, sixteen=sixteen)
         self._request = request
+        self.coming = coming
         self.folder = folder
         self._notes = notes
         self._left = False
@@ -188,6 +193,9 @@ class Reader(ThemedApp):
 
     def set_to_work(self) -> None:
         """Begin with the analysis, and watch what it is made from."""
+        if self.coming is not None:
+            self.texts.await_rest(self.coming)
+            return
         self.notebook.poll()
         self._analyse()
         self._watch()
@@ -345,7 +353,8 @@ class Reader(ThemedApp):
         """End what is under way, and keep what is being written and the place."""
         self.ended.set()
         self.reading.below.keep_writing(self.notebook)
-        session.keep(self.folder, self.documents, self.reading.state)
+        if self.coming is None:
+            session.keep(self.folder, self.documents, self.reading.state)
 
     def action_help_quit(self) -> None:
         """What ctrl+c does where it copies nothing: pressed twice it ends the program, once it says so."""
@@ -377,6 +386,8 @@ class Reader(ThemedApp):
         """Give the collector back, and wait for the notes to be on the disk."""
         self.reading.warden.release()
         self.ended.set()
+        if self.coming is not None:
+            self.coming.stop()
         self._close_notes()
 
     def _close_notes(self) -> None:

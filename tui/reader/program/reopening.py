@@ -7,24 +7,31 @@ is remembered, and an analysis under way ends.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.documents import bundled_paths, read_both, read_document
+from tui.documents import bundled_paths, prepare, read_both, read_document
 from tui.documents.characters.guard import guard
 from tui.documents.corrections import correct, corrected
 from tui.documents.sources.source import CLIPBOARD, STANDARD_INPUT, called
-from tui.errors import ParallaxError
+from tui.errors import Cancelled, ParallaxError
 from tui.pair import Pair, Side
 from tui.reader.memory.recent import remember
-from tui.reader.state.messages import Progressed
+from tui.reader.state.messages import Prepared, Progressed, reporter
 from tui.reader.state.swapped import mirrored
 
 if TYPE_CHECKING:
+    from tui.documents.coming import Coming
     from tui.documents.model import Document
     from tui.reader.program.app import Reader
     from tui.reader.screens.reading import ReadingScreen
+
+
+KNOWN_BY = 80  # characters: a place in the first pages is found again in the whole text by so many
+AROUND = 20_000  # characters, within which they are looked for
+NOT_YET = "The rest of these texts is still being read: the status line shows how far it is."
 
 
 class Texts:
@@ -35,6 +42,8 @@ class Texts:
 
     def swap(self) -> None:
         """Exchange left and right once the key is dealt with."""
+        if self._waits():
+            return
         self._app.call_next(partial(_swap, self._app))
 
     def open_pair(self, paths: Pair[str]) -> None:
@@ -63,6 +72,37 @@ class Texts:
         else:
             self._read(self._beside(side, document.path), said)
 
+    def await_rest(self, coming: Coming) -> None:
+        """Show the first pages, divided into passages, and all of the texts once they were read."""
+        app, before = self._app, self._app.documents
+        coming.progress = reporter(app.reading.post_message, app.ended)
+
+        def work() -> None:
+            divided = before.map(partial(prepare, clean=app.reading.clean))
+            app.reading.post_message(Prepared(divided))
+            try:
+                found = coming.whole()
+            except Cancelled:
+                return
+            except ParallaxError as error:
+                app.call_from_thread(app.reading.say, guard(str(error)), warning=True)
+            else:
+                app.call_from_thread(self._go_on, before, found)
+
+        app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
+
+    def _go_on(self, before: Pair[Document], found: Pair[Document]) -> None:
+        """The whole texts in place of their first pages, where the reader is by now."""
+        app = self._app
+        if app.documents is not before:
+            return
+        app.coming, state = None, app.reading.state
+        if state.welcome or not any(state.cursor):
+            app.reopen(found, found)
+        else:
+            offsets = (_same_place(before[side], found[side], state.cursor[side]) for side in Side)
+            app.reopen(found, found, replace(state, cursor=Pair(*offsets), link=None, back=(), forward=()))
+
     def _beside(self, side: Side, path: str) -> Callable[[Pair[Document]], Pair[Document]]:
         return lambda now: now.with_side(side, read_document(path, progress=self._tell))
 
@@ -71,6 +111,8 @@ class Texts:
 
     def _read(self, read: Callable[[Pair[Document]], Pair[Document]], said: str) -> None:
         """Read texts in the background, then show them. What is read last is what is shown."""
+        if self._waits():
+            return
         app, before = self._app, self._app.documents
 
         def work() -> None:
@@ -83,6 +125,12 @@ class Texts:
 
         app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
 
+    def _waits(self) -> bool:
+        """Whether these texts have to be read to their ends first; that is said."""
+        if self._app.coming is not None:
+            self._app.reading.say(NOT_YET)
+        return self._app.coming is not None
+
     def _show(self, before: Pair[Document], found: Pair[Document], said: str) -> None:
         app = self._app
         if app.documents is not before:  # exchanged meanwhile, or others were opened
@@ -92,6 +140,13 @@ class Texts:
             remember(app.folder, found)
         app.reopen(found, found)
         app.reading.say(said)
+
+
+def _same_place(first: Document, whole: Document, offset: int) -> int:
+    """Where the words at an offset of the first pages stand in the whole text."""
+    words = first.text[offset : offset + KNOWN_BY]
+    at = whole.text.find(words, max(0, offset - AROUND), offset + AROUND + len(words))
+    return at if at >= 0 else min(offset, max(0, len(whole.text) - 1))
 
 
 def _swap(app: Reader) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.documents import bundled_paths, read_both, read_document
+from tui.documents import bundled_paths
 from tui.documents.characters.guard import guard
-from tui.documents.model import Document
+from tui.documents.coming import Coming
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder
 from tui.pair import Pair
@@ -39,7 +39,8 @@ def start(
     at: str = "",
 ) -> int:
     """See `tui.reader.run_reader`."""
-    documents = read_pair(left, right)
+    coming = read_pair(left, right)
+    documents = coming.first()
     guard_terminal()
     if at:
         check_place(at)
@@ -66,6 +67,7 @@ def start(
             at=at,
             theme_name=full_name(chosen),
             tour=settings.settings.tour and session.is_first_start(folder),
+            coming=None if coming.holds(documents) else coming,
         )
         if left is not None and Pair(left, right) != bundled_paths():
             remember(folder, documents)
@@ -105,15 +107,15 @@ def chosen_theme(settings: Loaded, folder: Path | None) -> str | None:
     return None if light is None else settings.settings.theme_on(light=light)
 
 
-def read_pair(left: str | None, right: str | None) -> Pair[Document]:
-    """Both texts, read but not divided; the bundled ones if neither is named."""
+def read_pair(left: str | None, right: str | None) -> Coming:
+    """Both texts as they are read, not divided; the bundled ones if neither is named."""
     if left is None and right is None:
-        return bundled_paths().map(read_document)
+        return Coming(bundled_paths())
     if left is None or right is None:
         raise ParallaxError("Two texts are compared: name both, or neither for the bundled ones.")
     if left == "-" and right == "-":
         raise ParallaxError("Standard input can be one of the two texts: name a file for the other.")
-    return read_both(Pair(left, right))
+    return Coming(Pair(left, right))
 
 
 def color_system() -> str | None:

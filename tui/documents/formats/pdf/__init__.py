@@ -17,8 +17,11 @@ from tui.documents.model import Metadata
 FILE_NAME = re.compile(
     r"\S+\.(?:docx?|pdf|tex|dvi|indd|qxd|odt|html?|rtf|pages)$|^Microsoft Word - |^untitled", re.IGNORECASE
 )
+NOBODY = re.compile(r"\W*(?:anonymous|unspecified|untitled|unknown|none|null|user|admin)\W*", re.IGNORECASE)
 MADE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 NO_LETTER = re.compile("[\x00-\x1f\ufffd\ue000-\uf8ff]")
+LONG = 40  # pages: of a longer text the first ones are handed over before the rest is read
+FIRST = 12
 ODD = 0.3  # of the characters of a page, from which it cannot be read
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -35,6 +38,8 @@ def read(job: Job) -> Draft:
     unread: list[str] = []
     empty = 0
     for number in range(count):
+        if number == FIRST and count > LONG and any(pages):
+            job.first(_draft(document, build(pages, heights, labels)))
         job.progress(f"reading page {number + 1:,} of {count:,}", number / count)
         label = _label(document, number)
         lines, height = _page(document, number)
@@ -47,8 +52,7 @@ def read(job: Job) -> Draft:
         heights.append(height)
         labels.append(label)
     _require_words(pages, unread)
-    draft = build(pages, heights, labels)
-    draft.metadata = _metadata(document, draft)
+    draft = _draft(document, build(pages, heights, labels))
     if unread:
         draft.tell("page", f"{len(unread)} of {count} pages could not be read ({', '.join(unread[:20])}): "
                    "their type names no letters; run OCR (ocrmypdf --force-ocr).", len(unread))  # fmt: skip
@@ -59,7 +63,12 @@ def read(job: Job) -> Draft:
     return draft
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - the library has no types
+def _draft(document: Any, draft: Draft) -> Draft:  # noqa: ANN401 - the library has no types
+    draft.metadata = _metadata(document, draft)
+    return draft
+
+
+def _opened(data: bytes) -> Any:  # noqa: ANN401
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -106,9 +115,10 @@ def _require_words(pages: Sequence[Sequence[Line]], unread: Sequence[str]) -> No
 
 
 def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
-    found: dict[str, str] = {}
+    said: dict[str, str] = {}
     with suppress(pypdfium2.PdfiumError, UnicodeError, ValueError):
-        found = {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
+        said = {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
+    found = {key: value for key, value in said.items() if not NOBODY.fullmatch(value)}
     title = found.get("Title", "")
     if FILE_NAME.search(title) or len(title) < 4:
         title = ""
