@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +14,7 @@ from tui.notes.exchange import annotation, foreign, markdown, tag_list
 from tui.notes.exchange.checks import checked, checked_judgement, checked_origins
 from tui.notes.exchange.collection import Collection, heading
 from tui.notes.exchange.jsonld import compacted, nodes
+from tui.notes.exchange.merging import Merge, answers_last
 from tui.notes.model import Note
 from tui.notes.storage.store import NoteStore
 from tui.notes.wording import clean_tags
@@ -142,10 +141,9 @@ def import_notes(store: NoteStore, collection: Collection) -> Imported:
     with store.database.writing():
         for fingerprint, origin in collection.used().items():
             store.hear_of(fingerprint, origin)
-        known = {note.digest for note in store.all_notes()}
-        for note in collection.notes:
-            done[_import(store, note, known)].append(note)
-            known.add(note.digest)
+        merge = Merge(store)
+        for note in answers_last(collection.notes):
+            done[merge.bring_in(note)].append(note)
         taken = sum(map(store.take_in_verdict, collection.verdicts))
     return Imported(
         **{kind: len(notes) for kind, notes in done.items()},
@@ -155,65 +153,3 @@ def import_notes(store: NoteStore, collection: Collection) -> Imported:
         unplaced=sum(not anchor.document for note in collection.notes for anchor in note.anchors),
         renamed=tuple(collection.renamed.items()),
     )
-
-
-def _import(store: NoteStore, note: Note, known: AbstractSet[str]) -> str:
-    """Bring one note in; what became of it: added, updated, unchanged or kept_both."""
-    current = store.note(note.id)
-    if current is None:
-        if note.digest in known:
-            return "unchanged"
-        store.take_in(replace(note, revision=max(1, note.revision)))
-        return "added"
-    if note.revision == 0:
-        return _import_foreign(store, note, current)
-    if _stood_here(store, note, current):
-        return "unchanged"
-    if not _stood_there(current, note):
-        return _keep_both(store, note, known)
-    if note.revision == current.revision:  # edited in a file: it has the time of the export
-        store.save(note)
-    else:
-        store.take_in(note)
-    return "updated"
-
-
-def _stood_here(store: NoteStore, note: Note, current: Note) -> bool:
-    """Whether ours has or once had these words."""
-    return note.digest in (current.digest, *current.was) or (not note.was and store.had(note))
-
-
-def _stood_there(current: Note, note: Note) -> bool:
-    """Whether theirs goes on from our words; files of version 0.1 tell by number and time of edits alone."""
-    if current.digest in note.was:
-        return True
-    same = (note.revision, note.updated) == (current.revision, current.updated)
-    return not note.was and (same or (not current.was and note.revision > current.revision))
-
-
-def _import_foreign(store: NoteStore, note: Note, current: Note) -> str:
-    """A note of another program that was imported before: it has times, and no history that we know."""
-    if current.digest == note.digest:
-        return "unchanged"
-    attached = replace(current, anchors=note.anchors, texts=note.texts or current.texts, kind=note.kind)
-    newly_found = any(not anchor.document for anchor in current.anchors) and all(
-        anchor.document for anchor in note.anchors
-    )
-    if current.revision == 1 and (note.updated > current.updated or newly_found):
-        store.take_in(replace(note, revision=1))
-        return "updated"
-    if newly_found:
-        store.save(attached)
-        return "updated"
-    if note.updated <= current.updated and current.revision == 1:
-        return "unchanged"
-    return "unchanged" if store.had(note) else _keep_both(store, note, frozenset())
-
-
-def _keep_both(store: NoteStore, note: Note, known: AbstractSet[str]) -> str:
-    """The note changed here and there: theirs stands beside ours, under the same id each time."""
-    name = hashlib.sha256(f"{note.id}\n{note.digest}".encode()).hexdigest()[:16]
-    if note.digest in known or store.note(name) is not None:
-        return "unchanged"
-    store.take_in(replace(note, id=name, revision=1, was=()))
-    return "kept_both"

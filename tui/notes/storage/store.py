@@ -281,11 +281,14 @@ class NoteStore:
             return tuple(rows.read_verdicts(connection))
 
     def take_in_verdict(self, judgement: Judgement) -> bool:
-        """Write a verdict as it stands elsewhere, unless ours of that id is as new; whether it was."""
+        """Write a verdict as it stands elsewhere, unless ours of that id is as new; whether it was.
+
+        Of two that were changed as often the later one stands, here and there.
+        """
         with self.database.writing() as connection:
             found = rows.read_verdicts(connection)
             before = next((one for one in found if one.id == judgement.id), None)
-            if before is not None and before.revision >= judgement.revision:
+            if before is not None and _age(before) >= _age(judgement):
                 return False
             comparison, swapped = self._shelves.of_verdict(connection, judgement)
             stored = turned_judgement(judgement) if swapped else judgement
@@ -385,6 +388,10 @@ class NoteStore:
     def close(self) -> None:
         """Let go of the file."""
         self.database.close()
+
+
+def _age(judgement: Judgement) -> tuple[int, str, str]:
+    return judgement.revision, judgement.updated, judgement.verdict
 
 
 def _on(note: Note, documents: Pair[Document] | None) -> Note:
