@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.notes.anchoring.anchors import attach, make_anchor, resolve
     from tui.notes.citation import citation, quotation
-    from tui.notes.saving import SaveQueue
+    from tui.notes.saving import Save, Saver
     from tui.notes.storage.store import NoteStore, open_anyway, open_store
     from tui.notes.verdicts import (
         lost_verdicts,
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "NoteStore": "storage.store",
-    "SaveQueue": "saving",
+    "Save": "saving",
+    "Saver": "saving",
     "attach": "anchoring.anchors",
     "citation": "citation",
     "lost_verdicts": "verdicts",
@@ -41,7 +42,8 @@ _HOMES = {
 
 __all__ = [
     "NoteStore",
-    "SaveQueue",
+    "Save",
+    "Saver",
     "attach",
     "citation",
     "lost_verdicts",

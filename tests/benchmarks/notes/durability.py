@@ -23,7 +23,6 @@ from typing import TextIO
 
 from tui.documents.model import Document
 from tui.notes.model import NoteKind
-from tui.notes.saving import SaveQueue
 from tui.notes.storage.store import NoteStore, open_store
 from tui.notes.wording import new_note, with_body
 from tui.pair import Pair
@@ -53,11 +52,8 @@ def main() -> None:
             f"{lost} lost, slowest save {1000 * slowest:.0f} ms"
         )
         for count in (0, 1_000, 10_000):
-            middle, most, queued = latency(Path(folder) / f"{count}.db", count)
-            print(
-                f"a save among {count:6} notes: median {middle:.1f} ms, p95 {most:.1f} ms; "
-                f"handing a note to the queue: p95 {queued:.3f} ms"
-            )
+            middle, most = latency(Path(folder) / f"{count}.db", count)
+            print(f"a save among {count:6} notes: median {middle:.1f} ms, p95 {most:.1f} ms")
 
 
 def start(path: Path, seconds: float) -> tuple[int, TextIO]:
@@ -149,8 +145,8 @@ def missing(store: NoteStore, acknowledged: dict[str, int]) -> int:
     return sum(there.get(note, -1) < number for note, number in acknowledged.items())
 
 
-def latency(path: Path, count: int) -> tuple[float, float, float]:
-    """Milliseconds of a save among so many notes, median and p95, and p95 of handing one to the queue."""
+def latency(path: Path, count: int) -> tuple[float, float]:
+    """Milliseconds of a save among so many notes, median and p95."""
     store = open_store(path)
     with store.database.writing():
         for _ in range(count):
@@ -161,20 +157,8 @@ def latency(path: Path, count: int) -> tuple[float, float, float]:
         began = time.perf_counter()
         note = store.save(with_body(note, f"{number} {BODY}"), TEXTS, continuing=True).note
         times.append(1000 * (time.perf_counter() - began))
-    queue = SaveQueue(store)
-    handed = []
-    for number in range(200):
-        began = time.perf_counter()
-        queue.save(with_body(note, f"{number} queued"), TEXTS)
-        handed.append(1000 * (time.perf_counter() - began))
-        time.sleep(0.002)
-    queue.close()
     store.close()
-    return (
-        statistics.median(times),
-        statistics.quantiles(times, n=20)[-1],
-        statistics.quantiles(handed, n=20)[-1],
-    )
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
 
 
 if __name__ == "__main__":

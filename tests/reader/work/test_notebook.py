@@ -6,6 +6,8 @@ from tests.reader.samples import documents
 from tui.alignment.model import Verdict
 from tui.notes import make_anchor, new_note
 from tui.notes.model import NoteKind
+from tui.notes.storage.store import NoteStore
+from tui.notes.wording import with_body
 from tui.pair import Side
 from tui.reader.state.messages import Failed, NotesChanged, Told
 from tui.reader.state.reading_state import Ends
@@ -91,3 +93,66 @@ def test_nothing_is_done_before_it_is_open(tmp_path):
     book.save(a_note("early"))
     assert "not open" in post.last(Failed).reason
     assert book.close()
+
+
+class Gate:
+    """Holds the saves of every store until it is opened, and counts them."""
+
+    def __init__(self, monkeypatch):
+        self.open, self.entered, self.count = threading.Event(), threading.Event(), 0
+        original = NoteStore.save
+
+        def save(*args, **kwargs):
+            self.count += 1
+            self.entered.set()
+            assert self.open.wait(10)
+            return original(*args, **kwargs)
+
+        monkeypatch.setattr(NoteStore, "save", save)
+
+
+def test_of_saves_that_wait_only_the_last_is_carried_out(tmp_path, monkeypatch):
+    book, _ = opened(tmp_path / "notes.db")
+    gate, note = Gate(monkeypatch), a_note("")
+    for at in range(1, 50):
+        book.save(with_body(note, "x" * at))
+    assert gate.entered.wait(10)
+    gate.open.set()
+    assert book.close() and gate.count < 5
+    _, again = opened(tmp_path / "notes.db")
+    assert [one.note.body for one in again.last(NotesChanged).notes] == ["x" * 49]
+
+
+def test_what_is_asked_for_is_done_in_its_order(tmp_path, monkeypatch):
+    book, _ = opened(tmp_path / "notes.db")
+    gate, note, other = Gate(monkeypatch), a_note("one"), a_note("other")
+    book.save(note)
+    book.save(other)
+    book.delete(note.id)
+    book.save(with_body(other, "other, changed"))
+    book.undo(redo=False)
+    gate.open.set()
+    assert book.close()
+    _, again = opened(tmp_path / "notes.db")
+    bodies = sorted(one.note.body for one in again.last(NotesChanged).notes)
+    assert bodies == ["other"], "the change is undone, what was deleted before it stays so"
+
+
+def test_a_tag_that_was_half_typed_when_the_note_was_saved_is_not_known(tmp_path):
+    book, post = opened(tmp_path / "notes.db")
+    note = a_note("see #lim")
+    book.save(note)
+    post.last(NotesChanged, lambda message: message.tags == ("lim",))
+    book.save(with_body(note, "see #limits"))
+    post.last(NotesChanged, lambda message: message.tags == ("limits",))
+    book.close()
+
+
+def test_what_cannot_be_saved_is_told_and_given_back_at_the_end(tmp_path, monkeypatch):
+    book, post = opened(tmp_path / "notes.db")
+    monkeypatch.setattr(NoteStore, "save", lambda *_, **__: 1 / 0)
+    book.save(a_note("kept"))
+    assert "not saved yet" in post.last(Failed).reason
+    book.confirm()
+    assert not book.close()
+    assert [note.body for note in book.lost.notes] == ["kept"]

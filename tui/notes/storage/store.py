@@ -1,7 +1,7 @@
 """The notes of a reader, in one SQLite file.
 
 Thread-safe: calls from several threads take turns. A call may wait for the disk or for another program (up to
-`BUSY_MILLISECONDS`), so an interface calls it from a thread of its own; `SaveQueue` does that for writing.
+`BUSY_MILLISECONDS`), so an interface calls it from a thread of its own.
 Everything returned is a frozen dataclass. Faults are `StoreError`s, a kind of `ParallaxError`.
 """
 

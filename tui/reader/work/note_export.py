@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from tui.errors import ParallaxError
 
 if TYPE_CHECKING:
-    from tui.reader.work.open_notes import NoteDesk
+    from tui.reader.work.open_notes import OpenNotes
 
 TRIES = 100
 
 
-def export(desk: NoteDesk, ids: frozenset[str] | None, folder: Path) -> str:
+def export(opened: OpenNotes, ids: frozenset[str] | None, folder: Path) -> str:
     """Write the notes on the open texts (those of these ids) as Markdown; what became of it, as a sentence.
 
     With all notes go the verdicts on links.
@@ -25,12 +25,12 @@ def export(desk: NoteDesk, ids: frozenset[str] | None, folder: Path) -> str:
     """
     from tui.notes.exchange import export_store
 
-    desk.queue.flush(5.0)
-    notes = [note for note in desk.store.notes(desk.documents) if ids is None or note.id in ids]
-    verdicts = desk.store.verdicts(desk.documents) if ids is None else ()
+    opened.saver.retry()
+    notes = [note for note in opened.store.notes(opened.documents) if ids is None or note.id in ids]
+    verdicts = opened.store.verdicts(opened.documents) if ids is None else ()
     if not notes and not verdicts:
         return "There are no notes to write out."
-    place = write_new(export_store(desk.store, "markdown", notes, verdicts), folder)
+    place = write_new(export_store(opened.store, "markdown", notes, verdicts), folder)
     counts = ((len(notes), "note"), (len(verdicts), "verdict"))
     what = " and ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -18,8 +19,9 @@ from tui.reader.state.messages import Failed, Found, Told
 from tui.reader.state.reading_state import Ends
 
 if TYPE_CHECKING:
+    from tui.notes import Save
     from tui.notes.model import Anchor, Judgement, Note
-    from tui.reader.work.open_notes import NoteDesk, Post
+    from tui.reader.work.open_notes import OpenNotes, Post
 
 
 class Notebook:
@@ -43,8 +45,10 @@ class Notebook:
         self._keymap = keymap
         self._documents: Pair[Document] | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="notebook")
-        self._desk: NoteDesk | None = None
+        self._opened: OpenNotes | None = None
         self._polled: Future[None] | None = None
+        self._lock = threading.Lock()
+        self._waiting: list[Save] = []  # the save that was handed over last, if nothing was since
         self._blind = False
         self._agreed = ""  # the sitting, not this one, whose steps may be undone or redone
         self.sitting = sitting  # known once the store is open
@@ -57,65 +61,87 @@ class Notebook:
 
     def save(self, note: Note, *, continuing: bool = True) -> None:
         """Save a note as it stands; `continuing` goes on with the last save, as one thing to undo."""
-        self._do(lambda desk: desk.queue.save(note, desk.documents, continuing=continuing))
+        self._put(note, draft=False, continuing=continuing)
 
     def save_draft(self, note: Note) -> None:
         """Keep a note that is being typed."""
-        self._do(lambda desk: desk.queue.save_draft(note, desk.documents))
+        self._put(note, draft=True, continuing=True)
+
+    def _put(self, note: Note, *, draft: bool, continuing: bool) -> None:
+        """Save soon; of several saves of one note that wait with nothing between them, only the last."""
+        from tui.notes import Save
+
+        save = Save(note, self._documents, draft, continuing)
+        with self._lock:
+            waiting = self._waiting
+            if waiting and waiting[0].note.id == note.id:
+                waiting[0] = save.upon(waiting[0])
+                return
+        saves = [save]
+        self._do(lambda opened: opened.saver.carry_out(self._take(saves)))
+        with self._lock:
+            self._waiting = saves
+
+    def _take(self, saves: list[Save]) -> Save:
+        """The save of this turn, from now on not to be replaced by a later one."""
+        with self._lock:
+            if self._waiting is saves:
+                self._waiting = []
+            return saves.pop()
 
     def confirm(self) -> None:
         """Say that the notes are saved, once they are; a fault is told by itself."""
         self._do(self._confirm)
 
-    def _confirm(self, desk: NoteDesk) -> None:
-        if not desk.queue.flush(5.0):
+    def _confirm(self, opened: OpenNotes) -> None:
+        if not opened.saver.retry():
             return
-        warned, desk.warned = desk.warned, False
+        warned, opened.warned = opened.warned, False
         if warned:
             return
-        if desk.store.volatile:
+        if opened.store.volatile:
             self._post(Told("Note kept in memory: at the end it goes to a file of its own.", warning=True))
         else:
             self._post(Told("Note saved."))
 
     def drop_draft(self, id: str) -> None:
         """Forget what was typed of a note."""
-        self._do(lambda desk: desk.drop_draft(id))
+        self._do(lambda opened: opened.drop_draft(id))
 
     def delete(self, id: str) -> None:
         """Delete a note; undo brings it back."""
-        self._do(lambda desk: desk.delete(id))
+        self._do(lambda opened: opened.delete(id))
 
     def search(self, query: str) -> None:
         """Find the notes on these texts that hold every term; `Found` is posted."""
-        self._do(lambda desk: self._search(desk, query))
+        self._do(lambda opened: self._search(opened, query))
 
     def export(self, ids: frozenset[str] | None = None) -> None:
         """Write the notes on these texts, or those of these ids, to a file in the current folder."""
-        self._do(lambda desk: self._export(desk, ids))
+        self._do(lambda opened: self._export(opened, ids))
 
-    def _export(self, desk: NoteDesk, ids: frozenset[str] | None) -> None:
+    def _export(self, opened: OpenNotes, ids: frozenset[str] | None) -> None:
         from tui.reader.work.note_export import export
 
-        self._post(Told(export(desk, ids, Path.cwd())))
+        self._post(Told(export(opened, ids, Path.cwd())))
 
     def poll(self) -> None:
         """See whether another program changed the notes; asked while a call waits, it is not asked again."""
-        if self._desk is None or (self._polled is not None and not self._polled.done()):
+        if self._opened is None or (self._polled is not None and not self._polled.done()):
             return
         self._polled = self._submit(self._poll)
 
     def _poll(self) -> None:
-        if self._desk is None or self._blind:
+        if self._opened is None or self._blind:
             return
         try:
-            self._desk.poll()
+            self._opened.poll()
         except ParallaxError:
             self._blind = True  # a fault of the file is told once, and at every save
             raise
 
-    def _search(self, desk: NoteDesk, query: str) -> None:
-        found = desk.store.search(query, desk.documents)
+    def _search(self, opened: OpenNotes, query: str) -> None:
+        found = opened.store.search(query, opened.documents)
         self._post(Found(query, frozenset(note.id for note in found)))
 
     def judge(self, ends: Ends, verdict: Verdict | None) -> None:
@@ -123,25 +149,25 @@ class Notebook:
         from tui.notes import set_verdict
 
         word = verdict.value if verdict else None
-        self._change(lambda desk: set_verdict(desk.store, desk.documents, Pair(*ends), word))
+        self._change(lambda opened: set_verdict(opened.store, opened.documents, Pair(*ends), word))
 
     def move_verdict(self, judgement: Judgement, anchors: Pair[Anchor]) -> None:
         """Fasten a verdict to other passages."""
         word, name = judgement.verdict, judgement.id
-        self._change(lambda desk: desk.store.save_verdict(anchors, word, desk.documents, id=name))
+        self._change(lambda opened: opened.store.save_verdict(anchors, word, opened.documents, id=name))
 
     def discard_verdict(self, id: str) -> None:
         """Take a verdict back whose passages are gone."""
-        self._change(lambda desk: desk.store.delete_verdict(id))
+        self._change(lambda opened: opened.store.delete_verdict(id))
 
     def undo(self, *, redo: bool) -> None:
         """Take back the last thing done on these texts, or do it again."""
-        self._change(lambda desk: self._step(desk, redo=redo))
+        self._change(lambda opened: self._step(opened, redo=redo))
 
     def close(self) -> bool:
         """Wait until everything is on the disk; whether it is. `lost` then holds what is not."""
-        if self._desk is not None:
-            self.lost = self._worker.submit(self._desk.close).result()
+        if self._opened is not None:
+            self.lost = self._worker.submit(self._opened.close).result()
         self._worker.shutdown(wait=True)
         return not any(self.lost)
 
@@ -155,57 +181,59 @@ class Notebook:
                 told = told_fault("The notes cannot be worked on", error, state_folder())
                 self._post(Failed(told, ends_notes=opens))
 
+        with self._lock:
+            self._waiting = []
         return self._worker.submit(guarded)
 
     def _open(self) -> None:
         if self._documents is None:
             return
-        from tui.reader.work.open_notes import NoteDesk
+        from tui.reader.work.open_notes import OpenNotes
 
-        self._desk = NoteDesk(self._path, self._documents, self._post)
-        self._desk.store.author = self._author
-        self._desk.store.session = self.sitting = self.sitting or self._desk.store.session
-        for notice in self._desk.store.notices:
+        self._opened = OpenNotes(self._path, self._documents, self._post)
+        self._opened.store.author = self._author
+        self._opened.store.session = self.sitting = self.sitting or self._opened.store.session
+        for notice in self._opened.store.notices:
             self._post(Failed(notice))
-        self._desk.tell()
-        if drafts := self._desk.drafts:
+        self._opened.tell()
+        if drafts := self._opened.drafts:
             kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
             found = self._keymap().hinted(f"{kept} being typed when parallax ended", ("notes", "shows it"))
             self._post(Told(found, warning=True))
 
-    def _do(self, work: Callable[[NoteDesk], object]) -> None:
+    def _do(self, work: Callable[[OpenNotes], object]) -> None:
         def do() -> None:
-            if self._desk is None:
+            if self._opened is None:
                 raise ParallaxError("The notes are not open.")
-            work(self._desk)
+            work(self._opened)
 
         self._submit(do)
 
-    def _change(self, work: Callable[[NoteDesk], object]) -> None:
-        def change(desk: NoteDesk) -> None:
+    def _change(self, work: Callable[[OpenNotes], object]) -> None:
+        def change(opened: OpenNotes) -> None:
             try:
-                work(desk)
+                work(opened)
             finally:  # what could not be saved must not look as if it were
-                desk.tell()
+                opened.tell()
 
         self._do(change)
 
-    def _step(self, desk: NoteDesk, *, redo: bool) -> None:
+    def _step(self, opened: OpenNotes, *, redo: bool) -> None:
         """Take a step back or forth and tell which; one of another sitting at the second time of asking."""
         from tui.reader.work import undo_wording
 
-        desk.queue.flush(5.0)
-        step = desk.store.ahead(desk.documents, redo=redo)
+        opened.saver.retry()
+        step = opened.store.ahead(opened.documents, redo=redo)
         if step is None:
             self._post(Told(f"Nothing to {'redo' if redo else 'undo'}."))
             return
-        own = step.session == desk.store.session
+        own = step.session == opened.store.session
         if not own and step.session != self._agreed:
             self._agreed = step.session
             key = self._keymap().key_of("redo" if redo else "undo")
-            self._post(Told(undo_wording.asked(step, desk.documents, desk.find, key, redo=redo)))
+            self._post(Told(undo_wording.asked(step, opened.documents, opened.find, key, redo=redo)))
             return
         self._agreed = "" if own else step.session
-        done = (desk.store.redo if redo else desk.store.undo)(desk.documents)
+        done = (opened.store.redo if redo else opened.store.undo)(opened.documents)
         if done is not None:
-            self._post(Told(undo_wording.told(done, desk.documents, desk.find, redo=redo)))
+            self._post(Told(undo_wording.told(done, opened.documents, opened.find, redo=redo)))

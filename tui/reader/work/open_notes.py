@@ -1,8 +1,7 @@
-"""An open store of notes, the queue that writes to it, and where its notes stand in the open texts."""
+"""An open store of notes, and where its notes stand in the open texts."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
@@ -23,15 +22,14 @@ from tui.spans import Span
 Post = Callable[[Message], object]
 
 
-class NoteDesk:
-    """May be used from several threads. What it reads and what was saved is posted as `NotesChanged`."""
+class OpenNotes:
+    """For the one thread that works on notes. What it reads and saves is posted as `NotesChanged`."""
 
     def __init__(self, path: str | None, documents: Pair[Document], post: Post) -> None:
-        from tui.notes import SaveQueue, open_anyway
+        from tui.notes import Saver, open_anyway
 
         self.documents = documents
         self._post = post
-        self._lock = threading.RLock()
         self._resolved: dict[Anchor, Resolved] = {}
         self._placed: dict[str, PlacedNote] = {}
         self._verdicts: dict[Ends, Verdict] = {}
@@ -46,7 +44,7 @@ class NoteDesk:
             self._at_first = {note.id: note.revision for note in self.store.notes(documents)}
             self._at_first |= {one.id: one.revision for one in self.store.verdicts(documents)}
             self._drafts = tuple(filter(self._is_offered, self.store.drafts(documents)))
-        self.queue = SaveQueue(self.store, on_saved=self._saved, on_fault=self._fault)
+        self.saver = Saver(self.store, on_saved=self._saved, on_fault=self._fault)
 
     def _is_offered(self, draft: Draft) -> bool:
         """Whether a draft holds words that are nowhere else."""
@@ -62,15 +60,15 @@ class NoteDesk:
         self._post(Failed(f"A note is not saved yet: {fault}"))
 
     def _saved(self, saved: Saved) -> None:
-        with self._lock:
-            if saved.other is not None:
-                self._parted[saved.other.id] = saved.note.id
-            for note in (saved.note, saved.other):
-                if note is not None:
-                    self._placed[note.id] = self._place(note)
-                    self._tags += tuple(tag for tag in note.tags if tag not in self._tags)
-            self._forget_draft(saved.other.id if saved.other else saved.note.id)
-            self._say_so()
+        if saved.other is not None:
+            self._parted[saved.other.id] = saved.note.id
+        for note in (saved.note, saved.other):
+            if note is not None:
+                self._placed[note.id] = self._place(note)
+        self._forget_draft(saved.other.id if saved.other else saved.note.id)
+        with suppress(ParallaxError):
+            self._tags = self._known_tags()
+        self._say_so()
         if saved.message:
             self.warned = True
             self._post(Told(saved.message, warning=True))
@@ -79,16 +77,19 @@ class NoteDesk:
         """Read everything and post it; `foreign` says that another program changed something."""
         from tui.notes import place_verdicts
 
-        with self._lock:
-            notes = self.store.notes(self.documents)
-            judged = place_verdicts(self.store, self.documents)
-            self._placed = {note.id: self._place(note) for note in notes}
-            self._verdicts = {
-                Ends(*one.passages): Verdict(one.judgement.verdict) for one in judged if one.passages
-            }
-            self._lost = tuple(one for one in judged if one.passages is None)
-            self._tags = tuple(tag for tag, _ in self.store.tags())
-            self._say_so(foreign=foreign)
+        notes = self.store.notes(self.documents)
+        judged = place_verdicts(self.store, self.documents)
+        self._placed = {note.id: self._place(note) for note in notes}
+        self._verdicts = {
+            Ends(*one.passages): Verdict(one.judgement.verdict) for one in judged if one.passages
+        }
+        self._lost = tuple(one for one in judged if one.passages is None)
+        self._tags = self._known_tags()
+        self._say_so(foreign=foreign)
+
+    def _known_tags(self) -> tuple[str, ...]:
+        """The tags of all notes, without those that were half typed when a note was saved."""
+        return tuple(tag for tag, _ in self.store.tags())
 
     def _say_so(self, *, foreign: bool = False) -> None:
         placed = tuple(self._placed.values())
@@ -101,8 +102,7 @@ class NoteDesk:
 
     def find(self, anchor: Anchor) -> Span | None:
         """Where the words of an anchor stand in the open texts; None if they are gone."""
-        with self._lock:
-            return self._find(anchor).span
+        return self._find(anchor).span
 
     def _find(self, anchor: Anchor) -> Resolved:
         """Where an anchor stands; worked out once, because the texts do not change while they are open."""
@@ -122,14 +122,13 @@ class NoteDesk:
 
     def delete(self, id: str) -> None:
         """Delete a note, after what still waits to be saved of it."""
-        self.queue.flush(5.0)
+        self.saver.retry()
         self.store.delete(self._parted.get(id, id))
         self.tell()
 
     def drop_draft(self, id: str) -> None:
         """Forget what was typed of a note."""
-        with self._lock:
-            self._forget_draft(id)
+        self._forget_draft(id)
         self.store.drop_draft(id)
         self.tell()
 
@@ -138,7 +137,7 @@ class NoteDesk:
 
     def lost_at_the_end(self) -> Lost:
         """What no file holds: notes that could not be saved, and what was changed in memory."""
-        unsaved: Iterable[Note] = self.queue.unsaved()
+        unsaved: Iterable[Note] = self.saver.unsaved
         verdicts: tuple[Judgement, ...] = ()
         if self.store.volatile:
             with suppress(ParallaxError):
@@ -151,7 +150,7 @@ class NoteDesk:
 
     def close(self) -> Lost:
         """Write what waits and close the store; what no file holds."""
-        self.queue.close()
+        self.saver.retry()
         lost = self.lost_at_the_end()
         self.store.close()
         return lost
