@@ -4,7 +4,7 @@ import pytest
 from platformdirs.macos import MacOS
 
 from tui.faultlog import state_folder
-from tui.notes.storage.opening import default_path
+from tui.notes.storage.place import default_path
 from tui.settings import load_settings
 
 NAMES = ("CONFIG", "DATA", "STATE")

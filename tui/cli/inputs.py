@@ -11,7 +11,7 @@ from tui.alignment.model import Alignment, Verdict
 from tui.cli.arguments import text_paths
 from tui.cli.narration import narrator
 from tui.cli.usage import Arguments
-from tui.codebook import load_codebook
+from tui.codebook import load_codebook, load_topics
 from tui.documents import load_document
 from tui.documents.load import Segment
 from tui.documents.model import Document
@@ -74,7 +74,7 @@ def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Docu
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
         kept = _kept(arguments, documents)
-        topics, meaning = load_codebook(arguments.codebook).topics, _meaning(arguments)
+        topics, meaning = load_topics(arguments.codebook), _meaning(arguments)
         if everything:
             ranking = rank(documents, topics, meaning, progress=progress)
             alignment = Alignment(tuple(ranking), ranking.explain.cuts.scores, ranking.explain)
@@ -140,8 +140,7 @@ def _has_notes(arguments: Arguments) -> bool:
     """Whether there are notes to be read; where no notes can be, stderr says why and the work goes on."""
     if arguments.notes:
         return True
-    from tui.notes.storage.faults import StoreError
-    from tui.notes.storage.opening import default_path
+    from tui.notes.storage.place import StoreError, default_path
 
     try:
         return os.path.lexists(default_path())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -17,6 +18,8 @@ BAD_INPUT = 2
 """Exit code of wrong usage, and of input that cannot be read or output that cannot be written."""
 OWN_FAULT = 1
 """Exit code of a bug."""
+RARELY = (50_000, 20, 50)
+"""Python looks for cyclic garbage after so many new objects: texts and their words make none."""
 
 
 class Ended(BaseException):
@@ -33,6 +36,7 @@ def run(argv: Sequence[str] | None) -> int:
         warnings.simplefilter("ignore")  # a library's warning is no message to the reader
     for library in ("OPENBLAS", "MKL", "VECLIB"):  # before numpy is imported:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # threads wait for each other
+    gc.set_threshold(*RARELY)
     _listen()
     streams.prepare()
     arguments = sys.argv[1:] if argv is None else list(argv)

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.codebook.check import check_codebook
-    from tui.codebook.read import load_codebook
+    from tui.codebook.read import load_codebook, load_topics
     from tui.codebook.shipped import book_paths, starter
 
-__all__ = ["book_paths", "check_codebook", "load_codebook", "starter"]
+__all__ = ["book_paths", "check_codebook", "load_codebook", "load_topics", "starter"]
 
-_HOMES = {"book_paths": "shipped", "load_codebook": "read", "check_codebook": "check", "starter": "shipped"}
+_HOMES = {
+    "book_paths": "shipped",
+    "check_codebook": "check",
+    "load_codebook": "read",
+    "load_topics": "read",
+    "starter": "shipped",
+}
 
 
 def __getattr__(name: str) -> object:

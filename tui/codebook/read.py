@@ -44,6 +44,20 @@ def load_codebook(paths: Sequence[str] = (), *, defaults: bool = True) -> Codebo
     return stack([_shipped(shipped[name]) if name in shipped else read_book(name) for name in names])
 
 
+def load_topics(paths: Sequence[str] = ()) -> tuple[Topic, ...]:
+    """The topics of `load_codebook`; of the shipped books nothing else is read."""
+    shipped = book_paths()
+    books = [
+        _shipped_topics(shipped[name]) if name in shipped else read_book(name).topics
+        for name in (*DEFAULTS, *paths)
+    ]
+    return _latest(_grown(topic for topics in books for topic in topics))
+
+
+def _shipped_topics(path: Path) -> tuple[Topic, ...]:
+    return _topics(str(path), *parse_toml(read_source(str(path))))
+
+
 def _shipped(path: Path) -> Codebook:
     """A book that the tests hold free of faults: not checked again."""
     return _parse(str(path), read_source(str(path)))
@@ -114,8 +128,9 @@ def _grown(topics: Iterable[Topic]) -> Iterator[Topic]:
     for topic in topics:
         old = before.get((topic.kind, topic.id))
         terms = (*old.terms, *topic.terms) if topic.adds and old is not None else topic.terms
-        grown = before[topic.kind, topic.id] = replace(topic, terms=tuple(dict.fromkeys(terms)))
-        yield grown
+        unique = tuple(dict.fromkeys(terms))
+        before[topic.kind, topic.id] = topic if unique == topic.terms else replace(topic, terms=unique)
+        yield before[topic.kind, topic.id]
 
 
 def _unique(triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
@@ -141,20 +156,25 @@ def _parse(path: str, source: str) -> Codebook:
             replace(_axis(table, number, path, lines), side=head.get("use") == "side")
             for number, table in enumerate(data.get("axis", ()))
         ),
-        topics=tuple(
-            Topic(
-                table["id"],
-                tuple(table["terms"]),
-                kind,
-                _place(path, lines, (kind, number)),
-                table.get("stack") == "adds",
-            )
-            for kind in ("name", "topic")
-            for number, table in enumerate(data.get(kind, ()))
-        ),
+        topics=_topics(path, data, lines),
         negators=_triggers(data.get("negator", ())),
         pseudo_negators=_triggers(data.get("pseudo_negator", ())),
         voice_cues=_triggers(data.get("voice", ())),
+    )
+
+
+def _topics(path: str, data: Table, lines: Mapping[TablePath, int]) -> tuple[Topic, ...]:
+    """Names and topics, in this order."""
+    return tuple(
+        Topic(
+            table["id"],
+            tuple(table["terms"]),
+            kind,
+            _place(path, lines, (kind, number)),
+            table.get("stack") == "adds",
+        )
+        for kind in ("name", "topic")
+        for number, table in enumerate(data.get(kind, ()))
     )
 
 

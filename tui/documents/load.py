@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO, Literal
@@ -20,12 +19,13 @@ from tui.documents.plain_text.blocks import line_blocks
 from tui.documents.sources.kinds import Kind, sniff
 from tui.documents.sources.source import called, read_bytes
 from tui.errors import ParallaxError, Progress, silent
+from tui.language.lazy import lazy
 
 Segment = Literal["auto", "lines"]
 
 MAX_BYTES = 20_000_000
-MARK = re.compile(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
-HEADINGS = re.compile(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)")  # two of them make a text Markdown, whatever its name
+MARK = lazy(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
+HEADINGS = lazy(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)")  # two of them make a text Markdown, whatever its name
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
 

@@ -72,6 +72,8 @@ _RULES = (
     (re.compile(r"eable$"), "able"),
     (re.compile(r"ement(?=s?$)"), "ment"),
 )
+_ANY = re.compile(r"our|i[sz]|ys|re|ogue|ll|[ao]e[dmn]|mm|em|eable")
+"""What stands in every word that one of the rules may change; most words hold none of it."""
 
 
 def fold(word: str) -> str:
@@ -88,6 +90,8 @@ def american(word: str) -> str:
     if known:
         return known
     if len(word) < 5 or word in _NOT_OUR or word.removesuffix("s") in _NOT_OUR:
+        return word
+    if not _ANY.search(word):
         return word
     for pattern, folded in _RULES:
         word = pattern.sub(folded, word)

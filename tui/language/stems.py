@@ -30,6 +30,8 @@ def stem(word: str) -> str:
 
 def possessive(word: str) -> str:
     """A word without its possessive or contracted ending: China's -> China, don't -> do."""
+    if "'" not in word:
+        return word
     for ending in ("'s", "s'", "n't", "'ll", "'re", "'ve", "'d", "'m", "'"):
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)] + ("s" if ending == "s'" else "")

@@ -12,7 +12,19 @@ from tui.language.stems import possessive, stem
 from tui.language.tokens import Token, tokenise
 from tui.spans import Span
 
-__all__ = ["Term", "Token", "american", "fold", "normalise", "rarity", "stem", "terms", "tokenise", "zipf"]
+__all__ = [
+    "Term",
+    "Token",
+    "american",
+    "fold",
+    "normalise",
+    "plain_words",
+    "rarity",
+    "stem",
+    "terms",
+    "tokenise",
+    "zipf",
+]
 
 _ACRONYM_RARITY = 0.5
 _UNIT_RARITY = 0.6
@@ -39,7 +51,16 @@ def normalise(text: str) -> tuple[str, str, float]:
     if "." in form:
         return form.rstrip("."), form, _ACRONYM_RARITY
     base = possessive(form)
-    return stem(form), form, min(rarity(base), rarity(form))
+    rare = rarity(form)
+    return stem(form), form, rare if base == form else min(rarity(base), rare)
+
+
+def plain_words(text: str) -> list[tuple[str, str]] | None:
+    """The keys and forms of the terms of a text of plain words; None where it has anything else."""
+    words = text.replace("-", " ").split()
+    if not all(map(str.isalpha, words)) or not STARTERS.isdisjoint(map(str.lower, words)):
+        return None
+    return [normalise(word)[:2] for word in words]
 
 
 def number_rarity(value: str) -> float:

@@ -7,9 +7,10 @@ import pytest
 
 from tests.notes.samples import pair_note
 from tui.errors import ParallaxError
-from tui.notes.storage import backups, opening, schema
+from tui.notes.storage import backups, opening, place, schema
 from tui.notes.storage.database import connect
-from tui.notes.storage.faults import BusyError, DamagedError, ReadOnlyError, StoreError
+from tui.notes.storage.faults import BusyError, DamagedError, ReadOnlyError
+from tui.notes.storage.place import StoreError
 from tui.notes.storage.store import open_anyway, open_store
 from tui.notes.wording import with_body
 
@@ -35,14 +36,14 @@ def impatient(monkeypatch):
 
 def test_the_place_is_given_by_argument_by_variable_or_by_the_system(tmp_path, monkeypatch):
     monkeypatch.setenv("PARALLAX_NOTES", str(tmp_path / "variable.db"))
-    assert opening.default_path() == tmp_path / "variable.db"
+    assert place.default_path() == tmp_path / "variable.db"
     store = open_store(tmp_path / "argument.db")
     assert store.path == tmp_path / "argument.db"
     store.close()
     monkeypatch.delenv("PARALLAX_NOTES")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-    assert opening.default_path().name == "notes.db"
-    assert opening.default_path().parent.name == "parallax"
+    assert place.default_path().name == "notes.db"
+    assert place.default_path().parent.name == "parallax"
 
 
 def test_without_a_home_notes_say_why_not_and_reading_goes_on(monkeypatch):

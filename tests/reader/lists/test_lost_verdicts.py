@@ -7,7 +7,7 @@ from tests.reader.driver import reader
 from tests.reader.panels.test_notes import earlier
 from tui.notes import open_store, set_verdict
 from tui.notes.exchange import import_file
-from tui.notes.storage.faults import StoreError
+from tui.notes.storage.place import StoreError
 from tui.pair import Pair
 
 REPLACED = (*samples.LEFT[:1], ("Zebras whistle in dark blue fjords.",), *samples.LEFT[1:])

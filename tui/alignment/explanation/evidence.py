@@ -108,17 +108,21 @@ def place_of(found: Sequence[Term], index: int) -> Span:
 
 def add_letters(ledger: Ledger, worth: Mapping[str, float]) -> None:
     """Book what shared runs of letters add: to the same words, to words spelt alike, or to the rest."""
-    holders = ledger.found.map(_holders)
+    wanted = frozenset(worth)
+    holders = ledger.found.map(lambda found: _holders(found, wanted))
     alike: dict[tuple[Term, Term], list[float]] = {}
+    same: dict[str, float] = {}
     for run in sorted(worth):
         left, right = holders.left.get(run, []), holders.right.get(run, [])
         twin = next((one for one in left for other in right if one.key == other.key), None)
         if twin is not None:
-            ledger.add_word(twin.key, worth[run])
+            same[twin.key] = same.get(twin.key, 0.0) + worth[run]
         elif left and right:
             alike.setdefault((left[0], right[0]), []).append(worth[run])
         else:
             ledger.rest += worth[run]
+    for key, share in same.items():
+        ledger.add_word(key, share)
     for (one, other), shares in alike.items():
         if _spelt_alike(one, other, len(shares)):
             ledger.add_words(EvidenceKind.LETTERS, one.key, other.key, sum(shares))
@@ -135,10 +139,11 @@ def _spelt_alike(one: Term, other: Term, runs: int) -> bool:
     )
 
 
-def _holders(found: Sequence[Term]) -> dict[str, list[Term]]:
+def _holders(found: Sequence[Term], wanted: frozenset[str]) -> dict[str, list[Term]]:
+    """Which words of a passage hold each of the runs."""
     holders: dict[str, list[Term]] = {}
-    for term in {spelling(term): term for term in reversed(found)}.values():
-        for run in runs_of(spelling(term)):
+    for form, term in {spelling(term): term for term in reversed(found)}.items():
+        for run in runs_of(form) & wanted:
             holders.setdefault(run, []).append(term)
     return holders
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 from tui.codebook.model import Topic
 from tui.documents.model import Document
@@ -22,22 +23,21 @@ _ELSEWHERE = frozenset(BASE) | frozenset(BASE.values()) | SPELLINGS.keys() | set
 _ELSEWHERE |= SMALL.keys() | ORDINALS.keys() | SCALES.keys()
 
 
-@dataclass(frozen=True)
 class Beginnings:
     """The first three and the first four letters of every word of two texts."""
 
-    known: frozenset[str]
-
-    @classmethod
-    def of(cls, documents: Pair[Document]) -> Beginnings:
-        """The beginnings of both documents' words."""
+    def __init__(self, documents: Pair[Document]) -> None:
         words = {word for document in documents for word in _WORD.findall(document.text.lower())}
-        return cls(frozenset(word[:size] for word in words for size in (_BEGINNING, _LONGER)))
+        self.known = frozenset(word[:size] for word in words for size in (_BEGINNING, _LONGER))
+        self.told = cache(self._may_hold)
 
     def may_hold(self, wording: str, *, names: bool) -> bool:
         """Whether the texts may hold a wording. `names`: its capitalised words must stand there too."""
+        return all(self.told(word, names) for word in wording.split())
+
+    def _may_hold(self, piece: str, names: bool) -> bool:
         return all(
-            self._begins(word.lower()) for word in _WORD.findall(wording) if names or not word[0].isupper()
+            self._begins(word.lower()) for word in _WORD.findall(piece) if names or not word[0].isupper()
         )
 
     def _begins(self, word: str) -> bool:
@@ -50,7 +50,7 @@ def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic,
 
     Names are kept whole if any of their wordings is possible: the other wordings may stand within a topic's.
     """
-    beginnings = Beginnings.of(documents)
+    beginnings = Beginnings(documents)
     kept: list[Topic] = []
     for topic in topics:
         named = topic.kind == "name"

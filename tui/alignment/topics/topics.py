@@ -11,13 +11,14 @@ from rapidfuzz import fuzz, process
 from tui.alignment.words.names import Names
 from tui.codebook.model import Topic
 from tui.language.function_words import FUNCTION_WORDS
-from tui.language.words import Term, terms
+from tui.language.words import WORD, Term, plain_words, terms
 from tui.spans import Span
 
 ALIKE = 88.0  # RapidFuzz ratio of two stems, 0 to 100, from which a word serves for a wording's
 GAP = 2  # other words that may stand between two words of a wording, function words aside ...
 _REACH = 6  # ... and how far apart the two may be at most, in words
 _FORMS = 82.0  # RapidFuzz ratio of two forms of one word
+_NOWHERE = Span(0, 0)
 _FUZZY_FROM = 5  # letters of a stem that may match fuzzily
 
 _Place = tuple[int, tuple[int, ...]]  # a topic, and which words of a passage one of its wordings is found in
@@ -107,11 +108,16 @@ def read_wording(wording: str, names: Names) -> tuple[tuple[str, ...], str]:
 
     Function words are left out, unless a single word would remain of several.
     """
-    found = names.fold(terms(wording))
-    content = [term for term in found if term.form not in FUNCTION_WORDS]
+    found = plain_words(wording)
+    if found is None or any(key in names.aliases for key, _ in found):
+        read = (
+            terms(wording) if found is None else [Term(_NOWHERE, key, WORD, form, 0.0) for key, form in found]
+        )
+        found = [(term.key, term.form) for term in names.fold(read)]
+    content = [(key, form) for key, form in found if form not in FUNCTION_WORDS]
     if len(content) < 2:
         content = found
-    return tuple(term.key for term in content), content[0].form if len(content) == 1 else ""
+    return tuple(key for key, _ in content), content[0][1] if len(content) == 1 else ""
 
 
 def _same_word(lone: str, form: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.codebook.model import Topic
-from tui.language.words import Term, terms
+from tui.language.words import Term, plain_words, terms
 from tui.spans import Span
 
 _KIND = "name"
@@ -28,7 +28,8 @@ class Names:
             if topic.kind != _KIND:
                 continue
             for wording in topic.terms:
-                keys = tuple(term.key for term in terms(wording))
+                words = plain_words(wording) or ((term.key, term.form) for term in terms(wording))
+                keys = tuple(key for key, _ in words)
                 if keys and keys not in seen:
                     seen.add(keys)
                     table.setdefault(keys[0], []).append((keys, topic.id))

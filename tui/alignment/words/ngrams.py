@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,20 +17,22 @@ _LONGEST = 60  # letters of a form that are looked at
 _RARE_HERE = 0.35  # power of the inverse document frequency
 
 
-def letter_runs(form: str) -> Iterator[str]:
-    """All runs of 3 to 5 letters of a form, its edges marked by blanks."""
+@lru_cache(maxsize=1 << 14)
+def letter_runs(form: str) -> tuple[str, ...]:
+    """The runs of 3 to 5 letters of a form, each once, its edges marked by blanks."""
     padded = f" {form[:_LONGEST]} "
+    runs: list[str] = []
     for size in SIZES:
         if len(padded) <= size:
-            yield padded
-            return
-        for start in range(len(padded) - size + 1):
-            yield padded[start : start + size]
+            runs.append(padded)
+            break
+        runs += [padded[start : start + size] for start in range(len(padded) - size + 1)]
+    return tuple(dict.fromkeys(runs))
 
 
 @lru_cache(maxsize=1 << 14)
 def runs_of(form: str) -> frozenset[str]:
-    """Its runs of letters, each once."""
+    """The same as a set."""
     return frozenset(letter_runs(form))
 
 
@@ -50,7 +51,7 @@ def letter_space(terms: TermTable) -> LetterSpace:
     columns: list[int] = []
     starts = [0]
     for form in terms.forms:
-        columns += sorted({ids.setdefault(run, len(ids)) for run in letter_runs(form)})
+        columns += sorted([ids.setdefault(run, len(ids)) for run in letter_runs(form)])
         starts.append(len(columns))
     runs = Table(np.array(starts), np.array(columns, np.int64), np.ones(len(columns)), len(ids))
     counts = terms.sides.map(lambda side: chained(side.table(side.forms, len(terms.forms)), runs))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -19,6 +18,7 @@ from tui.documents.characters.guard import (
     is_no_character,
     piled_marks,
 )
+from tui.language.lazy import lazy
 
 __all__ = ["canonicalise", "describe", "guard", "odd_characters"]
 
@@ -27,7 +27,7 @@ PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 
 FEW = 8  # distinct characters that are replaced one by one sooner than in one slow pass
 C1_OPENERS = "\x90\x98\x9b\x9d\x9e\x9f"
-ESCAPE = re.compile(
+ESCAPE = lazy(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences: colours, cursor, modes
     r"|(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS ...
     r"|\x1b[ -/]+[0-~]"

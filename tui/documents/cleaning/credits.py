@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.documents.cleaning.furniture import NAME, ROLES, line_rule
 from tui.documents.model import Block
 from tui.documents.passages.sentences import split_sentences
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 PARAGRAPH = 160  # characters of a block that is surely text; those who wrote it are named below, not in it
@@ -17,23 +18,21 @@ LONGEST_CREDIT = 400  # characters
 
 _WORK = "(?:[Ee]dit|[Rr]eport)(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
 CREDITS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}"),
-    re.compile(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}"),
-    re.compile(
+    lazy(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}"),
+    lazy(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}"),
+    lazy(
         r"\(?(?:(?:the|these|all) )?(?:views|opinions)"
         r"(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
         r" (?:are|do not|don['’]t|represent)\b.{0,20}"
         r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:[A-Z]\w+ ){0,3}(?:author |writer )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
-    re.compile(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
-    re.compile(r"\(?Source: .{1,120}"),
-    re.compile(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
+    lazy(r"(?:[A-Z]\w+ ){0,3}(?:author |writer )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
+    lazy(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
+    lazy(r"\(?Source: .{1,120}"),
+    lazy(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
 )
-AUTHOR_CREDIT = re.compile(
-    rf"(?P<name>{NAME}) (?:is|was) (?:an? |the )?[^.]{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"
-)
+AUTHOR_CREDIT = lazy(rf"(?P<name>{NAME}) (?:is|was) (?:an? |the )?[^.]{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}")
 
 
 def find_credits(text: str, blocks: Sequence[Block]) -> list[Span]:

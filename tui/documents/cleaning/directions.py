@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.documents.model import Block, BlockKind
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 _ZONE = r"(?: ?\(?(?:[A-Z]{2,4}|local(?: time)?|EASTERN|Eastern)\)?)?"
 _CLOCK = rf"\d{{1,2}}(?:[:.]\d\d){{0,2}} ?(?:[AaPp]\.? ?[Mm]\.?)?{_ZONE}"
-CLOCK = re.compile(
+CLOCK = lazy(
     rf"(?:(?:END|Begin|BEGIN|Start|START)?:? ?{_CLOCK}|"
     r"\[?\(?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\)?\]?)"
 )
@@ -27,15 +28,16 @@ _DIRECTION = (
     r"stands|rises|sits|leaves|whispers)(?: [a-z]+){0,5}"
 )
 _FRAME = rf"(?:\((?:{_DIRECTION})[.!…]?\)|\[(?:{_DIRECTION})[.!…]?\]|\*(?:{_DIRECTION})[.!…]?\*)\.?"
-DIRECTION = re.compile(_FRAME, re.IGNORECASE)
+DIRECTION = lazy(_FRAME, re.IGNORECASE)
 # In a transcript any short words in brackets between sentences tell what was done or when, not said.
-ASIDE = re.compile(
+ASIDE = lazy(
     r"(?:(?<=[.!?…:—-]\s)|(?<=[.!?…:]\s\s)|(?<=\n)|^)"
     r"(?:\([A-Z][a-z]+(?: [\w'’-]+){0,4}\.\)(?=\s|$)|[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]](?=\s|$)|"
     r"(?:\([A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\)|"
     r"\[[A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\])(?=\s*(?:\n|$)))"
 )
-_TALKED = re.compile(r"[^\W_]")
+_OPENING = lazy(r"[(\[*]")
+_TALKED = lazy(r"[^\W_]")
 
 
 def signs(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
@@ -62,7 +64,7 @@ def clocks(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
 def directions(text: str, blocks: Sequence[Block], *, transcript: bool) -> Iterator[Span]:
     """Stage directions that stand alone or between sentences; one within a sentence stays where it is."""
     for block in blocks:
-        if block.kind is BlockKind.FURNITURE or not any(sign in block.span.of(text) for sign in "([*"):
+        if block.kind is BlockKind.FURNITURE or not _may_begin(block.span.of(text)):
             continue
         found = {Span(*match.span()) for match in DIRECTION.finditer(text, *block.span)}
         if transcript:
@@ -70,8 +72,16 @@ def directions(text: str, blocks: Sequence[Block], *, transcript: bool) -> Itera
         yield from sorted(span for span in found if _between(text, block.span, span))
 
 
+def _may_begin(words: str) -> bool:
+    """Whether a bracket opens where a sentence or the block begins."""
+    return any(_begins(words[: found.start()]) for found in _OPENING.finditer(words))
+
+
+def _begins(before: str) -> bool:
+    before = before[-40:].rstrip()
+    return not before or before[-1] in '.!?…:"”’)]—-'
+
+
 def _between(text: str, block: Span, span: Span) -> bool:
-    before = text[max(block.start, span.start - 40) : span.start].rstrip()
     after = text[span.end : min(block.end, span.end + 40)].lstrip()
-    begins = not before or before[-1] in '.!?…:"”’)]—-'
-    return begins and (not after or not after[0].islower())
+    return _begins(text[block.start : span.start]) and (not after or not after[0].islower())

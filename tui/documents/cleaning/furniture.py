@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.language.lazy import lazy
+
 LONGEST_LINE = 260  # characters; no line of furniture is longer
 
 NETWORKS = (
@@ -25,7 +27,7 @@ TEASER_WORDS = (
 
 
 def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return lazy("|".join(parts), re.IGNORECASE)
 
 
 # Whole lines that are furniture wherever they stand, by the name of the rule.
@@ -66,7 +68,7 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"all rights reserved\.?",
         ),
     ),
-    ("teaser", re.compile(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
+    ("teaser", lazy(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
 )
 BANNER = _any(
     r"(?:^|[.!?:] )(?:download|get|install)\b[^.!?]{0,40}\bapps?\b",
@@ -75,9 +77,9 @@ BANNER = _any(
 )
 # Names of networks and buttons, in a row or run together: two at least, and a network among them.
 BUTTON = rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|google(?:news)?|x|on|via|this)"
-SHARING = re.compile(rf"{BUTTON}{{2,}}")
-NETWORK = re.compile(rf"{NETWORKS}|{STORES}|sharethis|shareon")
-BYLINE = re.compile(
+SHARING = lazy(rf"{BUTTON}{{2,}}")
+NETWORK = lazy(rf"{NETWORKS}|{STORES}|sharethis|shareon")
+BYLINE = lazy(
     rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{NAME}(?:(?:,| and| &) {NAME})*)"
 )
 

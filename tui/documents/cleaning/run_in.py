@@ -9,6 +9,7 @@ from tui.documents.cleaning.furniture import TEASER_WORDS
 from tui.language.english import word_set
 from tui.language.english.abbreviations import OPENERS
 from tui.language.english.verbs import SAID
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 LONGEST_TEASER = 30  # words
@@ -19,20 +20,20 @@ REACH = 90  # characters looked back at for the stop before a heading
 # Words that stand with a capital in mid-sentence as well: "vitamin A is", "as I am", "reached out His hand".
 _OPENERS = "|".join(sorted(OPENERS - {"A", "I", "He", "His"}))
 # A sentence that begins although nothing ended before it: a capital opener after a lower-case word.
-RESUMED = re.compile(
+RESUMED = lazy(
     rf"(?<=[a-z]\s)(?:(?:{_OPENERS})(?=\s[a-z])|Despite\b|Although\b|However\b|"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}(?=,\s(?:an?|the|who|whose)\s[a-z]))"
 )
 # What shows that a heading ran into it. Openers that stand in names ("the Japan First agenda") do not; behind
 # a teaser any of them does.
-AFTER_HEADING = re.compile(
+AFTER_HEADING = lazy(
     r"(?<=[a-z]\s)(?:Despite|Although|However|Meanwhile|While|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}"
     r"(?=,\s(?:an?|the|who|whose)\s[a-z]))\b"
 )
-TEASER = re.compile(rf"(?:(?<=[.!?]\s)|(?<=[.!?][\"'”’)]\s))(?:{TEASER_WORDS})\s?:\s(?=[A-Z\"'‘“])")
-LAST_STOP = re.compile(r".*[.!?][\"'”’)]?\s+", re.DOTALL)
-FIRST_STOP = re.compile(r"[.!?](?=\s)")
-GLUED = re.compile(r"(?<=\s)[A-Z][a-z]+")
+TEASER = lazy(rf"(?:(?<=[.!?]\s)|(?<=[.!?][\"'”’)]\s))(?:{TEASER_WORDS})\s?:\s(?=[A-Z\"'‘“])")
+LAST_STOP = lazy(r".*[.!?][\"'”’)]?\s+", re.DOTALL)
+FIRST_STOP = lazy(r"[.!?](?=\s)")
+GLUED = lazy(r"(?<=\s)[A-Z][a-z]+")
 
 VERBS = SAID | word_set("""
     is are was were be been has have had do does did will would can could may might must shall should
@@ -43,7 +44,7 @@ FUNCTION = word_set("""
     under about between against and or but nor as than if when while who which whose whom where how why not no
     what because since until though although so yet
 """)
-PERSON = re.compile(
+PERSON = lazy(
     r"(?:.*(?:man|woman|person|ist|yst|er|or|ian|ant|ent)|chief|head|king|queen|star|ace|hero|icon|legend|guard|"
     r"general|judge|pope|prince|princess|duke|scholar|fellow|coach|critic|diplomat|expert|aide|boss|pilot)"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tui.language.lazy import lazy
+
 _KEPT = r"(?P<kept>^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?!(?P=fence))[^\n]*\n)*|`[^`\n]+`)"
 _CHART = (  # what is drawn or listed in its place
     r"(?P<chart>^(?P<drawn>`{3,}|~{3,})[ ]*(?:dataview(?:js)?|mermaid|query|tasks|plantuml)\b[^\n]*\n"
@@ -26,13 +28,13 @@ _FORMS = (
     r"(?P<div>^[ ]{0,3}:{3,}[^\n]*$)",
     r"(?P<sharps>^[ ]{0,3}#{2,6})(?=[^\s#])",
 )
-FORMS = re.compile("|".join((_CHART, _KEPT, *_FORMS)), re.MULTILINE | re.DOTALL)
-SIGNS = re.compile(
+FORMS = lazy("|".join((_CHART, _KEPT, *_FORMS)), re.MULTILINE | re.DOTALL)
+SIGNS = lazy(
     r"%%|\[\[|==|\w\^\w|\w~\w|\]\{|^(?:```|~~~)|"
     r"\^\w|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}:::|^[ ]{0,3}##+[^\s#]",
     re.MULTILINE,
 )
-CAPTION = re.compile(r"\b(?:caption|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+CAPTION = lazy(r"\b(?:caption|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def plain_markdown(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tui.documents.characters.sanitise import canonicalise
 from tui.documents.model import Metadata
+from tui.language.lazy import lazy
 
 MOST_LINES = 200
 FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
@@ -29,14 +30,14 @@ NAMES = {
 FIELDS = {name: field for field, names in NAMES.items() for name in names}
 WITHIN = ("params", "extra", "metadata")  # tables in which Hugo, Zola and others keep a site's own keys
 PARTS = ("name", "title", "literal", "value", "text")  # where a mapping keeps what is shown
-DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ]\d\d?:?\d\d)")
-PANDOC = re.compile(r"(?:%(?: [^\n]*)?\n(?:[ ]+\S[^\n]*\n)*){2,3}(?=\n)")
-ENTRY = re.compile(r"\S")
-PAIR = re.compile(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+(?P<value>\S.*)$")
+DAY = lazy(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ]\d\d?:?\d\d)")
+PANDOC = lazy(r"(?:%(?: [^\n]*)?\n(?:[ ]+\S[^\n]*\n)*){2,3}(?=\n)")
+ENTRY = lazy(r"\S")
+PAIR = lazy(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+(?P<value>\S.*)$")
 
-WORDS = re.compile(r"[A-Za-z0-9(\"]")
-PLAIN = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(?P<value>[A-Za-z0-9].*)?)?")
-QUOTED = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}): +\"(?P<value>[^\"\\]+)\" *")
+WORDS = lazy(r"[A-Za-z0-9(\"]")
+PLAIN = lazy(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(?P<value>[A-Za-z0-9].*)?)?")
+QUOTED = lazy(r"(?P<key>[A-Za-z][A-Za-z0-9_-]{0,60}): +\"(?P<value>[^\"\\]+)\" *")
 
 
 class FrontMatter(NamedTuple):

@@ -13,6 +13,7 @@ from tui.documents.characters.hyphens import join_parted, words_of
 from tui.documents.characters.sanitise import canonicalise
 from tui.documents.markup.flavours import plain_markdown
 from tui.documents.model import Block, BlockKind
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -21,23 +22,23 @@ if TYPE_CHECKING:
 
 ENDINGS = (".md", ".markdown")
 
-ATX = re.compile(r" {0,3}(#{1,6})(?:[ ]+(.*?))??(?:[ ]+#+)?[ ]*$")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-INLINE = re.compile(
+ATX = lazy(r" {0,3}(#{1,6})(?:[ ]+(.*?))??(?:[ ]+#+)?[ ]*$")
+COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
+INLINE = lazy(
     r"[*_]\S|`|\]\(|\]\[|!\[|<[A-Za-z/!?]|<\w+:|\\[!-/:-@\[-`{-~]|\\$|&#?\w+;|~~|\]|"
     r"(?<=[^ \n])  +\n(?! *(?:\n|\Z))",
     re.MULTILINE,
 )
 # What only the parser reads: signs at the head of a line that may make a list, a quotation, a table, a fence.
 # Within a paragraph no list begins but with 1: there "2016." is the end of a sentence.
-STRUCTURE = re.compile(
+STRUCTURE = lazy(
     r"^ *(?:[-+*>|`~=_:<\[]|0*1[.)]|    )|(?:\A(?:[^\S\n]*\n)?|\n[^\S\n]*\n|^ {0,3}#.*\n) *\d{1,9}[.)]",
     re.MULTILINE,
 )
-BARRED = re.compile(r" *\|.*\| *$")
-BAR = re.compile(r"(?<!\\)\|")
-MARKER = re.compile(r" *(?:[-+*]|\d{1,9}[.)]) +")
-QUOTED = re.compile(r" {0,3}>+ ?(?:> ?)*")
+BARRED = lazy(r" *\|.*\| *$")
+BAR = lazy(r"(?<!\\)\|")
+MARKER = lazy(r" *(?:[-+*]|\d{1,9}[.)]) +")
+QUOTED = lazy(r" {0,3}>+ ?(?:> ?)*")
 
 # Beyond these the marks are left as they stand: no prose has as many, and the parser would take minutes over
 # a text that is made of them.

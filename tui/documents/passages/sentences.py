@@ -9,6 +9,7 @@ from itertools import pairwise
 from tui.language.english import word_set
 from tui.language.english.abbreviations import AFTER_TIME, NEEDS_NUMBER, NEVER_LAST, OPENERS, SOMETIMES_LAST
 from tui.language.english.verbs import SAID
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 QUOTES = "\"'”’»›"
@@ -20,33 +21,33 @@ OPENING = "\"'“‘«‹([{„¿¡"
 # A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
 # and brackets that close behind it. The last two alternatives need no white space after them: a space that is
 # missing ("region.The"), and the stops of East Asian texts.
-STOP = re.compile(
+STOP = lazy(
     rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*{NOTES}{NUMBER_NOTE}(?=\s)"
     r"|(?<=[a-z0-9]{2})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
     r"|[。！？．]+[」』”’）]*"
 )
-BLANK = re.compile(r"\s*")
+BLANK = lazy(r"\s*")
 REACH = 80  # characters looked at behind a stop; texts have no longer run of signs between two words
 LONGEST_ABBREVIATION = 24  # characters looked back at for an abbreviation
-WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[{—–/]*$")
-NEXT = re.compile(rf"\s*(?P<open>[{re.escape(OPENING)}]*)\s?(?P<word>[^\W_]+(?:['’\-.][^\W_]+)*)?")
-ATTRIBUTION = re.compile(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.join(sorted(SAID))})\b")
+WORD_BEFORE = lazy(r"[^\s\"“”‘(\[{—–/]*$")
+NEXT = lazy(rf"\s*(?P<open>[{re.escape(OPENING)}]*)\s?(?P<word>[^\W_]+(?:['’\-.][^\W_]+)*)?")
+ATTRIBUTION = lazy(rf"\s*[A-Z][\w'’-]*\s(?:[\w'’-]+\s){{0,5}}?(?:{'|'.join(sorted(SAID))})\b")
 COMPANIES = frozenset(("Inc", "Ltd", "Corp", "Co", "LLC"))  # "Yahoo! Inc."
 ADDRESSES = frozenset(("Mr", "Mrs", "Ms"))  # "of Acme Inc. Mr. Roe left."
-LETTER_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
-TIME = re.compile(r"[ap]\.m", re.IGNORECASE)
+LETTER_STOPS = lazy(r"(?:[A-Za-z]\.)+[A-Za-z]")
+TIME = lazy(r"[ap]\.m", re.IGNORECASE)
 SHORT_LEAD = 12  # characters of "At 5 a.m. Mr. Smith": too little for a sentence
-NUMBERING = re.compile(
+NUMBERING = lazy(
     r"(?:[•⁃*-] ?)?(?:(?:Sec(?:tion|t)?|SEC(?:TION)?|Art(?:icle)?|ART(?:ICLE)?|Cl(?:ause)?|Rule|§)\.?\s)?\(?"
     r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+"
 )
-ITEM = re.compile(
+ITEM = lazy(
     r"(?:(?<=\s)|(?<![\s\S]))(?P<bullet>[•⁃▪◦] ?)?\(?(?P<mark>\d{1,2}|[A-Za-z])(?P<stop>\.\)|[.)])"
     r"(?=\s+[\"“‘(]?[A-Z])"
 )
-IN_LINE = re.compile(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
-SENTENCE_IN_BRACKETS = re.compile(r"[(\[][\"“‘]?[A-Z][^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
-WORD = re.compile(r"\S+")
+IN_LINE = lazy(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+SENTENCE_IN_BRACKETS = lazy(r"[(\[][\"“‘]?[A-Z][^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
+WORD = lazy(r"\S+")
 LONGEST_SENTENCE = 700  # characters; a longer one is counted in words
 MOST_WORDS = 150  # of a sentence; the longest of lawyers and of the eighteenth century have fewer
 LONGEST_PART, USUAL_PART, SHORTEST_PART = 40, 25, 12  # words

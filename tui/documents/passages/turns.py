@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.documents.model import Block, BlockKind, Turn
 from tui.language.english import word_set
 from tui.language.english.abbreviations import OPENERS
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 FEW = 2  # labels that make a transcript if they show by themselves that they name somebody
@@ -26,7 +27,7 @@ _NAME = rf"{_PART}(?:,? (?:{_LOW} ){{0,2}}{_PART}){{0,7}}"
 _ASIDE = r"(?: ?[(\[][^()\[\]\n]{1,50}[)\]])?"
 _LOW_WORD = r"[a-z][\w'’-]*"
 _MARK = r"[*_]{0,3}"
-LABEL = re.compile(
+LABEL = lazy(
     rf"(?:(?:>> ?|[-–—] ?)?{_TIME}?[ ]*{_MARK}"
     rf"(?P<name>(?:{_NAME}|[QA]\d{{0,3}}){_ASIDE})(?:,(?: {_LOW_WORD}| [A-Z][a-z]+){{1,8}})?"
     rf"{_MARK}[ ]*{_TIME}?[ ]*"
@@ -37,7 +38,7 @@ LABEL = re.compile(
     r"(?=[ ][ ]?[A-Z]))"
     r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
 )
-CLOCKED = re.compile(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
+CLOCKED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
 
 TITLES = word_set("""
     mr mrs ms mx miss dr prof professor sir dame lord lady president vice premier prime minister

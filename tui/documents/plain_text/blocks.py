@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from tui.documents.model import Block, BlockKind
 from tui.language.english import word_set
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 # No editor wraps prose wider than this many characters: a longer line is a paragraph of its own.
@@ -20,10 +20,10 @@ CAPITALS = 0.8  # share of them that begin with a capital or a sign
 HEADING_LENGTH = 80
 HEADING_WORDS = 12
 
-ITEM = re.compile(r"\s*(?:[-*+•‣▪◦–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
-FIRST_ITEM = re.compile(r"\s*(?:[*+•‣▪◦]|\(?(?:1|a|i)[.)])\s+\S")
-STOPPED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-WORDLESS = re.compile(r"[\W_]+$")
+ITEM = lazy(r"\s*(?:[-*+•‣▪◦–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+FIRST_ITEM = lazy(r"\s*(?:[*+•‣▪◦]|\(?(?:1|a|i)[.)])\s+\S")
+STOPPED = lazy(r"[.!?…:][\"'”’»)\]]*$")
+WORDLESS = lazy(r"[\W_]+$")
 # A line that ends in one of these goes on in the next.
 GOES_ON = word_set("""
     a an the this that these those my your his her its our their of in on at by for from to with into over

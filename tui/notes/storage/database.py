@@ -14,7 +14,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tui.notes.storage import backups, locks
-from tui.notes.storage.faults import ReadOnlyError, StoreError, sentence
+from tui.notes.storage.faults import ReadOnlyError, sentence
+from tui.notes.storage.place import StoreError
 
 
 def connect(target: str, *, uri: bool = False) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from tui.errors import ParallaxError
+from tui.notes.storage.place import StoreError
 
 _IN_USE = "The notes file {path} is in use by another program: nothing was lost, try again in a moment."
 _SENTENCES = {
@@ -26,10 +26,6 @@ _SENTENCES = {
     sqlite3.SQLITE_TOOBIG: "This note is too large for the notes file {path}: make it shorter.",
 }
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-
-class StoreError(ParallaxError):
-    """The notes file cannot be used just now; what was saved before is safe."""
 
 
 class ReadOnlyError(StoreError):

@@ -9,25 +9,10 @@ from pathlib import Path
 
 from tui.notes.storage import backups, locks, schema
 from tui.notes.storage.database import Database, connect
-from tui.notes.storage.faults import DAMAGED, DamagedError, StoreError, code, sentence
+from tui.notes.storage.faults import DAMAGED, DamagedError, code, sentence
+from tui.notes.storage.place import StoreError
 
 HEADER = b"SQLite format 3\x00"
-VARIABLE = "PARALLAX_NOTES"
-
-
-def default_path() -> Path:
-    """`$PARALLAX_NOTES`, else `notes.db` in the user's data folder; StoreError where there is none."""
-    given = os.environ.get(VARIABLE)
-    from platformdirs import user_data_path
-
-    try:
-        if given:
-            return Path(given).expanduser()
-        return user_data_path("parallax", appauthor=False) / "notes.db"
-    except RuntimeError as error:
-        raise StoreError(
-            "There is no home folder to keep notes in: name a notes file with --notes or set PARALLAX_NOTES."
-        ) from error
 
 
 def open_database(

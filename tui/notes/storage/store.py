@@ -22,7 +22,7 @@ from tui.notes.model import Anchor, Draft, Judgement, Note, Saved
 from tui.notes.storage import drafts, editions, history, opening, rows, search
 from tui.notes.storage.comparisons import Shelves, turned, turned_judgement, turned_step
 from tui.notes.storage.database import Database
-from tui.notes.storage.faults import StoreError
+from tui.notes.storage.place import StoreError, default_path
 from tui.notes.wording import new_id, now, tidied
 from tui.pair import Pair
 
@@ -37,7 +37,7 @@ def open_store(path: str | Path | None = None, *, create: bool = True) -> NoteSt
     `store.writable` false and a sentence in `store.notices`.
     Without `create`, a missing file is an empty store.
     """
-    place = opening.default_path() if path is None else Path(path).expanduser()
+    place = default_path() if path is None else Path(path).expanduser()
     return NoteStore(opening.open_database(place, create=create))
 
 
