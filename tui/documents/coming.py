@@ -36,6 +36,11 @@ class Coming:
         """Both texts; whatever reading one raised."""
         return self._waited(self._whole)
 
+    def is_soon(self, seconds: float) -> bool:
+        """Whether something of both, or a fault, is there within so many seconds."""
+        with self._news:
+            return self._news.wait_for(lambda: len({*self._first, *self._faults}) == len(Side), seconds)
+
     def stop(self) -> None:
         """Read no further."""
         self._stopped = True

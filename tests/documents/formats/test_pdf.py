@@ -97,6 +97,22 @@ def test_notes_stand_at_the_end_with_their_page(told):
     assert found.document.place_of(found.document.text.index("[1]")) == "p. 1 n. 1"
 
 
+def test_notes_as_large_as_the_text_stand_apart_with_raised_marks(told):
+    body = column("The dredger came late on Monday, and the master of the port was not amused by any of it.")
+    notes = [("1", "See the log of the port."), ("2", "The master was away on Tuesday.")]
+    foot = [
+        part
+        for n, (mark, words) in enumerate(notes)
+        for part in ((50, 104 - 20 * n, mark, 6), (58, 100 - 20 * n, words, 10))
+    ]
+    found = told(pdf([*body, *foot]))
+    assert found.words(BlockKind.NOTE) == [
+        "[1] See the log of the port.",
+        "[2] The master was away on Tuesday.",
+    ]
+    assert found.words(BlockKind.PARAGRAPH)[0].endswith("any of it.")
+
+
 def test_an_item_whose_first_line_is_indented_is_one(told):
     lines = [
         *column(SAID[0], y=400),

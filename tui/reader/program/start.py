@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from tui.reader.program.app import Reader
 
 
+AT_ONCE = 0.02  # seconds
+
+
 def start(
     left: str | None,
     right: str | None,
@@ -40,6 +43,8 @@ def start(
 ) -> int:
     """See `tui.reader.run_reader`."""
     coming = read_pair(left, right)
+    if not coming.is_soon(AT_ONCE):  # the reader is imported while child processes read
+        import tui.reader.program.app  # noqa: F401
     documents = coming.first()
     guard_terminal()
     if at:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, line_rule
 from tui.documents.draft import Draft, Part
@@ -22,6 +23,7 @@ MARKED = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_“\"‘'(]|[“\
 BACK = re.compile(r"\s*[↩↑⏎]\ufe0e?\s*$")
 NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+APART = 1.7  # of the size, from the text to notes as large as it
 PRINTED = "printed by a browser"
 
 
@@ -64,7 +66,9 @@ def _known(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 
 
 def _without_notes(lines: list[Set], body: float, height: float) -> tuple[list[Set], list[Set]]:
-    """The lines of a page without its notes: small type in the lower half, from a mark on."""
+    """The lines of a page without its notes: small type in the lower half from a mark on, or its end."""
+    large = _large_notes(lines, height)
+    lines, last = lines[: len(lines) - large], lines[len(lines) - large :]
     text: list[Set] = []
     notes: list[Set] = []
     for one in lines:
@@ -75,7 +79,22 @@ def _without_notes(lines: list[Set], body: float, height: float) -> tuple[list[S
             notes.append(one)
         else:
             text.append(one)
-    return text, notes
+    return text, notes + last
+
+
+def _large_notes(lines: Sequence[Set], height: float) -> int:
+    """How many lines at the end of a page are notes as large as its text: apart, their marks rising."""
+    marks = [n for n, one in enumerate(lines) if one.line.mark.isdecimal() and one.line.y < 0.6 * height]
+    for place, first in enumerate(marks):
+        found = [lines[n].line for n in range(first, len(lines))]
+        numbers = [int(lines[n].line.mark) for n in marks[place:]]
+        if first == 0 or lines[first - 1].line.y - found[0].y < APART * found[0].size:
+            continue
+        rising = all(after == before + 1 for before, after in pairwise(numbers))
+        below = all(0 < a.y - b.y < APART * 2 * a.size and not b.cell for a, b in pairwise(found))
+        if rising and below:
+            return len(found)
+    return 0
 
 
 def _parts(

@@ -60,7 +60,7 @@ def _rule(line: Line, often: bool) -> str:
         return "printed by a browser"
     if line_rule(line.text) == "copyright":
         return "copyright"
-    return "running head" if often else ""
+    return "running head" if often and not line.mark else ""
 
 
 def _by_distance(lines: Sequence[Line], height: float, rules: dict[int, str], *, several: bool) -> None:

@@ -216,7 +216,29 @@ def page_lines(text_page: Any) -> list[Line]:  # noqa: ANN401 - a pointer
     """The lines of a page, columns parted."""
     reader = _Reader(text_page)
     found = [(line, run) for run in reader.runs() if (line := reader.line(run))]
-    return _in_columns(list(_parted(found)))
+    return _in_columns(list(_marked(list(_parted(found)))))
+
+
+def _marked(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines with the marks of notes before them, raised and apart, as office programs set them."""
+    mark: Line | None = None
+    for line in lines:
+        if mark is not None and _is_mark_of(mark, line):
+            yield line._replace(mark=mark.text.strip("[]()"))
+            mark = None
+            continue
+        if mark is not None:
+            yield mark
+        mark = line if MARKS.fullmatch(line.text) else None
+        if mark is None:
+            yield line
+    if mark is not None:
+        yield mark
+
+
+def _is_mark_of(mark: Line, line: Line) -> bool:
+    raised = RAISED * line.size < mark.y - line.y < NOT_THE_LINE * line.size
+    return raised and mark.size < SMALLER * line.size and 0 <= line.x0 - mark.x1 < 2 * line.size
 
 
 def _composed(text: str, xs: Sequence[float], size: float) -> str:
