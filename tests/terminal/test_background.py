@@ -107,6 +107,15 @@ def test_an_answer_that_comes_late_turns_the_theme_and_is_no_key(tmp_path, piece
         assert terminal.finish() == 0
 
 
+def test_an_answer_right_behind_the_last_key_is_not_typed_into_the_shell(tmp_path):
+    shell = ("sh", "-c", '"$0" -m tui; read -r typed; echo "typed [$typed]"', sys.executable)
+    with Terminal.start(home=tmp_path, answers=mute(QUESTION, KIND), command=shell) as terminal:
+        terminal.wait_for(READY).send("q" + ANSWER).wait_for(lambda it: b"\x1b[?1049l" in it.raw)
+        terminal.send("as I type\r").wait_for("typed [as I type]")
+        assert "rgb" not in terminal.text
+        assert terminal.finish() == 0
+
+
 def test_the_last_answer_is_the_guess_of_the_next_start(tmp_path):
     for answers, first in ((says(b"ffff/ffff/ffff"), None), (mute(QUESTION, KIND), LIGHT)):
         with Terminal.start(home=tmp_path, answers=answers) as terminal:

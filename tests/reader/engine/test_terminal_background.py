@@ -1,8 +1,10 @@
 """Light or dark, from what terminals and variables say."""
 
+import math
 import os
 import select
 import termios
+import time
 from itertools import pairwise
 
 import pytest
@@ -58,10 +60,12 @@ def test_answers_are_taken_out_of_what_is_typed(before, colour, between, kind, a
     assert answers.light is (True if colour else None)
 
 
-def test_once_the_kind_is_told_nothing_is_taken_for_an_answer():
+def test_once_the_kind_is_told_an_escape_waits_for_nothing_but_a_late_colour_is_no_key():
     answers = Answers()
     assert answers.hear(b"\x1b[?62c") == b""
-    assert answers.hear(b"\x1b[?62c\x1b") == b"\x1b[?62c\x1b"
+    assert answers.hear(b"j\x1b") == b"j\x1b"
+    assert answers.hear(b"j\x1b]11;rgb:ffff/ff") + answers.hear(b"ff/ffff\x07k") == b"jk"
+    assert answers.light is True
 
 
 @pytest.mark.parametrize("begun", [b"\x1b", b"\x1b[", b"\x1b]11", b"\x1b[?62"])
@@ -119,7 +123,7 @@ def test_nobody_waits_for_the_answer(monkeypatch, said, guess, variable, light):
 def asked(keyboard):
     """A question that was asked on this pseudo-terminal."""
     question = Question()
-    question.asked = True
+    question.asked, question.answers.asked = True, time.monotonic()
     question._keyboard = keyboard
     question._before = termios.tcgetattr(keyboard)
     return question
@@ -130,3 +134,49 @@ def test_no_question_where_none_is_wanted(monkeypatch):
     with Question(wanted=False) as question:
         assert not question.asked
         assert question.is_light(None)
+
+
+@pytest.mark.parametrize(
+    "answer", [b"\x1b]11;rgb:ff/ff/ff\x07\x1b[?62;22c", b"ff/ff\x07j\x1b[?62;22c", b"\x1b[?1;2c"]
+)
+def test_an_answer_that_comes_at_the_end_is_not_left_to_the_shell(monkeypatch, answer):
+    terminal, keyboard = os.openpty()
+    look, pieces = select.select, [bytes([one]) for one in answer]
+
+    def looked(*arguments):
+        if pieces:
+            os.write(terminal, pieces.pop(0))  # it comes while it is waited for
+        return look(*arguments)
+
+    try:
+        question = asked(keyboard)
+        quiet = termios.tcgetattr(keyboard)
+        quiet[3] &= ~(termios.ICANON | termios.ECHO)
+        termios.tcsetattr(keyboard, termios.TCSANOW, quiet)
+        monkeypatch.setattr("tui.reader.engine.terminal_background.PARTING", 600.0)
+        monkeypatch.setattr("tui.reader.engine.terminal_background.OUTSTANDING", 600.0)
+        monkeypatch.setattr("tui.reader.engine.terminal_background.select.select", looked)
+        question.__exit__(None, None, None)
+        assert question.answers.complete and not pieces
+        assert not look([keyboard], [], [], 0)[0], "nothing of it is left"
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
+
+
+def test_a_terminal_that_never_answers_holds_nobody(monkeypatch):
+    terminal, keyboard = os.openpty()
+    try:
+        monkeypatch.setattr("tui.reader.engine.terminal_background.PARTING", 0.01)
+        asked(keyboard).__exit__(None, None, None)
+        had_its_time = Answers()
+        monkeypatch.setattr("tui.reader.engine.terminal_background.PARTING", 600.0)
+        had_its_time.hear_out(keyboard)
+        assert not had_its_time.complete
+        os.close(terminal)
+        asked_of_none = Answers()
+        asked_of_none.asked = math.inf
+        asked_of_none.hear_out(keyboard)
+        assert not asked_of_none.complete
+    finally:
+        os.close(keyboard)

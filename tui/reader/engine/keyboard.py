@@ -1,11 +1,10 @@
-"""The keyboard while the terminal may still answer the question about its background."""
+"""The keyboard of a terminal that may still answer the question about its background, however late."""
 
 from __future__ import annotations
 
 import os
 import select
 import threading
-import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, cast
@@ -19,8 +18,6 @@ from tui.reader.engine.terminal_background import Answers
 if TYPE_CHECKING:
     from tui.reader.engine.terminal_background import Question
 
-WITHIN = 10.0
-"""Seconds in which an answer may come."""
 REST = 0.5
 """Seconds in which the rest of an answer follows its beginning."""
 ESCAPE = 0.05
@@ -41,13 +38,16 @@ class Asking(Protocol):
 class Listening(LinuxDriver):
     """Reads keys as Textual does, and takes the answers out before anybody takes them for keys."""
 
+    listens = False  # to the terminal's answers
+
     def run_input_thread(self) -> None:
         """Send on what is typed, first what was typed while the program started."""
         program = cast("Asking", self._app)
         question = program.question
-        if question.answers.complete and not question.typed:
+        if not question.asked:
             super().run_input_thread()
             return
+        self.listens = True
         early, question.typed = question.typed, b""
         told = question.answers.light
         parser = XTermParser(self._debug)
@@ -59,10 +59,16 @@ class Listening(LinuxDriver):
             for message in parser.feed(text) if (text := decode(part)) else parser.tick():
                 self.process_message(message)
 
+    def disable_input(self) -> None:
+        """Hear the answer out while the terminal echoes nothing yet."""
+        listened, self.listens = self.listens, False
+        super().disable_input()
+        if listened:
+            cast("Asking", self._app).question.answers.hear_out(self.fileno)
+
 
 def typed(keyboard: int, answers: Answers, ended: threading.Event, early: bytes = b"") -> Iterator[bytes]:
     """What is typed, without the answers, as it comes; nothing at every look at the clock."""
-    ends = time.monotonic() + WITHIN
     yield early
     while not ended.is_set():
         patience = LOOK if not answers.begun else ESCAPE if answers.begun == 1 else REST
@@ -70,4 +76,3 @@ def typed(keyboard: int, answers: Answers, ended: threading.Event, early: bytes 
             yield answers.hear(os.read(keyboard, 4096))
         else:
             yield answers.give_back()
-        answers.complete = answers.complete or time.monotonic() > ends

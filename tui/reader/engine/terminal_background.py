@@ -7,16 +7,24 @@ at once, and `tui.reader.engine.keyboard` hears what comes later.
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import select
 import sys
+import time
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
 QUESTION = b"\x1b]11;?\x07\x1b[c"
 SILENT = frozenset({"", "dumb", "linux", "unknown"})
 """Values of TERM of terminals that answer nothing, or would print the question."""
+
+PARTING = 0.4
+"""Seconds for which the end of the program waits for the answer at most ..."""
+OUTSTANDING = 3.0
+"""... and those after the question in which it waits at all; while it runs, it hears whatever comes."""
 
 _ANSWER = re.compile(rb"\x1b(?:\](?P<colour>11;[^\x07\x1b]{0,64})(?:\x07|\x1b\\)|\[\?[0-9;]{0,64}c)")
 _BEGUN = re.compile(rb"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,64}\x1b?)?)?)?|\[(?:\?[0-9;]{0,64})?)?\Z")
@@ -28,21 +36,23 @@ class Answers:
 
     def __init__(self) -> None:
         self.light: bool | None = None  # whether the background is, once the terminal said so
-        self.complete = False  # the terminal told its kind: nothing more will come
+        self.complete = False  # the terminal told its kind: nothing more should come
+        self.asked = -math.inf  # when, by the monotonic clock
         self._begun = b""
 
     def hear(self, heard: bytes) -> bytes:
         """What of it was typed; the beginning of what may be an answer waits for the next call."""
         heard = self.give_back() + heard
         typed = b""
-        while not self.complete and (answer := _ANSWER.search(heard)):
+        while answer := _ANSWER.search(heard):
             typed += heard[: answer.start()]
             heard = heard[answer.end() :]
             if answer["colour"] is None:
                 self.complete = True
             elif colour := _COLOUR.fullmatch(str(answer["colour"], "ascii", "replace")):
                 self.light = is_light(colour[1] or colour[2])
-        if not self.complete and (begun := _BEGUN.search(heard)):
+        begun = _BEGUN.search(heard)
+        if begun and (not self.complete or begun[0].startswith(b"\x1b]1")):  # a multiplexer may answer first
             heard, self._begun = heard[: begun.start()], begun[0]
         return typed + heard
 
@@ -50,6 +60,17 @@ class Answers:
         """What waits for the rest of an answer: it was typed if none comes."""
         begun, self._begun = self._begun, b""
         return begun
+
+    def hear_out(self, keyboard: int) -> None:
+        """Take the rest of an answer that may be on its way: else it would be typed into the shell's prompt.
+
+        Nobody waits for a terminal that has answered, or has had its time. What is typed meanwhile is lost.
+        """
+        ends = min(time.monotonic() + PARTING, self.asked + OUTSTANDING)
+        with suppress(OSError):  # the terminal is gone
+            while not self.complete and (left := ends - time.monotonic()) > 0:
+                if select.select([keyboard], [], [], left)[0]:
+                    self.hear(os.read(keyboard, 4096))
 
     @property
     def begun(self) -> int:
@@ -85,7 +106,7 @@ class Question:
             quiet[3] &= ~(termios.ICANON | termios.ECHO)
             termios.tcsetattr(self._keyboard, termios.TCSANOW, quiet)  # flushes nothing typed ahead
             os.write(screen, QUESTION)
-            self.asked = True
+            self.asked, self.answers.asked = True, time.monotonic()
         except (OSError, ValueError, termios.error):
             self.release()
         return self
@@ -93,6 +114,8 @@ class Question:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._before is not None:  # the reader never came to read keys
+            self.answers.hear_out(self._keyboard)
         self.release()
 
     def is_light(self, guess: bool | None) -> bool:
