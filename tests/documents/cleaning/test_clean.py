@@ -198,6 +198,7 @@ def test_an_author_named_before_is_no_credit():
         "Share what you have.",
         "Chapter 3",
         "(c) 30 days after the notice the parties may meet",
+        "(c) 2024 was worse than 2023.",
         "By the river",
         "Follow the money, as they say.",
         "Related matters were not discussed.",

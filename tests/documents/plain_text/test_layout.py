@@ -61,6 +61,16 @@ def test_edges_of_pages_are_apart_and_the_sentence_runs_on():
     assert "page numbers and running heads" in document.notices[0].message
 
 
+def test_a_number_and_a_head_may_stand_together_at_an_edge():
+    text = (
+        "Page 1 of 2\nDRAFT\n\nThe pier of Bergen was built before the\n\nPage 2 of 2\nDRAFT\n\n"
+        "War of 1940. It is closed."
+    )
+    document = prepare(lay_out(text, "a.txt"))
+    said = [document.words(p.span).replace("\n", " ") for p in document.passages]
+    assert said == ["The pier of Bergen was built before the War of 1940.", "It is closed."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

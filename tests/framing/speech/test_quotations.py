@@ -7,6 +7,8 @@ SPEAKERS = [
     # a text, the words of a quotation, its speaker
     ('"The ice is thin," Dahl said, "and it will break."', "and it will break.", "Dahl"),
     ('"We waited," the envoy told us, "but nobody came."', "but nobody came.", "envoy"),
+    ('"The ice," Dahl said, "is thin."', "is thin.", "Dahl"),
+    ('"The ice," Dahl, who runs the port, told the Post on May 3, "is ours."', "is ours.", "Dahl"),
     ('"The ice is thin," Kari Dahl, a pilot from Lagos, said on Monday.', THIN, "Kari Dahl"),
     ('"The ice is thin," Kari Dahl, who runs the port, told the paper.', THIN, "Kari Dahl"),
     ('"The ice is thin," said one of them, Kari Dahl.', THIN, "Kari Dahl"),

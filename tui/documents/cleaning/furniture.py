@@ -70,6 +70,9 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("teaser", lazy(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
 )
+ITEM_C = re.compile(
+    r"\(c\)(?!.*\brights\b).*[.;!?]$", re.IGNORECASE
+)  # the third item of a list: "(c) 2024 was ..."
 BANNER = _any(
     r"(?:^|[.!?:] )(?:download|get|install)\b[^.!?]{0,40}\bapps?\b",
     r"get it on google play",
@@ -122,7 +125,7 @@ def line_rule(line: str) -> str | None:
     if len(line) > LONGEST_LINE:
         return None
     for name, pattern in LINES:
-        if pattern.fullmatch(line):
+        if pattern.fullmatch(line) and not (name == "copyright" and ITEM_C.match(line)):
             return name
     if BANNER.search(line):
         return "app banner"

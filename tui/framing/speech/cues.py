@@ -24,7 +24,7 @@ from tui.language.english.verbs import (
 from tui.language.lexicon import forms, lemmas
 
 DEFAULT: dict[str, Collection[str]] = {
-    "speech": SAYING | {"vow", "pledge", "promise", "ask"},
+    "speech": SAYING | {"vow", "pledge", "promise", "ask", "hint", "appeal", "recall"},
     "thought": THINKING,
     "label": LABELLING,
     "noun": REPORTING,

@@ -64,9 +64,10 @@ def seen(sentence: Sentence, group: Group) -> Iterator[Report]:
     edge = end < len(words) and words[end].tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}
     if edge:
         content = around(sentence, subject.start - 1, end)
-        yield Report(
-            who(sentence, subject), cue_span(sentence, group), content, Certainty.REPORTED, "as X sees it"
-        )
+        whole = next((quote for quote in sentence.quotes if content == (quote.span,)), None)
+        said = (whole.inner,) if whole else content
+        sure = Certainty.QUOTED if whole else Certainty.REPORTED
+        yield Report(who(sentence, subject), cue_span(sentence, group), said, sure, "as X sees it")
 
 
 def appears(sentence: Sentence, group: Group) -> Iterator[Report]:
