@@ -74,6 +74,7 @@ def test_labels_directions_and_times_are_no_words_of_passages():
         ("Ms. de Vries:", "Ms. de Vries"),
         ("The CHAIRWOMAN.", "The Chairwoman"),
         ("Mr. LUND.", "Mr. Lund"),
+        ("Chairwoman McNab.", "Chairwoman McNab"),
         ("[00:12:03] Prime Minister Lund:", "Prime Minister Lund"),
         ("00:03 SPEAKER 2:", "Speaker 2"),
         ("Moderator:", "Moderator"),
@@ -102,6 +103,21 @@ def test_a_surname_that_follows_upon_the_whole_name_is_the_same_label():
 def test_an_acronym_among_names_stays_one():
     talk = "NTB: Who pays?\n\nEva Lund: We do.\n\nHarbour Post: How?\n\nEva Lund: In coins."
     assert [who for who, _ in turns(talk)] == ["NTB", "Eva Lund", "Harbour Post", "Eva Lund"]
+
+
+def test_initials_stand_for_a_name_that_was_told():
+    talk = "Harbour Post: Who pays?\n\nEva Lund: We do.\n\nHP: How?\n\nEL: In coins."
+    assert [who for who, _ in turns(talk)] == ["Harbour Post", "Eva Lund", "Harbour Post", "Eva Lund"]
+
+
+def test_a_message_has_its_time_beside_the_name():
+    talk = "Eva Lund 10:02 AM\nWho pays?\nBo Ask 10:03 AM\nWe do.\nEva Lund 10:04 AM\nGood."
+    assert turns(talk) == [("Eva Lund", "Who pays?"), ("Bo Ask", "We do."), ("Eva Lund", "Good.")]
+
+
+def test_how_something_is_said_is_set_apart():
+    talk = "LUND: Nets.\n\nASK: (laughing) The old ones. (All of them) were torn.\n\nLUND: Good."
+    assert apart(talk, "stage direction") == ["(laughing)"]
 
 
 def test_a_name_and_a_time_may_stand_on_lines_of_their_own():

@@ -154,6 +154,7 @@ CASES += [
     ("As the minister has said: the pact is dead.", "minister", "reported", "the pact is dead"),
     ('As the minister has said: "The pact is dead."', "minister", "quoted", "The pact is dead."),
     ('Said the minister: "The pact is dead."', "minister", "quoted", "The pact is dead."),
+    ('As the minister said: "The pact is dead."', "minister", "quoted", "The pact is dead."),
     ("It pleased the miners, who said it would last.", "miners", "reported", "it would last"),
     ("The miner, who denies the charges, left.", "miner", "reported", "the charges"),
     ("The union said in a letter it was late.", "union", "reported", "it was late"),

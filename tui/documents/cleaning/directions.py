@@ -32,7 +32,8 @@ DIRECTION = lazy(_FRAME, re.IGNORECASE)
 # In a transcript any short words in brackets between sentences tell what was done or when, not said.
 ASIDE = lazy(
     r"(?:(?<=[.!?…:—-]\s)|(?<=[.!?…:]\s\s)|(?<=\n)|^)"
-    r"(?:\([A-Z][a-z]+(?: [\w'’-]+){0,4}\.\)(?=\s|$)|[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]](?=\s|$)|"
+    r"(?:\([A-Z][a-z]+(?: [\w'’-]+){0,4}\.\)(?=\s|$)|(?<=:\s)\([a-z]+(?: [a-z'’-]+){0,4}\)(?=\s+[A-Z“\"])|"
+    r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]](?=\s|$)|"
     r"(?:\([A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\)|"
     r"\[[A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\])(?=\s*(?:\n|$)))"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.documents.model import Block, BlockKind, Turn
@@ -20,7 +20,7 @@ LONGEST_LABEL = 80  # characters
 ACRONYM = 5  # letters
 SPOKEN = 4  # words that most people say after their labels
 
-_TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)"
+_TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?)"
 _LOW = r"(?:of|the|for|and|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|bint|ibn|al|el|to|in|on|&)"
 _PART = r"(?:[A-Z][\w.'’‘-]*|[a-z]['’][A-Z][\w'’-]*|\d{1,3})"
 _NAME = rf"{_PART}(?:,? (?:{_LOW} ){{0,2}}{_PART}){{0,7}}"
@@ -34,7 +34,8 @@ LABEL = lazy(
     rf"[:：]{_MARK}"
     rf"|(?P<letter>[QA](?:\d{{1,3}}| ?\([^()\n]{{1,40}}\))?)(?:\.|[ ]*[-–—](?=[ ])|(?=[ ]{{2,}}\S))"
     r"|(?P<stop>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Adm|The|Chairman|Chairwoman|Chair|Senator|Secretary|Ambassador|"
-    r"Governor|General|Admiral|Judge|Justice|President|Speaker)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z]{3,})?)\."
+    r"Governor|General|Admiral|Judge|Justice|President|Speaker|Representative)\.? "
+    r"(?:[A-Z][A-Z'’-]{2,}(?: [A-Z]{3,})?|(?<!The )(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))\."
     r"(?=[ ][ ]?[A-Z]))"
     r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
 )
@@ -59,6 +60,7 @@ NO_NAMES = word_set("""
     chapter part section article item annex appendix tel phone fax email e-mail mail address website
     web url price goal goals aim result results method methods objective objectives editor's
     editor’s read also see topics topic tags category related correction clarification disclaimer
+    present absent attendance agenda motion members
     contact contacts copyright published posted filed version status type name id isbn doi language
     translation analysis opinion commentary breaking exclusive watch listen video audio key
     attachment attachments encl ps p.s reference references bibliography total sum average first
@@ -110,12 +112,13 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     edges = [*(candidate.span.start for candidate in candidates[1:]), end]
     labels = {candidate.words for candidate in candidates if not candidate.letter}
     cased = _Casing(text, acronyms=2 * sum(map(str.isupper, labels)) < len(labels))
+    whole = {_initials(label): label for label in labels if " " in label and not label.isupper()}
     turns = []
     for candidate, edge in zip(candidates, edges, strict=True):
         said = text[candidate.end : edge]
         start = candidate.end + len(said) - len(said.lstrip())
         span = Span(start, max(start, candidate.end + len(said.rstrip())))
-        turns.append(Turn(candidate.span, _cited(candidate, cased), span))
+        turns.append(Turn(candidate.span, _cited(candidate, cased, whole), span))
     return tuple(turns)
 
 
@@ -180,12 +183,18 @@ def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
 
 
 def _in_full(candidates: Sequence[Candidate]) -> Iterator[str]:
-    """The labels; a surname that follows upon a whole name is the same one."""
+    """The labels; a surname or initials that follow upon a whole name are the same one."""
     whole: dict[str, str] = {}
     for candidate in candidates:
         whole.setdefault(candidate.words.rpartition(" ")[2], candidate.words)
+        whole.setdefault(_initials(candidate.words), candidate.words)
         alone = " " not in candidate.words
         yield whole.get(candidate.words, candidate.words) if alone else candidate.words
+
+
+def _initials(words: str) -> str:
+    """How a name is shortened once it was told: "KP" for the Kobe Post."""
+    return "".join(word[0] for word in words.split() if word[0].isupper())
 
 
 def _letters(words: str) -> str:
@@ -220,9 +229,11 @@ class _Casing:
         return other[0] if other else plain
 
 
-def _cited(candidate: Candidate, cased: _Casing) -> str:
+def _cited(candidate: Candidate, cased: _Casing, whole: Mapping[str, str]) -> str:
     if candidate.letter:
         return LETTERS[_letters(candidate.words)]
+    if candidate.words in whole:
+        return whole[candidate.words]
     words = candidate.words.split()
     if cased.acronyms and len(words[0]) <= ACRONYM and words[0].isupper() and len(words) == 1:
         return words[0].capitalize() if words[0].lower() in TITLES else words[0]

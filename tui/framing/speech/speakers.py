@@ -50,7 +50,8 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
         if phrase.start < group.start - FARTHEST:
             continue
         before = before_it(sentence, phrase.start)
-        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS}:
+        likened = before >= 0 and sentence.words[before].low == "as" and phrase.end == group.start
+        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS} and not likened:
             continue
         if sentence.words[phrase.head].low in DAYS | MONTHS and phrase.end - phrase.start == 1:
             continue  # a date is nobody

@@ -70,7 +70,10 @@ class Answers:
         with suppress(OSError):  # the terminal is gone
             while not self.complete and (left := ends - time.monotonic()) > 0:
                 if select.select([keyboard], [], [], left)[0]:
-                    self.hear(os.read(keyboard, 4096))
+                    heard = os.read(keyboard, 4096)
+                    if not heard:  # hung up
+                        return
+                    self.hear(heard)
 
     @property
     def begun(self) -> int:
