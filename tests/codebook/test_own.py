@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.codebook.check import check_source
 from tui.codebook.model import Pole, Severity
-from tui.codebook.own import HEAD, Coding, Kind, axis_id, coded, uncoded
+from tui.codebook.own import HEAD, Coding, Kind, axis_id, coded, codings, uncoded
 from tui.codebook.read import load_codebook
 
 AXIS = Coding(Kind.AXIS, "dear", "cost", Pole.LEFT, "Does it cost?", "costs", "pays")
@@ -19,6 +19,7 @@ EACH = [
     Coding(Kind.TOPIC, "toll", "bridge"),
     Coding(Kind.NAME, "the island", "Japan"),
     Coding(Kind.NOT, "Japan Street", "Japan"),
+    Coding(Kind.EXCEPT, "tighten a screw", "limits"),
 ]
 
 
@@ -36,7 +37,7 @@ def errors(source):
 def test_words_are_in_a_sound_file_and_out_again(coding):
     source = coded("", coding)
     assert f'"{coding.words}"' in source
-    assert uncoded(source, coding.words).count(coding.words) == 0
+    assert uncoded(source, coding).count(coding.words) == 0
     assert check_source("own.toml", source) == [] or coding is AXIS  # which needs its other pole
     assert errors(source) == []
 
@@ -85,3 +86,21 @@ def test_an_id_is_made_of_any_question(question):
 def test_any_words_can_be_coded(words):
     source = coded("", Coding(Kind.NAME, words, "Japan"))
     assert coded(source, Coding(Kind.NAME, words, "Japan")) == source
+
+
+def test_codings_are_read_back_and_taken_out_one_by_one():
+    source = ""
+    for coding in EACH:
+        source = coded(source, coding)
+    plain = [replace(AXIS, kind=Kind.CUE, question="", left="", right=""), *EACH[1:]]
+    assert set(codings(source)) == set(plain)
+    for gone in plain:
+        source = uncoded(source, gone)
+        assert gone not in codings(source)
+    assert codings(source) == ()
+
+
+def test_words_that_are_two_things_are_taken_out_as_one_of_them():
+    topic, name = Coding(Kind.TOPIC, "toll", "bridge"), Coding(Kind.NAME, "toll", "Japan")
+    source = coded(coded("", topic), name)
+    assert codings(uncoded(source, topic)) == (name,)

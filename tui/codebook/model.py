@@ -129,6 +129,14 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Exempt:
+    """Words in which no cue of an axis counts: "killing time" is no killing."""
+
+    axis: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A matter, or a thing with several names, that two passages may share although the words differ."""
 
@@ -165,6 +173,7 @@ class Codebook:
     about: str = ""  # what it is for, in a line
     added: tuple[Cue, ...] = ()  # cues for axes that may stand in other files
     aliases: tuple[Alias, ...] = ()
+    exempt: tuple[Exempt, ...] = ()
 
     def axis(self, id: str) -> Axis:
         """The axis of that id; KeyError without one."""

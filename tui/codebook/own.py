@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     TOPIC = "topic"
     NAME = "name"  # another name of the target
     NOT = "not"  # words that are not the target
+    EXCEPT = "except"  # words in which no cue of an axis counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +73,53 @@ def coded(source: str, coding: Coding) -> str:
             _grow(document, "alias", {"of": coding.id}, "names", coding.words)
         case Kind.NOT:
             _grow(document, "alias", {"of": coding.id}, "not", coding.words)
+        case Kind.EXCEPT:
+            _grow(document, "except", {"axis": coding.id}, "phrases", coding.words)
     return tomlkit.dumps(document)
 
 
-def uncoded(source: str, words: str) -> str:
-    """The source without these words, in whatever list of one's own they stand; empty tables go with them."""
+_LISTS = {
+    Kind.CUE: ("cue", "axis", ("words", "phrases")),
+    Kind.TOPIC: ("topic", "id", ("terms",)),
+    Kind.NAME: ("alias", "of", ("names",)),
+    Kind.NOT: ("alias", "of", ("not",)),
+    Kind.EXCEPT: ("except", "axis", ("phrases",)),
+}
+"""Where each kind stands: the array of tables, the key of its id, the keys of its lists."""
+_HOLDING = {"cue": ("verbs", "words", "phrases"), "alias": ("names", "not")}
+"""The lists for the sake of which a table stands, where it has more than those of one kind."""
+
+
+def codings(source: str) -> tuple[Coding, ...]:
+    """What words are coded as in a source, kind by kind in its order. Raises ValueError if it is not TOML."""
+    data = tomllib.loads(source)
+    return tuple(
+        Coding(kind, words, table[key_of_id], Pole(table["pole"]) if kind is Kind.CUE else Pole.LEFT)
+        for kind, (array, key_of_id, keys) in _LISTS.items()
+        for table in data.get(array, ())
+        for key in keys
+        for words in table.get(key, ())
+    )
+
+
+def uncoded(source: str, coding: Coding) -> str:
+    """The source without these words as that; an empty table goes with them."""
     import tomlkit
 
     document = tomlkit.parse(source)
-    for name, keys in (("cue", ("words", "phrases")), ("topic", ("terms",)), ("alias", ("names", "not"))):
-        tables = document.get(name, [])
-        for place in reversed(range(len(tables))):
-            lists = [tables[place][key] for key in keys if key in tables[place]]
-            for found in lists:
-                if words in found:
-                    found.remove(words)
-            if lists and not any(lists):
-                del tables[place]
-        if name in document and not tables:
-            del document[name]
+    array, key_of_id, keys = _LISTS[Kind.CUE if coding.kind is Kind.AXIS else coding.kind]
+    tables = document.get(array, [])
+    for place in reversed(range(len(tables))):
+        table = tables[place]
+        if table[key_of_id] != coding.id or (array == "cue" and table["pole"] != coding.pole):
+            continue
+        for key in keys:
+            if coding.words in table.get(key, ()):
+                table[key].remove(coding.words)
+        if not any(table.get(key) for key in _HOLDING.get(array, keys)):
+            del tables[place]
+    if array in document and not tables:
+        del document[array]
     return tomlkit.dumps(document)
 
 

@@ -13,6 +13,7 @@ from tui.codebook.model import (
     Axis,
     Codebook,
     Cue,
+    Exempt,
     Negation,
     Pattern,
     PatternKind,
@@ -92,6 +93,7 @@ def stack(books: Sequence[Codebook]) -> Codebook:
         targets=_latest(target for book in books for target in book.targets),
         axes=_with_added(books),
         aliases=tuple(alias for book in books for alias in book.aliases),
+        exempt=tuple(one for book in books for one in book.exempt),
         topics=_latest(_grown(topic for book in books for topic in book.topics)),
         negators=_unique(trigger for book in books for trigger in book.negators),
         pseudo_negators=_unique(trigger for book in books for trigger in book.pseudo_negators),
@@ -146,6 +148,7 @@ def _parse(path: str, source: str) -> Codebook:
         language=head.get("language", "en"),
         about=head.get("about", ""),
         added=_added(data.get("cue", ()), path, lines),
+        exempt=tuple(Exempt(table["axis"], tuple(table["phrases"])) for table in data.get("except", ())),
         aliases=tuple(
             Alias(table["of"], tuple(table.get("names", ())), tuple(table.get("not", ())))
             for table in data.get("alias", ())

@@ -92,6 +92,7 @@ ARRAYS = {
     ),
     "name": Table("[[name]]", {"id": _text(True), "terms": _texts(True)}),
     "cue": Table("[[cue]]", {"axis": _text(True), **CUE.keys}),
+    "except": Table("[[except]]", {"axis": _text(True), "phrases": _texts(True)}),
     "alias": Table("[[alias]]", {"of": _text(True), "names": _texts(), "not": _texts()}),
     "negator": Table("[[negator]]", TRIGGER),
     "pseudo_negator": Table("[[pseudo_negator]]", TRIGGER),

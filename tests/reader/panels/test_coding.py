@@ -3,9 +3,11 @@
 from tests.reader.driver import reader
 from tests.reader.samples import material
 from tui.codebook import check_codebook, load_codebook
+from tui.codebook.model import Pole
 from tui.codebook.own import Coding, Kind
 from tui.pair import Side
-from tui.reader.lists.coding_list import coding_rows
+from tui.reader.lists.coding_list import Axes, coding_rows
+from tui.reader.lists.own_codings import axes_of, choice_rows
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.state.selection import whole_words
 from tui.settings.model import Loaded, Settings
@@ -14,7 +16,8 @@ from tui.spans import Span
 
 def kinds(query):
     item = material()
-    rows = coding_rows("ships", item.comparison.codebook, item.comparison.target, query).rows
+    one = item.comparison
+    rows = coding_rows("ships", one.codebook, one.target, query, axes_of(one)).rows
     return [row.coding.kind for row in rows if row.coding]
 
 
@@ -23,10 +26,16 @@ def test_poles_names_and_topics_are_offered():
     assert kinds("another name") == [Kind.NAME, Kind.TOPIC]
 
 
+def test_axes_that_have_nothing_to_do_with_the_texts_come_last():
+    item = material()
+    rows = coding_rows("ships", item.comparison.codebook, item.comparison.target, "", Axes()).rows
+    assert [row.coding.kind for row in rows if row.coding] == [Kind.NAME, Kind.NOT, Kind.CUE, Kind.CUE]
+
+
 def test_a_question_with_two_poles_is_a_new_axis():
     item = material()
     found = coding_rows(
-        "ships", item.comparison.codebook, item.comparison.target, "Is it far? near / far"
+        "ships", item.comparison.codebook, item.comparison.target, "Is it far? near / far", Axes()
     ).rows
     assert [row.coding for row in found] == [
         Coding(Kind.AXIS, "ships", "is_it_far", pole, "Is it far?", "near", "far")
@@ -81,7 +90,82 @@ async def test_a_topic_with_one_wording_is_there_at_the_next_start(tmp_path):
         assert [topic.terms for topic in topics if topic.id == "silence"] == [("quiet",)]
 
 
-async def test_without_selected_words_it_says_what_is_missing(tmp_path):
+async def coded(desk, folder, query, said):
+    """Code "quiet" as what a query finds first."""
+    desk.app.loaded = Loaded(Settings(), folder / "config.toml", {})
+    start = desk.app.documents.left.text.index("quiet")
+    desk.app.reading.become(desk.state.select(Side.LEFT, Span(start, start + 5)))
+    await desk.do("code")
+    await desk.type(query)
+    await desk.until(lambda: desk.shows(said))
+    await desk.press("enter")
+    await desk.until(lambda: "“quiet” is coded" in desk.said)
+
+
+async def test_words_that_are_looked_for_are_coded_without_a_selection(tmp_path):
     async with reader(tmp_path) as desk:
+        desk.app.loaded = Loaded(Settings(), tmp_path / "config.toml", {})
+        await desk.press("slash")
+        await desk.type("quiet")
+        await desk.press("enter")
+        await desk.until(lambda: desk.state.search.hits.left != ())
         await desk.do("code")
-        assert "Select the words" in desk.said
+        await desk.until(lambda: desk.shows("“quiet” is"))
+
+
+async def test_what_was_coded_is_listed_with_its_hits_and_can_be_written_anew_and_taken_out(tmp_path):
+    file = tmp_path / "codebook.toml"
+    async with reader(tmp_path) as desk:
+        await coded(desk, tmp_path, "another name", "another name of")
+        await desk.do("code")
+        await desk.until(lambda: desk.shows("another name of"))
+        await desk.press("enter")
+        await desk.until(lambda: desk.shows("take these words out"))
+        await desk.type("quiet sea")
+        await desk.until(lambda: desk.shows("in place of “quiet”"))
+        await desk.press("enter")
+        await desk.until(lambda: "in place of “quiet”" in desk.said)
+        assert '["quiet sea"]' in file.read_text()
+        await desk.do("code")
+        await desk.until(lambda: desk.shows("quiet sea"))
+        await desk.press("enter")
+        await desk.until(lambda: desk.shows("take these words out"))
+        await desk.press("down") if "quiet sea" in desk.app.documents.left.text else None
+        await desk.press("enter")
+        await desk.until(lambda: "out of your codebook" in desk.said)
+        assert "quiet" not in file.read_text()
+        await desk.do("undo")
+        await desk.until(lambda: "taken back" in desk.said)
+        assert '["quiet sea"]' in file.read_text()
+
+
+async def test_without_words_it_lists_that_nothing_is_coded(tmp_path):
+    async with reader(tmp_path) as desk:
+        desk.app.loaded = Loaded(Settings(), tmp_path / "config.toml", {})
+        await desk.do("code")
+        await desk.until(lambda: desk.shows("Nothing is coded so far"))
+
+
+def test_that_a_cue_stands_in_words_is_offered_as_wrong():
+    item = material()
+    axis = item.comparison.codebook.axes[0].id
+    rows = coding_rows(
+        "ships", item.comparison.codebook, item.comparison.target, "", Axes(fired=(axis,))
+    ).rows
+    assert rows[0].coding == Coding(Kind.EXCEPT, "ships", axis)
+
+
+def test_a_coding_leads_to_its_hits_and_to_other_poles():
+    item = material()
+    one = item.comparison
+    axis = one.codebook.axes[0]
+    own = Coding(Kind.CUE, "Avalon", axis.id, Pole.LEFT)
+    rows = choice_rows(own, one, "").rows
+    places = [row.destination for row in rows if row.destination is not None]
+    text = item.documents.left.text
+    assert places[0].offset == text.index("Avalon")
+    assert any(row.out for row in rows)
+    assert Coding(Kind.CUE, "Avalon", axis.id, Pole.RIGHT) in [row.coding for row in rows]
+    assert own not in [row.coding for row in rows]
+    typed = choice_rows(own, one, "Thule").rows
+    assert typed[0].coding == Coding(Kind.CUE, "Thule", axis.id, Pole.LEFT)

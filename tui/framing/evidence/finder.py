@@ -11,6 +11,7 @@ from tui.framing.clauses.predicates import Predicate
 from tui.framing.clauses.relations import LATER
 from tui.framing.clauses.subjects import clause_bounds
 from tui.framing.evidence.denial import denied
+from tui.framing.evidence.exempt import Exemptions
 from tui.framing.evidence.labels import Naming, namings
 from tui.framing.evidence.matching import Hit, Matcher
 from tui.framing.evidence.negation import Negator, Negators
@@ -46,6 +47,7 @@ class Finder:
         self._near = {cue.id: Matcher((None, item) for item in cue.near) for cue in cues if cue.near}
         self._object = {cue.id: Matcher((None, item) for item in cue.object) for cue in cues if cue.object}
         self.negators = Negators(codebook)
+        self._exempt = Exemptions(codebook)
 
     def evidence(
         self, sentence: Sentence, found: Found, mention: Mention, voices: tuple[Voice, ...]
@@ -63,7 +65,7 @@ class Finder:
                     negated = _negated(sentence, hit, predicate, negators)
                     predication = mention.predications[place.predicate] if place.predicate >= 0 else None
                     made = _make(sentence, cue, hit, mention, predication, voices=voices, negated=negated)
-                    if made is not None:
+                    if made is not None and not self._exempt.cover(sentence, cue.axis, made.span):
                         yield made
 
     def _hits(

@@ -97,7 +97,7 @@ def legend(turn: Turn) -> Outcome:
 
 @command("code", "C", group=Group.FRAMING, needs=Needs.FRAMING)
 def code(turn: Turn) -> Outcome:
-    """Code the selected words: a cue of an axis, a topic, another name of the target."""
+    """Code words selected or looked for: a cue, a topic, a name, or not one; without any: what you coded."""
     return turn.state, (Open(Room.CODING),)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Pole, Target
 from tui.codebook.own import Coding, Kind, axis_id
@@ -13,12 +14,31 @@ MOST = 60
 NEW = "new axis: type its question? left pole / right pole"
 
 
-def coding_rows(words: str, codebook: Codebook, target: Target, query: str) -> Answer:
+class Axes(NamedTuple):
+    """What the axes of the codebook have to do with the texts at hand."""
+
+    used: frozenset[str] = frozenset()  # of which a cue stands in them: they come first
+    fired: tuple[str, ...] = ()  # of which a cue stands in the words: that it does is offered as wrong
+
+
+def coding_rows(words: str, codebook: Codebook, target: Target, query: str, axes: Axes) -> Answer:
     """The choices that hold every word of the query, and what its words would make anew."""
     wanted = query.casefold().split()
-    known = [row for row in _known(words, codebook, target) if _holds(row, wanted)][:MOST]
-    rows = (*known, *_new(words, query.strip()))
+    new = tuple(_new(words, query.strip()))
+    poles = {used: list(_poles(words, codebook, axes, used=used)) for used in (True, False)}
+    choices = (*_wrong(words, codebook, axes.fired), *poles[True], *_names(words, target))
+    first = [row for row in choices if _holds(row, wanted)]
+    rest = [row for row in (*_topics(words, codebook), *poles[False]) if _holds(row, wanted)]
+    rows = (*first, *rest[:MOST], *new) if wanted else (*first, *new, *rest[:MOST])
     return Answer(rows, f"“{words}” is …")
+
+
+def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Row]:
+    for axis in map(codebook.axis, fired):
+        drawn = line(
+            ("not  ", FAINT), ("no cue in these words", STRONG), (f"  {axis.id}: {axis.question}", SOFT)
+        )
+        yield Row(drawn, coding=Coding(Kind.EXCEPT, words, axis.id))
 
 
 def _holds(row: Row, wanted: list[str]) -> bool:
@@ -26,24 +46,28 @@ def _holds(row: Row, wanted: list[str]) -> bool:
     return all(word in said for word in wanted)
 
 
-def _known(words: str, codebook: Codebook, target: Target) -> Iterator[Row]:
+def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterator[Row]:
     for axis in codebook.axes:
+        if (axis.id in axes.used) is not used:
+            continue
         for pole in Pole:
             drawn = line(("cue  ", FAINT), (axis.pole(pole), STRONG), (f"  {axis.id}: {axis.question}", SOFT))
             yield Row(drawn, coding=Coding(Kind.CUE, words, axis.id, pole))
+
+
+def _names(words: str, target: Target) -> Iterator[Row]:
     label = target.label
-    yield Row(
-        line(("name  ", FAINT), (f"another name of {label}", STRONG)), coding=Coding(Kind.NAME, words, label)
-    )
-    yield Row(
-        line(("not  ", FAINT), (f"these words are not {label}", STRONG)),
-        coding=Coding(Kind.NOT, words, label),
-    )
+    also = line(("name  ", FAINT), (f"another name of {label}", STRONG))
+    yield Row(also, coding=Coding(Kind.NAME, words, label))
+    apart = line(("not  ", FAINT), (f"these words are not {label}", STRONG))
+    yield Row(apart, coding=Coding(Kind.NOT, words, label))
+
+
+def _topics(words: str, codebook: Codebook) -> Iterator[Row]:
     for topic in codebook.topics:
         if topic.kind == "topic":
-            yield Row(
-                line(("topic  ", FAINT), (topic.id, STRONG)), coding=Coding(Kind.TOPIC, words, topic.id)
-            )
+            drawn = line(("topic  ", FAINT), (topic.id, STRONG))
+            yield Row(drawn, coding=Coding(Kind.TOPIC, words, topic.id))
 
 
 def _new(words: str, query: str) -> Iterator[Row]:

@@ -28,11 +28,13 @@ class Row(NamedTuple):
     query: str = ""
     names: tuple[str, ...] | None = None  # of a target that may be followed
     coding: Coding | None = None  # what words may be coded as
+    out: bool = False  # the words are to be taken out of the codebook
 
     @property
     def is_heading(self) -> bool:
         """Whether it cannot be chosen."""
-        return self.destination is None and not self.query and self.names is None and self.coding is None
+        leads = self.destination is not None or self.names is not None or self.coding is not None
+        return not (leads or self.query or self.out)
 
 
 class Answer(NamedTuple):

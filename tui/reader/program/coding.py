@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.model import Target
-from tui.codebook.own import HEAD, Coding, coded, own_path, uncoded
+from tui.codebook.own import HEAD, Coding, Kind, coded, own_path, uncoded
 from tui.codebook.read import read_source
 from tui.comparison.wording import side_names
 from tui.documents.model import Document
@@ -29,8 +29,11 @@ class Step(NamedTuple):
     words: str
 
 
-def code(reader: Reader, coding: Coding, ended: threading.Event) -> Step | None:
-    """Write what words are coded as and find everything anew; what was done, or None with a fault told."""
+def change(reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event) -> Step | None:
+    """Take a coding out, write another, or both, and find everything anew.
+
+    What was done, or None with a fault told.
+    """
     path = own_path(reader.loaded.path)
     if path is None:
         reader.reading.post_message(
@@ -39,10 +42,9 @@ def code(reader: Reader, coding: Coding, ended: threading.Event) -> Step | None:
         return None
     try:
         before = read_source(str(path)) if path.exists() else ""
-        step = Step(path, before, _changed(before, coding), coding.words)
+        step = Step(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
         _write(reader, path, step.after)
-        documents = reader.reading.material.documents
-        said = f"“{coding.words}” is coded, {_stands(documents, coding.words)}"
+        said = _said(reader.reading.material.documents, old, new)
         key = reader.reading.keymap.key_of("undo")
         _renew(reader, ended, f"{said}{f' {key} takes it back.' if key else ''}")
     except Cancelled:
@@ -53,10 +55,26 @@ def code(reader: Reader, coding: Coding, ended: threading.Event) -> Step | None:
     return step
 
 
-def _changed(source: str, coding: Coding) -> str:
-    """The source with the words coded; coded the same way already, they are taken out."""
-    after = coded(source, coding)
-    return uncoded(source, coding.words) if after == source else after
+_NOTHING = Coding(Kind.CUE, "", "")
+
+
+def _changed(source: str, old: Coding | None, new: Coding | None) -> str:
+    """The source after a change; words that are coded the same way already are taken out."""
+    if old is not None:
+        source = uncoded(source, old)
+    if new is None:
+        return source
+    after = coded(source, new)
+    return uncoded(source, new) if after == source else after
+
+
+def _said(documents: Pair[Document], old: Coding | None, new: Coding | None) -> str:
+    if new is None:
+        return f"“{old.words if old else ''}” is out of your codebook."
+    done = "is coded" if old is None else f"stands in your codebook in place of “{old.words}”"
+    if old is not None and old.words == new.words:
+        done = "is moved"
+    return f"“{new.words}” {done}, {_stands(documents, new.words)}"
 
 
 def take_back(reader: Reader, step: Step, ended: threading.Event) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.codebook.own import own_path
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tui.codebook.own import Coding
     from tui.reader.program.app import Reader
@@ -21,9 +24,14 @@ class Codings:
         self._steps: list[Step] = []  # newest last, until something else is done
         self.written = ""  # the user's own codebook as it was written here
 
-    def code(self, coding: Coding) -> None:
-        """Put words into the user's own codebook."""
-        self._begin(partial(self._code, coding))
+    @property
+    def path(self) -> Path | None:
+        """The user's own codebook; None where there is no place for it."""
+        return own_path(self._reader.loaded.path)
+
+    def change(self, old: Coding | None, new: Coding | None) -> None:
+        """Take a coding out of the user's own codebook, put another in, or both."""
+        self._begin(partial(self._change, old, new))
 
     def uncode(self) -> bool:
         """Take back what was coded last; False if nothing was, or something else was done since."""
@@ -40,10 +48,10 @@ class Codings:
         """In the background, in place of what looks for the target at the moment."""
         self._reader.run_worker(step, group="follow", thread=True, exclusive=True, exit_on_error=False)
 
-    def _code(self, coding: Coding) -> None:
-        from tui.reader.program.coding import code
+    def _change(self, old: Coding | None, new: Coding | None) -> None:
+        from tui.reader.program.coding import change
 
-        if step := code(self._reader, coding, self._reader.ended):
+        if step := change(self._reader, old, new, self._reader.ended):
             self._steps.append(step)
 
     def _take_back(self, step: Step) -> None:

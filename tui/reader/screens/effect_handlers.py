@@ -310,21 +310,9 @@ def _contexts(screen: ReadingScreen) -> None:
 
 
 def _coding(screen: ReadingScreen) -> None:
-    from tui.reader.panels.coding import CodingScreen
-    from tui.reader.state.selection import MOST_CODED, whole_words
+    from tui.reader.screens.coding import code
 
-    comparison, words = screen.material.comparison, whole_words(screen.state, screen.material)
-    if comparison is None or not 0 < len(words) <= MOST_CODED:
-        screen.say(f"Select the words to code first, {MOST_CODED} characters at most.")
-        return
-    panel = CodingScreen(words, comparison.codebook, comparison.target)
-
-    def back(_: Destination | None) -> None:
-        if panel.chosen is not None:
-            screen.become(screen.state.unselect())
-            screen.program.codings.code(panel.chosen)
-
-    screen.app.push_screen(panel, back)
+    code(screen)
 
 
 def _targets(screen: ReadingScreen) -> None:

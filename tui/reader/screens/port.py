@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 class Codings(Protocol):
     """What is coded while reading."""
 
-    def code(self, coding: Coding) -> None:
-        """Put words into the user's own codebook."""
+    @property
+    def path(self) -> Path | None:
+        """The user's own codebook; None where there is no place for it."""
+
+    def change(self, old: Coding | None, new: Coding | None) -> None:
+        """Take a coding out of the user's own codebook, put another in, or both."""
 
     def uncode(self) -> bool:
         """Take back what was coded last; False if nothing was, or something else was done since."""

@@ -1,0 +1,99 @@
+"""One's own codings with their hits, and what can be done with one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tui.codebook.model import Codebook, Target
+from tui.codebook.own import Coding, Kind
+from tui.comparison import Comparison
+from tui.documents.model import Document
+from tui.framing.target.reading import find_aliases
+from tui.pair import Pair, Side
+from tui.reader.lists.coding_list import Axes, coding_rows
+from tui.reader.lists.rows import MOST_FOUND, Answer, Row, holds, number_of
+from tui.reader.state.reading_state import Destination
+from tui.reader.text.styled import FAINT, SOFT, STRONG, line
+from tui.spans import Span
+
+AROUND = 30
+"""Characters on either side of a hit."""
+
+
+def own_rows(found: Sequence[Coding], comparison: Comparison, query: str) -> Answer:
+    """The codings that hold every word of the query, each with how often its words stand in either text."""
+    wanted, documents, names = query.casefold().split(), comparison.documents, comparison.names
+    rows = []
+    for coding in found:
+        meaning = _meaning(coding, comparison.codebook)
+        if holds(wanted, f"{coding.words} {coding.kind} {meaning}".casefold()):
+            counts = documents.map(lambda text, words=coding.words: len(hits(text, words)))  # type: ignore[misc]
+            told = " · ".join(f"{names[side]}: {counts[side]}" for side in Side)
+            drawn = line((f"{coding.kind}  ", FAINT), (coding.words, STRONG), (f"  {meaning}  {told}", SOFT))
+            rows.append(Row(drawn, coding=coding))
+    if not found:
+        rows.append(
+            Row(line(("Nothing is coded so far: select words, and code them with the same key.", SOFT)))
+        )
+    return Answer(tuple(rows), f"{len(found)} of your own")
+
+
+def axes_of(comparison: Comparison, fired: tuple[str, ...] = ()) -> Axes:
+    """The axes of which a cue stands in the texts."""
+    used = {piece.cue.axis for side in comparison.framing for piece in side.evidence}
+    return Axes(frozenset(used), fired)
+
+
+def hits(document: Document, words: str) -> list[Span]:
+    """The places of words in a text, in whatever letters."""
+    return [alias.span for alias in find_aliases(document.text, Target("", "", (words.lower(),)))]
+
+
+def choice_rows(own: Coding, comparison: Comparison, query: str) -> Answer:
+    """What can be done with a coding: take it out, write other words, move it; and its hits, to go to."""
+    codebook, rows = comparison.codebook, list[Row]()
+    typed = " ".join(query.split())
+    if typed and "?" not in typed and typed != own.words:
+        drawn = line(("words  ", FAINT), (typed, STRONG), (f"  in place of “{own.words}”", SOFT))
+        rows.append(Row(drawn, coding=replace(own, words=typed)))
+    if not typed:
+        rows += _places(own, comparison.documents, comparison.names)
+        rows.append(Row(line(("out  ", FAINT), ("take these words out", STRONG)), out=True))
+    moved = coding_rows(own.words, codebook, comparison.target, query, axes_of(comparison)).rows
+    rows += [row for row in moved if row.coding != own and not _is_new_topic(row, codebook)]
+    return Answer(tuple(rows), f"“{own.words}”: {_meaning(own, codebook)}")
+
+
+def _is_new_topic(row: Row, codebook: Codebook) -> bool:
+    """What is typed here is other words, not the name of a topic that nobody has."""
+    coding = row.coding
+    known = {topic.id for topic in codebook.topics}
+    return coding is not None and coding.kind is Kind.TOPIC and coding.id not in known
+
+
+def _places(own: Coding, documents: Pair[Document], names: Pair[str]) -> Iterator[Row]:
+    for side in Side:
+        document = documents[side]
+        for span in hits(document, own.words)[:MOST_FOUND]:
+            passage = document.passage_at(span.start)
+            if passage is not None:
+                around = " ".join(document.text[max(0, span.start - AROUND) : span.end + AROUND].split())
+                place = f"{names[side]} {number_of(document, passage.id)}  "
+                yield Row(line((place, FAINT), (f"… {around} …", SOFT)), Destination(side, span.start))
+
+
+def _meaning(coding: Coding, codebook: Codebook) -> str:
+    """What the words are coded as."""
+    axis = next((axis for axis in codebook.axes if axis.id == coding.id), None)
+    match coding.kind:
+        case Kind.CUE | Kind.AXIS:
+            return f"{axis.pole(coding.pole)} ({axis.id})" if axis is not None else coding.id
+        case Kind.NAME:
+            return f"another name of {coding.id}"
+        case Kind.NOT:
+            return f"not {coding.id}"
+        case Kind.EXCEPT:
+            return f"no cue of {coding.id}"
+        case _:
+            return coding.id

@@ -1,0 +1,98 @@
+"""Coding from the two texts: of words that are selected or looked for; without any, what was coded so far."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tui.codebook.own import Coding, codings
+from tui.pair import Side
+from tui.reader.state.reading_state import SearchMode
+from tui.reader.state.selection import MOST_CODED, whole_words
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.state.reading_state import Destination
+
+
+def code(screen: ReadingScreen) -> None:
+    """Ask what the selected words are, else those that are looked for; else show what was coded so far."""
+    comparison = screen.material.comparison
+    if comparison is None:
+        screen.say("Coding begins once the framing is found.")
+        return
+    words = whole_words(screen.state, screen.material) or _looked_for(screen)
+    if len(words) > MOST_CODED:
+        screen.say(f"Select fewer words to code, {MOST_CODED} characters at most.")
+    elif words:
+        _ask(screen, comparison, words)
+    else:
+        _list(screen, comparison)
+
+
+def _looked_for(screen: ReadingScreen) -> str:
+    """The words of a search that found something as it was written; "" without one."""
+    search = screen.state.search
+    plain = search.mode is SearchMode.WORDS and not search.fault and any(search.hits)
+    return " ".join(search.query.split()) if plain else ""
+
+
+def _ask(screen: ReadingScreen, comparison: Comparison, words: str) -> None:
+    from tui.reader.panels.coding import CodingScreen
+
+    panel = CodingScreen(words, comparison, _fired(screen, comparison))
+
+    def back(_: Destination | None) -> None:
+        if panel.chosen is not None:
+            screen.become(screen.state.unselect())
+            screen.program.codings.change(None, panel.chosen)
+
+    screen.app.push_screen(panel, back)
+
+
+def _fired(screen: ReadingScreen, comparison: Comparison) -> tuple[str, ...]:
+    """The axes of which a cue stands in the selected words, or in those that are looked for."""
+    selected, state = screen.state.selected, screen.state
+    fired: dict[str, None] = {}
+    for side in Side:
+        here = (selected,) if selected is not None and side is state.side else ()
+        places = state.search.hits[side] if selected is None else here
+        for piece in comparison.framing[side].evidence:
+            if any(place.overlaps(piece.span) for place in places):
+                fired[piece.cue.axis] = None
+    return tuple(fired)
+
+
+def _list(screen: ReadingScreen, comparison: Comparison) -> None:
+    from tui.reader.panels.coding import OwnCodingsScreen
+
+    panel = OwnCodingsScreen(_own(screen), comparison)
+
+    def back(_: Destination | None) -> None:
+        if panel.chosen is not None:
+            _one(screen, comparison, panel.chosen)
+
+    screen.app.push_screen(panel, back)
+
+
+def _own(screen: ReadingScreen) -> tuple[Coding, ...]:
+    """What stands in the user's own codebook; nothing where it cannot be read."""
+    with suppress(OSError, ValueError):
+        path = screen.program.codings.path
+        return codings(path.read_text(encoding="utf-8")) if path is not None else ()
+    return ()
+
+
+def _one(screen: ReadingScreen, comparison: Comparison, own: Coding) -> None:
+    from tui.reader.panels.coding import OwnCodingScreen
+
+    panel = OwnCodingScreen(own, comparison)
+
+    def back(place: Destination | None) -> None:
+        if panel.changed:
+            screen.program.codings.change(own, panel.chosen)
+        else:
+            screen.arrive(place)
+
+    screen.app.push_screen(panel, back)
