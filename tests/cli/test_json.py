@@ -173,6 +173,16 @@ def test_shifts(quick):
     assert all(use["count"] >= 1 for part in data["verbs"].values() for use in part)
 
 
+def test_the_evidence_of_an_axis_names_the_file_of_its_cue(quick, texts, home):
+    folder = home / ".config" / "parallax"
+    folder.mkdir(parents=True)
+    cue = '[[cue]]\naxis = "limits"\npole = "left"\nslot = "clause"\nwords = ["GDP"]\n'
+    (folder / "codebook.toml").write_text(f'[codebook]\nname = "My codebook"\n{cue}', "utf-8")
+    data = json.loads(quick("shifts", *texts, "--format", "json").out)
+    axis = next(one for one in data["axes"] if one["id"] == "limits")
+    assert any("“GDP”" in one["why"] and "codebook.toml:3" in one["why"] for one in axis["evidence"])
+
+
 def test_shifts_follow_the_target_that_was_chosen_in_the_reader(quick, texts):
     documents = Pair(*texts).map(load_document)
     keep(state_folder(), documents, ReadingState(followed=("Xiang Haoyu",)))

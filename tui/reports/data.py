@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from tui.codebook.model import Codebook, Target
+from tui.codebook.model import Target
 from tui.comparison import Comparison
 from tui.comparison.concordance import Hit
 from tui.documents.model import Document
@@ -135,7 +135,7 @@ def _framing_data(comparison: Comparison, *, everything: bool) -> Data:
         "summary": summary_data(comparison),
         "findings": findings_data(comparison, everything=everything),
         "shifts": [_shift_data(comparison, shift) for shift in comparison.shifts],
-        "axes": [_axis_data(comparison.codebook, count) for count in comparison.axes],
+        "axes": [_axis_data(comparison, count) for count in comparison.axes],
         "verbs": _verbs_data(comparison.verbs),
         "adverbs": _verbs_data(comparison.verbs.modifiers or VerbTable((), (), ())),
         "tests": _tests_data(comparison),
@@ -165,8 +165,9 @@ def _shift_data(comparison: Comparison, shift: Shift) -> Data:
     }
 
 
-def _axis_data(codebook: Codebook, count: AxisCount) -> Data:
-    axis = codebook.axis(count.axis)
+def _axis_data(comparison: Comparison, count: AxisCount) -> Data:
+    """An axis with all its evidence: `why` names the words, the cue, and the line and file it stands in."""
+    axis = comparison.codebook.axis(count.axis)
     return {
         "id": axis.id,
         "question": axis.question,
@@ -174,6 +175,7 @@ def _axis_data(codebook: Codebook, count: AxisCount) -> Data:
         "right": axis.right,
         "counts": {"left": list(count.counts[0]), "right": list(count.counts[1])},
         "few": count.few,
+        "evidence": quotations_data(comparison.documents, count.quotations),
     }
 
 

@@ -115,4 +115,5 @@ def _stands(documents: Pair[Document], words: str) -> str:
     target = Target("", "", (words.lower(),))
     counts = documents.map(lambda document: len(find_aliases(document.text, target)))
     names = side_names(documents)
-    return f"{counts.left} times in {names.left} and {counts.right} in {names.right}."
+    times = "time" if counts.left == 1 else "times"
+    return f"{counts.left} {times} in {names.left} and {counts.right} in {names.right}."
