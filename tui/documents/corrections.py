@@ -55,7 +55,7 @@ def guess_notice(metadata: Metadata) -> Iterator[Notice]:
     """Which of a text's metadata are guesses of the program."""
     if metadata.guessed:
         verb = "are guesses" if "," in metadata.guessed else "is a guess"
-        how = "gd in the reader, or --left or --right FIELD=VALUE, corrects it for good."
+        how = ":origin in the reader, or --left or --right FIELD=VALUE, corrects it for good."
         yield Notice("guess", f"Of this text the {metadata.guessed} {verb}; {how}", 1)
 
 

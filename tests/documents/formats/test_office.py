@@ -229,6 +229,11 @@ def test_rtf_paragraphs_notes_cells_shapes(told):
     )
 
 
+def test_rtf_breaks_part_words(told):
+    found = told(rtf(r"The pier\page is shut.\par Next\sect Other\par"))
+    assert found.words() == ["The pier", "is shut.", "Next", "Other"]
+
+
 def test_rtf_counts_what_it_leaves_out(told):
     found = told(rtf(r"\pard Kept.{\deleted two words}{\v x y z}{\*\annotation note}\par"))
     assert [notice.count for notice in found.notices("left out")] == [2, 3, 1]

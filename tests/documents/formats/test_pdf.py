@@ -1,5 +1,7 @@
 """PDFs: order, paragraphs, hyphens, notes, running heads, pages."""
 
+import itertools
+
 import pytest
 
 from tests.documents.formats.pages import SAID, TITLE
@@ -70,6 +72,48 @@ def test_columns_written_row_by_row_are_no_table(told):
     longer = max(left, right, key=len)
     rows += longer[min(len(left), len(right)) :]
     assert " ".join(told(pdf(rows)).words()).split() == " ".join((SAID[0], SAID[2])).split()
+
+
+def loose(text, x, size=8, blank=6):
+    """The words of a column set loose, row by row, each at its place."""
+    rows = []
+    for _, y, words, _ in column(text, width=26, size=size):
+        places = itertools.accumulate((0.5 * size * len(word) + blank for word in words.split()), initial=x)
+        rows.append([(place, y, word, size) for place, word in zip(places, words.split(), strict=False)])
+    return rows
+
+
+@pytest.mark.parametrize("by_row", [True, False], ids=["row by row", "column by column"])
+def test_two_columns_set_loose_are_no_table(told, by_row):
+    left, right = loose(SAID[0], 50), loose(SAID[2][:149], 230)
+    together = [row for both in itertools.zip_longest(left, right, fillvalue=[]) for row in both]
+    rows = together if by_row else left + right
+    assert told(pdf(list(itertools.chain(*rows)))).words() == [SAID[0], SAID[2][:149]]
+
+
+@pytest.mark.parametrize("by_row", [True, False], ids=["row by row", "column by column"])
+def test_a_listing_in_the_other_column_stands_behind_the_prose(told, by_row):
+    prose = column(SAID[2], width=28)
+    listing = [(230, 500 - 12 * n, f"lamp[{n}] = tide", 8) for n in range(4)]
+    together = [line for both in itertools.zip_longest(prose, listing) for line in both if line]
+    assert told(pdf(together if by_row else [*prose, *listing])).words()[0] == SAID[2]
+
+
+def test_a_head_that_is_another_on_each_page_is_none_of_the_text(told):
+    texts = (f"{SAID[0]} {SAID[1]}", f"{SAID[2]} {SAID[3]}")
+    pages = [
+        [(120, 575, head), *column(text, y=530)]
+        for head, text in zip(("Pilots", "Herring"), texts, strict=True)
+    ]
+    found = told(pdf(*pages))
+    assert found.rules() == {"Pilots": "running head", "Herring": "running head"}
+    assert " ".join(found.words()) == " ".join(texts)
+
+
+def test_a_head_above_the_columns_of_a_single_page_is_none_of_the_text(told):
+    columns = [*column(SAID[0], width=28), *column(SAID[2], x=220, width=28)]
+    found = told(pdf([(50, 560, "THE SOUND REVIEW"), *columns]))
+    assert found.words() == [SAID[0], SAID[2]] and found.rules() == {"THE SOUND REVIEW": "running head"}
 
 
 def test_a_table_is_cells(told):

@@ -35,6 +35,12 @@ def test_subtitles_that_roll_up_say_each_line_once(told):
     assert told(vtt).words() == ["the light is dark and nobody minds it any more"]
 
 
+def test_stamps_within_a_line_lose_no_words(told):
+    cue = "00:00.000 --> 00:02.000\nthe <00:00:00.500><c>light</c><00:00:01.000><c> is</c> out at Lund &amp; Holm\n"
+    found = told(f"WEBVTT\n\n{cue}\n00:02.000 --> 00:03.000\nAgain.\n\nNOTE of no matter\nto anybody\n")
+    assert " ".join(found.words()) == "the light is out at Lund & Holm Again."
+
+
 def test_speakers_named_in_capitals_are_turns(told):
     found = told("1\n00:00:01,000 --> 00:00:02,000\n>> INES VALGARD: It is dark.\n")
     assert found.words() == ["It is dark."] and found.document.turns[0].name == "Ines Valgard"

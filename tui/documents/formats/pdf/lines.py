@@ -22,6 +22,7 @@ NOT_THE_LINE = 0.75  # of the size: one further off is on another line
 JUMP = 4.0  # of the size, from one character to the next: a gap between columns or cells
 MAYBE = 1.6  # of the size: a gap between columns if several lines have it there
 ALIGNED = 1.5  # points
+PROSE = 20  # characters of a line, on average
 FEWEST_ROWS = 3  # that show a gap in the same place
 SMALLER = 0.92
 LEVEL = 0.1  # points
@@ -306,29 +307,49 @@ def _in_columns(lines: list[Line]) -> list[Line]:
             rows.append([line])
     made: list[Line] = []
     block: list[list[Line]] = []
+    below: dict[int, list[Line]] = {}  # by the column that goes on there
     for row in [*rows, []]:
-        if len(row) > 1 and (not block or _alike(block[-1], row)):
+        if len(row) > 1 and not below and (not block or _alike(block[-1], row)):
             block.append(row)
             continue
-        made += _unrolled(block)
+        if len(row) == 1 and (column := _goes_on_below(block, below, row[0])) is not None:
+            below.setdefault(column, []).append(row[0])
+            continue
+        made += _unrolled(block, below)
+        below = {}
         block = [row] if len(row) > 1 else []
         made += row if len(row) == 1 else []
     return made
+
+
+def _goes_on_below(block: Sequence[Sequence[Line]], below: dict[int, list[Line]], line: Line) -> int | None:
+    """Which column of prose goes on with a line below the rows of all columns."""
+    if len(block) < FEWEST_ROWS or any(len(row) != len(block[0]) for row in block):
+        return None
+    for column in range(len(block[0])):
+        cells = [row[column] for row in block]
+        pitch, last = cells[-2].y - cells[-1].y, (below.get(column) or cells)[-1]
+        prose = sum(len(cell.text) for cell in cells) > PROSE * len(cells)
+        near = abs(line.x0 - cells[-1].x0) <= 3 * ALIGNED and 0 < last.y - line.y < 1.2 * pitch
+        if prose and near:
+            return column
+    return None
 
 
 def _alike(above: Sequence[Line], row: Sequence[Line]) -> bool:
     return abs(above[1].x0 - row[1].x0) < 3 * ALIGNED or len(above) == len(row)
 
 
-def _unrolled(block: Sequence[Sequence[Line]]) -> Iterator[Line]:
+def _unrolled(block: Sequence[Sequence[Line]], below: dict[int, list[Line]]) -> Iterator[Line]:
     cells = [line for row in block for line in row]
     if len(block) < FEWEST_ROWS:
         yield from cells
         return
     width = sum(len(line.text) for line in cells) / len(cells)
-    prose = width > 20 and all(len(row) == len(block[0]) for row in block)
-    if prose:
+    prose = width > PROSE and all(len(row) == len(block[0]) for row in block)
+    if prose or below:
         for column in range(len(block[0])):
             yield from (row[column] for row in block)
+            yield from below.get(column, ())
     else:
         yield from (line._replace(cell=True) for line in cells)
