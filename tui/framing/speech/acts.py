@@ -20,6 +20,7 @@ from tui.language.english.verbs import (
 )
 from tui.spans import Span
 
+_AGAIN = frozenset({"reiterate", "repeat", "renew", "restate"})  # "reiterated his call for calm"
 _MATTERS = frozenset({"of", "about", "for", "against", "at"})
 
 
@@ -85,7 +86,14 @@ def _question(sentence: Sentence, group: Group) -> tuple[Span, ...]:
 def _denied(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     """The thing that is denied, promised, demanded: "denied the charges"."""
     phrase = sentence.phrase_of.get(group.end)
-    if group.lemma not in SPEECH_ACTS or phrase is None or phrase.start != group.end:
+    if phrase is None or phrase.start != group.end:
+        return ()
+    again = group.lemma in _AGAIN and sentence.words[phrase.head].lemma in CLAIMS | {
+        "call",
+        "demand",
+        "pledge",
+    }
+    if group.lemma not in SPEECH_ACTS and not again:
         return ()
     if group.lemma in DENYING and sentence.words[phrase.head].lemma not in CLAIMS:
         return ()

@@ -25,6 +25,7 @@ def labels(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
     """What is said of the object: "described Y as Z", "called Y a Z", "criticised Y for ..."."""
     words = sentence.words
     end = coordinated_end(sentence, group.end, claim_end(sentence, group.end))
+    end = _past_quotation(sentence, end)
     has_as = any(words[place].low == "as" for place in range(group.end, min(end, group.end + 25)))
     named = group.lemma in DIRECT_LABELS and _two_phrases(sentence, group.end)
     held = group.lemma in CRITICAL and group.end in sentence.phrase_of
@@ -32,6 +33,13 @@ def labels(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
         yield Report(
             speaker, cue_span(sentence, group), stretch(sentence, group.end, end), Certainty.LABEL, "label"
         )
+
+
+def _past_quotation(sentence: Sentence, end: int) -> int:
+    """The word behind the quotation that `end` would cut in two."""
+    edge = sentence.words[end - 1].end
+    closing = next((q.span.end for q in sentence.quotes if q.span.start < edge < q.span.end), edge)
+    return next((at for at in range(end, len(sentence.words)) if sentence.words[at].start >= closing), end)
 
 
 def _taken(sentence: Sentence, group: Group) -> bool:
@@ -45,8 +53,8 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
     if first is None:
         return False
     after = first.end
-    if after < len(sentence.words) and sentence.words[after].tag is Tag.QUOTE:
-        after += 1
+    if any(word.tag is Tag.QUOTE for word in sentence.words[first.start : after + 1]):
+        return True  # calling it "old and tired"
     second = sentence.phrase_of.get(after)
     return second is not None and second.start == after
 

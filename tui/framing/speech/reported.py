@@ -29,6 +29,7 @@ from tui.framing.speech.unnamed import appears, as_clause, hearsay, it_is_said, 
 from tui.language.english import word_set
 from tui.language.english.verbs import (
     AS_SAID,
+    ASKING,
     ASSERTING,
     CRITICAL,
     EVIDENTIAL,
@@ -121,7 +122,7 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         yield Report(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
     elif said is not None and (said.end - said.start > 12 or _led_to(sentence, said)):
         yield Report(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
-    elif kinds & {"speech", "thought"}:
+    elif kinds & {"speech", "thought"} or group.lemma in ASKING:
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
         yield from labels(sentence, group, speaker)
@@ -165,12 +166,25 @@ def _quoted_as(sentence: Sentence, group: Group) -> Iterator[Report]:
     yield Report(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
 
 
+def _inserted_end(sentence: Sentence, start: int, group: Group) -> int | None:
+    """The comma behind an inserted cue, as in "The boat, he said with a smile, is old"; else None."""
+    words, end = sentence.words, group.end
+    if inserted(sentence, start, end):
+        return end
+    if end < len(words) and words[end].tag is Tag.PREP:
+        aside = past_phrases(sentence, end)
+        following = sentence.group_at.get(skip(sentence, aside + 1))
+        finite = following is not None and following.form == "finite"
+        return aside if finite and inserted(sentence, start, aside) else None
+    return None
+
+
 def _clause(
     sentence: Sentence, group: Group, speaker: Who, subject: Phrase | None, *, speech: bool
 ) -> Iterator[Report]:
     cue = cue_span(sentence, group)
-    if subject is not None and inserted(sentence, subject.start, group.end):
-        content = around(sentence, subject.start, group.end)
+    if subject is not None and (end := _inserted_end(sentence, subject.start, group)) is not None:
+        content = around(sentence, subject.start, end)
         yield Report(speaker, cue, content, Certainty.REPORTED, "cue between commas")
         return
     if subject is None and (end := _aside(sentence, group)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.clauses.subjects import FARTHEST, before_it, subject_group
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import CONDITIONAL_PREPS, Tag
 from tui.framing.grammar.groups import Group, Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
@@ -50,8 +50,7 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
         if phrase.start < group.start - FARTHEST:
             continue
         before = before_it(sentence, phrase.start)
-        likened = before >= 0 and sentence.words[before].low == "as" and phrase.end == group.start
-        if before >= 0 and sentence.words[before].tag in {Tag.PREP, Tag.POSS} and not likened:
+        if before >= 0 and not _may_be_subject(sentence, before, phrase, group):
             continue
         if sentence.words[phrase.head].low in DAYS | MONTHS and phrase.end - phrase.start == 1:
             continue  # a date is nobody
@@ -62,6 +61,14 @@ def subject_phrase(sentence: Sentence, group: Group) -> Phrase | None:
         if found is not None and found.start == group.start:
             return phrase
     return None
+
+
+def _may_be_subject(sentence: Sentence, before: int, phrase: Phrase, group: Group) -> bool:
+    """Whether the word before a phrase leaves it a subject: "as [X] said", "after [the envoy] said"."""
+    word = sentence.words[before]
+    if word.tag not in {Tag.PREP, Tag.POSS} or (word.low == "as" and phrase.end == group.start):
+        return True
+    return before > 0 and word.low in CONDITIONAL_PREPS and can_speak(sentence, phrase, "show")
 
 
 def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
