@@ -132,6 +132,7 @@ MARKS: dict[str, Tag] = {
 }
 
 SUBJECTS = word_set("it he she they we i you there this that these those")
+OBJECTS = word_set("him them me us himself themselves")
 OWNING = word_set("its my your his her their our whose")
 CONDITIONAL_PREPS = word_set("before after since until till as like than once")  # a clause may follow them
 PARTICLES = word_set("back up out down off in on over away apart aside forward through around along by")

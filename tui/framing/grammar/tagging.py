@@ -124,10 +124,10 @@ class _Tagger(Context):
 
     def _speaks(self, index: int, readings: frozenset[str], left: Tag, place: int) -> bool:
         """Whether a verb of speech is the clause's own after a name, a plural noun or an apposition."""
-        if verb_lemma(self.tokens[index].low, Tag.FINITE) not in SPOKEN or self._next_low(index) in {
-            "to",
-            "by",
-        }:
+        if left is Tag.ADJ and "D" in readings and self._next_low(index) in closed.OBJECTS and self.seen == 0:
+            return True  # "his rival accused him"
+        told = verb_lemma(self.tokens[index].low, Tag.FINITE) in SPOKEN
+        if not told or self._next_low(index) in {"to", "by"}:
             return False
         if left is Tag.COMMA:
             apart = self._right(index)[0] is not Tag.PREP or self.tokens[index].low == "said"
