@@ -76,7 +76,7 @@ def with_meaning(scores: Scores, part: Part, topics: TopicSpace | None) -> Score
     if scores.sums is None:
         return scores
     pairs = scores.pairs
-    sums = measure((*(one.part for one in scores.sums.scale.parts), part), pairs)
+    sums = measure((part,), pairs, scores.sums)
     total = _total(pairs, sums, scores.parallel, scores.share)
     if topics is not None:
         total += topics.values(pairs)

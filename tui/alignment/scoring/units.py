@@ -83,32 +83,46 @@ class Sums:
     """The sums of all listed pairs."""
 
     scale: Scale
-    total: Floats
-    deviations: Floats  # T, of each pair
+    units: Floats  # of each pair, its parts in deviations, added
+    fixed: Floats  # and in fixed units
+    spread: Floats  # the units of the pairs that tell mean and deviation
+
+    @property
+    def deviations(self) -> Floats:
+        """T of each pair."""
+        return np.asarray((self.units - self.scale.mean) / self.scale.deviation)
+
+    @property
+    def total(self) -> Floats:
+        """The sum of each pair: what `Scale.shares` gives, added."""
+        scale = self.scale
+        fixed = (1.0 + STAND_IN * (1.0 - scale.trust)) / sum(one.weight for one in scale.parts)
+        return np.asarray(scale.trust * self.deviations / 2 + fixed * self.fixed)
 
 
-def measure(parts: Sequence[Part], pairs: Pairs) -> Sums:
-    """Measure the parts over two texts and add them up for every listed pair."""
+def measure(parts: Sequence[Part], pairs: Pairs, before: Sums | None = None) -> Sums:
+    """Measure parts over two texts and add them up for every listed pair, on top of those of `before`."""
+    size = len(pairs.cells)
+    measured = list(before.scale.parts) if before else []
+    units, fixed = (before.units.copy(), before.fixed.copy()) if before else (np.zeros(size), np.zeros(size))
+    spread = before.spread.copy() if before else np.zeros(1)
+    some = None if pairs.complete else _some(pairs.shape)
+    for part in parts:
+        values = values_of(part, pairs)
+        sample = values if some is None else part.sampled(some).full().ravel()
+        one = Measured(part, float(sample.mean()) if len(sample) else 0.0, _deviation(sample))
+        measured.append(one)
+        units += one.units(values)
+        fixed += one.fixed(values)
+        spread = units if some is None else spread + one.units(sample)
     trust = min(1.0, pairs.shape[0] * pairs.shape[1] / ENOUGH)
-    known = [values_of(part, pairs) for part in parts]
-    sample = known if pairs.complete else _sample(parts, pairs.shape)
-    measured = tuple(
-        Measured(part, float(values.mean()) if len(values) else 0.0, _deviation(values))
-        for part, values in zip(parts, sample, strict=True)
-    )
-    spread = sum((one.units(values) for one, values in zip(measured, sample, strict=True)), np.zeros(1))
-    scale = Scale(measured, float(spread.mean()) if len(spread) else 0.0, _deviation(spread), trust)
-    units = sum((one.units(values) for one, values in zip(measured, known, strict=True)), np.zeros(1))
-    total = sum(scale.shares(known), np.zeros(len(pairs.cells)))
-    return Sums(scale, total, (units - scale.mean) / scale.deviation)
+    mean = float(spread.mean()) if len(spread) else 0.0
+    return Sums(Scale(tuple(measured), mean, _deviation(spread), trust), units, fixed, spread)
 
 
-def _sample(parts: Sequence[Part], shape: tuple[int, int]) -> list[Floats]:
-    """The values of the pairs of some hundred passages of either side, spread evenly."""
-    chosen = Pair(
-        *(np.unique(np.linspace(0, size - 1, min(size, _SAMPLE)).astype(np.int64)) for size in shape)
-    )
-    return [part.sampled(chosen).full().ravel() for part in parts]
+def _some(shape: tuple[int, int]) -> Pair[Ints]:
+    """Some hundred passages of either side, spread evenly."""
+    return Pair(*(np.unique(np.linspace(0, size - 1, min(size, _SAMPLE)).astype(np.int64)) for size in shape))
 
 
 def _deviation(values: Floats) -> float:

@@ -1,0 +1,41 @@
+import numpy as np
+import pytest
+
+from tui.alignment.matrices.pairs import Pairs
+from tui.alignment.scoring.likeness import Part
+from tui.alignment.scoring.units import measure
+from tui.pair import Pair
+
+SHAPE = (12, 9)
+
+
+def part(name, seed):
+    chance = np.random.default_rng(seed)
+    return Part(name, Pair(chance.random((SHAPE[0], 3)), chance.random((SHAPE[1], 3))))
+
+
+PARTS = (part("words", 1), part("alike", 2), part("meaning", 3))
+
+
+@pytest.fixture(params=["every pair", "some"])
+def pairs(request):
+    every = Pairs.all(SHAPE)
+    return every if request.param == "every pair" else Pairs(every.cells[::3], SHAPE)
+
+
+def test_a_sum_is_what_its_parts_add(pairs):
+    sums = measure(PARTS, pairs)
+    shares = sums.scale.at(pairs.rows, pairs.columns)
+    np.testing.assert_allclose(sum(shares), sums.total)
+
+
+def test_a_part_that_comes_later_changes_nothing_of_the_sum(pairs):
+    later = measure(PARTS[2:], pairs, measure(PARTS[:2], pairs))
+    np.testing.assert_allclose(later.total, measure(PARTS, pairs).total)
+    np.testing.assert_allclose(later.deviations, measure(PARTS, pairs).deviations)
+
+
+def test_the_sums_of_all_pairs_have_mean_0_and_deviation_1():
+    above = measure(PARTS, Pairs.all(SHAPE)).deviations
+    assert above.mean() == pytest.approx(0, abs=1e-9)
+    assert above.std() == pytest.approx(1)
