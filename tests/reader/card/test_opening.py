@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.reader import samples
 from tui.reader.card import opening
+from tui.reader.card.answers import in_short
 from tui.reader.state.material import Material
 from tui.reader.text.styled import plain, width
 
@@ -18,10 +19,10 @@ def words(lines):
 
 def test_it_says_in_whose_voice_and_what_stands_against_what():
     rows = words(opening.opening(samples.material(), 118, 9))
-    assert "2020: in the author's own voice" in rows[0]
-    assert "2024: 1 of 2 mentions in reported voices" in rows[0]
+    assert "2020: the author speaks" in rows[0]
+    assert "2024: author speaks: 1 of 2 times" in rows[0]
     first = next(row for row in rows if row.startswith("1 "))
-    assert "breaks limits → bound by" in first
+    assert "breaks limits → bound" in first
     assert "breaks its old limits" in first
     assert "is bound by its limits" in first
     assert "Mora" in first
@@ -30,8 +31,7 @@ def test_it_says_in_whose_voice_and_what_stands_against_what():
 def test_its_head_names_the_target_and_the_keys_that_lead_on():
     head = plain(opening.title(samples.material(), 118))
     assert head.startswith("How Avalon is framed")
-    assert "enter there" in head
-    assert "S all" in head
+    assert "enter" in head
 
 
 def test_before_the_analysis_it_says_what_is_coming_or_what_went_wrong():
@@ -51,10 +51,18 @@ def test_it_keeps_to_its_rows_and_cells(cells, rows):
     ("name", "short"),
     [
         ("aligns, follows → distances, resists", "aligns → distances"),
+        ("breaks limits → bound by limits", "breaks limits → bound"),
         ("claims rank and dominance → carries responsibility", "claims rank → carries"),
         ("same charge, other voice: hypes a threat", "both: hypes a threat"),
         ("Another number", "Another number"),
     ],
 )
 def test_the_name_of_a_contrast_is_cut_at_words(name, short):
-    assert opening._in_short(name) == short
+    assert in_short(name, 25) == short
+
+
+@given(cells=st.integers(24, 120))
+def test_what_counts_is_never_cut_away(cells):
+    rows = opening.opening(samples.material(), cells, 12)
+    lit = " ".join(run.text for row in rows for run in row if "pole" in run.style)
+    assert "breaks" in lit and "bound" in lit

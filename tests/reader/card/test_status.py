@@ -48,7 +48,7 @@ def test_the_footer_has_what_fits_and_help_first():
     assert "g] lists" in plain(footer.footer(all_commands(keymap()), 80)) and "q quit" in plain(
         footer.footer(all_commands(keymap()), 80)
     )
-    assert "/ search   w why" in plain(footer.footer(all_commands(keymap()), 120))
+    assert "/ search   w why" in plain(footer.footer(all_commands(keymap()), 160))
 
 
 def test_every_hint_has_its_place_in_the_footer():

@@ -22,7 +22,7 @@ LINES = 7
 """Contrasts in the summary."""
 WORDS = 14
 """Words of a quotation in the summary."""
-_MOSTLY, _HARDLY = 0.5, 0.1
+_MOSTLY = 0.5
 
 
 class Said(NamedTuple):
@@ -52,29 +52,30 @@ class Summary(NamedTuple):
     lines: tuple[Line, ...]
     shared: str  # a sentence on speakers of both texts who share an affiliation; ""
     little: str  # a sentence where there is nothing or little to say; ""
+    alike: str = ""  # who they are, in fewer words; ""
 
 
 def summarise(comparison: Comparison) -> Summary:
     """The summary of a comparison: its first seven findings."""
-    found = comparison.findings[:LINES]
-    lines = tuple(_line(comparison, index, finding) for index, finding in enumerate(found))
+    first = comparison.findings[:LINES]
+    lines = tuple(_line(comparison, index, finding) for index, finding in enumerate(first))
     voices = Pair(*(_voice(comparison, side) for side in Side))
-    return Summary(voices, lines, _shared(comparison), _little(comparison))
+    found = shared_affiliation(comparison.documents, comparison.framing)
+    alike = _alike(comparison.names, found) if found else ""
+    shared = f"Of the same house, by the texts: {alike}, {', '.join(found.houses)}." if found else ""
+    return Summary(voices, lines, shared, _little(comparison), alike)
 
 
 def _voice(comparison: Comparison, side: Side) -> str:
-    """In whose voice a text speaks of the target: "in the author's own voice", "25 of 40 mentions ..."."""
+    """Who speaks of the target in a text: "the author speaks", "others speak: 25 of 40 times"."""
     others, everything = reported(comparison.framing[side])
-    author = comparison.documents[side].metadata.author
     if not everything:
         return f"{comparison.target.label} is not named"
-    own = f"in the author's own voice ({author})" if author else "in the author's own voice"
     if not others:
-        return own
-    if others <= _HARDLY * everything:
-        return f"{own}, but for {others} of {everything} mentions"
-    count = f"{others} of {everything} {'mention' if everything == 1 else 'mentions'} in reported voices"
-    return f"mostly others speak: {count}" if others > _MOSTLY * everything else count
+        return "the author speaks"
+    if others > _MOSTLY * everything:
+        return f"others speak: {others} of {everything} times"
+    return f"author speaks: {everything - others} of {everything} times"
 
 
 def _line(comparison: Comparison, index: int, finding: Finding) -> Line:
@@ -94,17 +95,8 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Said 
     return Said(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole)
 
 
-def _shared(comparison: Comparison) -> str:
-    found = shared_affiliation(comparison.documents, comparison.framing)
-    return _like_for_like(comparison.names, found) if found else ""
-
-
-def _like_for_like(names: Pair[str], found: Shared) -> str:
-    houses = ", ".join(found.houses)
-    return (
-        f"Like for like: by the texts, {found.left} ({names.left}) and {found.right} ({names.right}) "
-        f"are of the same house: {houses}."
-    )
+def _alike(names: Pair[str], found: Shared) -> str:
+    return f"{found.left} ({names.left}) and {found.right} ({names.right})"
 
 
 def _little(comparison: Comparison) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.language.function_words import FUNCTION_WORDS
 from tui.reader.panes.highlights import NOTE_GLYPH
 from tui.reader.state.material import Material
-from tui.reader.text.styled import ACCENT, POLES, STRONG, Line, line
+from tui.reader.text.styled import ACCENT, POLES, STRONG, Line, line, shorten
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
@@ -44,3 +45,29 @@ def titled(finding: Finding) -> str:
 def pole_style(pole: Pole | None) -> str:
     """The style of words that speak for a pole, or count for something else."""
     return f"bold {POLES[pole].removeprefix('bold ')}" if pole else STRONG
+
+
+def in_short(name: str, cells: int) -> str:
+    """A name of few cells: of each answer its first words; what both texts say once."""
+    if ": " in name:
+        return shorten(f"both: {name.split(': ', 1)[1].split(',', maxsplit=1)[0]}", cells)
+    sides = name.split(BETWEEN)
+    if len(sides) != 2:
+        return shorten(name, cells)
+    first, second = (side.split(",", maxsplit=1)[0] for side in sides)
+    room = cells - len(BETWEEN)
+    first = _first_words(first, room - len(second.split()[0]))
+    return f"{first}{BETWEEN}{_first_words(second, room - len(first))}"
+
+
+def _first_words(words: str, cells: int) -> str:
+    """As many whole words as so many cells hold, one at least; none that leads on to another stands last."""
+    first, *rest = words.split()
+    kept = [first]
+    for word in rest:
+        if len(" ".join([*kept, word])) > cells:
+            break
+        kept.append(word)
+    while len(kept) > 1 and kept[-1] in FUNCTION_WORDS:
+        del kept[-1]
+    return " ".join(kept)

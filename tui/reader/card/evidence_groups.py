@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.pair import Side
 from tui.reader.panes.highlights import pole_letter
 from tui.reader.state.material import Material
-from tui.reader.text.styled import POLES, Line, line, one_line, shorten
+from tui.reader.text.styled import POLES, SOFT, Line, line, one_line, shorten
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
@@ -37,10 +37,11 @@ def grouped(evidence: Iterable[Evidence]) -> list[Group]:
 
 
 def group_line(material: Material, side: Side, group: Group) -> Line:
-    """The pole in words, how many pieces there are for it, and the words that matched."""
-    count = f" ×{len(group.evidence)}" if len(group.evidence) > 1 else ""
+    """The words that matched, in the colour of the answer that they speak for, and the axis by its name."""
+    style = POLES[group.pole]
     words = ", ".join(f"“{shorten(one, WORDS)}”" for one in _said(material, side, group))
-    return line(pole_words(material, group), count, f" {words}")
+    name = pole_letter(material.axis_names.get(group.axis, group.axis), group.pole)
+    return line((words, style), (f" {name}", SOFT))
 
 
 def pole_words(material: Material, group: Group) -> tuple[str, str]:

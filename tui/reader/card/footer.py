@@ -28,6 +28,9 @@ SELECTING = (
 )
 """Commands whose keys do something else, or are wanted most, while one selects."""
 
+MOST, WIDE = 8, 150
+"""Hints in the footer of a terminal that is not as wide as that: the rest is in the help."""
+
 FOOTER_ORDER = (
     "help",
     "link",
@@ -60,7 +63,7 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     for word, keys in sorted(hints.items(), key=lambda hint: FOOTER_ORDER.index(hint[0])):
         part = line((" ".join(keys), ACCENT), (f" {word}", SOFT))
         need = width(part)
-        if used + need <= cells:
+        if used + need <= cells and (len(parts) < MOST or cells >= WIDE):
             parts.append(part)
             used += need + 3
     return line(" ", *joined(parts, "   "))

@@ -11,8 +11,8 @@ from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import speaker_and_how, who_says
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.card.answers import answers
-from tui.reader.card.evidence_groups import group_line, grouped, pole_words
+from tui.reader.card.answers import answers, in_short, titled
+from tui.reader.card.evidence_groups import group_line, grouped
 from tui.reader.panes.highlights import GLYPHS, link_glyph
 from tui.reader.state.current_link import link_number
 from tui.reader.state.material import Material
@@ -41,6 +41,8 @@ INDENT = 8
 
 NAME = 30
 """Cells of a speaker's name on the compact card: behind it stands what it says."""
+TITLE = 64
+"""Cells of the name of a finding on the card."""
 _JOINTS = {
     EvidenceKind.TERM: "=",
     EvidenceKind.PHRASE: "=",
@@ -68,7 +70,7 @@ def title(state: ReadingState, material: Material) -> Line:
     link = material.link(state.link)
     if link is None:
         return line((f"{total} links", SOFT)) if total else ()
-    cited = Pair(*(material.reference(side, link.passage(side)) for side in Side))
+    cited = Pair(*(f"§{material.documents[side].number(link.passage(side))}" for side in Side))
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
     ways = material.keymap.keys_of("next-counterpart", "previous-counterpart")
     walked = f" {ways}" if ways else ""
@@ -201,10 +203,8 @@ def speaker_line(material: Material, side: Side, passage: int) -> str:
 
 
 def _nothing(material: Material, side: Side, passage: int) -> str:
-    """What is said where no evidence is shown: it may be in voices that are hidden."""
-    if material.evidence_of(side, passage, Voices.ALL):
-        return "cues only in other voices, which are hidden"
-    return "no cue of the codebook here"
+    """What is said where no evidence is shown although there is some: in voices that are hidden."""
+    return ": cues only in hidden voices" if material.evidence_of(side, passage, Voices.ALL) else ""
 
 
 def _lead(name: str) -> str:
@@ -229,7 +229,7 @@ def side_lines(
     evidence = _telling_first(state, material, side, passage, axes)
     if not evidence:
         speaker = speaker_line(material, side, passage)
-        return (line(lead, (speaker, SOFT), (f": {_nothing(material, side, passage)}", FAINT)),)
+        return (line(lead, (speaker, SOFT), (_nothing(material, side, passage), FAINT)),)
     lines: list[list[Line]] = []
     speakers: list[str] = []
     for speaker, words in _by_speaker(material, side, evidence, document):
@@ -272,9 +272,7 @@ def _telling_first(
 def _side_lines(state: ReadingState, material: Material, side: Side, passage_id: int) -> Iterable[Line]:
     yield line((speaker_line(material, side, passage_id), SOFT))
     for group in grouped(material.evidence_of(side, passage_id, state.voices)):
-        yield line(pole_words(material, group))
-        for item in group.evidence:
-            yield line((f"  {item.why}", FAINT))
+        yield group_line(material, side, group)
 
 
 def findings_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> tuple[Finding, ...]:
@@ -286,7 +284,7 @@ def findings_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> 
 
 
 def _finding_title(finding: Finding) -> Line:
-    return (*line((_lead("found"), FAINT)), *answers(finding))
+    return (*line((_lead("found"), FAINT)), *answers(finding, in_short(titled(finding), TITLE)))
 
 
 def _one_side(state: ReadingState, material: Material, link: Link) -> list[Line]:
@@ -348,7 +346,8 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
 
 def _side_of(finding: Finding) -> Line:
     """That a passage is one side of a finding, which says nothing of any other passage."""
-    return (*line((_lead("found"), FAINT), ("one side of: ", SOFT)), *answers(finding))
+    short = answers(finding, in_short(titled(finding), TITLE))
+    return (*line((_lead("found"), FAINT), ("one side of: ", SOFT)), *short)
 
 
 def strength_legend() -> Line:

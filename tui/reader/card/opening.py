@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.card.answers import BETWEEN, answers, judged, pole_style
+from tui.reader.card.answers import BETWEEN, answers, in_short, judged, pole_style, titled
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
     ACCENT,
@@ -38,9 +38,15 @@ BESIDE = 64
 NAMED = 100
 """Cells from which on each contrast is named before its quotations."""
 
-NAME = 30
+NAME = 26
 SPEAKER = 12
 """Cells of the name of a contrast, and of a speaker."""
+
+BEFORE = 12
+"""Characters before the words that count, where a quotation is cut."""
+
+AGAINST = "against"
+"""Over the number of pieces of evidence that speak against a contrast."""
 
 
 def title(material: Material, cells: int) -> Line:
@@ -50,11 +56,10 @@ def title(material: Material, cells: int) -> Line:
         return ()
     count = len(_summary(material).lines)
     numbers = f"1-{count}" if count > 1 else "1" if count else ""
-    first, shifts = (material.keymap.key_of(name) for name in ("cross", "shifts"))
+    first = material.keymap.key_of("cross")
     parts = [
         line((f"How {comparison.target.label} is framed", STRONG)),
-        line((f"{numbers} {first}".rstrip(), ACCENT), (" there", SOFT)) if count else (),
-        line((f"{shifts} ", ACCENT), ("all", SOFT)) if shifts else (),
+        line((f"{numbers} {first}".rstrip(), ACCENT)) if count else (),
         notice_hint(material),
     ]
     return fit(joined(parts, "   "), cells)
@@ -71,7 +76,7 @@ def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The summary in so many rows and cells; the first contrasts where not all have room."""
     summary = _summary(material)
     found = _beside_each_other if cells >= BESIDE else _below_each_other
-    last = _last(summary) if rows > len(summary.lines) else []
+    last = _last(summary) if rows > len(summary.lines) + 1 or not summary.lines else []
     room = max(0, rows - len(last))
     shown = (*tuple(found(material, summary, cells))[:room], *last)
     return tuple(fit(one, cells) for one in shown[:rows])
@@ -84,7 +89,8 @@ def long(material: Material) -> tuple[Line, ...]:
 
 
 def _last(summary: Summary) -> list[Line]:
-    return [line((words, SOFT)) for words in (summary.little, summary.shared) if words]
+    alike = f"Of the same house: {summary.alike}" if summary.alike else ""
+    return [line((words, SOFT)) for words in (summary.little, alike) if words]
 
 
 def _summary(material: Material) -> Summary:
@@ -97,15 +103,17 @@ def _summary(material: Material) -> Summary:
 
 def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
     named = NAME if cells >= NAMED and any(one.lead for one in summary.lines) else 0
-    column = (cells - 2 - named - 2) // 2
+    counted = len(AGAINST) + 2 if named and any(one.against for one in summary.lines) else 0
+    column = (cells - 2 - named - 2 - counted) // 2
     voices = (_in_cells(_voice(material, summary, side), column) for side in Side)
-    yield (Run(" " * (2 + named)), *next(voices), Run("  "), *next(voices))
+    head = line((f"  {AGAINST}", FAINT)) if counted else ()
+    yield (Run(" " * (2 + named)), *next(voices), Run("  "), *next(voices), *head)
     for number, contrast in enumerate(summary.lines, start=1):
-        name = _in_cells(_short_name(material, contrast), named) if named else ()
+        verdict = judged(material, contrast.finding)
+        name = _in_cells((*verdict, *_short_name(material, contrast)), named) if named else verdict
         left, right = (_in_cells(_said(material, side, contrast.said[side], column), column) for side in Side)
-        against = line((f" ({contrast.against} against)", FAINT)) if contrast.against else ()
-        said = judged(material, contrast.finding)
-        yield (Run(f"{number} ", ACCENT), *said, *name, *left, Run("  "), *right, *against)
+        count = f"  {contrast.against:>{len(AGAINST)}}" if counted and contrast.against else ""
+        yield (Run(f"{number} ", ACCENT), *name, *left, Run("  "), *right, *line((count, FAINT)))
 
 
 def _below_each_other(material: Material, summary: Summary, _cells: int = 0) -> Iterator[Line]:
@@ -132,32 +140,20 @@ def _name(material: Material, contrast: Contrast) -> Line:
     return answers(finding) if finding.axis else line((contrast.lead.replace(" -> ", BETWEEN), STRONG))
 
 
+def _counts(title: str) -> str:
+    """Of the title of a finding on wording, how often either name stands in either text."""
+    return f"other name {', '.join(part.rpartition('” ')[2].replace(' ', '') for part in title.split(', “'))}"
+
+
 def _short_name(material: Material, contrast: Contrast) -> Line:
     """The name of a contrast in few cells."""
-    name = _in_short(plain(_name(material, contrast)))
+    name = in_short(plain(_name(material, contrast)), NAME - 1)
     if not name or material.comparison is None:
         return ()
-    return answers(material.comparison.findings[contrast.finding], name)
-
-
-def _in_short(name: str) -> str:
-    """A name of few cells: of each answer its first words; what both texts say once."""
-    if ": " in name:
-        return shorten(f"both: {name.split(': ', 1)[1]}", NAME - 1)
-    sides = name.split(BETWEEN)
-    if len(sides) != 2:
-        return shorten(name, NAME - 1)
-    return BETWEEN.join(_first_words(side.split(",", maxsplit=1)[0], (NAME - 4) // 2) for side in sides)
-
-
-def _first_words(words: str, cells: int) -> str:
-    """As many whole words as so many cells hold, one at least."""
-    first, *rest = words.split()
-    for word in rest:
-        if len(first) + 1 + len(word) > cells:
-            break
-        first += f" {word}"
-    return first
+    finding = material.comparison.findings[contrast.finding]
+    if finding.kind == "wording":
+        return line((_counts(titled(finding)), STRONG))
+    return answers(finding, name)
 
 
 def _voice(material: Material, summary: Summary, side: Side) -> Line:
@@ -176,25 +172,30 @@ def _said(material: Material, side: Side, said: Said | None, cells: int) -> Line
 
 def _around(document: Document, said: Said, cells: int) -> Line:
     """The words at a place on one line, cut at words around the first that counts where they have no room."""
-    span, marks, style = said.span, said.marks, pole_style(said.pole)
+    span, style = said.span, pole_style(said.pole)
     start, end, dots = span.start, span.end, ("", "")
     if cells and len(one_line(document.words(span))) > cells:
-        first = next((mark for mark in marks if span.contains(mark)), Span(span.start, span.start))
-        start = _word_start(
-            document.text, max(span.start, min(first.start - 12, span.end - cells)), span.start
-        )
-        end = _word_end(document.text, min(span.end, start + cells - 2), start)
+        start, end = _window(document.text, said, max(1, cells - 2))
         dots = ("…" if start > span.start else "", "…" if end < span.end else "")
     runs, at = [Run(dots[0])], start
-    for mark in sorted(marks):
-        if at <= mark.start and mark.end <= end:
-            runs += [
-                Run(flat(document.text[at : mark.start])),
-                Run(flat(document.words(mark)), style),
-            ]
-            at = mark.end
+    for mark in sorted(said.marks):
+        if at <= mark.start < end:
+            lit = Span(mark.start, min(mark.end, end))
+            runs += [Run(flat(document.text[at : lit.start])), Run(flat(lit.of(document.text)), style)]
+            at = lit.end
     runs += [Run(flat(document.text[at:end]).rstrip()), Run(dots[1])]
     return tuple(run for run in runs if run.text)
+
+
+def _window(text: str, said: Said, room: int) -> tuple[int, int]:
+    """Where to cut words at blanks so that those that count are among so many characters."""
+    span = said.span
+    first = next((mark for mark in said.marks if span.contains(mark)), Span(span.start, span.start))
+    start = max(span.start, min(first.start - BEFORE, span.end - room))
+    if first.end > start + room:
+        start = max(span.start, min(first.start, first.end - room))
+    start = min(_word_start(text, start, span.start), max(first.start, span.start))
+    return start, _word_end(text, min(span.end, start + room), start)
 
 
 def _word_start(text: str, at: int, least: int) -> int:
@@ -224,6 +225,6 @@ def notice_hint(material: Material) -> Line:
     count = len(notices(material.documents, material.comparison))
     if not count:
         return ()
-    words = f"{count} notice{'s' if count > 1 else ''} on these texts"
+    words = f"{count} notice{'s' if count > 1 else ''}"
     key = material.keymap.key_of("notices")
     return line((f"{key} " if key else "", ACCENT), (words, SOFT))

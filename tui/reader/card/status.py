@@ -45,14 +45,18 @@ def head(state: ReadingState, material: Material, side: Side, cells: int) -> Seq
         [line((one_line(part), SOFT)) for part in (origin.author, origin.outlet, origin.dated) if part]
         or [line(("origin not given", SOFT))]
     )
-    return first, fit(line("  ", *by), cells), fit(line("  ", *voice_line(material, side)), cells)
+    return (
+        first,
+        fit(line("  ", *by), cells),
+        fit(line("  ", *voice_line(material, side, welcome=state.welcome)), cells),
+    )
 
 
-def voice_line(material: Material, side: Side) -> Line:
-    """Kind of speaker, and how much of what is said of the target somebody else says."""
+def voice_line(material: Material, side: Side, *, welcome: bool = False) -> Line:
+    """Kind of speaker, and how much of what is said of the target others say: on the first card, too."""
     speaker = one_line(material.documents[side].metadata.speaker)
     parts = []
-    if material.framing is not None:
+    if material.framing is not None and not welcome:
         from tui.framing.model import Certainty
 
         mentions = material.framing[side].mentions

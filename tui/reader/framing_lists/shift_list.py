@@ -12,7 +12,6 @@ from tui.reader.framing_lists.axis_list import axis_entries
 from tui.reader.framing_lists.finding_list import finding_entries
 from tui.reader.framing_lists.verb_list import verb_entries
 from tui.reader.framing_lists.voice_list import label_entries, voice_entries
-from tui.reader.lists.concordance import paired_entry
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
 from tui.reader.lists.rows import number_of
 from tui.reader.lists.sentence_map import SentenceMap
@@ -41,13 +40,21 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
     return (
         *_who(comparison),
         *finding_entries(material, comparison, voices),
-        *_shifts(material, voices),
-        *verb_entries(material, comparison, voices),
-        *axis_entries(material, comparison, voices),
-        *_strips(material, comparison),
-        *voice_entries(material, comparison, voices),
-        *label_entries(material, comparison, voices),
+        *_part("shifts", _shifts(material, voices)),
+        *_part("verbs", verb_entries(material, comparison, voices)),
+        *_part("axes", axis_entries(material, comparison, voices)),
+        *_part("sentences", _strips(material, comparison)),
+        *_part("voices", voice_entries(material, comparison, voices)),
+        *_part("labels", label_entries(material, comparison, voices)),
     )
+
+
+def _part(name: str, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Entries under their heading, which opens to them: what findings rest on waits until it is asked for."""
+    found = tuple(entries)
+    if found:
+        yield Entry(found[0].words, f"part/{name}", children=found[1:])
+        yield BLANK
 
 
 def _quoted(
@@ -74,9 +81,7 @@ def _shifts(material: Material, voices: Voices) -> Iterator[Entry]:
         if (entry := _shift(material, item, number, voices))
     ]
     heard_only = "" if voices is Voices.ALL else "the author's own words only; "
-    yield heading(
-        "Shifts", f"{heard_only}best supported first; ◂ left text  ▸ right text  ± speaks against it"
-    )
+    yield heading("Shifts", f"{heard_only}all that the codebook finds; enter shows the words")
     if not found:
         yield Entry(line(("  None found with this codebook and these voices.", SOFT)))
     yield from found
@@ -91,31 +96,24 @@ def shift_number(key: str) -> int | None:
 
 
 def _shift(material: Material, item: Shift, number: int, voices: Voices) -> Entry | None:
-    """A shift: closed, the best words of both texts in one column; open, all of them, and what is against."""
+    """A shift: its name and counts; open, its words in both texts, and what is against it."""
     old, new, also = (heard(part, voices) for part in (item.old, item.new, item.also))
     if not old and not new:
         return None
     key = f"shift/{number}"
     note = (Entry(line((f"      {item.note}", FAINT))),) if item.note else ()
     against = f"  ±{len(also)}" if also else ""
-    words = line(
-        (f"{number + 1:>2} {item.title.replace('->', '→')}", STRONG),
-        (f"  {len(old)}:{len(new)}{against}", SOFT),
-        (f"  {_support(item, voices)}", FAINT),
-    )
-    marks = {Side.LEFT: "◂", Side.RIGHT: "▸"}
-    pair = [
-        paired_entry(material, quotations[0], f"{key}/brief/{side}", marks[side])
-        for side, quotations in zip(Side, (old, new), strict=True)
-        if quotations
-    ]
+    name = f"{number + 1:>2} {item.title.replace('->', '→')}"
+    hidden = "" if stands(item, voices) else f"  {_support(item, voices)}"
+    words = line((name, STRONG), (f"  {len(old)}:{len(new)}{against}", SOFT), (hidden, FAINT))
     everything = (
+        Entry(line((f"      {_support(item, voices)}", FAINT))),
         *_quoted(material, old, key, "◂"),
         *_quoted(material, new, key, "▸"),
         *_quoted(material, also, key, "±"),
         *note,
     )
-    return Entry(words, key, children=everything, brief=tuple(pair))
+    return Entry(words, key, children=everything)
 
 
 def _support(item: Shift, voices: Voices) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reader.work.notebook import Notebook
 
-KEYS = ("t test", "tab part", "s speaker", "c x verdict", "a note", "enter opens", "esc back")
+KEYS = ("t test", "tab part", "o all parts", "s speaker", "c x verdict", "a note", "enter opens", "esc back")
 
 
 class ShiftScreen(Panel[Destination | Note]):
@@ -43,6 +43,7 @@ class ShiftScreen(Panel[Destination | Note]):
         Binding("c", "judge('confirmed')", show=False),
         Binding("x", "judge('rejected')", show=False),
         Binding("s", "speaker", show=False),
+        Binding("o", "parts", show=False),
         Binding("u", "undo(False)", show=False),
         Binding("U", "undo(True)", show=False),
         Binding("S", "close", show=False),
@@ -103,6 +104,13 @@ class ShiftScreen(Panel[Destination | Note]):
     def action_voices(self) -> None:
         """Count all voices, or the author's only."""
         self._voices = Voices.AUTHOR if self._voices is Voices.ALL else Voices.ALL
+        self._fill()
+
+    def action_parts(self) -> None:
+        """Open every part, or close all of them."""
+        entries = shift_list(self._material, self._voices)
+        parts = frozenset(entry.key for entry in entries if entry.key.startswith("part/"))
+        self.list.opened = self.list.opened - parts if parts <= self.list.opened else self.list.opened | parts
         self._fill()
 
     def action_test(self) -> None:

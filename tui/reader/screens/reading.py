@@ -325,6 +325,7 @@ class ReadingScreen(FrontScreen, Ground):
         """Draw the state."""
         self.stage.fold_key = self.material.keymap.key_of("furniture")
         self.stage.draw(self.state, self.material)
+        self.stage.fit_card(self._card, self.app.size.width)
         if self.is_up and (self.state.tour is not None or "_tour_bar" in self.__dict__):
             self._draw_tour()
         self.draw_status()

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Literal
 
+from textual.widget import Widget
+
 from tui.pair import Pair, Side
 from tui.reader.card import status
 from tui.reader.panes.arrangement import Look
@@ -26,6 +28,7 @@ from tui.reader.panes.overview import glance
 from tui.reader.panes.scroll_map import level_tops
 from tui.reader.panes.scroll_sync import InStep
 from tui.reader.panes.visible_links import visible_links
+from tui.reader.screens import card_words
 from tui.reader.screens.text_column import Column
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Place, ReadingState, Sync
@@ -33,9 +36,12 @@ from tui.reader.state.scrolling import Scroll, Show
 from tui.reader.text.highlight_layers import Mark, Source
 from tui.reader.text.paint import MARGIN
 from tui.reader.text.pane import TextPane
-from tui.reader.text.styled import Line, flow, wrap
+from tui.reader.text.styled import Line
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
+
+HEADS = {5: 1, 9: 2}
+"""Rows of the card's head, by those that its words may have at most."""
 
 
 class Stage:
@@ -61,6 +67,7 @@ class Stage:
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
         self.fold_key = ""  # opens what is folded
+        self._card_height: int | None = None
         self.roomy = False  # the card stands beside the texts, with all it has to say
 
     def pane(self, side: Side) -> TextPane:
@@ -166,29 +173,19 @@ class Stage:
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
             self._columns[side].head.show(partial(status.head, state, material, side))
-        self._title.show(partial(self._card_title, state, material))
-        self._body.show(partial(self._card, state, material))
-
-    def _card_title(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-        from tui.reader.card import link_card, opening
-
-        if state.welcome and material.comparison is not None:
-            return (opening.title(material, cells),)
-        title = link_card.title(state, material)
-        return flow([title], cells, 2) if self.roomy else (title,)
+        self._title.show(partial(card_words.title, state, material, roomy=self.roomy))
+        self._body.show(partial(card_words.beside if self.roomy else self._card, state, material))
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-        from tui.reader.card import link_card, opening
+        return card_words.below(state, material, cells, self.card_rows)
 
-        rows = max(1, self.card_rows)
-        if material.comparison is None:
-            return flow(opening.waiting(material), cells, rows)
-        if state.welcome and not self.roomy:
-            return opening.opening(material, cells, rows)
-        if self.roomy:
-            lines = opening.long(material) if state.welcome else link_card.full(state, material)
-            return tuple(row for words in lines for row in wrap(words, cells, 4 if state.welcome else 0))
-        return flow(link_card.compact(state, material, self.card_rows), cells, rows, link_card.INDENT)
+    def fit_card(self, card: Widget, columns: int) -> None:
+        """Below the texts the card is as high as what it says; else the style sheet knows."""
+        material, head, height = self._material, HEADS.get(self.card_rows), None
+        if material is not None and material.comparison is not None and not self.roomy and head:
+            height = head + max(1, len(self._card(self._state, material, columns - 2)))
+        if height != self._card_height:
+            self._card_height = card.styles.height = height
 
     # Scrolling
 

@@ -1,0 +1,42 @@
+"""What the card says at a moment, and how high it is: as high as that."""
+
+from __future__ import annotations
+
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import ReadingState
+from tui.reader.text.styled import Line, flow, wrap
+
+MORE = {5: 9, 9: 11}
+"""Rows of the first card, by those that the card of a link may have at most."""
+
+
+def title(state: ReadingState, material: Material, cells: int, *, roomy: bool) -> tuple[Line, ...]:
+    """The head of the card; beside the texts it may take two rows."""
+    from tui.reader.card import link_card, opening
+
+    if state.welcome and material.comparison is not None:
+        return (opening.title(material, cells),)
+    head = link_card.title(state, material)
+    return flow([head], cells, 2) if roomy else (head,)
+
+
+def below(state: ReadingState, material: Material, cells: int, rows: int) -> tuple[Line, ...]:
+    """The card below the texts, of so many rows at most, the first card of some more."""
+    from tui.reader.card import link_card, opening
+
+    rows = max(1, rows)
+    if material.comparison is None:
+        return flow(opening.waiting(material), cells, rows)
+    if state.welcome:
+        return opening.opening(material, cells, MORE.get(rows, rows))
+    return flow(link_card.compact(state, material, rows), cells, rows, link_card.INDENT)
+
+
+def beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+    """The card beside the texts, with all it has to say."""
+    from tui.reader.card import link_card, opening
+
+    if material.comparison is None:
+        return flow(opening.waiting(material), cells, len(opening.waiting(material)) + 2)
+    lines = opening.long(material) if state.welcome else link_card.full(state, material)
+    return tuple(row for words in lines for row in wrap(words, cells, 4 if state.welcome else 0))
