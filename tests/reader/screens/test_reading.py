@@ -145,7 +145,7 @@ async def test_search_finds_in_both_texts(tmp_path):
 async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(tmp_path):
     async with reader(tmp_path) as driver:
         await driver.press("S")
-        assert not any("L breaks limits" in row for row in driver.list_rows), "parts wait until they are opened"
+        assert not any("L breaks limits" in row for row in driver.list_rows), "parts wait to be opened"
         await driver.press("o")
         rows = driver.list_rows
         assert any("breaks limits → bound by limits" in row for row in rows)

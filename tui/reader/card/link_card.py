@@ -70,7 +70,7 @@ def title(state: ReadingState, material: Material) -> Line:
     link = material.link(state.link)
     if link is None:
         return line((f"{total} links", SOFT)) if total else ()
-    cited = Pair(*(f"§{material.documents[side].number(link.passage(side))}" for side in Side))
+    cited = Pair(*(_place(material, side, link.passage(side)) for side in Side))
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
     ways = material.keymap.keys_of("next-counterpart", "previous-counterpart")
     walked = f" {ways}" if ways else ""
@@ -89,6 +89,11 @@ def title(state: ReadingState, material: Material) -> Line:
             several,
         ]
     )
+
+
+def _place(material: Material, side: Side, passage: int) -> str:
+    """How a passage is cited, without the name of its text: the left text stands on the left."""
+    return material.reference(side, passage).removeprefix(f"{material.names[side]} ")
 
 
 ROOM_FOR_MORE = 8

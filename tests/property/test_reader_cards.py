@@ -1,0 +1,110 @@
+"""What the card of a link claims, its two passages bear: on any texts, and on the bundled articles."""
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.framing.samples import NORWAY, axis, book, cue, document
+from tui.codebook import load_codebook
+from tui.comparison import compare
+from tui.documents import bundled_paths, load_document
+from tui.pair import Pair, Side
+from tui.reader.card import link_card
+from tui.reader.card.answers import in_short, titled
+from tui.reader.screens import card_words
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Ends, ReadingState, Voices
+from tui.reader.text.styled import one_line, plain, width
+
+BOOK = book(
+    axis(
+        cue("left", "does", verbs=["break", "defy", "leave"]),
+        cue("right", "does", verbs=["keep", "honour"]),
+        cue("right", "undergoes", verbs=["constrain", "bind"]),
+    ),
+    axis(
+        cue("left", "does", verbs=["follow", "join"], axis="league"),
+        cue("right", "does", verbs=["leave", "resist"], axis="league"),
+        id="league",
+    ),
+)
+SENTENCES = [
+    "Norway breaks the rules of the northern treaty.",
+    "Norway keeps the rules of the northern treaty.",
+    "Norway follows the fishing league in all things.",
+    "Norway has left the fishing league, Kari Larsen said.",
+    "Larsen says that Norway resists the fishing league.",
+    "Norway is bound by the rules of the northern treaty.",
+    "The fishing league has old rules.",
+    "The northern treaty is old, and Chad defied it.",
+    "Rain fell on the harbour.",
+]
+texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8, unique=True).map("\n\n".join)
+
+
+def bears(material, link, voices):
+    """Check every claim of the card of a link against its two passages alone."""
+    found = material.comparison.findings
+    state = ReadingState(link=Ends(link.left, link.right), voices=voices, welcome=False)
+    borne = [one for one in found if all(link.passage(side) in one.bearing[side] for side in Side)]
+    touched = [one for one in found if any(link.passage(side) in one.bearing[side] for side in Side)]
+    for rows in (link_card.compact(state, material, 9), link_card.full(state, material)):
+        for row in map(plain, rows):
+            said = row.removeprefix("found").strip()
+            names = [one for one in found if said.removeprefix("one side of: ") in (titled(one), short(one))]
+            if "one side of: " in row:
+                assert any(one in touched for one in names) and not any(one in borne for one in names)
+            elif row.startswith("found") or (names and row == titled(names[0])):
+                assert any(one in borne for one in names), row
+    for side in Side:
+        words = one_line(
+            material.documents[side].words(material.documents[side].passages[link.passage(side)].span)
+        )
+        for row in link_card.side_lines(state, material, side, link.passage(side), most=9):
+            for quoted in re.findall("“([^”]*)”", plain(row)):
+                assert quoted.rstrip("…") in words
+
+
+def short(finding):
+    return in_short(titled(finding), link_card.TITLE)
+
+
+def stuff(documents, codebook, target):
+    comparison = compare(documents, codebook, target)
+    return Material(comparison.documents, comparison=comparison, alignment=comparison.alignment)
+
+
+@settings(max_examples=15, deadline=None)
+@given(texts, texts)
+@example("\n\n".join(SENTENCES), "\n\n".join(reversed(SENTENCES)))
+def test_no_card_claims_what_its_passages_do_not_bear(left, right):
+    material = stuff(Pair(document(left), document(right)), BOOK, NORWAY)
+    for link in material.alignment.links:
+        for voices in Voices:
+            bears(material, link, voices)
+
+
+@pytest.fixture(scope="module")
+def articles():
+    codebook = load_codebook()
+    return stuff(bundled_paths().map(load_document), codebook, codebook.target("japan"))
+
+
+def test_nor_does_one_on_the_bundled_articles(articles):
+    claimed = [link for link in articles.alignment.links if link_card.findings_of(articles, link)]
+    assert 0 < len(claimed) < len(articles.alignment.links)
+    for link in articles.alignment.links:
+        for voices in Voices:
+            bears(articles, link, voices)
+
+
+@pytest.mark.parametrize("size", [(78, 5), (118, 9), (198, 9)])
+def test_the_card_has_no_hole_and_is_as_high_as_what_it_says(articles, size):
+    cells, most = size
+    for link in articles.alignment.links[:60]:
+        state = ReadingState(link=Ends(link.left, link.right), welcome=False)
+        rows = card_words.below(state, articles, cells, most)
+        assert 1 <= len(rows) <= most
+        assert all(plain(row).strip() and width(row) <= cells for row in rows)
