@@ -3,10 +3,11 @@
 import pytest
 
 from tui.comparison.notices import same_text
-from tui.comparison.wording import side_names
+from tui.comparison.wording import side_names, who_says
 from tui.documents import prepare
 from tui.documents.model import Document, Metadata
 from tui.documents.plain_text.blocks import find_blocks
+from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.pair import Pair
 
 TEXT = (
@@ -42,3 +43,10 @@ def test_two_versions_of_one_text():
     assert "4 sentences stand in both" not in same_text(Pair(document(), document(changed)))
     assert "5 sentences stand in both" in same_text(Pair(document(), document(TEXT.replace("more", "some"))))
     assert same_text(Pair(document(), document("The pier is open. The boats have gone to sea again."))) == ""
+
+
+def test_hearsay_of_what_the_target_plans_is_nobodys_and_not_the_authors():
+    hearsay = Voice(VoiceKind.UNNAMED, Certainty.REPORTED, imputed=True)
+    assert who_says(hearsay, document()) == "somebody unnamed, reported"
+    planned = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR, imputed=True)
+    assert who_says(planned, document(author="Jo Berg")) == "Jo Berg, the author (imputed to the target)"

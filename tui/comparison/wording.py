@@ -70,7 +70,7 @@ def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
     """(who says it, how that is known): the parts of `who_says`."""
     from tui.framing.model import Certainty, VoiceKind
 
-    if voice.kind is VoiceKind.AUTHOR or (voice.imputed and not voice.speaker_name):
+    if voice.kind is VoiceKind.AUTHOR or voice.certainty is Certainty.AUTHOR:
         return document.metadata.author_as_speaker, " (imputed to the target)" if voice.imputed else ""
     name = voice.speaker_name or _words(voice, document) or "somebody unnamed"
     match voice.certainty:

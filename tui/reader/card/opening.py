@@ -102,7 +102,8 @@ def _summary(material: Material) -> Summary:
 
 
 def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
-    named = NAME if cells >= NAMED and any(one.lead for one in summary.lines) else 0
+    most = 2 * sum(bool(one.lead) for one in summary.lines) >= max(1, len(summary.lines))
+    named = NAME if cells >= NAMED and most else 0
     counted = len(AGAINST) + 2 if named and any(one.against for one in summary.lines) else 0
     column = (cells - 2 - named - 2 - counted) // 2
     voices = (_in_cells(_voice(material, summary, side), column) for side in Side)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.comparison import Comparison
 from tui.comparison.notices import backwards
+from tui.comparison.wording import reported
 from tui.framing.model import Quotation, Shift, ShiftKind
 from tui.pair import Side
 from tui.reader.framing_lists.axis_list import axis_entries
@@ -105,7 +106,10 @@ def _shift(material: Material, item: Shift, number: int, voices: Voices) -> Entr
     against = f"  ±{len(also)}" if also else ""
     name = f"{number + 1:>2} {item.title.replace('->', '→')}"
     hidden = "" if stands(item, voices) else f"  {_support(item, voices)}"
-    words = line((name, STRONG), (f"  {len(old)}:{len(new)}{against}", SOFT), (hidden, FAINT))
+    counts = f"{len(old)}:{len(new)}"
+    if item.kind is ShiftKind.VOICE and (comparison := material.comparison):
+        counts = " → ".join("{} of {} reported".format(*reported(one)) for one in comparison.framing)
+    words = line((name, STRONG), (f"  {counts}{against}", SOFT), (hidden, FAINT))
     everything = (
         Entry(line((f"      {_support(item, voices)}", FAINT))),
         *_quoted(material, old, key, "◂"),
