@@ -1,5 +1,7 @@
 """The screen of findings and shifts: verdicts."""
 
+import pytest
+
 from tests.reader.driver import reader, saved
 
 
@@ -46,3 +48,11 @@ async def test_a_verdict_is_only_given_on_findings(tmp_path):
         await opened(driver)
         await driver.press("G", "c")
         assert driver.shows("A verdict is given on a finding") and not driver.notes
+
+
+@pytest.mark.parametrize("columns", [80, 120, 200])
+async def test_it_is_drawn_at_its_width_the_first_time(tmp_path, columns):
+    async with reader(tmp_path, size=(columns, 40)) as driver:
+        await opened(driver)
+        found = driver.app.screen.list
+        assert found.width_to_come == found.region.width

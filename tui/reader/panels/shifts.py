@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 KEYS = ("t test", "tab part", "o all parts", "s speaker", "c x verdict", "a note", "enter opens", "esc back")
 
 
+WIDEST, PADDING = 132, 2
+"""Cells of a full panel at most, and beside it, as the style sheet has them."""
+
+
 class ShiftScreen(Panel[Destination | Note]):
     """The list of shifts, verbs, axes, sentences, speakers and labels. It stays as it was for a return."""
 
@@ -66,7 +70,8 @@ class ShiftScreen(Panel[Destination | Note]):
             yield StyledLines(id="keys")
 
     def on_mount(self) -> None:
-        """Fill the list."""
+        """Fill the list, as wide as it will be: nothing is drawn twice."""
+        self.list.width_to_come = min(WIDEST, self.app.size.width) - 2 * PADDING
         self._fill(self._at)
         self.list.focus()
 

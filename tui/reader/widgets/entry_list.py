@@ -83,6 +83,7 @@ class EntryList(OptionRows):
         self._depths: list[int] = []
         self._walked: dict[str, int] = {}
         self._drawn_width = 0
+        self.width_to_come = 80  # cells that it will have, before it is laid out
 
     @property
     def memory(self) -> Memory:
@@ -125,7 +126,7 @@ class EntryList(OptionRows):
 
     @property
     def _text_width(self) -> int:
-        return max(20, (self.region.width or 80) - 2)  # the scroll bar, and a cell beside it
+        return max(20, (self.region.width or self.width_to_come) - 2)  # the scroll bar, and a cell beside it
 
     def _lines_of(self, row: Entry) -> Sequence[Line]:
         if row.map is not None:
