@@ -100,8 +100,8 @@ def test_nor_does_one_on_the_bundled_articles(articles):
             bears(articles, link, voices)
 
 
-@pytest.mark.parametrize("size", [(78, 5), (118, 9), (198, 9)])
-def test_the_card_has_no_hole_and_is_as_high_as_what_it_says(articles, size):
+@pytest.mark.parametrize("size", [(78, 5), (118, 7), (198, 7)])
+def test_the_card_has_no_hole(articles, size):
     cells, most = size
     for link in articles.alignment.links[:60]:
         state = ReadingState(link=Ends(link.left, link.right), welcome=False)

@@ -84,7 +84,7 @@ def test_what_the_cleaner_set_apart_is_named_with_its_rule_and_leads_to_its_plac
 
 
 def test_the_first_card_counts_the_notices():
-    assert plain(opening.title(material(), 118)).endswith("! 4 notices on these texts")
+    assert plain(opening.title(material(), 118)).endswith("! 4 notices")
     assert "notice" not in plain(opening.title(samples.material(), 118))
 
 
@@ -99,7 +99,7 @@ class Noticed(SampleReader):
 
 async def test_the_key_on_the_first_card_shows_them(tmp_path):
     async with reader(tmp_path, app_class=Noticed) as driver:
-        await driver.until(lambda: driver.shows("! 4 notices on these texts"))
+        await driver.until(lambda: driver.shows("! 4 notices"))
         await driver.press("exclamation_mark")
         assert driver.shows("2020  Read as cp1252.") and driver.shows("The texts are long.")
         await driver.press("exclamation_mark")

@@ -96,7 +96,7 @@ def _place(material: Material, side: Side, passage: int) -> str:
     return material.reference(side, passage).removeprefix(f"{material.names[side]} ")
 
 
-ROOM_FOR_MORE = 8
+ROOM_FOR_MORE = 7
 """Rows from which on the compact card shows every piece of evidence on a line of its own."""
 
 

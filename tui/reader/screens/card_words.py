@@ -1,4 +1,4 @@
-"""What the card says at a moment, and how high it is: as high as that."""
+"""What the card says at a moment."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import Line, flow, wrap
 
-MORE = {5: 9, 9: 11}
+MORE = {5: 9, 7: 11}
 """Rows of the first card, by those that the card of a link may have at most."""
 
 

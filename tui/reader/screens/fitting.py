@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 WIDTHS = [(0, "-split"), (160, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
-CARD_ROWS = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 9}
+CARD_ROWS = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 7}
 
 NAMED = 120
 """Columns from which the margin names the axis, for which a letter stands below."""

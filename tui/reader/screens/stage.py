@@ -40,7 +40,7 @@ from tui.reader.text.styled import Line
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
-HEADS = {5: 1, 9: 2}
+HEADS = {5: 1, 7: 2}
 """Rows of the card's head, by those that its words may have at most."""
 
 
@@ -180,9 +180,10 @@ class Stage:
         return card_words.below(state, material, cells, self.card_rows)
 
     def fit_card(self, card: Widget, columns: int) -> None:
-        """Below the texts the card is as high as what it says; else the style sheet knows."""
+        """The first card is as high as what it says; one of a link keeps its height: no key lays out anew."""
         material, head, height = self._material, HEADS.get(self.card_rows), None
-        if material is not None and material.comparison is not None and not self.roomy and head:
+        told = material is not None and material.comparison is not None and self._state.welcome
+        if material is not None and told and not self.roomy and head:
             height = head + max(1, len(self._card(self._state, material, columns - 2)))
         if height != self._card_height:
             self._card_height = card.styles.height = height
