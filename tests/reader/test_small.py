@@ -39,7 +39,7 @@ async def test_help_tells_what_the_margin_shows_where_no_lines_show_the_links(tm
     async with reader(tmp_path, size=(60, 30)) as driver:
         await driver.until(lambda: driver.shows("━ Avalon breaks"))
         await driver.press("j")
-        assert driver.shows("L breaks limits"), "the card has the letter"
+        assert driver.shows("“breaks its old limits”"), "the card has the words"
         await driver.press("?")
         await driver.until(lambda: driver.shows("stacked or one is"))
 

@@ -71,8 +71,8 @@ def _voice(comparison: Comparison, side: Side) -> str:
     others, everything = reported(comparison.framing[side])
     if not everything:
         return f"{comparison.target.label} is not named"
-    if not others:
-        return "the author speaks"
+    if others in (0, everything):
+        return "others speak" if others else "the author speaks"
     if others > _MOSTLY * everything:
         return f"others speak: {others} of {everything} times"
     return f"author speaks: {everything - others} of {everything} times"
