@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -167,6 +168,32 @@ def test_both_texts_stand_side_by_side_with_what_links_them(comparison):
     digest = base64.b64encode(hashlib.sha256(script().encode()).digest()).decode()
     assert f"sha256-{digest}" in page
     assert f"<script>{script()}</script>" in page
+
+
+def with_addresses(comparison):
+    documents = comparison.documents.map(
+        lambda one: replace(one, metadata=one.metadata._replace(source="https://example.org/a_b?c=1&d"))
+    )
+    return replace(comparison, documents=documents, settings="passages are sentences")
+
+
+def test_addresses_lead_where_a_form_has_links(comparison):
+    report = build_report(with_addresses(comparison))
+    assert '<a href="https://example.org/a_b?c=1&amp;d" rel="noreferrer">' in render_html(report)
+    assert "<https://example.org/a_b?c=1&d>" in render_markdown(report)
+    parts = Document(io.BytesIO(render_docx(report))).part.rels.values()
+    assert "https://example.org/a_b?c=1&d" in {one.target_ref for one in parts if one.is_external}
+
+
+def test_every_form_says_what_it_was_made_with(comparison):
+    comparison = with_addresses(comparison)
+    report = build_report(comparison)
+    word = Document(io.BytesIO(render_docx(report)))
+    forms = [render_html(report), render_markdown(report), text(comparison)]
+    forms.append("\n".join(paragraph.text for paragraph in word.paragraphs))
+    for form in forms:
+        for known in ("parallax", "SHA-256", "passages are sentences", comparison.target.label):
+            assert known in form
 
 
 def test_levels_of_headings_do_not_skip(comparison):

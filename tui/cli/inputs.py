@@ -47,7 +47,27 @@ def load_comparison(arguments: Arguments) -> Comparison:
         comparison.with_alignment(kept.judged(comparison.alignment))
         .with_notes(kept.notes)
         .with_notices(*([notice] if notice else []), *kept.notices)
+        .with_settings(settings_in_words(arguments))
     )
+
+
+def settings_in_words(arguments: Arguments) -> str:
+    """What was set that the result depends on, in words."""
+    return "; ".join(
+        (
+            "each line is a passage"
+            if getattr(arguments, "segment", "") == "lines"
+            else "passages are sentences",
+            "page furniture set apart" if arguments.clean else "page furniture read as text",
+            *_linking(arguments),
+        )
+    )
+
+
+def _linking(arguments: Arguments) -> list[str]:
+    if not hasattr(arguments, "meaning"):  # of one text
+        return []
+    return ["links by words and by meaning" if arguments.meaning else "links by words alone"]
 
 
 def _target(arguments: Arguments, documents: Pair[Document], codebook: Codebook) -> tuple[Target, str | None]:
@@ -67,7 +87,7 @@ def _target(arguments: Arguments, documents: Pair[Document], codebook: Codebook)
     )
 
 
-def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Document], Alignment]:
+def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Document], Codebook, Alignment]:
     """Both texts aligned, with the reader's verdicts; with `everything`, each pair with any evidence."""
     from tui.alignment import align, rank
 

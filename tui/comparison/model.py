@@ -42,6 +42,7 @@ class Comparison:
     notes: tuple[Note, ...] = ()
     tests: tuple[AxisTest, ...] | None = None  # of the permutation test; None: it was not asked for
     notices: tuple[str, ...] = ()  # sentences on how the comparison was made, beside those of its parts
+    settings: str = ""  # what was set when it was made, in words
 
     def with_notes(self, notes: tuple[Note, ...]) -> Comparison:
         """The same comparison with these notes."""
@@ -54,6 +55,10 @@ class Comparison:
     def with_notices(self, *notices: str) -> Comparison:
         """The same comparison with more to say about how it was made."""
         return self._same_findings(replace(self, notices=(*self.notices, *notices)))
+
+    def with_settings(self, settings: str) -> Comparison:
+        """The same comparison, made with these settings."""
+        return self._same_findings(replace(self, settings=settings))
 
     def _same_findings(self, other: Comparison) -> Comparison:
         """A comparison that differs in nothing that findings rest on: they are not looked for again."""

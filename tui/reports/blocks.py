@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +26,7 @@ class Run:
 
     text: str
     style: Style = Style.PLAIN
+    address: str = ""  # on the web, where the words lead
 
 
 Line = tuple[Run, ...]
@@ -34,6 +36,18 @@ def line(*parts: str | Run) -> Line:
     """A line of plain words and styled runs; empty ones are left out."""
     runs = (part if isinstance(part, Run) else Run(part) for part in parts)
     return tuple(run for run in runs if run.text)
+
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]*[^\s<>\".,;:!?’”)]")
+
+
+def addressed(text: str) -> Line:
+    """Plain words, of which addresses on the web lead there."""
+    runs, at = [], 0
+    for found in _ADDRESS.finditer(text):
+        runs += [Run(text[at : found.start()]), Run(found[0], address=found[0])]
+        at = found.end()
+    return line(*runs, Run(text[at:]))
 
 
 def strong(text: str) -> Run:

@@ -12,7 +12,7 @@ from tui.documents.model import Document
 from tui.framing.counting.candidates import Listed
 from tui.framing.model import AxisCount, Mention, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
-from tui.reports.content.made import made_with
+from tui.reports.content.made import made_with, stamped
 from tui.reports.dumping import dump
 from tui.reports.findings_data import borne_data, findings_data, summary_data
 from tui.reports.links_data import document_data, link_data
@@ -116,6 +116,7 @@ def contexts_data(comparison: Comparison, query: str, hits: Iterable[Hit]) -> Da
             }
             for hit in hits
         ],
+        **stamped({}, made_with(comparison)),
     }
 
 
@@ -126,6 +127,7 @@ def shifts_data(comparison: Comparison, *, everything: bool = False) -> Data:
         "left": document_data(comparison.documents.left),
         "right": document_data(comparison.documents.right),
         **_framing_data(comparison, everything=everything),
+        **stamped({}, made_with(comparison)),
     }
 
 
@@ -224,5 +226,5 @@ def report_data(comparison: Comparison, *, full: bool = False) -> Data:
         },
         "notes": [asdict(note) for note in comparison.notes],
         "notices": [*alignment.notices, *comparison.notices],
-        "made_with": [{"what": what, "value": value} for what, value in made_with(comparison)],
+        **stamped({}, made_with(comparison)),
     }

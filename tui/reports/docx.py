@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from tui.documents.characters.guard import guard
@@ -28,10 +31,12 @@ from tui.reports.blocks import (
     Run,
     Style,
     Table,
+    addressed,
 )
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.shared import Length
     from docx.text.paragraph import Paragraph
 
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -97,7 +102,8 @@ def _quote(document: WordDocument, quote: Quote) -> None:
     paragraph.paragraph_format.keep_together = True
     _runs(paragraph, (Run("“"), *quote.words, Run("”")))
     source = " · ".join((quote.place, *quote.source))
-    paragraph.add_run(_legal(f"\n— {source}")).font.size = Pt(9)
+    paragraph.add_run("\n— ").font.size = Pt(9)
+    _runs(paragraph, addressed(source), size=Pt(9))
 
 
 def _table(document: WordDocument, table: Table) -> None:
@@ -116,10 +122,14 @@ def _paragraph(document: WordDocument, words: Line, style: str | None = None) ->
     _runs(document.add_paragraph(style=style), words)
 
 
-def _runs(paragraph: Paragraph, words: Line) -> None:
+def _runs(paragraph: Paragraph, words: Line, size: Length | None = None) -> None:
     """Words with their marks: evidence is highlighted, and bold or underlined for those who print it."""
     for run in words:
+        if run.address:
+            _link(paragraph, run)
+            continue
         written = paragraph.add_run(_legal(run.text))
+        written.font.size = size
         written.bold = run.style in {Style.STRONG, Style.MARK, Style.LEFT_POLE} or None
         written.underline = run.style is Style.RIGHT_POLE or None
         if run.style in MARKS:
@@ -128,6 +138,16 @@ def _runs(paragraph: Paragraph, words: Line) -> None:
             )
         if run.style is Style.QUIET:
             written.italic = True
+
+
+def _link(paragraph: Paragraph, run: Run) -> None:
+    """Words that lead to an address; the library has no call of its own for them."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(run.address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    written = paragraph.add_run(_legal(run.text))
+    written.font.underline = True
+    link.append(written._r)  # noqa: SLF001 - as its documentation does it
+    paragraph._p.append(link)  # noqa: SLF001 - likewise
 
 
 def _legal(text: str) -> str:

@@ -27,6 +27,7 @@ from tui.reports.blocks import (
     Section,
     Style,
     Table,
+    addressed,
     fold,
 )
 from tui.reports.html_reading import escape, render_reading, script_hash
@@ -35,7 +36,7 @@ PICTURE_WIDTH = 78
 UNHEARD = 'aria-hidden="true"'
 """Of pictures made of characters, which a screen reader would spell: the tables say the same in words."""
 HEAD = """\
-<!doctype html>
+<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -72,6 +73,8 @@ def inline(words: Line) -> str:
 
 def _run(run: Run) -> str:
     words = escape(run.text)
+    if run.address:
+        return f'<a href="{escape(run.address)}" rel="noreferrer">{words}</a>'
     match run.style:
         case Style.PLAIN if set(run.text) == {BAR}:
             return f"<span {UNHEARD}>{words}</span>"
@@ -132,7 +135,7 @@ def _verbatim(block: Picture | NoteBody) -> str:
     """What keeps its lines."""
     if isinstance(block, NoteBody):
         return f'<div class="note">{escape_html(guard(block.body, lines=True))}</div>'
-    rows = "\n".join(map(escape, fold(block, PICTURE_WIDTH)))
+    rows = "\n".join(escape(row.rstrip()) for row in fold(block, PICTURE_WIDTH))
     return f"<pre {UNHEARD}>{rows}</pre>"
 
 
@@ -153,7 +156,7 @@ def _quote(quote: Quote, anchors: frozenset[str]) -> str:
     place = escape(quote.place)
     if quote.anchor in anchors:
         place = f'<a href="#{quote.anchor}">{place}</a>'
-    source = "".join(f" · {escape(part)}" for part in quote.source)
+    source = "".join(f" · {inline(addressed(part))}" for part in quote.source)
     return (
         f"<figure><blockquote>“{inline(quote.words)}”</blockquote>"
         f'<figcaption><span class="label">{place}</span>{source}</figcaption></figure>\n'

@@ -128,7 +128,8 @@ def _filters(reading: Reading) -> str:
         ("axis", "Axis", [("", "any"), *reading.axes]),
         ("speaker", "Speaker", [("", "anyone"), *((one, one) for one in speakers)]),
     )
-    return f'<form class="filters" hidden>{"".join(_choice(*choice) for choice in choices)}</form>'
+    told = "".join(_choice(*choice) for choice in choices)
+    return f'<div class="filters" role="group" aria-label="Filters" hidden>{told}</div>'
 
 
 def _choice(name: str, label: str, options: list[tuple[str, str]]) -> str:

@@ -24,6 +24,7 @@ from tui.reports.blocks import (
     Section,
     Style,
     Table,
+    addressed,
     fold,
 )
 
@@ -80,6 +81,10 @@ def inline(words: Line) -> str:
 
 def _run(run: Run) -> str:
     escaped = escape(run.text)
+    if run.address:
+        return (
+            f"<{guard(run.address)}>" if run.address == run.text else f"[{escaped}](<{guard(run.address)}>)"
+        )
     sign = {Style.PLAIN: "", Style.QUIET: "*"}.get(run.style, "**")
     core = escaped.strip()
     if not core or not sign:
@@ -90,7 +95,7 @@ def _run(run: Run) -> str:
 
 def _quote(quote: Quote) -> str:
     source = " · ".join((quote.place, *quote.source))
-    return f"> “{inline(quote.words)}”  \n> — {escape(source)}"
+    return f"> “{inline(quote.words)}”  \n> — {inline(addressed(source))}"
 
 
 def _table(table: Table) -> str:

@@ -30,11 +30,13 @@
     const places = ends.map((pair) => pair.map((end) => end.firstElementChild.getBoundingClientRect()));
     const sides = ["left", "right"].map((side) => reading.querySelector(`.${side}`).getBoundingClientRect());
     const [from, to] = [sides[0].right - home.left, sides[1].left - home.left];
-    const middle = (from + to) / 2;
-    ribbons.setAttribute("viewBox", `0 0 ${home.width} ${home.height}`);
+    const width = to - from;
+    ribbons.style.left = `${from}px`;
+    ribbons.style.width = `${width}px`;
+    ribbons.setAttribute("viewBox", `0 0 ${width} ${home.height}`);
     paths.forEach((path, number) => {
       const [a, b] = places[number].map((box) => box.top - home.top + 12);
-      path.setAttribute("d", `M${from} ${a}C${middle} ${a} ${middle} ${b} ${to} ${b}`);
+      path.setAttribute("d", `M0 ${a}C${width / 2} ${a} ${width / 2} ${b} ${width} ${b}`);
     });
   };
   let waiting = 0;

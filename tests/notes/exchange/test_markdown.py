@@ -24,6 +24,14 @@ def test_a_note_is_exported_with_both_quotations_and_their_citations(store, text
     assert f"^px-{store.all_notes()[0].id}" in text
 
 
+def test_an_address_leads_to_its_text(store, texts):
+    address = "https://example.org/a_b"
+    texts = texts.map(lambda one: dataclasses.replace(one, metadata=one.metadata._replace(source=address)))
+    store.save(pair_note(texts), texts)
+    assert export_store(store, "markdown").decode().count(f"<{address}>") == 4
+    assert export_store(store, "html").decode().count(f'<a href="{address}" rel="noreferrer">') == 4
+
+
 def test_what_the_way_back_needs_stands_behind_the_words(store, texts):
     store.save(pair_note(texts, "Mind this."), texts)
     set_verdict(store, texts, Pair(1, 3), "confirmed")

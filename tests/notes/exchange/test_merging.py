@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.notes.samples import documents, pair_note
-from tui.notes.exchange import export_store, import_file
+from tui.notes.exchange import export_store, import_file, uncoded
 from tui.notes.exchange.jsonld import compacted
 from tui.notes.storage.store import open_store
 from tui.notes.wording import with_body
@@ -176,6 +176,22 @@ def test_edits_on_both_sides_stand_side_by_side_once(tmp_path):
     assert bodies(ann) == bodies(ben) == [("ann", "another way"), ("ann", "one way")]
 
 
+def test_an_answer_finds_what_it_answers_when_that_was_deleted_and_comes_back(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts, "first"), texts).note
+    pass_on(ann, ben, tmp_path)
+    ann.save(with_body(ann.note(note.id), "one way"), texts)
+    ben.save(with_body(ben.note(note.id), "another way"), texts)
+    ben.save(replace(pair_note(texts, "to that", left=1), answers=note.id), texts)
+    pass_on(ben, ann, tmp_path)
+    answered = {one.body: one.answers for one in ann.all_notes()}["to that"]
+    assert ann.note(answered).body == "another way"
+    ann.delete(answered)
+    pass_on(ben, ann, tmp_path)
+    answered = {one.body: one.answers for one in ann.all_notes()}["to that"]
+    assert ann.note(answered).body == "another way"
+
+
 def test_authors_come_with_notes_and_verdicts(tmp_path):
     (ann, ben), texts = two(tmp_path), documents()
     note = ann.save(pair_note(texts), texts).note
@@ -307,6 +323,14 @@ def test_what_is_found_nowhere_is_said_and_attached_by_a_later_import(store, tex
     (note,) = store.all_notes()
     assert note.body == "written on meanwhile"
     assert note.anchors[0].document == texts.left.fingerprint
+
+
+def test_texts_that_were_named_at_the_import_are_kept_for_a_coder(store, texts, tmp_path):
+    taken_in(store, tmp_path, ROW)
+    assert store.text(texts.left.fingerprint) is None
+    taken_in(store, tmp_path, ROW, texts=texts)
+    assert store.text(texts.left.fingerprint) == texts.left.text
+    assert not uncoded(store, store.all_notes())
 
 
 def test_a_short_quotation_without_context_is_found_in_its_text_and_reviewed(store, texts, tmp_path):

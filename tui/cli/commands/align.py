@@ -30,18 +30,20 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print the links."""
-    from tui.cli.inputs import load_alignment
+    from tui.cli.inputs import load_alignment, settings_in_words
     from tui.cli.output import write_data
 
     least = arguments.min_score
-    documents, alignment = load_alignment(arguments, everything=least is not None)
+    documents, codebook, alignment = load_alignment(arguments, everything=least is not None)
     links = [link for link in alignment.links if (is_shown(link) if least is None else link.score >= least)]
     match arguments.format:
         case "json":
+            from tui.reports.content.made import made, stamped
             from tui.reports.dumping import dump
             from tui.reports.links_data import align_data
 
-            write_data(dump(align_data(documents, alignment, links)))
+            data = align_data(documents, alignment, links)
+            write_data(dump(stamped(data, made(documents, codebook, settings_in_words(arguments)))))
         case "tsv":
             from tui.reports.tsv import link_rows
 

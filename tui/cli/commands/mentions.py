@@ -14,7 +14,7 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print every mention of the target in one text."""
-    from tui.cli.inputs import load_text
+    from tui.cli.inputs import load_text, settings_in_words
     from tui.cli.narration import narrator
     from tui.framing.evidence.analysis import find_framing
 
@@ -23,10 +23,12 @@ def run(arguments: Arguments) -> int:
         mentions = find_framing(document, codebook, target, progress).mentions
     if arguments.format == "json":
         from tui.cli.output import write_data
+        from tui.reports.content.made import made, stamped
         from tui.reports.data import mentions_data
         from tui.reports.dumping import dump
 
-        write_data(dump(mentions_data(document, target, mentions)))
+        made_with = made(document, codebook, settings_in_words(arguments), target)
+        write_data(dump(stamped(mentions_data(document, target, mentions), made_with)))
         return 0
     if arguments.format == "tsv":
         from tui.cli.output import write_data

@@ -27,11 +27,14 @@ def run(arguments: Arguments) -> int:
         asked = [follow([name], texts, codebook) for name in arguments.names] or None
         found = list_targets(documents, codebook, asked, progress)
     if arguments.format == "json":
+        from tui.cli.inputs import settings_in_words
         from tui.cli.output import write_data
+        from tui.reports.content.made import made, stamped
         from tui.reports.data import targets_data
         from tui.reports.dumping import dump
 
-        write_data(dump(targets_data(documents, found)))
+        made_with = made(documents, codebook, settings_in_words(arguments))
+        write_data(dump(stamped(targets_data(documents, found), made_with)))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.targets import targets_report

@@ -14,7 +14,7 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print every reported statement of one text."""
-    from tui.cli.inputs import load_text
+    from tui.cli.inputs import load_text, settings_in_words
     from tui.cli.narration import narrator
     from tui.framing.speech.voices import find_voices
 
@@ -23,10 +23,12 @@ def run(arguments: Arguments) -> int:
         voices = find_voices(document, codebook, progress=progress)
     if arguments.format == "json":
         from tui.cli.output import write_data
+        from tui.reports.content.made import made, stamped
         from tui.reports.data import voices_data
         from tui.reports.dumping import dump
 
-        write_data(dump(voices_data(document, voices)))
+        made_with = made(document, codebook, settings_in_words(arguments))
+        write_data(dump(stamped(voices_data(document, voices), made_with)))
         return 0
     if arguments.format == "tsv":
         from tui.cli.output import write_data

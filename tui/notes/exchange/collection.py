@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tui import __version__
 from tui.documents.model import Metadata
+from tui.notes.citation import short_name
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.notes.wording import tidied, tidied_judgement
 from tui.pair import Side
@@ -105,6 +106,11 @@ def heading(note: Note) -> str:
     name = KIND_NAMES[note.kind]
     words = note.subject or (note.anchors[0].exact if note.anchors else "as a whole")
     return f"{name}: {_short(words)}"
+
+
+def group_title(collection: Collection, texts: tuple[str, ...]) -> str:
+    """What to call the notes on these texts."""
+    return " ↔ ".join(short_name(collection.origin(text)) for text in texts) or "Notes on no text"
 
 
 def _short(words: str) -> str:

@@ -84,7 +84,10 @@ def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | 
     if tags := read_tags(text):
         return Imported(tags=store.learn_tags(tags))
     comparisons = (documents,) if documents is not None else store.comparisons()
-    return import_notes(store, read_collection(text, str(path), comparisons))
+    collection = read_collection(text, str(path), comparisons)
+    if documents is not None:  # what was found in them can go on to where the words are wanted
+        store.keep(documents)
+    return import_notes(store, collection)
 
 
 def read_tags(text: str) -> tuple[str, ...]:

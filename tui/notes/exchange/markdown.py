@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from tui.documents.model import Metadata
 from tui.notes.citation import citation, short_name
-from tui.notes.exchange.collection import Collection, heading, verdict_heading
+from tui.notes.exchange.collection import Collection, group_title, heading, verdict_heading
 from tui.notes.exchange.references import yaml_lines
 from tui.notes.model import Anchor, Judgement, Note
 from tui.notes.storage.rows import (
@@ -48,7 +48,7 @@ def write(collection: Collection) -> str:
     lines = _front(collection)
     for texts, notes in collection.groups():
         lines += ["", f"# {_group_title(collection, texts)}", ""]
-        lines += [f"- {_plain(citation(collection.origin(text)))}" for text in texts]
+        lines += [f"- {_cited(collection.origin(text))}" for text in texts]
         for note in notes:
             lines += ["", *_note_lines(note, collection, level=2)]
     if collection.verdicts:
@@ -60,11 +60,11 @@ def write_each(collection: Collection) -> dict[str, str]:
     """One file for each note, and one for all verdicts: file name -> text."""
     files: dict[str, str] = {}
     for note in collection.notes:
-        alone = Collection((note,), collection.origins)
+        alone = replace(collection, notes=(note,), verdicts=())
         lines = [*_front(alone), "", *_note_lines(note, collection, level=1), "", *_machine_lines(alone)]
         files[file_name(note)] = "\n".join(lines) + "\n"
     if collection.verdicts:
-        alone = Collection((), collection.origins, verdicts=collection.verdicts)
+        alone = replace(collection, notes=())
         files[VERDICT_FILE] = write(alone)
     return files
 
@@ -169,7 +169,13 @@ def _quote_lines(anchor: Anchor, collection: Collection) -> Iterator[str]:
     for line in anchor.exact.split("\n"):
         yield f"> {_plain(line)}".rstrip()
     yield ">"
-    yield f"> — {_plain(citation(collection.origin(anchor.document), anchor.speaker, str(anchor.locator)))}"
+    yield f"> — {_cited(collection.origin(anchor.document), anchor.speaker, str(anchor.locator))}"
+
+
+def _cited(origin: Metadata, speaker: str = "", where: str = "") -> str:
+    """A citation in which the address of the text leads there."""
+    words, address = _plain(citation(origin, speaker, where)), origin.address
+    return words.replace(_plain(address), f"<{address}>") if address else words
 
 
 def _parse_body(lines: Iterator[str]) -> str:
@@ -254,5 +260,4 @@ def _list_lines(name: str, values: Iterable[str]) -> list[str]:
 
 
 def _group_title(collection: Collection, texts: tuple[str, ...]) -> str:
-    names = [short_name(collection.origin(text)) for text in texts]
-    return _title(" ↔ ".join(names)) if names else "Notes"
+    return _title(group_title(collection, texts)) if texts else "Notes"

@@ -37,7 +37,9 @@ class Merge:
             return self._keep_both(note) if note.id in self._ours else self._add(note)
         self._ids[note.id] = ours.id
         if not _goes_on(note, ours) or (not note.was and self._store.had(note)):
-            return "unchanged"
+            if ours.answers not in self._ours and note.answers in self._ours:  # what it answers came back
+                self._store.take_in(replace(ours, answers=note.answers))
+            return self._known_as(ours.id, "unchanged")
         if (note.id, note.revision, note.updated) == (ours.id, ours.revision, ours.updated):
             self._store.save(note)  # edited in a file: it has the time of the export
         else:

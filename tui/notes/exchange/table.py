@@ -14,7 +14,8 @@ from tui.pair import Side
 COLUMNS = ("id", "kind", "subject", "note", "tags", "created", "updated")
 QUOTED = ("quotation", "source", "speaker", "start", "end")
 AUTHORS = ("author", "answers")  # these and LOCATED behind the others, so that columns keep their places
-LOCATED = ("heading", "paragraph", "page", "address")
+LOCATED = ("heading", "paragraph", "page", "address", "sha256")
+MADE_WITH = "made with"
 FORMULA = "=+-@\t\r\n＝＋－＠"  # a cell that begins so may be run by a spreadsheet
 
 
@@ -24,12 +25,18 @@ def write(collection: Collection) -> str:
     table = csv.writer(lines)
     located = (f"{side.value} {name}" for side in Side for name in LOCATED)
     table.writerow(
-        [*COLUMNS, *(f"{side.value} {name}" for side in Side for name in QUOTED), *AUTHORS, *located]
+        [
+            *COLUMNS,
+            *(f"{side.value} {name}" for side in Side for name in QUOTED),
+            *AUTHORS,
+            *located,
+            MADE_WITH,
+        ]
     )
     for note in collection.notes:
-        table.writerow([safe(cell) for cell in _cells(note, collection)])
+        table.writerow([*map(safe, _cells(note, collection)), collection.made_with])
     for judgement in collection.verdicts:
-        table.writerow([safe(cell) for cell in _verdict_cells(judgement, collection)])
+        table.writerow([*map(safe, _verdict_cells(judgement, collection)), collection.made_with])
     return "\ufeff" + lines.getvalue()
 
 
@@ -66,7 +73,13 @@ def _located(anchors: Iterable[Anchor], collection: Collection) -> list[str]:
     cells = []
     for side in Side:
         own = [
-            (anchor.heading, anchor.paragraph, anchor.page, collection.origin(anchor.document).address)
+            (
+                anchor.heading,
+                anchor.paragraph,
+                anchor.page,
+                collection.origin(anchor.document).address,
+                anchor.document,
+            )
             for anchor in anchors
             if anchor.side is side
         ]

@@ -358,6 +358,15 @@ class NoteStore:
         with self.database.writing() as connection:
             editions.hear_of(connection, fingerprint, metadata)
 
+    def keep(self, documents: Pair[Document]) -> None:
+        """Keep two texts in full, as a note on them would."""
+        with self.database.writing() as connection:
+            self._shelves.ensure(connection, documents)
+            for document in documents:
+                if editions.text_of(connection, document.fingerprint) is None:
+                    work = editions.known(connection, document)
+                    editions.remember(connection, document, work)
+
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag and how many notes bear it, the most used first; those of imported lists too."""
         with self.database.reading() as connection:

@@ -1,22 +1,51 @@
-"""What a report was made with, so that another person gets the same."""
+"""What a result was made with, so that another person gets the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from tui import __version__
 from tui.codebook.digest import DIGITS, named
-from tui.comparison import Comparison
-from tui.pair import Side
+from tui.codebook.model import Codebook, Target
+from tui.documents.model import Document
+from tui.pair import Pair, Side
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison
+
+Made = Iterator[tuple[str, str]]
+"""(what, value) of everything that a result depends on."""
 
 
-def made_with(comparison: Comparison) -> Iterator[tuple[str, str]]:
-    """(what, value) of everything that the result depends on."""
+def made_with(comparison: Comparison) -> Made:
+    """What a comparison depends on."""
+    return made(comparison.documents, comparison.codebook, comparison.settings, comparison.target)
+
+
+def made(
+    texts: Pair[Document] | Document, codebook: Codebook, settings: str = "", target: Target | None = None
+) -> Made:
+    """What any result depends on: the program, the texts, the codebooks, what was set, who is followed."""
     yield "program", f"parallax {__version__}"
-    for side in Side:
-        document = comparison.documents[side]
-        yield f"{side} text", f"{document.origin.file}, SHA-256 {document.fingerprint[:DIGITS]}"
-    for file in comparison.codebook.files:
+    if isinstance(texts, Document):
+        yield "text", _text(texts)
+    else:
+        for side in Side:
+            yield f"{side} text", _text(texts[side])
+    for file in codebook.files:
         yield "codebook", named(file)
-    target = comparison.target
-    yield "target", f"{target.label} ({', '.join(target.names)})"
+    if settings:
+        yield "settings", settings
+    if target is not None:
+        yield "target", f"{target.label} ({', '.join(target.names)})"
+
+
+def stamped(data: dict[str, Any], made: Made) -> dict[str, Any]:
+    """A JSON object that says what it was made with."""
+    return data | {"made_with": [{"what": what, "value": value} for what, value in made]}
+
+
+def _text(document: Document) -> str:
+    address = f", {document.metadata.address}" if document.metadata.address else ""
+    return f"{document.origin.file}, SHA-256 {document.fingerprint[:DIGITS]}{address}"

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tui import __version__
 from tui.documents.model import Metadata
 from tui.notes.citation import citation
 from tui.notes.model import Anchor, Judgement, Note
 from tui.pair import Pair
-from tui.reports.blocks import Block, Heading, NoteBody, Prose, Quote, Quotes, Report, Section, line, quiet
+from tui.reports.blocks import (
+    Block,
+    Heading,
+    Items,
+    NoteBody,
+    Prose,
+    Quote,
+    Quotes,
+    Report,
+    Section,
+    addressed,
+    line,
+    quiet,
+)
 from tui.reports.content.notes import about, signs
 
 
@@ -25,6 +39,32 @@ def notes_report(
         missing = [block for judgement in lost for block in _verdict(judgement, origins)]
         sections.append(Section("verdicts", "Verdicts on links that lost their passages", tuple(missing)))
     return Report("Notes", Pair("", ""), lead=(), sections=tuple(sections))
+
+
+def notes_document(
+    notes: Sequence[Note], origins: Mapping[str, Metadata], verdicts: Sequence[Judgement] = ()
+) -> Report:
+    """Notes and verdicts to hand in: numbered, with what they were made with and the texts they are on."""
+    blocks: list[Block] = []
+    for number, note in enumerate(notes, start=1):
+        blocks += [Heading(line(f"{number}. Note {about(note)}")), *_note(note, origins)[1:]]
+    judged: list[Block] = []
+    for number, one in enumerate(verdicts, start=1):
+        judged += [Heading(line(f"{number}. Link {one.verdict}")), *_verdict(one, origins)[1:]]
+    used = {text for note in notes for text in note.texts}
+    used |= {anchor.document for note in notes for anchor in note.anchors}
+    used |= {anchor.document for one in verdicts for anchor in one.anchors}
+    means = [line(quiet("program: "), f"parallax {__version__}")]
+    means += [
+        line(quiet("text: "), *addressed(f"{citation(origins[text])}"), f", SHA-256 {text}")
+        for text in sorted(used & origins.keys())
+    ]
+    sections = (
+        Section("notes", "Notes", tuple(blocks)),
+        *([Section("verdicts", "Verdicts on links", tuple(judged))] if judged else []),
+        Section("method", "How this was made", (Items(tuple(means)),)),
+    )
+    return Report("Notes", Pair("", ""), lead=(), sections=sections)
 
 
 def _verdict(judgement: Judgement, origins: Mapping[str, Metadata]) -> list[Block]:

@@ -40,9 +40,10 @@ def about(note: Note) -> str:
 
 
 def signs(note: Note) -> str:
-    """When a note was last changed, and its tags."""
+    """When a note was last changed, who wrote it, and its tags."""
     written = (note.updated or note.created)[:16].replace("T", " ")
-    return " · ".join(part for part in (written, " ".join(f"#{tag}" for tag in note.tags)) if part)
+    tags = " ".join(f"#{tag}" for tag in note.tags)
+    return " · ".join(part for part in (written, note.author, tags) if part)
 
 
 def _quotation(comparison: Comparison, anchor: Anchor) -> Quote:

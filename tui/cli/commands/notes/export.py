@@ -65,10 +65,10 @@ def _data(store: NoteStore, format: str, notes: tuple[Note, ...], verdicts: tupl
 
     if format != "docx":
         return export_store(store, format, notes, verdicts)
-    from tui.reports.content.notebook import notes_report
+    from tui.reports.content.notebook import notes_document
     from tui.reports.docx import render_docx
 
-    return render_docx(notes_report(notes, store.origins(), ()))
+    return render_docx(notes_document(notes, store.origins(), verdicts))
 
 
 def _choice(arguments: Arguments) -> Choice:

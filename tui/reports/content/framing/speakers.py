@@ -8,7 +8,7 @@ from tui.documents.model import Metadata
 from tui.framing.counting.strip import axis_letters
 from tui.framing.model import Speaker, VoiceKind
 from tui.pair import Pair, Side
-from tui.reports.blocks import Block, Heading, Items, Line, Prose, Section, Table, line, quiet, strong
+from tui.reports.blocks import Block, Heading, Items, Line, Prose, Run, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places
 from tui.reports.content.framing.pictures import bar, strip
 
@@ -41,10 +41,13 @@ def who_section(comparison: Comparison) -> Section:
 
 def _field(head: str, name: str, metadata: Pair[Metadata]) -> tuple[Line, ...]:
     values = metadata.map(lambda one: str(getattr(one, name)))
-    return _row(head, values.map(lambda value: value or UNSAID)) if any(values) else ()
+    if not any(values):
+        return ()
+    linked = values.map(lambda value: Run(value or UNSAID, address=value if name == "address" else ""))
+    return _row(head, linked)
 
 
-def _row(head: str, values: Pair[str]) -> tuple[Line, ...]:
+def _row(head: str, values: Pair[str] | Pair[Run]) -> tuple[Line, ...]:
     return (line(quiet(head)), *map(line, values))
 
 
