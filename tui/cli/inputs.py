@@ -87,7 +87,7 @@ def _target(arguments: Arguments, documents: Pair[Document], codebook: Codebook)
     )
 
 
-def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Document], Codebook, Alignment]:
+def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Document], Alignment]:
     """Both texts aligned, with the reader's verdicts; with `everything`, each pair with any evidence."""
     from tui.alignment import align, rank
 

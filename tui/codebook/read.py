@@ -55,6 +55,12 @@ def load_topics(paths: Sequence[str] = ()) -> tuple[Topic, ...]:
     return _latest(_grown(topic for topics in books for topic in topics))
 
 
+def topic_files(paths: Sequence[str] = ()) -> tuple[str, ...]:
+    """The files that `load_topics` reads."""
+    shipped = book_paths()
+    return tuple(str(shipped.get(name, name)) for name in (*DEFAULTS, *paths))
+
+
 def _shipped_topics(path: Path) -> tuple[Topic, ...]:
     return _topics(str(path), *parse_toml(read_source(str(path))))
 

@@ -34,16 +34,18 @@ def run(arguments: Arguments) -> int:
     from tui.cli.output import write_data
 
     least = arguments.min_score
-    documents, codebook, alignment = load_alignment(arguments, everything=least is not None)
+    documents, alignment = load_alignment(arguments, everything=least is not None)
     links = [link for link in alignment.links if (is_shown(link) if least is None else link.score >= least)]
     match arguments.format:
         case "json":
+            from tui.codebook.read import topic_files
             from tui.reports.content.made import made, stamped
             from tui.reports.dumping import dump
             from tui.reports.links_data import align_data
 
+            files = topic_files(arguments.codebook)
             data = align_data(documents, alignment, links)
-            write_data(dump(stamped(data, made(documents, codebook, settings_in_words(arguments)))))
+            write_data(dump(stamped(data, made(documents, files, settings_in_words(arguments)))))
         case "tsv":
             from tui.reports.tsv import link_rows
 

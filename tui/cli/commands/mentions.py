@@ -27,7 +27,7 @@ def run(arguments: Arguments) -> int:
         from tui.reports.data import mentions_data
         from tui.reports.dumping import dump
 
-        made_with = made(document, codebook, settings_in_words(arguments), target)
+        made_with = made(document, codebook.files, settings_in_words(arguments), target)
         write_data(dump(stamped(mentions_data(document, target, mentions), made_with)))
         return 0
     if arguments.format == "tsv":

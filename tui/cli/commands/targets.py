@@ -33,7 +33,7 @@ def run(arguments: Arguments) -> int:
         from tui.reports.data import targets_data
         from tui.reports.dumping import dump
 
-        made_with = made(documents, codebook, settings_in_words(arguments))
+        made_with = made(documents, codebook.files, settings_in_words(arguments))
         write_data(dump(stamped(targets_data(documents, found), made_with)))
         return 0
     from tui.cli.setting import put_report

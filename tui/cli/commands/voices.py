@@ -27,7 +27,7 @@ def run(arguments: Arguments) -> int:
         from tui.reports.data import voices_data
         from tui.reports.dumping import dump
 
-        made_with = made(document, codebook, settings_in_words(arguments))
+        made_with = made(document, codebook.files, settings_in_words(arguments))
         write_data(dump(stamped(voices_data(document, voices), made_with)))
         return 0
     if arguments.format == "tsv":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from tui import __version__
 from tui.codebook.digest import DIGITS, named
-from tui.codebook.model import Codebook, Target
+from tui.codebook.model import Target
 from tui.documents.model import Document
 from tui.pair import Pair, Side
 
@@ -20,20 +20,20 @@ Made = Iterator[tuple[str, str]]
 
 def made_with(comparison: Comparison) -> Made:
     """What a comparison depends on."""
-    return made(comparison.documents, comparison.codebook, comparison.settings, comparison.target)
+    return made(comparison.documents, comparison.codebook.files, comparison.settings, comparison.target)
 
 
 def made(
-    texts: Pair[Document] | Document, codebook: Codebook, settings: str = "", target: Target | None = None
+    texts: Pair[Document] | Document, books: Iterable[str], settings: str = "", target: Target | None = None
 ) -> Made:
-    """What any result depends on: the program, the texts, the codebooks, what was set, who is followed."""
+    """What any result depends on: program, texts, codebook files, what was set, who is followed."""
     yield "program", f"parallax {__version__}"
     if isinstance(texts, Document):
         yield "text", _text(texts)
     else:
         for side in Side:
             yield f"{side} text", _text(texts[side])
-    for file in codebook.files:
+    for file in books:
         yield "codebook", named(file)
     if settings:
         yield "settings", settings
