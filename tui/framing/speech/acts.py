@@ -85,6 +85,11 @@ def _question(sentence: Sentence, group: Group) -> tuple[Span, ...]:
 
 def _denied(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     """The thing that is denied, promised, demanded: "denied the charges"."""
+    gerund = sentence.group_at.get(group.end)
+    if group.lemma in DENYING and gerund is not None and gerund.form == "ing":
+        return stretch(
+            sentence, group.end, coordinated_end(sentence, gerund.end, claim_end(sentence, group.end))
+        )
     phrase = sentence.phrase_of.get(group.end)
     if phrase is None or phrase.start != group.end:
         return ()

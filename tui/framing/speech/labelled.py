@@ -20,6 +20,8 @@ from tui.language.english.verbs import (
     DIRECT_LABELS,
 )
 
+_EDGES = frozenset({Tag.STOP, Tag.COMMA, Tag.CONJ, Tag.BREAK})
+
 
 def labels(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
     """What is said of the object: "described Y as Z", "called Y a Z", "criticised Y for ..."."""
@@ -55,6 +57,9 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
     after = first.end
     if any(word.tag is Tag.QUOTE for word in sentence.words[first.start : after + 1]):
         return True  # calling it "old and tired"
+    closing = after + 1 >= len(sentence.words) or sentence.words[after + 1].tag in _EDGES
+    if after < len(sentence.words) and sentence.words[after].tag is Tag.ADJ and closing:
+        return True  # called the plan reckless
     second = sentence.phrase_of.get(after)
     return second is not None and second.start == after
 

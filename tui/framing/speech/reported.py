@@ -36,6 +36,7 @@ from tui.language.english.verbs import (
     GIVEN,
     QUOTING,
     SPOKEN,
+    TELLING_SOMEBODY,
     THINKING,
 )
 from tui.spans import Span
@@ -91,10 +92,7 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
     """X says that S · S, X says, S · "...", X said · X described Y as Z · are cast as."""
     cue = cue_span(sentence, group)
     if group.passive and not (group.start == skip(sentence, 0) and _inverted(sentence, group)):
-        if group.lemma in QUOTING:
-            yield from _quoted_as(sentence, group)
-        yield from passive_labels(sentence, group, kinds)
-        yield from it_is_said(sentence, group, kinds)
+        yield from _passive(sentence, group, kinds)
         return
     if group.lemma in QUOTING:
         yield from _quoted_as(sentence, group)
@@ -126,6 +124,17 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
         yield from labels(sentence, group, speaker)
+
+
+def _passive(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
+    """Y was quoted as saying S · are cast as · it is said that S · they were told S."""
+    if group.lemma in QUOTING:
+        yield from _quoted_as(sentence, group)
+    yield from passive_labels(sentence, group, kinds)
+    yield from it_is_said(sentence, group, kinds)
+    if group.lemma in TELLING_SOMEBODY and (start := clause_after(sentence, group)) is not None:
+        content = stretch(sentence, start, claim_end(sentence, start))
+        yield Report(None, cue_span(sentence, group), content, Certainty.REPORTED, "somebody was told")
 
 
 def _supposed(sentence: Sentence, subject: Phrase | None) -> bool:

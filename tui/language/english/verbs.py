@@ -24,7 +24,7 @@ ASSERTING = word_set(  # they resume after "X said that ...": "and warned that"
 )
 SPOKEN = word_set(  # after a name or a plural noun they are its verb, whatever else the form may be
     "say tell add argue insist reply testify recall complain joke explain note write contend concede "
-    "claim think believe admit assert conclude"
+    "claim think believe admit assert conclude fear hope expect predict warn"
 )
 TELLING_SOMEBODY = word_set("tell remind assure inform warn advise")  # "told X S"
 SAID = word_set(
