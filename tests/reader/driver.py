@@ -94,7 +94,7 @@ class ReaderDriver:
 
     async def again(self, **changes):
         """The first passages once more, nothing open, nothing selected, nothing searched for."""
-        while self.app.screen is not self.app.reading:
+        while self.app.screen is not self.app.reading or self.has_list:
             await self.press("escape")
         for panel in self.app.reading.below.made():
             if panel.display:
@@ -187,11 +187,21 @@ class ReaderDriver:
         return plain(row)
 
     @property
+    def list(self):
+        """The list that is open, beside the texts or over them."""
+        return self.app.screen.query_one(EntryList)
+
+    @property
+    def has_list(self):
+        """Whether a list stands on the reading screen."""
+        return self.app.reading.listing.box is not None
+
+    @property
     def list_rows(self):
-        found = self.app.screen.query_one(EntryList)
+        layout = self.list._layout
         return [
-            "\n".join("".join(run.text for run in words) for words in found._lines_of(row))
-            for row in found._rows
+            "\n".join("".join(run.text for run in words) for words in layout.lines(index))
+            for index in range(len(layout.tops) - 1)
         ]
 
     @property

@@ -25,7 +25,6 @@ PRIVATE = {
     },
     "front_screen": {"_compositor", "_extend_compose", "_pop_result_callback", "_result_callbacks"},
     "keyboard": {"textual._xterm_parser", "_app", "_debug"},
-    "option_rows": {"_lines"},
     "part_styles": {"_attach"},
     "sized_view": {"_forward_event", "_size_updated"},
 }

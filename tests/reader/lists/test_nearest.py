@@ -11,7 +11,8 @@ from tui.meaning.weights import WIDTH
 from tui.pair import Side
 from tui.reader.commands import Turn, by_name
 from tui.reader.commands.links import UNREAD
-from tui.reader.lists.nearest import MEANING, nearest, nearest_rows
+from tui.reader.lists.list_state import drawn
+from tui.reader.lists.nearest import MEANING, nearest, nearest_entries
 from tui.reader.state.effects import Open, Room, Say
 from tui.reader.state.reading_state import Destination, Ends, ReadingState
 from tui.reader.text.styled import plain
@@ -50,8 +51,8 @@ def test_the_most_alike_come_first_the_other_text_before_this_one():
 
 def test_rows_say_what_they_are_and_can_be_filtered():
     material = read()
-    rows = list(nearest_rows(material, nearest(material, Side.LEFT, 1), "limits", cells=400))
-    words = [plain(row.words).rstrip() for row in rows]
+    rows = list(nearest_entries(material, nearest(material, Side.LEFT, 1), "limits"))
+    words = [plain(drawn(row, 400)[0]).rstrip() for row in rows]
     assert words[0] == MEANING
     assert words[1] == f"Alike in {material.names.right}"
     assert all("limits" in words[at] for at, row in enumerate(rows) if row.destination)

@@ -8,7 +8,7 @@ from tests.reader.framing_lists.test_shift_list import listed
 from tui.notes import make_anchor, new_note
 from tui.notes.model import AnchorStatus, Draft, NoteKind, Resolved
 from tui.pair import Side
-from tui.reader.lists.note_list import Listing, Order, destination, note_list
+from tui.reader.lists.note_list import Listing, Order, destination, next_author, note_list
 from tui.reader.state.placed_note import PlacedNote
 from tui.spans import Span
 
@@ -160,3 +160,56 @@ def test_notes_that_have_not_come_are_not_counted():
     assert listed(note_list(samples.material(), Listing())) == ["The notes are being read."]
     failed = replace(samples.material(), without_notes="The notes cannot be opened.")
     assert listed(note_list(failed, Listing())) == ["The notes cannot be opened."]
+
+
+def signed(name, author, answers="", **more):
+    one = placed(name, f"said by {author or 'nobody'}", Side.LEFT, "follows", **more)
+    return PlacedNote(replace(one.note, author=author, answers=answers, created=one.note.updated), one.places)
+
+
+def conversation():
+    """A note of Ann, two answers to it, and an answer to what is not here."""
+    return samples.material().with_notes(
+        (
+            signed("second", "Ann Lee", "first", updated="2025-01-03T00:00:00Z"),
+            signed("first", "Ann Lee", updated="2025-01-01T00:00:00Z"),
+            signed("answer", "Bo", "first", updated="2025-01-02T00:00:00Z"),
+            signed("deeper", "", "answer", updated="2025-01-04T00:00:00Z"),
+            signed("alone", "Bo", "gone", updated="2024-01-01T00:00:00Z"),
+        )
+    )
+
+
+def test_answers_stand_below_what_they_answer_oldest_first_without_its_quotation():
+    for order in (Order.PLACE, Order.TIME):
+        found = [key for key in keys(note_list(conversation(), Listing(order))) if key != "alone"]
+        assert found == ["first", "answer", "deeper", "second"]
+    rows = listed(note_list(conversation(), Listing()))
+    at = next(number for number, row in enumerate(rows) if row.startswith("✎ said by Ann Lee"))
+    assert rows[at + 1].startswith("    2020 §6  “follows”")
+    assert rows[at + 2].startswith("  ↳ said by Bo  @Bo  2025-01-02")
+    assert rows[at + 3].startswith("    ↳ said by nobody  2025-01-04")
+    assert rows[at + 4].startswith("  ↳ said by Ann Lee")
+    assert any("answers a note that is not in this list" in row for row in rows)
+
+
+def test_notes_that_answer_each_other_are_all_listed_once():
+    both = samples.material().with_notes((signed("a", "", "b"), signed("b", "", "a"), signed("c", "", "c")))
+    assert sorted(keys(note_list(both, Listing()))) == ["a", "b", "c"]
+
+
+def test_notes_of_one_author_are_listed_by_key_or_by_name():
+    stuff = conversation()
+    head = listed(note_list(stuff, Listing()))[0]
+    assert head.startswith("5 notes on these texts  by place; @Ann Lee 2, @Bo 2, unsigned 1")
+    one = Listing(author="Bo")
+    assert keys(note_list(stuff, one)) == ["answer", "alone"]
+    assert listed(note_list(stuff, one))[0] == "2 of 5 notes on these texts  by place; only those of Bo"
+    assert sorted(keys(note_list(stuff, Listing(query="@ann")))) == ["first", "second"]
+    assert keys(note_list(stuff, Listing(query="@lee said", found=frozenset({"first"})))) == ["first"]
+    assert Listing(query="@lee said it").words == "said it"
+    turns = [None]
+    while len(turns) < 5:
+        turns.append(next_author(stuff.notes, turns[-1]))
+    assert turns == [None, "Ann Lee", "Bo", "", None]
+    assert next_author(stuff.notes, "who is gone") is None

@@ -9,7 +9,8 @@ from tests.reader.driver import SampleReader, reader
 from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
 from tui.pair import Pair
-from tui.reader.lists.typical_words import find_typical, typical_rows
+from tui.reader.lists.list_state import drawn
+from tui.reader.lists.typical_words import find_typical, typical_entries
 from tui.reader.state.material import Material
 from tui.reader.text.styled import plain, width
 
@@ -25,7 +26,16 @@ def texts():
 
 def rows(cells=76):
     stuff = Material(texts())
-    return list(typical_rows(stuff, find_typical(stuff), cells))
+    return drawn_rows(stuff, cells)
+
+
+def drawn_rows(stuff, cells):
+    """(row, the words that it leads to) for every line."""
+    return [
+        (row, entry.gives or "")
+        for entry in typical_entries(stuff, find_typical(stuff))
+        for row in drawn(entry, cells)
+    ]
 
 
 def test_each_text_has_its_words_with_counts_and_ratio():
@@ -50,7 +60,7 @@ def test_wide_letters_keep_the_columns():
     wide = (("世界 ships. " * 30,), ("The harbour sleeps.",))
     documents = Pair(samples.document(wide, "left.md", title="世界の港の話である"), texts().right)
     stuff = Material(documents)
-    found = list(typical_rows(stuff, find_typical(stuff), 76))
+    found = drawn_rows(stuff, 76)
     assert any("世界" in words for _, words in found)
     assert len({width(row) for row, words in found if words}) == 1
     heads = [row for row, words in found if plain(row).startswith("Typical of")]
@@ -66,7 +76,7 @@ def test_page_furniture_is_not_counted():
 
 def test_empty_texts_have_nothing_typical():
     stuff = Material(Pair(Document("", "a"), Document("", "b")))
-    found = [plain(row) for row, _ in typical_rows(stuff, find_typical(stuff), 76)]
+    found = [plain(row) for row, _ in drawn_rows(stuff, 76)]
     assert sum("no word stands here three times" in row for row in found) == 2
 
 

@@ -6,8 +6,9 @@ from tui.codebook import check_codebook, load_codebook
 from tui.codebook.model import Pole
 from tui.codebook.own import Coding, Kind
 from tui.pair import Side
-from tui.reader.lists.coding_list import Axes, coding_rows
-from tui.reader.lists.own_codings import axes_of, choice_rows
+from tui.reader.lists.coding_list import Axes, coding_answer
+from tui.reader.lists.entries import OUT
+from tui.reader.lists.own_codings import axes_of, choice_answer
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.state.selection import whole_words
 from tui.settings.model import Loaded, Settings
@@ -17,8 +18,8 @@ from tui.spans import Span
 def kinds(query):
     item = material()
     one = item.comparison
-    rows = coding_rows("ships", one.codebook, one.target, query, axes_of(one)).rows
-    return [row.coding.kind for row in rows if row.coding]
+    rows = coding_answer("ships", one.codebook, one.target, query, axes_of(one)).entries
+    return [row.gives.kind for row in rows if row.gives]
 
 
 def test_poles_names_and_topics_are_offered():
@@ -28,16 +29,16 @@ def test_poles_names_and_topics_are_offered():
 
 def test_axes_that_have_nothing_to_do_with_the_texts_come_last():
     item = material()
-    rows = coding_rows("ships", item.comparison.codebook, item.comparison.target, "", Axes()).rows
-    assert [row.coding.kind for row in rows if row.coding] == [Kind.NAME, Kind.NOT, Kind.CUE, Kind.CUE]
+    rows = coding_answer("ships", item.comparison.codebook, item.comparison.target, "", Axes()).entries
+    assert [row.gives.kind for row in rows if row.gives] == [Kind.NAME, Kind.NOT, Kind.CUE, Kind.CUE]
 
 
 def test_a_question_with_two_poles_is_a_new_axis():
     item = material()
-    found = coding_rows(
+    found = coding_answer(
         "ships", item.comparison.codebook, item.comparison.target, "Is it far? near / far", Axes()
-    ).rows
-    assert [row.coding for row in found] == [
+    ).entries
+    assert [row.gives for row in found] == [
         Coding(Kind.AXIS, "ships", "is_it_far", pole, "Is it far?", "near", "far")
         for pole in ("left", "right")
     ]
@@ -149,10 +150,10 @@ async def test_without_words_it_lists_that_nothing_is_coded(tmp_path):
 def test_that_a_cue_stands_in_words_is_offered_as_wrong():
     item = material()
     axis = item.comparison.codebook.axes[0].id
-    rows = coding_rows(
+    rows = coding_answer(
         "ships", item.comparison.codebook, item.comparison.target, "", Axes(fired=(axis,))
-    ).rows
-    assert rows[0].coding == Coding(Kind.EXCEPT, "ships", axis)
+    ).entries
+    assert rows[0].gives == Coding(Kind.EXCEPT, "ships", axis)
 
 
 def test_a_coding_leads_to_its_hits_and_to_other_poles():
@@ -160,12 +161,12 @@ def test_a_coding_leads_to_its_hits_and_to_other_poles():
     one = item.comparison
     axis = one.codebook.axes[0]
     own = Coding(Kind.CUE, "Avalon", axis.id, Pole.LEFT)
-    rows = choice_rows(own, one, "").rows
+    rows = choice_answer(own, one, "").entries
     places = [row.destination for row in rows if row.destination is not None]
     text = item.documents.left.text
     assert places[0].offset == text.index("Avalon")
-    assert any(row.out for row in rows)
-    assert Coding(Kind.CUE, "Avalon", axis.id, Pole.RIGHT) in [row.coding for row in rows]
-    assert own not in [row.coding for row in rows]
-    typed = choice_rows(own, one, "Thule").rows
-    assert typed[0].coding == Coding(Kind.CUE, "Thule", axis.id, Pole.LEFT)
+    assert any(row.gives is OUT for row in rows)
+    assert Coding(Kind.CUE, "Avalon", axis.id, Pole.RIGHT) in [row.gives for row in rows]
+    assert own not in [row.gives for row in rows]
+    typed = choice_answer(own, one, "Thule").entries
+    assert typed[0].gives == Coding(Kind.CUE, "Thule", axis.id, Pole.LEFT)

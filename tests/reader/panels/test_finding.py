@@ -84,8 +84,9 @@ def test_work_that_is_given_up_ends(finder):
 def test_a_row_keeps_its_place_at_any_width(finder):
     for cells in (40, 80, 130):
         for thing in finder.things:
-            assert width(thing.drawn(cells)) <= cells
-            assert plain(thing.drawn(cells)).endswith(thing.where)
+            (row,) = thing.entry(0, "").drawn(cells)
+            assert width(row) <= cells
+            assert plain(row).endswith(thing.where)
 
 
 @pytest.mark.parametrize(
@@ -127,11 +128,11 @@ def test_keywords_stand_in_one_column():
     hits = places(stuff, "avalon")
     assert (len(hits.left), len(hits.right)) == (4, 2)
     for cells in (40, 76, 120):
-        listed = list(word_contexts.rows(stuff, hits, Pair(20, 0), Order.TEXT, cells))
-        columns = {width(words[:2]) for words, item in listed if item}
-        assert len(columns) == 1
-        assert all(width(words) <= cells for words, _ in listed)
-    heads = [plain(words) for words, item in listed if item is None][-2:]
+        listed = list(word_contexts.context_entries(stuff, hits, Pair(20, 0), Order.TEXT))
+        rows = [row for entry in listed if entry.key for row in entry.drawn(cells)]
+        assert len({width(row[:2]) for row in rows}) == 1
+        assert all(width(row) <= cells for row in rows)
+    heads = [plain(entry.words) for entry in listed if not entry.key][-2:]
     assert "4 · 200.0 per 1,000 words" in heads[0] and "per 1,000" not in heads[1]
 
 
@@ -151,10 +152,7 @@ def test_keywords_stand_in_one_column():
     ],
 )
 def test_the_counts_of_a_keyword_are_compared(counts, words, told):
-    found = word_contexts.contrast(material().names, Pair(*counts), Pair(*words), 120)
-    assert [plain(row) for row in found] == [told]
-    narrow = word_contexts.contrast(material().names, Pair(*counts), Pair(*words), 30)
-    assert all(width(row) <= 30 for row in narrow)
+    assert plain(word_contexts.contrast(material().names, Pair(*counts), Pair(*words))) == told
 
 
 def test_words_are_counted_in_stretches():

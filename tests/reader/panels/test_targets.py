@@ -7,7 +7,7 @@ from tests.reader.samples import documents, material
 from tui.framing.counting.candidates import list_targets
 from tui.framing.target.aliases import follow
 from tui.reader.commands import Turn, by_name
-from tui.reader.lists.target_list import OWN, target_rows
+from tui.reader.lists.target_list import OWN, target_answer
 from tui.reader.memory import session
 from tui.reader.state.effects import Follow, Open, Room, Say
 from tui.reader.state.reading_state import ReadingState, following
@@ -18,19 +18,19 @@ def rows(query):
     item = material()
     targets = [follow([name], [text.text for text in item.documents]) for name in ("ships", "north")]
     found = list_targets(item.documents, item.comparison.codebook, targets)
-    return target_rows(found, item.documents, item.names, query).rows
+    return target_answer(found, item.documents, item.names, query).entries
 
 
 def test_each_row_says_how_often_and_as_what_it_is_named():
     first, second, last = rows("")
-    assert (first.names, second.names, last.names) == (("ships",), ("north",), OWN)
+    assert (first.gives, second.gives, last.gives) == (("ships",), ("north",), OWN)
     assert "as doer" in plain(first.words)
 
 
 def test_words_narrow_the_list_and_are_a_target_of_their_own():
     found = rows("nor")
-    assert [row.names for row in found] == [("north",), ("nor",)]
-    assert [row.names for row in rows("North")] == [("north",)]
+    assert [row.gives for row in found] == [("north",), ("nor",)]
+    assert [row.gives for row in rows("North")] == [("north",)]
     assert "follow" in plain(found[1].words)
 
 

@@ -102,6 +102,18 @@ async def link_list(driver):
     assert driver.state.link == (4, 6)
 
 
+@scenario("near-misses")
+async def near_misses(driver):
+    await driver.do("near-misses")
+    await driver.until(lambda: driver.shows("Near misses  1 pair"))
+    await driver.press("down", "c")
+    await driver.until(lambda: driver.shows("✓ Avalon"))
+    assert list(driver.app.reading.verdicts.values()) == ["confirmed"]
+    await driver.press("u")
+    await driver.until(lambda: not driver.app.reading.verdicts)
+    assert driver.has_list, "it stays open"
+
+
 @scenario("differences")
 async def differences(driver):
     await driver.do("next-link")

@@ -53,12 +53,12 @@ async def test_a_note_that_is_edited_leads_back_to_the_list(tmp_path, monkeypatc
         await driver.type("!")
         await driver.press("escape")
         await driver.until(lambda: driver.shows("1 of 3 notes") and driver.shows("second!"))
-        assert driver.app.screen is not driver.app.reading
+        assert driver.has_list
         await driver.press("x")
         await driver.until(lambda: driver.shows("exported") or driver.shows("written"))
         assert not driver.app.reading.verdicts, "the x of the list rejects no link"
         await driver.press("escape", "o", "escape")
-        assert driver.app.screen is driver.app.reading, "a note opened from the texts leads to the texts"
+        assert not driver.has_list, "a note opened from the texts leads to the texts"
 
 
 async def test_a_note_on_a_shift_keeps_its_title_and_quotations(tmp_path):

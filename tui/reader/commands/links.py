@@ -196,8 +196,14 @@ def only_list(turn: Turn) -> Outcome:
 
 @command("link-list", "g ]", group=Group.LINKS, needs=Needs.LINKS, hint="lists")
 def link_list(turn: Turn) -> Outcome:
-    """All links as a table: places, strength, score, words of both ends, verdict, note; tab sorts it."""
+    """All links as a table: words they share, places, score, kind of echo, verdict, note; tab sorts it."""
     return turn.state, (Open(Room.LINK_LIST),)
+
+
+@command("near-misses", "g n", group=Group.LINKS, needs=Needs.LINKS)
+def near_list(turn: Turn) -> Outcome:
+    """The best pairs that nearly became links, as a list: the key that confirms makes one a link."""
+    return turn.state, (Open(Room.NEAR_MISSES),)
 
 
 @command("alike-list", "g m", group=Group.LINKS, needs=Needs.LINKS)

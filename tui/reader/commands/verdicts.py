@@ -25,6 +25,8 @@ def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
     if ends is None:
         return turn.state, ()
     link = turn.material.link(ends)
+    if link is None and verdict is Verdict.CONFIRMED:
+        verdict = Verdict.ADDED  # a pair that was only nearly a link
     before = link.verdict if link else None
     after = None if before is verdict else verdict
     return turn.state, (Judge(ends, after), Say(_words(turn, after)))

@@ -13,8 +13,8 @@ from tui.reader.framing_lists.axis_list import axis_entries
 from tui.reader.framing_lists.finding_list import finding_entries
 from tui.reader.framing_lists.verb_list import verb_entries
 from tui.reader.framing_lists.voice_list import label_entries, voice_entries
+from tui.reader.lists.answer import number_of
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
-from tui.reader.lists.rows import number_of
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.state.material import Material, heard, stands
 from tui.reader.state.reading_state import Destination, Voices

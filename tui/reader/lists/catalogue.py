@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -13,18 +14,14 @@ from tui.comparison.wording import reference
 from tui.documents.model import PassageKind
 from tui.errors import Cancelled
 from tui.pair import Side
+from tui.reader.lists.answer import number_of
+from tui.reader.lists.entries import Entry
+from tui.reader.lists.matches import ALIKE, SHORTEST_FUZZY, lit
 from tui.reader.lists.note_list import destination
-from tui.reader.lists.rows import number_of
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Ends
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, fit, line, one_line, shorten, spread
-
-ALIKE = 75.0
-"""Per cent of likeness (RapidFuzz's partial ratio) that each word of a query needs."""
-
-SHORTEST_FUZZY = 4
-"""Letters of a word from which on it may be misspelt."""
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, Run, fit, line, one_line, spread, width
 
 AT_ONCE = 2_000
 """Things compared before others get their turn."""
@@ -49,6 +46,9 @@ class Kind(StrEnum):
 _ORDER = {kind: number for number, kind in enumerate(Kind)}
 
 
+_WORDS = {kind.value for kind in Kind}
+
+
 class Thing(NamedTuple):
     """Something to go to."""
 
@@ -56,21 +56,32 @@ class Thing(NamedTuple):
     words: str  # by which it is found
     where: str
     destination: Destination
+    speakers: str = ""  # who says it, by name: found by that as well
+    ends: tuple[tuple[Side, int], ...] = ()  # of a link: where its passages begin
 
-    def drawn(self, cells: int) -> Line:
-        """One row: what it is, its words, where it stands."""
-        where = line((f"  {self.where}", SOFT))
-        room = max(10, cells - len(self.where) - 12)
+    def entry(self, number: int, query: str) -> Entry:
+        """A row, the words of the query lit."""
+        wanted = tuple(word for word in query.split() if word.casefold() not in _WORDS)
+        return Entry(
+            key=str(number), destination=self.destination, drawn=partial(self._row, wanted), height=1
+        )
+
+    def _row(self, wanted: tuple[str, ...], cells: int) -> tuple[Line]:
+        """What it is, its words around those that matched, where it stands and who says it."""
+        speakers = lit(self.speakers, wanted, 30) if self.speakers else ()
+        named = speakers if any(run.style for run in speakers) else ()
+        where = line(("  ", ""), *named, (f"  {self.where}" if named else self.where, SOFT))
         words = line((f"{self.kind:<8} ", ACCENT if self.kind is not Kind.PASSAGE else FAINT))
-        return fit(spread((*words, *line(self._shortened(room))), where, cells), cells)
+        room = max(10, cells - width(where) - width(words) - 1)
+        return (fit(spread((*words, *self._shortened(wanted, room)), where, cells), cells),)
 
-    def _shortened(self, cells: int) -> str:
+    def _shortened(self, wanted: tuple[str, ...], cells: int) -> Line:
         """The words in so many cells; of a link some of both ends."""
         ends = self.words.split(BETWEEN)
         room = (cells - len(BETWEEN)) // 2
         if self.kind is Kind.LINK and len(ends) == len(Side) and room > NARROW:
-            return BETWEEN.join(shorten(end, room) for end in ends)
-        return shorten(self.words, cells)
+            return (*lit(ends[0], wanted, room), Run(BETWEEN, FAINT), *lit(ends[1], wanted, room))
+        return lit(self.words, wanted, cells)
 
 
 def catalogue(material: Material, *, faint: bool, stop: Stop = never) -> tuple[Thing, ...]:
@@ -99,7 +110,9 @@ def _passages(material: Material, *, headings: bool) -> Iterator[Thing]:
             if (passage.kind is PassageKind.HEADING) is headings:
                 words = one_line(document.words(passage.span))
                 place = Destination(side, passage.span.start)
-                yield Thing(kind, words, reference(name, document, passage.id), place)
+                said_by = [voice.speaker_name for voice in material.voices_of(side, passage.id)]
+                speakers = ", ".join(dict.fromkeys(filter(None, said_by)))
+                yield Thing(kind, words, reference(name, document, passage.id), place, speakers)
 
 
 def _named(material: Material) -> Iterator[Thing]:
@@ -135,7 +148,8 @@ def _links(material: Material, *, faint: bool) -> Iterator[Thing]:
         words = BETWEEN.join((one_line(left.words(spans[0])), one_line(right.words(spans[1]))))
         where = f"{number_of(left, link.left)} ↔ {number_of(right, link.right)}"
         place = Destination(Side.LEFT, spans[0].start, Ends(link.left, link.right))
-        yield Thing(Kind.LINK, words, where, place)
+        ends = tuple((side, span.start) for side, span in zip(Side, spans, strict=True))
+        yield Thing(Kind.LINK, words, where, place, ends=ends)
 
 
 class Finder:
@@ -143,23 +157,38 @@ class Finder:
 
     def __init__(self, things: tuple[Thing, ...]) -> None:
         self.things = things
-        self._folded = [f"{thing.kind} {thing.words} {thing.where}".casefold() for thing in things]
+        self._folded = [
+            f"{thing.kind} {thing.words} {thing.where} {thing.speakers}".casefold() for thing in things
+        ]
+        self._passages = {
+            (thing.destination.side, thing.destination.offset): number
+            for number, thing in enumerate(things)
+            if thing.kind in {Kind.PASSAGE, Kind.HEADING}
+        }
 
     def best(self, query: str, limit: int, stop: Stop = never) -> tuple[list[Thing], int]:
         """(the best matches, best first; how many match). Raises Cancelled once `stop()` holds.
 
         Every word of the query must be in a thing or be like a part of it; words that stand there as they
-        are typed, side by side, come first, then shorter things, then the order of the catalogue.
+        are typed, side by side, come first, then shorter things, then the order of the catalogue. A passage
+        is listed once: a link only where it takes the words of both its ends, or the word "link".
         """
         words = sorted(query.casefold().split(), key=len, reverse=True)
-        if not words:
-            return list(self.things[:limit]), len(self.things)
         scores = dict.fromkeys(range(len(self.things)), 0.0)
         for word in words:
             scores = self._like(word, scores, stop)
+        if Kind.LINK not in words:
+            scores = {number: score for number, score in scores.items() if not self._repeats(number, scores)}
+        if not words:
+            return [self.things[number] for number in list(scores)[:limit]], len(scores)
         phrase = " ".join(query.casefold().split())
         ranked = sorted(scores, key=lambda index: self._rank(index, scores[index] / len(words), phrase))
         return [self.things[index] for index in ranked[:limit]], len(ranked)
+
+    def _repeats(self, number: int, found: dict[int, float]) -> bool:
+        """Whether a thing is a link one of whose passages is found by itself."""
+        thing = self.things[number]
+        return any(self._passages.get(place) in found for place in thing.ends)
 
     def _rank(self, index: int, score: float, phrase: str) -> tuple[bool, int, int, int]:
         kind = _ORDER[self.things[index].kind]
@@ -176,5 +205,6 @@ class Finder:
             hits = process.extract(
                 word, some, scorer=fuzz.partial_ratio, score_cutoff=cutoff, limit=None, processor=None
             )
-            found.update({index: scores[index] + score for _, score, index in hits})
-        return found
+            found.update({index: score for _, score, index in hits})
+        surest = 100.0 if 100.0 in found.values() else cutoff  # what stands there as typed is not misspelt
+        return {index: scores[index] + score for index, score in found.items() if score >= surest}

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Pole, Target
 from tui.codebook.own import Coding, Kind, axis_id
-from tui.reader.lists.rows import Answer, Row
+from tui.reader.lists.answer import Answer
+from tui.reader.lists.entries import Entry
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line
 
 MOST = 60
@@ -21,7 +22,7 @@ class Axes(NamedTuple):
     fired: tuple[str, ...] = ()  # of which a cue stands in the words: that it does is offered as wrong
 
 
-def coding_rows(words: str, codebook: Codebook, target: Target, query: str, axes: Axes) -> Answer:
+def coding_answer(words: str, codebook: Codebook, target: Target, query: str, axes: Axes) -> Answer:
     """The choices that hold every word of the query, and what its words would make anew."""
     wanted = query.casefold().split()
     new = tuple(_new(words, query.strip()))
@@ -33,44 +34,39 @@ def coding_rows(words: str, codebook: Codebook, target: Target, query: str, axes
     return Answer(rows, f"“{words}” is …")
 
 
-def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Row]:
+def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Entry]:
     for axis in map(codebook.axis, fired):
-        drawn = line(
-            ("not  ", FAINT), ("no cue in these words", STRONG), (f"  {axis.id}: {axis.question}", SOFT)
-        )
-        yield Row(drawn, coding=Coding(Kind.EXCEPT, words, axis.id))
+        about = f"  {axis.id}: {axis.question}"
+        yield row_of("not", "no cue in these words", Coding(Kind.EXCEPT, words, axis.id), about)
 
 
-def _holds(row: Row, wanted: list[str]) -> bool:
+def _holds(row: Entry, wanted: list[str]) -> bool:
     said = "".join(text for text, _ in row.words).casefold()
     return all(word in said for word in wanted)
 
 
-def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterator[Row]:
+def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterator[Entry]:
     for axis in codebook.axes:
         if (axis.id in axes.used) is not used:
             continue
         for pole in Pole:
-            drawn = line(("cue  ", FAINT), (axis.pole(pole), STRONG), (f"  {axis.id}: {axis.question}", SOFT))
-            yield Row(drawn, coding=Coding(Kind.CUE, words, axis.id, pole))
+            about = f"  {axis.id}: {axis.question}"
+            yield row_of("cue", axis.pole(pole), Coding(Kind.CUE, words, axis.id, pole), about)
 
 
-def _names(words: str, target: Target) -> Iterator[Row]:
+def _names(words: str, target: Target) -> Iterator[Entry]:
     label = target.label
-    also = line(("name  ", FAINT), (f"another name of {label}", STRONG))
-    yield Row(also, coding=Coding(Kind.NAME, words, label))
-    apart = line(("not  ", FAINT), (f"these words are not {label}", STRONG))
-    yield Row(apart, coding=Coding(Kind.NOT, words, label))
+    yield row_of("name", f"another name of {label}", Coding(Kind.NAME, words, label))
+    yield row_of("not", f"these words are not {label}", Coding(Kind.NOT, words, label))
 
 
-def _topics(words: str, codebook: Codebook) -> Iterator[Row]:
+def _topics(words: str, codebook: Codebook) -> Iterator[Entry]:
     for topic in codebook.topics:
         if topic.kind == "topic":
-            drawn = line(("topic  ", FAINT), (topic.id, STRONG))
-            yield Row(drawn, coding=Coding(Kind.TOPIC, words, topic.id))
+            yield row_of("topic", topic.id, Coding(Kind.TOPIC, words, topic.id))
 
 
-def _new(words: str, query: str) -> Iterator[Row]:
+def _new(words: str, query: str) -> Iterator[Entry]:
     """A new axis where the query asks "question? left / right", else a new topic."""
     question, mark, poles = query.partition("?")
     left, slash, right = (part.strip() for part in poles.partition("/"))
@@ -78,9 +74,14 @@ def _new(words: str, query: str) -> Iterator[Row]:
         asked = f"{question.strip()}?"
         for pole, name in ((Pole.LEFT, left), (Pole.RIGHT, right)):
             coding = Coding(Kind.AXIS, words, axis_id(question), pole, asked, left, right)
-            yield Row(line(("new axis  ", FAINT), (name, STRONG), (f"  {asked}", SOFT)), coding=coding)
+            yield row_of("new axis", name, coding, f"  {asked}")
     elif query and not mark:
-        coding = Coding(Kind.TOPIC, words, query)
-        yield Row(line(("new topic  ", FAINT), (query, STRONG)), coding=coding)
+        yield row_of("new topic", query, Coding(Kind.TOPIC, words, query))
     if not query:
-        yield Row(line((NEW, FAINT)))
+        yield Entry(line((NEW, FAINT)), height=1)
+
+
+def row_of(kind: str, name: str, coding: Coding, about: str = "") -> Entry:
+    """A coding as a row: what kind it is, its name, more on it."""
+    key = f"{kind}/{coding.id}/{coding.pole}/{coding.words}"
+    return Entry(line((f"{kind}  ", FAINT), (name, STRONG), (about, SOFT)), key, height=1, gives=coding)

@@ -1,27 +1,48 @@
-"""What a list shows: entries that lead to a place, or open to show the quotations behind them."""
+"""The row of every list, as plain data: what it shows, where it leads, what it opens to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from tui.codebook.own import Coding
 from tui.comparison.wording import who_says
 from tui.framing.model import Quotation
+from tui.pair import Pair
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, flat, line
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, flat, line, wrap
 from tui.spans import Span
 
 Drawn = Callable[[int], Sequence[Line]]
 """Lines for a width in cells, for what does not wrap as a paragraph does."""
 
 
+class Query(str):
+    """What choosing an entry types into the filter."""
+
+    __slots__ = ()
+
+
+class Deed(StrEnum):
+    """What choosing an entry does."""
+
+    OUT = "take it out"
+
+
+OUT = Deed.OUT
+
+Gives = Query | Deed | tuple[str, ...] | Coding | Pair[str] | None
+"""What an entry means that is no place: a query, the names of a target, a coding, files, a deed."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A row of a list. `key` names it across redraws; without one it cannot be chosen."""
 
-    words: Line
+    words: Line = ()
     key: str = ""
     destination: Destination | None = None
     children: tuple[Entry, ...] = ()
@@ -29,6 +50,8 @@ class Entry:
     aside: str = ""  # said while it is under the cursor
     drawn: Drawn | None = None  # in the place of `words`
     map: SentenceMap | None = None  # in the place of `words`: places to walk through
+    height: int = 0  # the lines it takes, where that is known before it is drawn
+    gives: Gives = None
 
     @property
     def is_heading(self) -> bool:
@@ -44,6 +67,11 @@ def heading(words: str, aside: str = "") -> Entry:
 def remark(words: str) -> Entry:
     """A sentence below entries."""
     return Entry(line((f"  {words}", FAINT)))
+
+
+def remarks(words: str) -> Entry:
+    """Sentences over entries, as a paragraph."""
+    return Entry(drawn=lambda cells: wrap(line((words, SOFT)), cells))
 
 
 BLANK = Entry(())

@@ -1,16 +1,20 @@
-"""Every link as a row of a table: places, strength, score, relation, words of both ends, verdict, note."""
+"""Every link as a row of a table: what both ends share, places, strength, score, relation, verdict, note."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
 from tui.alignment.model import Link, Strength
+from tui.comparison.reasons import distinct
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.lists.rows import AT_ONCE, MOST_LISTED, Row, cut, holds, number_of, widest
+from tui.reader.card.link_card import pair_of_words
+from tui.reader.lists.answer import AT_ONCE, holds, number_of, widest
+from tui.reader.lists.entries import Entry, heading
 from tui.reader.panes.highlights import NOTE_GLYPH, link_glyph, note_glyph, passages_noted
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
@@ -18,14 +22,15 @@ from tui.reader.state.reading_state import Destination, Ends, ReadingState
 from tui.reader.text.styled import (
     ACCENT,
     FAINT,
+    LIT,
     SOFT,
-    STRONG,
     Line,
+    Run,
     fit,
+    joined,
     line,
     one_line,
     shorten,
-    spread,
     width,
 )
 
@@ -39,7 +44,13 @@ SHORTEST_RELATION = 3
 """Letters that a word of a filter needs to stand for a relation: to know it, each link must be read."""
 
 WIDE = 100
-"""Cells from which on a strength is written out."""
+"""Cells from which on a strength is written out, and both ends are quoted."""
+
+LEAST_SHARED = 34
+"""Cells of the shared words in a wide list."""
+
+ROOM_FOR_AN_END = 16
+"""Cells without which an end of a link is not quoted."""
 
 
 class Order(StrEnum):
@@ -68,27 +79,65 @@ class Paired(NamedTuple):
         verdict = self.link.verdict or ""
         return f"{self.places} {self.link.strength} {verdict} {' '.join(self.words)}".casefold()
 
-    def drawn(self, cells: int, place: int, relation: str) -> Line:
-        """One row: strength or verdict, places in so many cells, score, relation, both ends, a note."""
+    def drawn(self, material: Material, place: int, cells: int) -> tuple[Line]:
+        """One row: the words that both ends share, lit, then where, how well, and what kind of echo it is."""
+        found = material.relation(self.link)
+        relation = f"{found.guess if found else '':<{RELATION}}" if cells >= ROOM_FOR_RELATION else ""
         strength = f"{self.link.strength:<6} " if cells >= WIDE else ""
-        lead = line(
-            (f"{link_glyph(self.link)} ", ACCENT),
-            (f"{self.places:<{place}}  ", SOFT),
+        where = line(
+            (f"  {self.places:<{place}}  ", SOFT),
             (f"{strength}{self.link.score:.2f}  ", FAINT),
-            (f"{relation:<{RELATION}}" if cells >= ROOM_FOR_RELATION else "", SOFT),
+            (relation, SOFT),
+            (f"{self.noted or ' '}", ACCENT),
         )
-        room = max(6, (cells - width(lead) - 5) // 2)
-        left, right = (shorten(words, room) for words in self.words)
-        pad = " " * (room - width(line(left)))
-        note = line((f" {self.noted}", ACCENT)) if self.noted else ()
-        return fit(spread((*lead, *line(left, f"{pad}   ", right)), note, cells), cells)
+        room = cells - width(where) - 2
+        ends = (room - max(LEAST_SHARED, cells // 3) - 6) // 2
+        shared = room if ends < ROOM_FOR_AN_END else room - 2 * ends - 6
+        words = fit(self._lead(material, shared), max(8, shared))
+        lead = (*line((f"{link_glyph(self.link)} ", ACCENT)), *words)
+        row = (*lead, Run(" " * max(0, shared + 2 - width(lead))), *where)
+        if ends >= ROOM_FOR_AN_END:
+            left, right = (shorten(words, ends) for words in self.words)
+            pad = " " * (ends - width(line(left)) + 2)
+            row = (*row, *line(("  ", ""), (f"{left}{pad}{right}", SOFT)))
+        return (fit(row, cells),)
+
+    def _lead(self, material: Material, cells: int) -> Line:
+        """The words that both ends share; without any, the beginnings of both."""
+        shared = shared_words(material, Ends(self.link.left, self.link.right))
+        if shared:
+            return shared
+        room = max(4, (cells - len(" ↔ ")) // 2)
+        return line((" ↔ ".join(shorten(words, room) for words in self.words), SOFT))
 
 
-def paired(material: Material, state: ReadingState, stop: Stop = never) -> tuple[Paired, ...]:
-    """Every link that is shown, in the order of the active text. Raises Cancelled once `stop()` holds."""
+def shared_words(material: Material, ends: Ends) -> Line:
+    """The words that a link rests on, heaviest first, lit as they are in the texts."""
+    explanation = material.explanation(ends)
+    found = distinct(material.documents, explanation.evidence) if explanation else ()
+    return joined([line((pair_of_words(material, item), LIT)) for item in found])
+
+
+def paired(
+    material: Material, state: ReadingState, stop: Stop = never, also: frozenset[Ends] = frozenset()
+) -> tuple[Paired, ...]:
+    """Every link that is shown, and `also` these, in the order of the active text.
+
+    Raises Cancelled once `stop()` holds.
+    """
+    links: Iterable[Link] = material.links(state.side, faint=state.faint)
+    if also and not state.faint:
+        shown = {Ends(link.left, link.right) for link in links} | also
+        every = material.links(state.side, faint=True)
+        links = [link for link in every if Ends(link.left, link.right) in shown]
+    return table_of(material, links, stop)
+
+
+def table_of(material: Material, links: Iterable[Link], stop: Stop = never) -> tuple[Paired, ...]:
+    """These links with the words of their ends, in their order. Raises Cancelled once `stop()` holds."""
     noted = _noted(material)
     found = []
-    for number, link in enumerate(material.links(state.side, faint=state.faint)):
+    for number, link in enumerate(links):
         if number % AT_ONCE == 0 and stop():
             raise Cancelled
         ends = Pair(link.left, link.right)
@@ -142,16 +191,9 @@ def _relation(material: Material, item: Paired) -> str:
     return f"{found} {found.guess}" if found else ""
 
 
-def paired_rows(
-    material: Material,
-    found: tuple[Paired, ...],
-    query: str,
-    order: Order,
-    *,
-    side: Side,
-    cells: int,
-    stop: Stop = never,
-) -> Iterator[Row]:
+def paired_entries(
+    material: Material, found: tuple[Paired, ...], query: str, order: Order, *, side: Side, stop: Stop = never
+) -> tuple[Entry, ...]:
     """A heading with the counts, then the links. Raises Cancelled once `stop()` holds."""
     kept = list(_kept(material, found, query, stop))
     if order is Order.STRENGTH:
@@ -164,14 +206,20 @@ def paired_rows(
     matching = f"{len(kept)} of " if query.split() else ""
     sorting = f"in the order of {material.names[side]}" if order is Order.PLACE else str(order)
     head = f"{matching}{len(found)} link{'' if len(found) == 1 else 's'}"
-    aside = "".join((f"  {counts}" if counts else "", f" · {sorting}", cut(len(kept))))
-    yield Row(line((head, STRONG), (aside, FAINT)))
-    place = widest(item.places for item in kept[:MOST_LISTED])
+    aside = " · ".join(filter(None, (counts, sorting)))
+    return (heading(head, aside), *link_entries(material, kept, side))
+
+
+def link_entries(material: Material, found: Sequence[Paired], side: Side) -> Iterator[Entry]:
+    """A row for each link."""
+    place = widest(item.places for item in found)
     passages = material.documents[side].passages
-    for number, item in enumerate(kept[:MOST_LISTED]):
-        if number % AT_ONCE == 0 and stop():
-            raise Cancelled
+    for item in found:
         start = passages[item.link.passage(side)].span.start
-        relation = material.relation(item.link)
-        drawn = item.drawn(cells, place, relation.guess if relation else "")
-        yield Row(drawn, Destination(side, start, Ends(item.link.left, item.link.right)))
+        ends = Ends(item.link.left, item.link.right)
+        yield Entry(
+            key=f"link/{ends.left}/{ends.right}",
+            destination=Destination(side, start, ends),
+            drawn=partial(item.drawn, material, place),
+            height=1,
+        )

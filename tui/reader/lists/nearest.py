@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from tui.pair import Side
-from tui.reader.lists.rows import Row, holds, number_of, widest
+from tui.reader.lists.answer import holds, number_of, widest
+from tui.reader.lists.entries import Entry, heading, remarks
 from tui.reader.panes.highlights import link_glyph
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Ends
 from tui.reader.text.styled import (
-    ACCENT,
     FAINT,
     SOFT,
     Line,
@@ -22,7 +23,6 @@ from tui.reader.text.styled import (
     shorten,
     spread,
     width,
-    wrap,
 )
 
 MOST = 30
@@ -43,18 +43,12 @@ class Nearest(NamedTuple):
     alike: str  # how much, and the sign of the link if there is one
     destination: Destination
 
-    def drawn(self, cells: int, place: int) -> Line:
+    def drawn(self, place: int, cells: int) -> tuple[Line]:
         """One row, the number of the passage in so many cells."""
         lead = line((f"  {self.number:<{place}}  ", SOFT))
         alike = line((f" {self.alike}", FAINT))
-        return fit(
-            spread(
-                (*lead, *line(shorten(self.words, max(8, cells - width(lead) - width(alike) - 1)))),
-                alike,
-                cells,
-            ),
-            cells,
-        )
+        words = line(shorten(self.words, max(8, cells - width(lead) - width(alike) - 1)))
+        return (fit(spread((*lead, *words), alike, cells), cells),)
 
 
 def nearest(material: Material, side: Side, passage: int) -> dict[Side, tuple[Nearest, ...]]:
@@ -85,17 +79,17 @@ def _nearest(material: Material, side: Side, passage: int, among: Side) -> Itera
         )
 
 
-def nearest_rows(
-    material: Material, found: dict[Side, tuple[Nearest, ...]], query: str, *, cells: int
-) -> Iterator[Row]:
+def nearest_entries(
+    material: Material, found: dict[Side, tuple[Nearest, ...]], query: str
+) -> Iterator[Entry]:
     """What the order means, then under a heading for each text its passages."""
-    for row in wrap(line((MEANING, SOFT)), cells):
-        yield Row(row)
+    yield remarks(MEANING)
     filter_ = query.casefold().split()
     for side, items in found.items():
         name = material.names[side]
         kept = [item for item in items if holds(filter_, f"{name} {item.number} {item.words}".casefold())]
-        yield Row(line((f"Alike in {name}", ACCENT)))
+        yield heading(f"Alike in {name}")
         place = widest(item.number for item in kept)
         for item in kept:
-            yield Row(item.drawn(cells, place), item.destination)
+            drawn = partial(item.drawn, place)
+            yield Entry(key=f"{side}/{item.number}", destination=item.destination, drawn=drawn, height=1)

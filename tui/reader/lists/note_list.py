@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,24 +44,59 @@ class Listing:
     """What is listed and how."""
 
     order: Order = Order.PLACE
-    query: str = ""
+    query: str = ""  # what is typed; words that begin with @ name an author
     found: frozenset[str] | None = None  # ids of the notes that the query found; None until it has
+    author: str | None = None  # whose notes alone are listed; "" are those that nobody signed
+
+    @property
+    def words(self) -> str:
+        """What the notes are searched for."""
+        return " ".join(word for word in self.query.split() if not word.startswith("@"))
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        """Parts of an author's name that are asked for."""
+        return tuple(word[1:].casefold() for word in self.query.split() if word.startswith("@"))
+
+    @property
+    def filters(self) -> bool:
+        """Whether some notes may be left out, as far as that is known."""
+        return self.author is not None or bool(self._named) or (bool(self.words) and self.found is not None)
+
+    def holds(self, note: Note) -> bool:
+        """Whether a note is listed."""
+        if self.words and self.found is not None and note.id not in self.found:
+            return False
+        if self.author is not None and note.author != self.author:
+            return False
+        return all(name in note.author.casefold() for name in self._named)
+
+
+def authors(notes: Iterable[PlacedNote]) -> Counter[str]:
+    """Who wrote the notes, and how many."""
+    return Counter(placed.note.author for placed in notes)
+
+
+def next_author(notes: Iterable[PlacedNote], author: str | None) -> str | None:
+    """Whose notes are listed next: those of each author in turn, then of all."""
+    names: list[str | None] = [None, *(name for name, _ in authors(notes).most_common())]
+    return names[(names.index(author) + 1) % len(names)] if author in names else None
 
 
 def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     """The notes that the filter leaves, in sections; why there are none as long as they have not come."""
     if material.without_notes:
         return (heading(material.without_notes),)
-    notes = [placed for placed in material.notes if listing.found is None or placed.note.id in listing.found]
+    notes = [placed for placed in material.notes if listing.holds(placed.note)]
     few = "1 note" if len(material.notes) == 1 else f"{len(material.notes)} notes"
-    count = f"{len(notes)} of {few}" if listing.query and listing.found is not None else few
-    rows = [heading(f"{count} on these texts", f"by {listing.order}"), BLANK]
+    count = f"{len(notes)} of {few}" if listing.filters else few
+    rows = [heading(f"{count} on these texts", f"by {listing.order}{_who(material, listing)}"), BLANK]
     if not material.notes and not material.drafts and not material.lost:
         key = material.keymap.key_of("note")
         rows += [Entry(line((f"  {key} in the texts writes the first one.", SOFT)))] if key else []
         return tuple(rows)
     rows += _drafts(material, listing)
-    rows += verdict_rows(material) if not listing.query else ()
+    rows += verdict_rows(material) if not listing.query and listing.author is None else ()
     lost = [placed for placed in notes if placed.is_orphan and not placed.note.kept]
     doubtful = [placed for placed in notes if to_review(placed)]
     aside = {placed.note.id for placed in (*lost, *doubtful)}
@@ -71,6 +107,18 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     return tuple(rows)
 
 
+def _who(material: Material, listing: Listing) -> str:
+    """The authors of the notes, where there are several; whose notes alone are listed."""
+    if listing.author is not None:
+        return f"; only those of {listing.author or 'nobody'}"
+    found = authors(material.notes)
+    if len(found) < 2:
+        return ""
+    return "; " + ", ".join(
+        f"@{name} {many}" if name else f"unsigned {many}" for name, many in found.most_common()
+    )
+
+
 def to_review(placed: PlacedNote) -> bool:
     """Whether the reader should look: a place was found, but not surely, and nothing was said of it yet."""
     doubtful = any(place.status is AnchorStatus.REVIEW for place in placed.places)
@@ -78,7 +126,7 @@ def to_review(placed: PlacedNote) -> bool:
 
 
 def _drafts(material: Material, listing: Listing) -> Iterator[Entry]:
-    if not material.drafts or listing.query:
+    if not material.drafts or listing.query or listing.author is not None:
         return
     yield heading("Being typed when parallax ended", "enter goes on with it, d drops it")
     for draft in material.drafts:
@@ -98,8 +146,7 @@ def _section(
     if not notes:
         return
     yield heading(f"{title} ({len(notes)})", aside)
-    for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
-        yield from _rows(material, placed)
+    yield from _threads(material, _sorted(notes, listing.order)[:MOST_NOTES])
 
 
 def _by_order(
@@ -110,9 +157,34 @@ def _by_order(
         return
     if headed and notes:
         yield heading("All others")
-    for placed in _sorted(notes, listing.order)[:MOST_NOTES]:
-        yield from _rows(material, placed)
+    yield from _threads(material, _sorted(notes, listing.order)[:MOST_NOTES])
     yield from _more(len(notes))
+
+
+def _threads(material: Material, notes: Sequence[PlacedNote]) -> Iterator[Entry]:
+    """Each note with the answers to it below, oldest first, at any depth.
+
+    An answer stands by itself where what it answers is not among these notes.
+    """
+    listed = {placed.note.id for placed in notes}
+    answers: dict[str, list[PlacedNote]] = {}
+    for placed in sorted(notes, key=lambda one: (one.note.created, one.note.id)):
+        if placed.note.answers in listed - {placed.note.id}:
+            answers.setdefault(placed.note.answers, []).append(placed)
+    below = {placed.note.id for some in answers.values() for placed in some}
+    written: set[str] = set()
+
+    def thread(placed: PlacedNote, over: PlacedNote | None, depth: int) -> Iterator[Entry]:
+        written.add(placed.note.id)
+        yield from _rows(material, placed, over, depth)
+        for one in answers.get(placed.note.id, ()):
+            if one.note.id not in written:
+                yield from thread(one, placed, depth + 1)
+
+    for placed in (*(one for one in notes if one.note.id not in below), *notes):  # a circle begins somewhere
+        if placed.note.id not in written:
+            yield from thread(placed, None, 0)
+            yield BLANK
 
 
 def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
@@ -129,8 +201,7 @@ def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
         yield heading(
             f"#{forms[key]}" if key else "without a tag", "1 note" if many == 1 else f"{many} notes"
         )
-        for placed in groups[key][:room]:
-            yield from _rows(material, placed)
+        yield from _threads(material, groups[key][:room])
         room = max(0, room - many)
     yield from _more(sum(map(len, groups.values())))
 
@@ -155,25 +226,34 @@ def _place(placed: PlacedNote) -> tuple[int, int]:
     return len(Side), 0
 
 
-def _rows(material: Material, placed: PlacedNote) -> Iterator[Entry]:
-    note = placed.note
+def _rows(
+    material: Material, placed: PlacedNote, over: PlacedNote | None = None, depth: int = 0
+) -> Iterator[Entry]:
+    """A note and its quotations; an answer stands further in, without those of what it answers."""
+    note, indent = placed.note, "  " * depth
     bare = "" if note.tags else "(empty)"
     body = shorten(note.body, 200)
     written = {tag.casefold() for tag in tags_of(body)}
     others = " ".join(f"#{tag}" for tag in note.tags if tag.casefold() not in written)
+    sign = "↳ " if over is not None else "✎ " if note.body.strip() or bare else "#"
+    by = f"@{note.author}  " if note.author else ""
     words = line(
-        ("✎ " if note.body.strip() or bare else "#", ACCENT),
+        (f"{indent}{sign}", ACCENT),
         body or bare,
         (f"  {others}" if others else "", SOFT),
-        (f"  {_about(note)}{note.updated[:10]}", FAINT),
+        (f"  {_about(note)}{by}{note.updated[:10]}", FAINT),
     )
     yield Entry(words, note.id, destination(material, placed))
+    if note.answers and over is None:
+        yield Entry(line(("    answers a note that is not in this list", FAINT)))
+    quoted = {(one.anchor.side, one.anchor.exact) for one in over.places} if over else set()
     for place in placed.places:
+        if (place.anchor.side, place.anchor.exact) in quoted:
+            continue
         if note.kept and place.status is not AnchorStatus.SURE:
             yield Entry(where(material, place.anchor, None, "  old words kept"))
         else:
             yield from map(Entry, quotation(material, place))
-    yield BLANK
 
 
 def _about(note: Note) -> str:

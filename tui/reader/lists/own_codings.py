@@ -11,8 +11,9 @@ from tui.comparison import Comparison
 from tui.documents.model import Document
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair, Side
-from tui.reader.lists.coding_list import Axes, coding_rows
-from tui.reader.lists.rows import MOST_FOUND, Answer, Row, holds, number_of
+from tui.reader.lists.answer import Answer, holds, number_of
+from tui.reader.lists.coding_list import Axes, coding_answer, row_of
+from tui.reader.lists.entries import OUT, Entry, remark
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line
 from tui.spans import Span
@@ -20,8 +21,11 @@ from tui.spans import Span
 AROUND = 30
 """Characters on either side of a hit."""
 
+MOST_PLACES = 200
+"""Hits of each text that are listed."""
 
-def own_rows(found: Sequence[Coding], comparison: Comparison, query: str) -> Answer:
+
+def own_answer(found: Sequence[Coding], comparison: Comparison, query: str) -> Answer:
     """The codings that hold every word of the query, each with how often its words stand in either text."""
     wanted, documents, names = query.casefold().split(), comparison.documents, comparison.names
     rows = []
@@ -30,12 +34,9 @@ def own_rows(found: Sequence[Coding], comparison: Comparison, query: str) -> Ans
         if holds(wanted, f"{coding.words} {coding.kind} {meaning}".casefold()):
             counts = documents.map(lambda text, words=coding.words: len(hits(text, words)))  # type: ignore[misc]
             told = " · ".join(f"{names[side]}: {counts[side]}" for side in Side)
-            drawn = line((f"{coding.kind}  ", FAINT), (coding.words, STRONG), (f"  {meaning}  {told}", SOFT))
-            rows.append(Row(drawn, coding=coding))
+            rows.append(row_of(str(coding.kind), coding.words, coding, f"  {meaning}  {told}"))
     if not found:
-        rows.append(
-            Row(line(("Nothing is coded so far: select words, and code them with the same key.", SOFT)))
-        )
+        rows.append(remark("Nothing is coded so far: select words, and code them with the same key."))
     return Answer(tuple(rows), f"{len(found)} of your own")
 
 
@@ -50,37 +51,37 @@ def hits(document: Document, words: str) -> list[Span]:
     return [alias.span for alias in find_aliases(document.text, Target("", "", (words.lower(),)))]
 
 
-def choice_rows(own: Coding, comparison: Comparison, query: str) -> Answer:
+def choice_answer(own: Coding, comparison: Comparison, query: str) -> Answer:
     """What can be done with a coding: take it out, write other words, move it; and its hits, to go to."""
-    codebook, rows = comparison.codebook, list[Row]()
+    codebook, rows = comparison.codebook, list[Entry]()
     typed = " ".join(query.split())
     if typed and "?" not in typed and typed != own.words:
-        drawn = line(("words  ", FAINT), (typed, STRONG), (f"  in place of “{own.words}”", SOFT))
-        rows.append(Row(drawn, coding=replace(own, words=typed)))
+        rows.append(row_of("words", typed, replace(own, words=typed), f"  in place of “{own.words}”"))
     if not typed:
         rows += _places(own, comparison.documents, comparison.names)
-        rows.append(Row(line(("out  ", FAINT), ("take these words out", STRONG)), out=True))
-    moved = coding_rows(own.words, codebook, comparison.target, query, axes_of(comparison)).rows
-    rows += [row for row in moved if row.coding != own and not _is_new_topic(row, codebook)]
+        rows.append(Entry(line(("out  ", FAINT), ("take these words out", STRONG)), "out", gives=OUT))
+    moved = coding_answer(own.words, codebook, comparison.target, query, axes_of(comparison)).entries
+    rows += [row for row in moved if row.gives != own and not _is_new_topic(row, codebook)]
     return Answer(tuple(rows), f"“{own.words}”: {_meaning(own, codebook)}")
 
 
-def _is_new_topic(row: Row, codebook: Codebook) -> bool:
+def _is_new_topic(row: Entry, codebook: Codebook) -> bool:
     """What is typed here is other words, not the name of a topic that nobody has."""
-    coding = row.coding
+    coding = row.gives
     known = {topic.id for topic in codebook.topics}
-    return coding is not None and coding.kind is Kind.TOPIC and coding.id not in known
+    return isinstance(coding, Coding) and coding.kind is Kind.TOPIC and coding.id not in known
 
 
-def _places(own: Coding, documents: Pair[Document], names: Pair[str]) -> Iterator[Row]:
+def _places(own: Coding, documents: Pair[Document], names: Pair[str]) -> Iterator[Entry]:
     for side in Side:
         document = documents[side]
-        for span in hits(document, own.words)[:MOST_FOUND]:
+        for span in hits(document, own.words)[:MOST_PLACES]:
             passage = document.passage_at(span.start)
             if passage is not None:
                 around = " ".join(document.text[max(0, span.start - AROUND) : span.end + AROUND].split())
                 place = f"{names[side]} {number_of(document, passage.id)}  "
-                yield Row(line((place, FAINT), (f"… {around} …", SOFT)), Destination(side, span.start))
+                words = line((place, FAINT), (f"… {around} …", SOFT))
+                yield Entry(words, f"{side}/{span.start}", Destination(side, span.start), height=1)
 
 
 def _meaning(coding: Coding, codebook: Codebook) -> str:

@@ -10,22 +10,27 @@ from tui.framing.counting.candidates import Listed, Named
 from tui.framing.target.aliases import follow
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
-from tui.reader.lists.rows import Answer, Row
+from tui.reader.lists.answer import Answer
+from tui.reader.lists.entries import Entry
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line
 
 OWN: tuple[str, ...] = ()
 """The names that leave the target to the program."""
 
 
-def target_rows(found: Sequence[Listed], documents: Pair[Document], names: Pair[str], query: str) -> Answer:
+def target_answer(found: Sequence[Listed], documents: Pair[Document], names: Pair[str], query: str) -> Answer:
     """The targets that a query is about, and its words as a target of their own."""
     wanted = query.strip()
-    rows = [Row(_line(item, names), names=(item.target.label,)) for item in found if _matches(item, wanted)]
+    rows = [_row(_line(item, names), (item.target.label,)) for item in found if _matches(item, wanted)]
     if not wanted:
-        rows.append(Row(line(("the program's choice", SOFT)), names=OWN))
+        rows.append(_row(line(("the program's choice", SOFT)), OWN))
     elif not any(item.target.label.casefold() == wanted.casefold() for item in found):
-        rows.append(Row(_typed(wanted, documents, names), names=(wanted,)))
+        rows.append(_row(_typed(wanted, documents, names), (wanted,)))
     return Answer(tuple(rows), f"{len(rows)} to choose from")
+
+
+def _row(words: Line, names: tuple[str, ...]) -> Entry:
+    return Entry(words, f"target/{'/'.join(names)}", height=1, gives=names)
 
 
 def _matches(item: Listed, query: str) -> bool:

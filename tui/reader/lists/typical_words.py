@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -13,9 +14,10 @@ from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
 from tui.language.keyness import Key, typical, word_counts
 from tui.pair import Pair, Side
+from tui.reader.lists.entries import Entry, Query
 from tui.reader.search.find import STRETCH, Stop, never
 from tui.reader.state.material import Material
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, shorten, wrap
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, shorten
 from tui.spans import Span
 
 MOST_TYPICAL = 25
@@ -63,36 +65,46 @@ def _body(document: Document) -> Iterator[Span]:
                 yield Span(start, min(start + STRETCH, block.span.end))
 
 
-def typical_rows(material: Material, found: Typical, cells: int) -> Iterator[tuple[Line, str]]:
-    """Rows and the words that they lead to; headings lead to none."""
-    names = material.names
-    about = line(
-        ("Words typical of each text, by G² against the other, from 3.8 on. ", SOFT),
-        (f"{BEYOND} more than chance makes of so many words, {WITHIN} perhaps chance. ", FAINT),
-        ("No function words.", FAINT),
+def typical_entries(material: Material, found: Typical) -> Iterator[Entry]:
+    """Words under a heading for each text; each leads to its contexts."""
+    yield Entry(
+        line(
+            ("Words typical of each text, by G² against the other, from 3.8 on. ", SOFT),
+            (f"{BEYOND} more than chance makes of so many words, {WITHIN} perhaps chance. ", FAINT),
+            ("No function words.", FAINT),
+        )
     )
-    column = min(24, max(8, cells - 41))
-    for row in wrap(about, cells):
-        yield row, ""
     for side in Side:
-        heads = "".join(_right(shorten(names[one], RATE - 2), RATE) for one in (side, side.other))
-        title = set_cell_size(shorten(f"Typical of {names[side]}", column + 3), column + 4)
-        yield fit(line((title, ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells), ""
+        yield Entry(drawn=partial(_heads, material.names, side), height=1)
         if not found.words[side]:
-            yield line(("  no word stands here three times and clearly more often than there", SOFT)), ""
+            yield Entry(line(("  no word stands here three times and clearly more often than there", SOFT)))
         for key in found.words[side]:
-            yield fit(_row(key, found, side, column), cells), key.word
+            drawn = partial(_row, key, found, side)
+            yield Entry(key=f"{side}/{key.word}", drawn=drawn, height=1, gives=Query(key.word))
 
 
-def _row(key: Key, found: Typical, side: Side, column: int) -> Line:
+def _column(cells: int) -> int:
+    """Cells of a word."""
+    return min(24, max(8, cells - 41))
+
+
+def _heads(names: Pair[str], side: Side, cells: int) -> tuple[Line]:
+    column = _column(cells)
+    heads = "".join(_right(shorten(names[one], RATE - 2), RATE) for one in (side, side.other))
+    title = set_cell_size(shorten(f"Typical of {names[side]}", column + 3), column + 4)
+    return (fit(line((title, ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells),)
+
+
+def _row(key: Key, found: Typical, side: Side, cells: int) -> tuple[Line]:
     sign = BEYOND if abs(key.ratio) >= found.limit else WITHIN
     rates = [_rate(key.counts[one], found.totals[one]) for one in (side, side.other)]
-    return line(
+    words = line(
         (f"  {sign} ", ACCENT),
-        (set_cell_size(key.word, column), STRONG),
+        (set_cell_size(key.word, _column(cells)), STRONG),
         (f"{rates[0]:>{RATE}}{rates[1]:>{RATE}}", ""),
         (f"{abs(key.ratio):>9.1f}", SOFT),
     )
+    return (fit(words, cells),)
 
 
 def _right(text: str, cells: int) -> str:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from tui.alignment.model import Strength
 from tui.documents.model import Passage
 from tui.errors import Cancelled
 from tui.pair import Pair, Side
-from tui.reader.lists.rows import AT_ONCE, MOST_LISTED, Row, cut, holds, number_of, widest
+from tui.reader.lists.answer import AT_ONCE, holds, number_of, widest
+from tui.reader.lists.entries import Entry, heading, remarks
 from tui.reader.panes.highlights import note_glyphs, pole_letter
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, ReadingState
 from tui.reader.text.styled import (
     ACCENT,
-    FAINT,
     SOFT,
     Line,
     fit,
@@ -25,7 +26,6 @@ from tui.reader.text.styled import (
     shorten,
     spread,
     width,
-    wrap,
 )
 
 
@@ -38,12 +38,12 @@ class Alone(NamedTuple):
     words: str
     signs: str  # letters of the axes that it speaks on, and whether it bears a note
 
-    def drawn(self, cells: int, place: int) -> Line:
+    def drawn(self, place: int, cells: int) -> tuple[Line]:
         """One row, the number of the passage in so many cells."""
         lead = line((f"  {self.number:<{place}}  ", SOFT))
         signs = line((f" {self.signs}", ACCENT)) if self.signs else ()
         room = max(8, cells - width(lead) - width(signs) - 1)
-        return fit(spread((*lead, *line(shorten(self.words, room))), signs, cells), cells)
+        return (fit(spread((*lead, *line(shorten(self.words, room))), signs, cells), cells),)
 
 
 def alone(material: Material, state: ReadingState, stop: Stop = never) -> Pair[tuple[Alone, ...]]:
@@ -75,12 +75,11 @@ def meaning(material: Material, *, faint: bool) -> str:
     )
 
 
-def alone_rows(
-    material: Material, found: Pair[tuple[Alone, ...]], query: str, *, faint: bool, cells: int
-) -> Iterator[Row]:
+def alone_entries(
+    material: Material, found: Pair[tuple[Alone, ...]], query: str, *, faint: bool
+) -> Iterator[Entry]:
     """What it means, then under a heading for each text its passages."""
-    for row in wrap(line((meaning(material, faint=faint), SOFT)), cells):
-        yield Row(row)
+    yield remarks(meaning(material, faint=faint))
     filter_ = query.casefold().split()
     for side in Side:
         name = material.names[side]
@@ -88,11 +87,12 @@ def alone_rows(
         total = len(material.walk[side])
         matching = f", {len(kept)} of them match" if filter_ else ""
         many = "passage" if total == 1 else "passages"
-        count = f"{len(found[side])} of {total} {many}{matching}{cut(len(kept))}"
-        yield Row(line((f"Only in {name}  ", ACCENT), (count, FAINT)))
-        place = widest(item.number for item in kept[:MOST_LISTED])
-        for item in kept[:MOST_LISTED]:
-            yield Row(item.drawn(cells, place), Destination(side, item.passage.span.start))
+        yield heading(f"Only in {name}", f"{len(found[side])} of {total} {many}{matching}")
+        place = widest(item.number for item in kept)
+        for item in kept:
+            where = Destination(side, item.passage.span.start)
+            drawn = partial(item.drawn, place)
+            yield Entry(key=f"{side}/{item.passage.id}", destination=where, drawn=drawn, height=1)
 
 
 def _folded(item: Alone, name: str) -> str:

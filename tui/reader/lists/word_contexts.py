@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -11,13 +12,15 @@ from rich.cells import cell_len, set_cell_size
 from tui.comparison.concordance import keyword_pattern
 from tui.language.keyness import chance, log_likelihood
 from tui.pair import Pair, Side
-from tui.reader.lists.rows import number_of
+from tui.reader.lists.answer import number_of
+from tui.reader.lists.entries import Entry
 from tui.reader.search.find import MOST_HITS, STRETCH, Stop, found, never
 from tui.reader.state.material import Material
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, joined, line, one_line, wrap
+from tui.reader.state.reading_state import Destination
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, fit, joined, line, one_line
 from tui.spans import Span
 
-MOST_SHOWN = 99
+MOST_SHOWN = 2_000
 """Places of each text that are listed."""
 
 AROUND = 160
@@ -91,17 +94,22 @@ def count_words(text: str) -> int:
     return sum(len(text[start : start + STRETCH].split()) for start in range(0, len(text), STRETCH))
 
 
-def aligned(item: Context, cells: int, place: int, keyword: int) -> Line:
-    """One row: the place in `place` cells, and the keyword where it stands in every other row."""
+def aligned(item: Context, place: int, longest: int, cells: int) -> tuple[Line]:
+    """One row: the place in `place` cells, and the keyword where it stands in every other row.
+
+    The `longest` keyword counts for a third of the row at most, so that the others keep their surroundings.
+    """
+    keyword = min(longest, cells // 3)
     room = max(4, (cells - place - 1 - keyword) // 2)
     before = _last(item.before, room)
     after = set_cell_size(item.after, max(0, cells - place - 1 - room - cell_len(item.keyword)))
-    return line(
+    words = line(
         (f"{item.where:<{place}} ", SOFT),
         " " * (room - cell_len(before)) + before,
         (item.keyword, ACCENT),
         after.rstrip(),
     )
+    return (fit(words, cells),)
 
 
 def _last(text: str, cells: int) -> str:
@@ -125,11 +133,10 @@ FEW = 5
 """Places of both texts together below which a ratio of their counts tells nothing."""
 
 
-def contrast(names: Pair[str], counts: Pair[int], words: Pair[int], cells: int) -> tuple[Line, ...]:
+def contrast(names: Pair[str], counts: Pair[int], words: Pair[int]) -> Line:
     """How often the keyword stands in both texts, and whether the difference is more than chance may make."""
     parts = [line((f"{names[side]} ", ACCENT), _frequency(counts[side], words[side])) for side in Side]
-    told = joined([*parts, line((_likely(names, counts, words), SOFT))], "   ")
-    return tuple(wrap(told, cells, 2))
+    return joined([*parts, line((_likely(names, counts, words), SOFT))], "   ")
 
 
 def _frequency(count: int, words: int) -> str:
@@ -150,18 +157,18 @@ def _likely(names: Pair[str], counts: Pair[int], words: Pair[int]) -> str:
     return f"G² {ratio:+.1f}: more often in {names.right if ratio > 0 else names.left} (p < {level})"
 
 
-def rows(
-    material: Material, hits: Pair[tuple[Span, ...]], words: Pair[int], order: Order, cells: int
-) -> Iterator[tuple[Line, Context | None]]:
-    """The list: how the texts compare, then under a heading for each its places, aligned on the keyword."""
+def context_entries(
+    material: Material, hits: Pair[tuple[Span, ...]], words: Pair[int], order: Order
+) -> Iterator[Entry]:
+    """How the texts compare, then under a heading for each its places, aligned on the keyword."""
     if any(hits):
-        for row in contrast(material.names, hits.map(len), words, cells):
-            yield row, None
+        yield Entry(contrast(material.names, hits.map(len), words))
     for side in Side:
         found = contexts(material, side, hits[side], order, MOST_SHOWN)
-        yield summary(material.names[side], len(hits[side]), len(found), words[side]), None
+        yield Entry(summary(material.names[side], len(hits[side]), len(found), words[side]))
         place = max((len(item.where) for item in found), default=0)
-        widest = max((cell_len(item.keyword) for item in found), default=0)
-        keyword = min(widest, cells // 3)  # a long hit leaves the others their surroundings
+        longest = max((cell_len(item.keyword) for item in found), default=0)
         for item in found:
-            yield aligned(item, cells, place, keyword), item
+            drawn = partial(aligned, item, place, longest)
+            where = Destination(side, item.span.start)
+            yield Entry(key=f"{side}/{item.span.start}", destination=where, drawn=drawn, height=1)

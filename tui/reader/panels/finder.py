@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from tui.reader.lists.answer import Answer
 from tui.reader.lists.catalogue import Finder, catalogue
-from tui.reader.lists.rows import MOST_FOUND, Answer, Row
-from tui.reader.panels.query_panel import QueryScreen
+from tui.reader.panels.list_box import ListBox
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
 
+MOST_FOUND = 1_000
+"""Rows that are listed: what is further down is found sooner by typing more."""
 
-class FinderScreen(QueryScreen):
+
+class FinderBox(ListBox):
     """Type a few words of what you look for, misspelt perhaps."""
 
     PLACEHOLDER: ClassVar[str] = "words of a passage, link, shift, note or speaker"
 
     def __init__(self, material: Material, *, faint: bool, finder: Finder | None = None) -> None:
-        super().__init__(self.answer)
+        super().__init__()
         self.material = material
         self.faint = faint
-        self.finder = finder  # kept for the next time by whoever opened the screen
+        self.finder = finder  # kept for the next time by whoever opened the list
 
-    def answer(self, query: str, cells: int, stop: Stop) -> Answer:
+    def answer(self, query: str, stop: Stop) -> Answer:
         """The best matches, one a row."""
-        if self.finder is None:
-            self.finder = Finder(catalogue(self.material, faint=self.faint, stop=stop))
-        things, total = self.finder.best(query, MOST_FOUND, stop)
-        rows = tuple(Row(thing.drawn(cells), thing.destination) for thing in things)
-        return Answer(
-            rows, f"{total:,} found" if total <= MOST_FOUND else f"{total:,} found, best {MOST_FOUND}"
-        )
+        finder = self.finder
+        if finder is None:
+            finder = self.finder = Finder(catalogue(self.material, faint=self.faint, stop=stop))
+        things, total = finder.best(query, MOST_FOUND, stop)
+        entries = tuple(thing.entry(number, query) for number, thing in enumerate(things))
+        best = f", best {MOST_FOUND:,}" if total > MOST_FOUND else ""
+        return Answer(entries, f"{total:,} found{best}")
+
+    def material_changed(self, material: Material) -> None:
+        """There are other things to find."""
+        self.material, self.finder = material, None
+        self.ask()

@@ -1,157 +1,118 @@
-"""All notes on the two texts: filter, go there, edit, review, attach by hand, delete, undo."""
+"""All notes on the two texts: filter, go there, edit, answer, review, attach by hand, delete, undo."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from textual import events, on
-from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Input
+from textual.app import SuspendNotSupported
 
 from tui.errors import ParallaxError
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind
 from tui.pair import Pair
 from tui.reader.lists import lost_verdicts
+from tui.reader.lists.entries import Entry
 from tui.reader.lists.lost_verdicts import VERDICT, attached_here, attached_there
-from tui.reader.lists.note_list import DRAFT, Listing, Order, note_list
-from tui.reader.panels.panel import Panel
+from tui.reader.lists.note_list import DRAFT, Listing, Order, authors, next_author, note_list
+from tui.reader.panels.list_box import ListBox
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Destination, ReadingState
-from tui.reader.text.styled import FAINT, Line, flow, line
-from tui.reader.widgets.entry_list import EntryList
-from tui.reader.widgets.one_line_input import OneLineInput
-from tui.reader.widgets.styled_lines import StyledLines
+from tui.reader.state.reading_state import ReadingState
+from tui.reader.text.styled import FAINT, flow, line
 from tui.reader.writing.note_taking import accepted, moved_here
 
 if TYPE_CHECKING:
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.work.notebook import Notebook
 
-KEYS = "enter goes  e edit  E $EDITOR  d delete  u U undo  s sort  a note on all  x export  esc back"
-DOUBTFUL = "y take the new place  n keep the old words  m move to the cursor's place  "
-LOST = "n keep the old words  m attach to the cursor's place  "
+KEYS = (
+    "enter goes  e edit  r answer  E $EDITOR  d delete  u U undo  s sort  a note on all  x export  esc back"
+)
+DOUBTFUL = "y take the new place  n keep the old words  m move to where you were  "
+LOST = "n keep the old words  m attach to where you were  "
 
 
-class Leaving(NamedTuple):
-    """What the reader does next: go to a place, write a note."""
+class Writing(Protocol):
+    """Where notes are written."""
 
-    destination: Destination | None = None
-    note: Note | None = None
-    unsaved: bool = False
+    def __call__(self, note: Note, *, unsaved: bool = False) -> None:
+        """Open the editor."""
 
 
-class NotesScreen(Panel[Leaving]):
-    """The list of notes."""
+class NotesBox(ListBox):
+    """The list of notes. It is not left for a note that is written from it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "filter", show=False),
-        Binding("e", "edit", show=False),
-        Binding("E", "edit_outside", show=False),
-        Binding("a", "add", show=False),
-        Binding("s", "sort", show=False),
-        Binding("y", "accept", show=False),
-        Binding("n", "keep", show=False),
-        Binding("m", "move", show=False),
-        Binding("d", "delete", show=False),
-        Binding("u", "undo(False)", show=False),
-        Binding("U", "undo(True)", show=False),
-        Binding("x", "export", show=False),
-        Binding("L", "close", show=False),
-    ]
+    PLACEHOLDER: ClassVar[str] = "/ filters by words, quotations, #tags and @authors"
 
     def __init__(
         self,
         material: Material,
         state: ReadingState,
         notebook: Notebook,
-        order: Order | None = None,
+        write: Writing,
         *,
+        order: Order | None = None,
         at: str = "",
-        query: str = "",
     ) -> None:
-        """`at` is the id of the note to begin at; the list begins in the `order` of the last time.
-
-        `query` is the filter that it had when a note was opened from it.
-        """
+        """`at` is the id of the note to begin at; the list begins in the `order` of the last time."""
         super().__init__()
+        self.begins_in_list = True
+        self.state = state  # where the reader was, or went by hand since
         self._material = material
-        self._state = state
         self._notebook = notebook
-        self._listing = Listing(order=order or Order.PLACE, query=query)
+        self._write = write
+        self._listing = Listing(order=order or Order.PLACE)
         self._at = at
-        self._words_said: Line = ()
-        self.list = EntryList(id="entries")
-        self._bar = StyledLines(id="note-keys")  # made before anything can be said
 
     @property
     def order(self) -> Order:
         """The order in which the notes are listed."""
         return self._listing.order
 
-    @property
-    def query_words(self) -> str:
-        """What is typed into the filter."""
-        return self._listing.query
+    def ask(self) -> None:
+        """List what the filter leaves; a search in the words of the notes is answered by `notes_found`."""
+        query = self.words.value.strip()
+        if query != self._listing.query:
+            self._listing = replace(self._listing, query=query, found=None)
+        if self._listing.words:
+            self._notebook.search(self._listing.words)
+        if not self._listing.words or self._listing.found is not None:
+            self._list(self._listing)
+        self._answered_query = self.words.value
 
-    def compose(self) -> ComposeResult:
-        """A filter, the list, the keys."""
-        with Vertical(classes="panel full"):
-            yield OneLineInput(
-                self._listing.query,
-                placeholder="/ filters by words, quotations and #tags",
-                id="filter",
-                compact=True,
-            )
-            yield self.list
-            yield self._bar
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self._fill(self._at)
-        self._draw_keys()
-        self.list.focus()
+    def _list(self, listing: Listing) -> None:
+        self._listing = listing
+        at, self._at = self._at, ""
+        self.list.show(note_list(self._material, listing), at)
+        self.draw_keys()
 
     def material_changed(self, material: Material) -> None:
         """The notes changed."""
         self._material = material
-        if self._listing.query:
-            self._notebook.search(self._listing.query)
-        self._fill()
-
-    def said(self, text: str, *, warning: bool = False) -> None:
-        """Show it in the place of the keys, until the next key."""
-        self._words_said = line((text, "bold $warning" if warning else "bold"))
-        self._draw_keys()
+        self._list(self._listing)
+        if self._listing.words:
+            self._notebook.search(self._listing.words)
 
     def notes_found(self, query: str, notes: frozenset[str]) -> None:
         """List what the filter found, unless it was typed on meanwhile."""
-        if query == self._listing.query:
+        if query == self._listing.words:
             self._list(replace(self._listing, found=notes))
 
-    def _list(self, listing: Listing) -> None:
-        self._listing = listing
-        self._fill()
+    # The keys
 
-    def _fill(self, key: str = "") -> None:
-        self.list.show(note_list(self._material, self._listing), key)
+    def draw_keys(self) -> None:
+        """The keys of the row, in two lines where they are many."""
+        words = self._said or line((self._told_keys(), FAINT))
+        self._keys.show(lambda cells: flow([words], cells, 2))
 
-    @on(EntryList.Walked)
-    def _on_walked(self, message: EntryList.Walked) -> None:
-        message.stop()
-        self._draw_keys()
-
-    def _draw_keys(self) -> None:
-        words = self._words_said or line((self._keys(), FAINT))
-        self._bar.show(lambda cells: flow([words], cells, 2))
-
-    def _keys(self) -> str:
+    def _told_keys(self) -> str:
+        if not self.chooses:
+            return "↓ into the list   esc back"
         verdict = self._verdict
         if verdict is None:
-            return f"{self._review_keys()}{KEYS}"
+            by = "@ author  " if len(authors(self._material.notes)) > 1 else ""
+            return f"{self._review_keys()}{by}{KEYS}"
         doubtful = attached_there(verdict, self._material) is not None
         return f"{lost_verdicts.KEYS_WITH_PLACES if doubtful else ''}{lost_verdicts.KEYS}"
 
@@ -163,37 +124,15 @@ class NotesScreen(Panel[Leaving]):
             return LOST
         return DOUBTFUL if any(one.status is AnchorStatus.REVIEW for one in placed.places) else ""
 
-    def on_key(self, event: events.Key) -> None:
-        """Down leaves the filter; any key lets go of what was said."""
-        if self._words_said:
-            self._words_said = ()
-            self._draw_keys()
-        if event.key == "down" and isinstance(self.focused, Input):
-            event.stop()
+    def _take(self, key: str) -> bool:
+        if not self.chooses and key == "enter":
             self.list.focus()
-
-    # The filter
-
-    def action_filter(self) -> None:
-        """Type a filter."""
-        self.query_one(Input).focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search the words, quotations and tags of the notes on these texts."""
-        query = event.value.strip()
-        if query:
-            self._listing = replace(self._listing, query=query)
-            self._notebook.search(query)
-        else:
-            self._list(replace(self._listing, query="", found=None))
-
-    def on_input_submitted(self) -> None:
-        """From the filter to the list."""
-        self.list.focus()
-
-    def action_sort(self) -> None:
-        """By place, time or tag."""
-        self._list(replace(self._listing, order=self._listing.order.following))
+            return True
+        act = self._ACTS.get(key) if self.chooses else None
+        if act is None:
+            return super()._take(key)
+        act(self)
+        return True
 
     # What is highlighted
 
@@ -212,32 +151,44 @@ class NotesScreen(Panel[Leaving]):
         key = self.list.current_key
         return next((one for one in self._material.lost if key == f"{VERDICT}{one.judgement.id}"), None)
 
-    @on(EntryList.Chosen)
-    def _on_chosen(self, message: EntryList.Chosen) -> None:
-        message.stop()
-        self.dismiss(Leaving(message.entry.destination))
-
-    @on(EntryList.Pressed)
-    def _on_pressed(self, message: EntryList.Pressed) -> None:
+    def pressed(self, entry: Entry) -> None:
         """A draft, or a note that leads nowhere: open it."""
-        message.stop()
-        self.action_edit()
+        del entry
+        self.edit()
 
-    def action_add(self) -> None:
+    # What keys do
+
+    def sort(self) -> None:
+        """By place, time or tag."""
+        self._list(replace(self._listing, order=self._listing.order.following))
+
+    def turn_author(self) -> None:
+        """The notes of one author after the other, then of all."""
+        author = next_author(self._material.notes, self._listing.author)
+        self._list(replace(self._listing, author=author))
+
+    def add(self) -> None:
         """A note on the comparison as a whole."""
         from tui.notes import new_note
 
-        self.dismiss(Leaving(note=new_note(NoteKind.WHOLE)))
+        self._write(new_note(NoteKind.WHOLE))
 
-    def action_edit(self) -> None:
-        """Open the note at its place, or go on with a draft."""
-        placed, draft, entry = self._current, self._draft, self.list.current
-        if draft is not None:
-            self.dismiss(Leaving(note=draft, unsaved=True))
-        elif placed is not None and entry is not None:
-            self.dismiss(Leaving(entry.destination, placed.note))
+    def answer_note(self) -> None:
+        """A note that answers this one, on the same words."""
+        from tui.notes import new_note
 
-    def action_edit_outside(self) -> None:
+        if self._current is not None:
+            note = self._current.note
+            self._write(replace(new_note(note.kind, "", note.anchors), subject=note.subject, answers=note.id))
+
+    def edit(self) -> None:
+        """Open the note, or go on with a draft."""
+        if self._draft is not None:
+            self._write(self._draft, unsaved=True)
+        elif self._current is not None:
+            self._write(self._current.note)
+
+    def edit_outside(self) -> None:
         """Open the note in $EDITOR."""
         from tui.notes import with_body
         from tui.notes.editing import edited
@@ -253,37 +204,37 @@ class NotesScreen(Panel[Leaving]):
         except ParallaxError as error:
             self.said(str(error), warning=True)
         else:
-            self._take(with_body(note, body) if body.strip() and body != note.body.rstrip("\n") else None)
+            self._save(with_body(note, body) if body.strip() and body != note.body.rstrip("\n") else None)
 
-    def _take(self, note: Note | None, said: str = "Note saved.") -> None:
+    def _save(self, note: Note | None, said: str = "Note saved.") -> None:
         if note is None:
             self.said("Nothing was changed.")
             return
         self._notebook.save(note, continuing=False)
         self.said(said)
 
-    def action_accept(self) -> None:
+    def accept(self) -> None:
         """The words that were found are those that were meant."""
         if self._verdict is not None:
             self._reattach(self._verdict, attached_there(self._verdict, self._material))
         elif self._current is not None:
-            self._take(accepted(self._current, self._material), "The note stands by the new words; u undoes.")
+            self._save(accepted(self._current, self._material), "The note stands by the new words; u undoes.")
 
-    def action_keep(self) -> None:
+    def keep(self) -> None:
         """The note keeps its old words; it is not asked about again."""
         placed = self._current
         if placed is None or not self._review_keys():
             return
         kept = replace(placed.note, kept=True)
-        self._take(kept, "The note keeps its old words; m attaches it to other ones.")
+        self._save(kept, "The note keeps its old words; m attaches it to other ones.")
 
-    def action_move(self) -> None:
+    def move(self) -> None:
         """Attach the note to the place of the cursor."""
         if self._verdict is not None:
-            self._reattach(self._verdict, attached_here(self._verdict, self._state, self._material))
+            self._reattach(self._verdict, attached_here(self._verdict, self.state, self._material))
         elif self._current is not None:
-            moved = moved_here(self._current, self._state, self._material)
-            self._take(moved, "The note was attached to the cursor's place; u undoes.")
+            moved = moved_here(self._current, self.state, self._material)
+            self._save(moved, "The note was attached to where you were; u undoes.")
 
     def _reattach(self, placed: PlacedJudgement, anchors: Pair[Anchor] | None) -> None:
         if anchors is None:
@@ -292,7 +243,7 @@ class NotesScreen(Panel[Leaving]):
         self._notebook.move_verdict(placed.judgement, anchors)
         self.said("The verdict was attached to these passages; u undoes.")
 
-    def action_delete(self) -> None:
+    def delete(self) -> None:
         """Delete the note; u brings it back."""
         draft = self._draft
         if draft is not None:
@@ -304,10 +255,25 @@ class NotesScreen(Panel[Leaving]):
             self._notebook.delete(self._current.note.id)
             self.said("Note deleted; u brings it back.")
 
-    def action_export(self) -> None:
+    def export(self) -> None:
         """Write the notes that are listed to a file."""
-        self._notebook.export(self._listing.found)
+        listing = self._listing
+        listed = [placed.note.id for placed in self._material.notes if listing.holds(placed.note)]
+        self._notebook.export(frozenset(listed) if listing.filters else None)
 
-    def action_undo(self, redo: bool) -> None:  # an action's arguments come without names
-        """Take back the last change, or do it again."""
-        self._notebook.undo(redo=redo)
+    _ACTS: ClassVar[dict[str, Callable[[NotesBox], None]]] = {
+        "e": edit,
+        "E": edit_outside,
+        "r": answer_note,
+        "a": add,
+        "s": sort,
+        "at": turn_author,
+        "y": accept,
+        "n": keep,
+        "m": move,
+        "d": delete,
+        "u": lambda self: self._notebook.undo(redo=False),
+        "U": lambda self: self._notebook.undo(redo=True),
+        "x": export,
+        "L": lambda self: self.leave(),
+    }

@@ -16,12 +16,13 @@ from tui.pair import Side
 from tui.reader.framing_lists.finding_list import as_shift, finding_number
 from tui.reader.framing_lists.shift_list import shift_list, shift_number
 from tui.reader.framing_lists.speech_list import speaker_at
+from tui.reader.lists.list_state import Memory
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.state.material import Material
 from tui.reader.state.messages import TestWanted
 from tui.reader.state.reading_state import Destination, Voices
 from tui.reader.text.styled import SOFT, STRONG, line
-from tui.reader.widgets.entry_list import EntryList, Memory
+from tui.reader.widgets.entry_list import EntryList
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.reader.writing.note_taking import note_on_shift
 from tui.reader.writing.tags import shown_at_once

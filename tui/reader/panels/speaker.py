@@ -102,8 +102,7 @@ class SpeakerScreen(Panel[Destination]):
 
     def action_walk(self, step: int) -> None:
         """The next passage of this speaker, or the one before."""
-        found = self.lists[self._side]
-        (found.action_cursor_down if step > 0 else found.action_cursor_up)()
+        self.lists[self._side].take("down" if step > 0 else "up")
 
     @on(EntryList.Walked)
     def _on_walked(self, message: EntryList.Walked) -> None:

@@ -84,18 +84,11 @@ class Below:
         """The panel that is open."""
         return self.__dict__[self.open_name] if self.open_name else None
 
-    def open_note(
-        self,
-        note: Note,
-        material: Material,
-        *,
-        unsaved: bool = False,
-        back: Callable[[], None] | None = None,
-    ) -> None:
+    def open_note(self, note: Note, material: Material, *, unsaved: bool = False) -> None:
         """Open the editor; a note that is being written there already is handed over first."""
         if self.editor.display:
             self.editor.close()
-        self.editor.open(note, material.names, material.tags, unsaved=unsaved, back=back)
+        self.editor.open(note, material.names, material.tags, unsaved=unsaved)
 
     def refresh_writing(self, material: Material) -> None:
         """Another program changed notes: the one in the editor may be among them."""

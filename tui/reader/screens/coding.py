@@ -12,8 +12,8 @@ from tui.reader.state.selection import MOST_CODED, whole_words
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
+    from tui.reader.lists.entries import Entry
     from tui.reader.screens.reading import ReadingScreen
-    from tui.reader.state.reading_state import Destination
 
 
 def code(screen: ReadingScreen) -> None:
@@ -39,16 +39,15 @@ def _looked_for(screen: ReadingScreen) -> str:
 
 
 def _ask(screen: ReadingScreen, comparison: Comparison, words: str) -> None:
-    from tui.reader.panels.coding import CodingScreen
+    from tui.reader.panels.coding import CodingBox
+    from tui.reader.panels.list_screen import ListScreen
 
-    panel = CodingScreen(words, comparison, _fired(screen, comparison))
-
-    def back(_: Destination | None) -> None:
-        if panel.chosen is not None:
+    def back(chosen: Entry | None) -> None:
+        if chosen is not None and isinstance(chosen.gives, Coding):
             screen.become(screen.state.unselect())
-            screen.program.codings.change(None, panel.chosen)
+            screen.program.codings.change(None, chosen.gives)
 
-    screen.app.push_screen(panel, back)
+    screen.app.push_screen(ListScreen(CodingBox(words, comparison, _fired(screen, comparison))), back)
 
 
 def _fired(screen: ReadingScreen, comparison: Comparison) -> tuple[str, ...]:
@@ -65,15 +64,14 @@ def _fired(screen: ReadingScreen, comparison: Comparison) -> tuple[str, ...]:
 
 
 def _list(screen: ReadingScreen, comparison: Comparison) -> None:
-    from tui.reader.panels.coding import OwnCodingsScreen
+    from tui.reader.panels.coding import OwnCodingsBox
+    from tui.reader.panels.list_screen import ListScreen
 
-    panel = OwnCodingsScreen(_own(screen), comparison)
+    def back(chosen: Entry | None) -> None:
+        if chosen is not None and isinstance(chosen.gives, Coding):
+            _one(screen, comparison, chosen.gives)
 
-    def back(_: Destination | None) -> None:
-        if panel.chosen is not None:
-            _one(screen, comparison, panel.chosen)
-
-    screen.app.push_screen(panel, back)
+    screen.app.push_screen(ListScreen(OwnCodingsBox(_own(screen), comparison)), back)
 
 
 def _own(screen: ReadingScreen) -> tuple[Coding, ...]:
@@ -85,14 +83,18 @@ def _own(screen: ReadingScreen) -> tuple[Coding, ...]:
 
 
 def _one(screen: ReadingScreen, comparison: Comparison, own: Coding) -> None:
-    from tui.reader.panels.coding import OwnCodingScreen
+    from tui.reader.lists.entries import OUT
+    from tui.reader.panels.coding import OwnCodingBox
+    from tui.reader.panels.list_screen import ListScreen
 
-    panel = OwnCodingScreen(own, comparison)
-
-    def back(place: Destination | None) -> None:
-        if panel.changed:
-            screen.program.codings.change(own, panel.chosen)
+    def back(chosen: Entry | None) -> None:
+        if chosen is None:
+            return
+        if chosen.gives is OUT:
+            screen.program.codings.change(own, None)
+        elif isinstance(chosen.gives, Coding):
+            screen.program.codings.change(own, chosen.gives)
         else:
-            screen.arrive(place)
+            screen.arrive(chosen.destination)
 
-    screen.app.push_screen(panel, back)
+    screen.app.push_screen(ListScreen(OwnCodingBox(own, comparison)), back)

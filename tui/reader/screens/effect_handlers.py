@@ -20,6 +20,7 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.notes.model import Note
+    from tui.reader.lists.entries import Entry
     from tui.reader.screens.reading import ReadingScreen
 
 
@@ -214,8 +215,8 @@ def _evidence(screen: ReadingScreen) -> None:
 
 
 def _shifts(screen: ReadingScreen) -> None:
+    from tui.reader.lists.list_state import Memory
     from tui.reader.panels.shifts import ShiftScreen
-    from tui.reader.widgets.entry_list import Memory
 
     memory, notebook = screen.kept.shifts or Memory(), screen.program.notebook
     panel = ShiftScreen(screen.material, screen.state.voices, memory, notebook)
@@ -230,21 +231,19 @@ def _shifts(screen: ReadingScreen) -> None:
     screen.app.push_screen(panel, back)
 
 
-def _notes(screen: ReadingScreen, at: str = "", query: str = "") -> None:
-    from tui.reader.panels.notes import Leaving, NotesScreen
+def _notes(screen: ReadingScreen, at: str = "") -> None:
+    from tui.reader.panels.notes import NotesBox
 
-    order, notebook = screen.kept.note_order, screen.program.notebook
-    panel = NotesScreen(screen.material, screen.state, notebook, order, at=at, query=query)
+    def write(note: Note, *, unsaved: bool = False) -> None:
+        screen.below.open_note(note, screen.material, unsaved=unsaved)
 
-    def back(leaving: Leaving | None) -> None:
-        screen.kept.note_order = panel.order
-        if leaving is not None:
-            screen.arrive(leaving.destination)
-            if leaving.note is not None:
-                again = partial(_notes, screen, leaving.note.id, panel.query_words)
-                screen.below.open_note(leaving.note, screen.material, unsaved=leaving.unsaved, back=again)
+    order = screen.kept.note_order
+    box = NotesBox(screen.material, screen.state, screen.program.notebook, write, order=order, at=at)
 
-    screen.app.push_screen(panel, back)
+    def left() -> None:
+        screen.kept.note_order = box.order
+
+    screen.listing.open(box, left)
 
 
 def _note(screen: ReadingScreen) -> None:
@@ -269,44 +268,27 @@ def _note_whole(screen: ReadingScreen) -> None:
 
 
 def _finder(screen: ReadingScreen) -> None:
-    from tui.reader.panels.finder import FinderScreen
+    from tui.reader.panels.finder import FinderBox
 
     material, faint = screen.material, screen.state.faint
     memory = screen.kept.finder
     kept = memory.finder if memory and memory.material is material and memory.faint is faint else None
-    panel = FinderScreen(material, faint=faint, finder=kept)
-
-    def back(destination: Destination | None) -> None:
-        screen.kept.finder = panel
-        screen.arrive(destination)
-
-    screen.app.push_screen(panel, back)
+    screen.kept.finder = FinderBox(material, faint=faint, finder=kept)
+    screen.listing.open(screen.kept.finder)
 
 
-def _only(screen: ReadingScreen) -> None:
-    from tui.reader.panels.passage_lists import OnlyScreen
+def _passages(name: str, screen: ReadingScreen) -> None:
+    from tui.reader.panels import passage_lists
 
-    screen.app.push_screen(OnlyScreen(screen.material, screen.state), screen.arrive)
-
-
-def _alike(screen: ReadingScreen) -> None:
-    from tui.reader.panels.passage_lists import AlikeScreen
-
-    screen.app.push_screen(AlikeScreen(screen.material, screen.state), screen.arrive)
-
-
-def _link_list(screen: ReadingScreen) -> None:
-    from tui.reader.panels.passage_lists import LinkScreen
-
-    screen.app.push_screen(LinkScreen(screen.material, screen.state), screen.arrive)
+    box: type[passage_lists.PassageBox] = getattr(passage_lists, name)
+    screen.listing.open(box(screen.material, screen.state))
 
 
 def _contexts(screen: ReadingScreen) -> None:
     from tui.reader.lists.keyword import keyword
-    from tui.reader.panels.contexts import ContextScreen
+    from tui.reader.panels.contexts import ContextBox
 
-    taken = keyword(screen.state, screen.material)
-    screen.app.push_screen(ContextScreen(screen.material, taken), screen.arrive)
+    screen.listing.open(ContextBox(screen.material, keyword(screen.state, screen.material)))
 
 
 def _coding(screen: ReadingScreen) -> None:
@@ -316,16 +298,18 @@ def _coding(screen: ReadingScreen) -> None:
 
 
 def _targets(screen: ReadingScreen) -> None:
-    from tui.reader.panels.targets import TargetScreen
+    from tui.reader.panels.list_screen import ListScreen
+    from tui.reader.panels.targets import TargetBox
 
-    panel = TargetScreen(screen.material, screen.kept.targets)
+    box = TargetBox(screen.material, screen.kept.targets)
 
-    def back(_: Destination | None) -> None:
-        screen.kept.targets = panel.found
-        if panel.chosen is not None:
-            screen.become(following(screen.state, panel.chosen), effects.Follow())
+    def back(chosen: Entry | None) -> None:
+        screen.kept.targets = box.found
+        if chosen is not None and isinstance(chosen.gives, tuple):
+            names = tuple(str(name) for name in chosen.gives)
+            screen.become(following(screen.state, names), effects.Follow())
 
-    screen.app.push_screen(panel, back)
+    screen.app.push_screen(ListScreen(box), back)
 
 
 def _speaker(screen: ReadingScreen) -> None:
@@ -370,9 +354,10 @@ _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.LEGEND: _legend,
     Room.SPEAKER: _speaker,
     Room.FINDER: _finder,
-    Room.ONLY: _only,
-    Room.LINK_LIST: _link_list,
-    Room.ALIKE: _alike,
+    Room.ONLY: partial(_passages, "OnlyBox"),
+    Room.LINK_LIST: partial(_passages, "LinkBox"),
+    Room.NEAR_MISSES: partial(_passages, "NearBox"),
+    Room.ALIKE: partial(_passages, "AlikeBox"),
     Room.CONTEXTS: _contexts,
     Room.PALETTE: lambda screen: screen.app.action_command_palette(),
 }

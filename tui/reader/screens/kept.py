@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.framing.counting.candidates import Listed
+    from tui.reader.lists.list_state import Memory
     from tui.reader.lists.note_list import Order
-    from tui.reader.panels.finder import FinderScreen
-    from tui.reader.widgets.entry_list import Memory
+    from tui.reader.panels.finder import FinderBox
 
 
 @dataclass
@@ -17,6 +17,6 @@ class Kept:
     """It lasts as long as the texts are open."""
 
     shifts: Memory | None = None
-    finder: FinderScreen | None = None
+    finder: FinderBox | None = None
     note_order: Order | None = None
     targets: tuple[Listed, ...] | None = None  # whom the texts are about, once it was listed

@@ -53,6 +53,7 @@ def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
         screen.let_go, forgets = None, True
     state = screen.state.unselect() if forgets else screen.state
     screen.become(settle(state.jump(message.side, start), screen.material))
+    screen.listing.moved()
 
 
 @take.register(pane_messages.Unfolded)
@@ -76,6 +77,7 @@ def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
 @take.register(OverviewStrip.Pressed)
 def _(message: OverviewStrip.Pressed, screen: ReadingScreen) -> None:
     screen.go_to(message.side, message.offset)
+    screen.listing.moved()
 
 
 @take.register(OverviewStrip.Dragged)
@@ -91,3 +93,4 @@ def _(message: LinkGutter.Pressed, screen: ReadingScreen) -> None:
     passage = screen.material.documents[message.side].passages[message.ends.on(message.side)]
     moved = replace(screen.state.jump(message.side, passage.span.start), link=message.ends)
     screen.become(moved, Show(level=True, flash=True))
+    screen.listing.moved()

@@ -12,6 +12,7 @@ from tui.documents.characters.guard import guard
 from tui.pair import Pair
 from tui.reader.card import status
 from tui.reader.keys.registry import HOW_FAR
+from tui.reader.lists.messages import ListLeft, RowWalked
 from tui.reader.state import messages
 from tui.reader.state.current_link import settle
 from tui.reader.state.reading_state import Search, Sync
@@ -151,8 +152,6 @@ def _(message: messages.Written, screen: ReadingScreen) -> None:
         if told:
             screen.say(told)
         screen.read_on()
-        if message.back is not None and not screen.below.open_name:
-            message.back()
 
 
 @take.register(messages.Named)
@@ -188,6 +187,16 @@ def _(message: messages.Searched, screen: ReadingScreen) -> None:
         screen.run("first-hit")
     else:
         screen.stage.preview(screen.state)
+
+
+@take.register(RowWalked)
+def _(message: RowWalked, screen: ReadingScreen) -> None:
+    screen.listing.walked(message.entry)
+
+
+@take.register(ListLeft)
+def _(message: ListLeft, screen: ReadingScreen) -> None:
+    screen.listing.close(message.entry)
 
 
 def _tell_panel(screen: ReadingScreen) -> None:

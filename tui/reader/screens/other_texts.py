@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.state.reading_state import Destination
+from tui.pair import Pair
 
 if TYPE_CHECKING:
+    from tui.reader.lists.entries import Entry
     from tui.reader.screens.reading import ReadingScreen
 
 
 def recent(screen: ReadingScreen) -> None:
     """The pairs that were read last."""
-    from tui.reader.panels.recent import RecentScreen
+    from tui.reader.panels.list_screen import ListScreen
+    from tui.reader.panels.recent import RecentBox
 
-    panel = RecentScreen(screen.program.folder, screen.program.documents)
+    def back(chosen: Entry | None) -> None:
+        if chosen is not None and isinstance(chosen.gives, Pair):
+            screen.program.texts.open_pair(chosen.gives)
 
-    def back(chosen: Destination | None) -> None:
-        if chosen is not None:
-            screen.program.texts.open_pair(panel.pairs[chosen.offset])
-
-    screen.app.push_screen(panel, back)
+    screen.app.push_screen(ListScreen(RecentBox(screen.program.folder, screen.program.documents)), back)
 
 
 def other(screen: ReadingScreen) -> None:

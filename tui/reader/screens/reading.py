@@ -19,6 +19,7 @@ from tui.reader.card import status
 from tui.reader.engine.front_screen import FrontScreen
 from tui.reader.engine.garbage import GarbageWarden
 from tui.reader.keys.sequences import Keyboard, Pending
+from tui.reader.lists.messages import ListLeft, RowWalked
 from tui.reader.panes import arrangement
 from tui.reader.panes.folding import unfolded
 from tui.reader.panes.gutter import LinkGutter
@@ -26,6 +27,7 @@ from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
 from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
 from tui.reader.screens.kept import Kept
+from tui.reader.screens.list_place import ListPlace, written
 from tui.reader.screens.popup import Popup
 from tui.reader.screens.stage import Stage
 from tui.reader.screens.text_column import Column
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from tui.codebook.model import Fault
     from tui.documents.model import Document
     from tui.reader.commands import Command
+    from tui.reader.panels.list_box import ListBox
     from tui.reader.panels.panel import Panel
     from tui.reader.screens.port import Program
     from tui.reader.state.effects import Effect
@@ -85,6 +88,7 @@ class ReadingScreen(FrontScreen, Ground):
         self.stage = Stage(self.columns, self._gutter, self._title, self._body)
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
         self.below = Below(partial(self.mount, before=self._status))
+        self.listing = ListPlace(self)
         self.popup = Popup(self)
 
     @property
@@ -168,6 +172,7 @@ class ReadingScreen(FrontScreen, Ground):
         fit(self, event.size)
         self.lay_out()
         self.draw()
+        self.listing.fit()
 
     def lay_out(self, *, restyle: bool = True) -> bool:
         """Put the texts as the state and the width have it; whether anything was put elsewhere."""
@@ -188,28 +193,29 @@ class ReadingScreen(FrontScreen, Ground):
         return keymap(self.program.settings.keys)
 
     @cached_property
-    def _keyboard(self) -> Keyboard:
+    def keyboard(self) -> Keyboard:
+        """Which keys call which command."""
         from tui.reader.commands import all_commands
 
         return Keyboard(all_commands(self.keymap))
 
     def on_key(self, event: events.Key) -> None:
         """A key for the texts, unless it comes up from a panel that had no use for it."""
-        if not any(panel.last_key is event for panel in self.below.made()):
+        if not any(panel.last_key is event for panel in self.below.made()) and not self.listing.take(event):
             self._take_key(event)
 
     def _take_key(self, event: events.Key) -> None:
         """Counts, sequences and commands."""
-        key = event.character if event.is_printable and event.character not in (None, " ") else event.key
+        key = written(event)
         self.warden.on_key()
         self.spoken = ("", False)
         self.popup.hide()
         if self.state.awaiting is not None:
             event.stop()
             event.prevent_default()
-            self.run(self.state.awaiting, key or event.key)
+            self.run(self.state.awaiting, key)
             return
-        self._pending, command, count = self._keyboard.feed(self._pending, key or event.key)
+        self._pending, command, count = self.keyboard.feed(self._pending, key)
         if command is not None or str(self._pending):
             event.stop()
             event.prevent_default()
@@ -221,7 +227,7 @@ class ReadingScreen(FrontScreen, Ground):
 
     def take_keys(self) -> None:
         """Commands have other keys than before."""
-        for name in ("keymap", "_keyboard"):
+        for name in ("keymap", "keyboard"):
             self.__dict__.pop(name, None)
         self._pending = Pending()
         self._name_keys()
@@ -237,17 +243,18 @@ class ReadingScreen(FrontScreen, Ground):
             widget.show(partial(source, self.material.keymap))
 
     def has_focus_placed(self) -> bool:
-        """Whether the panel that is open below, if one is, has the focus; it is given to it otherwise."""
+        """Whether what is open, the panel below or the list, has the focus; it is given to it otherwise."""
         panel = self.below.opened
         if panel is None or self.focused is panel.words:
-            return True
+            return panel is not None or self.listing.has_focus_placed()
         if panel.words.is_mounted:
             self.set_focus(panel.words)
         return self.focused is panel.words
 
     def read_on(self) -> None:
-        """From a panel back to the texts: no widget has the focus, so that none is styled anew."""
+        """From a panel back to the list or the texts; these have no focus, so that nothing is restyled."""
         self.set_focus(None)
+        self.listing.has_focus_placed()
         self.draw_status()
 
     def run(self, name: str, argument: str = "") -> None:
@@ -366,13 +373,13 @@ class ReadingScreen(FrontScreen, Ground):
         self.draw_status()
 
     @property
-    def open_panel(self) -> Panel[Any] | None:
-        """The panel over the texts, if there is one."""
+    def open_panel(self) -> Panel[Any] | ListBox | None:
+        """The panel over the texts, else the list beside them."""
         if self.app.screen is self:
-            return None
+            return self.listing.box
         from tui.reader.panels.panel import Panel
 
-        return self.app.screen if isinstance(self.app.screen, Panel) else None
+        return self.app.screen if isinstance(self.app.screen, Panel) else self.listing.box
 
     # What comes from elsewhere
 
@@ -391,6 +398,8 @@ class ReadingScreen(FrontScreen, Ground):
     @on(messages.TextNamed)
     @on(messages.Tagged)
     @on(messages.Searched)
+    @on(RowWalked)
+    @on(ListLeft)
     def _on_news(self, message: Message) -> None:
         from tui.reader.screens.news import take
 

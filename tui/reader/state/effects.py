@@ -37,6 +37,7 @@ class Room(StrEnum):
     FINDER = "finder"
     ONLY = "only"  # passages without a counterpart
     LINK_LIST = "link list"
+    NEAR_MISSES = "near misses"  # pairs just under the line
     ALIKE = "alike"  # passages that speak of the same as this one
     CONTEXTS = "contexts"  # of a keyword
     RECENT = "recent"  # pairs of files

@@ -155,7 +155,7 @@ class Written(Message):
     """A note as it stands in the editor; `closed` when the reader is done with it.
 
     A `draft` is a note in the middle of being typed, a `settled` one was handed over as it is already, and
-    the `first` save is that after the editor was opened. `back` goes to where it was opened from.
+    the `first` save is that after the editor was opened.
     """
 
     def __init__(
@@ -166,7 +166,6 @@ class Written(Message):
         draft: bool = False,
         first: bool = False,
         settled: bool = False,
-        back: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.note = note
@@ -174,7 +173,6 @@ class Written(Message):
         self.draft = draft
         self.first = first
         self.settled = settled
-        self.back = back
 
 
 class Told(Message):

@@ -23,6 +23,8 @@ Line = tuple[Run, ...]
 SOFT, FAINT, STRONG, ACCENT = "$ink-soft", "$ink-faint", "bold", "bold $accent"
 POLES = {"left": "$left-pole", "right": "bold $right-pole"}
 """How the words of a pole are written, as they are marked in the texts."""
+LIT = "bold on $term-ground"
+"""Words that matched, or that two passages share: lit as they are in the texts."""
 
 
 def line(*parts: str | tuple[str, str]) -> Line:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -47,7 +45,6 @@ class NoteEditor(Vertical):
         self._drafted = False  # a draft was handed over since the last save
         self._ticks = 0
         self._last_text = ""
-        self._back: Callable[[], None] | None = None
         self.last_key: events.Key | None = None  # that passed through here, on its way up
         self._timer: Timer | None = None
 
@@ -63,13 +60,8 @@ class NoteEditor(Vertical):
         tags: tuple[str, ...] = (),
         *,
         unsaved: bool = False,
-        back: Callable[[], None] | None = None,
     ) -> None:
-        """Write a note, or go on with one; `unsaved` when its words are nowhere on the disk yet.
-
-        `back` goes to where it was opened from, if not from the texts.
-        """
-        self._back = back
+        """Write a note, or go on with one; `unsaved` when its words are nowhere on the disk yet."""
         self._note, self._names, self._touched, self._ticks = note, names, False, 0
         self._drafted = False
         self._kept = self._last_text = "" if unsaved else note.body
@@ -86,7 +78,7 @@ class NoteEditor(Vertical):
         if self._note is None or self._note.id != note.id or self._touched:
             return
         if self.words.text == self._note.body and note.revision > self._note.revision:
-            self.open(note, self._names, self.words.tags, back=self._back)
+            self.open(note, self._names, self.words.tags)
 
     def _lines(self, cells: int) -> tuple[Line, ...]:
         note = self._note
@@ -180,6 +172,4 @@ class NoteEditor(Vertical):
         self._note = None
         if note is not None:
             settled = note.body == self._kept and not self._drafted
-            self.post_message(
-                Written(note, closed=True, first=not self._touched, settled=settled, back=self._back)
-            )
+            self.post_message(Written(note, closed=True, first=not self._touched, settled=settled))

@@ -38,6 +38,9 @@ class StyledLines(Kept):
         if not self._width:
             self.refresh(layout=True)
             return
+        if not self.is_on_screen:  # they are worked out when there is somebody to see them
+            self._width, self._kept = 0, None
+            return
         before = self._lines
         self._lines = source(self._width)
         if self._lines != before:

@@ -1,0 +1,32 @@
+"""Pairs of passages just under the line: links if the reader says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui.alignment.model import Link, Strength
+from tui.pair import Side
+from tui.reader.lists.answer import holds
+from tui.reader.lists.entries import Entry, heading, remarks
+from tui.reader.lists.link_table import Paired, link_entries, table_of
+from tui.reader.search.find import Stop, never
+from tui.reader.state.material import Material
+from tui.reader.state.reading_state import Ends
+
+
+def near_links(material: Material, links: Iterable[Link], stop: Stop = never) -> tuple[Paired, ...]:
+    """These pairs with their words, and with what the reader said of them since they were listed."""
+    now = [material.link(Ends(link.left, link.right)) or link for link in links]
+    return table_of(material, now, stop)
+
+
+def near_entries(material: Material, found: tuple[Paired, ...], query: str, side: Side) -> Iterator[Entry]:
+    """What they are, then a row for each that the filter leaves."""
+    cutoff = material.alignment.cutoffs.get(Strength.LIKELY) if material.alignment else None
+    line_at = f" (a score of {cutoff:.2f})" if cutoff is not None else ""
+    yield remarks(f"Probably not on the same matter: the best pairs under the line{line_at}.")
+    filter_ = query.casefold().split()
+    kept = [item for item in found if holds(filter_, item.found_by)]
+    matching = f", {len(kept)} of them match" if filter_ else ""
+    yield heading("Near misses", f"{len(found)} pair{'' if len(found) == 1 else 's'}{matching}, best first")
+    yield from link_entries(material, kept, side)
