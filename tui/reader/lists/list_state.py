@@ -91,6 +91,10 @@ class ListState:
         """
         return self._showing(Unfolded(entries, self.shown.opened), key)
 
+    def opening(self, opened: frozenset[str]) -> ListState:
+        """The same list with these rows open and no others; the cursor stays on its row."""
+        return self._showing(Unfolded(self.shown.entries, opened))
+
     def _showing(self, shown: Unfolded, key: str = "") -> ListState:
         if not shown.choosable:
             return replace(self, shown=shown, at=None)

@@ -84,6 +84,15 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
         self.state = ListState(shown, None, dict(memory.walked))
 
     @property
+    def opened(self) -> frozenset[str]:
+        """The keys of the rows that are open."""
+        return self.state.shown.opened
+
+    @opened.setter
+    def opened(self, keys: frozenset[str]) -> None:
+        self._become(self.state.opening(keys))
+
+    @property
     def current(self) -> Entry | None:
         """The row under the cursor."""
         return self.state.row
