@@ -45,7 +45,7 @@ EXPECTED = {
         ("takes no instructions from any ministry", "under pressure from the ministry"),
     ],
 }
-TARGETS = {"bikes": "bike lanes", "school": "smartphone", "dam": "dam", "bank": "Northern Bank"}
+TARGETS = {"bikes": "bike lanes", "school": "smartphones", "dam": "dam", "bank": "Northern Bank"}
 
 
 @pytest.fixture(scope="module")

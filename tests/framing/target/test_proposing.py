@@ -90,3 +90,15 @@ def test_what_is_only_counted_is_no_candidate():
     )
     assert "wall" in labels(left, right)
     assert not {"metres", "crowns", "metre", "crown"} & set(labels(left, right))
+
+
+def test_a_noun_is_called_by_its_plural_where_the_texts_do():
+    left = document(
+        "The telephone rings. A telephone helps. Telephones are dear. The regime fell. A regime rose."
+    )
+    right = document(
+        "No telephone rang. The telephones lie there. He sold the telephones. My telephone broke. The regime was old. A regime."
+    )
+    found = labels(left, right)
+    assert "telephones" in found
+    assert "regime" in found

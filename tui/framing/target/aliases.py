@@ -202,8 +202,12 @@ def _of_a_state(words: Sequence[str]) -> Iterator[str]:
 
 def _pronouns(name: str, names: Sequence[str], page: str) -> tuple[str, ...]:
     last = name.rsplit(maxsplit=1)[-1]
-    if name[:1].islower() and last not in lemmas(last, "noun") and lemmas(last, "noun"):
-        return MANY
+    single = lemmas(last, "noun") if name[:1].islower() else ()
+    if single and last not in single:
+        one, many = (
+            len(re.findall(rf"\b{word}\b", page)) for word in (re.escape(single[0]), re.escape(last))
+        )
+        return MANY if many >= one else (*THING, *MANY)
     if not is_person(names, page):
         return THING
     near = [page[match.end() : match.end() + 200] for match in re.finditer(re.escape(last), page)]

@@ -26,6 +26,7 @@ _TRIED = 40  # names and nouns that are looked at closely
 _TITLE = 1.5  # each title that names it counts so much more
 _THIRDS = 3
 _PEOPLE = 0.5
+_OFTEN = 0.25  # of the places of a noun: the plural names it
 _HEADED = 0.6  # of the places of a name: standing before one noun, it is not by itself what is spoken of
 _ALIKE = 0.8  # candidates with so large a share of passages in common are one
 
@@ -162,11 +163,14 @@ def _part_of_pair(noun: str, nouns: Pair[Counter[str]]) -> bool:
 
 
 def _form(noun: str, spoken: Pair[Spoken]) -> str:
-    """How the texts write a noun most often: in the singular or in the plural."""
+    """How the texts write a noun: in the plural, as one names a subject, where they do so at all often."""
     counts: Counter[str] = Counter()
     for side in spoken:
         counts.update({form: count for (lemma, form), count in side.forms.items() if lemma == noun})
-    return max(counts, key=lambda form: (counts[form], form), default=noun)
+    many = max((form for form in counts if form != noun), key=lambda form: counts[form], default="")
+    if many and counts[many] >= _OFTEN * sum(counts.values()):
+        return many
+    return noun if counts[noun] else many or noun
 
 
 def _folded(spoken: Pair[Spoken]) -> list[str]:
