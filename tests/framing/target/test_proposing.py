@@ -97,7 +97,8 @@ def test_a_noun_is_called_by_its_plural_where_the_texts_do():
         "The telephone rings. A telephone helps. Telephones are dear. The regime fell. A regime rose."
     )
     right = document(
-        "No telephone rang. The telephones lie there. He sold the telephones. My telephone broke. The regime was old. A regime."
+        "No telephone rang. The telephones lie there. He sold the telephones. My telephone broke. "
+        "The regime was old. A regime."
     )
     found = labels(left, right)
     assert "telephones" in found
