@@ -67,7 +67,7 @@ def verb_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[W
     label = framing.left.target.label
     shift = Shift(
         kind=ShiftKind.VERB,
-        title=f"{label}'s verbs: {', '.join(common.left)} -> {', '.join(common.right)}",
+        title=f"verbs of {label}: {', '.join(common.left)} -> {', '.join(common.right)}",
         level=Level.WORDED,
         old=tuple(only.left[lemma][0] for lemma in common.left),
         new=tuple(only.right[lemma][0] for lemma in common.right),

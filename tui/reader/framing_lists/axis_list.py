@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.codebook.model import Axis, Pole
 from tui.comparison import Comparison
+from tui.comparison.basis import axes_shown, basis
 from tui.comparison.wording import outcome
 from tui.framing.model import AxisCount, Quotation
 from tui.pair import Pair, Side
@@ -30,7 +31,9 @@ COUNTS = 18
 def axis_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """Each axis that a cue fired on, with the share of its right pole; then how sure all of it is."""
     names = material.names
-    if not any(heard(item.quotations, voices) for item in comparison.axes):
+    shown = [item for item in axes_shown(comparison) if heard(item.quotations, voices)]
+    if not shown:
+        yield remark(basis(comparison))
         yield from (remark(words) for words in _doubts(comparison))
         return  # a codebook that has nothing to say of these texts is not on the page
     yield heading(
@@ -39,15 +42,11 @@ def axis_entries(material: Material, comparison: Comparison, voices: Voices) -> 
         f"{SIGNS.left} {names.left} {SIGNS.right} {names.right} share of the right pole, "
         f"{STROKES.left} {STROKES.right} 90 % interval",
     )
-    silent = []
-    for item in comparison.axes:
+    for item in shown:
         axis = comparison.codebook.axis(item.axis)
-        quotations = heard(item.quotations, voices)
-        if quotations:
-            yield _entry(material, axis, item, quotations, voices)
-        else:
-            silent.append(axis.id)
-    if silent:
+        yield _entry(material, axis, item, heard(item.quotations, voices), voices)
+    yield remark(basis(comparison))
+    if silent := [item.axis for item in comparison.axes if not heard(item.quotations, voices)]:
         yield remark(f"No cue fired on: {', '.join(silent)}. That proves no absence.")
     yield from (remark(words) for words in _doubts(comparison))
     yield BLANK

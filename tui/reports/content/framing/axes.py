@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.codebook.model import Pole
 from tui.comparison import Comparison
+from tui.comparison.basis import axes_shown, basis
 from tui.comparison.wording import outcome
 from tui.framing.counting.uncertainty import placebo, placebo_line
 from tui.framing.model import AxisCount
@@ -15,13 +16,13 @@ from tui.reports.content.framing.pictures import dumbbells
 
 def axes_section(comparison: Comparison) -> Section | None:
     """Each axis with evidence: its poles, the counts left : right in both texts, and where they come from."""
-    counted = [count for count in comparison.axes if count.quotations]
+    counted = axes_shown(comparison)
     if not counted:
         return None
     rows = tuple(row for count in counted for row in _rows(comparison, count))
     explanation = (
         "Pieces of evidence, at most one per sentence and pole, and where they stand. "
-        "“Few”: fewer than five in one of the texts, too few for a share."
+        f"“Few”: fewer than five in one of the texts, too few for a share. {basis(comparison)}"
     )
     blocks = (Prose(line(quiet(explanation))), Table(("", *comparison.names), rows))
     tested = (Prose(line(outcome(comparison.tests))),) if comparison.tests is not None else ()

@@ -1,0 +1,49 @@
+"""What rests on a codebook and what on general English, and which axes have anything to say of two texts."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from tui.codebook.shipped import DEFAULTS, book_paths
+from tui.framing.model import AxisCount
+from tui.framing.target.bearers import is_state
+from tui.pair import Side
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Comparison
+
+
+def axes_shown(comparison: Comparison) -> tuple[AxisCount, ...]:
+    """The axes on the page: those of which a cue fired.
+
+    The books that are read without being asked for are about states: followed is anything else, and one of
+    their axes must have fired in both texts.
+    """
+    meant = is_state(comparison.target) or _is_in_codebook(comparison)
+    usual = {str(path) for name, path in book_paths().items() if name in DEFAULTS}
+    return tuple(
+        count
+        for count in comparison.axes
+        if count.quotations
+        and (
+            meant
+            or comparison.codebook.axis(count.axis).place.file not in usual
+            or {quotation.side for quotation in count.quotations} == set(Side)
+        )
+    )
+
+
+def _is_in_codebook(comparison: Comparison) -> bool:
+    own = set(comparison.target.names)
+    return any(own & set(target.names) for target in comparison.codebook.targets)
+
+
+def basis(comparison: Comparison) -> str:
+    """In a sentence, what rests on which."""
+    general = "Verbs, what it is called, who speaks and typical words rest on general English alone."
+    files = dict.fromkeys(comparison.codebook.axis(one.axis).place.file for one in axes_shown(comparison))
+    if not files:
+        return general
+    books = ", ".join(PurePath(file).name for file in files)
+    return f"The axes rest on a codebook ({books}). {general}"
