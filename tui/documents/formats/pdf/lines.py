@@ -329,11 +329,16 @@ def _goes_on_below(block: Sequence[Sequence[Line]], below: dict[int, list[Line]]
     for column in range(len(block[0])):
         cells = [row[column] for row in block]
         pitch, last = cells[-2].y - cells[-1].y, (below.get(column) or cells)[-1]
-        prose = sum(len(cell.text) for cell in cells) > PROSE * len(cells)
+        prose = sum(len(cell.text) for cell in cells) > PROSE * len(cells) and _runs_on(cells)
         near = abs(line.x0 - cells[-1].x0) <= 3 * ALIGNED and 0 < last.y - line.y < 1.2 * pitch
         if prose and near:
             return column
     return None
+
+
+def _runs_on(lines: Sequence[Line]) -> bool:
+    """Whether lines go on with the sentence above as often as not; cells of a table begin anew."""
+    return 2 * sum(line.text[:1].islower() for line in lines[1:]) >= len(lines) - 1
 
 
 def _alike(above: Sequence[Line], row: Sequence[Line]) -> bool:
