@@ -19,7 +19,7 @@ def configure(parser: Parser) -> None:
         "--at",
         metavar="PLACE",
         default="",
-        help="begin there: 12, 40%%, p7, n3, s2 or l5, as after : in the reader",
+        help="begin there: 12, 40%%, p7, ch3, 14:32, n3, f1, s2 or l5, as after : in the reader",
     )
     parser.add_argument("--last", action="store_true", help="open the two files that were read last")
 

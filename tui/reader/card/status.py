@@ -39,7 +39,9 @@ def head(state: ReadingState, material: Material, side: Side, cells: int) -> Seq
     name = one_line(origin.title) if origin.title else f"({title(origin)})" if known else ""
     style = STRONG if origin.title and active else "" if origin.title else "italic"
     bar = ("▍ ", ACCENT) if active else ("  ", "")
-    label = line((f"{material.names[side]} ", ACCENT if active else SOFT))
+    called = material.names[side]
+    said = name.startswith(called.removesuffix("…").rstrip())  # it is called by its title
+    label = () if said else line((f"{called} ", ACCENT if active else SOFT))
     first = fit(line(bar, *label, (name, style if active else f"{style} {SOFT}".strip())), cells)
     by = joined(
         [line((one_line(part), SOFT)) for part in (origin.author, origin.outlet, origin.dated) if part]

@@ -12,7 +12,7 @@ from tui.reader.text.styled import ACCENT, FAINT, line
 from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
 
-HINT = "12 · 40% · p7 · n3 · s2 · l5 "
+HINT = "12 · 40% · p7 · ch3 · 14:32 · n3 · f1 · s2 · l5 "
 
 
 class GoToBar(Horizontal):
