@@ -109,14 +109,15 @@ def _notes(passage: ReadingPassage) -> Iterator[str]:
 
 
 def _piece(piece: Piece) -> str:
-    """Words, lit where they are evidence; bold and underlined too, for programs that drop colours."""
+    """Words, lit where they are evidence; those of a pole bold or underlined too, for who drops colours."""
     words = escape(piece.text)
     if not piece.links and piece.style is Style.PLAIN:
         return words
     data = f' data-l="{" ".join(map(str, piece.links))}"' if piece.links else ""
-    pole = "" if piece.style is Style.PLAIN else f' class="{piece.style}"'
+    if piece.style is Style.PLAIN:
+        return f"<mark{data}>{words}</mark>"
     tag = "u" if piece.style is Style.RIGHT_POLE else "b"
-    return f"<mark{pole}{data}><{tag}>{words}</{tag}></mark>"
+    return f'<mark class="{piece.style}"{data}><{tag}>{words}</{tag}></mark>'
 
 
 def _filters(reading: Reading) -> str:

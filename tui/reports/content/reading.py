@@ -30,8 +30,12 @@ def reading_section(comparison: Comparison) -> Section:
     shown = []
     for number, link in enumerate(links):
         evidence = comparison.alignment.explain(link.left, link.right).evidence
-        lit.left.extend((piece.left, number, Style.PLAIN) for piece in evidence)
-        lit.right.extend((piece.right, number, Style.PLAIN) for piece in evidence)
+        for side in Side:
+            words = (piece for piece in evidence if piece.kind.marks_words)
+            spans = [piece.left if side is Side.LEFT else piece.right for piece in words]
+            lit[side].extend(
+                (span, number, Style.PLAIN) for span in _joined(comparison.documents[side], spans)
+            )
         shown.append(_link(link, reasons(comparison.documents, evidence)))
     passages = Pair(*(_passages(comparison, side, lit[side]) for side in Side))
     fired = {piece.cue.axis for framing in comparison.framing for piece in framing.evidence}
@@ -39,6 +43,20 @@ def reading_section(comparison: Comparison) -> Section:
         (axis.id, f"{axis.left} / {axis.right}") for axis in comparison.codebook.axes if axis.id in fired
     )
     return Section("texts", "Both texts", (Reading(comparison.names, passages, tuple(shown), axes),))
+
+
+def _joined(document: Document, spans: Iterable[Span]) -> Iterator[Span]:
+    """The places in their order; those with nothing but blanks between them are one."""
+    running: Span | None = None
+    for span in sorted(spans):
+        if running is not None and not document.text[running.end : span.start].strip():
+            running = Span(running.start, max(running.end, span.end))
+            continue
+        if running is not None:
+            yield running
+        running = span
+    if running is not None:
+        yield running
 
 
 def _link(link: Link, why: str) -> ReadingLink:
