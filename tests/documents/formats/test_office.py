@@ -90,6 +90,15 @@ def test_word_notes_shapes_and_edges(told):
     assert found.rules() == {"Draft 7": "header of the document"}
 
 
+def test_word_parts_may_bear_other_names(told):
+    note = f'<w:footnote w:id="2">{para(run("By post."))}</w:footnote>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relation = f'<Relationship Id="r1" Type="{kind}" Target="/word/notes7.xml"/>'
+    body = para(run("Said"), '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    parts = {"word/notes7.xml": note, "word/_rels/document.xml.rels": relation}
+    assert told(docx(body, parts=parts)).words() == ["Said", "[1] By post."]
+
+
 def test_word_kinds_of_paragraphs(told):
     styles = '<w:style w:styleId="T1"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Q"><w:name w:val="Intense Quote"/></w:style>'
     listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'

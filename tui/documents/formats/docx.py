@@ -32,13 +32,14 @@ def read(job: Job) -> Draft:
     if root is None:
         raise Unreadable("is damaged (a Word file without its text): fetch it again.")
     folder = posixpath.dirname(main)
-    walker = _Walker(archive, folder)
+    parts = _parts_of(archive, main)
+    walker = _Walker(archive, folder, parts)
     body = next((e for e in root if e.tag == "body"), root)
     walker.has_pages = any(True for _ in body.iter("lastRenderedPageBreak"))
     walker.edges("header", "header of the document")
     walker.blocks(body)
     walker.edges("footer", "footer of the document")
-    comments = archive.xml(f"{folder}/comments.xml")
+    comments = archive.xml(parts.get("comments", f"{folder}/comments.xml"))
     walker.story.left_out["comment"] = (
         sum(e.tag == "comment" for e in comments) if comments is not None else 0
     )
@@ -51,6 +52,19 @@ def _main_part(archive: Archive) -> str:
         if attribute(relation, "Type").endswith("/officeDocument"):
             return attribute(relation, "Target").lstrip("/")
     return "word/document.xml"
+
+
+def _parts_of(archive: Archive, main: str) -> dict[str, str]:
+    """The parts that belong to the text, by what they are: programs may call them as they like."""
+    folder, name = posixpath.split(main)
+    relations = archive.xml(f"{folder}/_rels/{name}.rels")
+    return {
+        attribute(relation, "Type").rpartition("/")[2]: posixpath.normpath(
+            posixpath.join(f"/{folder}", attribute(relation, "Target"))
+        ).lstrip("/")
+        for relation in (relations if relations is not None else ())
+        if attribute(relation, "TargetMode") != "External"
+    }
 
 
 def _metadata(archive: Archive) -> Metadata:
@@ -101,10 +115,10 @@ class _Styles:
 
 
 class _Walker:
-    def __init__(self, archive: Archive, folder: str) -> None:
+    def __init__(self, archive: Archive, folder: str, parts: dict[str, str]) -> None:
         self.story = Story()
-        self._archive, self._folder = archive, folder
-        self._styles = _Styles(archive.xml(f"{folder}/styles.xml"))
+        self._archive, self._folder, self._parts = archive, folder, parts
+        self._styles = _Styles(archive.xml(parts.get("styles", f"{folder}/styles.xml")))
         self._notes = {kind: self._bodies(kind) for kind in ("footnote", "endnote")}
         self._fields: list[bool] = []  # of each open field whether its result has begun
         self._text: list[str] = []  # of the paragraph
@@ -115,7 +129,7 @@ class _Walker:
         self._waiting: list[tuple[str, str]] = []
 
     def _bodies(self, kind: str) -> dict[str, ET.Element]:
-        root = self._archive.xml(f"{self._folder}/{kind}s.xml")
+        root = self._archive.xml(self._parts.get(f"{kind}s", f"{self._folder}/{kind}s.xml"))
         return {attribute(e, "id"): e for e in root if e.tag == kind} if root is not None else {}
 
     def edges(self, name: str, rule: str) -> None:
