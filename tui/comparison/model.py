@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Link
-from tui.codebook.model import Codebook, Target
+from tui.codebook.model import Codebook, Pole, Target
 from tui.comparison.near_misses import near_misses
 from tui.comparison.visibility import alone, is_shown
-from tui.comparison.wording import Contrast, contrast, side_names
+from tui.comparison.wording import Contrast, contrast, side_names, voices_by_passage
 from tui.documents.model import Document, Passage
-from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable
+from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable, Voice
 from tui.notes.model import Note
 from tui.pair import Pair, Side
 
@@ -70,6 +71,26 @@ class Comparison:
     def names(self) -> Pair[str]:
         """What to call the two texts, never the same for both."""
         return side_names(self.documents)
+
+    @cached_property
+    def axis_letters(self) -> dict[str, str]:
+        """Axis id -> the letter that stands for it."""
+        from tui.framing.counting.strip import axis_letters
+
+        return axis_letters(self.framing.left)
+
+    def pole_words(self, axis: str, pole: Pole) -> str:
+        """A pole of an axis as the codebook words it."""
+        found = next((item for item in self.codebook.axes if item.id == axis), None)
+        return found.pole(pole) if found else str(pole)
+
+    @cached_property
+    def _voices(self) -> Pair[dict[int, list[Voice]]]:
+        return self.documents.zip(self.framing).map(lambda both: voices_by_passage(*both))
+
+    def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
+        """Who is quoted or reported in one passage; nobody: its author speaks."""
+        return self._voices[side].get(passage, ())
 
     @cached_property
     def contrast(self) -> Contrast:

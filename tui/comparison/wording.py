@@ -68,11 +68,11 @@ def who_says(voice: Voice, document: Document) -> str:
 
 def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
     """(who says it, how that is known): the parts of `who_says`."""
-    from tui.framing.model import Certainty, VoiceKind
+    from tui.framing.model import UNNAMED, Certainty, VoiceKind
 
     if voice.kind is VoiceKind.AUTHOR or voice.certainty is Certainty.AUTHOR:
         return document.metadata.author_as_speaker, " (imputed to the target)" if voice.imputed else ""
-    name = voice.speaker_name or _words(voice, document) or "somebody unnamed"
+    name = voice.speaker_name or _words(voice, document) or UNNAMED
     match voice.certainty:
         case Certainty.QUOTED:
             return name, ", quoted"
@@ -86,6 +86,27 @@ def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
 
 def _words(voice: Voice, document: Document) -> str:
     return " ".join(document.words(voice.speaker).split()) if voice.speaker else ""
+
+
+def speakers_of(voices: Sequence[Voice], document: Document) -> str:
+    """Who speaks in a passage: those it quotes or reports, each once, else its author."""
+    names = dict.fromkeys(who_says(voice, document) for voice in voices)
+    return "; ".join(names) or document.metadata.author_as_speaker
+
+
+def voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:
+    """Who is quoted or reported in each passage, by its index; a passage of the author alone is left out."""
+    from tui.framing.model import VoiceKind
+
+    table: dict[int, list[Voice]] = {}
+    for voice in framing.voices:
+        if voice.kind is VoiceKind.AUTHOR:
+            continue
+        for content in voice.content:
+            for passage in document.passages_in(content):
+                if voice not in table.setdefault(passage.id, []):
+                    table[passage.id].append(voice)
+    return table
 
 
 def outcome(tests: Sequence[AxisTest]) -> str:

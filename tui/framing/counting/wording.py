@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.codebook.model import Axis, Pole
-from tui.framing.model import Certainty, Evidence, Framing, Voice
+from tui.framing.model import Certainty, Evidence, Framing, Voice, short_name
 from tui.pair import Pair, Side
 
 
@@ -22,11 +22,8 @@ def names_of(voices: Iterable[Voice]) -> str:
     """Who speaks, each once, in the order of the text."""
     names = []
     for voice in voices:
-        if voice.certainty is Certainty.AUTHOR:
-            names.append("the author")
-        else:
-            carried = " (carried on?)" if voice.certainty is Certainty.CARRIED else ""
-            names.append((voice.speaker_name or "a speaker who is not named") + carried)
+        carried = " (carried on?)" if voice.certainty is Certainty.CARRIED else ""
+        names.append(short_name(voice) + carried)
     return ", ".join(dict.fromkeys(names))
 
 

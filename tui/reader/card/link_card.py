@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.model import EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison.findings.bearing import borne_out, in_the_authors_voice, one_side_of
 from tui.comparison.reasons import SAID, distinct, topic_beside
-from tui.comparison.wording import speaker_and_how, who_says
+from tui.comparison.wording import speaker_and_how, speakers_of
 from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.card.answers import answers, in_short, titled
@@ -201,10 +201,7 @@ def _why_lines(material: Material, link: Link) -> Iterable[Line]:
 
 def speaker_line(material: Material, side: Side, passage: int) -> str:
     """Who says a passage and how that is known."""
-    document = material.documents[side]
-    voices = material.voices_of(side, passage)
-    names = list(dict.fromkeys(who_says(voice, document) for voice in voices))
-    return "; ".join(names) or document.metadata.author_as_speaker
+    return speakers_of(material.voices_of(side, passage), material.documents[side])
 
 
 def _nothing(material: Material, side: Side, passage: int) -> str:

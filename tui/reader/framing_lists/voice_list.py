@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.comparison import Comparison
 from tui.comparison.wording import who_says
-from tui.framing.model import Certainty, Mention, Quotation, Speaker, VoiceKind
+from tui.framing.model import UNNAMED, Certainty, Mention, Quotation, Speaker, VoiceKind
 from tui.pair import Pair, Side
 from tui.reader.lists.concordance import NARROW
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, place_of, quotation_entry
@@ -95,7 +95,7 @@ def _cells(counts: dict[str, int], cells: int) -> str:
 
 def _speaker(material: Material, side: Side, speaker: Speaker, found: tuple[Quotation, ...]) -> Entry:
     author = material.documents[side].metadata.author_as_speaker
-    nameless = author if speaker.kind is VoiceKind.AUTHOR else "somebody unnamed"
+    nameless = author if speaker.kind is VoiceKind.AUTHOR else UNNAMED
     name = speaker.name or nameless
     key = f"speaker/{side}/{speaker.name}/{speaker.kind}"
     carried = sum(item.voice.certainty is Certainty.CARRIED for item in found)

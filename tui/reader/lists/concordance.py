@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.framing.model import Certainty, Quotation
+from tui.framing.model import Certainty, Quotation, short_name
 from tui.reader.lists.entries import Entry, destination_of, marked, place_of
 from tui.reader.state.material import Material
 from tui.reader.text.styled import FAINT, SOFT, Line, Run, fit, flat, line
@@ -39,10 +39,8 @@ def paired_entry(material: Material, quotation: Quotation, key: str, mark: str) 
 def _speaker(quotation: Quotation, cells: int) -> str:
     """Who says it, in few cells; a question mark where the voice is carried on by rule."""
     voice = quotation.voice
-    own = voice.certainty is Certainty.AUTHOR
-    name = "the author" if own else voice.speaker_name or "somebody unnamed"
     doubt = "?" if voice.certainty is Certainty.CARRIED else ""
-    return fit_text(name, cells - len(doubt)) + doubt
+    return fit_text(short_name(voice), cells - len(doubt)) + doubt
 
 
 def fit_text(text: str, cells: int) -> str:

@@ -262,15 +262,9 @@ class Material:
             self._evidence_of[side, voices] = table
         return self._evidence_of[side, voices].get(passage, ())
 
-    @cached_property
-    def _voices_of(self) -> Pair[dict[int, list[Voice]]]:
-        if self.framing is None:
-            return Pair({}, {})
-        return self.documents.zip(self.framing).map(lambda both: _voices_by_passage(*both))
-
     def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
         """Who is quoted or reported in one passage; nobody: its author speaks."""
-        return self._voices_of[side].get(passage, ())
+        return self.comparison.voices_of(side, passage) if self.comparison else ()
 
     @cached_property
     def judged(self) -> dict[int, Judged]:
@@ -282,14 +276,10 @@ class Material:
         placed = ((one.note, one.places) for one in self.notes)
         return judged(self.comparison.findings, self.documents, placed)
 
-    @cached_property
+    @property
     def axis_letters(self) -> dict[str, str]:
         """Axis id -> the letter that stands for it, as in reports."""
-        if self.framing is None:
-            return {}
-        from tui.framing.counting.strip import axis_letters
-
-        return axis_letters(self.framing.left)
+        return self.comparison.axis_letters if self.comparison else {}
 
     @cached_property
     def axis_names(self) -> dict[str, str]:
@@ -299,9 +289,7 @@ class Material:
 
     def pole_words(self, axis: str, pole: Pole) -> str:
         """A pole of an axis as the codebook words it."""
-        axes = self.comparison.codebook.axes if self.comparison else ()
-        found = next((item for item in axes if item.id == axis), None)
-        return found.pole(pole) if found else str(pole)
+        return self.comparison.pole_words(axis, pole) if self.comparison else str(pole)
 
     def notes_on(self, side: Side, span: Span) -> tuple[Note, ...]:
         """The notes fastened to words of one place."""
@@ -323,20 +311,6 @@ def heard(quotations: Iterable[Quotation], voices: Voices) -> tuple[Quotation, .
 def stands(shift: Shift, voices: Voices) -> bool:
     """Whether a shift can be claimed of the voices that are shown: none of its sides is hidden whole."""
     return all(not side or heard(side, voices) for side in (shift.old, shift.new))
-
-
-def _voices_by_passage(document: Document, framing: Framing) -> dict[int, list[Voice]]:
-    from tui.framing.model import VoiceKind
-
-    table: dict[int, list[Voice]] = {}
-    for voice in framing.voices:
-        if voice.kind is VoiceKind.AUTHOR:
-            continue
-        for content in voice.content:
-            for passage in document.passages_in(content):
-                if voice not in table.setdefault(passage.id, []):
-                    table[passage.id].append(voice)
-    return table
 
 
 def _walkable(document: Document) -> Sequence[Passage]:

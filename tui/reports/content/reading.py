@@ -8,9 +8,8 @@ from itertools import pairwise
 from tui.alignment.model import Link
 from tui.codebook.model import Pole
 from tui.comparison import Comparison
-from tui.comparison.wording import who_says
+from tui.comparison.wording import speakers_of
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
-from tui.framing.model import Certainty
 from tui.notes import resolve
 from tui.pair import Pair, Side
 from tui.reports.blocks import Piece, Reading, ReadingLink, ReadingPassage, Section, Style
@@ -64,6 +63,12 @@ def _link(link: Link, why: str) -> ReadingLink:
     return ReadingLink(link.left, link.right, strength, why)
 
 
+def _others(comparison: Comparison, side: Side, passage: int) -> str:
+    """Who is quoted or reported in a passage; nobody where its author alone speaks."""
+    voices = comparison.voices_of(side, passage)
+    return speakers_of(voices, comparison.documents[side]) if voices else ""
+
+
 def _passages(comparison: Comparison, side: Side, lit: list[Lit]) -> tuple[ReadingPassage, ...]:
     document, framing = comparison.documents[side], comparison.framing[side]
     axes: dict[int, dict[str, None]] = {}
@@ -73,13 +78,6 @@ def _passages(comparison: Comparison, side: Side, lit: list[Lit]) -> tuple[Readi
         axes.setdefault(piece.sentence, {})[piece.cue.axis] = None
     places = _by_passage(document, lit)
     notes = _notes(comparison, side)
-    speakers = {
-        passage.id: who_says(voice, document)
-        for voice in framing.voices
-        if voice.certainty is not Certainty.AUTHOR
-        for content in voice.content
-        for passage in document.passages_in(content)
-    }
     return tuple(
         ReadingPassage(
             anchor=anchor(comparison.documents, side, passage.id),
@@ -88,7 +86,9 @@ def _passages(comparison: Comparison, side: Side, lit: list[Lit]) -> tuple[Readi
             begins=passage.id == 0 or document.passages[passage.id - 1].block != passage.block,
             heading=passage.kind in (PassageKind.HEADING, PassageKind.TITLE),
             set_apart=_is_furniture(document, passage),
-            speaker=speakers.get(passage.id, ""),
+            speaker=speakers_of(voices, document)
+            if (voices := comparison.voices_of(side, passage.id))
+            else "",
             axes=tuple(axes.get(passage.id, ())),
             notes=tuple(notes.get(passage.id, ())),
         )

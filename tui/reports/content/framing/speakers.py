@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui.comparison import Comparison
 from tui.comparison.wording import title
 from tui.documents.model import Metadata
-from tui.framing.counting.strip import axis_letters
 from tui.framing.model import Speaker, VoiceKind
 from tui.pair import Pair, Side
 from tui.reports.blocks import Block, Heading, Items, Line, Prose, Run, Section, Table, line, quiet, strong
@@ -70,7 +69,7 @@ def speakers_section(comparison: Comparison) -> Section | None:
 def _legend(comparison: Comparison) -> str:
     axes = comparison.codebook.axes
     fired = {piece.cue.axis for framing in comparison.framing for piece in framing.evidence}
-    letters = axis_letters(comparison.framing.left)
+    letters = comparison.axis_letters
     named = "; ".join(
         f"{letters[axis.id].upper()} {axis.left}, {letters[axis.id]} {axis.right}"
         for axis in axes
