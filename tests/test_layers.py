@@ -1,7 +1,9 @@
 """What is loaded when: the front end only where somebody reads, heavy libraries only where they work."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -151,3 +153,39 @@ print(bool(ssl.OPENSSL_VERSION))
 def test_a_start_does_without_tls_and_nobody_else_does():
     run = subprocess.run([sys.executable, "-c", LEAN], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "False", "0", "True"]
+
+
+SEAMS = {
+    "tui/cli": "a command loads its room, and completion none",
+    "tui/reader": "the first frame waits for nothing that it does not show",
+    "tui/__main__.py": "as in cli",
+    "tui/alignment/aligner.py": "the encoder only if the passages are read for meaning",
+    "tui/codebook/check.py": "codebooks are checked when one is read, and read when one is checked",
+    "tui/codebook/read.py": "likewise",
+    "tui/comparison/model.py": "what is asked of a comparison is worked out then",
+    "tui/comparison/wording.py": "names of texts are shown before there is any framing",
+    "tui/documents/characters/hyphens.py": "the table of words only where a page parts some",
+    "tui/documents/load.py": "formats, layouts and the cleaner only for texts that need them",
+    "tui/documents/sandbox": "parsers of formats in the child process only",
+    "tui/documents/sources": "the clipboard only if it is asked for",
+    "tui/documents/formats": "labels of a web page load a large library",
+    "tui/documents/markup": "parsers of Markdown and HTML only where there is some",
+    "tui/faultlog.py": "only when there is a fault to tell",
+    "tui/settings": "checks only for a file that is there",
+}
+"""Where modules of the program are imported inside functions, and why."""
+
+
+def test_imports_inside_functions_stand_at_named_seams():
+    root = Path(__file__).parents[1]
+    assert [seam for seam in SEAMS if not (root / seam).exists()] == []
+    late = set()
+    for path in sorted((root / "tui").rglob("*.py")):
+        name = path.relative_to(root).as_posix()
+        if path.name == "__init__.py" or any(name == seam or name.startswith(f"{seam}/") for seam in SEAMS):
+            continue
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                inner = (node for node in ast.walk(function) if isinstance(node, ast.ImportFrom))
+                late |= {(name, node.module) for node in inner if (node.module or "").startswith("tui")}
+    assert not late

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.alignment.model import Strength
+from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
 from tui.reader.state.reading_state import Ends
 from tui.reader.text.styles import StyleBook
@@ -46,10 +47,9 @@ class Cell(NamedTuple):
     sign: str = ""
 
 
-RANKS = ("faint", "likely", "strong", "current")
+RANKS = (*map(str, STRENGTHS), "current")
 """Component classes of links, lowest first; a higher one is drawn over a lower one."""
 
-_OF_STRENGTH = {Strength.FAINT: 0, Strength.LIKELY: 1, Strength.STRONG: 2}
 
 Grid = dict[tuple[int, int], Cell]
 Row = tuple[Cell | None, ...]
@@ -142,7 +142,7 @@ def _foremost_first(links: Sequence[GutterLink]) -> list[GutterLink]:
 
 
 def _rank(link: GutterLink) -> int:
-    return 3 if link.current else 0 if link.rejected else _OF_STRENGTH[link.strength]
+    return len(STRENGTHS) if link.current else 0 if link.rejected else STRENGTHS.index(link.strength)
 
 
 def _lane(lanes: list[list[range]], link: GutterLink) -> int:

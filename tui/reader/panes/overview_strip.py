@@ -13,12 +13,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
+from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
 from tui.reader.engine.sized_view import HeldMouse
 from tui.reader.text.styles import StyleBook
 from tui.spans import Span
 
-KINDS = ("faint", "likely", "strong", "evidence", "note", "hit", "current")
+KINDS = (*map(str, STRENGTHS), "evidence", "note", "hit", "current")
 """What a place may hold, least important first: of two in one half-cell the later is shown."""
 
 _LETTERS = {"evidence": "≡", "note": "✎", "hit": "•", "current": "▶"}
