@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document
+from tui.framing.naming import GUESSED
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ LIMITS = (
         "Links rest on shared and similar terms, numbers, names and topics: two passages that say the same "
         "in other words may be missed, and two that share a subject may say different things."
     ),
-    "Who speaks, who does what, and what “it” stands for is found by rules; “carried on?” marks a guess.",
+    f"Who speaks, who does what, and what “it” stands for is found by rules; “{GUESSED}” marks a guess.",
     "“Only in” and “none found” mean: not found by these rules with this codebook.",
 )
 

@@ -68,20 +68,13 @@ def who_says(voice: Voice, document: Document) -> str:
 
 def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
     """(who says it, how that is known): the parts of `who_says`."""
-    from tui.framing.model import UNNAMED, Certainty, VoiceKind
+    from tui.framing.model import VoiceKind
+    from tui.framing.naming import UNNAMED, how_known
 
     if voice.kind is VoiceKind.AUTHOR or voice.certainty is Certainty.AUTHOR:
         return document.metadata.author_as_speaker, " (imputed to the target)" if voice.imputed else ""
     name = voice.speaker_name or _words(voice, document) or UNNAMED
-    match voice.certainty:
-        case Certainty.QUOTED:
-            return name, ", quoted"
-        case Certainty.LABEL:
-            return name, ", as a label" if voice.cue else ", by the label of a turn"
-        case Certainty.CARRIED:
-            return name, " (carried on?)"
-        case _:
-            return name, ", reported"
+    return name, how_known(voice)
 
 
 def _words(voice: Voice, document: Document) -> str:

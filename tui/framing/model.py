@@ -85,15 +85,6 @@ class Predication:
     modifiers: tuple[Span, ...] = ()  # "reluctantly", "increasingly"
 
 
-UNNAMED = "somebody unnamed"
-"""How a speaker is called whom nobody names."""
-
-
-def short_name(voice: Voice) -> str:
-    """Who speaks, in few words: the author, a name, or somebody unnamed."""
-    return "the author" if voice.certainty is Certainty.AUTHOR else voice.speaker_name or UNNAMED
-
-
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place where the target is named."""

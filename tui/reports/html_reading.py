@@ -10,6 +10,7 @@ from functools import lru_cache
 from html import escape as escape_html
 from importlib.resources import files
 
+from tui.alignment.model import Strength
 from tui.documents.characters.guard import guard
 from tui.pair import Side
 from tui.reports.blocks import Piece, Reading, ReadingPassage, Style
@@ -55,7 +56,7 @@ def render_reading(reading: Reading) -> str:
 
 
 def _class(strength: str) -> str:
-    return strength if strength in ("strong", "likely") else "judged"
+    return "judged" if strength == Strength.FAINT else strength
 
 
 def _side(reading: Reading, side: Side) -> str:

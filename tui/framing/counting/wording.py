@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.codebook.model import Axis, Pole
-from tui.framing.model import Certainty, Evidence, Framing, Voice, short_name
+from tui.framing.model import Certainty, Evidence, Framing, Voice
+from tui.framing.naming import how_known, short_name
 from tui.pair import Pair, Side
 
 
@@ -22,7 +23,7 @@ def names_of(voices: Iterable[Voice]) -> str:
     """Who speaks, each once, in the order of the text."""
     names = []
     for voice in voices:
-        carried = " (carried on?)" if voice.certainty is Certainty.CARRIED else ""
+        carried = how_known(voice) if voice.certainty is Certainty.CARRIED else ""
         names.append(short_name(voice) + carried)
     return ", ".join(dict.fromkeys(names))
 

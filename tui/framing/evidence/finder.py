@@ -17,7 +17,8 @@ from tui.framing.evidence.matching import Hit, Matcher
 from tui.framing.evidence.negation import Negator, Negators
 from tui.framing.evidence.quoting import fold_overlaps
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.model import Certainty, Evidence, How, Mention, Predication, Role, Voice, short_name
+from tui.framing.model import Certainty, Evidence, How, Mention, Predication, Role, Voice
+from tui.framing.naming import how_known, short_name
 from tui.framing.speech.voices import voice_at
 from tui.framing.target.mentions import Found
 from tui.language.english.verbs import IMPLICIT_NEGATIVES, WILL
@@ -254,8 +255,7 @@ def speaker_words(voice: Voice) -> str:
     """Who speaks, in words for the reader."""
     if voice.certainty is Certainty.AUTHOR:
         return "the author, imputing it to the target" if voice.imputed else "the author"
-    marks = {Certainty.CARRIED: " (carried on?)", Certainty.LABEL: " (label)", Certainty.QUOTED: " (quoted)"}
-    return short_name(voice) + marks.get(voice.certainty, "")
+    return short_name(voice) + how_known(voice)
 
 
 def why(text: str, cue: Cue, hit: Hit, voice: Voice, *, negated: bool) -> str:

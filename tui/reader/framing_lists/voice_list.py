@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.comparison import Comparison
 from tui.comparison.wording import who_says
-from tui.framing.model import UNNAMED, Certainty, Mention, Quotation, Speaker, VoiceKind
+from tui.framing.model import Certainty, Mention, Quotation, Speaker, VoiceKind
+from tui.framing.naming import GUESSED, UNNAMED
 from tui.pair import Pair, Side
 from tui.reader.lists.concordance import NARROW
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, place_of, quotation_entry
@@ -99,7 +100,7 @@ def _speaker(material: Material, side: Side, speaker: Speaker, found: tuple[Quot
     name = speaker.name or nameless
     key = f"speaker/{side}/{speaker.name}/{speaker.kind}"
     carried = sum(item.voice.certainty is Certainty.CARRIED for item in found)
-    guessed = f", {carried} carried on?" if carried else ""
+    guessed = f", {carried} {GUESSED}" if carried else ""
     kind = (f"  {speaker.kind}{guessed}", FAINT)
     words = line((f"  {material.names[side]}  ", SOFT), name, (f"  {len(found)}", STRONG), kind)
     quotations = tuple(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.framing.model import Certainty, Quotation, short_name
+from tui.framing.model import Certainty, Quotation
+from tui.framing.naming import short_name
 from tui.reader.lists.entries import Entry, destination_of, marked, place_of
 from tui.reader.state.material import Material
 from tui.reader.text.styled import FAINT, SOFT, Line, Run, fit, flat, line

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input
 
+from tui.framing.naming import GUESSED
 from tui.reader.card.link_card import strength_legend
 from tui.reader.commands import Command, all_commands
 from tui.reader.panels.panel import Panel
@@ -24,7 +25,7 @@ KEYS_WIDTH = 22
 WORDS = (
     ("quoted", "the words stand in quotation marks"),
     ("reported", "the author retells in their own words what somebody says"),
-    ("carried on?", "nobody is named in the sentence: the last speaker may still be speaking"),
+    (GUESSED, "nobody is named in the sentence: the last speaker may still be speaking"),
     ("as a label", "somebody is only said to call it so"),
     ("imputed to the target", "the author says what the target hopes, seeks or claims; nobody is quoted"),
     ("worded", "a shift that quotations show"),

@@ -9,6 +9,7 @@ from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming
 from tui.comparison.findings.summary import Line as Contrast
 from tui.comparison.findings.summary import Said, summarise
+from tui.framing.naming import GUESSED
 from tui.pair import Side
 from tui.reports.blocks import (
     Block,
@@ -65,7 +66,7 @@ def _said(comparison: Comparison, side: Side, said: Said | None) -> Line:
     if said is None:
         return ()
     words = marked(comparison.documents[side], said.span, [(span, Style.MARK) for span in said.marks])
-    speaker = f" {said.speaker}{' (carried on?)' if said.guessed else ''}" if said.speaker else ""
+    speaker = f" {said.speaker}{f' ({GUESSED})' if said.guessed else ''}" if said.speaker else ""
     number = comparison.documents[side].number(said.passage)
     return (*line("“"), *words, *line("”", quiet(f"{speaker} §{number}")))
 

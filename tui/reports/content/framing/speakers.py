@@ -6,6 +6,7 @@ from tui.comparison import Comparison
 from tui.comparison.wording import title
 from tui.documents.model import Metadata
 from tui.framing.model import Speaker, VoiceKind
+from tui.framing.naming import GUESSED
 from tui.pair import Pair, Side
 from tui.reports.blocks import Block, Heading, Items, Line, Prose, Run, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places
@@ -25,7 +26,7 @@ KINDS = {
     VoiceKind.AUTHOR: "the author",
     VoiceKind.NAMED: "named",
     VoiceKind.UNNAMED: "unnamed",
-    VoiceKind.CARRIED: "carried on?",
+    VoiceKind.CARRIED: GUESSED,
 }
 
 
