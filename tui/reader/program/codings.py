@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.codebook.own import own_path
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -27,6 +25,8 @@ class Codings:
     @property
     def path(self) -> Path | None:
         """The user's own codebook; None where there is no place for it."""
+        from tui.codebook.own import own_path
+
         return own_path(self._reader.loaded.path)
 
     def change(self, old: Coding | None, new: Coding | None) -> None:
