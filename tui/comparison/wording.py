@@ -68,7 +68,7 @@ def who_says(voice: Voice, document: Document) -> str:
 
 def speaker_and_how(voice: Voice, document: Document) -> tuple[str, str]:
     """(who says it, how that is known): the parts of `who_says`."""
-    from tui.framing.model import VoiceKind
+    from tui.framing.model import Certainty, VoiceKind
     from tui.framing.naming import UNNAMED, how_known
 
     if voice.kind is VoiceKind.AUTHOR or voice.certainty is Certainty.AUTHOR:

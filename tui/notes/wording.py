@@ -88,6 +88,11 @@ def new_note(
     )
 
 
+def same_words(one: Note, other: Note) -> bool:
+    """Whether two states of a note say the same of the same places."""
+    return (one.digest, one.anchors, one.texts) == (other.digest, other.anchors, other.texts)
+
+
 def tidied(note: Note) -> Note:
     """The note as it may be kept and shown: every word of it tidy, its `#tags` among its tags."""
     body = tidy_body(note.body)

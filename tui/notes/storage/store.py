@@ -23,7 +23,7 @@ from tui.notes.storage import drafts, editions, history, opening, rows, search
 from tui.notes.storage.comparisons import Shelves, turned, turned_judgement, turned_step
 from tui.notes.storage.database import Database
 from tui.notes.storage.place import StoreError, default_path
-from tui.notes.wording import new_id, now, tidied
+from tui.notes.wording import new_id, now, same_words, tidied
 from tui.pair import Pair
 
 KEPT_TEXTS = 4  # unpacked at a time: every note on an earlier version asks for its words
@@ -166,7 +166,7 @@ class NoteStore:
         before = rows.read_note(connection, note.id)
         other: Note | None = None
         if before is not None and before.revision != note.revision:
-            if _same_words(before, note):
+            if same_words(before, note):
                 return Saved(before)
             other, before = before, None
             note = replace(note, id=new_id(), created=now(), revision=0)
@@ -408,7 +408,3 @@ def _on(note: Note, documents: Pair[Document] | None) -> Note:
     if documents is None or note.texts:
         return note
     return replace(note, texts=tuple(document.fingerprint for document in documents))
-
-
-def _same_words(one: Note, other: Note) -> bool:
-    return (one.digest, one.anchors, one.texts) == (other.digest, other.anchors, other.texts)

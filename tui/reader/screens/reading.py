@@ -31,6 +31,7 @@ from tui.reader.screens.list_place import ListPlace, written
 from tui.reader.screens.popup import Popup
 from tui.reader.screens.stage import Stage
 from tui.reader.screens.text_column import Column
+from tui.reader.screens.tour_bar import TourBar
 from tui.reader.state import messages, selection
 from tui.reader.state.current_link import settle
 from tui.reader.state.keymap import Keymap
@@ -51,9 +52,6 @@ if TYPE_CHECKING:
     from tui.reader.panels.panel import Panel
     from tui.reader.screens.port import Program
     from tui.reader.state.effects import Effect
-
-ROOMY = 5
-"""Rows of the card from which on the tour has more than one."""
 
 
 class ReadingScreen(FrontScreen, Ground):
@@ -87,6 +85,7 @@ class ReadingScreen(FrontScreen, Ground):
         self._title, self._body = StyledLines(id="card-title"), StyledLines(id="card-body")
         self.stage = Stage(self.columns, self._gutter, self._title, self._body)
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
+        self._tour_bar = TourBar()
         self.below = Below(partial(self.mount, before=self._status))
         self.listing = ListPlace(self)
         self.popup = Popup(self)
@@ -120,13 +119,6 @@ class ReadingScreen(FrontScreen, Ground):
     def _size_lines(self) -> tuple[StyledLines, StyledLines]:
         """What is said of a terminal that is narrow, and of one that is too small."""
         return StyledLines(id="narrow"), StyledLines(id="too-small")
-
-    @cached_property
-    def _tour_bar(self) -> StyledLines:
-        """The lines of the tour, made when it begins."""
-        bar = StyledLines(id="tour")
-        self.mount(bar, before=self._status)
-        return bar
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """When the screen comes up first, its widgets have just been styled."""
@@ -332,19 +324,15 @@ class ReadingScreen(FrontScreen, Ground):
         """Draw the state."""
         self.stage.fold_key = self.material.keymap.key_of("furniture")
         self.stage.draw(self.state, self.material)
+<<<<<<< HEAD
         self.stage.fit_card(self._card, self.app.size.width)
         if self.is_up and (self.state.tour is not None or "_tour_bar" in self.__dict__):
             self._draw_tour()
+=======
+        if self.is_up and (self.state.tour is not None or self._tour_bar.is_attached):
+            self._tour_bar.draw(self.state, self.material, self.stage.card_rows, above=self._status)
+>>>>>>> d0a9f76 (Keep files under four hundred lines: a bar of its own for the tour, sameness of notes beside their words)
         self.draw_status()
-
-    def _draw_tour(self) -> None:
-        """The step of the tour, if there is one, above the status line."""
-        from tui.reader.commands.tour import tour_lines
-
-        state, material, rows = self.state, self.material, 1 if self.stage.card_rows < ROOMY else 2
-        self._tour_bar.set_class(state.tour is not None, "-on")
-        if state.tour is not None:
-            self._tour_bar.show(lambda cells: tour_lines(state, material, rows, cells))
 
     def draw_status(self) -> None:
         """The two lines below everything."""
