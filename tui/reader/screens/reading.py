@@ -324,14 +324,9 @@ class ReadingScreen(FrontScreen, Ground):
         """Draw the state."""
         self.stage.fold_key = self.material.keymap.key_of("furniture")
         self.stage.draw(self.state, self.material)
-<<<<<<< HEAD
         self.stage.fit_card(self._card, self.app.size.width)
-        if self.is_up and (self.state.tour is not None or "_tour_bar" in self.__dict__):
-            self._draw_tour()
-=======
         if self.is_up and (self.state.tour is not None or self._tour_bar.is_attached):
             self._tour_bar.draw(self.state, self.material, self.stage.card_rows, above=self._status)
->>>>>>> d0a9f76 (Keep files under four hundred lines: a bar of its own for the tour, sameness of notes beside their words)
         self.draw_status()
 
     def draw_status(self) -> None:
