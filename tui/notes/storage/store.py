@@ -405,6 +405,5 @@ def _age(judgement: Judgement) -> tuple[int, str, str]:
 
 def _on(note: Note, documents: Pair[Document] | None) -> Note:
     """The note with the texts it was written on, unless it names them."""
-    if documents is None or note.texts:
-        return note
-    return replace(note, texts=tuple(document.fingerprint for document in documents))
+    known = documents is None or note.texts
+    return note if known else replace(note, texts=tuple(one.fingerprint for one in documents or ()))
