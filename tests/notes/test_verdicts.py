@@ -2,9 +2,11 @@ import pytest
 
 from tests.notes.samples import LEFT, documents, pair_note
 from tui.errors import ParallaxError
+from tui.notes.anchoring.anchors import make_anchor
+from tui.notes.model import AnchorStatus, Resolved
 from tui.notes.storage.store import open_store
-from tui.notes.verdicts import lost_verdicts, resolve_verdicts, set_verdict, unresolved_verdicts
-from tui.pair import Pair
+from tui.notes.verdicts import _passage, lost_verdicts, resolve_verdicts, set_verdict, unresolved_verdicts
+from tui.pair import Pair, Side
 
 
 def test_verdicts_are_set_changed_taken_back_and_undone(store, texts):
@@ -51,3 +53,12 @@ def test_a_verdict_on_a_passage_that_is_gone_waits_for_the_reader(store, texts):
 def test_an_unknown_verdict_is_refused(store, texts):
     with pytest.raises(ParallaxError, match="no verdict 'maybe'"):
         set_verdict(store, texts, Pair(0, 0), "maybe")
+
+
+def test_a_verdict_moves_only_to_a_place_that_is_sure(texts):
+    document = texts.left
+    span = document.passages[2].span
+    anchor = make_anchor(document, span, Side.LEFT)
+    assert _passage(document, Resolved(anchor, AnchorStatus.SURE, span, 1.0)) == 2
+    assert _passage(document, Resolved(anchor, AnchorStatus.REVIEW, span, 0.7)) is None
+    assert _passage(document, Resolved(anchor, AnchorStatus.ORPHAN, None, 0.0)) is None
