@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.reader.lists.entries import Entry
+if TYPE_CHECKING:
+    from tui.reader.lists.entries import Entry
 
 
 class RowWalked(Message):
