@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from tui.documents.model import Document
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
+from tui.pair import Pair
 
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 _TAG = re.compile(r"(?<![\w&#/])#(?=[\w/-]*[^\W\d_])([\w/-]*\w)")
@@ -86,6 +88,17 @@ def new_note(
         updated=at,
         subject=tidy(subject),
     )
+
+
+def on_texts(note: Note, documents: Pair[Document] | None) -> Note:
+    """The note with the texts it was written on, unless it names them."""
+    known = documents is None or note.texts
+    return note if known else replace(note, texts=tuple(one.fingerprint for one in documents or ()))
+
+
+def age(judgement: Judgement) -> tuple[int, str, str]:
+    """What tells which of two states of a verdict is the later one."""
+    return judgement.revision, judgement.updated, judgement.verdict
 
 
 def same_words(one: Note, other: Note) -> bool:

@@ -6,9 +6,9 @@ from tui.codebook import check_codebook, load_codebook
 from tui.codebook.model import Pole
 from tui.codebook.own import Coding, Kind
 from tui.pair import Side
-from tui.reader.lists.coding_list import Axes, coding_answer
+from tui.reader.framing_lists.coding_list import Axes, coding_answer
+from tui.reader.framing_lists.own_codings import axes_of, choice_answer
 from tui.reader.lists.entries import OUT
-from tui.reader.lists.own_codings import axes_of, choice_answer
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.state.selection import whole_words
 from tui.settings.model import Loaded, Settings

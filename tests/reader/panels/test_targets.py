@@ -7,7 +7,7 @@ from tests.reader.samples import documents, material
 from tui.framing.counting.candidates import list_targets
 from tui.framing.target.aliases import follow
 from tui.reader.commands import Turn, by_name
-from tui.reader.lists.target_list import OWN, target_answer
+from tui.reader.framing_lists.target_list import OWN, target_answer
 from tui.reader.memory import session
 from tui.reader.state.effects import Follow, Open, Room, Say
 from tui.reader.state.reading_state import ReadingState, following

@@ -23,7 +23,7 @@ from tui.notes.storage import drafts, editions, history, opening, rows, search
 from tui.notes.storage.comparisons import Shelves, turned, turned_judgement, turned_step
 from tui.notes.storage.database import Database
 from tui.notes.storage.place import StoreError, default_path
-from tui.notes.wording import new_id, now, same_words, tidied
+from tui.notes.wording import age, new_id, now, on_texts, same_words, tidied
 from tui.pair import Pair
 
 KEPT_TEXTS = 4  # unpacked at a time: every note on an earlier version asks for its words
@@ -151,7 +151,7 @@ class NoteStore:
         """
         with self.database.writing() as connection:
             place = self._shelves.of_note(connection, note, documents)
-            note = _on(tidied(note), documents)
+            note = on_texts(tidied(note), documents)
             if place is not None and place[1]:
                 note = turned(note)
             saved = self._save(connection, note, place[0] if place else None, continuing=continuing)
@@ -246,7 +246,7 @@ class NoteStore:
         """Keep a note as it is being typed; `save` and `drop_draft` let go of it."""
         with self.database.writing() as connection:
             place = self._shelves.of_note(connection, note, documents)
-            note = _on(note, documents)
+            note = on_texts(note, documents)
             note = turned(note) if place is not None and place[1] else note
             drafts.keep(connection, tidied(note), place[0] if place else None, self.session)
 
@@ -288,7 +288,7 @@ class NoteStore:
         with self.database.writing() as connection:
             found = rows.read_verdicts(connection)
             before = next((one for one in found if one.id == judgement.id), None)
-            if before is not None and _age(before) >= _age(judgement):
+            if before is not None and age(before) >= age(judgement):
                 return False
             comparison, swapped = self._shelves.of_verdict(connection, judgement)
             stored = turned_judgement(judgement) if swapped else judgement
@@ -397,13 +397,3 @@ class NoteStore:
     def close(self) -> None:
         """Let go of the file."""
         self.database.close()
-
-
-def _age(judgement: Judgement) -> tuple[int, str, str]:
-    return judgement.revision, judgement.updated, judgement.verdict
-
-
-def _on(note: Note, documents: Pair[Document] | None) -> Note:
-    """The note with the texts it was written on, unless it names them."""
-    known = documents is None or note.texts
-    return note if known else replace(note, texts=tuple(one.fingerprint for one in documents or ()))

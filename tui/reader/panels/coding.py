@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from tui.codebook.own import Coding
 from tui.comparison import Comparison
+from tui.reader.framing_lists.coding_list import coding_answer
+from tui.reader.framing_lists.own_codings import axes_of, choice_answer, own_answer
 from tui.reader.lists.answer import Answer
-from tui.reader.lists.coding_list import coding_answer
-from tui.reader.lists.own_codings import axes_of, choice_answer, own_answer
 from tui.reader.panels.list_box import ListBox
 from tui.reader.search.find import Stop
 

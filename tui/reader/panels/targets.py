@@ -8,8 +8,8 @@ from typing import ClassVar
 from tui.codebook.model import Codebook
 from tui.errors import Cancelled, Progress
 from tui.framing.counting.candidates import Listed, list_targets
+from tui.reader.framing_lists.target_list import target_answer
 from tui.reader.lists.answer import Answer
-from tui.reader.lists.target_list import target_answer
 from tui.reader.panels.list_box import ListBox
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material

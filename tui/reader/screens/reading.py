@@ -364,8 +364,6 @@ class ReadingScreen(FrontScreen, Ground):
 
         return self.app.screen if isinstance(self.app.screen, Panel) else self.listing.box
 
-    # What comes from elsewhere
-
     @on(messages.Progressed)
     @on(messages.Prepared)
     @on(messages.Compared)

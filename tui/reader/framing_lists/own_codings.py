@@ -11,8 +11,8 @@ from tui.comparison import Comparison
 from tui.documents.model import Document
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair, Side
+from tui.reader.framing_lists.coding_list import Axes, coding_answer, row_of
 from tui.reader.lists.answer import Answer, holds, number_of
-from tui.reader.lists.coding_list import Axes, coding_answer, row_of
 from tui.reader.lists.entries import OUT, Entry, remark
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line
