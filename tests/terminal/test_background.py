@@ -42,7 +42,7 @@ def mute(*questions):
 )
 def test_the_theme_is_that_of_the_background(tmp_path, answers, env, expected):
     with Terminal.start(home=tmp_path, env=env, answers=answers) as terminal:
-        terminal.wait_for("frequent interactions")
+        terminal.wait_for("Japan and NATO have")
         terminal.wait_for(has_ground(expected))
         assert terminal.raw.count(QUESTION) == 1
         terminal.send("q")
@@ -51,11 +51,11 @@ def test_the_theme_is_that_of_the_background(tmp_path, answers, env, expected):
 
 def test_a_theme_that_was_chosen_is_not_asked_for(tmp_path):
     with Terminal.start(home=tmp_path, answers=says(b"ffff/ffff/ffff")) as terminal:
-        terminal.wait_for("frequent interactions").send("T")
+        terminal.wait_for("Japan and NATO have").send("T")
         terminal.wait_for(has_ground(DARK)).send("q")
         terminal.finish()
     with Terminal.start(home=tmp_path, answers=says(b"ffff/ffff/ffff")) as terminal:
-        terminal.wait_for("frequent interactions")
+        terminal.wait_for("Japan and NATO have")
         terminal.wait_for(has_ground(DARK))
         assert QUESTION not in terminal.raw
         terminal.send("q")
@@ -65,7 +65,7 @@ def test_a_theme_that_was_chosen_is_not_asked_for(tmp_path):
     with Terminal.start(
         "--config", str(settings), home=tmp_path, answers=says(b"ffff/ffff/ffff")
     ) as terminal:
-        terminal.wait_for("frequent interactions")
+        terminal.wait_for("Japan and NATO have")
         terminal.wait_for(has_ground(LIGHT))  # auto in the settings asks every time
         terminal.send("q")
         terminal.finish()

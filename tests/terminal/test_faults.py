@@ -44,7 +44,7 @@ def start(code, home):
 def test_a_crash_gives_the_terminal_back_and_names_the_log(tmp_path):
     log = tmp_path / "state" / "parallax" / "fault.log"
     with start(FAULTY, tmp_path) as terminal:
-        terminal.wait_for("frequent interactions").send("T")
+        terminal.wait_for("Japan and NATO have").send("T")
         assert terminal.finish() == 1
         after = terminal.raw[terminal.raw.rindex(b"\x1b[?1049l") :]
         assert b"\x1b[?25h" in terminal.raw[terminal.raw.rindex(b"\x1b[?1049h") :], "the cursor is back"
