@@ -173,6 +173,7 @@ CASES += [
     ("The ice could break, pilots fear.", "pilots", "reported", "The ice could break"),
     ("The union called the pact reckless.", "union", "label", "the pact reckless"),
     ("The miners were told the pact was dead.", "", "reported", "the pact was dead"),
+    ("On Monday Kari Larsen said the ice was thin.", LARSEN, "reported", "the ice was thin"),
     ("Kari Larsen hinted at a strike.", LARSEN, "reported", "a strike"),
     ("Kari Larsen appealed for calm.", LARSEN, "reported", "calm"),
     ("Kari Larsen recalled hearing a bang.", LARSEN, "reported", "hearing a bang"),

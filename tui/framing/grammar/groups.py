@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.framing.grammar.closed import INSERTED, NOMINAL, PARTICLES, Tag
 from tui.framing.grammar.tagging import Word
-from tui.language.english.nouns import TIMES
+from tui.language.english.nouns import DAYS, MONTHS, TIMES
 from tui.language.english.people import TITLES
 from tui.language.english.verbs import LINKING
 
@@ -211,7 +211,7 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
             and (before.lemma in TIMES or before.lemma != before.low)
         ):
             return place
-        if tag is Tag.NAME and _fronted(words, start, place):
+        if tag is Tag.NAME and (_fronted(words, start, place) or _dated(words, start, place)):
             return place
         if (
             tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}
@@ -223,6 +223,14 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
         else:
             return place
     return place
+
+
+def _dated(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Whether a name follows a day or a month that is a phrase by itself: "On Monday Berg left"."""
+    date = words[place - 1].low
+    if start != place - 1:
+        return False
+    return date in DAYS or (date in MONTHS and start > 0 and words[start - 1].tag is Tag.PREP)
 
 
 def _fronted(words: tuple[Word, ...], start: int, place: int) -> bool:
