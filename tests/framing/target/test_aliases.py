@@ -3,7 +3,7 @@
 import pytest
 
 from tui.codebook.model import Codebook, Target
-from tui.framing.target.aliases import follow
+from tui.framing.target.aliases import follow, is_plural
 from tui.framing.target.reading import find_aliases
 
 
@@ -92,3 +92,8 @@ def test_no_exception_hides_a_name_that_was_asked_for():
 def test_an_acronym_is_spelt_out_only_where_the_page_explains_it():
     assert found("HSB", "Harbour Ships Burn. HSB left.") == ["HSB"]
     assert found("ha", "He has it. Ha.") == ["Ha"]
+
+
+def test_one_says_are_of_what_is_called_in_the_plural():
+    assert is_plural(follow(["bike lanes"], ["The bike lanes are new. Bike lanes help."]))
+    assert not is_plural(follow(["the dam"], ["The dam is old."]))

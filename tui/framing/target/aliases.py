@@ -124,6 +124,11 @@ def _numbers(name: str) -> Iterator[str]:
                 yield f"{head} {form}".strip()
 
 
+def is_plural(target: Target) -> bool:
+    """Whether one says "are" of it: "bike lanes"."""
+    return "they" in target.pronouns
+
+
 def initials(name: str) -> str:
     """The capitals with which the words of a name begin."""
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())

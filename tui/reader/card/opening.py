@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.comparison.notices import notices
 from tui.documents.model import Document
+from tui.framing.target.aliases import is_plural
 from tui.pair import Pair, Side
 from tui.reader.card.answers import BETWEEN, answers, in_short, judged, pole_style, titled
 from tui.reader.state.material import Material
@@ -57,8 +58,9 @@ def title(material: Material, cells: int) -> Line:
     count = len(_summary(material).lines)
     numbers = f"1-{count}" if count > 1 else "1" if count else ""
     first = material.keymap.key_of("cross")
+    verb = "are" if is_plural(comparison.target) else "is"
     parts = [
-        line((f"How {comparison.target.label} is framed", STRONG)),
+        line((f"How {comparison.target.label} {verb} framed", STRONG)),
         line((f"{numbers} {first}".rstrip(), ACCENT)) if count else (),
         notice_hint(material),
     ]

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from tui.comparison import Comparison
 from tui.framing.model import VerbTable, VerbUse
+from tui.framing.target.aliases import is_plural
 from tui.reports.blocks import Block, Heading, Line, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places, places_by_text, times
 
@@ -19,7 +20,8 @@ def verbs_section(comparison: Comparison) -> Section | None:
     blocks: tuple[Block, ...] = (verbs,)
     if adverbs is not None:
         blocks += (Heading(line("How: the adverbs of these verbs")), adverbs)
-    return Section("verbs", f"What {comparison.target.label} does: its verbs", blocks)
+    does = "do: their verbs" if is_plural(comparison.target) else "does: its verbs"
+    return Section("verbs", f"What {comparison.target.label} {does}", blocks)
 
 
 def _columns(comparison: Comparison, table: VerbTable | None) -> Table | None:
