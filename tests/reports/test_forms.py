@@ -13,12 +13,15 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tui.documents.model import Document as TextDocument
 from tui.reports.content import build_report
+from tui.reports.content.reading import _joined
 from tui.reports.docx import render_docx
 from tui.reports.html import render_html
 from tui.reports.html_reading import script
 from tui.reports.markdown import escape, note_body, render_markdown
 from tui.reports.text import WIDEST, print_report
+from tui.spans import Span
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 
@@ -168,6 +171,19 @@ def test_both_texts_stand_side_by_side_with_what_links_them(comparison):
     digest = base64.b64encode(hashlib.sha256(script().encode()).digest()).decode()
     assert f"sha256-{digest}" in page
     assert f"<script>{script()}</script>" in page
+
+
+@pytest.mark.parametrize(
+    ("spans", "joined"),
+    [
+        ([(0, 3), (4, 7), (9, 11)], [(0, 7), (9, 11)]),
+        ([(4, 7), (0, 3), (1, 5)], [(0, 7)]),
+        ([], []),
+    ],
+)
+def test_words_that_only_blanks_part_are_lit_as_one(spans, joined):
+    document = TextDocument("one two, ten", "-")
+    assert list(_joined(document, [Span(*span) for span in spans])) == [Span(*span) for span in joined]
 
 
 def with_addresses(comparison):

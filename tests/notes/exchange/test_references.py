@@ -63,7 +63,8 @@ def test_authors_are_told_apart(author, names):
 
 
 def test_the_front_matter_has_json_that_yaml_reads():
-    head, line = yaml_lines([BERG])
+    head, line, cited = yaml_lines([BERG])
+    assert cited == 'nocite: "@*"'  # else pandoc lists only what the text cites
     assert head == "references:"
     assert json.loads(line.removeprefix("  - "))["id"] == "berg2025"
     assert yaml_lines([]) == []

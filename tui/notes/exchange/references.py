@@ -70,11 +70,11 @@ def _entry(key: str, origin: Metadata) -> str:
 
 
 def yaml_lines(origins: Iterable[Metadata]) -> list[str]:
-    """`references:` of a Markdown file's front matter, from which pandoc makes a bibliography."""
+    """`references:` of a Markdown file's front matter, of which pandoc lists all."""
     items = [csl_item(key, origin) for key, origin in keyed(origins)]
     if not items:
         return []
-    return ["references:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in items)]
+    return ["references:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in items), 'nocite: "@*"']
 
 
 def authors(origin: Metadata) -> Sequence[str]:
