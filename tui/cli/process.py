@@ -43,6 +43,8 @@ def run(argv: Sequence[str] | None) -> int:
     try:
         code = _execute(arguments)
         streams.flush()
+        if argv is None:
+            gc.freeze()  # the process ends: nothing is looked through once more
     except ParallaxError as error:
         return _complain(*getattr(error, "faults", [str(error)]))
     except (BrokenPipeError, KeyboardInterrupt, Ended) as end:

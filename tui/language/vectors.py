@@ -17,7 +17,8 @@ _TABLE = Path(__file__).parent / "tables" / "vectors.npy"
 
 @cache
 def _rows() -> dict[str, int]:
-    return {word: row for row, word in enumerate(zipf_table())}
+    words = zipf_table()
+    return dict(zip(words, range(len(words)), strict=True))
 
 
 @cache

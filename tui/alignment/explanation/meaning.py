@@ -92,7 +92,7 @@ def book_meaning(reading: Reading, ends: Pair[int], spans: Pair[Span], ledger: L
     for left, right, cosine in other:
         ledger.add(EvidenceKind.MEANING, left, right, adds * cosine / total)
     if not total:
-        ledger.add(EvidenceKind.MEANING, spans.left, spans.right, adds)
+        ledger.rest += adds
 
 
 def _moved(span: Span, by: int) -> Span:
