@@ -1,5 +1,6 @@
 """A codebook that grows while one reads."""
 
+import tomllib
 from dataclasses import replace
 
 import pytest
@@ -50,6 +51,41 @@ def test_comments_and_order_of_a_hand_edited_file_stay():
     assert "# mine, do not touch" in source
     assert "id = 'bridge'   # why" in source
     assert source.startswith(mine[: mine.index("terms")])
+
+
+WRITTEN = """\
+[[topic]]
+id = "ferry"
+terms = ["boat"]
+
+# why it is needed
+[[topic]]
+id = "bridge"
+terms = ["toll"]
+# and who pays it
+
+# what people call it
+[[alias]]
+of = "Japan"
+names = ["the island"]
+# not the smaller ones
+"""
+
+
+@pytest.mark.parametrize(
+    "coding",
+    [
+        Coding(Kind.TOPIC, "boat", "ferry"),
+        Coding(Kind.TOPIC, "toll", "bridge"),
+        Coding(Kind.NAME, "the island", "Japan"),
+    ],
+)
+def test_no_comment_goes_with_a_table_that_is_taken_out(coding):
+    left = uncoded(WRITTEN, coding)
+    assert coding.words not in left
+    comments = [line for line in WRITTEN.splitlines() if line.startswith("#")]
+    assert [line for line in left.splitlines() if line.startswith("#")] == comments
+    tomllib.loads(left)
 
 
 def test_a_wording_comes_to_those_of_a_shipped_topic(tmp_path):

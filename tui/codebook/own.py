@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,12 +104,13 @@ def codings(source: str) -> tuple[Coding, ...]:
 
 
 def uncoded(source: str, coding: Coding) -> str:
-    """The source without these words as that; an empty table goes with them."""
+    """The source without these words as that; an empty table goes with them, no comment does."""
     import tomlkit
 
     document = tomlkit.parse(source)
     array, key_of_id, keys = _LISTS[Kind.CUE if coding.kind is Kind.AXIS else coding.kind]
     tables = document.get(array, [])
+    end = ""
     for place in reversed(range(len(tables))):
         table = tables[place]
         if table[key_of_id] != coding.id or (array == "cue" and table["pole"] != coding.pole):
@@ -117,10 +119,30 @@ def uncoded(source: str, coding: Coding) -> str:
             if coding.words in table.get(key, ()):
                 table[key].remove(coding.words)
         if not any(table.get(key) for key in _HOLDING.get(array, keys)):
-            del tables[place]
+            end = _take_out(document, array, place) + end
     if array in document and not tables:
         del document[array]
-    return tomlkit.dumps(document)
+    return tomlkit.dumps(document) + end
+
+
+def _take_out(document: TOMLDocument, array: str, place: int) -> str:
+    """Take a table out of an array; the comments below it, when no table follows that they could stand above.
+
+    To tomlkit what stands above a table belongs to the table before it.
+    """
+    from tomlkit.items import Table
+
+    gone = document[array][place]
+    comments = takewhile(lambda entry: entry[0] is None, reversed(gone.value.body))
+    below = "".join(item.as_string() for _, item in reversed([*comments]))
+    entries = (one for _, entry in document.body for one in (entry if isinstance(entry, list) else [entry]))
+    tables = [one for one in entries if isinstance(one, Table)]
+    following = next((after for one, after in pairwise(tables) if one is gone), None)
+    del document[array][place]
+    if following is None:
+        return below
+    following.trivia.indent = below + following.trivia.indent
+    return ""
 
 
 def axis_id(question: str) -> str:
