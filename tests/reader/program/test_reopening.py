@@ -12,7 +12,7 @@ from tui.alignment.model import Verdict
 from tui.documents import read_document
 from tui.pair import Pair
 from tui.reader.memory import recent, session
-from tui.reader.panels.recent import RecentScreen
+from tui.reader.panels.recent import RecentBox
 from tui.reader.program.app import Reader
 from tui.reader.state.messages import Compared
 from tui.reader.state.reading_state import Ends, Place
@@ -271,8 +271,8 @@ def _as_if(path):
 
 
 def rows(folder, documents, query=""):
-    screen = RecentScreen(folder, documents)
-    return screen, ["".join(run.text for run in row.words) for row in screen.answer(query, 80, _go_on).rows]
+    screen = RecentBox(folder, documents)
+    return screen, ["".join(run.text for run in row.words) for row in screen.answer(query, _go_on).entries]
 
 
 def _go_on():
@@ -290,9 +290,9 @@ def test_the_list_says_what_is_open_and_what_is_gone(tmp_path):
     assert "open now" in rows(tmp_path, documents.swapped())[1][0], "exchanged they are open too"
     assert "earlier.txt ↔ third.txt" in words[1] and "open now" not in words[1]
     assert "the bundled articles" in words[2]
-    answer = screen.answer("", 80, _go_on)
-    assert [row.is_heading for row in answer.rows] == [True, False, False]
-    assert screen.pairs[answer.rows[1].destination.offset] == Pair(paths.left, str(tmp_path / "third.txt"))
+    answer = screen.answer("", _go_on)
+    assert [not row.key for row in answer.entries] == [True, False, False]
+    assert screen.pairs[int(answer.entries[1].key)] == Pair(paths.left, str(tmp_path / "third.txt"))
     (tmp_path / "third.txt").unlink()
     assert "gone: third.txt" in rows(tmp_path, documents)[1][1]
     assert rows(tmp_path, documents, "japan nato")[1] == [words[2]]

@@ -48,7 +48,7 @@ def is_place(words: str) -> bool:
 
 @command("go-to", ":", group=Group.MOVE, needs=Needs.NOTHING)
 def go_to(turn: Turn) -> Outcome:
-    """Go to a passage (:12), :40%, page (:p7), :ch3, :14:32, note, finding, shift, link (:n3 :f1 :s2 :l5)."""
+    """To a passage (:12), :40%, page (:p7), :ch3, :14:32; note, finding, shift, link (:n3 :f1 :s2 :l5)."""
     words = turn.argument.strip().removeprefix(":").strip()
     if not words:
         return turn.state, (Open(Room.GO_TO),)

@@ -138,7 +138,7 @@ class ReadingScreen(FrontScreen, Ground):
     def show_place(self) -> None:
         """The texts were drawn: draw all the rest, and scroll to where one reads."""
         self.rise()
-        if not self.is_up:
+        if not self.is_up or not self.is_attached:  # the reader may have left already
             return
         self.draw()
         if self.tops is not None:

@@ -180,11 +180,14 @@ class Stage:
         return card_words.below(state, material, cells, self.card_rows)
 
     def fit_card(self, card: Widget, columns: int) -> None:
-        """The first card is as high as what it says; one of a link keeps its height: no key lays out anew."""
+        """The first card is as high as what it says, but no lower than one of a link, which keeps its height.
+
+        So no key lays the texts out anew, and the first one leaves them no fewer rows.
+        """
         material, head, height = self._material, HEADS.get(self.card_rows), None
         told = material is not None and material.comparison is not None and self._state.welcome
         if material is not None and told and not self.roomy and head:
-            height = head + max(1, len(self._card(self._state, material, columns - 2)))
+            height = head + max(self.card_rows, len(self._card(self._state, material, columns - 2)))
         if height != self._card_height:
             self._card_height = card.styles.height = height
 
