@@ -127,9 +127,9 @@ def test_16_colours_are_used_and_never_one_upon_itself(tmp_path, name):
         for mark in ("▌", "▍"):
             terminal.wait_for(lambda it, mark=mark: it.cell(*it.find(mark)).fg == "brightmagenta")
         assert unseen(terminal) == []
-        terminal.send("S").wait_for("tab part")
+        terminal.send("S").wait_for("How the framing")
         assert unseen(terminal) == []
-        terminal.send("escape").wait_for(without("tab part")).send("q")
+        terminal.send("escape").wait_for(without("How the framing")).send("q")
         assert terminal.finish() == 0
     assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
 
