@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rich.console import Console
+from rich.segment import Segment
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.reader.engine.row import Row
 from tui.reader.engine.uncertain_widths import drawn, is_sure
 
 
@@ -131,11 +133,19 @@ def _row_plan(y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region,
 
 
 def _strip(piece: Piece, y: int, known: dict[Widget, list[Strip]]) -> Strip:
-    """What a piece shows; `known` holds the rows of the widgets that were asked for them already."""
+    """What a piece shows; `known` holds the rows of the widgets that were asked for them already.
+
+    A screen that another one covers is laid out anew only when it comes back, so that a widget which left it
+    meanwhile has its place still; it is blank.
+    """
     seen = piece.seen
     rows = known.get(piece.widget)
     if rows is None:
-        rows = known[piece.widget] = piece.widget.render_lines(seen.translate(-piece.region.offset))
+        if piece.widget.is_attached:
+            rows = piece.widget.render_lines(seen.translate(-piece.region.offset))
+        else:
+            rows = [Row([Segment(" " * seen.width)], seen.width)] * seen.height
+        known[piece.widget] = rows
     strip = rows[y - seen.y]
     if (piece.x, piece.end) == seen.column_span:
         return strip
