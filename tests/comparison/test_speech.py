@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from tests.comparison.findings.conftest import articles, codebook, comparing  # noqa: F401 - fixtures
 from tui.cli import main
 from tui.comparison.speech import AUTHORS, at, beside, names_of, speech
 from tui.documents import bundled_paths
@@ -21,7 +20,7 @@ said the boats would sail again. The harbour is too small, Holm said. Nobody ask
 A poll said that Orla was tired of it."""
 
 
-def test_the_passages_of_a_speaker_are_those_of_the_command(articles, capsys):  # noqa: F811
+def test_the_passages_of_a_speaker_are_those_of_the_command(articles, capsys):
     document = articles.documents.right
     assert main(["voices", bundled_paths().right, "--format", "json"]) == 0
     voices = json.loads(capsys.readouterr().out)["voices"]
@@ -43,7 +42,7 @@ def test_the_passages_of_a_speaker_are_those_of_the_command(articles, capsys):  
         assert {saying.passage for saying in speech(articles, Side.RIGHT, name).sayings} == given, name
 
 
-def test_each_passage_stands_once_with_the_target_and_without(articles):  # noqa: F811
+def test_each_passage_stands_once_with_the_target_and_without(articles):
     said = speech(articles, Side.RIGHT, "Xiang Haoyu")
     numbers = [articles.documents.right.number(saying.passage) for saying in said.sayings]
     assert numbers == [24, 25, 26, 27, 28]
@@ -51,7 +50,7 @@ def test_each_passage_stands_once_with_the_target_and_without(articles):  # noqa
     assert sum(map(sum, said.counts.values())) == sum(len(saying.evidence) for saying in said.sayings)
 
 
-def test_the_author_says_what_nobody_else_does(comparing):  # noqa: F811
+def test_the_author_says_what_nobody_else_does(comparing):
     comparison = comparing(LEFT, RIGHT, "Orla")
     (name,) = (one for one in names_of(comparison.framing.right) if "Holm" in one)
     others = {saying.passage for saying in speech(comparison, Side.RIGHT, name).sayings}
@@ -62,6 +61,6 @@ def test_the_author_says_what_nobody_else_does(comparing):  # noqa: F811
 
 
 @pytest.mark.parametrize(("side", "there"), [(Side.LEFT, "Nils Holm"), (Side.RIGHT, AUTHORS)])
-def test_speakers_of_one_house_stand_beside_each_other(comparing, side, there):  # noqa: F811
+def test_speakers_of_one_house_stand_beside_each_other(comparing, side, there):
     comparison = comparing(LEFT, RIGHT, "Orla")
     assert beside(comparison, side, AUTHORS if side is Side.LEFT else "Nils Holm") == there

@@ -1,0 +1,77 @@
+"""Who a speaker is: by name, by a pronoun, by what stands around the words."""
+
+import pytest
+
+LARSEN = "Kari Larsen"
+
+
+def test_a_body_that_the_target_owns_speaks_for_it(read):
+    [voice] = read("Norway's Defence Ministry said that all is lost.").voices
+    assert (voice.speaker_name, voice.imputed) == ("", True)
+    [voice] = read("Chad's Defence Ministry said that all is lost.").voices
+    assert (voice.speaker_name, voice.imputed) == ("Defence Ministry", False)
+
+
+def test_speakers_merge_by_name(read):
+    framing = read(
+        "Kari Larsen argues that the pact is dead. Larsen says Norway killed it. She warned that more die."
+    )
+    assert [voice.speaker_name for voice in framing.voices] == [LARSEN, LARSEN, LARSEN]
+
+
+def test_a_pronoun_takes_the_last_speaker_of_its_number(read):
+    text = "Swedish scholars argue that the pact is dead. Kari Larsen says it lives. They insist that it is."
+    assert [voice.speaker_name for voice in read(text).voices] == [
+        "Swedish scholars",
+        LARSEN,
+        "Swedish scholars",
+    ]
+
+
+PRONOUNS = [
+    # the sentences before, the sentence with the pronoun, for whom it stands
+    (
+        '"It is best," said the director, Ann Dahl. Ships left. Manager Kari Larsen saw a pact.',
+        '"It is dead," she said.',
+        LARSEN,
+    ),
+    ("Dahl said that the pact is dead. Larsen says it lives.", "He warned that more die.", "Larsen"),
+    ("Dahl said that ships left. The manager shook a fist.", '"No more ships," he said.', "manager"),
+    ("Dahl said that ships left. Larsen, who was out, came.", '"No more ships," he said.', "Larsen"),
+    ("Dahl said that the pact is dead. Prices rose.", "He warned that more die.", "Dahl"),
+    ("Dahl said that ships left. Kari Larsen came home.", '"No more ships," he said.', ""),
+    (
+        "Dahl said that ships left. Chad's Foreign Ministry said that more go.",
+        "It added that fish go.",
+        "Foreign Ministry",
+    ),
+    ("The Northern Times said that ships left. Prices rose.", '"No more ships," he said.', ""),
+    ("Swedish media said that ships left. Prices rose.", '"No more ships," he said.', ""),
+    ("The club said that ships left. Prices rose.", '"No more ships," he said.', ""),
+    ("Dahl said that ships left. He said that more go.", '"No more ships," she said.', ""),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "name"), PRONOUNS)
+def test_a_pronoun_stands_for_the_subject_before_it_or_for_nobody(read, before, text, name):
+    voice = read(f"{before} {text}").voices[-1]
+    assert voice.speaker_name == name
+    assert (voice.certainty.value == "carried") is bool(name)
+
+
+def test_the_author_is_not_taken_for_the_last_speaker(read):
+    framing = read("Larsen says that Norway is lost. I think that Norway lives.")
+    assert [mention.voice.speaker_name for mention in framing.mentions] == ["Larsen", ""]
+
+
+def test_who_stands_in_a_quotation_does_not_report_it(read):
+    text = '"Norway is the best of the allies," said the director, Kari Larsen.'
+    [mention] = read(text).mentions
+    assert [item.lemma for item in mention.predications] == ["be"]
+    [mention] = read('"There is no pact with Norway," said Kari Larsen.').mentions
+    assert mention.predications == ()
+
+
+def test_names_between_dashes_are_the_speakers(read):
+    text = "Young scholars—Kari Larsen, Ole Berg, and Siv Dahl—have identified Norway's plan as one of hope."
+    assert read(text).voices[0].speaker_name == "Kari Larsen, Ole Berg and Siv Dahl"
