@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -64,9 +64,3 @@ def put_notes(
     from tui.reports.content.notebook import notes_report
 
     put_report(notes_report(notes, store.origins(), lost), arguments)
-
-
-def count(things: Iterable[object], one: str) -> str:
-    """A count in words: "1 note", "2 notes"."""
-    number = len(list(things))
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from tui.cli.usage import Arguments
 from tui.codebook.own import own_path
-from tui.settings import load_settings
+from tui.errors import ParallaxError
+from tui.settings import config_path, load_settings
 from tui.settings.model import Keys
 
 
@@ -26,6 +28,14 @@ def prefer(arguments: Arguments) -> None:
         arguments.codebook = [*mine, *settings.codebooks, *arguments.codebook]
         if arguments.target is None and not arguments.names:
             arguments.target = settings.target or None
+
+
+def settings_file(arguments: Arguments) -> Path:
+    """Where the settings file is, or would be; `ParallaxError` if there is no folder for one."""
+    path, _ = config_path(arguments.config)
+    if path is None:
+        raise ParallaxError("There is no home folder for settings: name a file with --config.")
+    return path
 
 
 def reader_keys() -> Mapping[str, Keys]:

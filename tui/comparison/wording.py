@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document, Metadata
+from tui.language.counted import counted
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
@@ -196,5 +197,4 @@ def _voice_sentence(document: Document, name: str, count: tuple[int, int], label
     lead = f"{name}: {speaker}; " if speaker else f"{name}: "
     if not everything:
         return f"{lead}{label} is not mentioned."
-    mentions = "mention" if everything == 1 else "mentions"
-    return f"{lead}{others} of {everything} {mentions} of {label} in somebody else's voice."
+    return f"{lead}{others} of {counted(everything, 'mention')} of {label} in somebody else's voice."

@@ -71,6 +71,11 @@ def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
     )
 
 
+def find_words(text: str, words: str) -> list[Span]:
+    """Where words stand in a text, in whatever letters and as whole words: as a name of a target would."""
+    return [alias.span for alias in find_aliases(text, Target("", "", (words.lower(),)))]
+
+
 def _named(text: str, target: Target) -> list[Alias]:
     people = frozenset(target.people)
     small = _is_small(text)

@@ -10,6 +10,7 @@ from tui.comparison.findings.bearing import borne_out, in_the_authors_voice, one
 from tui.comparison.reasons import SAID, distinct, topic_beside
 from tui.comparison.wording import speaker_and_how, speakers_of
 from tui.documents.model import Document
+from tui.language.counted import counted
 from tui.pair import Pair, Side
 from tui.reader.card.answers import answers, in_short, titled
 from tui.reader.card.evidence_groups import group_line, grouped
@@ -182,10 +183,7 @@ def differences_line(state: ReadingState, material: Material) -> Line:
         return line((_lead("differs"), FAINT), ("too long to be compared word by word", SOFT))
     counts = [f"{found.counts[side]} only in {material.names[side]}" for side in Side]
     moved = (f"{found.displaced} moved",) if found.displaced else ()
-    parts = [
-        line((part, ""))
-        for part in (f"{found.shared} word{'' if found.shared == 1 else 's'} shared", *counts, *moved)
-    ]
+    parts = [line((part, "")) for part in (f"{counted(found.shared, 'word')} shared", *counts, *moved)]
     return (*line((_lead("differs"), FAINT)), *joined(parts))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.comparison.wording import ENOUGH, title
+from tui.language.counted import counted
 from tui.pair import Side
 from tui.reader.panes.arrangement import BOTH_FROM, is_level
 from tui.reader.state.current_link import link_name
@@ -142,7 +143,7 @@ def progress(stage: str, fraction: float) -> str:
 
 def faulty(faults: Sequence[Fault], keymap: Keymap) -> str:
     """That a changed file has faults, and the first of them."""
-    number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    number = counted(len(faults), "fault")
     name = faults[0].place.file.replace("\\", "/").rsplit("/", 1)[-1]
     where = f"line {faults[0].place.line}"
     return keymap.hinted(f"{name} has {number}, {where}; what held before stays", ("notices", "shows all"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.language.counted import counted
 from tui.pair import Pair
 from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
 from tui.reader.state.effects import Reveal, Say
@@ -25,7 +26,7 @@ def differences(turn: Turn) -> Outcome:
         return state, (Say(TOO_LONG),)
     if not found.runs:
         return state, (Say("No word differs between these two passages."),)
-    many = "1 place" if len(found.runs) == 1 else f"{len(found.runs)} places"
+    many = counted(len(found.runs), "place")
     hint = ("next-difference", "goes from one to the next")
     said = turn.keymap.hinted(f"These two passages differ in {many}", hint)
     return state, (Say(said),)

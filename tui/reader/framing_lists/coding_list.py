@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Pole, Target
 from tui.codebook.own import Coding, Kind, axis_id
-from tui.reader.lists.answer import Answer
+from tui.reader.lists.answer import Answer, holds
 from tui.reader.lists.entries import Entry
-from tui.reader.text.styled import FAINT, SOFT, STRONG, line
+from tui.reader.text.styled import FAINT, SOFT, STRONG, line, plain
 
 MOST = 60
 NEW = "new axis: type its question? left pole / right pole"
@@ -28,8 +28,9 @@ def coding_answer(words: str, codebook: Codebook, target: Target, query: str, ax
     new = tuple(_new(words, query.strip()))
     poles = {used: list(_poles(words, codebook, axes, used=used)) for used in (True, False)}
     choices = (*_wrong(words, codebook, axes.fired), *poles[True], *_names(words, target))
-    first = [row for row in choices if _holds(row, wanted)]
-    rest = [row for row in (*_topics(words, codebook), *poles[False]) if _holds(row, wanted)]
+    first = [row for row in choices if holds(wanted, plain(row.words).casefold())]
+    others = (*_topics(words, codebook), *poles[False])
+    rest = [row for row in others if holds(wanted, plain(row.words).casefold())]
     rows = (*first, *rest[:MOST], *new) if wanted else (*first, *new, *rest[:MOST])
     return Answer(rows, f"“{words}” is …")
 
@@ -38,11 +39,6 @@ def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Ent
     for axis in map(codebook.axis, fired):
         about = f"  {axis.id}: {axis.question}"
         yield row_of("not", "no cue in these words", Coding(Kind.EXCEPT, words, axis.id), about)
-
-
-def _holds(row: Entry, wanted: list[str]) -> bool:
-    said = "".join(text for text, _ in row.words).casefold()
-    return all(word in said for word in wanted)
 
 
 def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterator[Entry]:

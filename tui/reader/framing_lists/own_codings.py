@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tui.codebook.model import Codebook, Target
+from tui.codebook.model import Codebook
 from tui.codebook.own import Coding, Kind
 from tui.comparison import Comparison
 from tui.documents.model import Document
-from tui.framing.target.reading import find_aliases
+from tui.framing.target.reading import find_words
 from tui.pair import Pair, Side
 from tui.reader.framing_lists.coding_list import Axes, coding_answer, row_of
 from tui.reader.lists.answer import Answer, holds, number_of
 from tui.reader.lists.entries import OUT, Entry, remark
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line
-from tui.spans import Span
 
 AROUND = 30
 """Characters on either side of a hit."""
@@ -32,7 +31,7 @@ def own_answer(found: Sequence[Coding], comparison: Comparison, query: str) -> A
     for coding in found:
         meaning = _meaning(coding, comparison.codebook)
         if holds(wanted, f"{coding.words} {coding.kind} {meaning}".casefold()):
-            counts = documents.map(lambda text, words=coding.words: len(hits(text, words)))  # type: ignore[misc]
+            counts = documents.map(lambda text, words=coding.words: len(find_words(text.text, words)))  # type: ignore[misc]
             told = " · ".join(f"{names[side]}: {counts[side]}" for side in Side)
             rows.append(row_of(str(coding.kind), coding.words, coding, f"  {meaning}  {told}"))
     if not found:
@@ -44,11 +43,6 @@ def axes_of(comparison: Comparison, fired: tuple[str, ...] = ()) -> Axes:
     """The axes of which a cue stands in the texts."""
     used = {piece.cue.axis for side in comparison.framing for piece in side.evidence}
     return Axes(frozenset(used), fired)
-
-
-def hits(document: Document, words: str) -> list[Span]:
-    """The places of words in a text, in whatever letters."""
-    return [alias.span for alias in find_aliases(document.text, Target("", "", (words.lower(),)))]
 
 
 def choice_answer(own: Coding, comparison: Comparison, query: str) -> Answer:
@@ -75,7 +69,7 @@ def _is_new_topic(row: Entry, codebook: Codebook) -> bool:
 def _places(own: Coding, documents: Pair[Document], names: Pair[str]) -> Iterator[Entry]:
     for side in Side:
         document = documents[side]
-        for span in hits(document, own.words)[:MOST_PLACES]:
+        for span in find_words(document.text, own.words)[:MOST_PLACES]:
             passage = document.passage_at(span.start)
             if passage is not None:
                 around = " ".join(document.text[max(0, span.start - AROUND) : span.end + AROUND].split())

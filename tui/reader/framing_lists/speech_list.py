@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tui.codebook.model import Pole
 from tui.comparison import speech
 from tui.comparison.speech import AUTHORS, Saying, Speech
 from tui.comparison.wording import speaker_and_how
+from tui.language.counted import counted
 from tui.pair import Pair, Side
 from tui.reader.card.answers import pole_style
-from tui.reader.lists.entries import BLANK, Entry, heading
+from tui.reader.lists.answer import number_of
+from tui.reader.lists.entries import BLANK, Entry, heading, styled
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Search
-from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, Run, flat, joined, line
+from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, joined, line
 from tui.spans import Span
 
 
@@ -34,7 +34,7 @@ def speech_list(material: Material, said: Speech) -> tuple[Entry, ...]:
     """Who speaks in how many passages, on which axes, and every passage."""
     if material.comparison is None:
         return ()
-    many = f"{len(said.sayings)} passage{'' if len(said.sayings) == 1 else 's'}"
+    many = counted(len(said.sayings), "passage")
     named = f"{said.on_target} name {material.comparison.target.label}"
     count = f"{material.names[said.side]}, {many}, {named}"
     return (
@@ -62,26 +62,16 @@ def _counts(material: Material, said: Speech) -> Line:
 def _entry(material: Material, side: Side, saying: Saying) -> Entry:
     document = material.documents[side]
     _, how = speaker_and_how(saying.voice, document)
-    where = f"§{document.number(saying.passage)}"
-    words = (
-        Run(f"  {where}  ", STRONG if saying.names_target else FAINT),
-        *line("“"),
-        *_lit(document.text, saying),
-        *line("”", (how.replace(", reported", ""), FAINT)),
+    where = number_of(document, saying.passage)
+    cues = ((item.span, pole_style(item.pole)) for item in saying.evidence)
+    words = line(
+        (f"  {where}  ", STRONG if saying.names_target else FAINT),
+        "“",
+        *styled(document.text, saying.span, cues),
+        "”",
+        (how.replace(", reported", ""), FAINT),
     )
     return Entry(words, f"saying/{side}/{saying.passage}", Destination(side, saying.span.start))
-
-
-def _lit(text: str, saying: Saying) -> Iterator[Run]:
-    """The words, those of a cue in the colour of the answer that they speak for."""
-    at = saying.span.start
-    for item in sorted(saying.evidence, key=lambda one: one.span):
-        span = Span(max(item.span.start, at), min(item.span.end, saying.span.end))
-        if span.start < span.end:
-            yield Run(flat(text[at : span.start]))
-            yield Run(flat(span.of(text)), pole_style(item.pole))
-            at = span.end
-    yield Run(flat(text[at : saying.span.end]))
 
 
 def walk_of(material: Material, said: Speech) -> Search:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.documents.model import Document
 from tui.reader.lists.entries import Entry
 from tui.reader.state.reading_state import ReadingState
+from tui.reader.text.styled import SOFT, Line, fit, line, shorten, spread, width
 
 AT_ONCE = 500
 """Rows made before others get their turn."""
@@ -34,6 +35,13 @@ def holds(words: Sequence[str], folded: str) -> bool:
 def widest(places: Iterable[str]) -> int:
     """The length of the longest of some texts, in characters; 0 without any."""
     return max(map(len, places), default=0)
+
+
+def passage_row(number: str, words: str, signs: Line, place: int, cells: int) -> tuple[Line]:
+    """A passage in one row, its number in `place` cells, what is to be said of it at the end."""
+    lead = line((f"  {number:<{place}}  ", SOFT))
+    room = max(8, cells - width(lead) - width(signs) - 1)
+    return (fit(spread((*lead, *line(shorten(words, room))), signs, cells), cells),)
 
 
 def entry_of(entries: Sequence[Entry], state: ReadingState) -> str:

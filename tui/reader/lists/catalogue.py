@@ -13,6 +13,7 @@ from tui.comparison.speech import names_of, speech
 from tui.comparison.wording import reference
 from tui.documents.model import PassageKind
 from tui.errors import Cancelled
+from tui.language.counted import counted
 from tui.pair import Side
 from tui.reader.lists.answer import number_of
 from tui.reader.lists.entries import Entry
@@ -122,7 +123,7 @@ def _named(material: Material) -> Iterator[Thing]:
     for side in Side:
         for name in filter(None, names_of(comparison.framing[side])):
             said = speech(comparison, side, name).sayings
-            many = f"{material.names[side]}, {len(said)} passage{'' if len(said) == 1 else 's'}"
+            many = f"{material.names[side]}, {counted(len(said), 'passage')}"
             yield Thing(Kind.SPEAKER, name, many, Destination(side, said[0].span.start, speaker=name))
     for number, shift in enumerate(material.shifts, start=1):
         for quotation in (*shift.new, *shift.old)[:1]:

@@ -143,8 +143,13 @@ def _in_sentence(material: Material, quotation: Quotation) -> Iterator[tuple[str
 
 def marked(text: str, span: Span, words: Iterable[Span], style: str = "bold") -> Iterator[tuple[str, str]]:
     """A stretch of a text in runs, some of its words in a style."""
+    return styled(text, span, ((word, style) for word in words))
+
+
+def styled(text: str, span: Span, words: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, str]]:
+    """A stretch of a text in runs, some of its words each in a style of its own."""
     at = span.start
-    for word in sorted(words):
+    for word, style in sorted(words):
         start, end = max(word.start, at), min(word.end, span.end)
         if start < end:
             yield flat(text[at:start]), ""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.alignment.model import Link, Strength
 from tui.comparison.reasons import distinct
 from tui.errors import Cancelled
+from tui.language.counted import counted
 from tui.pair import Pair, Side
 from tui.reader.card.link_card import pair_of_words
 from tui.reader.lists.answer import AT_ONCE, holds, number_of, widest
@@ -205,7 +206,7 @@ def paired_entries(
     )
     matching = f"{len(kept)} of " if query.split() else ""
     sorting = f"in the order of {material.names[side]}" if order is Order.PLACE else str(order)
-    head = f"{matching}{len(found)} link{'' if len(found) == 1 else 's'}"
+    head = f"{matching}{counted(len(found), 'link')}"
     aside = " · ".join(filter(None, (counts, sorting)))
     return (heading(head, aside), *link_entries(material, kept, side))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.alignment.model import Link, Strength
+from tui.language.counted import counted
 from tui.pair import Side
 from tui.reader.lists.answer import holds
 from tui.reader.lists.entries import Entry, heading, remarks
@@ -28,5 +29,5 @@ def near_entries(material: Material, found: tuple[Paired, ...], query: str, side
     filter_ = query.casefold().split()
     kept = [item for item in found if holds(filter_, item.found_by)]
     matching = f", {len(kept)} of them match" if filter_ else ""
-    yield heading("Near misses", f"{len(found)} pair{'' if len(found) == 1 else 's'}{matching}, best first")
+    yield heading("Near misses", f"{counted(len(found), 'pair')}{matching}, best first")
     yield from link_entries(material, kept, side)

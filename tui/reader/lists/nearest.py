@@ -8,21 +8,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.pair import Side
-from tui.reader.lists.answer import holds, number_of, widest
+from tui.reader.lists.answer import holds, number_of, passage_row, widest
 from tui.reader.lists.entries import Entry, heading, remarks
 from tui.reader.panes.highlights import link_glyph
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, Ends
 from tui.reader.text.styled import (
     FAINT,
-    SOFT,
     Line,
-    fit,
     line,
     one_line,
-    shorten,
-    spread,
-    width,
 )
 
 MOST = 30
@@ -45,10 +40,7 @@ class Nearest(NamedTuple):
 
     def drawn(self, place: int, cells: int) -> tuple[Line]:
         """One row, the number of the passage in so many cells."""
-        lead = line((f"  {self.number:<{place}}  ", SOFT))
-        alike = line((f" {self.alike}", FAINT))
-        words = line(shorten(self.words, max(8, cells - width(lead) - width(alike) - 1)))
-        return (fit(spread((*lead, *words), alike, cells), cells),)
+        return passage_row(self.number, self.words, line((f" {self.alike}", FAINT)), place, cells)
 
 
 def nearest(material: Material, side: Side, passage: int) -> dict[Side, tuple[Nearest, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.language.counted import counted
 from tui.notes import tags_of
 from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
 from tui.pair import Side
@@ -88,7 +89,7 @@ def note_list(material: Material, listing: Listing) -> tuple[Entry, ...]:
     if material.without_notes:
         return (heading(material.without_notes),)
     notes = [placed for placed in material.notes if listing.holds(placed.note)]
-    few = "1 note" if len(material.notes) == 1 else f"{len(material.notes)} notes"
+    few = counted(len(material.notes), "note")
     count = f"{len(notes)} of {few}" if listing.filters else few
     rows = [heading(f"{count} on these texts", f"by {listing.order}{_who(material, listing)}"), BLANK]
     if not material.notes and not material.drafts and not material.lost:
@@ -198,9 +199,7 @@ def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
     room = MOST_NOTES
     for key in sorted(groups, key=lambda tag: (not tag, tag)):
         many = len(groups[key])
-        yield heading(
-            f"#{forms[key]}" if key else "without a tag", "1 note" if many == 1 else f"{many} notes"
-        )
+        yield heading(f"#{forms[key]}" if key else "without a tag", counted(many, "note"))
         yield from _threads(material, groups[key][:room])
         room = max(0, room - many)
     yield from _more(sum(map(len, groups.values())))

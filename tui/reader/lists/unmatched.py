@@ -9,8 +9,9 @@ from typing import NamedTuple
 from tui.alignment.model import Strength
 from tui.documents.model import Passage
 from tui.errors import Cancelled
+from tui.language.counted import counted
 from tui.pair import Pair, Side
-from tui.reader.lists.answer import AT_ONCE, holds, number_of, widest
+from tui.reader.lists.answer import AT_ONCE, holds, number_of, passage_row, widest
 from tui.reader.lists.entries import Entry, heading, remarks
 from tui.reader.panes.highlights import note_glyphs, pole_letter
 from tui.reader.search.find import Stop, never
@@ -18,14 +19,9 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, ReadingState
 from tui.reader.text.styled import (
     ACCENT,
-    SOFT,
     Line,
-    fit,
     line,
     one_line,
-    shorten,
-    spread,
-    width,
 )
 
 
@@ -40,10 +36,8 @@ class Alone(NamedTuple):
 
     def drawn(self, place: int, cells: int) -> tuple[Line]:
         """One row, the number of the passage in so many cells."""
-        lead = line((f"  {self.number:<{place}}  ", SOFT))
         signs = line((f" {self.signs}", ACCENT)) if self.signs else ()
-        room = max(8, cells - width(lead) - width(signs) - 1)
-        return (fit(spread((*lead, *line(shorten(self.words, room))), signs, cells), cells),)
+        return passage_row(self.number, self.words, signs, place, cells)
 
 
 def alone(material: Material, state: ReadingState, stop: Stop = never) -> Pair[tuple[Alone, ...]]:
@@ -86,8 +80,7 @@ def alone_entries(
         kept = [item for item in found[side] if holds(filter_, _folded(item, name))]
         total = len(material.walk[side])
         matching = f", {len(kept)} of them match" if filter_ else ""
-        many = "passage" if total == 1 else "passages"
-        yield heading(f"Only in {name}", f"{len(found[side])} of {total} {many}{matching}")
+        yield heading(f"Only in {name}", f"{len(found[side])} of {counted(total, 'passage')}{matching}")
         place = widest(item.number for item in kept)
         for item in kept:
             where = Destination(side, item.passage.span.start)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document
+from tui.language.counted import counted
 from tui.pair import Pair
 
 if TYPE_CHECKING:
@@ -68,7 +69,11 @@ def _places(folder: Path | None) -> Iterator[Path]:
 
 def last_words(lost: Lost, place: Path | None) -> str:
     """What became of notes and verdicts that could not be saved, in a sentence or two."""
-    few = " and ".join(filter(None, (_count(lost.notes, "note"), _count(lost.verdicts, "verdict"))))
+    few = " and ".join(
+        counted(len(things), one)
+        for things, one in ((lost.notes, "note"), (lost.verdicts, "verdict"))
+        if things
+    )
     was, them = ("was", "it") if len(lost.notes) + len(lost.verdicts) == 1 else ("were", "them")
     if place is None:
         bodies = "\n\n".join(note.body or " ".join(f"#{tag}" for tag in note.tags) for note in lost.notes)
@@ -77,7 +82,3 @@ def last_words(lost: Lost, place: Path | None) -> str:
         f"{few} could not be saved and {was} written to {place} instead: "
         f"'parallax notes import' with this file takes {them} in."
     )
-
-
-def _count(things: tuple[object, ...], one: str) -> str:
-    return "" if not things else f"1 {one}" if len(things) == 1 else f"{len(things)} {one}s"

@@ -6,13 +6,13 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.codebook.model import Target
 from tui.codebook.own import HEAD, Coding, Kind, coded, own_path, uncoded
 from tui.codebook.read import read_source
 from tui.comparison.wording import side_names
 from tui.documents.model import Document
 from tui.errors import Cancelled, ParallaxError
-from tui.framing.target.reading import find_aliases
+from tui.framing.target.reading import find_words
+from tui.language.counted import counted
 from tui.pair import Pair
 from tui.reader.state.messages import Compared, Failed, Told, reporter
 
@@ -112,8 +112,6 @@ def _renew(reader: Reader, ended: threading.Event, told: str) -> None:
 
 def _stands(documents: Pair[Document], words: str) -> str:
     """How often words stand in both texts."""
-    target = Target("", "", (words.lower(),))
-    counts = documents.map(lambda document: len(find_aliases(document.text, target)))
+    counts = documents.map(lambda document: len(find_words(document.text, words)))
     names = side_names(documents)
-    times = "time" if counts.left == 1 else "times"
-    return f"{counts.left} {times} in {names.left} and {counts.right} in {names.right}."
+    return f"{counted(counts.left, 'time')} in {names.left} and {counts.right} in {names.right}."

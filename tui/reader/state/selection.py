@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from tui.language.counted import counted
 from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Grip, ReadingState
@@ -120,7 +121,7 @@ def measure(text: str, span: Span) -> str:
     if length > MOST_COUNTED:
         return f"{length:,} characters selected"
     count = len(WORD.findall(text, span.start, span.end))
-    return f"{count} word{'' if count == 1 else 's'} selected"
+    return f"{counted(count, 'word')} selected"
 
 
 def whole_words(state: ReadingState, material: Material) -> str:

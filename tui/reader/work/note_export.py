@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import ParallaxError
+from tui.language.counted import counted
 
 if TYPE_CHECKING:
     from tui.reader.work.open_notes import OpenNotes
@@ -32,7 +33,7 @@ def export(opened: OpenNotes, ids: frozenset[str] | None, folder: Path) -> str:
         return "There are no notes to write out."
     place = write_new(export_store(opened.store, "markdown", notes, verdicts), folder)
     counts = ((len(notes), "note"), (len(verdicts), "verdict"))
-    what = " and ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+    what = " and ".join(counted(count, word) for count, word in counts if count)
     return (
         f"{what} {'was' if len(notes) + len(verdicts) == 1 else 'were'} written to {place.name} in {folder}."
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tui import __version__
 from tui.documents.model import Metadata
+from tui.language.counted import counted
 from tui.notes.citation import citation
 from tui.notes.model import Anchor, Judgement, Note
 from tui.pair import Pair
@@ -33,7 +34,7 @@ def notes_report(
     blocks: list[Block] = []
     for note in notes:
         blocks += _note(note, origins)
-    head = "1 note" if len(notes) == 1 else f"{len(notes)} notes"
+    head = counted(len(notes), "note")
     sections = [Section("notes", head, tuple(blocks))]
     if lost:
         missing = [block for judgement in lost for block in _verdict(judgement, origins)]

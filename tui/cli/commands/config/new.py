@@ -17,13 +17,11 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Write a settings file with every default as a comment."""
     from tui.cli.output import write_data
-    from tui.cli.preferences import reader_keys
+    from tui.cli.preferences import reader_keys, settings_file
     from tui.cli.streams import say
-    from tui.settings import config_path, starter
+    from tui.settings import starter
 
-    path, _ = config_path(arguments.config)
-    if path is None:
-        raise ParallaxError("There is no home folder for settings: name a file with --config.")
+    path = settings_file(arguments)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.cli.arguments import add_appearance, add_config
 from tui.cli.usage import Arguments, Parser
-from tui.errors import ParallaxError
 
 
 def configure(parser: Parser) -> None:
@@ -15,15 +14,12 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print where the settings file is, or would be; on stderr, where read sentences are kept."""
+    from tui.cli.preferences import settings_file
     from tui.cli.streams import say
     from tui.documents.characters.guard import guard
     from tui.meaning import kept_path
-    from tui.settings import config_path
 
-    path, _ = config_path(arguments.config)
-    if path is None:
-        raise ParallaxError("There is no home folder for settings: name a file with --config.")
-    print(guard(str(path)))
+    print(guard(str(settings_file(arguments))))
     if kept := kept_path():
         say(f"What was read for meaning is kept in {kept}; it may be removed.")
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.cli.arguments import add_store
 from tui.cli.usage import Arguments, Parser
+from tui.language.counted import counted
 
 
 def configure(parser: Parser) -> None:
@@ -14,7 +15,7 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Delete notes, and verdicts by their whole ids; if one of them is not there, none."""
-    from tui.cli.notebook import count, find_note, opened
+    from tui.cli.notebook import find_note, opened
     from tui.cli.streams import say
 
     with opened(arguments, writing=True) as store:
@@ -24,6 +25,6 @@ def run(arguments: Arguments) -> int:
             store.delete(name)
         for name in verdicts:
             store.delete_verdict(name)
-    also = f" and {count(verdicts, 'verdict')}" if verdicts else ""
-    say(f"Deleted {count(notes, 'note')}{also}; undo in the reader brings back what was deleted last.")
+    also = f" and {counted(len(verdicts), 'verdict')}" if verdicts else ""
+    say(f"Deleted {counted(len(notes), 'note')}{also}; undo in the reader brings back what was deleted last.")
     return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.cli.arguments import add_format, add_output, add_store
 from tui.cli.usage import Arguments, Parser
 from tui.errors import ParallaxError
+from tui.language.counted import counted
 
 if TYPE_CHECKING:
     from tui.notes import NoteStore
@@ -111,7 +112,6 @@ def _write(data: bytes, arguments: Arguments) -> None:
 
 
 def _write_folder(files: Mapping[str, str], folder: Path, *, force: bool) -> None:
-    from tui.cli.notebook import count
     from tui.cli.output import write_bytes
     from tui.cli.streams import say
 
@@ -126,4 +126,4 @@ def _write_folder(files: Mapping[str, str], folder: Path, *, force: bool) -> Non
         )
     for name, text in files.items():
         write_bytes([text.encode("utf-8")], str(folder / name), force=force)
-    say(f"Wrote {count(files, 'file')} to {folder}.")
+    say(f"Wrote {counted(len(files), 'file')} to {folder}.")
