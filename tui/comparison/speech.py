@@ -98,10 +98,8 @@ def _said_by_author(document: Document, framing: Framing) -> Iterator[tuple[int,
 
 
 def _saying(framing: Framing, passage: int, span: Span, voice: Voice) -> Saying:
-    named = any(mention.sentence == passage and span.overlaps(mention.span) for mention in framing.mentions)
-    evidence = tuple(
-        item for item in framing.evidence if item.sentence == passage and span.overlaps(item.span)
-    )
+    named = any(span.overlaps(mention.span) for mention in framing.mentions_in.get(passage, ()))
+    evidence = tuple(item for item in framing.evidence_in.get(passage, ()) if span.overlaps(item.span))
     return Saying(passage, span, voice, named, evidence)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
 
 from tui.codebook.model import Codebook, Cue, Pole, Target
 from tui.pair import Side
@@ -144,6 +147,27 @@ class Framing:
     evidence: tuple[Evidence, ...]
     labels: tuple[Label, ...]
     fired: dict[str, int]  # cue id -> times it fired
+
+    @cached_property
+    def mentions_in(self) -> Mapping[int, tuple[Mention, ...]]:
+        """Index of a passage -> the mentions in it; none of a passage without one."""
+        return _by_passage(self.mentions)
+
+    @cached_property
+    def evidence_in(self) -> Mapping[int, tuple[Evidence, ...]]:
+        """Index of a passage -> the evidence in it; none of a passage without any."""
+        return _by_passage(self.evidence)
+
+
+Found = TypeVar("Found", Mention, Evidence)
+
+
+def _by_passage(found: Iterable[Found]) -> dict[int, tuple[Found, ...]]:
+    """What was found by the passage in which it begins, in its order."""
+    table: dict[int, list[Found]] = {}
+    for item in found:
+        table.setdefault(item.sentence, []).append(item)
+    return {passage: tuple(items) for passage, items in table.items()}
 
 
 @dataclass(frozen=True, slots=True)

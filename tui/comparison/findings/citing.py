@@ -38,15 +38,6 @@ class Page(NamedTuple):
     document: Document
     framing: Framing
     concern: Concern
-    mentions: dict[int, tuple[Mention, ...]]  # index of a passage -> mentions of the target
-
-
-def page(side: Side, document: Document, framing: Framing, concern: Concern) -> Page:
-    """One text, its mentions by passage."""
-    mentions: dict[int, list[Mention]] = {}
-    for mention in framing.mentions:
-        mentions.setdefault(mention.sentence, []).append(mention)
-    return Page(side, document, framing, concern, {at: tuple(found) for at, found in mentions.items()})
 
 
 def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation | None = None) -> Cited:
@@ -56,7 +47,7 @@ def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation |
     of all, the words of a cue.
     """
     passage = page.document.passages[index]
-    mentions = page.mentions.get(index, ())
+    mentions = page.framing.mentions_in.get(index, ())
     shared = _largest(shared, [mention.span for mention in mentions])
     marks = [*_marks(mentions), *((span, _MARK) for span in shared)]
     if coded is not None:
@@ -79,7 +70,7 @@ def cite_words(page: Page, index: int, words: Span) -> Cited:
     """A passage quoted for some of its words."""
     passage = page.document.passages[index]
     span = cut(page.document.text, passage.span, [(words, _CUE)])
-    voice = _voice(page, passage, page.mentions.get(index, ()))
+    voice = _voice(page, passage, page.framing.mentions_in.get(index, ()))
     return Cited(
         Quotation(page.side, span, voice, words=(words,)), index, page.concern.naming[index] or Naming.BESIDE
     )
@@ -168,7 +159,7 @@ def own_words(page: Page, cited: Cited) -> str:
     quotation, text = cited.quotation, page.document.text
     if quotation.words:
         return " ".join(page.document.words(quotation.words[0]).split())
-    mentions = page.mentions.get(cited.passage, ())
+    mentions = page.framing.mentions_in.get(cited.passage, ())
     marks = [
         *((mention.span, _MARK) for mention in mentions),
         *((one, 2 * _MARK) for one in quotation.shared),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.codebook.model import Pole
 from tui.comparison.findings.candidates import candidates
 from tui.comparison.findings.choosing import SHOWN, Chosen, choose
-from tui.comparison.findings.citing import Page, cite, own_words, page
+from tui.comparison.findings.citing import Page, cite, own_words
 from tui.comparison.findings.coded import coded
 from tui.comparison.findings.concern import concern, content
 from tui.comparison.findings.kinds import kind_of
@@ -58,7 +58,7 @@ def _pages(comparison: Comparison) -> Pair[Page]:
 
 def _page(comparison: Comparison, side: Side) -> Page:
     document, framing = comparison.documents[side], comparison.framing[side]
-    return page(side, document, framing, concern(document, framing))
+    return Page(side, document, framing, concern(document, framing))
 
 
 def _finding(pages: Pair[Page], chosen: Chosen) -> Finding:

@@ -52,7 +52,7 @@ def _claims(pages: Pair[Page], left: int, right: int) -> Pair[Said]:
 def _words(page: Page, index: int) -> frozenset[str]:
     """The words of a passage that say something, without numbers, names and what names the target."""
     text, passage = page.document.text, page.document.passages[index]
-    names = [mention.span for mention in page.mentions.get(index, ())]
+    names = [mention.span for mention in page.framing.mentions_in.get(index, ())]
     return frozenset(
         term.key
         for term in content(text, passage.span)
