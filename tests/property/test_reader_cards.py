@@ -12,7 +12,7 @@ from tui.comparison import compare
 from tui.documents import bundled_paths, load_document
 from tui.pair import Pair, Side
 from tui.reader.card import link_card
-from tui.reader.card.answers import in_short, titled
+from tui.reader.card.answers import short_title, titled
 from tui.reader.screens import card_words
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Ends, ReadingState, Voices
@@ -68,7 +68,7 @@ def bears(material, link, voices):
 
 
 def short(finding):
-    return in_short(titled(finding), link_card.TITLE)
+    return short_title(finding, link_card.TITLE)
 
 
 def stuff(documents, codebook, target):

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reader import samples
+from tui.comparison.findings.model import Finding, FindingKind
+from tui.pair import Pair
 from tui.reader.card import opening
-from tui.reader.card.answers import in_short
+from tui.reader.card.answers import in_short, short_title
 from tui.reader.state.material import Material
 from tui.reader.text.styled import plain, width
 
@@ -59,6 +61,24 @@ def test_it_keeps_to_its_rows_and_cells(cells, rows):
 )
 def test_the_name_of_a_contrast_is_cut_at_words(name, short):
     assert in_short(name, 25) == short
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        (
+            "Again, the harbour has few friends -> … the port …",
+            "Again, the harbour has few friends → … the port …",
+        ),
+        (
+            "helps the harbour, its men and all the ships in it -> no",
+            "helps the harbour, its men and all the… → no",
+        ),
+    ],
+)
+def test_words_of_the_page_are_not_cut_at_their_commas(title, short):
+    finding = Finding(FindingKind.SHIFT, title, (), (), Pair(frozenset(), frozenset()))
+    assert short_title(finding, 49) == short
 
 
 @given(cells=st.integers(24, 120))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language.function_words import FUNCTION_WORDS
+from tui.pair import Side
 from tui.reader.panes.highlights import NOTE_GLYPH
 from tui.reader.state.material import Material
 from tui.reader.text.styled import ACCENT, POLES, STRONG, Line, line, shorten
@@ -45,6 +46,17 @@ def titled(finding: Finding) -> str:
 def pole_style(pole: Pole | None) -> str:
     """The style of words that speak for a pole, or count for something else."""
     return f"bold {POLES[pole].removeprefix('bold ')}" if pole else STRONG
+
+
+def short_title(finding: Finding, cells: int) -> str:
+    """The title in so many cells: of each answer its first words, else the page's own words, cut."""
+    title = titled(finding)
+    sides = title.split(BETWEEN)
+    if finding.axis is not None or len(sides) != len(Side):
+        return in_short(title, cells)
+    room = cells - len(BETWEEN)
+    first = shorten(sides[0], max(room // 2, room - len(sides[1])))
+    return f"{first}{BETWEEN}{shorten(sides[1], room - len(first))}"
 
 
 def in_short(name: str, cells: int) -> str:

@@ -12,7 +12,7 @@ from tui.comparison.wording import speaker_and_how, speakers_of
 from tui.documents.model import Document
 from tui.language.counted import counted
 from tui.pair import Pair, Side
-from tui.reader.card.answers import answers, in_short, titled
+from tui.reader.card.answers import answers, short_title
 from tui.reader.card.evidence_groups import group_line, grouped
 from tui.reader.panes.highlights import GLYPHS, link_glyph
 from tui.reader.state.current_link import link_number
@@ -284,7 +284,7 @@ def findings_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> 
 
 
 def _finding_title(finding: Finding) -> Line:
-    return (*line((_lead("found"), FAINT)), *answers(finding, in_short(titled(finding), TITLE)))
+    return (*line((_lead("found"), FAINT)), *answers(finding, short_title(finding, TITLE)))
 
 
 def _one_side(state: ReadingState, material: Material, link: Link) -> list[Line]:
@@ -346,7 +346,7 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
 
 def _side_of(finding: Finding) -> Line:
     """That a passage is one side of a finding, which says nothing of any other passage."""
-    short = answers(finding, in_short(titled(finding), TITLE))
+    short = answers(finding, short_title(finding, TITLE))
     return (*line((_lead("found"), FAINT), ("one side of: ", SOFT)), *short)
 
 
