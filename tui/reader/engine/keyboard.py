@@ -60,9 +60,16 @@ class Listening(LinuxDriver):
                 self.process_message(message)
 
     def disable_input(self) -> None:
-        """Hear the answer out while the terminal echoes nothing yet."""
+        """Hear the answer out while the terminal echoes nothing yet.
+
+        Textual calls this once more after it gave the terminal back, and throws away what was typed: by then it
+        is the shell's.
+        """
+        if self._key_thread is None:
+            return
         listened, self.listens = self.listens, False
         super().disable_input()
+        self._key_thread = None  # a new start makes a new one
         if listened:
             cast("Asking", self._app).question.answers.hear_out(self.fileno)
 

@@ -1,0 +1,38 @@
+"""The end of listening to the keyboard."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pty
+import termios
+import threading
+from types import SimpleNamespace
+
+import pytest
+
+from tui.reader.engine.keyboard import Listening
+
+
+async def made() -> Listening:
+    return Listening(SimpleNamespace(is_inline=False))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("stop", [Listening.disable_input, Listening.stop_application_mode])
+def test_what_is_typed_after_the_end_is_left_to_the_shell(monkeypatch, stop):
+    """Textual stops the input twice: before it gives the terminal back, and after."""
+    ours, theirs = pty.openpty()
+    flushed: list[int] = []
+    monkeypatch.setattr(termios, "tcflush", lambda keyboard, _: flushed.append(keyboard))
+    driver = asyncio.run(made())
+    driver.fileno = theirs
+    driver._key_thread = threading.Thread(target=lambda: None)
+    driver._key_thread.start()
+    monkeypatch.setattr(driver, "write", lambda _: None)
+    monkeypatch.setattr(driver, "flush", lambda: None)
+    stop(driver)
+    assert flushed == [theirs]
+    driver.disable_input()
+    assert flushed == [theirs], "the second time nothing is thrown away"
+    os.close(ours)
+    os.close(theirs)
