@@ -62,8 +62,8 @@ class Listening(LinuxDriver):
     def disable_input(self) -> None:
         """Hear the answer out while the terminal echoes nothing yet.
 
-        Textual calls this once more after it gave the terminal back, and throws away what was typed: by then it
-        is the shell's.
+        Textual calls this once more after it gave the terminal back, and throws away what was typed:
+        by then it is the shell's.
         """
         if self._key_thread is None:
             return
