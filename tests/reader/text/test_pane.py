@@ -205,6 +205,21 @@ async def test_scrolling_is_told_and_following_is_not():
     await staged((80, 12), test)
 
 
+async def test_a_taller_pane_puts_the_end_lower_and_nobody_scrolled_it():
+    async def test(screen, document, pilot):
+        pane = screen.right
+        pane.reveal(Span(len(document.text) - 1, len(document.text)))
+        await pilot.pause()
+        screen.heard.clear()
+        before, times = pane.top_row, pane.scrolled
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        assert pane.top_row < before and pane.shown.end == len(document.text)
+        assert (screen.heard, pane.scrolled) == ([], times), "the other text does not follow"
+
+    await staged((60, 10), test)
+
+
 async def test_a_click_tells_the_offset_under_it():
     async def test(screen, document, pilot):
         span = place_of(document, "rivers")

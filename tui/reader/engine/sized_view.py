@@ -11,13 +11,19 @@ from textual.widget import Widget
 class SizedView(ScrollView):
     """A scrolling view that is told of a new size while the screen is laid out."""
 
+    gets_size = False  # just now: what is scrolled meanwhile nobody scrolled
+
     def size_given(self, size: Size) -> None:
         """Another size perhaps; what depends on it can be worked out before the frame is drawn."""
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        self.gets_size = True
+        try:
+            changed = super()._size_updated(size, virtual_size, container_size, layout)
+        finally:
+            self.gets_size = False
         self.size_given(size)
         return changed
 

@@ -65,7 +65,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self._anchor = 0  # the offset that stays on the top row when the rows change
         self._reach = 0  # a top row beyond the usual last one, to bring counterparts level
         self._following = False
-        self.scrolled = 0  # times, but for following in step
+        self.scrolled = 0  # times, but for following in step and for what a new size did
         self._drawn_width = 0
         self._told_width = 0
         self._page = 0
@@ -261,7 +261,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         if round(old_value) == round(new_value):
             return
         self._anchor, self._in_gap = self.top_offset, self.lines.is_gap(self.top_row)
-        if not self._following:
+        if not (self._following or self.gets_size):
             self.scrolled += 1
             self.post_message(pane_messages.Scrolled(self.side, self._anchor, self.scrolled))
 
