@@ -65,6 +65,16 @@ def test_markdown_is_known_by_its_name_or_its_front_matter(write):
     assert read_document(write("b.txt", "---\ntitle: T\n---\n# One\n")).text == "T\n\nOne"
 
 
+def test_marks_of_notes_are_no_words_of_a_passage(write):
+    path = write(
+        "a.md", "## One\n\nThe pier burned.[^1] Nobody “saw it”.[2]\n\n## Two\n\n[^1] The board says so.\n"
+    )
+    document = load_document(path)
+    said = [document.words(passage.span) for passage in document.passages]
+    assert said == ["One", "The pier burned.", "Nobody “saw it”.", "Two", "The board says so."]
+    assert document.blocks[-1].kind is BlockKind.NOTE and "burned.[1] Nobody" in document.text
+
+
 def test_the_first_heading_is_the_title_of_a_markdown_text_without_one(write):
     assert read_document(write("a.md", "# One\n\nTwo.\n")).metadata.title == "One"
     assert read_document(write("b.md", "## One\n\nTwo.\n")).metadata.title == ""

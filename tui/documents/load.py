@@ -20,12 +20,15 @@ from tui.documents.sources.kinds import Kind, sniff
 from tui.documents.sources.source import called, read_bytes
 from tui.errors import ParallaxError, Progress, silent
 from tui.language.lazy import lazy
+from tui.spans import Span
 
 Segment = Literal["auto", "lines"]
 
 MAX_BYTES = 20_000_000
 MARK = lazy(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
+LONGEST_MARKS = 40  # characters
 HEADINGS = lazy(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)")  # two of them make a text Markdown, whatever its name
+NOTE_MARKS = lazy(r"(?<=[.!?…”’\"')\]])(?:\[\^?(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†])\]|[¹²³⁰⁴-⁹]+)+$")
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
 
@@ -172,6 +175,12 @@ def _first_word(document: Document, block: Block) -> int:
     return found.end() if found else block.span.start
 
 
+def _without_marks(text: str, span: Span) -> Span:
+    """A sentence without the marks of notes behind its stop: as in formats whose marks are no words."""
+    found = NOTE_MARKS.search(text, max(span.start, span.end - LONGEST_MARKS), span.end)
+    return span._replace(end=found.start()) if found and found.start() > span.start else span
+
+
 def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
     from tui.documents.passages.sentences import cut_long, split_sentences
 
@@ -184,7 +193,7 @@ def _passages(document: Document, progress: Progress) -> tuple[Passage, ...]:
             found.append(Passage(len(found), block.span, kind, index))
         elif block.kind is not BlockKind.FURNITURE:
             for span in split_sentences(document.text, _first_word(document, block), block.span.end):
-                parts = cut_long(document.text, span)
+                parts = cut_long(document.text, _without_marks(document.text, span))
                 kind = PassageKind.SENTENCE if len(parts) == 1 else PassageKind.PART
                 found += [Passage(len(found) + at, part, kind, index) for at, part in enumerate(parts)]
     progress("finding sentences", 1.0)

@@ -75,6 +75,13 @@ def test_word_joins_paragraphs_whose_mark_is_deleted(told):
     assert told(docx(joined)).words() == ["First half and second."]
 
 
+def test_a_large_first_letter_is_of_its_paragraph(told):
+    letter = para(run("T"), properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert told(docx(letter, para(run("he pier burned.")))).words() == ["The pier burned."]
+    letter = r"\pard\dropcapli3\dropcapt1 T\par\pard he pier burned.\par"
+    assert told(rtf(letter)).words() == ["The pier burned."]
+
+
 def test_word_notes_shapes_and_edges(told):
     body = para(run("Said"), '<w:r><w:footnoteReference w:id="2"/></w:r>', run(" so."), SHAPE)
     notes = f'<w:footnote w:type="separator" w:id="0">{para(run("---"))}</w:footnote>'

@@ -46,6 +46,22 @@ def test_speakers_named_in_capitals_are_turns(told):
     assert found.words() == ["It is dark."] and found.document.turns[0].name == "Ines Valgard"
 
 
+def test_cues_as_meetings_write_them_down(told):
+    cues = (
+        "WEBVTT\n\n7f/1-0\n0:0:0.0 --> 0:0:3.54\n<v Ann Roe>The yard is open.</v>\n\n"
+        "7f/2-0\n0:0:3.540 --> 0:1:7.2\n<v Jo Berg>Then let us begin.</v>\n"
+    )
+    found = told(cues)
+    assert found.words() == ["The yard is open.", "Then let us begin."]
+    assert [turn.name for turn in found.document.turns] == ["Ann Roe", "Jo Berg"]
+
+
+@pytest.mark.parametrize("cues", ["WEBVTT", "WEBVTT\n\n00:01.000 --> 00:02.000\n\n"])
+def test_subtitles_without_cues_say_so(told, cues):
+    with pytest.raises(Unreadable, match="no subtitles"):
+        told(cues)
+
+
 def test_subtitles_without_words(told):
     with pytest.raises(Unreadable, match="no subtitles"):
         told("WEBVTT\n\n00:00.000 --> 00:01.000\n\n")

@@ -25,6 +25,7 @@ def answers(monkeypatch):
 
     monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(clipboard.sys, "platform", "linux")
+    monkeypatch.delenv("TMUX", raising=False)
     return given
 
 
@@ -38,6 +39,14 @@ def test_a_page_is_preferred_to_its_words(answers, monkeypatch, tmp_path):
         "Piers",
         "The yard is open again.",
     ]
+
+
+def test_what_was_copied_in_tmux_where_there_is_no_other_clipboard(answers, monkeypatch):
+    answers[("tmux", "save-buffer")] = b"The yard is open."
+    monkeypatch.setenv("TMUX", "/run/tmux,1,0")
+    assert read_clipboard(1_000) == b"The yard is open."
+    answers[("wl-paste", "text/plain")] = b"The yard is shut."
+    assert read_clipboard(1_000) == b"The yard is shut."
 
 
 def test_words_where_there_is_no_page(answers):

@@ -172,7 +172,7 @@ class _Walker:
         before = self._page
         begun = bool("".join(words).strip())
         self._inline(element)
-        if properties is not None and _mark_is_gone(properties):
+        if properties is not None and (_mark_is_gone(properties) or _is_initial(properties)):
             return  # its text goes on in the next paragraph
         text = plain_symbols("".join(words))
         words.clear()
@@ -306,6 +306,12 @@ def _mark_is_gone(properties: ET.Element) -> bool:
     """Whether the end of a paragraph was deleted, so that the next one goes on with it."""
     run = _child(properties, "rPr")
     return run is not None and any(e.tag in GONE for e in run)
+
+
+def _is_initial(properties: ET.Element) -> bool:
+    """Whether a paragraph is the large first letter of the next one."""
+    frame = _child(properties, "framePr")
+    return frame is not None and attribute(frame, "dropCap") in ("drop", "margin")
 
 
 def _rows(table: ET.Element) -> Iterator[ET.Element]:

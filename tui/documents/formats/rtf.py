@@ -48,6 +48,7 @@ CHARSETS = {
     222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
 SYMBOL_SET = 2
+SWITCHES = {"v": "hidden", "deleted": "deleted", "dropcapt": "initial"}
 PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"}
 
 
@@ -64,6 +65,7 @@ class _State:
     level: int = -1
     table: bool = False
     listed: bool = False
+    initial: bool = False  # the large first letter of the next paragraph
     ignorable: bool = False
 
 
@@ -232,16 +234,13 @@ class _Reader:
         return True
 
     def _property(self, word: str, number: int | None) -> None:
-        state, on = self._state, number != 0
-        value = number or 0
+        state, value = self._state, number or 0
         if word == "pard":
-            self._state = replace(state, style=0, level=-1, table=False, listed=False)
+            self._state = replace(state, style=0, level=-1, table=False, listed=False, initial=False)
         elif word == "plain":
             self._state = replace(state, hidden=False, font=-1)
-        elif word == "v":
-            self._state = replace(state, hidden=on)
-        elif word == "deleted":
-            self._state = replace(state, deleted=on)
+        elif word in SWITCHES:
+            self._state = replace(state, **{SWITCHES[word]: number != 0})  # type: ignore[arg-type]
         elif word == "intbl":
             self._state = replace(state, table=True)
         elif word in ("ls", "ilvl"):
@@ -341,8 +340,8 @@ class _Reader:
             return
         frame, state = self._frames[-1], self._state
         text = plain_symbols(_joined("".join(frame.chars)))
-        if state.deleted and len(self._frames) == 1 and text.strip():
-            return  # the mark of its end was deleted: the next paragraph goes on
+        if (state.deleted or state.initial) and len(self._frames) == 1 and text.strip():
+            return  # the next paragraph goes on with it
         frame.chars.clear()
         if text.strip():
             frame.done.append((*self._kind(state), text.strip()))

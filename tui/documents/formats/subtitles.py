@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from tui.documents.draft import Draft, Job, Part, Unreadable
 from tui.documents.formats.html.decode import page_text
 from tui.documents.model import BlockKind
 
-STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
+STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 TIMES = re.compile(rf"\s*{STAMP}\s*-+>\s*{STAMP}")
 SET_APART = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]+)>")
@@ -46,7 +47,7 @@ def read(job: Job) -> Draft:
 def _cues(lines: Sequence[str]) -> Iterator[Cue]:
     """Every cue; its times alone tell where it begins, whatever blank line or number is missing."""
     starts = [number for number, line in enumerate(lines) if TIMES.match(line)]
-    for at, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for at, following in pairwise([*starts, len(lines)]):
         times = TIMES.match(lines[at])
         shown = list(_shown(lines[at + 1 : following], last=following == len(lines)))
         if times and shown:
@@ -57,8 +58,10 @@ def _cues(lines: Sequence[str]) -> Iterator[Cue]:
 
 
 def _shown(lines: Sequence[str], *, last: bool) -> Iterator[str]:
-    """The lines of a cue, without the number and the notes that stand before the next one."""
+    """The lines of a cue, without the number or name and the notes that stand before the next one."""
     lines = list(lines)
+    if not last and len(lines) > 1 and lines[-1].strip() and not lines[-2].strip():
+        lines.pop()
     while lines and not lines[-1].strip():
         lines.pop()
     if not last and lines and lines[-1].strip().isdigit():

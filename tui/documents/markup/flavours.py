@@ -27,11 +27,12 @@ _FORMS = (
     r"(?P<attributes>[ ]*\{(?::[^{}\n]{0,300}|[.#][\w-][^{}\n]{0,300})\})",  # kramdown, Pandoc
     r"(?P<div>^[ ]{0,3}:{3,}[^\n]*$)",
     r"(?P<sharps>^[ ]{0,3}#{2,6})(?=[^\s#])",
+    r"(?P<note>^\[\^[\w-]{1,20}\])(?=[ ]+\S)",  # a note without its colon
 )
 FORMS = lazy("|".join((_CHART, _KEPT, *_FORMS)), re.MULTILINE | re.DOTALL)
 SIGNS = lazy(
     r"%%|\[\[|==|\w\^\w|\w~\w|\]\{|^(?:```|~~~)|"
-    r"\^\w|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}:::|^[ ]{0,3}##+[^\s#]",
+    r"\^\w|^\[\^|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}:::|^[ ]{0,3}##+[^\s#]",
     re.MULTILINE,
 )
 CAPTION = lazy(r"\b(?:caption|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -67,6 +68,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "comment": lambda found: "\n" * found.count("\n"),
     "shortcode": _caption,
     "sharps": lambda found: f"{found} ",
+    "note": lambda found: f"{found}:",
     "callout": lambda found: f" {found}\n>",  # its title is a paragraph
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -25,6 +26,7 @@ OTHERS = (
     ("xclip", "-selection", "clipboard", "-o", "-t", "UTF8_STRING"),
     ("xsel", "--clipboard", "--output"),
 )
+TMUX = ("tmux", "save-buffer", "-")  # what was copied in it last; over SSH there is often nothing else
 HEXADECIMAL = re.compile(rb"\s*\xc2\xabdata HTML([0-9A-F]+)\xc2\xbb\s*")  # as AppleScript prints data
 PREFACE = re.compile(rb"Version:[\d.]+\s.*?(?=<)", re.DOTALL)  # of CF_HTML on Windows
 
@@ -32,7 +34,7 @@ PREFACE = re.compile(rb"Version:[\d.]+\s.*?(?=<)", re.DOTALL)  # of CF_HTML on W
 def read_clipboard(max_bytes: int) -> bytes:
     """What is on the clipboard; `ParallaxError` if it cannot be asked or holds no words."""
     asked = False
-    for command in COMMANDS.get(sys.platform, OTHERS):
+    for command in _commands():
         answer = _answer(command)
         asked = asked or answer is not None
         if answer and (data := _page(answer, is_page=_is_page(command))).strip():
@@ -42,6 +44,12 @@ def read_clipboard(max_bytes: int) -> bytes:
     if not asked:
         raise ParallaxError(f"The clipboard cannot be read: install {' or '.join(_programs())}.")
     raise ParallaxError("The clipboard holds no words: copy a text or a part of a page first.")
+
+
+def _commands() -> Iterator[tuple[str, ...]]:
+    yield from COMMANDS.get(sys.platform, OTHERS)
+    if os.environ.get("TMUX"):
+        yield TMUX
 
 
 def _programs() -> Iterator[str]:

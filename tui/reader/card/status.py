@@ -106,14 +106,14 @@ _AWAITING = {
 
 
 def place(state: ReadingState, material: Material) -> str:
-    """The cursor's passage among those of its text."""
+    """The cursor's passage among those of its text, its paragraph as citations count it, its page."""
     walk = material.walk[state.side]
     if not walk:
         return "…"
     document = material.documents[state.side]
     first = document.number(0)
     said = f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
-    return ", ".join(filter(None, (said, document.place_of(state.offset))))
+    return ", ".join(filter(None, (said, str(document.locator(state.offset)._replace(heading="")))))
 
 
 def search_line(state: ReadingState) -> Line:
