@@ -75,3 +75,19 @@ def test_who_stands_in_a_quotation_does_not_report_it(read):
 def test_names_between_dashes_are_the_speakers(read):
     text = "Young scholars—Kari Larsen, Ole Berg, and Siv Dahl—have identified Norway's plan as one of hope."
     assert read(text).voices[0].speaker_name == "Kari Larsen, Ole Berg and Siv Dahl"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # one person is nobody's "they"
+        ("The manager said that ships left. The rule, they say, is dead.", ["manager", ""]),
+        # whoever is spoken to is no speaker met before
+        ("Kari Larsen said that ships left. The pact is dead, you said.", [LARSEN, "you"]),
+        # an office without a name stays one, and has its place
+        ("As the Chancellor said, the pact is dead.", ["the Chancellor"]),
+        ("The eager senator from Kvern said that the pact is dead.", ["eager senator from Kvern"]),
+    ],
+)
+def test_who_is_not_named_keeps_the_words_of_the_page(read, text, speakers):
+    assert [voice.speaker_name for voice in read(text).voices] == speakers

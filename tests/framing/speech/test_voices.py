@@ -27,7 +27,7 @@ CASES = [
     ("Kari Larsen's claim that the pact is dead was heard.", LARSEN, "reported", "the pact is dead"),
     (
         "There is growing realisation in Chad that the pact is dead.",
-        "growing realisation in Chad",
+        "in Chad",
         "reported",
         "the pact is dead",
     ),

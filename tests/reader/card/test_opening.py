@@ -22,7 +22,7 @@ def words(lines):
 def test_it_says_in_whose_voice_and_what_stands_against_what():
     rows = words(opening.opening(samples.material(), 118, 9))
     assert "2020: the author speaks" in rows[0]
-    assert "2024: author speaks: 1 of 2 times" in rows[0]
+    assert "2024: author speaks 1 of 2 times" in rows[0]
     first = next(row for row in rows if row.startswith("1 "))
     assert "breaks limits → bound" in first
     assert "breaks its old limits" in first

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
-from tui.comparison.findings.quoting import cut, first_words, whole_words
+from tui.comparison.findings.quoting import TURNS, cut, first_words, whole_words
 from tui.documents.model import Document, Passage
 from tui.framing.model import Framing, Mention, Predication, Quotation, Role, Voice
 from tui.framing.speech.voices import AUTHOR
@@ -24,10 +24,6 @@ _NEXT = re.compile(
 )
 _SHORTENED = re.compile(r"['’](?:re|ve|ll|s|d)\s+")
 _BREAK = re.compile(r"[,;:—–.!?(]\s")
-_TURNS = re.compile(
-    r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
-    r"|\w+n['’]t|cannot)\b"
-)
 _MARK, _CUE = 1.0, 4.0  # what a mention, a verb or a shared word weighs in a quotation, and a cue
 
 
@@ -130,7 +126,7 @@ def _clause(text: str, passage: Passage, predicate: Span) -> Span:
     ends = (edge for edge in [*edges, predicate.end] if content(text, Span(verb, edge)))
     before = Span(passage.span.start, verb)
     opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
-    start = next((found.start() for found in _TURNS.finditer(text, opening, verb)), verb)
+    start = next((found.start() for found in TURNS.finditer(text, opening, verb)), verb)
     whole = Span(start, next(ends, predicate.end))
     edge = first_words(text, whole, TITLE)
     return whole if edge == whole else whole_words(text, edge)

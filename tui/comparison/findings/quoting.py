@@ -17,12 +17,18 @@ _WITHIN = re.compile(
     r"\s+(?=(?:after|against|as|at|before|between|by|for|from|if|in|into|on|over|since|than|through|to|under|"
     r"where|with|without)\b)"
 )
-_HANGING = word_set(
+HANGING = word_set(
     "a about after against an and are as at be because been before between but by can could did do does even "
     "for from had has have her his if in into is its may might more must my no nor not of on or our over "
     "shall should since so than that the their these this those through to under very was were when where "
     "whether which while who whose will with without would your"
 )
+"""Words that only open what follows them: none of them stands at the end of a quotation."""
+TURNS = re.compile(
+    r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
+    r"|\w+n['’]t|cannot)\b"
+)
+"""Words that deny or doubt what follows them: no quotation begins behind one."""
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
 
 
@@ -87,7 +93,7 @@ def first_words(text: str, span: Span, most: int) -> Span:
 def whole_words(text: str, span: Span) -> Span:
     """A place without words at its end that only open what is cut off: "the", "of", "which"."""
     words = [(found.start(), found.group()) for found in re.finditer(r"\S+", text[span.start : span.end])]
-    while len(words) > 1 and words[-1][1].casefold() in _HANGING:
+    while len(words) > 1 and words[-1][1].casefold() in HANGING:
         words.pop()
     return Span(span.start, span.start + words[-1][0] + len(words[-1][1])) if words else span
 

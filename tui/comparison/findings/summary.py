@@ -17,6 +17,7 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison
+    from tui.framing.model import Voice
 
 LINES = 7
 """Contrasts in the summary."""
@@ -34,6 +35,7 @@ class Said(NamedTuple):
     speaker: str  # "" where the author speaks
     guessed: bool  # that the speaker goes on is a guess
     pole: Pole | None = None  # of the axis, for which the marks speak
+    shared: tuple[Span, ...] = ()  # words of the other text, among which to cut where nothing is marked
 
 
 class Line(NamedTuple):
@@ -62,20 +64,20 @@ def summarise(comparison: Comparison) -> Summary:
     voices = Pair(*(_voice(comparison, side) for side in Side))
     found = shared_affiliation(comparison.documents, comparison.framing)
     alike = _alike(comparison.names, found) if found else ""
-    shared = f"Of the same house, by the texts: {alike}, {', '.join(found.houses)}." if found else ""
+    shared = f"Of the same institution, by the texts: {alike}, {', '.join(found.houses)}." if found else ""
     return Summary(voices, lines, shared, _little(comparison), alike)
 
 
 def _voice(comparison: Comparison, side: Side) -> str:
-    """Who speaks of the target in a text: "the author speaks", "others speak: 25 of 40 times"."""
+    """Who speaks of the target in a text: "the author speaks", "others speak 25 of 40 times"."""
     others, everything = reported(comparison.framing[side])
     if not everything:
         return f"{comparison.target.label} is not named"
     if others in (0, everything):
         return "others speak" if others else "the author speaks"
     if others > _MOSTLY * everything:
-        return f"others speak: {others} of {everything} times"
-    return f"author speaks: {everything - others} of {everything} times"
+        return f"others speak {others} of {everything} times"
+    return f"author speaks {everything - others} of {everything} times"
 
 
 def _line(comparison: Comparison, index: int, finding: Finding) -> Line:
@@ -90,9 +92,18 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Said 
     document, quotation = comparison.documents[side], cited[0].quotation
     marks = [*((span, 3.0) for span in quotation.words), *((span, 1.0) for span in quotation.shared)]
     span = cut(document.text, quotation.span, marks, WORDS)
-    who, how = ("", "") if is_author(quotation.voice) else speaker_and_how(quotation.voice, document)
-    words = tuple(mark for mark in quotation.words if span.contains(mark))
-    return Said(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole)
+    who, how = ("", "") if is_author(quotation.voice) else _speaker(quotation.voice, document)
+    words, shared = (
+        tuple(mark for mark in found if span.contains(mark)) for found in (quotation.words, quotation.shared)
+    )
+    return Said(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole, shared)
+
+
+def _speaker(voice: Voice, document: Document) -> tuple[str, str]:
+    """Who says it, and how that is known; one bare word, "post", with its article."""
+    who, how = speaker_and_how(voice, document)
+    words = document.words(voice.speaker).split() if voice.speaker else []
+    return (" ".join(words).lower() if words[1:] == [who] else who), how
 
 
 def _alike(names: Pair[str], found: Shared) -> str:
@@ -106,9 +117,9 @@ def _little(comparison: Comparison) -> str:
     label = comparison.target.label
     match len(comparison.findings):
         case 0:
-            return f"No two passages on {label} stand against each other, as far as these rules can see."
+            return f"No two passages on {label} were found that stand against each other."
         case 1 | 2:
-            return f"Little was found: few passages of the two texts on {label} have to do with each other."
+            return f"Little was found: few passages on {label} have to do with each other."
         case _:
             return ""
 

@@ -97,7 +97,7 @@ def _holder(sentence: Sentence, phrase: Phrase, that: int) -> Who | None:
             speaker = who(sentence, inner)
             if words[place].low != "in":
                 return speaker
-            span = sentence.cover(phrase.start, inner.end)  # "growing realisation in Chad"
+            span = sentence.cover(place, inner.end)  # growing realisation "in Chad"
             return Who(span, unnamed(span.of(sentence.text)), speaker.kind.UNNAMED)
     above = _verb_over(sentence, phrase)
     subject = subject_of(sentence, above) if above is not None and above.lemma in UTTERING else None

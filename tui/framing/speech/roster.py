@@ -41,7 +41,7 @@ class Roster:
     def _remember(self, speaker: Who, name: str) -> None:
         found = (name, speaker.kind)
         named = speaker.kind is VoiceKind.NAMED and not is_body(name)
-        many = " and " in name or (not named and name.endswith("s"))
+        many = _are_many(name) if not named else " and " in name
         if speaker.kind is not VoiceKind.NAMED and is_text(name):
             self.last["thing"] = found  # rules and reports are read, they are nobody's "they"
             return
@@ -63,7 +63,9 @@ class Roster:
         if speaker.pronoun == "thing":
             name, kind = self.last.get("thing", _NOBODY)
             return _NOBODY if name in self.pronouns else (name, kind)
-        return self.last.get(speaker.pronoun, self.last.get("any", _NOBODY))
+        name, kind = self.last.get(speaker.pronoun, self.last.get("any", _NOBODY))
+        alone = speaker.pronoun == "many" and is_person(name) and not _are_many(name)
+        return _NOBODY if alone else (name, kind)  # one person is nobody's "they"
 
     def _person(self, word: str, subject: Antecedent | None, *, spoke: bool) -> tuple[str, VoiceKind]:
         found = self.last.get("one", _NOBODY)
@@ -76,3 +78,7 @@ class Roster:
         if found[0] and self.pronouns.setdefault(found[0], word) != word:
             return _NOBODY
         return found
+
+
+def _are_many(name: str) -> bool:
+    return " and " in name or name.endswith("s")

@@ -104,12 +104,7 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     words = sentence.words
     head = words[phrase.head]
     if head.tag is Tag.PRON:
-        if head.low == "one" and (apposed := _apposed_name(sentence, phrase)) is not None:
-            return apposed
-        if head.low in INDEFINITE:
-            return Who(Span(head.start, head.end), head.text, VoiceKind.UNNAMED)
-        role = _PERSONAL.get(head.low, "thing")
-        return Who(Span(head.start, head.end), "", VoiceKind.UNNAMED, role)
+        return _pronoun(sentence, phrase)
     counted = _of_quantity(sentence, phrase)
     if counted is not None:
         span = sentence.cover(phrase.start, counted.end)
@@ -129,6 +124,9 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     possessed = any(word.tag is Tag.POSS for word in words[phrase.start : phrase.head])
     if head.tag is Tag.NAME:
         name = untitled(Span(words[start].start, head.end).of(sentence.text))
+        if name.lower() in TITLES and words[phrase.start].tag is Tag.DET:  # "the President": of whom?
+            span = sentence.cover(phrase.start, phrase.end)
+            return Who(span, " ".join(span.of(sentence.text).split()), VoiceKind.UNNAMED)
         owned = possessed and head.lemma in BODIES
         return Who(sentence.cover(phrase.start, phrase.end), name, VoiceKind.NAMED, owner_first=owned)
     apposed = _apposed_name(sentence, phrase)
@@ -139,10 +137,22 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
 
 
+def _pronoun(sentence: Sentence, phrase: Phrase) -> Who:
+    """Whom a pronoun names by itself, or whose place it takes."""
+    head = sentence.words[phrase.head]
+    span = Span(head.start, head.end)
+    if head.low == "one" and (apposed := _apposed_name(sentence, phrase)) is not None:
+        return apposed
+    if head.low in INDEFINITE or head.low == "you":
+        return Who(span, head.text if head.low in INDEFINITE else head.low, VoiceKind.UNNAMED)
+    return Who(span, "", VoiceKind.UNNAMED, _PERSONAL.get(head.low, "thing"))
+
+
 def _described_end(sentence: Sentence, phrase: Phrase) -> int:
-    """The end of a text's or a group's name with where it stands: "a post [on X]", "one strand [in X]"."""
+    """The end of a name with where it belongs: "a post [on X]", "one strand [in X]", "a senator [of X]"."""
     words, place = sentence.words, phrase.end
-    if words[phrase.head].lemma not in TEXTS | STRANDS:
+    titled = words[phrase.head].low in TITLES and place < len(words) and words[place].low in {"from", "of"}
+    if words[phrase.head].lemma not in TEXTS | STRANDS and not titled:
         return place
     if place < len(words) and words[place].tag is Tag.PART:
         place += 1

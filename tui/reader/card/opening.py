@@ -10,6 +10,7 @@ from tui.documents.model import Document
 from tui.framing.target.aliases import is_plural
 from tui.pair import Pair, Side
 from tui.reader.card.answers import BETWEEN, answers, in_short, judged, pole_style, titled
+from tui.reader.card.excerpt import excerpt
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
     ACCENT,
@@ -22,9 +23,9 @@ from tui.reader.text.styled import (
     flat,
     joined,
     line,
-    one_line,
     plain,
     shorten,
+    spread,
     width,
 )
 from tui.spans import Span
@@ -33,21 +34,29 @@ if TYPE_CHECKING:
     from tui.comparison.findings.summary import Line as Contrast
     from tui.comparison.findings.summary import Said, Summary
 
+ROWS = 2
+"""Rows of a quotation on a card beside the texts."""
+
+HANG = 4
+"""Cells before the later rows of a line there."""
+
 BESIDE = 64
 """Cells from which on the quotations of both texts stand beside each other."""
 
 NAMED = 100
 """Cells from which on each contrast is named before its quotations."""
 
-NAME = 26
-SPEAKER = 12
-"""Cells of the name of a contrast, and of a speaker."""
+NAME = 28
+"""Cells of the name of a contrast."""
 
-BEFORE = 12
-"""Characters before the words that count, where a quotation is cut."""
+SPEAKER = {NAMED: 17, 0: 12}
+"""Cells of a speaker's name, by the cells of the card from which on it has so many."""
 
 AGAINST = "against"
 """Over the number of pieces of evidence that speak against a contrast."""
+
+COUNT = 3
+"""Cells of that number; its head stands over the end of the quotations beside it."""
 
 
 def title(material: Material, cells: int) -> Line:
@@ -84,14 +93,14 @@ def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     return tuple(fit(one, cells) for one in shown[:rows])
 
 
-def long(material: Material) -> tuple[Line, ...]:
-    """The summary for a card beside the texts, which has room for all of it."""
+def long(material: Material, cells: int) -> tuple[Line, ...]:
+    """The summary for a card beside the texts, so many cells wide: each quotation in two rows at most."""
     summary = _summary(material)
-    return (*_below_each_other(material, summary), (), *_last(summary))
+    return (*_below_each_other(material, summary, cells), (), *_last(summary))
 
 
 def _last(summary: Summary) -> list[Line]:
-    alike = f"Of the same house: {summary.alike}" if summary.alike else ""
+    alike = f"Same institution: {summary.alike}" if summary.alike else ""
     return [line((words, SOFT)) for words in (summary.little, alike) if words]
 
 
@@ -106,32 +115,43 @@ def _summary(material: Material) -> Summary:
 def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
     most = 2 * sum(bool(one.lead) for one in summary.lines) >= max(1, len(summary.lines))
     named = NAME if cells >= NAMED and most else 0
-    counted = len(AGAINST) + 2 if named and any(one.against for one in summary.lines) else 0
+    counted = COUNT if any(one.against for one in summary.lines) else 0
     column = (cells - 2 - named - 2 - counted) // 2
-    voices = (_in_cells(_voice(material, summary, side), column) for side in Side)
-    head = line((f"  {AGAINST}", FAINT)) if counted else ()
-    yield (Run(" " * (2 + named)), *next(voices), Run("  "), *next(voices), *head)
+    room = Pair(column, column + COUNT - len(AGAINST) - 1 if counted else column)
+    left, right = (_voice(material, summary, side, room[side]) for side in Side)
+    head = (Run(" " * (2 + named)), *_in_cells(left, column), Run("  "), *right)
+    over = line((AGAINST, FAINT)) if counted else ()
+    yield spread(head, over, 2 + named + 2 * column + 2 + counted)
     for number, contrast in enumerate(summary.lines, start=1):
         verdict = judged(material, contrast.finding)
         name = _in_cells((*verdict, *_short_name(material, contrast)), named) if named else verdict
-        left, right = (_in_cells(_said(material, side, contrast.said[side], column), column) for side in Side)
-        count = f"  {contrast.against:>{len(AGAINST)}}" if counted and contrast.against else ""
+        left, right = (
+            _in_cells(_said(material, side, contrast.said[side], column, _speakers(cells)), column)
+            for side in Side
+        )
+        count = f"{contrast.against:>{COUNT}}" if contrast.against else ""
         yield (Run(f"{number} ", ACCENT), *name, *left, Run("  "), *right, *line((count, FAINT)))
 
 
-def _below_each_other(material: Material, summary: Summary, _cells: int = 0) -> Iterator[Line]:
+def _speakers(cells: int) -> int:
+    """Cells that a speaker's name has on a card of so many."""
+    return next(room for least, room in SPEAKER.items() if cells >= least)
+
+
+def _below_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
     """For a card beside the texts, which is narrow and high."""
     for side in Side:
-        yield _voice(material, summary, side)
+        yield _voice(material, summary, side, cells)
     for number, contrast in enumerate(summary.lines, start=1):
-        against = line((f"  {contrast.against} against", FAINT)) if contrast.against else ()
+        against = line((f"  {contrast.against} {AGAINST}", FAINT)) if contrast.against else ()
         yield ()
         said = judged(material, contrast.finding)
         yield (Run(f"{number} ", ACCENT), *said, *_name(material, contrast), *against)
         for side in Side:
             if contrast.said[side] is not None:
                 lead = line((f"  {material.names[side]} ", FAINT))
-                yield (*lead, *_said(material, side, contrast.said[side], 0))
+                room = ROWS * (cells - HANG) - width(lead) - HANG
+                yield (*lead, *_said(material, side, contrast.said[side], room, SPEAKER[NAMED]))
 
 
 def _name(material: Material, contrast: Contrast) -> Line:
@@ -159,62 +179,34 @@ def _short_name(material: Material, contrast: Contrast) -> Line:
     return answers(finding, name)
 
 
-def _voice(material: Material, summary: Summary, side: Side) -> Line:
-    return line((f"{material.names[side]}: ", SOFT), (summary.voices[side], SOFT))
+def _voice(material: Material, summary: Summary, side: Side, cells: int) -> Line:
+    """In whose voice a text speaks, in so many cells if these hold all but "times"."""
+    words = f"{material.names[side]}: {summary.voices[side]}"
+    return line((words if len(words) <= cells else words.removesuffix(" times"), SOFT))
 
 
-def _said(material: Material, side: Side, said: Said | None, cells: int) -> Line:
-    """Words in quotation marks, those that count in bold, and who says them; all of it with no `cells`."""
+def _said(material: Material, side: Side, said: Said | None, cells: int, name: int) -> Line:
+    """Words in quotation marks, those that count in bold, and who says them, whose name has so many cells."""
     if said is None:
         return line(("–", FAINT))
-    speaker = f"  {shorten(said.speaker, SPEAKER)}{'?' if said.guessed else ''}" if said.speaker else ""
-    room = cells - len(speaker) - 2 if cells else 0
+    speaker = f"  {shorten(said.speaker, name)}{'?' if said.guessed else ''}" if said.speaker else ""
+    room = cells - len(speaker) - 2
     words = _around(material.documents[side], said, room)
     return (Run("“"), *words, Run("”"), *line((speaker, FAINT)))
 
 
 def _around(document: Document, said: Said, cells: int) -> Line:
-    """The words at a place on one line, cut at words around the first that counts where they have no room."""
+    """The words at a place on one line, or the best of them where they have no room; those that count lit."""
     span, style = said.span, pole_style(said.pole)
-    start, end, dots = span.start, span.end, ("", "")
-    if cells and len(one_line(document.words(span))) > cells:
-        start, end = _window(document.text, said, max(1, cells - 2))
-        dots = ("…" if start > span.start else "", "…" if end < span.end else "")
-    runs, at = [Run(dots[0])], start
+    (start, end), broken = excerpt(document.text, span, said.marks or said.shared, cells)
+    runs, at = [], start
     for mark in sorted(said.marks):
         if at <= mark.start < end:
             lit = Span(mark.start, min(mark.end, end))
             runs += [Run(flat(document.text[at : lit.start])), Run(flat(lit.of(document.text)), style)]
             at = lit.end
-    runs += [Run(flat(document.text[at:end]).rstrip()), Run(dots[1])]
+    runs += [Run(flat(document.text[at:end]).rstrip()), Run("…" if broken else "")]
     return tuple(run for run in runs if run.text)
-
-
-def _window(text: str, said: Said, room: int) -> tuple[int, int]:
-    """Where to cut words at blanks so that those that count are among so many characters."""
-    span = said.span
-    first = next((mark for mark in said.marks if span.contains(mark)), Span(span.start, span.start))
-    start = max(span.start, min(first.start - BEFORE, span.end - room))
-    if first.end > start + room:
-        start = max(span.start, min(first.start, first.end - room))
-    start = min(_word_start(text, start, span.start), max(first.start, span.start))
-    return start, _word_end(text, min(span.end, start + room), start)
-
-
-def _word_start(text: str, at: int, least: int) -> int:
-    """The beginning of the word at a place, or of the next one."""
-    if at <= least:
-        return least
-    space = text.find(" ", at - 1)
-    return space + 1 if space >= 0 else at
-
-
-def _word_end(text: str, at: int, least: int) -> int:
-    """The end of the last word that is whole before a place."""
-    if at >= len(text) or text[at].isspace():
-        return at
-    space = text.rfind(" ", least, at)
-    return space if space > least else at
 
 
 def _in_cells(words: Line, cells: int) -> Line:

@@ -38,5 +38,5 @@ def beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, .
 
     if material.comparison is None:
         return flow(opening.waiting(material), cells, len(opening.waiting(material)) + 2)
-    lines = opening.long(material) if state.welcome else link_card.full(state, material)
-    return tuple(row for words in lines for row in wrap(words, cells, 4 if state.welcome else 0))
+    lines = opening.long(material, cells) if state.welcome else link_card.full(state, material)
+    return tuple(row for words in lines for row in wrap(words, cells, opening.HANG if state.welcome else 0))

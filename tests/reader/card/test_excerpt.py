@@ -1,0 +1,63 @@
+"""Which words of the page stand on one line of the first card."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.comparison.findings.quoting import HANGING
+from tui.reader.card.excerpt import excerpt
+from tui.spans import Span
+
+
+def shown(text, marked, room):
+    marks = tuple(Span(text.index(word), text.index(word) + len(word)) for word in marked)
+    (start, end), broken = excerpt(text, Span(0, len(text)), marks, room)
+    return text[start:end] + ("…" if broken else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "room", "words"),
+    [
+        ("The harbour is closed", ["closed"], 40, "The harbour is closed"),
+        (
+            "Even in its weaker years, Avalon is holding the line",
+            ["holding"],
+            30,
+            "Avalon is holding the line",
+        ),
+        ("the league, forming a new wall to guard the north", ["forming"], 20, "forming a new wall"),
+        ("a voyage to the distant northern islands", ["voyage"], 22, "a voyage"),
+        ("a cautious step: staying out, while talking", ["cautious"], 18, "a cautious step"),
+        ("has reached the old international harbour board", ["reached"], 22, "has reached the old…"),
+    ],
+)
+def test_it_begins_and_ends_where_a_reader_would_pause(text, marked, room, words):
+    assert shown(text, marked, room) == words
+
+
+@pytest.mark.parametrize("room", range(12, 60))
+def test_what_denies_the_words_is_never_left_out(room):
+    words = shown("Despite the storm Avalon is not leaving the old league of the north", ["leaving"], room)
+    assert "leaving" not in words or "not leaving" in words or len("not leaving…") > room
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["the", "of", "not", "Avalon", "breaks,", "old", "limits", "“so", "far”", "—", "with"]),
+    min_size=1,
+    max_size=25,
+).map(" ".join)
+
+
+@given(text=SENTENCES, room=st.integers(12, 60), data=st.data())
+def test_it_holds_whole_words_and_those_that_count(text, room, data):
+    words = [word for word in text.split() if word != "—"]
+    if not words:
+        return
+    mark = data.draw(st.sampled_from(words))
+    span = Span(text.index(mark), text.index(mark) + len(mark))
+    (start, end), broken = excerpt(text, Span(0, len(text)), (span,), room)
+    assert len(text[start:end]) + broken <= room
+    assert start <= span.start
+    assert end >= span.end - 1
+    assert start == 0 or text[start - 1] == " "
+    assert broken or end == len(text) or text[start:end].split()[-1].casefold() not in HANGING
