@@ -27,7 +27,8 @@ Segment = Literal["auto", "lines"]
 MAX_BYTES = 20_000_000
 MARK = lazy(r"(?:[-+*•‣▪◦–—]|\[[\w*†-]{1,30}\])\s+(?=\S)")
 LONGEST_MARKS = 40  # characters
-HEADINGS = lazy(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)")  # two of them make a text Markdown, whatever its name
+# Two of these headings, or two rows between bars, make a text Markdown, whatever its name.
+HEADINGS = lazy(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)|(?<![^\n])\|[^\n]*\|[^\n|]*\|[ ]*(?![^\n])")
 NOTE_MARKS = lazy(r"(?<=[.!?…”’\"')\]])(?:\[\^?(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†])\]|[¹²³⁰⁴-⁹]+)+$")
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 

@@ -31,6 +31,7 @@ CASES = {
     "unclosed fence": ("so\n```\na\nb", "so\n\na\nb"),
     "rule": ("a\n\n---\n\nb\n\n* * *", "a\n\n\n\nb"),
     "table": ("| a | b |\n|---|---|\n| c | d |", "a\nb\n\nc\nd"),
+    "table in a frame": ("+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+", "a\nb\n\nc\nd"),
     "table of one row": ("| a | b |\nis *no* row\n\n| a *c* | b |", "| a | b |\nis no row\n\na c\nb"),
     "reference": (
         "See [the page][1] and [that].\n\n[1]: https://a.example\n[that]: b",

@@ -139,6 +139,9 @@ MORE = {
     ],
     "a sentence in brackets": ["He lives in the U.S. now.", "(He was born in Moss.)", "So he votes."],
     "numbers of notes": ["The pier is shut.1", "Lund said “No.”2", "It is 1.5.", "Few pay.*", "So."],
+    "several notes": ["The pier is shut.1,2", "The quay (the old one).3–5", "Few pay."],
+    "a name in brackets": ["Roe & Co. (Ltd.) sold it.", "He left the U.S. (Navy) then."],
+    "large Roman items": ["Nothing else: I. Boats; II. Nets.", "So."],
     "no number of a note": ["See Pier No.5 East.", "The rate rose to 3.", "It fell."],
     "items in a line": ["They want: 1. boats; 2. nets; and 3. Peace at sea.", "Only 2 and 3.", "Good."],
 }  # fmt: skip

@@ -71,6 +71,7 @@ def test_labels_directions_and_times_are_no_words_of_passages():
         ("Follow-up:", "the questioner"),
         ("Eva Lund, harbour master of Bergen:", "Eva Lund"),
         ("Mr. Lund (Norway):", "Mr. Lund"),
+        ("Ms. Roe (Ghana) (spoke in French):", "Ms. Roe"),
         ("Ms. de Vries:", "Ms. de Vries"),
         ("The CHAIRWOMAN.", "The Chairwoman"),
         ("Mr. LUND.", "Mr. Lund"),

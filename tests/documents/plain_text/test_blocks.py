@@ -61,6 +61,15 @@ def test_verse_an_address_and_a_list_stay_lines():
     assert words("Pier Four\nHarbour Road 5\nBergen") == ["Pier Four", "Harbour Road 5", "Bergen"]
 
 
+def test_verse_in_small_letters_stays_lines():
+    ragged = "i asked the river its name\nand it said rain\nthen i asked the rain and\nit said the same"
+    assert len(words(ragged)) == 1  # a line that hangs in the air is a wrapped one
+    free = "i had a boat\nand a dog to keep\none lamp to read by\nno more sleep\nin the harbour"
+    assert words(free) == free.split("\n")
+    stepped = "   we sold the boat\nand lost the dog\n   the lamp burns on\nthrough morning fog"
+    assert words(stepped) == [line.strip() for line in stepped.split("\n")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,7 @@ PARTED = {
     "a capital after it": ("the Coast-\nGuard of", "the Coast-Guard\nof"),
     "as elsewhere": ("the co-pilot and the co-\npilot", "the co-pilot and the co-pilot"),
     "joined elsewhere": ("Morvik said in Mor-\nvik", "Morvik said in Morvik"),
+    "first half of others": ("the pro-\ngramme of", "the programme\nof"),
     "a number": ("from 10-\n12 boats", "from 10-\n12 boats"),
     "a dash": ("the pier -\nan old one", "the pier -\nan old one"),
 }
@@ -125,3 +126,18 @@ def test_most_texts_stay_letter_for_letter():
     text = "One - two.\n\n  3 > 2, they say:\n> so\n\nFrom: here\n\n12\n"
     document = lay_out(text, "a.txt")
     assert (document.text, document.notices) == (text, ())
+
+
+def test_one_line_that_somebody_wrote_is_quoted():
+    told = lay_out("No.\n\nAna Roe wrote on 5 May:\n\n> The pier is shut.\n\nIt is.", "a.txt")
+    assert [b.span.of(told.text) for b in told.blocks if b.kind is BlockKind.QUOTE] == ["The pier is shut."]
+    alone = lay_out("No.\n\n> The pier is shut.", "a.txt")
+    assert BlockKind.QUOTE not in {block.kind for block in alone.blocks}
+
+
+def test_rows_between_bars_make_a_text_markdown(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("| Year | Boats |\n| 2021 | Nine. Few. |\n\nSo it is.\n", "utf-8")
+    document = load_document(str(path))
+    shown = [document.words(passage.span) for passage in document.passages]
+    assert shown == ["Year", "Boats", "2021", "Nine.", "Few.", "So it is."]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.framing.samples import NORWAY, book, document
 from tui.documents.model import Block, BlockKind, Turn
 from tui.framing.evidence.analysis import find_framing
@@ -61,10 +63,30 @@ def test_marks_of_distance_in_a_turn_stay_so():
     assert framing.labels == ()
 
 
-def test_quoted_mail_is_by_whoever_wrote_it():
-    text = "On Sun, 5 May 2024 at 09:12, Ana Roe <ana@example.org> wrote:\n\nNorway will sign.\n\nI doubt it."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Sun, 5 May 2024 at 09:12, Ana Roe <ana@example.org> wrote:",
+        "On Sunday, May 5, 2024 at 9:12 AM Ana Roe\n<ana@example.org> wrote:",
+        "Ana Roe wrote on 5 May:",
+    ],
+)
+def test_quoted_mail_is_by_whoever_wrote_it(line):
+    text = f"{line}\n\nNorway will sign.\n\nI doubt it."
     page = document(text)
     blocks = [Block(page.blocks[0].span, BlockKind.PARAGRAPH), *page.blocks[1:]]
     blocks[1] = Block(page.blocks[1].span, BlockKind.QUOTE)
     [mention] = find_framing(replace(page, blocks=tuple(blocks)), book(), NORWAY).mentions
     assert (mention.voice.speaker_name, mention.voice.certainty.value) == ("Ana Roe", "label")
+
+
+def test_what_is_quoted_within_a_mail_is_by_somebody_before():
+    text = "Ana Roe wrote:\n\nNorway waits.\n\nNorway will sign."
+    page = document(text)
+    levels = (0, 2, 1)
+    blocks = tuple(
+        Block(block.span, BlockKind.QUOTE if level else block.kind, level=level)
+        for block, level in zip(page.blocks, levels, strict=True)
+    )
+    mentions = find_framing(replace(page, blocks=blocks), book(), NORWAY).mentions
+    assert [mention.voice.speaker_name for mention in mentions] == ["", "Ana Roe"]

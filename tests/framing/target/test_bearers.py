@@ -18,6 +18,8 @@ def found(name, text):
         ("Jordan", "The University of Jordan opened."),
         ("India", "He wrote for the Times of India."),
         ("Norway", "A storm on the Norwegian Sea."),
+        ("Korea", "She reads the Korea Times."),
+        ("France", "The Tour de France began, and France Football wrote of it."),
         ("Oman", "Ships wait in the Gulf of Oman."),
         ("Mexico", "New Mexico voted."),
         ("Guinea", "Equatorial Guinea and Papua New Guinea agreed."),

@@ -50,7 +50,7 @@ def _keeps_hyphen(first: str, second: str, known: AbstractSet[str]) -> bool:
     from tui.language.rarity import zipf_table
 
     common = zipf_table()
-    if first + second in common and first not in FIRST:
+    if first + second in common and (first not in FIRST or second not in common):
         return False
     last = first.rpartition("-")[2]
     return last in FIRST or (last in common and second in common)

@@ -13,6 +13,7 @@ _CHART = (  # what is drawn or listed in its place
     r"(?:(?!(?P=drawn))[^\n]*\n)*(?P=drawn)[ ]*$)"
 )
 _FORMS = (
+    r"(?P<grid>^[ ]{0,3}\+(?:[-=:]+\+)+[ ]*$)",  # the lines between the rows of a table
     r"(?P<comment>%%(?:(?!%%).){1,4000}%%)",  # Obsidian
     r"(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])",  # a picture or another note, shown inside
     r"\[\[(?!\s)(?P<wiki>[^\[\]\n]{1,300})\]\]",
@@ -32,7 +33,7 @@ _FORMS = (
 FORMS = lazy("|".join((_CHART, _KEPT, *_FORMS)), re.MULTILINE | re.DOTALL)
 SIGNS = lazy(
     r"%%|\[\[|==|\w\^\w|\w~\w|\]\{|^(?:```|~~~)|"
-    r"\^\w|^\[\^|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}:::|^[ ]{0,3}##+[^\s#]",
+    r"\^\w|^\[\^|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}(?::::|\+[-=:])|^[ ]{0,3}##+[^\s#]",
     re.MULTILINE,
 )
 CAPTION = lazy(r"\b(?:caption|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")

@@ -16,7 +16,10 @@ QUOTES = "\"'”’»›"
 CLOSERS = rf"[{QUOTES})\]}}]"
 # Marks of footnotes behind the stop; digits are one unless they stand behind another (1.5).
 NOTES = r"(?:\[(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†]|[\w-]{1,20})\]|[¹²³⁰⁴-⁹]+|[*†‡]{1,3}(?=\s))*"
-NUMBER_NOTE = r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<=[.!?][”\"’)\]]))\d{1,3}(?=\s+[\"“‘(\[]?[^\W\d_a-z]|\s*$))?"
+NUMBER_NOTE = (
+    r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<=[)\]”\"’][.!?])|(?<=[.!?][”\"’)\]]))\d{1,3}(?:[,–-]\d{1,3}){0,4}"
+    r"(?=\s+[\"“‘(\[]?[^\W\d_a-z]|\s*$))?"
+)
 OPENING = "\"'“‘«‹([{„¿¡"
 # A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
 # and brackets that close behind it. The last two alternatives need no white space after them: a space that is
@@ -45,8 +48,8 @@ ITEM = lazy(
     r"(?:(?<=\s)|(?<![\s\S]))(?P<bullet>[•⁃▪◦] ?)?\(?(?P<mark>\d{1,2}|[A-Za-z])(?P<stop>\.\)|[.)])"
     r"(?=\s+[\"“‘(]?[A-Z])"
 )
-IN_LINE = lazy(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
-SENTENCE_IN_BRACKETS = lazy(r"[(\[][\"“‘]?[A-Z][^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
+IN_LINE = lazy(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})$")
+SENTENCE_IN_BRACKETS = lazy(r"[(\[][\"“‘]?[A-Z][^()\[\]\s]* [^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
 WORD = lazy(r"\S+")
 LONGEST_SENTENCE = 700  # characters; a longer one is counted in words
 MOST_WORDS = 150  # of a sentence; the longest of lawyers and of the eighteenth century have fewer

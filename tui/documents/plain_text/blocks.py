@@ -107,7 +107,8 @@ def _blocks(chunk: list[_Line], width: float, *, alone: bool) -> Iterator[Block]
         end = chunk[last - 1].offset + len(chunk[last - 1].raw.rstrip())
         item = ITEM.match(raw) and (first or FIRST_ITEM.match(raw) or len(begun) > 1)
         plain = Mark(BlockKind.ITEM if item else BlockKind.PARAGRAPH)
-        yield Block(Span(start, end), (mark or plain).kind, rule=mark.rule if mark else None)
+        rule, depth = (mark.rule, mark.depth) if mark else (None, 0)
+        yield Block(Span(start, end), (mark or plain).kind, level=depth, rule=rule)
 
 
 def _are_lines(lines: Sequence[str], width: float) -> bool:
@@ -116,12 +117,27 @@ def _are_lines(lines: Sequence[str], width: float) -> bool:
         return False
     free = sum(_is_free(before, line, width) for before, line in pairwise(lines))
     capitals = sum(not line.lstrip()[0].islower() for line in lines)
-    return free >= FREE * (len(lines) - 1) and capitals >= CAPITALS * len(lines)
+    if free >= FREE * (len(lines) - 1) and capitals >= CAPITALS * len(lines):
+        return True
+    return _is_ragged(lines)
 
 
 def _is_free(before: str, line: str, width: float) -> bool:
     """Whether the first word of a line had room in the line before."""
     return len(before.rstrip()) + 1 + len(line.split(maxsplit=1)[0]) <= max(width, NARROWEST)
+
+
+def _is_ragged(raw: Sequence[str]) -> bool:
+    """Whether lines are verse in small letters: narrow, of many lengths, and broken where one would pause."""
+    lines = [line.strip() for line in raw]
+    margins = [len(line) - len(line.lstrip()) for line in raw]
+    stepped = sum(one != two for one, two in pairwise(margins)) >= FREE * (len(raw) - 1)
+    width = max(map(len, lines))
+    free = sum(len(one) + 1 + len(two.split(maxsplit=1)[0]) <= width for one, two in pairwise(lines))
+    hanging = sum(line.split()[-1].lower() in GOES_ON for line in lines[:-1])
+    stopped = sum(STOPPED.search(line) is not None for line in lines[:-1])
+    wished = stepped or (len(lines) > 3 and 2 * free >= len(lines) - 1)
+    return width < NARROWEST and wished and hanging + stopped <= len(lines) / 4
 
 
 def _begins(chunk: Sequence[_Line], first: int, before: str, line: str, width: float) -> bool:

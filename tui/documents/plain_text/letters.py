@@ -15,6 +15,7 @@ HEADER = re.compile(
 TOLD = frozenset(("From", "Subject", "To", "Date", "Sent"))  # two of these make a head
 QUOTED = re.compile(r"(?:>[ ]?)+")
 SIGNATURE = re.compile(r"--[ ]?$")
+WROTE = re.compile(r"\b(?:wrote|writes)\b.{0,40}:\s*$")
 LONGEST_SIGNATURE = 10  # lines
 
 
@@ -34,7 +35,14 @@ def read_letter(lines: Sequence[str]) -> Letter:
     if len(lines) - sign <= LONGEST_SIGNATURE:
         rules |= dict.fromkeys(range(sign, len(lines)), "signature")
     marked = {i: found[0].count(">") for i, line in enumerate(lines) if (found := QUOTED.match(line))}
-    return Letter(_metadata(fields), rules, marked if len(marked) > 1 else {})
+    quotes = len(marked) > 1 or any(_is_told(lines, i) for i in marked)
+    return Letter(_metadata(fields), rules, marked if quotes else {})
+
+
+def _is_told(lines: Sequence[str], marked: int) -> bool:
+    """Whether the words over a line that is marked as quoted say that somebody wrote it."""
+    above = next((line for line in reversed(lines[:marked]) if line.strip()), "")
+    return WROTE.search(above) is not None
 
 
 def _head(lines: Sequence[str]) -> tuple[dict[str, str], int]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from tui.documents.model import BlockKind, Document
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.spans import Span
 
 _WROTE = re.compile(
-    r"(?:^|\n)(?:On [^\n]*, )?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: <[^>\n]*>)? "
-    r"(?:wrote|writes):\s*$"
+    r"(?:^|\n)(?:On [^\n]*(?:,|\d|[AP]\.?M\.?) )?"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?:\s<[^>\n]*>)?\s"
+    r"(?:wrote|writes)(?: (?:on|at|in)\b[^\n]{1,40})?:\s*$"
 )
 
 
@@ -45,17 +47,20 @@ def mail_voices(document: Document) -> Iterator[Voice]:
 
     What is quoted within it is by somebody before them, who is not named.
     """
-    wrote, level = None, 0
-    for block in document.blocks:
-        if block.kind is not BlockKind.QUOTE:
-            line = block.span.of(document.text)
-            match = _WROTE.search(line)
-            wrote = (block.span.start + match.start("name"), match["name"]) if match else None
-            level = 0
-        elif wrote is not None:
-            level = level or block.level
-            start, name = wrote
-            if block.level <= level:
+    wrote = None
+    for quoted, run in groupby(document.blocks, lambda block: block.kind is BlockKind.QUOTE):
+        blocks = list(run)
+        if not quoted:
+            above = blocks[-1].span
+            match = _WROTE.search(above.of(document.text))
+            wrote = (above.start + match.start("name"), match["name"]) if match else None
+            continue
+        if wrote is None:
+            continue
+        start, name = wrote
+        level = min(block.level for block in blocks)
+        for block in blocks:
+            if block.level == level:
                 yield _labelled(Span(start, start + len(name)), " ".join(name.split()), (block.span,), "mail")
             else:
                 yield Voice(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.codebook.model import Target
+from tui.language.english import word_set
 from tui.language.states import State, find_state, other_names
 from tui.spans import Span
 
@@ -14,16 +15,19 @@ _BODIES = (
     "|Pharmaceuticals?|Shipping|Foods|Express|Exchange|Online|Times|Post|Daily|Herald|Journal|Tribune|Gazette"
     "|News|Magazine|University|College|Institute|Museum|Games|Olympics|Cup|Open|Championships?|League|Marathon"
     "|Tower|Hotel|Dome|Society|Foundation|Association|Federation|Club|Studies|School|Academy|Church|Orchestra"
-    "|Philharmonic|Symphony|Ballet|Opera|Review|Weekly|Network|Television|TV|Radio|Wars?"
+    "|Philharmonic|Symphony|Ballet|Opera|Review|Weekly|Network|Television|TV|Radio|Wars?|Lines"
+    "|Football|Rugby|Cricket|Zinc|Telecommunications|Shipbuilding|Instruments"
 )
 _AFTER = re.compile(
     rf"(?:\s+(?:(?:of|for|and|&|the)\s+)*[A-Z][\w.&’'-]*){{0,3}}?\s+(?:{_BODIES})\b(?!['’]s\s+[a-z]*\s*govern)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:University|Times|Voice|College|Society|Museum|Institute|Academy|Club) of|\bBank of(?= America)"
-    r"|\bAir|\bRadio)\s+$"
+    r"|\bAir|\bRadio|\b(?:Tour|Stade|Électricité) de)\s+$"
 )
 _LONGEST_BEFORE = 24
+_LANDS = word_set("Korea Europe Asia Africa America England Scotland Wales")
+"""Names of lands that are no state of today; companies bear them as well."""
 
 _GEOGRAPHY = (
     "Sea of {0}",
@@ -80,6 +84,11 @@ def is_only_a_place(text: str, span: Span) -> bool:
 def _opens_sentence(before: str, place: int) -> bool:
     """Whether a capitalised word owes its capital to its place."""
     return not before[:place].strip() or before[:place].rstrip()[-1] in '.!?:“"‘—'
+
+
+def may_be_borne(target: Target) -> bool:
+    """Whether companies and papers bear the name: that of a state or of another land."""
+    return is_state(target) or not _LANDS.isdisjoint(target.names[:3])
 
 
 def is_state(target: Target) -> bool:

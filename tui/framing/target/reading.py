@@ -13,7 +13,7 @@ from tui.documents.model import Document
 from tui.framing.grammar.closed import CLOSED
 from tui.framing.grammar.quotes import LONGEST, Quote, over_paragraphs
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, is_state
+from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, may_be_borne
 from tui.language.lexicon import known
 from tui.spans import Span
 
@@ -60,7 +60,7 @@ def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
     """
     excluded = _excluded(text, target)
     found = [alias for alias in _named(text, target) if not _is_excepted(alias.span, excluded)]
-    if not is_state(target):
+    if not may_be_borne(target):
         return tuple(found)
     seats = frozenset(target.seats)
     return tuple(
