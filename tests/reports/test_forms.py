@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import json
+import os
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -41,8 +42,11 @@ FORMS = {
 
 @pytest.mark.parametrize("name", FORMS)
 def test_a_report_looks_as_it_did(comparison, name):
-    """To accept a change: write what the assertion shows to the golden file, and read it."""
-    assert FORMS[name](comparison) == (GOLDEN / name).read_text("utf-8")
+    """To accept a change: UPDATE_GOLDEN=1, and read what git says of it."""
+    made, golden = FORMS[name](comparison), GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(made, "utf-8")
+    assert made == golden.read_text("utf-8")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 300])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -63,6 +64,12 @@ def topic_files(paths: Sequence[str] = ()) -> tuple[str, ...]:
 
 def _shipped_topics(path: Path) -> tuple[Topic, ...]:
     return _topics(str(path), *parse_toml(read_source(str(path))))
+
+
+@cache
+def evaluation_book() -> Codebook:
+    """The shipped book of praise and blame, which is counted beside whatever is read."""
+    return _shipped(book_paths()["evaluation"])
 
 
 def _shipped(path: Path) -> Codebook:

@@ -41,9 +41,8 @@ def _is_in_codebook(comparison: Comparison) -> bool:
 
 def basis(comparison: Comparison) -> str:
     """In a sentence, what rests on which."""
-    general = "Verbs, what it is called, who speaks and typical words rest on general English alone."
     files = dict.fromkeys(comparison.codebook.axis(one.axis).place.file for one in axes_shown(comparison))
     if not files:
-        return general
+        return "All of this rests on general English alone."
     books = ", ".join(PurePath(file).name for file in files)
-    return f"The axes rest on a codebook ({books}). {general}"
+    return f"Axes and their shifts rest on a codebook ({books}), all else on general English."

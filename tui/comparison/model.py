@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from tui.comparison.findings.judged import Judged
     from tui.comparison.findings.model import Finding
     from tui.comparison.findings.summary import Summary
+    from tui.comparison.numbers import NumberChange
+    from tui.comparison.typical import Typical
+    from tui.framing.counting.stances import StanceUse
     from tui.framing.counting.uncertainty import AxisTest
 
 MANY = 1_000
@@ -96,6 +99,34 @@ class Comparison:
     def contrast(self) -> Contrast:
         """Whether the two texts differ in kind of speaker."""
         return contrast(self.documents, self.framing, self.target.label)
+
+    @cached_property
+    def stances(self) -> tuple[StanceUse, ...]:
+        """What the target wants, must, can, will, does and undergoes, with the places."""
+        from tui.framing.counting.stances import stance_uses
+
+        return stance_uses(self.framing)
+
+    @cached_property
+    def evaluations(self) -> tuple[AxisCount, ...]:
+        """Praise (right pole) and blame of the target by kind: counts of words, no claim of anybody's."""
+        from tui.framing.counting.counts import evaluation_counts
+
+        return evaluation_counts(self.framing)
+
+    @cached_property
+    def numbers(self) -> tuple[NumberChange, ...]:
+        """The linked passages that count the same and come to other numbers."""
+        from tui.comparison.numbers import number_changes
+
+        return number_changes(self)
+
+    @cached_property
+    def typical(self) -> Typical:
+        """The words most typical of each text."""
+        from tui.comparison.typical import find_typical
+
+        return find_typical(self.documents)
 
     @cached_property
     def chance(self) -> str:

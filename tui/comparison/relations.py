@@ -111,6 +111,13 @@ def read_claim(text: str, span: Span) -> Said:
 def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
     """The numbers of a passage by what they count: their unit, or the word behind them."""
     table: dict[str, set[str]] = {}
+    for unit, term in counted_terms(found):
+        table.setdefault(unit, set()).add(term.key)
+    return {unit: frozenset(numbers) for unit, numbers in table.items()}
+
+
+def counted_terms(found: Sequence[Term]) -> Iterator[tuple[str, Term]]:
+    """The numbers that count something, each with what it counts: its unit, or the word behind it."""
     for at, term in enumerate(found):
         before = found[at - 1] if at and found[at - 1].kind == "unit" else None
         if term.kind != "number" or (before is None and _is_year(term.key)):
@@ -118,8 +125,7 @@ def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
         behind = (other for other in found[at + 1 : at + 4] if other.form not in FUNCTION_WORDS)
         unit = before or next(behind, None)
         if unit is not None and unit.kind != "number":
-            table.setdefault(unit.key, set()).add(term.key)
-    return {unit: frozenset(numbers) for unit, numbers in table.items()}
+            yield unit.key, term
 
 
 def _is_year(key: str) -> bool:

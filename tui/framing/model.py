@@ -147,6 +147,7 @@ class Framing:
     evidence: tuple[Evidence, ...]
     labels: tuple[Label, ...]
     fired: dict[str, int]  # cue id -> times it fired
+    evaluations: tuple[Evidence, ...] = ()  # praise (right pole) and blame by words of general English
 
     @cached_property
     def mentions_in(self) -> Mapping[int, tuple[Mention, ...]]:

@@ -15,6 +15,7 @@ from tui.pair import Pair, Side
 from tui.reports.content.made import made_with, stamped
 from tui.reports.dumping import dump
 from tui.reports.findings_data import borne_data, findings_data, summary_data
+from tui.reports.general_data import general_data
 from tui.reports.links_data import document_data, link_data
 from tui.reports.quoted_data import Data, located_data, passage_id, quotations_data, voice_data
 
@@ -140,6 +141,7 @@ def _framing_data(comparison: Comparison, *, everything: bool) -> Data:
         "axes": [_axis_data(comparison, count) for count in comparison.axes],
         "verbs": _verbs_data(comparison.verbs),
         "adverbs": _verbs_data(comparison.verbs.modifiers or VerbTable((), (), ())),
+        **general_data(comparison),
         "tests": _tests_data(comparison),
     }
 

@@ -222,3 +222,25 @@ def test_what_holds_hardly_a_word_is_not_cited(comparing):
     right = "# Two\n\nThat much is quite clear. The Orla ferry is quick and quiet and on time."
     comparison = comparing(left, right, "Orla ferry")
     assert {one.passage for found in comparison.findings for one in (*found.old, *found.new)} == {2}
+
+
+def test_no_finding_opens_with_what_a_better_one_goes_on_with(whole):
+    found = whole.findings
+    cited = [[{item.passage for item in one.cited(side)[1:]} for side in Side] for one in found]
+    for at, one in enumerate(found):
+        opens = [one.cited(side)[0].passage for side in Side]
+        repeats = [
+            all(place in seconds for place, seconds in zip(opens, better, strict=True))
+            for better in cited[:at]
+        ]
+        assert one.shifts or one.kind is FindingKind.WORDING or not any(repeats)
+
+
+def test_what_names_the_target_at_neither_end_comes_last_unless_it_is_linked_on_the_screen(whole):
+    shown = {(link.left, link.right) for link in whole.shown}
+    apart = [
+        one.link not in shown and {one.old[0].naming, one.new[0].naming} == {Naming.BESIDE}
+        for one in whole.findings
+        if one.link is not None and not one.shifts
+    ]
+    assert apart == sorted(apart)

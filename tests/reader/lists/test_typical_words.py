@@ -6,11 +6,12 @@ import pytest
 
 from tests.reader import samples
 from tests.reader.driver import SampleReader, reader
+from tui.comparison.typical import find_typical
 from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
 from tui.pair import Pair
 from tui.reader.lists.list_state import drawn
-from tui.reader.lists.typical_words import find_typical, typical_entries
+from tui.reader.lists.typical_words import typical_entries
 from tui.reader.state.material import Material
 from tui.reader.text.styled import plain, width
 
@@ -33,7 +34,7 @@ def drawn_rows(stuff, cells):
     """(row, the words that it leads to) for every line."""
     return [
         (row, entry.gives or "")
-        for entry in typical_entries(stuff, find_typical(stuff))
+        for entry in typical_entries(stuff, find_typical(stuff.documents))
         for row in drawn(entry, cells)
     ]
 
@@ -71,7 +72,7 @@ def test_page_furniture_is_not_counted():
     whole = texts().left
     blocks = (whole.blocks[0]._replace(kind=BlockKind.FURNITURE), *whole.blocks[1:])
     stuff = Material(Pair(replace(whole, blocks=blocks), texts().right))
-    assert find_typical(stuff).totals.left == 7
+    assert find_typical(stuff.documents).totals.left == 7
 
 
 def test_empty_texts_have_nothing_typical():
@@ -82,7 +83,7 @@ def test_empty_texts_have_nothing_typical():
 
 def test_counting_that_is_given_up_ends():
     with pytest.raises(Cancelled):
-        find_typical(Material(texts()), lambda: True)
+        find_typical(texts(), lambda: True)
 
 
 class Worded(SampleReader):

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from tui.alignment.model import Alignment, Ranks, Verdict
 from tui.comparison.findings.concern import Concern
+from tui.comparison.visibility import is_shown
 from tui.pair import Pair, Side
 
 Floats = NDArray[np.float64]
@@ -19,6 +20,7 @@ NAMING, MEANING = 1.25, 0.25
 """What these count beside the rank of a link, which counts 1 and holds meaning already."""
 NEAR = 2
 """Passages within which a second quotation may go on from the first."""
+_LAST = 10.0  # more than what parts the best pair from any other worth a look
 _GOING_ON = 2.0  # what a passage right beside the first gains as the second
 
 
@@ -52,6 +54,9 @@ class Candidates(NamedTuple):
 def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     """The pairs of passages that concern the target on both sides and were not rejected, best first.
 
+    Where neither end names it, what they share may be about somebody else: unless they are linked on the
+    screen, such pairs come after all others.
+
     The worth of a pair is the sum of its surprisal as a link, -ln(rank / number of pairs) - 1, which has
     mean 0 and deviation 1, of the mean weight of naming at its ends, and of what the sentence encoder says
     of it, both in standard deviations. The weights are the best of 108 on eight pairs of commentary, 22 of
@@ -63,9 +68,18 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     if ranks.meaning is not None:
         worth = worth + MEANING * ranks.meaning
     worth = worth + NAMING * _mean_of_ends(concerns.map(lambda one: one.weight), left, right)
+    named = concerns.left.named[left] | concerns.right.named[right]
+    worth = worth - np.where(named | _linked(alignment, left, right), 0.0, _LAST)
     kept = np.flatnonzero(concerns.left.citable[left] & concerns.right.citable[right])
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
     return Candidates(left[order], right[order], worth[order])
+
+
+def _linked(alignment: Alignment, left: Ints, right: Ints) -> NDArray[np.bool_]:
+    """Which of the pairs are links that are shown."""
+    shown = {(link.left, link.right) for link in alignment.links if is_shown(link)}
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    return np.fromiter((pair in shown for pair in pairs), dtype=bool, count=len(left))
 
 
 def _ranks_of_links(alignment: Alignment) -> Ranks:

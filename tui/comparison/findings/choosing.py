@@ -92,14 +92,21 @@ def choose(documents: Pair[Document], found: Candidates, coded: Sequence[Coded])
 
     A passage opens one finding at most and is cited in two; a sentence that a text repeats counts as one
     passage. Every finding takes one more passage a side, the best other partner of its pair; those of the
-    first `SHOWN` are served before others open.
+    first `SHOWN` are served before others open. A pair that a better finding cites already opens no other.
     """
     use = _Use(documents)
     seeds = _seeds(found, coded)
     chosen: list[Chosen] = []
-    while len(chosen) < MOST and (opened := list(_open(seeds, use, SHOWN))):
-        chosen += [_with_seconds(one, found, use) for one in opened]
+    while len(chosen) < MOST and (opened := list(_open(seeds, use, max(SHOWN - len(chosen), 1)))):
+        for one in [_with_seconds(one, found, use) for one in opened]:
+            if one.coded is not None or not any(_told(one, better) for better in chosen):
+                chosen.append(one)
     return tuple(chosen)
+
+
+def _told(one: Chosen, better: Chosen) -> bool:
+    """Whether a finding only opens with the words with which a better one goes on."""
+    return one.left[0] in better.left[1:] and one.right[0] in better.right[1:]
 
 
 def _seeds(found: Candidates, coded: Sequence[Coded]) -> Iterator[_Seed]:

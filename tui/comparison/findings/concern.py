@@ -38,6 +38,11 @@ class Concern(NamedTuple):
     citable: NDArray[np.bool_]  # near the target, and a statement
     weight: NDArray[np.float64]  # 1 where the target is named, 0 where it is far
 
+    @property
+    def named(self) -> NDArray[np.bool_]:
+        """Which passages name the target, or have a "we" that is it."""
+        return self.weight >= 1.0
+
 
 def concern(document: Document, framing: Framing) -> Concern:
     """How each passage of a text concerns the target of its framing."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
+from tui.codebook.read import evaluation_book
 from tui.documents.model import Document
 from tui.framing.evidence.quoting import best_of, is_author, predicate_span, quotation
 from tui.framing.model import (
@@ -27,7 +29,11 @@ from tui.pair import Pair, Side
 
 def axis_evidence(framing: Framing, axis: str) -> list[Evidence]:
     """The evidence that counts on one axis: one piece for each sentence and pole."""
-    return best_of(item for item in framing.evidence if item.cue.axis == axis)
+    return _on_axis(framing.evidence, axis)
+
+
+def _on_axis(evidence: Iterable[Evidence], axis: str) -> list[Evidence]:
+    return best_of(item for item in evidence if item.cue.axis == axis)
 
 
 def axis_counts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[AxisCount, ...]:
@@ -35,13 +41,21 @@ def axis_counts(documents: Pair[Document], framing: Pair[Framing]) -> tuple[Axis
     del (
         documents
     )  # the counts need the evidence only; the pair is asked for so that all tables are made alike
-    found = []
-    for axis in framing.left.codebook.axes:
-        pieces = Pair(axis_evidence(framing.left, axis.id), axis_evidence(framing.right, axis.id))
-        counts = tuple(_poles(items) for items in pieces)
-        quotations = tuple(quotation(side, item) for side in Side for item in pieces[side])
-        found.append(AxisCount(axis.id, (counts[0], counts[1]), quotations))
-    return tuple(found)
+    evidence = framing.map(lambda one: one.evidence)
+    return tuple(_counted(axis.id, evidence) for axis in framing.left.codebook.axes)
+
+
+def evaluation_counts(framing: Pair[Framing]) -> tuple[AxisCount, ...]:
+    """Praise and blame by kind, as axes are counted; () where the codebook has the kinds among its own."""
+    evidence = framing.map(lambda one: one.evaluations)
+    counts = (_counted(axis.id, evidence) for axis in evaluation_book().axes)
+    return tuple(count for count in counts if count.quotations)
+
+
+def _counted(axis: str, evidence: Pair[tuple[Evidence, ...]]) -> AxisCount:
+    pieces = evidence.map(lambda found: _on_axis(found, axis))
+    quotations = tuple(quotation(side, item) for side in Side for item in pieces[side])
+    return AxisCount(axis, (_poles(pieces.left), _poles(pieces.right)), quotations)
 
 
 def _poles(items: list[Evidence]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from tui.errors import Progress, silent
 from tui.framing.clauses.predicates import Predicate
 from tui.framing.clauses.subjects import clause_bounds
 from tui.framing.evidence.denial import denied
+from tui.framing.evidence.evaluating import told_apart, with_evaluation
 from tui.framing.evidence.finder import Finder, distance, unique
 from tui.framing.evidence.labels import Naming, namings
 from tui.framing.grammar.closed import TIMELY, Tag
@@ -41,7 +42,7 @@ def find_framing(
     voices = voices_of(reading, voice_cues(codebook), target, _scaled(progress, 0.0, 0.6))
     named = find_all(reading, target, _scaled(progress, 0.6, 0.8))
     found = sorted((*named, *we_mentions(reading, target, voices)), key=lambda item: item.span)
-    finder = Finder(codebook)
+    finder = Finder(with_evaluation(codebook) if codebook.axes else codebook)
     mentions: list[Mention] = []
     labels: list[Label] = []
     evidence: list[Evidence] = []
@@ -55,7 +56,7 @@ def find_framing(
         mentions.append(mention)
         labels += _labels(sentence, item, near)
         evidence += finder.evidence(sentence, item, mention, near)
-    kept = unique(iter(evidence))
+    kept, evaluations = (unique(items) for items in told_apart(document.text, evidence, codebook))
     fired = {cue.id: 0 for axis in codebook.axes for cue in axis.cues}
     for piece in kept:
         fired[piece.cue.id] += 1
@@ -68,6 +69,7 @@ def find_framing(
         evidence=tuple(kept),
         labels=tuple(dict.fromkeys(labels)),
         fired=fired,
+        evaluations=tuple(evaluations),
     )
 
 

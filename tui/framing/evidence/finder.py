@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -269,7 +269,7 @@ def why(text: str, cue: Cue, hit: Hit, voice: Voice, *, negated: bool) -> str:
     return " · ".join(notes)
 
 
-def unique(found: Iterator[Evidence]) -> list[Evidence]:
+def unique(found: Iterable[Evidence]) -> list[Evidence]:
     """Evidence in the order of the text, each cue once for the same words, the surest mention first."""
     best: dict[tuple[str, Span], Evidence] = {}
     for item in found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.codebook.model import Axis, Pole
 from tui.comparison import Comparison
-from tui.comparison.basis import axes_shown, basis
+from tui.comparison.basis import axes_shown
 from tui.comparison.wording import outcome
 from tui.framing.model import AxisCount, Quotation
 from tui.pair import Pair, Side
@@ -33,8 +33,6 @@ def axis_entries(material: Material, comparison: Comparison, voices: Voices) -> 
     names = material.names
     shown = [item for item in axes_shown(comparison) if heard(item.quotations, voices)]
     if not shown:
-        yield remark(basis(comparison))
-        yield from (remark(words) for words in _doubts(comparison))
         return  # a codebook that has nothing to say of these texts is not on the page
     yield heading(
         "Axes",
@@ -44,26 +42,35 @@ def axis_entries(material: Material, comparison: Comparison, voices: Voices) -> 
     )
     for item in shown:
         axis = comparison.codebook.axis(item.axis)
-        yield _entry(material, axis, item, heard(item.quotations, voices), voices)
-    yield remark(basis(comparison))
-    if silent := [item.axis for item in comparison.axes if not heard(item.quotations, voices)]:
+        yield axis_entry(material, axis, item, heard(item.quotations, voices), voices)
+    if silent := _silent(comparison, shown, voices):
         yield remark(f"No cue fired on: {', '.join(silent)}. That proves no absence.")
     yield from (remark(words) for words in _doubts(comparison))
     yield BLANK
 
 
-def _entry(
+def _silent(comparison: Comparison, shown: Sequence[AxisCount], voices: Voices) -> list[str]:
+    """The axes without evidence in the files of those that have some."""
+    axis = comparison.codebook.axis
+    files = {axis(item.axis).place.file for item in shown}
+    silent = (item.axis for item in comparison.axes if not heard(item.quotations, voices))
+    return [name for name in silent if axis(name).place.file in files]
+
+
+def axis_entry(
     material: Material, axis: Axis, item: AxisCount, quotations: tuple[Quotation, ...], voices: Voices
 ) -> Entry:
+    """An axis with its poles, the scale, and the counts; it opens to its evidence."""
     counts = item.counts if voices is Voices.ALL else _count(material, quotations)
-    letter = material.axis_letters[axis.id]
+    letter = material.axis_letters.get(axis.id, "")
     numbers = _numbers(counts)
 
     def drawn(width: int) -> Sequence[Line]:
         scale = _scale(AxisCount(axis.id, counts, ()), SCALE[width >= NARROW])
         room = (width - 2 - len(scale) - 2 - COUNTS) // 2
         left, right = (
-            fit(line((f"{pole_letter(letter, pole)} {axis.pole(pole)}", POLES[pole])), room) for pole in Pole
+            fit(line((f"{pole_letter(letter, pole)} {axis.pole(pole)}".lstrip(), POLES[pole])), room)
+            for pole in Pole
         )
         gap = " " * (room - sum(len(run.text) for run in left))
         after = " " * (room - sum(len(run.text) for run in right))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.comparison import Comparison
+from tui.comparison.basis import axes_shown, basis
 from tui.comparison.notices import backwards
 from tui.comparison.wording import reported
 from tui.framing.model import Quotation, Shift, ShiftKind
 from tui.pair import Side
 from tui.reader.framing_lists.axis_list import axis_entries
 from tui.reader.framing_lists.finding_list import finding_entries
+from tui.reader.framing_lists.general_list import number_entries, praise_entries, stance_entries, typical_rows
 from tui.reader.framing_lists.verb_list import verb_entries
 from tui.reader.framing_lists.voice_list import label_entries, voice_entries
 from tui.reader.lists.answer import number_of
-from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
+from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry, remark
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.state.material import Material, heard, stands
 from tui.reader.state.reading_state import Destination, Voices
@@ -41,9 +43,15 @@ def shift_list(material: Material, voices: Voices) -> tuple[Entry, ...]:
     return (
         *_who(comparison),
         *finding_entries(material, comparison, voices),
-        *_part("shifts", _shifts(material, voices)),
+        remark(basis(comparison)),
+        BLANK,
+        *_part("shifts", _shifts(material, comparison, voices)),
         *_part("verbs", verb_entries(material, comparison, voices)),
+        *_part("stances", stance_entries(material, comparison, voices)),
+        *_part("praise", praise_entries(material, comparison, voices)),
         *_part("axes", axis_entries(material, comparison, voices)),
+        *_part("numbers", number_entries(material, comparison, voices)),
+        *_part("words", typical_rows(material, comparison)),
         *_part("sentences", _strips(material, comparison)),
         *_part("voices", voice_entries(material, comparison, voices)),
         *_part("labels", label_entries(material, comparison, voices)),
@@ -75,12 +83,14 @@ def _who(comparison: Comparison) -> Iterator[Entry]:
     yield BLANK
 
 
-def _shifts(material: Material, voices: Voices) -> Iterator[Entry]:
+def _shifts(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     found = [
         entry
         for number, item in enumerate(material.shifts)
         if (entry := _shift(material, item, number, voices))
     ]
+    if not found and not axes_shown(comparison):
+        return  # a codebook that has nothing to say of these texts is not on the page
     heard_only = "" if voices is Voices.ALL else "the author's own words only; "
     yield heading("Shifts", f"{heard_only}all that the codebook finds; enter shows the words")
     if not found:

@@ -2,67 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tui.documents.model import BlockKind, Document
-from tui.errors import Cancelled
-from tui.language.keyness import Key, typical, word_counts
+from tui.comparison.typical import Typical
+from tui.language.keyness import Key
 from tui.pair import Pair, Side
 from tui.reader.lists.entries import Entry, Query
-from tui.reader.search.find import STRETCH, Stop, never
 from tui.reader.state.material import Material
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, fit, line, shorten
-from tui.spans import Span
-
-MOST_TYPICAL = 25
-"""Words listed of each text."""
 
 RATE = 14
 """Cells of a count with its rate."""
 
 BEYOND, WITHIN = "●", "·"
 """Signs of a word whose difference is more than chance, and of one whose may be none."""
-
-_FORM = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
-
-class Typical(NamedTuple):
-    """Words typical of each text, the words of both, and the ratio beyond which chance is left behind."""
-
-    words: Pair[tuple[Key, ...]]
-    totals: Pair[int]
-    limit: float
-
-
-def find_typical(material: Material, stop: Stop = never) -> Typical:
-    """Count the words of both texts and compare them. Raises Cancelled once `stop()` holds."""
-    counts = material.documents.map(lambda document: word_counts(_forms(document, stop)))
-    words, limit = typical(counts, MOST_TYPICAL)
-    return Typical(words, counts.map(lambda found: found.total()), limit)
-
-
-def _forms(document: Document, stop: Stop) -> Counter[str]:
-    """The forms of a text's words as they stand, those of page furniture left out."""
-    found: Counter[str] = Counter()
-    for span in _body(document):
-        if stop():
-            raise Cancelled
-        found.update(_FORM.findall(document.text, span.start, span.end))
-    return found
-
-
-def _body(document: Document) -> Iterator[Span]:
-    """The text in stretches that are counted at once."""
-    for block in document.blocks:
-        if block.kind is not BlockKind.FURNITURE:
-            for start in range(block.span.start, block.span.end, STRETCH):
-                yield Span(start, min(start + STRETCH, block.span.end))
 
 
 def typical_entries(material: Material, found: Typical) -> Iterator[Entry]:
@@ -96,7 +52,7 @@ def _heads(names: Pair[str], side: Side, cells: int) -> tuple[Line]:
 
 
 def _row(key: Key, found: Typical, side: Side, cells: int) -> tuple[Line]:
-    sign = BEYOND if abs(key.ratio) >= found.limit else WITHIN
+    sign = BEYOND if found.is_beyond_chance(key) else WITHIN
     rates = [_rate(key.counts[one], found.totals[one]) for one in (side, side.other)]
     words = line(
         (f"  {sign} ", ACCENT),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from tui.comparison.typical import Typical, find_typical
 from tui.pair import Pair
 from tui.reader.lists import word_contexts
 from tui.reader.lists.answer import Answer
 from tui.reader.lists.entries import Entry
 from tui.reader.lists.keyword import Keyword, headline
-from tui.reader.lists.typical_words import Typical, find_typical, typical_entries
+from tui.reader.lists.typical_words import typical_entries
 from tui.reader.lists.word_contexts import Order, context_entries, count_words
 from tui.reader.panels.list_box import ListBox
 from tui.reader.search.find import Stop
@@ -55,7 +56,7 @@ class ContextBox(ListBox):
 
     def _words_to_choose(self, stop: Stop) -> Answer:
         if self._typical is None:
-            self._typical = find_typical(self._material, stop)
+            self._typical = find_typical(self._material.documents, stop)
         return Answer(tuple(typical_entries(self._material, self._typical)), "words by G²")
 
     def material_changed(self, material: Material) -> None:

@@ -6,6 +6,7 @@ from tui.comparison import Comparison
 from tui.reports.blocks import Report, Section, line
 from tui.reports.content.framing.axes import axes_section
 from tui.reports.content.framing.findings import findings_section, summary_section
+from tui.reports.content.framing.general import general_sections
 from tui.reports.content.framing.shifts import shifts_section
 from tui.reports.content.framing.speakers import speakers_section, who_section
 from tui.reports.content.framing.verbs import verbs_section
@@ -30,6 +31,7 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
         shifts_section(comparison, everything=full),
         axes_section(comparison),
         verbs_section(comparison),
+        *general_sections(comparison, everything=full),
         speakers_section(comparison),
         labels_section(comparison),
         notes_section(comparison),
@@ -55,6 +57,7 @@ def shifts_report(comparison: Comparison, *, everything: bool = False) -> Report
         shifts_section(comparison, everything=True),
         axes_section(comparison),
         verbs_section(comparison),
+        *general_sections(comparison, everything=everything),
     )
     return Report(
         title=title(comparison),

@@ -32,9 +32,12 @@ LEVELS = {
 def shifts_section(comparison: Comparison, *, everything: bool = False) -> Section | None:
     """Every shift, best supported first, with its quotations (some, or all) and what speaks against it.
 
-    None when neither text mentions the target: that is said at the head, and there is nothing to look for.
+    None when neither text mentions the target: that is said at the head, and there is nothing to look for;
+    nor where the codebook finds nothing and the links do.
     """
     if not any(framing.mentions for framing in comparison.framing):
+        return None
+    if not comparison.shifts and comparison.findings:
         return None
     most = None if everything else MOST_QUOTATIONS
     blocks: list[Block] = []
