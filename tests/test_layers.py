@@ -137,8 +137,8 @@ def test_the_first_frame_loads_only_what_it_shows():
 
 LEAN = """
 import gc, sys
-from tui.reader.engine.fast_start import begin_lean
-begin_lean()
+from tui.reader.engine.fast_start import prepare_start
+prepare_start()
 import asyncio
 print("_ssl" in sys.modules, gc.isenabled())
 async def read():

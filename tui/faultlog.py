@@ -36,7 +36,7 @@ def write_log(error: BaseException, folder: Path | None) -> Path | None:
         path.unlink(missing_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(told(error))
+            file.write(fault_remark(error))
         return path
     return None
 
@@ -48,7 +48,7 @@ def told_fault(what: str, error: BaseException, folder: Path | None) -> str:
     return f"{what} ({type(error).__name__}: {error}){where}."
 
 
-def told(error: BaseException) -> str:
+def fault_remark(error: BaseException) -> str:
     """The fault as the log tells it, safe to print on a terminal."""
     from tui import __version__
     from tui.documents.characters.guard import guard

@@ -26,7 +26,7 @@ from tui.documents.assemble import assemble
 from tui.documents.draft import Draft, Job, Unreadable
 from tui.documents.formats import read
 from tui.documents.model import BlockKind
-from tui.documents.sources.kinds import Kind
+from tui.documents.sources.kinds import SourceKind
 
 SHINGLE = 4
 LOW = 0.8
@@ -72,7 +72,7 @@ def compared(gold: str, found: str) -> Score:
 def article(data: bytes) -> str:
     """The words of a page that are not furniture, its headline left out as the gold has it."""
     try:
-        draft = read(Kind.HTML, Job(data))
+        draft = read(SourceKind.HTML, Job(data))
     except Unreadable:
         draft = Draft()
     document = assemble(draft, "page", "web page")

@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 
 from tui.codebook.check import check_source
 from tui.codebook.model import Pole, Severity
-from tui.codebook.own import HEAD, Coding, Kind, axis_id, coded, codings, uncoded
+from tui.codebook.own import HEAD, Coding, CodingKind, axis_id, coded, codings, uncoded
 from tui.codebook.read import load_codebook
 
-AXIS = Coding(Kind.AXIS, "dear", "cost", Pole.LEFT, "Does it cost?", "costs", "pays")
+AXIS = Coding(CodingKind.AXIS, "dear", "cost", Pole.LEFT, "Does it cost?", "costs", "pays")
 EACH = [
     AXIS,
-    Coding(Kind.CUE, "tighten", "limits", Pole.RIGHT),
-    Coding(Kind.CUE, "at any price", "limits", Pole.RIGHT),
-    Coding(Kind.TOPIC, "toll", "bridge"),
-    Coding(Kind.NAME, "the island", "Japan"),
-    Coding(Kind.NOT, "Japan Street", "Japan"),
-    Coding(Kind.EXCEPT, "tighten a screw", "limits"),
+    Coding(CodingKind.CUE, "tighten", "limits", Pole.RIGHT),
+    Coding(CodingKind.CUE, "at any price", "limits", Pole.RIGHT),
+    Coding(CodingKind.TOPIC, "toll", "bridge"),
+    Coding(CodingKind.NAME, "the island", "Japan"),
+    Coding(CodingKind.NOT, "Japan Street", "Japan"),
+    Coding(CodingKind.EXCEPT, "tighten a screw", "limits"),
 ]
 
 
@@ -75,9 +75,9 @@ names = ["the island"]
 @pytest.mark.parametrize(
     "coding",
     [
-        Coding(Kind.TOPIC, "boat", "ferry"),
-        Coding(Kind.TOPIC, "toll", "bridge"),
-        Coding(Kind.NAME, "the island", "Japan"),
+        Coding(CodingKind.TOPIC, "boat", "ferry"),
+        Coding(CodingKind.TOPIC, "toll", "bridge"),
+        Coding(CodingKind.NAME, "the island", "Japan"),
     ],
 )
 def test_no_comment_goes_with_a_table_that_is_taken_out(coding):
@@ -90,7 +90,7 @@ def test_no_comment_goes_with_a_table_that_is_taken_out(coding):
 
 def test_a_wording_comes_to_those_of_a_shipped_topic(tmp_path):
     before = next(topic for topic in load_codebook().topics if topic.kind == "topic")
-    book = loaded(tmp_path, coded("", Coding(Kind.TOPIC, "a toll", before.id)))
+    book = loaded(tmp_path, coded("", Coding(CodingKind.TOPIC, "a toll", before.id)))
     after = next(topic for topic in book.topics if (topic.kind, topic.id) == ("topic", before.id))
     assert after.terms == (*before.terms, "a toll")
 
@@ -120,15 +120,15 @@ def test_an_id_is_made_of_any_question(question):
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=40))
 def test_any_words_can_be_coded(words):
-    source = coded("", Coding(Kind.NAME, words, "Japan"))
-    assert coded(source, Coding(Kind.NAME, words, "Japan")) == source
+    source = coded("", Coding(CodingKind.NAME, words, "Japan"))
+    assert coded(source, Coding(CodingKind.NAME, words, "Japan")) == source
 
 
 def test_codings_are_read_back_and_taken_out_one_by_one():
     source = ""
     for coding in EACH:
         source = coded(source, coding)
-    plain = [replace(AXIS, kind=Kind.CUE, question="", left="", right=""), *EACH[1:]]
+    plain = [replace(AXIS, kind=CodingKind.CUE, question="", left="", right=""), *EACH[1:]]
     assert set(codings(source)) == set(plain)
     for gone in plain:
         source = uncoded(source, gone)
@@ -137,6 +137,6 @@ def test_codings_are_read_back_and_taken_out_one_by_one():
 
 
 def test_words_that_are_two_things_are_taken_out_as_one_of_them():
-    topic, name = Coding(Kind.TOPIC, "toll", "bridge"), Coding(Kind.NAME, "toll", "Japan")
+    topic, name = Coding(CodingKind.TOPIC, "toll", "bridge"), Coding(CodingKind.NAME, "toll", "Japan")
     source = coded(coded("", topic), name)
     assert codings(uncoded(source, topic)) == (name,)

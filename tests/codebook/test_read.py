@@ -3,7 +3,7 @@
 import pytest
 
 from tui.codebook import load_codebook
-from tui.codebook.model import Negation, Pattern, PatternKind, Place, Pole, Slot
+from tui.codebook.model import Negation, Pattern, PatternKind, Pole, Slot, SourcePlace
 from tui.errors import ParallaxError
 
 BOOK = """
@@ -73,9 +73,9 @@ def test_a_file_becomes_a_codebook(book):
     assert first.near == (Pattern(PatternKind.WORD, "limit*"), Pattern(PatternKind.PHRASE, "red line"))
     assert (first.slot, first.negation, first.pole) == (Slot.DOES, Negation.CANCEL, Pole.LEFT)
     assert (second.slot, second.negation) == (Slot.CLAUSE, Negation.FLIP)
-    assert first.place == Place(book, 17)
-    assert third.place == Place(book, 28)
-    assert axis.place == Place(book, 12)
+    assert first.place == SourcePlace(book, 17)
+    assert third.place == SourcePlace(book, 28)
+    assert axis.place == SourcePlace(book, 12)
 
 
 def test_later_books_replace_and_tables_add_up(book, tmp_path):

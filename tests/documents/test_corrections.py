@@ -5,14 +5,14 @@ import pytest
 from tests.documents.formats.pdfs import column, pdf
 from tui.documents import corrections, load_document
 from tui.documents.corrections import correct, parse
-from tui.documents.sandbox import kept
+from tui.documents.sandbox import draft_cache
 from tui.errors import ParallaxError
 
 
 @pytest.fixture(autouse=True)
 def place(monkeypatch, tmp_path):
     monkeypatch.setattr(corrections, "folder", lambda: tmp_path / "corrections")
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "drafts")
+    monkeypatch.setattr(draft_cache, "folder", lambda: tmp_path / "drafts")
 
 
 @pytest.fixture

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from tui.codebook.model import Axis, Codebook, Cue, Negation, Pattern, PatternKind, Place, Pole, Slot, Target
+from tui.codebook.model import (
+    Axis,
+    Codebook,
+    Cue,
+    Negation,
+    Pattern,
+    PatternKind,
+    Pole,
+    Slot,
+    SourcePlace,
+    Target,
+)
 from tui.documents.model import Block, BlockKind, Document, Metadata, Passage, PassageKind
 from tui.spans import Span
 
@@ -12,7 +23,7 @@ NORWAY = Target(
     "norway", "Norway", ("Norway", "Oslo"), ("Norwegian",), excluded=("Sea of Norway", "Norway-Chad")
 )
 SENTENCE = re.compile(r"[^#\s].*?(?:[.?!][\"'”’)]*(?=\s+[A-Z\"'“‘(])|$)", re.DOTALL)
-PLACE = Place("book.toml", 7)
+PLACE = SourcePlace("book.toml", 7)
 
 
 def patterns(kind, texts):

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.meaning.likeness import LEAST, Reading
-from tui.meaning.sentences import Sentence
+from tui.meaning.likeness import LEAST, EncodedTexts
+from tui.meaning.sentences import EncodedSentence
 from tui.meaning.weights import WIDTH
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -15,13 +15,15 @@ from tui.spans import Span
 
 def sentence(seed, clauses, words):
     table = np.random.default_rng(seed).integers(-127, 128, (clauses + words, WIDTH), np.int8)
-    return Sentence(table[:clauses], table[clauses:], tuple(Span(3 * at, 3 * at + 2) for at in range(words)))
+    return EncodedSentence(
+        table[:clauses], table[clauses:], tuple(Span(3 * at, 3 * at + 2) for at in range(words))
+    )
 
 
 def reading(seed, left, right):
     """A reading of so many passages, some of them unread."""
     random = np.random.default_rng(seed)
-    return Reading(
+    return EncodedTexts(
         Pair(
             *(
                 tuple(
@@ -91,8 +93,8 @@ def test_the_nearest_come_first_and_never_itself(reading):
 
 def test_each_word_stands_in_one_pair():
     one = sentence(1, 1, 4)
-    other = Sentence(one.clauses, one.words[[2, 0, 2]], one.places[:3])
-    pairs = Reading(Pair((one,), (other,))).word_pairs(0, 0)
+    other = EncodedSentence(one.clauses, one.words[[2, 0, 2]], one.places[:3])
+    pairs = EncodedTexts(Pair((one,), (other,))).word_pairs(0, 0)
     assert {pair.left for pair in pairs} == {one.places[0], one.places[2]}
     assert len({pair.right for pair in pairs}) == len(pairs) == 2
     assert all(pair.cosine > LEAST for pair in pairs)

@@ -15,7 +15,7 @@ from tui.reader.card import link_card
 from tui.reader.card.answers import short_title, titled
 from tui.reader.screens import card_words
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState, Voices
+from tui.reader.state.reading_state import LinkEnds, ReadingState, Voices
 from tui.reader.text.styled import one_line, plain, width
 
 BOOK = book(
@@ -47,7 +47,7 @@ texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8, unique=True
 def bears(material, link, voices):
     """Check every claim of the card of a link against its two passages alone."""
     found = material.comparison.findings
-    state = ReadingState(link=Ends(link.left, link.right), voices=voices, welcome=False)
+    state = ReadingState(link=LinkEnds(link.left, link.right), voices=voices, welcome=False)
     borne = [one for one in found if all(link.passage(side) in one.bearing[side] for side in Side)]
     touched = [one for one in found if any(link.passage(side) in one.bearing[side] for side in Side)]
     for rows in (link_card.compact(state, material, 9), link_card.full(state, material)):
@@ -104,7 +104,7 @@ def test_nor_does_one_on_the_bundled_articles(articles):
 def test_the_card_has_no_hole(articles, size):
     cells, most = size
     for link in articles.alignment.links[:60]:
-        state = ReadingState(link=Ends(link.left, link.right), welcome=False)
+        state = ReadingState(link=LinkEnds(link.left, link.right), welcome=False)
         rows = card_words.below(state, articles, cells, most)
         assert 1 <= len(rows) <= most
         assert all(plain(row).strip() and width(row) <= cells for row in rows)

@@ -10,7 +10,7 @@ from tui.pair import Pair
 from tui.reader.panes.level_gaps import gaps, with_more
 from tui.reader.state.rising_chain import rising_chain
 from tui.reader.text.drawable import drawable
-from tui.reader.text.row_table import Lines
+from tui.reader.text.row_table import RowTable
 from tui.reader.text.wrap import Wrapper
 
 PLACES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=30)
@@ -18,7 +18,7 @@ PLACES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=30
 
 def rows_like(count):
     """Rows of two characters with one between them."""
-    lines = Lines(2)
+    lines = RowTable(2)
     for row in range(count):
         lines.starts.append(3 * row)
         lines.ends.append(3 * row + 2)

@@ -5,7 +5,7 @@ from itertools import groupby
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.reader.text.highlight_layers import Layer, Mark, flatten
+from tui.reader.text.highlight_layers import Mark, MarkLayer, flatten
 
 LENGTH = 40
 MARKS = st.lists(
@@ -30,7 +30,7 @@ def by_hand(layers, start, end):
 @settings(deadline=None)
 def test_flattening_equals_colouring_by_hand(layers, one, other):
     start, end = min(one, other), max(one, other)
-    pieces = flatten([Layer(marks) for marks in layers], start, end)
+    pieces = flatten([MarkLayer(marks) for marks in layers], start, end)
     assert [styles for piece in pieces for styles in [piece.styles] * (piece.end - piece.start)] == by_hand(
         layers, start, end
     )
@@ -41,7 +41,7 @@ def test_flattening_equals_colouring_by_hand(layers, one, other):
 @given(MARKS)
 @settings(deadline=None)
 def test_a_layer_is_sorted_and_does_not_overlap(marks):
-    kept = list(Layer(marks))
+    kept = list(MarkLayer(marks))
     places = [place for mark in kept for place in (mark.start, mark.end)]
     assert places == sorted(places)
     assert len([key for key, _ in groupby(kept)]) == len(kept)

@@ -10,7 +10,18 @@ from tui.alignment.model import (
     LinkEvidence,
     Strength,
 )
-from tui.codebook.model import Axis, Codebook, Cue, Negation, Pattern, PatternKind, Place, Pole, Slot, Target
+from tui.codebook.model import (
+    Axis,
+    Codebook,
+    Cue,
+    Negation,
+    Pattern,
+    PatternKind,
+    Pole,
+    Slot,
+    SourcePlace,
+    Target,
+)
 from tui.comparison import Comparison
 from tui.documents.model import Block, BlockKind, Document, Metadata, Passage, PassageKind
 from tui.framing.model import (
@@ -50,7 +61,7 @@ RIGHT = (
 )
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
-PLACE = Place("book.toml", 3)
+PLACE = SourcePlace("book.toml", 3)
 
 
 def document(paragraphs, path, *, heading=False, **metadata) -> Document:

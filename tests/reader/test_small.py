@@ -113,7 +113,7 @@ async def test_why_sums_the_parts_and_tells_the_scale(tmp_path):
 
     from tests.reader import samples
     from tui.reader.panels.why import why_lines
-    from tui.reader.state.reading_state import Ends, ReadingState
+    from tui.reader.state.reading_state import LinkEnds, ReadingState
 
     stuff = samples.material()
     explain = stuff.alignment.explain
@@ -121,6 +121,6 @@ async def test_why_sums_the_parts_and_tells_the_scale(tmp_path):
     stuff = stuff.with_alignment(
         replace(stuff.alignment, explain=lambda *ends: explain(*ends)._replace(parts=parts))
     )
-    rows = [plain(row) for row in why_lines(ReadingState(link=Ends(1, 2)), stuff)]
+    rows = [plain(row) for row in why_lines(ReadingState(link=LinkEnds(1, 2)), stuff)]
     assert "   0.20  their sum" in rows
     assert "   0.90  the score that stands for it" in rows

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.alignment.model import Alignment, EvidenceKind, Explanation, Link, LinkEvidence, Strength
-from tui.codebook.model import Axis, Codebook, Cue, Negation, Place, Pole, Slot, Target
+from tui.codebook.model import Axis, Codebook, Cue, Negation, Pole, Slot, SourcePlace, Target
 from tui.comparison import Comparison
 from tui.documents.model import (
     Block,
@@ -38,7 +38,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
-PLACE = Place("book.toml", 7)
+PLACE = SourcePlace("book.toml", 7)
 CUE = Cue("limits/left/1", "limits", Pole.LEFT, Slot.DOES, (), (), (), Negation.FLIP, "", "", PLACE)
 AXIS = Axis(
     "limits", "Is it bound by its limits?", "problem", "breaks limits", "bound by limits", (CUE,), PLACE

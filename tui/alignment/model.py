@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from tui.meaning import Reading
+    from tui.meaning import EncodedTexts
 
 
 class Strength(StrEnum):
@@ -119,7 +119,7 @@ class Alignment:
     explain: Callable[[int, int], Explanation] = field(repr=False, compare=False)
     notices: tuple[str, ...] = ()  # what was capped or left out, in sentences
     ranks: Ranks | None = field(default=None, repr=False, compare=False)  # None: only the links are known
-    reading: Reading | None = field(default=None, repr=False, compare=False)  # of the sentence encoder
+    reading: EncodedTexts | None = field(default=None, repr=False, compare=False)  # of the sentence encoder
 
     @cached_property
     def of_passage(self) -> Pair[dict[int, tuple[Link, ...]]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui import __version__
 from tui.cli.arguments import VALUE_OPTIONS
-from tui.cli.registry import COMMANDS, GROUPS, READER, Command, members
+from tui.cli.registry import COMMANDS, GROUPS, READER, Subcommand, members
 from tui.cli.usage import listed, propose
 from tui.errors import ParallaxError
 
@@ -69,7 +69,7 @@ def _overview(group: str) -> int:
     return 0
 
 
-def _run(command: Command, words: list[str]) -> int:
+def _run(command: Subcommand, words: list[str]) -> int:
     arguments = command.parser().read(words)
     if command.name.split()[:1] != ["config"]:  # these look at the settings themselves, faults and all
         from tui.cli.preferences import prefer

@@ -18,7 +18,7 @@ class Module(Protocol):
         """Do it; the exit code."""
 
 
-class Command(NamedTuple):
+class Subcommand(NamedTuple):
     """A command, declared once: for dispatch, help and completion alike."""
 
     name: str  # one or two words; "" for the reader
@@ -49,43 +49,43 @@ def sentence(help: str) -> str:
     return f"{help[0].upper()}{help[1:]}."
 
 
-READER = Command("", "read two texts side by side; without a terminal, print their comparison", "read")
+READER = Subcommand("", "read two texts side by side; without a terminal, print their comparison", "read")
 
 COMMANDS = {
     command.name: command
     for command in (
-        Command("report", "print the comparison: speakers, shifts, aligned passages, notes", "report"),
-        Command("align", "print the links between the two texts", "align"),
-        Command("shifts", "print how the framing of the target shifted", "shifts"),
-        Command("targets", "list whom both texts are about, to choose a target from", "targets"),
-        Command("mentions", "print every mention of the target in one text", "mentions"),
-        Command("contexts", "print a word in its contexts in both texts", "contexts"),
-        Command("voices", "print every reported statement of one text", "voices"),
-        Command("notes list", "list the notes", "notes.list"),
-        Command("notes search", "search the notes", "notes.search"),
-        Command("notes show", "print one note with its quotations", "notes.show"),
-        Command("notes edit", "edit a note in $EDITOR, or take its words from an option", "notes.edit"),
-        Command("notes delete", "delete notes", "notes.delete"),
-        Command("notes export", "write the notes out", "notes.export"),
-        Command("notes import", "take notes in from files", "notes.import_"),
-        Command("codebook show", "print a codebook file", "codebook.show"),
-        Command(
+        Subcommand("report", "print the comparison: speakers, shifts, aligned passages, notes", "report"),
+        Subcommand("align", "print the links between the two texts", "align"),
+        Subcommand("shifts", "print how the framing of the target shifted", "shifts"),
+        Subcommand("targets", "list whom both texts are about, to choose a target from", "targets"),
+        Subcommand("mentions", "print every mention of the target in one text", "mentions"),
+        Subcommand("contexts", "print a word in its contexts in both texts", "contexts"),
+        Subcommand("voices", "print every reported statement of one text", "voices"),
+        Subcommand("notes list", "list the notes", "notes.list"),
+        Subcommand("notes search", "search the notes", "notes.search"),
+        Subcommand("notes show", "print one note with its quotations", "notes.show"),
+        Subcommand("notes edit", "edit a note in $EDITOR, or take its words from an option", "notes.edit"),
+        Subcommand("notes delete", "delete notes", "notes.delete"),
+        Subcommand("notes export", "write the notes out", "notes.export"),
+        Subcommand("notes import", "take notes in from files", "notes.import_"),
+        Subcommand("codebook show", "print a codebook file", "codebook.show"),
+        Subcommand(
             "codebook list",
             "list the codebooks: what each is for, whether it fits two texts",
             "codebook.list",
         ),
-        Command("codebook draft", "draft a codebook for two texts, to go on from", "codebook.draft"),
-        Command("codebook check", "find the faults of codebook files", "codebook.check"),
-        Command("codebook new", "start a codebook of your own", "codebook.new"),
-        Command(
+        Subcommand("codebook draft", "draft a codebook for two texts, to go on from", "codebook.draft"),
+        Subcommand("codebook check", "find the faults of codebook files", "codebook.check"),
+        Subcommand("codebook new", "start a codebook of your own", "codebook.new"),
+        Subcommand(
             "config show", "print every setting, what it is for and where its value comes from", "config.show"
         ),
-        Command("config check", "find the faults of the settings file", "config.check"),
-        Command("config path", "print where the settings file is", "config.path"),
-        Command("config new", "start a settings file, with every default as a comment", "config.new"),
-        Command("config schema", "print a JSON schema of the settings file, for editors", "config.schema"),
-        Command("keys", "print every key of the reader", "keys"),
-        Command("completion", "print the completion script of a shell", "completion"),
+        Subcommand("config check", "find the faults of the settings file", "config.check"),
+        Subcommand("config path", "print where the settings file is", "config.path"),
+        Subcommand("config new", "start a settings file, with every default as a comment", "config.new"),
+        Subcommand("config schema", "print a JSON schema of the settings file, for editors", "config.schema"),
+        Subcommand("keys", "print every key of the reader", "keys"),
+        Subcommand("completion", "print the completion script of a shell", "completion"),
     )
 }
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 
 
 @contextmanager
-def lent_screen() -> Iterator[None]:
+def screen_elsewhere() -> Iterator[None]:
     """Lend standard error, where the reader draws, the terminal of standard output for a while."""
     if _is_terminal(2):
         yield

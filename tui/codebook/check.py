@@ -10,9 +10,9 @@ from pathlib import Path
 from tui.codebook.check_cues import cue_findings
 from tui.codebook.check_tables import table_findings
 from tui.codebook.check_topics import topic_findings
-from tui.codebook.findings import CURLY, Finding
+from tui.codebook.faults import CURLY, UnplacedFault
 from tui.codebook.lines import find_lines
-from tui.codebook.model import Fault, Place
+from tui.codebook.model import Fault, SourcePlace
 
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _AT_END = re.compile(r"\s*\(at end of document\)$")
@@ -33,13 +33,13 @@ def check_source(path: str, source: str) -> list[Fault]:
         return _syntax_faults(path, source, error)
     lines = find_lines(source)
     faults = [
-        Fault(Place(path, lines.of(finding.path, finding.item)), finding.message, finding.severity)
+        Fault(SourcePlace(path, lines.of(finding.path, finding.item)), finding.message, finding.severity)
         for finding in _findings(data)
     ]
     return sorted(dict.fromkeys(faults), key=lambda fault: fault.place.line)
 
 
-def _findings(data: dict[str, object]) -> Iterator[Finding]:
+def _findings(data: dict[str, object]) -> Iterator[UnplacedFault]:
     yield from table_findings(data)
     yield from cue_findings(data)
     yield from topic_findings(data)
@@ -57,8 +57,9 @@ def _syntax_faults(path: str, source: str, error: Exception) -> list[Fault]:
         if any(character in CURLY for character in text.partition("#")[0])
     ]
     faults = [
-        Fault(Place(path, number), 'a curly quotation mark: write a straight one (")') for number in curly
+        Fault(SourcePlace(path, number), 'a curly quotation mark: write a straight one (")')
+        for number in curly
     ]
     if line not in curly:
-        faults.append(Fault(Place(path, line), f"not TOML: {message}"))
+        faults.append(Fault(SourcePlace(path, line), f"not TOML: {message}"))
     return sorted(faults, key=lambda fault: fault.place.line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.codebook.findings import Finding, tables, text, texts
+from tui.codebook.faults import UnplacedFault, tables, text, texts
 from tui.codebook.lines import Path
 from tui.codebook.model import Pattern, PatternKind, Pole, Severity, Slot
 from tui.codebook.patterns import LISTS, PatternError, parse_pattern
@@ -17,7 +17,7 @@ VERBLESS = (Slot.IS, Slot.LABEL, Slot.OF)
 """Slots of adjectives and nouns, in which no verb stands."""
 
 
-class Use(NamedTuple):
+class CueUse(NamedTuple):
     """A pattern as a cue uses it, and the words of which it asks for one besides (`near` and `object`)."""
 
     pole: str
@@ -27,7 +27,7 @@ class Use(NamedTuple):
     path: Path
     written: str
 
-    def collides(self, other: Use) -> bool:
+    def collides(self, other: CueUse) -> bool:
         """Whether both stand for opposite poles on the same words."""
         return (
             self.pole != other.pole
@@ -37,12 +37,12 @@ class Use(NamedTuple):
         )
 
 
-def cue_findings(data: dict[str, object]) -> Iterator[Finding]:
+def cue_findings(data: dict[str, object]) -> Iterator[UnplacedFault]:
     """What is wrong with the axes of a parsed codebook."""
     for number, axis in tables(data, "axis"):
         what = f"axis '{text(axis, 'id', '?')}'"
         yield from _poles(axis, ("axis", number), what, _added(data, text(axis, "id", "?")))
-        uses: list[Use] = []
+        uses: list[CueUse] = []
         for index, cue in tables(axis, "cue"):
             path = ("axis", number, "cue", index)
             yield from _cue(cue, path, what)
@@ -57,33 +57,35 @@ def _added(data: dict[str, object], axis: str) -> set[str]:
     return {text(cue, "pole") for _, cue in tables(data, "cue") if text(cue, "axis") == axis}
 
 
-def _poles(axis: dict[str, object], path: Path, what: str, added: set[str]) -> Iterator[Finding]:
+def _poles(axis: dict[str, object], path: Path, what: str, added: set[str]) -> Iterator[UnplacedFault]:
     poles = {text(cue, "pole") for _, cue in tables(axis, "cue")} | added
     for pole in Pole:
         if pole not in poles <= set(Pole):
             severity = Severity.WARNING if added else Severity.ERROR  # one that grows has one pole first
-            yield Finding(path, f"{what}: no cue for pole {pole}: a shift could never be seen", severity)
+            yield UnplacedFault(
+                path, f"{what}: no cue for pole {pole}: a shift could never be seen", severity
+            )
     if text(axis, "left") and text(axis, "left") == text(axis, "right"):
-        yield Finding((*path, "right"), f"{what}: both poles are called '{text(axis, 'left')}'")
+        yield UnplacedFault((*path, "right"), f"{what}: both poles are called '{text(axis, 'left')}'")
 
 
-def _cue(cue: dict[str, object], path: Path, what: str) -> Iterator[Finding]:
+def _cue(cue: dict[str, object], path: Path, what: str) -> Iterator[UnplacedFault]:
     if not any(name in cue for name in LISTS):
-        yield Finding(path, f"{what}: a cue without words: write verbs, words or phrases")
+        yield UnplacedFault(path, f"{what}: a cue without words: write verbs, words or phrases")
     if texts(cue, "verbs") and text(cue, "slot") in VERBLESS:
         message = f"{what}: no verb stands in slot '{text(cue, 'slot')}': use words, or slot = \"does\""
-        yield Finding((*path, "verbs"), message)
+        yield UnplacedFault((*path, "verbs"), message)
     for name in PATTERN_KEYS:
         for item in texts(cue, name):
             if item.strip():
                 yield from _pattern(item, LISTS.get(name), (*path, name), what)
 
 
-def _pattern(item: str, kind: PatternKind | None, path: Path, what: str) -> Iterator[Finding]:
+def _pattern(item: str, kind: PatternKind | None, path: Path, what: str) -> Iterator[UnplacedFault]:
     try:
         pattern = parse_pattern(item, kind)
     except PatternError as error:
-        yield Finding(path, f"{what}: {error}", item=item)
+        yield UnplacedFault(path, f"{what}: {error}", item=item)
         return
     if pattern.kind is PatternKind.VERB:
         yield from _verb(pattern, item, path, what)
@@ -91,18 +93,18 @@ def _pattern(item: str, kind: PatternKind | None, path: Path, what: str) -> Iter
         others = strangers(pattern.text[:-1])
         if others:
             message = f"{what}: '{item}' also matches {', '.join(others)}: write the forms that you mean"
-            yield Finding(path, message, Severity.WARNING, item)
+            yield UnplacedFault(path, message, Severity.WARNING, item)
 
 
-def _verb(pattern: Pattern, item: str, path: Path, what: str) -> Iterator[Finding]:
+def _verb(pattern: Pattern, item: str, path: Path, what: str) -> Iterator[UnplacedFault]:
     verb, space, particle = pattern.text.partition(" ")
     known = lemmas(verb.lower(), "verb")
     if known and verb.lower() not in known:
         message = f"{what}: verb '{item}' is an inflected form: write '{known[0]}{space}{particle}'"
-        yield Finding(path, message, item=item)
+        yield UnplacedFault(path, message, item=item)
 
 
-def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
+def _uses(cue: dict[str, object], path: Path) -> Iterator[CueUse]:
     context = frozenset(texts(cue, "near") + texts(cue, "object"))
     pole, slot = text(cue, "pole"), text(cue, "slot", Slot.CLAUSE)
     for name, kind in LISTS.items():
@@ -111,14 +113,14 @@ def _uses(cue: dict[str, object], path: Path) -> Iterator[Use]:
                 pattern = parse_pattern(item, kind)
             except PatternError:
                 continue
-            yield Use(pole, slot, pattern, context, (*path, name), item)
+            yield CueUse(pole, slot, pattern, context, (*path, name), item)
 
 
-def _collisions(uses: list[Use], what: str) -> Iterator[Finding]:
-    by_pattern: dict[tuple[str, Pattern], list[Use]] = {}
+def _collisions(uses: list[CueUse], what: str) -> Iterator[UnplacedFault]:
+    by_pattern: dict[tuple[str, Pattern], list[CueUse]] = {}
     for use in uses:
         others = by_pattern.setdefault((use.slot, use.pattern), [])
         if any(use.collides(other) for other in others):
             message = f"{what}: '{use.written}' is a cue for both poles: give each its own near or object"
-            yield Finding(use.path, message, item=use.written)
+            yield UnplacedFault(use.path, message, item=use.written)
         others.append(use)

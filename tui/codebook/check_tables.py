@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.codebook.findings import CURLY, Finding, proposal, tables, text
+from tui.codebook.faults import CURLY, UnplacedFault, proposal, tables, text
 from tui.codebook.lines import Path
 from tui.codebook.model import Severity
-from tui.codebook.schema import ARRAYS, HEAD, TARGET, TOP, Key, Kind, Table
+from tui.codebook.schema import ARRAYS, HEAD, TARGET, TOP, KeyForm, TableForm, ValueKind
 
 
-def table_findings(data: dict[str, object]) -> Iterator[Finding]:
+def table_findings(data: dict[str, object]) -> Iterator[UnplacedFault]:
     """What is wrong with the form of a parsed codebook."""
     for name, value in data.items():
         if name not in TOP:
-            yield Finding((name,), f"unknown table '{name}'{proposal(name, TOP)}")
+            yield UnplacedFault((name,), f"unknown table '{name}'{proposal(name, TOP)}")
         elif name == "codebook":
             yield from _table(value, HEAD, (name,), "codebook")
         elif name == "target":
@@ -24,30 +24,34 @@ def table_findings(data: dict[str, object]) -> Iterator[Finding]:
     for name in ("axis", "topic", "name"):
         yield from _double_ids(data, name)
     if not any(name in data for name in TOP if name != "codebook"):
-        yield Finding((), "the file holds no axis, topic, name or target", Severity.WARNING)
+        yield UnplacedFault((), "the file holds no axis, topic, name or target", Severity.WARNING)
 
 
-def _targets(value: object) -> Iterator[Finding]:
+def _targets(value: object) -> Iterator[UnplacedFault]:
     if not isinstance(value, dict):
-        yield Finding(("target",), "'target' takes an id: write [target.japan]")
+        yield UnplacedFault(("target",), "'target' takes an id: write [target.japan]")
         return
     for name, table in value.items():
         yield from _table(table, TARGET, ("target", name), f"target '{name}'")
 
 
-def _array(value: object, form: Table, path: Path, what: str, inside: str = "") -> Iterator[Finding]:
+def _array(
+    value: object, form: TableForm, path: Path, what: str, inside: str = ""
+) -> Iterator[UnplacedFault]:
     """`what` names the table for the reader; `inside` (" in a cue") a table within it."""
     if not isinstance(value, list):
-        yield Finding(path, f"{what}: '{path[-1]}' is a list of tables: write {form.header}")
+        yield UnplacedFault(path, f"{what}: '{path[-1]}' is a list of tables: write {form.header}")
         return
     for number, table in enumerate(value):
         name = text(table, "id") if isinstance(table, dict) else ""
         yield from _table(table, form, (*path, number), f"{what} '{name}'" if name else what, inside)
 
 
-def _table(value: object, form: Table, path: Path, what: str, inside: str = "") -> Iterator[Finding]:
+def _table(
+    value: object, form: TableForm, path: Path, what: str, inside: str = ""
+) -> Iterator[UnplacedFault]:
     if not isinstance(value, dict):
-        yield Finding(path, f"{what} is a table: write {form.header}")
+        yield UnplacedFault(path, f"{what} is a table: write {form.header}")
         return
     known = (*form.keys, *form.tables)
     for name, item in value.items():
@@ -57,60 +61,64 @@ def _table(value: object, form: Table, path: Path, what: str, inside: str = "") 
             inner = form.tables[name]
             yield from _array(item, inner, (*path, name), what, f" in a {name}")
         else:
-            yield Finding((*path, name), f"{what}: unknown word '{name}'{inside}{proposal(name, known)}")
+            yield UnplacedFault(
+                (*path, name), f"{what}: unknown word '{name}'{inside}{proposal(name, known)}"
+            )
     for name, key in form.keys.items():
         if key.required and name not in value:
-            yield Finding(path, f"{what}: '{name}' is missing{inside}: {_how(name, key)}")
+            yield UnplacedFault(path, f"{what}: '{name}' is missing{inside}: {_how(name, key)}")
 
 
-def _how(name: str, key: Key) -> str:
+def _how(name: str, key: KeyForm) -> str:
     if key.choices:
         return f'write {name} = "{key.choices[0]}"'
-    return f'write {name} = ["..."]' if key.kind is Kind.TEXTS else f'write {name} = "..."'
+    return f'write {name} = ["..."]' if key.kind is ValueKind.TEXTS else f'write {name} = "..."'
 
 
-def _value(value: object, key: Key, path: Path, what: str) -> Iterator[Finding]:
-    if key.kind is Kind.TEXTS:
+def _value(value: object, key: KeyForm, path: Path, what: str) -> Iterator[UnplacedFault]:
+    if key.kind is ValueKind.TEXTS:
         yield from _list(value, key, path, what)
     elif not isinstance(value, str):
-        yield Finding(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
+        yield UnplacedFault(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
     elif key.choices and value not in key.choices:
-        yield Finding(path, f"{what} cannot be '{value}'{proposal(value, key.choices)}")
+        yield UnplacedFault(path, f"{what} cannot be '{value}'{proposal(value, key.choices)}")
     else:
         yield from _text(value, key, path, what)
 
 
-def _list(value: object, key: Key, path: Path, what: str) -> Iterator[Finding]:
+def _list(value: object, key: KeyForm, path: Path, what: str) -> Iterator[UnplacedFault]:
     if not isinstance(value, list):
-        yield Finding(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
+        yield UnplacedFault(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
         return
     if not value:
-        yield Finding(path, f"{what} is an empty list: write something in it or leave it out")
+        yield UnplacedFault(path, f"{what} is an empty list: write something in it or leave it out")
     seen = set()
     for item in value:
         if not isinstance(item, str):
-            yield Finding(path, f"{what} is {key.kind}: {item!r:.40} is none: put it in quotation marks")
+            yield UnplacedFault(
+                path, f"{what} is {key.kind}: {item!r:.40} is none: put it in quotation marks"
+            )
             continue
         yield from _text(item, key, path, what)
         if (folded := " ".join(item.casefold().split())) in seen:
-            yield Finding(path, f"{what}: '{item}' stands twice: leave one out", Severity.WARNING, item)
+            yield UnplacedFault(path, f"{what}: '{item}' stands twice: leave one out", Severity.WARNING, item)
         seen.add(folded)
 
 
-def _text(value: str, key: Key, path: Path, what: str) -> Iterator[Finding]:
+def _text(value: str, key: KeyForm, path: Path, what: str) -> Iterator[UnplacedFault]:
     if not value.strip():
-        yield Finding(path, f"{what} is empty: write something or leave it out")
+        yield UnplacedFault(path, f"{what} is empty: write something or leave it out")
     if any(character in CURLY for character in value):
         severity = Severity.ERROR if key.matched else Severity.WARNING
-        yield Finding(
+        yield UnplacedFault(
             path, f"{what}: a curly quotation mark: write a straight one, it finds both", severity, value
         )
 
 
-def _double_ids(data: dict[str, object], name: str) -> Iterator[Finding]:
+def _double_ids(data: dict[str, object], name: str) -> Iterator[UnplacedFault]:
     seen = {""}
     for number, table in tables(data, name):
         known = text(table, "id")
         if known and known in seen:
-            yield Finding((name, number), f"{name} '{known}' stands twice: give one of them another id")
+            yield UnplacedFault((name, number), f"{name} '{known}' stands twice: give one of them another id")
         seen.add(known)

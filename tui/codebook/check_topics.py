@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.codebook.findings import Finding, tables, text, texts
+from tui.codebook.faults import UnplacedFault, tables, text, texts
 from tui.codebook.model import Severity
 
 
-def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
+def topic_findings(data: dict[str, object]) -> Iterator[UnplacedFault]:
     """What is doubtful about the topics and names of a parsed codebook."""
     for kind in ("topic", "name"):
         owners: dict[str, str] = {}
@@ -16,7 +16,7 @@ def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
             topic, terms = text(table, "id", "?"), texts(table, "terms")
             path = (kind, number, "terms")
             if len(terms) == 1 and table.get("stack") != "adds":  # one that grows has one first
-                yield Finding(
+                yield UnplacedFault(
                     path,
                     f"{kind} '{topic}' has one wording: it links only passages that share it",
                     Severity.WARNING,
@@ -26,4 +26,4 @@ def topic_findings(data: dict[str, object]) -> Iterator[Finding]:
                 owner = owners.setdefault(folded, topic)
                 if folded and owner != topic:
                     message = f"{kind} '{topic}': '{term}' is a wording of '{owner}' too: keep it in one"
-                    yield Finding(path, message, Severity.WARNING, term)
+                    yield UnplacedFault(path, message, Severity.WARNING, term)

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True)
-class Lines:
+class SourceLines:
     """The line, from 1, of every table and key of one source."""
 
     source: str
@@ -45,7 +45,7 @@ class Lines:
         return first
 
 
-def find_lines(source: str) -> Lines:
+def find_lines(source: str) -> SourceLines:
     """The places of all tables and keys. Never fails: what is not TOML is passed over line by line."""
     spans: dict[Path, tuple[int, int]] = {}
     lengths: dict[Path, int] = {}  # array of tables -> how many there are so far
@@ -61,7 +61,7 @@ def find_lines(source: str) -> Lines:
             end, last = _end_of_value(source, assignment.end(), line)
             spans.setdefault((*table, *_names(assignment[1])), (line, last))
         position, line = end + 1, last + 1
-    return Lines(source, spans)
+    return SourceLines(source, spans)
 
 
 def _names(dotted: str) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ class PatternKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePlace:
     """Where in a codebook file something is written."""
 
     file: str
@@ -79,7 +79,7 @@ class Cue:
     negation: Negation
     example: str
     not_example: str
-    place: Place
+    place: SourcePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Axis:
     left: str  # the left pole in a few words
     right: str
     cues: tuple[Cue, ...]
-    place: Place
+    place: SourcePlace
     side: bool = False  # only counted: no shift rests on it
     name: str = ""  # in few letters, for a margin; "": the id
 
@@ -143,7 +143,7 @@ class Topic:
     id: str
     terms: tuple[str, ...]  # wordings, matched fuzzily; the topic's own name need not be among them
     kind: str = "topic"  # "topic", or "name" for a country, a body or a person with its other names
-    place: Place = Place("", 0)
+    place: SourcePlace = SourcePlace("", 0)
     adds: bool = False  # its wordings come to those that other books give the topic
 
 
@@ -195,7 +195,7 @@ class Severity(StrEnum):
 class Fault:
     """Something wrong in a codebook file, with a proposal in its message."""
 
-    place: Place
+    place: SourcePlace
     message: str
     severity: Severity = field(default=Severity.ERROR)
 

@@ -27,7 +27,7 @@ language = "en"
 """
 
 
-class Kind(StrEnum):
+class CodingKind(StrEnum):
     """What words are coded as."""
 
     CUE = "cue"
@@ -42,7 +42,7 @@ class Kind(StrEnum):
 class Coding:
     """What to do with words: `id` is that of the axis or topic, or a name of the target."""
 
-    kind: Kind
+    kind: CodingKind
     words: str
     id: str
     pole: Pole = Pole.LEFT
@@ -62,29 +62,29 @@ def coded(source: str, coding: Coding) -> str:
 
     document = tomlkit.parse((source.strip() and source) or HEAD)
     match coding.kind:
-        case Kind.AXIS:
+        case CodingKind.AXIS:
             table = {key: getattr(coding, key) for key in ("id", "question", "left", "right")}
             _append(document, "axis", table)
             _cue(document, coding)
-        case Kind.CUE:
+        case CodingKind.CUE:
             _cue(document, coding)
-        case Kind.TOPIC:
+        case CodingKind.TOPIC:
             _grow(document, "topic", {"id": coding.id, "stack": "adds"}, "terms", coding.words)
-        case Kind.NAME:
+        case CodingKind.NAME:
             _grow(document, "alias", {"of": coding.id}, "names", coding.words)
-        case Kind.NOT:
+        case CodingKind.NOT:
             _grow(document, "alias", {"of": coding.id}, "not", coding.words)
-        case Kind.EXCEPT:
+        case CodingKind.EXCEPT:
             _grow(document, "except", {"axis": coding.id}, "phrases", coding.words)
     return tomlkit.dumps(document)
 
 
 _LISTS = {
-    Kind.CUE: ("cue", "axis", ("words", "phrases")),
-    Kind.TOPIC: ("topic", "id", ("terms",)),
-    Kind.NAME: ("alias", "of", ("names",)),
-    Kind.NOT: ("alias", "of", ("not",)),
-    Kind.EXCEPT: ("except", "axis", ("phrases",)),
+    CodingKind.CUE: ("cue", "axis", ("words", "phrases")),
+    CodingKind.TOPIC: ("topic", "id", ("terms",)),
+    CodingKind.NAME: ("alias", "of", ("names",)),
+    CodingKind.NOT: ("alias", "of", ("not",)),
+    CodingKind.EXCEPT: ("except", "axis", ("phrases",)),
 }
 """Where each kind stands: the array of tables, the key of its id, the keys of its lists."""
 _HOLDING = {"cue": ("verbs", "words", "phrases"), "alias": ("names", "not")}
@@ -95,7 +95,7 @@ def codings(source: str) -> tuple[Coding, ...]:
     """What words are coded as in a source, kind by kind in its order. Raises ValueError if it is not TOML."""
     data = tomllib.loads(source)
     return tuple(
-        Coding(kind, words, table[key_of_id], Pole(table["pole"]) if kind is Kind.CUE else Pole.LEFT)
+        Coding(kind, words, table[key_of_id], Pole(table["pole"]) if kind is CodingKind.CUE else Pole.LEFT)
         for kind, (array, key_of_id, keys) in _LISTS.items()
         for table in data.get(array, ())
         for key in keys
@@ -108,7 +108,7 @@ def uncoded(source: str, coding: Coding) -> str:
     import tomlkit
 
     document = tomlkit.parse(source)
-    array, key_of_id, keys = _LISTS[Kind.CUE if coding.kind is Kind.AXIS else coding.kind]
+    array, key_of_id, keys = _LISTS[CodingKind.CUE if coding.kind is CodingKind.AXIS else coding.kind]
     tables = document.get(array, [])
     end = ""
     for place in reversed(range(len(tables))):

@@ -18,10 +18,10 @@ from tui.codebook.model import (
     Negation,
     Pattern,
     PatternKind,
-    Place,
     Pole,
     Severity,
     Slot,
+    SourcePlace,
     Target,
     Topic,
     Trigger,
@@ -216,11 +216,11 @@ def _added(tables: Sequence[Table], path: str, lines: Mapping[TablePath, int]) -
     )
 
 
-def _place(path: str, lines: Mapping[TablePath, int], table: TablePath) -> Place:
+def _place(path: str, lines: Mapping[TablePath, int], table: TablePath) -> SourcePlace:
     """Where a table is written; an inline table stands in the line of its array."""
     while table and table not in lines:
         table = table[:-1]
-    return Place(path, lines.get(table, 1))
+    return SourcePlace(path, lines.get(table, 1))
 
 
 def _target(id: str, table: Table) -> Target:
@@ -253,7 +253,7 @@ def _axis(table: Table, number: int, path: str, lines: Mapping[TablePath, int]) 
     )
 
 
-def _cue(table: Table, id: str, axis: str, place: Place) -> Cue:
+def _cue(table: Table, id: str, axis: str, place: SourcePlace) -> Cue:
     return Cue(
         id=id,
         axis=axis,

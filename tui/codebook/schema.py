@@ -8,7 +8,7 @@ from enum import StrEnum
 from tui.codebook.model import Negation, Pole, Slot
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """The kind of value of a key."""
 
     TEXT = "a text in quotation marks"
@@ -16,35 +16,35 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Key:
+class KeyForm:
     """One key of a table."""
 
-    kind: Kind
+    kind: ValueKind
     required: bool = False
     choices: tuple[str, ...] = ()
     matched: bool = False  # its texts are looked for in documents
 
 
 @dataclass(frozen=True)
-class Table:
+class TableForm:
     """The keys of one kind of table."""
 
     header: str  # how it is written
-    keys: dict[str, Key]
-    tables: dict[str, Table] = field(default_factory=dict)  # arrays of tables in it
+    keys: dict[str, KeyForm]
+    tables: dict[str, TableForm] = field(default_factory=dict)  # arrays of tables in it
 
 
-def _text(required: bool = False, choices: tuple[str, ...] = ()) -> Key:
-    return Key(Kind.TEXT, required, choices)
+def _text(required: bool = False, choices: tuple[str, ...] = ()) -> KeyForm:
+    return KeyForm(ValueKind.TEXT, required, choices)
 
 
-def _texts(required: bool = False) -> Key:
-    return Key(Kind.TEXTS, required, matched=True)
+def _texts(required: bool = False) -> KeyForm:
+    return KeyForm(ValueKind.TEXTS, required, matched=True)
 
 
 PATTERN_KEYS = ("verbs", "words", "phrases", "near", "object")
 
-CUE = Table(
+CUE = TableForm(
     "[[axis.cue]]",
     {
         "pole": _text(True, tuple(Pole)),
@@ -55,7 +55,7 @@ CUE = Table(
         "not_example": _text(),
     },
 )
-AXIS = Table(
+AXIS = TableForm(
     "[[axis]]",
     {
         "id": _text(True),
@@ -67,7 +67,7 @@ AXIS = Table(
     },
     {"cue": CUE},
 )
-TARGET = Table(
+TARGET = TableForm(
     "[target.name]",
     {
         "label": _text(),
@@ -77,7 +77,7 @@ TARGET = Table(
         "not": _texts(),
     },
 )
-HEAD = Table(
+HEAD = TableForm(
     "[codebook]",
     {"name": _text(), "about": _text(), "language": _text(choices=("en",)), "use": _text(choices=("side",))},
 )
@@ -87,16 +87,16 @@ VOICES = ("speech", "thought", "label", "noun", "source")
 
 ARRAYS = {
     "axis": AXIS,
-    "topic": Table(
+    "topic": TableForm(
         "[[topic]]", {"id": _text(True), "terms": _texts(True), "stack": _text(choices=("adds",))}
     ),
-    "name": Table("[[name]]", {"id": _text(True), "terms": _texts(True)}),
-    "cue": Table("[[cue]]", {"axis": _text(True), **CUE.keys}),
-    "except": Table("[[except]]", {"axis": _text(True), "phrases": _texts(True)}),
-    "alias": Table("[[alias]]", {"of": _text(True), "names": _texts(), "not": _texts()}),
-    "negator": Table("[[negator]]", TRIGGER),
-    "pseudo_negator": Table("[[pseudo_negator]]", TRIGGER),
-    "voice": Table("[[voice]]", {**TRIGGER, "kind": _text(True, VOICES)}),
+    "name": TableForm("[[name]]", {"id": _text(True), "terms": _texts(True)}),
+    "cue": TableForm("[[cue]]", {"axis": _text(True), **CUE.keys}),
+    "except": TableForm("[[except]]", {"axis": _text(True), "phrases": _texts(True)}),
+    "alias": TableForm("[[alias]]", {"of": _text(True), "names": _texts(), "not": _texts()}),
+    "negator": TableForm("[[negator]]", TRIGGER),
+    "pseudo_negator": TableForm("[[pseudo_negator]]", TRIGGER),
+    "voice": TableForm("[[voice]]", {**TRIGGER, "kind": _text(True, VOICES)}),
 }
 """The arrays of tables of a codebook. Beside them stand [codebook] and one [target.name] for each target."""
 

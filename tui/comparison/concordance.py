@@ -16,7 +16,7 @@ from tui.pair import Side
 from tui.spans import Span
 
 
-class Hit(NamedTuple):
+class ConcordanceLine(NamedTuple):
     """A place of a word, with the rest of its passage before and after it."""
 
     side: Side
@@ -27,7 +27,7 @@ class Hit(NamedTuple):
     says: str  # who says it
 
 
-def contexts(comparison: Comparison, query: str) -> Iterator[Hit]:
+def contexts(comparison: Comparison, query: str) -> Iterator[ConcordanceLine]:
     """Every place of a word or of words in a row, text by text, as `keyword_pattern` finds it."""
     documents = comparison.documents
     pattern = keyword_pattern(query, [document.text for document in documents])
@@ -38,7 +38,7 @@ def contexts(comparison: Comparison, query: str) -> Iterator[Hit]:
             yield from _hit(side, documents[side], comparison.framing[side], Span(*found.span()))
 
 
-def _hit(side: Side, document: Document, framing: Framing, span: Span) -> Iterator[Hit]:
+def _hit(side: Side, document: Document, framing: Framing, span: Span) -> Iterator[ConcordanceLine]:
     """The place with its passage; none where the words are no part of any, as in furniture of the page."""
     passage = document.passage_at(span.start)
     if passage is None or not passage.span.start <= span.start < passage.span.end:
@@ -54,7 +54,9 @@ def _hit(side: Side, document: Document, framing: Framing, span: Span) -> Iterat
         None,
     )
     says = who_says(voice, document) if voice else document.metadata.author_as_speaker
-    yield Hit(side, passage.id, Span(passage.span.start, span.start), span, Span(span.end, end), says)
+    yield ConcordanceLine(
+        side, passage.id, Span(passage.span.start, span.start), span, Span(span.end, end), says
+    )
 
 
 def keyword_pattern(query: str, texts: Sequence[str] = ()) -> re.Pattern[str] | None:

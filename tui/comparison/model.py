@@ -162,14 +162,14 @@ class Comparison:
     @cached_property
     def judged(self) -> dict[int, Judged]:
         """What the notes say of findings, by their index."""
-        from tui.comparison.findings.judged import judged
+        from tui.comparison.findings.judged import findings_judged
         from tui.notes import resolve
 
         placed = (
             (note, [resolve([anchor], self.documents[anchor.side])[0] for anchor in note.anchors])
             for note in self.notes
         )
-        return judged(self.findings, self.documents, placed)
+        return findings_judged(self.findings, self.documents, placed)
 
     @cached_property
     def summary(self) -> Summary:

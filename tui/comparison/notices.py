@@ -26,7 +26,7 @@ LIMITS = (
 )
 
 
-class Told(NamedTuple):
+class SidedNotice(NamedTuple):
     """One notice, of one text or of both."""
 
     words: str
@@ -60,27 +60,27 @@ def same_text(documents: Pair[Document]) -> str:
     )
 
 
-def notices(documents: Pair[Document], comparison: Comparison | None) -> tuple[Told, ...]:
+def notices(documents: Pair[Document], comparison: Comparison | None) -> tuple[SidedNotice, ...]:
     """The notices on each text, its editor's remark first, then those on how both were compared."""
     return (*_on_texts(documents), *(_on_both(comparison) if comparison else ()))
 
 
-def _on_texts(documents: Pair[Document]) -> Iterator[Told]:
+def _on_texts(documents: Pair[Document]) -> Iterator[SidedNotice]:
     for side in Side:
         document = documents[side]
         if document.metadata.note:
-            yield Told(document.metadata.note, side, "remark")
+            yield SidedNotice(document.metadata.note, side, "remark")
         for notice in document.notices:
-            yield Told(notice.message, side, notice.kind)
+            yield SidedNotice(notice.message, side, notice.kind)
 
 
-def _on_both(comparison: Comparison) -> Iterator[Told]:
+def _on_both(comparison: Comparison) -> Iterator[SidedNotice]:
     if order := backwards(comparison.documents):
-        yield Told(order)
+        yield SidedNotice(order)
     if versions := same_text(comparison.documents):
-        yield Told(versions)
+        yield SidedNotice(versions)
     for words in (*comparison.alignment.notices, *comparison.notices):
-        yield Told(words)
+        yield SidedNotice(words)
 
 
 def coverage(comparison: Comparison) -> str:

@@ -58,7 +58,7 @@ _LIKE = (
 _YEARS = range(1800, 2101)
 
 
-class Said(NamedTuple):
+class Claim(NamedTuple):
     """One end of a link, read for what it claims."""
 
     words: frozenset[str]  # keys of content words
@@ -88,7 +88,7 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
     return Relation.VOICE if _other_voice(framing, spans) else Relation.SAME
 
 
-def read_claim(text: str, span: Span) -> Said:
+def read_claim(text: str, span: Span) -> Claim:
     """What a passage claims, as far as its words show it."""
     found = terms(text, span)
     negated: set[str] = set()
@@ -105,7 +105,7 @@ def read_claim(text: str, span: Span) -> Said:
         if term.form not in FUNCTION_WORDS:
             rarity[term.key] = term.rarity
             places[term.key] = (*places.get(term.key, ()), at)
-    return Said(frozenset(places), frozenset(negated & places.keys()), _counted(found), places, rarity)
+    return Claim(frozenset(places), frozenset(negated & places.keys()), _counted(found), places, rarity)
 
 
 def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
@@ -132,7 +132,7 @@ def _is_year(key: str) -> bool:
     return key[1:].isdigit() and int(key[1:]) in _YEARS
 
 
-def _other_number(said: Pair[Said]) -> bool:
+def _other_number(said: Pair[Claim]) -> bool:
     """Whether both count the same thing and come to other numbers."""
     left, right = said
     return any(
@@ -140,7 +140,7 @@ def _other_number(said: Pair[Said]) -> bool:
     ) and bool(_shared(said))
 
 
-def _shared(said: Pair[Said]) -> frozenset[str]:
+def _shared(said: Pair[Claim]) -> frozenset[str]:
     """The words both hold that say something."""
     both = said.left.words & said.right.words
     return frozenset(word for word in both if said.left.rarity[word] >= _RARE_ENOUGH and word[0] not in "#%")
@@ -155,26 +155,26 @@ def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     )
 
 
-def _opposite(said: Pair[Said]) -> bool:
+def _opposite(said: Pair[Claim]) -> bool:
     """Whether a shared word is negated on one side only, or opposites face each other, but not both."""
     return _turned(said) != _against(said)
 
 
-def in_any_doubt(said: Pair[Said]) -> bool:
+def in_any_doubt(said: Pair[Claim]) -> bool:
     """Whether a shared word is negated on one side only, or opposites face each other, or both."""
     return _turned(said) or _against(said)
 
 
-def _turned(said: Pair[Said]) -> bool:
+def _turned(said: Pair[Claim]) -> bool:
     return any((word in said.left.negated) != (word in said.right.negated) for word in _shared(said))
 
 
-def _against(said: Pair[Said]) -> bool:
+def _against(said: Pair[Claim]) -> bool:
     shared = _shared(said)
     return any(_faces(said, shared, *ends) for pair in _sides() for ends in (pair, pair[::-1]))
 
 
-def _faces(said: Pair[Said], shared: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
+def _faces(said: Pair[Claim], shared: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the left passage has a word of one side and the right one of the other, and neither both.
 
     Both must stand near one word that the passages share: of that they are said.
@@ -187,7 +187,7 @@ def _faces(said: Pair[Said], shared: frozenset[str], one: frozenset[str], other:
     )
 
 
-def _near(said: Said, word: str, others: frozenset[str]) -> bool:
+def _near(said: Claim, word: str, others: frozenset[str]) -> bool:
     return any(
         abs(at - place) <= _BESIDE
         for other in others
@@ -196,7 +196,7 @@ def _near(said: Said, word: str, others: frozenset[str]) -> bool:
     )
 
 
-def _same(said: Pair[Said]) -> bool:
+def _same(said: Pair[Claim]) -> bool:
     """Whether enough of the shorter passage's content stands in the other."""
     shorter = min(len(said.left.words), len(said.right.words))
     shared = said.left.words & said.right.words

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
-from tui.language.keyness import Key, typical, word_counts
+from tui.language.keyness import KeyWord, typical, word_counts
 from tui.pair import Pair
 from tui.spans import Span
 
@@ -22,11 +22,11 @@ _FORM = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 class Typical(NamedTuple):
     """Words typical of each text, the words of both, and the ratio beyond which chance is left behind."""
 
-    words: Pair[tuple[Key, ...]]
+    words: Pair[tuple[KeyWord, ...]]
     totals: Pair[int]
     limit: float
 
-    def is_beyond_chance(self, key: Key) -> bool:
+    def is_beyond_chance(self, key: KeyWord) -> bool:
         """Whether a word's difference is more than chance makes of so many words."""
         return abs(key.ratio) >= self.limit
 

@@ -55,7 +55,7 @@ class Limits(NamedTuple):
     memory: int = 2 << 30  # bytes
 
 
-def unheard(draft: Draft) -> None:
+def ignore_draft(draft: Draft) -> None:
     """Nobody wants the first pages."""
 
 
@@ -65,7 +65,7 @@ class Job(NamedTuple):
     data: bytes
     limits: Limits = Limits()
     progress: Progress = silent
-    first: Callable[[Draft], None] = unheard
+    first: Callable[[Draft], None] = ignore_draft
 
 
 def to_json(draft: Draft) -> str:

@@ -16,7 +16,7 @@ from tui.documents.markup.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
 from tui.documents.passages.title import titled
 from tui.documents.plain_text.blocks import line_blocks
-from tui.documents.sources.kinds import Kind, sniff
+from tui.documents.sources.kinds import SourceKind, sniff
 from tui.documents.sources.source import called, read_bytes
 from tui.errors import ParallaxError, Progress, silent
 from tui.language.lazy import lazy
@@ -50,7 +50,7 @@ def read_document(
     """
     data = read_bytes(path, max_bytes=max_bytes, stdin=stdin)
     kind = _kind(path, data)
-    if kind is not Kind.TEXT:
+    if kind is not SourceKind.TEXT:
         from tui.documents.sandbox.foreign import read_foreign
 
         if segment == "lines":
@@ -91,13 +91,13 @@ def _passed_over(unknown: Sequence[str], odd: Sequence[str]) -> Iterator[Notice]
         yield Notice("front matter", f"{message}{'; '.join(odd)}.", len(odd))
 
 
-def _kind(path: str, data: bytes) -> Kind:
+def _kind(path: str, data: bytes) -> SourceKind:
     """The kind of a source by its content; only Markdown, which may begin with a tag, goes by its name."""
     try:
         kind = sniff(data)
     except Unreadable as refusal:
         raise ParallaxError(f"{called(path)} {refusal}") from None
-    return Kind.TEXT if kind is Kind.HTML and path.lower().endswith(ENDINGS) else kind
+    return SourceKind.TEXT if kind is SourceKind.HTML and path.lower().endswith(ENDINGS) else kind
 
 
 def prepare(

@@ -23,7 +23,7 @@ CAPITALS = frozenset({"US", "WHO"})
 """Names that would be function words in small letters."""
 
 
-class Key(NamedTuple):
+class KeyWord(NamedTuple):
     """A word with its counts in both texts and their log-likelihood ratio, above 0 if the right has more."""
 
     word: str
@@ -70,7 +70,7 @@ def word_counts(forms: Mapping[str, int]) -> Counter[str]:
     return found
 
 
-def typical(counts: Pair[Counter[str]], most: int) -> tuple[Pair[tuple[Key, ...]], float]:
+def typical(counts: Pair[Counter[str]], most: int) -> tuple[Pair[tuple[KeyWord, ...]], float]:
     """The words most typical of each text, the most telling first; and the G² that tells more than chance.
 
     British and American spelling count together, under the commoner form. Function words and single letters
@@ -85,7 +85,7 @@ def typical(counts: Pair[Counter[str]], most: int) -> tuple[Pair[tuple[Key, ...]
     keys = []
     for word in words:
         both = Pair(spelt.left[word], spelt.right[word])
-        keys.append(Key(shown[word], both, log_likelihood(both, totals)))
+        keys.append(KeyWord(shown[word], both, log_likelihood(both, totals)))
     least = limit(1)
     left = [key for key in keys if key.ratio <= -least and key.counts.left >= LEAST]
     right = [key for key in keys if key.ratio >= least and key.counts.right >= LEAST]
@@ -108,7 +108,7 @@ def _commonest(counts: Pair[Counter[str]]) -> dict[str, str]:
     return shown
 
 
-def _rank(key: Key) -> tuple[float, str]:
+def _rank(key: KeyWord) -> tuple[float, str]:
     return -abs(key.ratio), key.word
 
 

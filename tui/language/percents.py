@@ -15,22 +15,22 @@ MOST_READ = 500
 """Hits in each text that are looked at for the ways in which a share is written."""
 
 
-class Piece(NamedTuple):
+class QueryPiece(NamedTuple):
     """A word of a query, or a share with its number apart."""
 
     words: str
     number: str = ""  # of a share in per cent; empty for a word
 
 
-def pieces(query: str) -> tuple[Piece, ...]:
+def pieces(query: str) -> tuple[QueryPiece, ...]:
     """The words of a query; a number and the per cent after it are one piece."""
-    found: list[Piece] = []
+    found: list[QueryPiece] = []
     at = 0
     for share in _SHARE.finditer(query):
-        found += map(Piece, query[at : share.start()].split())
-        found.append(Piece(" ".join(share[0].split()), share[1]))
+        found += map(QueryPiece, query[at : share.start()].split())
+        found.append(QueryPiece(" ".join(share[0].split()), share[1]))
         at = share.end()
-    return (*found, *map(Piece, query[at:].split()))
+    return (*found, *map(QueryPiece, query[at:].split()))
 
 
 def share_shape(number: str) -> str:

@@ -1,6 +1,6 @@
 """What passages speak of, whatever their words: a sentence encoder that reads on this machine.
 
-`Meaning` reads the passages of two texts, `Reading` says which are alike and which words bear it out.
+`Meaning` reads the passages of two texts, `EncodedTexts` says which are alike and which words bear it out.
 The encoder is all-MiniLM-L6-v2 in plain numpy (see NOTICE); numpy and the weights are loaded with `Meaning`.
 
 What it does not see, by the cosine of a sentence with a changed one (a paraphrase in other words has .50):
@@ -13,20 +13,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.meaning.cache import kept_path
     from tui.meaning.encoder import Meaning, UnreadableError
-    from tui.meaning.kept import kept_path
-    from tui.meaning.likeness import Near, Reading, WordPair
+    from tui.meaning.likeness import EncodedTexts, Near, WordPair
 
 _HOMES = {
     "Meaning": "encoder",
     "Near": "likeness",
-    "Reading": "likeness",
+    "EncodedTexts": "likeness",
     "UnreadableError": "encoder",
     "WordPair": "likeness",
-    "kept_path": "kept",
+    "kept_path": "cache",
 }
 
-__all__ = ["Meaning", "Near", "Reading", "UnreadableError", "WordPair", "kept_path"]
+__all__ = ["EncodedTexts", "Meaning", "Near", "UnreadableError", "WordPair", "kept_path"]
 
 
 def __getattr__(name: str) -> object:

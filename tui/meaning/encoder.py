@@ -14,11 +14,11 @@ import numpy as np
 from tui.errors import Progress, silent
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.tokens import tokenise
-from tui.meaning.kept import Kept
+from tui.meaning.cache import SentenceCache
 from tui.meaning.layers import forward
-from tui.meaning.likeness import Reading
+from tui.meaning.likeness import EncodedTexts
 from tui.meaning.pieces import Pieces
-from tui.meaning.sentences import Sentence, packed, pooled, unpacked
+from tui.meaning.sentences import EncodedSentence, packed, pooled, unpacked
 from tui.meaning.weights import FILE, FORM, Weights, WeightsError, read_weights
 from tui.pair import Pair, Side
 
@@ -40,8 +40,8 @@ class Meaning:
     """Reads passages with the sentence encoder; its weights are loaded for sentences that are not kept."""
 
     def __init__(self, kept: Path | None, weights: Path = FILE) -> None:
-        """`kept` is the file of sentences read before, see `tui.meaning.kept`; None: nothing is kept."""
-        self._kept = Kept(kept)
+        """`kept` is the file of sentences read before, see `tui.meaning.cache`; None: nothing is kept."""
+        self._kept = SentenceCache(kept)
         self._file = weights
 
     def read(
@@ -49,7 +49,7 @@ class Meaning:
         texts: Pair[Sequence[str]],
         order: Iterable[tuple[Side, int]] | None = None,
         progress: Progress = silent,
-    ) -> Reading:
+    ) -> EncodedTexts:
         """What the passages of both texts mean; of more than `MOST`, those that are first in `order`.
 
         By default both texts are read from their beginnings, in turn. Raises UnreadableError; `progress` may
@@ -65,19 +65,19 @@ class Meaning:
         if missing:
             found |= self._read(missing, progress)
 
-        def of(side: Side) -> tuple[Sentence | None, ...]:
+        def of(side: Side) -> tuple[EncodedSentence | None, ...]:
             return tuple(found.get(keys.get((side, passage), b"")) for passage in range(len(texts[side])))
 
-        return Reading(Pair(of(Side.LEFT), of(Side.RIGHT)))
+        return EncodedTexts(Pair(of(Side.LEFT), of(Side.RIGHT)))
 
-    def _fetch(self, keys: Iterable[bytes]) -> dict[bytes, Sentence]:
+    def _fetch(self, keys: Iterable[bytes]) -> dict[bytes, EncodedSentence]:
         found = {}
         for key, vectors in self._kept.fetch(keys).items():
             with suppress(ValueError):
                 found[key] = unpacked(vectors)
         return found
 
-    def _read(self, sentences: Mapping[bytes, str], progress: Progress) -> dict[bytes, Sentence]:
+    def _read(self, sentences: Mapping[bytes, str], progress: Progress) -> dict[bytes, EncodedSentence]:
         """Read sentences and keep them; the weights are let go at the end."""
         progress(STAGE, 0.0)
         try:
@@ -86,7 +86,7 @@ class Meaning:
             raise UnreadableError(
                 f"{error} Links rest on words alone; to install parallax again would mend it."
             ) from error
-        read: dict[bytes, Sentence] = {}
+        read: dict[bytes, EncodedSentence] = {}
         for batch in encoded(weights, sentences):
             self._kept.put({key: packed(sentence) for key, sentence in batch.items()})
             read |= batch
@@ -100,7 +100,7 @@ class _Item(NamedTuple):
     pieces: Pieces
 
 
-def encoded(weights: Weights, sentences: Mapping[bytes, str]) -> Iterator[dict[bytes, Sentence]]:
+def encoded(weights: Weights, sentences: Mapping[bytes, str]) -> Iterator[dict[bytes, EncodedSentence]]:
     """The sentences by their keys, some at a time, about in their order."""
     todo = iter(sentences.items())
     while some := list(islice(todo, _CHUNK)):

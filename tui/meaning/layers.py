@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tui.meaning.weights import HEADS, WIDTH, Floats, Layer, Linear, Norm, Weights
+from tui.meaning.weights import HEADS, WIDTH, EncoderLayer, Floats, Linear, Norm, Weights
 
 _AT_ONCE = 512  # pieces that go through the wide part of a layer together: it stays in the cache of a core
 _ROOT = float(np.sqrt(2 / np.pi))
@@ -50,7 +50,7 @@ def _runs(lengths: Sequence[int]) -> list[_Run]:
     return runs
 
 
-def _through(x: Floats, layer: Layer, runs: Sequence[_Run]) -> Floats:
+def _through(x: Floats, layer: EncoderLayer, runs: Sequence[_Run]) -> Floats:
     looked = _linear(_look(_linear(x, layer.qkv), runs), layer.out)
     looked += x
     _normalise(looked, layer.after_looking)

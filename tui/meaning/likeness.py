@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.meaning.sentences import Sentence, unit
+from tui.meaning.sentences import EncodedSentence, unit
 from tui.meaning.weights import WIDTH, Floats
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -55,21 +55,21 @@ class Clauses(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Reading:
+class EncodedTexts:
     """What the encoder made of the passages of two texts, each by its number; None: not read.
 
     It holds no open resources and can be pickled.
     """
 
-    sides: Pair[tuple[Sentence | None, ...]]
+    sides: Pair[tuple[EncodedSentence | None, ...]]
 
-    def __reduce__(self) -> tuple[type[Reading], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[type[EncodedTexts], tuple[Any, ...]]:
         """Without what can be computed again."""
-        return Reading, (self.sides,)
+        return EncodedTexts, (self.sides,)
 
-    def without_words(self) -> Reading:
+    def without_words(self) -> EncodedTexts:
         """The same in little room: what is alike, not which words bear it out."""
-        return Reading(self.sides.map(lambda side: tuple(one and one.without_words() for one in side)))
+        return EncodedTexts(self.sides.map(lambda side: tuple(one and one.without_words() for one in side)))
 
     @cached_property
     def clauses(self) -> Pair[Clauses]:
@@ -110,7 +110,7 @@ class Reading:
         return tuple(_best(cosines, here.places, there.places))
 
 
-def _rows(sentences: Sequence[Sentence | None]) -> list[Floats]:
+def _rows(sentences: Sequence[EncodedSentence | None]) -> list[Floats]:
     return [
         np.zeros((1, WIDTH), np.float32) if sentence is None else unit(sentence.clauses)
         for sentence in sentences

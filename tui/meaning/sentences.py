@@ -28,19 +28,19 @@ _MOST = 127
 _NOTHING = 1e-3
 
 
-class Sentence(NamedTuple):
+class EncodedSentence(NamedTuple):
     """The vectors of a sentence, one row each."""
 
     clauses: Bytes  # at least one
     words: Bytes  # of the words that carry meaning
     places: tuple[Span, ...]  # of these words, in the sentence
 
-    def without_words(self) -> Sentence:
+    def without_words(self) -> EncodedSentence:
         """The clauses alone."""
-        return Sentence(self.clauses, self.words[:0], ())
+        return EncodedSentence(self.clauses, self.words[:0], ())
 
 
-def pooled(text: str, pieces: Pieces, vectors: Floats) -> Sentence:
+def pooled(text: str, pieces: Pieces, vectors: Floats) -> EncodedSentence:
     """What is kept of a sentence, from the vectors of its pieces; every clause and word is their sum."""
     starts = np.array([place.start for place in pieces.places[1:-1]], np.int64)
 
@@ -59,7 +59,7 @@ def pooled(text: str, pieces: Pieces, vectors: Floats) -> Sentence:
         if token.kind == "word" and rows.stop > rows.start and token.text.lower() not in FUNCTION_WORDS:
             words.append(vectors[rows].sum(0))
             places.append(token.span)
-    return Sentence(_small(clauses), _small(words), tuple(places))
+    return EncodedSentence(_small(clauses), _small(words), tuple(places))
 
 
 def _windows(text: str) -> Iterator[Span]:
@@ -86,18 +86,18 @@ def unit(rows: NDArray[np.float32] | Bytes) -> Floats:
     return wide
 
 
-def packed(sentence: Sentence) -> bytes:
+def packed(sentence: EncodedSentence) -> bytes:
     """A sentence as bytes: how many clauses and words, the places of the words, all rows."""
     head = np.array([len(sentence.clauses), len(sentence.words)], "<u4")
     places = np.array(sentence.places, "<u4").reshape(-1)
     return b"".join(part.tobytes() for part in (head, places, sentence.clauses, sentence.words))
 
 
-def unpacked(content: bytes) -> Sentence:
+def unpacked(content: bytes) -> EncodedSentence:
     """A sentence from its bytes; ValueError if they are none."""
     clauses, words = (int(count) for count in np.frombuffer(content, "<u4", 2))
     places = np.frombuffer(content, "<u4", 2 * words, offset=8).reshape(-1, 2)
     rows = np.frombuffer(content, np.int8, offset=8 + 8 * words).reshape(-1, WIDTH)
     if not clauses or len(rows) != clauses + words:
         raise ValueError
-    return Sentence(rows[:clauses], rows[clauses:], tuple(Span(*map(int, place)) for place in places))
+    return EncodedSentence(rows[:clauses], rows[clauses:], tuple(Span(*map(int, place)) for place in places))

@@ -48,7 +48,7 @@ class Norm(NamedTuple):
     shift: Floats
 
 
-class Layer(NamedTuple):
+class EncoderLayer(NamedTuple):
     """One layer of the transformer; queries are divided by the root of a head's width beforehand."""
 
     qkv: Linear
@@ -68,7 +68,7 @@ class Weights:
     scales: NDArray[np.float16]  # pieces x WIDTH / GROUP
     places: Floats  # MOST x WIDTH
     norm: Norm
-    layers: tuple[Layer, ...]
+    layers: tuple[EncoderLayer, ...]
 
     def embedding(self, numbers: NDArray[np.intp]) -> Floats:
         """The vectors of pieces by number, one row each."""
@@ -103,11 +103,11 @@ def _weights(arrays: Mapping[str, NDArray[Any]]) -> Weights:
     return Weights(vocabulary, words, scales, places, _norm(arrays, "norm"), layers)
 
 
-def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> Layer:
+def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     qkv = _linear(arrays, name + "qkv")
     for part in qkv:
         part[..., :WIDTH] /= np.sqrt(WIDTH / HEADS)
-    return Layer(
+    return EncoderLayer(
         qkv,
         _linear(arrays, name + "out"),
         _norm(arrays, name + "norm1"),

@@ -34,22 +34,22 @@ class _Kind(Enum):
     SPACE = 3  # parts words
 
 
-class Word(NamedTuple):
+class BertWord(NamedTuple):
     """A word or a mark as the model reads it, and where it stands in the text."""
 
     text: str
     span: Span
 
 
-def split(text: str) -> Iterator[Word]:
+def split(text: str) -> Iterator[BertWord]:
     """The words and marks of `text`, in order."""
     signs = [(kind, sign, place) for place, char in enumerate(text) for kind, sign in _read(char)]
     for kind, run in groupby(signs, key=lambda item: item[0]):
         if kind is _Kind.MARK:
-            yield from (Word(sign, Span(place, place + 1)) for _, sign, place in run)
+            yield from (BertWord(sign, Span(place, place + 1)) for _, sign, place in run)
         elif kind is _Kind.LETTER:
             letters = list(run)
-            yield Word("".join(sign for _, sign, _ in letters), Span(letters[0][2], letters[-1][2] + 1))
+            yield BertWord("".join(sign for _, sign, _ in letters), Span(letters[0][2], letters[-1][2] + 1))
 
 
 @lru_cache(maxsize=4096)

@@ -92,7 +92,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NoteDraft:
     """A note as it was typed, before it was saved; a crash leaves it in the store."""
 
     note: Note

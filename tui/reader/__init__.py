@@ -32,9 +32,9 @@ def run_reader(
 
     Raises ParallaxError, before anything is drawn, for texts that cannot be read or no terminal to draw on.
     """
-    from tui.reader.engine.fast_start import begin_lean
+    from tui.reader.engine.fast_start import prepare_start
 
-    begin_lean()
+    prepare_start()
     from tui.reader.program.start import start
 
     return start(

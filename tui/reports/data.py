@@ -7,9 +7,9 @@ from dataclasses import asdict
 
 from tui.codebook.model import Target
 from tui.comparison import Comparison
-from tui.comparison.concordance import Hit
+from tui.comparison.concordance import ConcordanceLine
 from tui.documents.model import Document
-from tui.framing.counting.candidates import Listed
+from tui.framing.counting.candidates import ListedTarget
 from tui.framing.model import AxisCount, Mention, Shift, Speaker, VerbTable, VerbUse, Voice
 from tui.pair import Pair, Side
 from tui.reports.content.made import made_with, stamped
@@ -60,7 +60,7 @@ def _mention_data(document: Document, mention: Mention) -> Data:
     }
 
 
-def targets_data(documents: Pair[Document], found: Iterable[Listed]) -> Data:
+def targets_data(documents: Pair[Document], found: Iterable[ListedTarget]) -> Data:
     """`parallax/targets/1`: whom the texts are about, best first."""
     return {
         "schema": "parallax/targets/1",
@@ -70,7 +70,7 @@ def targets_data(documents: Pair[Document], found: Iterable[Listed]) -> Data:
     }
 
 
-def _candidate_data(item: Listed) -> Data:
+def _candidate_data(item: ListedTarget) -> Data:
     named = item.named
     return {
         "name": item.target.label,
@@ -98,7 +98,7 @@ def voices_data(document: Document, voices: Iterable[Voice]) -> Data:
     }
 
 
-def contexts_data(comparison: Comparison, query: str, hits: Iterable[Hit]) -> Data:
+def contexts_data(comparison: Comparison, query: str, hits: Iterable[ConcordanceLine]) -> Data:
     """`parallax/contexts/1`: every place of a word in both texts."""
     documents = comparison.documents
     return {

@@ -7,8 +7,8 @@ from tui.comparison import Comparison
 from tui.comparison.findings.bearing import borne_out
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding
-from tui.comparison.findings.summary import Line, Said, summarise
-from tui.comparison.findings.telling import told
+from tui.comparison.findings.sentences import finding_sentence
+from tui.comparison.findings.summary import SummaryLine, SummaryQuote, summarise
 from tui.documents.model import Document
 from tui.pair import Side
 from tui.reports.quoted_data import Data, passage_id, quotation_data, span_data
@@ -26,7 +26,7 @@ def _finding_data(comparison: Comparison, index: int, finding: Finding) -> Data:
     ends = finding.ends
     return {
         "kind": str(finding.kind),
-        "text": told(comparison, finding),
+        "text": finding_sentence(comparison, finding),
         "title": finding.title,
         "old": [_cited_data(comparison, Side.LEFT, one) for one in finding.old],
         "new": [_cited_data(comparison, Side.RIGHT, one) for one in finding.new],
@@ -73,7 +73,7 @@ def summary_data(comparison: Comparison) -> Data:
     }
 
 
-def _line_data(comparison: Comparison, line: Line) -> Data:
+def _line_data(comparison: Comparison, line: SummaryLine) -> Data:
     return {
         "finding": line.finding,
         "lead": line.lead,
@@ -82,7 +82,7 @@ def _line_data(comparison: Comparison, line: Line) -> Data:
     }
 
 
-def _said_data(document: Document, said: Said | None) -> Data | None:
+def _said_data(document: Document, said: SummaryQuote | None) -> Data | None:
     if said is None:
         return None
     return {

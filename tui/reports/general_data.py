@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
-from tui.language.keyness import Key
+from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reports.quoted_data import Data, quotations_data
 
@@ -37,6 +37,6 @@ def general_data(comparison: Comparison) -> Data:
     }
 
 
-def _word_data(key: Key) -> Data:
+def _word_data(key: KeyWord) -> Data:
     counts = {str(side): key.counts[side] for side in Side}
     return {"word": key.word, "counts": counts, "g2": round(abs(key.ratio), 1)}

@@ -17,7 +17,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.comparison.concordance import Hit
+    from tui.comparison.concordance import ConcordanceLine
     from tui.framing.model import Mention, Voice
 
 LINK_HEADS = (
@@ -107,7 +107,7 @@ def voice_rows(document: Document, voices: Iterable[Voice]) -> Iterator[str]:
     )
 
 
-def context_rows(documents: Pair[Document], hits: Iterable[Hit]) -> Iterator[str]:
+def context_rows(documents: Pair[Document], hits: Iterable[ConcordanceLine]) -> Iterator[str]:
     """A concordance: the words before and after each hit, within its passage."""
     return table(
         CONTEXT_HEADS,

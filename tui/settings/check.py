@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tui.codebook.lines import Lines, find_lines
+from tui.codebook.lines import SourceLines, find_lines
 from tui.settings.keys import KeyFault, clashes, parse_keys
 from tui.settings.model import Commands, Keys, Rule, default, rules
 from tui.settings.themes import Faults, bases, parse_themes, with_own
@@ -96,7 +96,7 @@ def _placed(text: str, folder: Path) -> str:
 
 
 def _keys(
-    found: object, lines: Lines, commands: Mapping[str, Keys] | None, faults: Faults
+    found: object, lines: SourceLines, commands: Mapping[str, Keys] | None, faults: Faults
 ) -> dict[str, Keys]:
     """The keys that are set."""
     if not isinstance(found, dict):

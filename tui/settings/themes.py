@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tui.codebook.lines import Lines
+from tui.codebook.lines import SourceLines
 from tui.settings.colours import DARK, LIGHT, PALETTES, RETIRED
 from tui.settings.model import OwnTheme, Rule
 from tui.settings.wording import Wrong, near, shown
@@ -39,7 +39,7 @@ def with_own(rule: Rule, own: Mapping[str, str], found: object) -> Rule:
     return rule._replace(choices=(*rule.choices, *fitting))
 
 
-def parse_themes(found: object, lines: Lines, faults: Faults) -> dict[str, OwnTheme]:
+def parse_themes(found: object, lines: SourceLines, faults: Faults) -> dict[str, OwnTheme]:
     """The themes; what is wrong with them is added to the faults."""
     if not isinstance(found, dict) or not all(isinstance(table, dict) for table in found.values()):
         faults.append((lines.of(("themes",)), "themes are tables: write [themes.NAME] on a line of its own"))

@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from tui.alignment.matrices.sparse import Table
+from tui.alignment.matrices.sparse import SparseMatrix
 from tui.alignment.scoring.candidates import BEST, find_candidates
 from tui.errors import silent
 from tui.pair import Pair
 
 
-def repeating(passages: int, distinct: int) -> Table:
+def repeating(passages: int, distinct: int) -> SparseMatrix:
     """Passages that repeat so many distinct ones in turn, each with a feature of its own."""
     rows = np.arange(passages)
-    return Table.of(rows, rows % distinct, 1.0, (passages, distinct))
+    return SparseMatrix.of(rows, rows % distinct, 1.0, (passages, distinct))
 
 
 def candidates(sides):

@@ -1,7 +1,7 @@
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Table
+from tui.alignment.matrices.sparse import SparseMatrix
 from tui.alignment.scoring.learnt import learn_pairs, mutual_best
 from tui.pair import Pair
 
@@ -19,7 +19,7 @@ def parallel(left_word, right_word):
 
 def table(full):
     rows, columns = np.nonzero(full)
-    return Table.of(rows, columns, full[rows, columns], full.shape)
+    return SparseMatrix.of(rows, columns, full[rows, columns], full.shape)
 
 
 def test_words_that_keep_standing_opposite_each_other_are_learnt():

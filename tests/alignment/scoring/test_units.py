@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.scoring.likeness import Part
+from tui.alignment.scoring.likeness import Likeness
 from tui.alignment.scoring.units import measure
 from tui.pair import Pair
 
@@ -11,7 +11,7 @@ SHAPE = (12, 9)
 
 def part(name, seed):
     chance = np.random.default_rng(seed)
-    return Part(name, Pair(chance.random((SHAPE[0], 3)), chance.random((SHAPE[1], 3))))
+    return Likeness(name, Pair(chance.random((SHAPE[0], 3)), chance.random((SHAPE[1], 3))))
 
 
 PARTS = (part("words", 1), part("alike", 2), part("meaning", 3))

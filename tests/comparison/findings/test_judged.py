@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.comparison.findings.judged import FindingVerdict, judged, turned, verdict_of
+from tui.comparison.findings.judged import FindingVerdict, findings_judged, turned, verdict_of
 from tui.notes import make_anchor, new_note, resolve
 from tui.notes.model import NoteKind
 from tui.pair import Side
@@ -34,7 +34,7 @@ def test_a_verdict_stands_for_the_finding_that_quotes_its_words(comparing):
     comparison = comparing(LEFT, RIGHT, "Orla")
     for index, finding in enumerate(comparison.findings):
         note = note_on(comparison, finding, tags=("confirmed",))
-        found = judged(comparison.findings, comparison.documents, [placed(comparison, note)])
+        found = findings_judged(comparison.findings, comparison.documents, [placed(comparison, note)])
         assert {at: one.verdict for at, one in found.items()} == {index: FindingVerdict.CONFIRMED}
 
 
@@ -54,7 +54,9 @@ def test_a_note_without_a_verdict_is_the_note_on_it_and_yields_to_one_with(compa
     plain = note_on(comparison, comparison.findings[0], body="look again")
     verdict = note_on(comparison, comparison.findings[0], tags=("confirmed",))
     for notes in ([plain], [verdict, plain], [plain, verdict]):
-        found = judged(comparison.findings, comparison.documents, [placed(comparison, one) for one in notes])
+        found = findings_judged(
+            comparison.findings, comparison.documents, [placed(comparison, one) for one in notes]
+        )
         assert found[0].note == (verdict if verdict in notes else plain)
 
 
@@ -62,7 +64,7 @@ def test_words_of_one_text_alone_judge_nothing(comparing):
     comparison = comparing(LEFT, RIGHT, "Orla")
     note = note_on(comparison, comparison.findings[0], tags=("confirmed",))
     half = replace(note, anchors=note.anchors[:1])
-    assert judged(comparison.findings, comparison.documents, [placed(comparison, half)]) == {}
+    assert findings_judged(comparison.findings, comparison.documents, [placed(comparison, half)]) == {}
 
 
 def test_a_verdict_takes_the_place_of_the_other_and_goes_when_given_again(comparing):

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tui.comparison.findings.sentences import LONGEST, finding_sentence
 from tui.comparison.findings.summary import LINES, WORDS, summarise
-from tui.comparison.findings.telling import LONGEST, told
 from tui.pair import Side
 
 FERRY = "The Orla ferry is late again. The company has promised that the Orla ferry will sail on Sundays."
@@ -78,7 +78,7 @@ def test_little_is_called_little(comparing):
 
 def test_a_finding_in_a_sentence_is_short_and_names_both_texts(articles):
     for finding in articles.findings:
-        words = told(articles, finding)
+        words = finding_sentence(articles, finding)
         assert len(words) <= LONGEST
         assert "2023" in words
         assert "2025" in words

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from tui.documents.model import BlockKind
-from tui.documents.plain_text.blocks import Mark, find_blocks, line_blocks
+from tui.documents.plain_text.blocks import LineMark, find_blocks, line_blocks
 
 LONG = "Japan has resisted calls to spend more on its defence, and it is bound by its constitution. " * 3
 PROSE = (
@@ -91,7 +91,7 @@ def test_a_title_right_over_its_text():
 
 def test_kinds_and_marks():
     text = "Two piers:\n* one\n* two\n\nSo they say\nand more\n-----\nEnd."
-    marks = {text.index("So"): Mark(BlockKind.QUOTE, None, 1)}
+    marks = {text.index("So"): LineMark(BlockKind.QUOTE, None, 1)}
     assert [(block.kind.value, block.span.of(text)) for block in find_blocks(text, marks)] == [
         ("paragraph", "Two piers:"),
         ("item", "* one"),

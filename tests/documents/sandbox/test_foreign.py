@@ -9,16 +9,16 @@ import pytest
 from tests.documents.formats.pages import SAID, TITLE, article, book, page
 from tui.documents.draft import Limits, Unreadable
 from tui.documents.load import load_document
-from tui.documents.sandbox import foreign, isolate, kept
+from tui.documents.sandbox import draft_cache, foreign, isolate
 from tui.documents.sandbox.isolate import read_apart
-from tui.documents.sources.kinds import Kind
+from tui.documents.sources.kinds import SourceKind
 from tui.errors import Cancelled, ParallaxError
 
 
 @pytest.fixture(autouse=True)
 def cache(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "cache" / "drafts")
+    monkeypatch.setattr(draft_cache, "folder", lambda: tmp_path / "cache" / "drafts")
     return tmp_path / "cache" / "drafts"
 
 
@@ -61,7 +61,7 @@ def test_a_kept_draft_that_was_spoilt_is_made_again(saved, cache):
 
 
 def test_old_drafts_go(saved, monkeypatch, cache, tmp_path):
-    monkeypatch.setattr(kept, "MOST", 1)
+    monkeypatch.setattr(draft_cache, "MOST", 1)
     load_document(saved)
     other = tmp_path / "b.epub"
     other.write_bytes(book(f"<p>{SAID[0]}</p>"))
@@ -90,13 +90,13 @@ def test_markdown_may_begin_with_a_tag(tmp_path):
 def test_a_child_that_breaks_is_a_sentence(monkeypatch):
     monkeypatch.setattr(isolate, "START", "import os; os.abort()")
     with pytest.raises(Unreadable, match="broke what was to read it"):
-        read_apart(Kind.HTML, b"<html>", Limits())
+        read_apart(SourceKind.HTML, b"<html>", Limits())
 
 
 def test_a_child_that_hangs_is_stopped(monkeypatch):
     monkeypatch.setattr(isolate, "START", "import time; time.sleep(60)")
     with pytest.raises(Unreadable, match="took longer than 1 s"):
-        read_apart(Kind.HTML, b"<html>", Limits(seconds=1))
+        read_apart(SourceKind.HTML, b"<html>", Limits(seconds=1))
 
 
 def test_a_child_that_computes_for_ever_is_stopped(monkeypatch):
@@ -104,13 +104,13 @@ def test_a_child_that_computes_for_ever_is_stopped(monkeypatch):
         isolate, "START", "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile 1: pass"
     )
     with pytest.raises(Unreadable, match="took longer"):
-        read_apart(Kind.HTML, b"<html>", Limits())
+        read_apart(SourceKind.HTML, b"<html>", Limits())
 
 
 def test_a_child_without_memory_says_so():
     data = page(article(notes=())).encode()
     with pytest.raises(Unreadable, match=r"memory|broke"):
-        read_apart(Kind.HTML, data, Limits(memory=30 << 20))
+        read_apart(SourceKind.HTML, data, Limits(memory=30 << 20))
 
 
 def test_reading_can_be_given_up(monkeypatch):
@@ -119,7 +119,7 @@ def test_reading_can_be_given_up(monkeypatch):
 
     monkeypatch.setattr(isolate, "START", "import time; time.sleep(60)")
     with pytest.raises(Cancelled):
-        read_apart(Kind.HTML, b"<html>", Limits(), stop)
+        read_apart(SourceKind.HTML, b"<html>", Limits(), stop)
 
 
 def test_reading_opens_no_connection(monkeypatch, tmp_path):
@@ -133,7 +133,7 @@ def test_reading_opens_no_connection(monkeypatch, tmp_path):
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     head = "<base href='http://courier.example/'><link rel=stylesheet href='http://courier.example/a.css'>"
     picture = "<img src='http://courier.example/a.png'><iframe src='http://courier.example/'></iframe>"
-    assert read(Kind.HTML, Job(page(article() + picture, head).encode())).parts
+    assert read(SourceKind.HTML, Job(page(article() + picture, head).encode())).parts
 
 
 def test_two_plain_texts_load_no_foreign_parser(tmp_path):

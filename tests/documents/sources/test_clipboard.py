@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from tui.documents import load_document
-from tui.documents.sandbox import kept
+from tui.documents.sandbox import draft_cache
 from tui.documents.sources import clipboard
 from tui.documents.sources.clipboard import read_clipboard
 from tui.documents.sources.source import CLIPBOARD
@@ -33,7 +33,7 @@ def test_a_page_is_preferred_to_its_words(answers, monkeypatch, tmp_path):
     answers[("wl-paste", "text/html")] = b"<h2>Piers</h2><p>The yard is <b>open</b> again.</p>"
     answers[("wl-paste", "text/plain")] = b"Piers The yard is open again."
     assert read_clipboard(1_000).startswith(b"<html><body><h2>")
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path)
+    monkeypatch.setattr(draft_cache, "folder", lambda: tmp_path)
     document = load_document(CLIPBOARD)
     assert [document.words(passage.span) for passage in document.passages] == [
         "Piers",

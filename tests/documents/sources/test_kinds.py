@@ -4,32 +4,32 @@ import pytest
 
 from tests.documents.formats.pages import SAID, article, book, letter, mhtml, page, zipped
 from tui.documents.draft import Unreadable
-from tui.documents.sources.kinds import Kind, sniff
+from tui.documents.sources.kinds import SourceKind, sniff
 
 SAMPLES = [
-    (page(article()).encode(), Kind.HTML),
-    (b"<p>One.</p><p>Two.</p><p>Three.</p>", Kind.HTML),
-    (b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="x"><body/></html>', Kind.HTML),
-    (mhtml(page(article())), Kind.MHTML),
-    (letter("Words."), Kind.MAIL),
-    (book("<p>Words.</p>"), Kind.EPUB),
-    (b"%PDF-1.4\n", Kind.PDF),
-    (b"\xef\xbb\xbf{\\rtf1 words}", Kind.RTF),
-    (zipped({"word/document.xml": "<d/>"}), Kind.DOCX),
-    (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), Kind.ODT),
-    (b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords", Kind.SUBTITLES),
-    (b"\n1\r\n00:00:01,000 --> 00:00:02,000\r\nWords\r\n", Kind.SUBTITLES),
-    (b'{"@type": "NewsArticle"}', Kind.JSON),
-    (b'<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', Kind.TEI),
-    (b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS 1.0//EN" "a.dtd">\n<article/>', Kind.JATS),
-    (" ".join(SAID).encode(), Kind.TEXT),
-    (b"---\ntitle: A\n---\n\n# Words\n", Kind.TEXT),
-    (b"[1] The first note is quoted here.", Kind.TEXT),
-    (b"{Laughter} Thank you.", Kind.TEXT),
-    (b"<i>Stage whisper</i> and then prose.", Kind.TEXT),
-    (b"From: the desk\nTo: all\nSubject: tides\n\nWords.", Kind.TEXT),
-    (b"Ana: We met.\nBo: We did.\n", Kind.TEXT),
-    (b"", Kind.TEXT),
+    (page(article()).encode(), SourceKind.HTML),
+    (b"<p>One.</p><p>Two.</p><p>Three.</p>", SourceKind.HTML),
+    (b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="x"><body/></html>', SourceKind.HTML),
+    (mhtml(page(article())), SourceKind.MHTML),
+    (letter("Words."), SourceKind.MAIL),
+    (book("<p>Words.</p>"), SourceKind.EPUB),
+    (b"%PDF-1.4\n", SourceKind.PDF),
+    (b"\xef\xbb\xbf{\\rtf1 words}", SourceKind.RTF),
+    (zipped({"word/document.xml": "<d/>"}), SourceKind.DOCX),
+    (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), SourceKind.ODT),
+    (b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords", SourceKind.SUBTITLES),
+    (b"\n1\r\n00:00:01,000 --> 00:00:02,000\r\nWords\r\n", SourceKind.SUBTITLES),
+    (b'{"@type": "NewsArticle"}', SourceKind.JSON),
+    (b'<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', SourceKind.TEI),
+    (b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS 1.0//EN" "a.dtd">\n<article/>', SourceKind.JATS),
+    (" ".join(SAID).encode(), SourceKind.TEXT),
+    (b"---\ntitle: A\n---\n\n# Words\n", SourceKind.TEXT),
+    (b"[1] The first note is quoted here.", SourceKind.TEXT),
+    (b"{Laughter} Thank you.", SourceKind.TEXT),
+    (b"<i>Stage whisper</i> and then prose.", SourceKind.TEXT),
+    (b"From: the desk\nTo: all\nSubject: tides\n\nWords.", SourceKind.TEXT),
+    (b"Ana: We met.\nBo: We did.\n", SourceKind.TEXT),
+    (b"", SourceKind.TEXT),
 ]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.notes.anchoring.matching import Quote, find_places, same_words
+from tui.notes.anchoring.matching import SoughtQuote, find_places, same_words
 
 TEXT = (
     "the talks began late. the minister said that the budget would rise to two per cent of output. "
@@ -11,7 +11,7 @@ TEXT = (
 def quote(words):
     start = TEXT.index(words)
     end = start + len(words)
-    return Quote(words, TEXT[max(0, start - 64) : start], TEXT[end : end + 64], start / len(TEXT))
+    return SoughtQuote(words, TEXT[max(0, start - 64) : start], TEXT[end : end + 64], start / len(TEXT))
 
 
 def found(words, text):
@@ -45,7 +45,7 @@ def test_another_last_word_is_found_by_what_follows_it():
 
 def test_the_beginning_of_a_longer_word_is_known_as_such():
     text = "critics in the capital called then. a vote"
-    whole = Quote("the", "critics in the capital called ", " n. a vote is expected", 0.0)
+    whole = SoughtQuote("the", "critics in the capital called ", " n. a vote is expected", 0.0)
     assert find_places(whole, text)[0].torn
 
 

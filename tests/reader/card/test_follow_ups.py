@@ -8,7 +8,7 @@ from tests.reader import samples
 from tui.pair import Side
 from tui.reader.card.follow_ups import follow_ups, in_few_words, legend, marks
 from tui.reader.commands import all_commands, keymap
-from tui.reader.state.reading_state import Awaiting, Place, ReadingState
+from tui.reader.state.reading_state import Awaiting, Position, ReadingState
 from tui.reader.text.styled import plain, width
 
 
@@ -33,7 +33,7 @@ def test_nothing_follows_on_a_whole_key():
 
 
 def test_marks_are_told_where_they_are_asked_for():
-    state = replace(ReadingState(), marks=(("a", Place(Side.RIGHT, 0)),))
+    state = replace(ReadingState(), marks=(("a", Position(Side.RIGHT, 0)),))
     there = marks(replace(state, awaiting=Awaiting.GO_TO_MARK), samples.material(), 80)
     assert "a  2024 §1" in plain(there[1])
     (alone,) = marks(replace(ReadingState(), awaiting=Awaiting.MARK), samples.material(), 80)

@@ -10,7 +10,7 @@ from tui.reader.card import link_card
 from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Ends, ReadingState, Voices
+from tui.reader.state.reading_state import LinkEnds, ReadingState, Voices
 from tui.reader.text.styled import plain
 
 
@@ -114,14 +114,14 @@ def test_a_card_claims_only_what_both_passages_of_its_link_bear_out():
     alone = [link for link in stuff.alignment.links if not link_card.findings_of(stuff, link)]
     touched = [link for link in alone if any(link.left in one.bearing.left for one in found)]
     for link in touched:
-        shown = words(link_card.compact(ReadingState(link=Ends(link.left, link.right)), stuff, 9))
+        shown = words(link_card.compact(ReadingState(link=LinkEnds(link.left, link.right)), stuff, 9))
         assert any("one side of: " in row for row in shown)
 
 
 def test_a_link_made_by_hand_has_no_words_to_show():
     state, stuff = at(Side.LEFT, 4)
     assert "no words" in words(link_card.compact(state, stuff))[0]
-    assert state.link == Ends(4, 6)
+    assert state.link == LinkEnds(4, 6)
 
 
 def test_cards_are_empty_before_the_analysis():

@@ -8,7 +8,7 @@ from tui.pair import Side
 from tui.reader.card import footer, status
 from tui.reader.commands import all_commands, keymap
 from tui.reader.search.find import find
-from tui.reader.state.reading_state import Place, ReadingState, Sync, Voices
+from tui.reader.state.reading_state import Position, ReadingState, Sync, Voices
 from tui.reader.text.styled import plain, width
 
 
@@ -31,7 +31,7 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
     assert row.rstrip().endswith("12 · aligning 40% · in step")
     found = find(stuff.documents, "avalon")
     state = replace(
-        state, search=found, sync=Sync.FREE, faint=True, voices=Voices.AUTHOR, half=Place(Side.LEFT, 0)
+        state, search=found, sync=Sync.FREE, faint=True, voices=Voices.AUTHOR, half=Position(Side.LEFT, 0)
     )
     row = plain(status.status(state, stuff, "", "", 140))
     assert "“avalon” 2/4 here, 2 there" in row

@@ -9,12 +9,12 @@ from tui.alignment import model as alignment_model
 from tui.alignment.model import Verdict
 from tui.codebook.model import Pole
 from tui.pair import Pair, Side
-from tui.reader.commands import Turn, all_commands, by_name, clashes, keymap, markdown_table
+from tui.reader.commands import Invocation, all_commands, by_name, clashes, keymap, markdown_table
 from tui.reader.search.find import find
 from tui.reader.state.current_link import settle
 from tui.reader.state.effects import Copy, Flash, Judge, Open, Quit, Room, Say, Suspend, TurnTheme, Undo
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState, Sync, Voices
+from tui.reader.state.reading_state import LinkEnds, ReadingState, Sync, Voices
 from tui.reader.state.scrolling import Scroll, Show
 from tui.spans import Span
 
@@ -28,7 +28,7 @@ class Desk:
         self.effects = ()
 
     def do(self, name, count=None):
-        self.state, self.effects = by_name(name)(Turn(self.state, self.material, count))
+        self.state, self.effects = by_name(name)(Invocation(self.state, self.material, count))
         return self
 
     @property
@@ -124,13 +124,13 @@ def test_tab_and_h_and_l_change_the_side_and_keep_both_cursors(desk):
 
 def test_the_current_link_follows_the_cursor(desk):
     assert desk.state.link is None
-    assert desk.do("next-passage").state.link == Ends(1, 2)
+    assert desk.do("next-passage").state.link == LinkEnds(1, 2)
     assert desk.do("next-passage").state.link is None
 
 
 def test_next_link_puts_both_cursors_on_its_ends_and_levels_them(desk):
     desk.do("next-link")
-    assert desk.state.link == Ends(1, 2)
+    assert desk.state.link == LinkEnds(1, 2)
     assert desk.material.passage(Side.RIGHT, desk.state.cursor.right).id == 2
     assert desk.state.side is Side.LEFT
     assert desk.effects == (Show("third", level=True, flash=True),)
@@ -239,8 +239,8 @@ def test_only_in_this_text(desk):
 
 def test_confirm_and_reject_and_undo(desk):
     desk.do("next-link").do("confirm")
-    assert Judge(Ends(1, 2), Verdict.CONFIRMED) in desk.effects
-    assert Judge(Ends(1, 2), Verdict.REJECTED) in desk.do("reject").effects
+    assert Judge(LinkEnds(1, 2), Verdict.CONFIRMED) in desk.effects
+    assert Judge(LinkEnds(1, 2), Verdict.REJECTED) in desk.do("reject").effects
     assert desk.do("undo").effects == (Undo(),)
     assert desk.do("redo").effects == (Undo(redo=True),)
 
@@ -253,7 +253,7 @@ def test_a_verdict_again_takes_it_back():
         alignment_model.Alignment(links, stuff.alignment.cutoffs, stuff.alignment.explain)
     )
     desk = Desk(stuff).do("next-link").do("confirm")
-    assert Judge(Ends(1, 2), None) in desk.effects
+    assert Judge(LinkEnds(1, 2), None) in desk.effects
 
 
 def test_verdicts_need_a_link(desk):
@@ -265,13 +265,13 @@ def test_linking_by_hand(desk):
     desk.on(Side.LEFT, 2).do("link-by-hand")
     assert desk.state.half is not None
     desk.on(Side.RIGHT, 5).do("link-by-hand")
-    assert Judge(Ends(2, 5), Verdict.ADDED) in desk.effects
+    assert Judge(LinkEnds(2, 5), Verdict.ADDED) in desk.effects
     assert desk.state.half is None and desk.state.link == (2, 5)
 
 
 def test_linking_by_hand_what_is_linked_confirms_it(desk):
     desk.on(Side.RIGHT, 2).do("link-by-hand").on(Side.LEFT, 1).do("link-by-hand")
-    assert Judge(Ends(1, 2), Verdict.CONFIRMED) in desk.effects
+    assert Judge(LinkEnds(1, 2), Verdict.CONFIRMED) in desk.effects
 
 
 def test_m_twice_on_the_same_passage_gives_up(desk):

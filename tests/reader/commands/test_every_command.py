@@ -7,9 +7,9 @@ import pytest
 
 from tests.reader.driver import reader
 from tests.reader.scenarios import SCENARIOS
-from tui.reader.commands import Group, all_commands, keymap
+from tui.reader.commands import CommandGroup, all_commands, keymap
 
-SIZES = {Group.MOVE: (72, 12), Group.VIEW: (72, 12)}
+SIZES = {CommandGroup.MOVE: (72, 12), CommandGroup.VIEW: (72, 12)}
 """Screens on which the texts must be scrolled, for what moves in them."""
 
 
@@ -26,7 +26,7 @@ def test_every_scenario_asserts_an_effect(name):
     assert any(word in line for line in lines for word in ("assert ", "assert_", ".until(")), name
 
 
-@pytest.mark.parametrize("group", list(Group), ids=lambda group: group.name.lower())
+@pytest.mark.parametrize("group", list(CommandGroup), ids=lambda group: group.name.lower())
 async def test_commands_do_what_they_say(tmp_path, group):
     names = [item.name for item in all_commands(keymap()) if item.group is group and item.name in SCENARIOS]
     last = [name for name in names if name == "quit"]

@@ -8,17 +8,17 @@ import pytest
 from tests.reader.commands.test_commands import Desk
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.samples import documents, material
-from tui.documents.model import Place as SourcePlace
+from tui.documents.model import Position as SourcePlace
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Side
-from tui.reader.commands import Turn, by_name
+from tui.reader.commands import Invocation, by_name
 from tui.reader.memory import session
 from tui.reader.search.find import find
-from tui.reader.state.effects import Aim, Call, Label, Open, Room
+from tui.reader.state.effects import Call, MoveToHeight, Open, Room, ShowLetters
 from tui.reader.state.hint_letters import LETTERS, lettered
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Awaiting, Place, ReadingState, Target
+from tui.reader.state.reading_state import Awaiting, HintTarget, Position, ReadingState
 from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import ahead
 
@@ -30,7 +30,7 @@ def desk():
 
 def ask(desk, name, argument):
     """Carry a command out that is told something."""
-    desk.state, desk.effects = by_name(name)(Turn(desk.state, desk.material, None, argument))
+    desk.state, desk.effects = by_name(name)(Invocation(desk.state, desk.material, None, argument))
     return desk
 
 
@@ -58,7 +58,7 @@ def test_a_mark_that_is_not_there_is_told_of_with_those_that_are(desk):
     ask(desk, "mark", "q")
     assert "There are: q" in ask(desk, "go-to-mark", "z").said
     assert "one letter" in ask(desk, "mark", "escape").said
-    assert desk.state.marks == (("q", Place(LEFT, 0)),)
+    assert desk.state.marks == (("q", Position(LEFT, 0)),)
 
 
 def test_twice_the_mark_key_goes_back_and_forth(desk):
@@ -69,7 +69,7 @@ def test_twice_the_mark_key_goes_back_and_forth(desk):
 
 
 def test_marks_are_kept_with_the_place(tmp_path):
-    state = ReadingState(marks=(("a", Place(LEFT, 3)), ("b", Place(RIGHT, 5))))
+    state = ReadingState(marks=(("a", Position(LEFT, 3)), ("b", Position(RIGHT, 5))))
     session.keep(tmp_path, documents(), state)
     assert session.restore(tmp_path, documents()).marks == state.marks
 
@@ -162,21 +162,21 @@ def test_words_behind_shifts_are_walked(desk):
 
 def test_heights_of_the_page_and_letters_are_asked_of_the_screen(desk):
     for name, at in (("page-top", "top"), ("page-middle", "middle"), ("page-bottom", "bottom")):
-        assert desk.do(name).effects == (Aim(at),)
+        assert desk.do(name).effects == (MoveToHeight(at),)
     assert desk.do("cursor-to-top").effects == (Show("top"),)
     assert desk.do("cursor-to-bottom").effects == (Show("bottom"),)
-    assert desk.do("letters").effects == (Label(),)
+    assert desk.do("letters").effects == (ShowLetters(),)
     assert desk.state.awaiting is Awaiting.LETTER
 
 
 def test_letters_are_given_once_each_as_far_as_they_go():
-    targets = lettered(Place(LEFT, number) for number in range(100))
+    targets = lettered(Position(LEFT, number) for number in range(100))
     assert len({target.letter for target in targets}) == len(targets) == len(LETTERS) == 52
 
 
 def test_a_letter_jumps_to_its_place(desk):
     start = material().documents.right.passages[3].span.start
-    targets = (Target("a", Place(LEFT, 0)), Target("s", Place(RIGHT, start)))
+    targets = (HintTarget("a", Position(LEFT, 0)), HintTarget("s", Position(RIGHT, start)))
     desk.state = ReadingState(targets=targets, awaiting=Awaiting.LETTER)
     ask(desk, "letters", "s")
     assert (desk.state.side, desk.passage) == (RIGHT, 3)
@@ -236,7 +236,7 @@ def test_every_walk_goes_on_at_the_other_end_if_that_is_wanted(desk, walk):
     def stops(wraps):
         state, places = replace(ReadingState(), search=search), []
         for _ in range(9):
-            turn = Turn(state, desk.material, wraps=wraps)
+            turn = Invocation(state, desk.material, wraps=wraps)
             state, _effects = by_name(f"next-{walk}")(turn)
             places.append((state.offset, state.link if walk == "link" else None))
         return places

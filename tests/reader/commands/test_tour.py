@@ -10,7 +10,7 @@ from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
 from tests.terminal.harness import Terminal
 from tui.reader.commands import by_name, keymap
 from tui.reader.commands.tour import STEPS, current, followed, onward, steps, tour_lines
-from tui.reader.keys.registry import Turn
+from tui.reader.keys.registry import Invocation
 from tui.reader.memory import session
 from tui.reader.state.effects import Open, Room, Say
 from tui.reader.state.reading_state import ReadingState
@@ -27,7 +27,7 @@ def told(at, rows=2, cells=80, stuff=STUFF):
 
 def run(name, state):
     """The state after a command, with the tour as it then stands."""
-    after, effects = by_name(name)(Turn(state, STUFF))
+    after, effects = by_name(name)(Invocation(state, STUFF))
     return followed(state, after, effects, name, STUFF)
 
 
@@ -76,7 +76,7 @@ def test_doing_what_a_step_asks_for_goes_on():
 
 def test_what_cannot_be_done_is_no_step():
     state = onward(ReadingState(), EARLY)
-    after, effects = by_name("next-link")(Turn(state, samples.Material(samples.unsegmented())))
+    after, effects = by_name("next-link")(Invocation(state, samples.Material(samples.unsegmented())))
     assert followed(state, after, effects, "next-link", EARLY)[0].tour == 0
 
 
@@ -163,7 +163,7 @@ def test_without_links_the_steps_on_them_are_left_out():
     assert rows[0].startswith(" Tour 1/3  S shows what shifted")
     begun = onward(ReadingState(), EARLY)
     assert plain(tour_lines(begun, alone, 2, 80)[0]) == rows[0], "begun before it was known"
-    after, effects = by_name("shifts")(Turn(begun, alone))
+    after, effects = by_name("shifts")(Invocation(begun, alone))
     assert current(followed(begun, after, effects, "shifts", alone)[0], alone).commands[0] == "note"
     faint = linked.with_alignment(replace(linked.alignment, links=linked.alignment.links[-1:]))
     assert len(steps(faint)) == 3, "faint links are not shown"

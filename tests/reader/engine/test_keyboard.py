@@ -11,14 +11,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.reader.engine.keyboard import Listening
+from tui.reader.engine.keyboard import AnswerFilteringDriver
 
 
-async def made() -> Listening:
-    return Listening(SimpleNamespace(is_inline=False))  # type: ignore[arg-type]
+async def made() -> AnswerFilteringDriver:
+    return AnswerFilteringDriver(SimpleNamespace(is_inline=False))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("stop", [Listening.disable_input, Listening.stop_application_mode])
+@pytest.mark.parametrize(
+    "stop", [AnswerFilteringDriver.disable_input, AnswerFilteringDriver.stop_application_mode]
+)
 def test_what_is_typed_after_the_end_is_left_to_the_shell(monkeypatch, stop):
     """Textual stops the input twice: before it gives the terminal back, and after."""
     ours, theirs = pty.openpty()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.reader.lists.entries import BLANK, Entry, heading
-from tui.reader.lists.list_state import Layout, ListState, drawn
+from tui.reader.lists.list_state import ListState, RowHeights, drawn
 from tui.reader.text.styled import line, plain
 
 
@@ -74,7 +74,7 @@ def test_lines_of_rows_are_counted_and_those_of_known_height_are_not_drawn():
         return (line("x" * cells),)
 
     many = [Entry(key=str(number), drawn=row, height=1) for number in range(10_000)]
-    layout = Layout(ListState().listing(many), 40)
+    layout = RowHeights(ListState().listing(many), 40)
     assert layout.height == 10_000 and not asked
     assert plain(layout.lines(9_999)[0]) == "x" * 40 and asked == [40]
     assert (layout.row_at(0), layout.row_at(9_999), layout.row_at(10_000)) == (0, 9_999, None)
@@ -104,7 +104,7 @@ def test_wherever_it_goes_the_cursor_stands_on_a_row_that_can_be_chosen(before, 
 @given(st.lists(st.integers(1, 4), max_size=12), st.integers(0, 60))
 def test_every_line_belongs_to_the_row_that_it_is_drawn_for(heights, y):
     entries = [Entry(key=str(at), drawn=lambda _, high=high: [()] * high) for at, high in enumerate(heights)]
-    layout = Layout(ListState().listing(entries), 30)
+    layout = RowHeights(ListState().listing(entries), 30)
     row = layout.row_at(y)
     assert (row is None) is (y >= sum(heights))
     assert row is None or layout.tops[row] <= y < layout.tops[row + 1]

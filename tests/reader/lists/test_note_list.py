@@ -6,9 +6,9 @@ from tests.reader import samples
 from tests.reader.card.test_link_card import noted
 from tests.reader.framing_lists.test_shift_list import listed
 from tui.notes import make_anchor, new_note
-from tui.notes.model import AnchorStatus, Draft, NoteKind, Resolved
+from tui.notes.model import AnchorStatus, NoteDraft, NoteKind, Resolved
 from tui.pair import Side
-from tui.reader.lists.note_list import Listing, Order, destination, next_author, note_list
+from tui.reader.lists.note_list import Listing, NoteOrder, destination, next_author, note_list
 from tui.reader.state.placed_note import PlacedNote
 from tui.spans import Span
 
@@ -68,19 +68,19 @@ def test_a_filter_leaves_what_was_found():
 
 
 def test_three_orders():
-    assert keys(note_list(three(), Listing(Order.PLACE))) == ["b", "a", "c"]
-    assert keys(note_list(three(), Listing(Order.TIME))) == ["c", "a", "b"]
-    assert keys(note_list(three(), Listing(Order.TAG))) == ["a", "c", "b"]
-    rows = listed(note_list(three(), Listing(Order.TAG)))
+    assert keys(note_list(three(), Listing(NoteOrder.PLACE))) == ["b", "a", "c"]
+    assert keys(note_list(three(), Listing(NoteOrder.TIME))) == ["c", "a", "b"]
+    assert keys(note_list(three(), Listing(NoteOrder.TAG))) == ["a", "c", "b"]
+    rows = listed(note_list(three(), Listing(NoteOrder.TAG)))
     assert [row for row in rows if row.startswith(("#", "without"))] == [
         "#Alpha  1 note",
         "#beta  1 note",
         "without a tag  1 note",
     ]
-    assert [Order.PLACE.following, Order.TIME.following, Order.TAG.following] == [
-        Order.TIME,
-        Order.TAG,
-        Order.PLACE,
+    assert [NoteOrder.PLACE.following, NoteOrder.TIME.following, NoteOrder.TAG.following] == [
+        NoteOrder.TIME,
+        NoteOrder.TAG,
+        NoteOrder.PLACE,
     ]
 
 
@@ -89,7 +89,7 @@ def test_a_note_stands_under_each_of_its_tags_which_are_counted():
         placed("a", "one #law #Limits", Side.LEFT, "follows", updated="2025-01-02T00:00:00Z"),
         placed("b", "two #limits", Side.LEFT, "grows", updated="2025-01-01T00:00:00Z"),
     )
-    entries = note_list(samples.material().with_notes(notes), Listing(Order.TAG))
+    entries = note_list(samples.material().with_notes(notes), Listing(NoteOrder.TAG))
     assert keys(entries) == ["a", "a", "b"]
     assert [row for row in listed(entries) if row.startswith("#")] == ["#law  1 note", "#Limits  2 notes"]
 
@@ -133,7 +133,7 @@ def test_a_note_that_keeps_its_old_words_is_not_asked_about():
 
 def test_drafts_are_offered_above_everything():
     note = doubtful().notes[0].note
-    stuff = doubtful().with_notes((), (), (Draft(note, "2025-02-03T00:00:00Z"),))
+    stuff = doubtful().with_notes((), (), (NoteDraft(note, "2025-02-03T00:00:00Z"),))
     rows = listed(note_list(stuff, Listing()))
     assert rows[2].startswith("Being typed when parallax ended")
     assert rows[3] == "✎ one  2025-02-03"
@@ -181,7 +181,7 @@ def conversation():
 
 
 def test_answers_stand_below_what_they_answer_oldest_first_without_its_quotation():
-    for order in (Order.PLACE, Order.TIME):
+    for order in (NoteOrder.PLACE, NoteOrder.TIME):
         found = [key for key in keys(note_list(conversation(), Listing(order))) if key != "alone"]
         assert found == ["first", "answer", "deeper", "second"]
     rows = listed(note_list(conversation(), Listing()))

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from tests.reader.samples import documents
 from tui.pair import Pair, Side
 from tui.reader.memory import session
-from tui.reader.state.reading_state import Ends, Layout, ReadingState, Sync, Voices
+from tui.reader.state.reading_state import Layout, LinkEnds, ReadingState, Sync, Voices
 from tui.reader.state.swapped import mirrored
 
 STATE = ReadingState(
     Side.RIGHT,
     Pair(3, 40),
-    resumed=Ends(1, 4),
+    resumed=LinkEnds(1, 4),
     sync=Sync.PAGE,
     welcome=False,
 )

@@ -4,7 +4,7 @@ from tests.reader.driver import reader
 from tests.reader.samples import material
 from tui.codebook import check_codebook, load_codebook
 from tui.codebook.model import Pole
-from tui.codebook.own import Coding, Kind
+from tui.codebook.own import Coding, CodingKind
 from tui.pair import Side
 from tui.reader.framing_lists.coding_list import Axes, coding_answer
 from tui.reader.framing_lists.own_codings import axes_of, choice_answer
@@ -23,14 +23,19 @@ def kinds(query):
 
 
 def test_poles_names_and_topics_are_offered():
-    assert kinds("") == [Kind.CUE, Kind.CUE, Kind.NAME, Kind.NOT]
-    assert kinds("another name") == [Kind.NAME, Kind.TOPIC]
+    assert kinds("") == [CodingKind.CUE, CodingKind.CUE, CodingKind.NAME, CodingKind.NOT]
+    assert kinds("another name") == [CodingKind.NAME, CodingKind.TOPIC]
 
 
 def test_axes_that_have_nothing_to_do_with_the_texts_come_last():
     item = material()
     rows = coding_answer("ships", item.comparison.codebook, item.comparison.target, "", Axes()).entries
-    assert [row.gives.kind for row in rows if row.gives] == [Kind.NAME, Kind.NOT, Kind.CUE, Kind.CUE]
+    assert [row.gives.kind for row in rows if row.gives] == [
+        CodingKind.NAME,
+        CodingKind.NOT,
+        CodingKind.CUE,
+        CodingKind.CUE,
+    ]
 
 
 def test_a_question_with_two_poles_is_a_new_axis():
@@ -39,7 +44,7 @@ def test_a_question_with_two_poles_is_a_new_axis():
         "ships", item.comparison.codebook, item.comparison.target, "Is it far? near / far", Axes()
     ).entries
     assert [row.gives for row in found] == [
-        Coding(Kind.AXIS, "ships", "is_it_far", pole, "Is it far?", "near", "far")
+        Coding(CodingKind.AXIS, "ships", "is_it_far", pole, "Is it far?", "near", "far")
         for pole in ("left", "right")
     ]
 
@@ -153,20 +158,20 @@ def test_that_a_cue_stands_in_words_is_offered_as_wrong():
     rows = coding_answer(
         "ships", item.comparison.codebook, item.comparison.target, "", Axes(fired=(axis,))
     ).entries
-    assert rows[0].gives == Coding(Kind.EXCEPT, "ships", axis)
+    assert rows[0].gives == Coding(CodingKind.EXCEPT, "ships", axis)
 
 
 def test_a_coding_leads_to_its_hits_and_to_other_poles():
     item = material()
     one = item.comparison
     axis = one.codebook.axes[0]
-    own = Coding(Kind.CUE, "Avalon", axis.id, Pole.LEFT)
+    own = Coding(CodingKind.CUE, "Avalon", axis.id, Pole.LEFT)
     rows = choice_answer(own, one, "").entries
     places = [row.destination for row in rows if row.destination is not None]
     text = item.documents.left.text
     assert places[0].offset == text.index("Avalon")
     assert any(row.gives is OUT for row in rows)
-    assert Coding(Kind.CUE, "Avalon", axis.id, Pole.RIGHT) in [row.gives for row in rows]
+    assert Coding(CodingKind.CUE, "Avalon", axis.id, Pole.RIGHT) in [row.gives for row in rows]
     assert own not in [row.gives for row in rows]
     typed = choice_answer(own, one, "Thule").entries
-    assert typed[0].gives == Coding(Kind.CUE, "Thule", axis.id, Pole.LEFT)
+    assert typed[0].gives == Coding(CodingKind.CUE, "Thule", axis.id, Pole.LEFT)

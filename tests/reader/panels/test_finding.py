@@ -11,11 +11,11 @@ from tui.pair import Pair, Side
 from tui.reader.lists import word_contexts
 from tui.reader.lists.catalogue import Finder, Kind, catalogue
 from tui.reader.lists.keyword import keyword
-from tui.reader.lists.word_contexts import Order, keyword_pattern, places
+from tui.reader.lists.word_contexts import ContextOrder, keyword_pattern, places
 from tui.reader.search.find import MOST_HITS, find
 from tui.reader.state.effects import Open, Room
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState, SearchMode
+from tui.reader.state.reading_state import LinkEnds, ReadingState, SearchMode
 from tui.reader.text.styled import plain, width
 from tui.spans import Span
 
@@ -61,7 +61,7 @@ def test_every_word_must_be_there(finder):
 
 def test_a_link_leads_to_both_its_ends(finder):
     place = best(finder, "link east west")[0].destination
-    assert place.link == Ends(4, 6)
+    assert place.link == LinkEnds(4, 6)
 
 
 def test_the_number_of_matches_and_the_limit_are_apart(finder):
@@ -128,7 +128,7 @@ def test_keywords_stand_in_one_column():
     hits = places(stuff, "avalon")
     assert (len(hits.left), len(hits.right)) == (4, 2)
     for cells in (40, 76, 120):
-        listed = list(word_contexts.context_entries(stuff, hits, Pair(20, 0), Order.TEXT))
+        listed = list(word_contexts.context_entries(stuff, hits, Pair(20, 0), ContextOrder.TEXT))
         rows = [row for entry in listed if entry.key for row in entry.drawn(cells)]
         assert len({width(row[:2]) for row in rows}) == 1
         assert all(width(row) <= cells for row in rows)
@@ -165,13 +165,13 @@ def test_contexts_are_sorted_by_what_stands_beside():
     hits = places(stuff, "avalon").left
     after = [
         item.after.split()[0]
-        for item in word_contexts.contexts(stuff, LEFT, hits, Order.AFTER, 9)
+        for item in word_contexts.contexts(stuff, LEFT, hits, ContextOrder.AFTER, 9)
         if item.after
     ]
     assert after == sorted(after)
-    starts = [item.span.start for item in word_contexts.contexts(stuff, LEFT, hits, Order.TEXT, 2)]
+    starts = [item.span.start for item in word_contexts.contexts(stuff, LEFT, hits, ContextOrder.TEXT, 2)]
     assert starts == sorted(span.start for span in hits)[:2]
-    assert Order.TEXT.next.next.next is Order.TEXT
+    assert ContextOrder.TEXT.next.next.next is ContextOrder.TEXT
 
 
 def test_the_keyword_comes_from_selection_search_cursor_or_target():

@@ -11,7 +11,7 @@ from tests.reader.driver import LEFT, reader
 from tui.notes import make_anchor, new_note, open_store, set_verdict
 from tui.notes.model import NoteKind
 from tui.pair import Pair, Side
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 
 
 def earlier(left=samples.LEFT, right=samples.RIGHT):
@@ -297,7 +297,7 @@ async def test_verdicts_hold_in_an_edited_text_and_after_a_restart(tmp_path):
             assert driver.state.link != (1, 2), "a rejected link does not come back"
             material = driver.app.reading.material
             assert (1, 2) not in [(link.left, link.right) for link in material.links(LEFT, faint=False)]
-            added = material.link(Ends(4, 5))
+            added = material.link(LinkEnds(4, 5))
             assert added.verdict == "added"
             walked = [driver.state.link]
             while (4, 5) not in walked and len(walked) < len(samples.LINKS):
@@ -318,4 +318,4 @@ async def test_linking_by_hand_from_end_to_end(tmp_path):
         await driver.until(lambda: driver.app.reading.verdicts == {(0, 6): "added"})
         await driver.press("u", "u")  # once asks: it was made in another sitting
         await driver.until(lambda: driver.app.reading.verdicts == {})
-        assert driver.app.reading.material.link(Ends(0, 6)) is None
+        assert driver.app.reading.material.link(LinkEnds(0, 6)) is None

@@ -14,13 +14,13 @@ from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Pair, Side
 from tui.reader.lists.answer import entry_of
 from tui.reader.lists.entries import Entry
-from tui.reader.lists.link_table import Order, paired, paired_entries
+from tui.reader.lists.link_table import LinkOrder, paired, paired_entries
 from tui.reader.lists.list_state import drawn
 from tui.reader.lists.unmatched import alone, alone_entries
 from tui.reader.state.material import Material
 from tui.reader.state.messages import Compared
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Destination, Ends, ReadingState
+from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.text.styled import LIT, line, plain, width
 
 MEANING = (
@@ -34,7 +34,7 @@ def only(stuff, query="", **changes):
     return list(alone_entries(stuff, alone(stuff, state), query, faint=state.faint))
 
 
-def table(stuff, query="", order=Order.PLACE, **changes):
+def table(stuff, query="", order=LinkOrder.PLACE, **changes):
     state = ReadingState(**changes)
     return list(paired_entries(stuff, paired(stuff, state), query, order, side=state.side))
 
@@ -153,14 +153,14 @@ def test_a_note_on_a_pair_is_on_that_link_alone():
 
 
 def test_the_table_by_strength_and_by_the_other_text():
-    best = table(samples.material(), order=Order.STRENGTH)[1:]
+    best = table(samples.material(), order=LinkOrder.STRENGTH)[1:]
     assert [row.destination.link for row in best] == [(1, 2), (5, 3), (1, 4), (4, 6)]
     right = table(samples.material(), side=Side.RIGHT)
     assert [row.destination.link.right for row in right[1:]] == [2, 3, 4, 6]
     assert right[2].destination == Destination(
-        Side.RIGHT, samples.documents().right.passages[3].span.start, Ends(5, 3)
+        Side.RIGHT, samples.documents().right.passages[3].span.start, LinkEnds(5, 3)
     )
-    assert entry_of(right, ReadingState(side=Side.RIGHT, link=Ends(1, 4))) == right[3].key
+    assert entry_of(right, ReadingState(side=Side.RIGHT, link=LinkEnds(1, 4))) == right[3].key
     assert entry_of(right, ReadingState(side=Side.RIGHT)) == ""
 
 
@@ -254,7 +254,7 @@ async def test_the_table_begins_at_the_current_link_and_is_sorted(tmp_path):
         await driver.press("tab")
         await driver.until(lambda: driver.shows("the best first"))
         await driver.press("up", "enter")
-        assert driver.state.link == Ends(5, 3) and driver.passage == (LEFT, 5)
+        assert driver.state.link == LinkEnds(5, 3) and driver.passage == (LEFT, 5)
 
 
 class Unlinked(SampleReader):

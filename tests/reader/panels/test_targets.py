@@ -6,7 +6,7 @@ from tests.reader.driver import reader
 from tests.reader.samples import documents, material
 from tui.framing.counting.candidates import list_targets
 from tui.framing.target.aliases import follow
-from tui.reader.commands import Turn, by_name
+from tui.reader.commands import Invocation, by_name
 from tui.reader.framing_lists.target_list import OWN, target_answer
 from tui.reader.memory import session
 from tui.reader.state.effects import Follow, Open, Room, Say
@@ -35,7 +35,7 @@ def test_words_narrow_the_list_and_are_a_target_of_their_own():
 
 
 def run(name, state):
-    return by_name(name)(Turn(state, material()))
+    return by_name(name)(Invocation(state, material()))
 
 
 def test_the_key_opens_the_list():

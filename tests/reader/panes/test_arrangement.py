@@ -5,7 +5,7 @@ import pytest
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.long import LongReader, begun, tops
 from tests.reader.memory.test_returning import rows
-from tui.reader.panes.arrangement import Look, arranged, is_narrowed, look
+from tui.reader.panes.arrangement import Arrangement, arranged, is_narrowed, look
 from tui.reader.state.keymap import Keymap
 from tui.reader.state.reading_state import Layout, ReadingState
 
@@ -40,9 +40,9 @@ def test_the_layout_goes_round_and_what_is_usual_is_left_to_the_width(columns, l
 
 def test_a_layout_that_is_wanted_holds_at_every_width():
     state = ReadingState(layout=Layout.BESIDE)
-    assert {look(state, columns) for columns in (20, 60, 200)} == {Look.BESIDE}
+    assert {look(state, columns) for columns in (20, 60, 200)} == {Arrangement.BESIDE}
     assert not is_narrowed(state, 60) and is_narrowed(ReadingState(), 60)
-    assert look(ReadingState(zoom=True), 200) is Look.ALONE
+    assert look(ReadingState(zoom=True), 200) is Arrangement.ALONE
 
 
 def test_zoom_says_where_the_width_shows_one_text_anyway():

@@ -7,7 +7,7 @@ import pytest
 from tui.alignment.model import Strength
 from tui.pair import Side
 from tui.reader.panes.gutter import GutterLink, distance, draw, glyph, pointed_at
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 
 
 def picture(links, width=5, height=6):
@@ -79,7 +79,7 @@ def test_what_is_drawn_keeps_to_the_gutter_however_narrow_it_is():
 
 
 def named(left, right, **more):
-    return GutterLink(left, right, Strength.LIKELY, ends=Ends(left, right), **more)
+    return GutterLink(left, right, Strength.LIKELY, ends=LinkEnds(left, right), **more)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tui.reader.memory import recent, session
 from tui.reader.panels.recent import RecentBox
 from tui.reader.program.app import Reader
 from tui.reader.state.messages import Compared
-from tui.reader.state.reading_state import Ends, Place
+from tui.reader.state.reading_state import LinkEnds, Position
 from tui.reader.state.request import Request
 from tui.reader.work import analysis as module
 
@@ -102,15 +102,15 @@ async def test_all_that_is_fastened_to_the_texts_goes_along_and_comes_back(tmp_p
         hits = driver.state.search.hits
         assert place.side is LEFT and all(hits)
         await swapped(driver)
-        assert driver.state.place == Place(RIGHT, place.offset) and whereabouts(driver) == words
+        assert driver.state.place == Position(RIGHT, place.offset) and whereabouts(driver) == words
         assert driver.state.search.hits == hits.swapped()
         await driver.until(lambda: driver.notes == ["on the pair"])
-        link = driver.app.reading.material.link(Ends(2, 1))
+        link = driver.app.reading.material.link(LinkEnds(2, 1))
         assert link is not None and link.verdict is Verdict.CONFIRMED
         await driver.press("`", "a")
         assert driver.passage == (RIGHT, 1) and driver.shows("✎ on the pair")
         await driver.press("ctrl+o")
-        assert driver.state.place == Place(RIGHT, place.offset)
+        assert driver.state.place == Position(RIGHT, place.offset)
         await swapped(driver)
         await driver.until(lambda: driver.notes == ["on the pair"])
         assert driver.screen[:-2] == before[:-2]
@@ -145,7 +145,7 @@ async def test_a_link_is_level_however_quickly_the_texts_are_exchanged(tmp_path)
     async with reader(tmp_path, size=(80, 12), app_class=LongPair) as driver:
         await analysed(driver)
         await driver.press("]", "]", "g", "s", "g", "s", "g", "s")
-        await driver.until(lambda: driver.state.link == Ends(60, 30))
+        await driver.until(lambda: driver.state.link == LinkEnds(60, 30))
         await driver.rest()
         assert driver.screen_row(LEFT, 60) == driver.screen_row(RIGHT, 30) is not None
 
@@ -166,9 +166,9 @@ async def test_a_verdict_given_while_they_are_exchanged_holds_afterwards(tmp_pat
         await driver.press("j")
         await swapped(driver)
         await driver.press("x")
-        await driver.until(lambda: Ends(2, 1) in driver.app.reading.verdicts)
+        await driver.until(lambda: LinkEnds(2, 1) in driver.app.reading.verdicts)
         await swapped(driver)
-        await driver.until(lambda: driver.app.reading.verdicts == {Ends(1, 2): Verdict.REJECTED})
+        await driver.until(lambda: driver.app.reading.verdicts == {LinkEnds(1, 2): Verdict.REJECTED})
         await driver.press("u")
         await driver.until(lambda: not driver.app.reading.verdicts)
 
@@ -180,7 +180,7 @@ async def test_the_place_belongs_to_the_two_texts_not_to_their_order(tmp_path):
         await driver.press("G", "q")
     async with reader(tmp_path) as driver:
         assert driver.passage == (LEFT, 5), "where it was left, although they were exchanged then"
-        assert driver.state.mark("b") == Place(LEFT, driver.app.reading.material.documents.left.starts[1])
+        assert driver.state.mark("b") == Position(LEFT, driver.app.reading.material.documents.left.starts[1])
 
 
 def test_of_two_orders_that_were_kept_the_later_one_counts(tmp_path):
@@ -188,10 +188,10 @@ def test_of_two_orders_that_were_kept_the_later_one_counts(tmp_path):
     begun = session.restore(tmp_path, documents)
     session.keep(tmp_path, documents, begun.at(LEFT, 5))
     session.keep(tmp_path, documents.swapped(), begun.at(RIGHT, 7))
-    assert session.restore(tmp_path, documents).place == Place(LEFT, 7)
+    assert session.restore(tmp_path, documents).place == Position(LEFT, 7)
     session.keep(tmp_path, documents, begun.at(LEFT, 9))
-    assert session.restore(tmp_path, documents).place == Place(LEFT, 9)
-    assert session.restore(tmp_path, documents.swapped()).place == Place(RIGHT, 9)
+    assert session.restore(tmp_path, documents).place == Position(LEFT, 9)
+    assert session.restore(tmp_path, documents.swapped()).place == Position(RIGHT, 9)
 
 
 async def test_an_analysis_that_ends_late_is_not_taken_for_that_of_other_texts(tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 from tests.reader.driver import LEFT, SampleReader, reader
 from tests.reader.program.test_file_watch import write
 from tui.reader.commands import usual_keys
-from tui.reader.program.settings_reload import AT_ONCE, told
+from tui.reader.program.settings_reload import AT_ONCE, settings_remark
 from tui.reader.program.theme import DARK, LIGHT, full_name
 from tui.settings import load_settings
 from tui.settings.model import rules
@@ -147,9 +147,13 @@ async def test_a_file_that_appears_is_read(edited, tmp_path, monkeypatch):
 
 
 def test_what_is_told():
-    assert told("a.toml", ()) == "a.toml was read again: no setting in it changed."
-    assert told("a.toml", ("mouse", "notes")) == "a.toml was read again. At the next start: mouse, notes."
+    assert settings_remark("a.toml", ()) == "a.toml was read again: no setting in it changed."
+    assert (
+        settings_remark("a.toml", ("mouse", "notes"))
+        == "a.toml was read again. At the next start: mouse, notes."
+    )
     assert set(rules()) >= AT_ONCE
     assert re.fullmatch(
-        r"a.toml was read again: keys\. At the next start: sync\.", told("a.toml", ("sync", "keys"))
+        r"a.toml was read again: keys\. At the next start: sync\.",
+        settings_remark("a.toml", ("sync", "keys")),
     )

@@ -2,7 +2,7 @@
 
 from tests.reader.driver import LEFT, RIGHT
 from tests.reader.scenarios.scenario import scenario
-from tui.reader.state.reading_state import Place
+from tui.reader.state.reading_state import Position
 
 
 @scenario("go-to")
@@ -23,7 +23,7 @@ async def mark(driver):
     await driver.do("mark")
     assert driver.shows("mark with which")
     await driver.press("b")
-    assert dict(driver.state.marks)["b"] == Place(LEFT, driver.state.offset)
+    assert dict(driver.state.marks)["b"] == Position(LEFT, driver.state.offset)
 
 
 @scenario("go-to-mark")

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from tests.reader.driver import LEFT, RIGHT
 from tests.reader.scenarios.scenario import scenario
 from tui.alignment.model import Verdict
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 
 
 async def write(driver, name, words):
@@ -20,7 +20,7 @@ async def write(driver, name, words):
 
 
 def verdict(driver, left, right):
-    link = driver.app.reading.material.link(Ends(left, right))
+    link = driver.app.reading.material.link(LinkEnds(left, right))
     return link.verdict if link else None
 
 

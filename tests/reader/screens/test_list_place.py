@@ -4,7 +4,7 @@ import pytest
 
 from tests.reader.driver import LEFT, RIGHT, reader
 from tui.pair import Side
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 
 WIDE, TALL, SMALL = (160, 40), (100, 40), (80, 24)
 
@@ -22,9 +22,9 @@ async def test_the_texts_go_along_with_the_list_and_come_back_without_a_choice(t
         await open_links(driver)
         assert driver.shows("Avalon grows."), "the texts are seen"
         await driver.press("down")
-        await driver.until(lambda: driver.state.link == Ends(1, 4))
+        await driver.until(lambda: driver.state.link == LinkEnds(1, 4))
         await driver.press("j", "j")
-        await driver.until(lambda: driver.state.link == Ends(5, 3) and driver.passage == (LEFT, 5))
+        await driver.until(lambda: driver.state.link == LinkEnds(5, 3) and driver.passage == (LEFT, 5))
         await driver.press("escape")
         assert not driver.has_list
         assert (driver.state.cursor, driver.state.side, driver.state.link) == (
@@ -39,7 +39,7 @@ async def test_enter_stays_there_and_the_way_back_is_one_step(tmp_path):
     async with reader(tmp_path, size=WIDE) as driver:
         await open_links(driver)
         await driver.press("down", "j", "j", "enter")
-        assert not driver.has_list and driver.state.link == Ends(5, 3)
+        assert not driver.has_list and driver.state.link == LinkEnds(5, 3)
         await driver.press("ctrl+o")
         assert driver.passage == (LEFT, 0)
 
@@ -95,14 +95,14 @@ async def test_numbers_choose_rows(tmp_path):
     async with reader(tmp_path, size=SMALL) as driver:
         await open_links(driver)
         await driver.press("down", "4", "enter")
-        assert driver.state.link == Ends(5, 3)
+        assert driver.state.link == LinkEnds(5, 3)
 
 
 async def test_a_click_in_the_list_moves_there_and_a_second_one_goes(tmp_path):
     async with reader(tmp_path, size=WIDE) as driver:
         await open_links(driver)
         await driver.pilot.click("EntryList", offset=(4, 3))
-        await driver.until(lambda: driver.state.link == Ends(4, 6))
+        await driver.until(lambda: driver.state.link == LinkEnds(4, 6))
         assert driver.has_list
         await driver.pilot.click("EntryList", offset=(4, 3))
         await driver.until(lambda: not driver.has_list)
@@ -113,12 +113,12 @@ async def test_a_click_in_the_texts_is_where_one_comes_back_to(tmp_path):
     async with reader(tmp_path, size=WIDE) as driver:
         await open_links(driver)
         await driver.press("down")
-        await driver.until(lambda: driver.state.link == Ends(1, 4))
+        await driver.until(lambda: driver.state.link == LinkEnds(1, 4))
         row = driver.screen_row(RIGHT, 5)
         await driver.pilot.click("#pane-right", offset=(6, row))
         await driver.until(lambda: driver.passage == (RIGHT, 5))
         await driver.press("j")
-        await driver.until(lambda: driver.state.link == Ends(4, 6))
+        await driver.until(lambda: driver.state.link == LinkEnds(4, 6))
         await driver.press("escape")
         assert driver.passage == (RIGHT, 5)
 
@@ -131,7 +131,7 @@ async def test_a_terminal_that_shrinks_hides_the_texts_and_one_that_grows_shows_
         await driver.until(lambda: not driver.shows("Avalon grows."))
         await driver.press("j")
         await driver.pilot.resize_terminal(*WIDE)
-        await driver.until(lambda: driver.shows("Avalon grows.") and driver.state.link == Ends(4, 6))
+        await driver.until(lambda: driver.shows("Avalon grows.") and driver.state.link == LinkEnds(4, 6))
 
 
 async def test_the_finder_shows_where_it_looks(tmp_path):

@@ -12,15 +12,15 @@ from tests.reader import samples
 from tests.reader.driver import LEFT, reader
 from tui.reader.card import footer, link_card, status
 from tui.reader.commands import by_name, keymap
-from tui.reader.keys.registry import Turn
+from tui.reader.keys.registry import Invocation
 from tui.reader.panes import arrangement
 from tui.reader.state.effects import Say
-from tui.reader.state.reading_state import Awaiting, Ends, ReadingState
+from tui.reader.state.reading_state import Awaiting, LinkEnds, ReadingState
 from tui.reader.text.styled import plain, width
 from tui.reader.work import clipboard
 from tui.settings.keys import parse_keys
 
-SAYING = {"Say", "say", "Told", "Failed", "hinted"}
+SAYING = {"Say", "say", "Remarked", "Failed", "hinted"}
 ROOM = 10
 """Cells counted for what is put into a message."""
 
@@ -85,7 +85,7 @@ def test_the_keys_of_a_selection_leave_the_way_out_in_a_narrow_terminal():
 
 def answer(stuff, name, state=None, **more):
     """What a command says."""
-    state, effects = by_name(name)(Turn(state or ReadingState(), stuff, **more))
+    state, effects = by_name(name)(Invocation(state or ReadingState(), stuff, **more))
     return " ".join(effect.text for effect in effects if isinstance(effect, Say))
 
 
@@ -93,14 +93,14 @@ def everything_said(keys):
     """Messages that name keys, from all rooms."""
     stuff = samples.material().with_keymap(keys)
     said = partial(answer, stuff)
-    linked = ReadingState(link=Ends(1, 2)).at(LEFT, stuff.documents.left.passages[1].span.start)
+    linked = ReadingState(link=LinkEnds(1, 2)).at(LEFT, stuff.documents.left.passages[1].span.start)
     yield "next-link", said("confirm")
     yield "undo", said("reject", linked)
     yield "link-by-hand", said("link-by-hand")
     yield "next-difference", said("differences", linked)
     yield "search", said("next-hit")
     yield "select", said("word-back")
-    yield "copy", said("select", by_name("select")(Turn(linked, stuff))[0])
+    yield "copy", said("select", by_name("select")(Invocation(linked, stuff))[0])
     yield "tag", said("tag-again")
     yield "note", said("open-note")
     yield "go-to-mark", said("mark", ReadingState(awaiting=Awaiting.MARK), argument="a")

@@ -7,7 +7,7 @@ from tui.alignment.model import Verdict
 from tui.pair import Side
 from tui.reader.card import link_card, status
 from tui.reader.state.current_link import link_name
-from tui.reader.state.reading_state import Ends, ReadingState
+from tui.reader.state.reading_state import LinkEnds, ReadingState
 from tui.reader.text.styled import plain
 
 MATERIAL = samples.material()
@@ -15,7 +15,7 @@ NUMBERED = MATERIAL.links(Side.LEFT, faint=False)
 
 
 def on(link, *, faint=False):
-    return ReadingState(link=Ends(link.left, link.right), faint=faint)
+    return ReadingState(link=LinkEnds(link.left, link.right), faint=faint)
 
 
 def test_a_link_keeps_its_name_when_faint_ones_are_shown():

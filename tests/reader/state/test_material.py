@@ -5,7 +5,7 @@ from tests.reader.card.test_link_card import noted
 from tui.alignment.model import Strength
 from tui.pair import Side
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, Voices
+from tui.reader.state.reading_state import LinkEnds, Voices
 
 
 def test_links_come_in_the_order_of_each_text():
@@ -16,7 +16,7 @@ def test_links_come_in_the_order_of_each_text():
         (1, 4),
         (4, 6),
     ]
-    assert stuff.number(Side.LEFT, Ends(0, 1), faint=True) == 1
+    assert stuff.number(Side.LEFT, LinkEnds(0, 1), faint=True) == 1
     assert len(stuff.links(Side.LEFT, faint=True)) == 5
 
 
@@ -50,11 +50,11 @@ def test_the_walk_leaves_nothing_out_and_finds_its_place():
 
 def test_a_link_is_found_by_its_ends_shown_or_not():
     stuff = samples.material()
-    assert stuff.link(Ends(0, 1)).strength is Strength.FAINT
-    assert stuff.number(Side.LEFT, Ends(0, 1), faint=False) == 0
-    assert stuff.link(Ends(0, 2)) is stuff.link(None) is None
+    assert stuff.link(LinkEnds(0, 1)).strength is Strength.FAINT
+    assert stuff.number(Side.LEFT, LinkEnds(0, 1), faint=False) == 0
+    assert stuff.link(LinkEnds(0, 2)) is stuff.link(None) is None
     links = stuff.links(Side.RIGHT, faint=True)
-    numbers = [stuff.number(Side.RIGHT, Ends(link.left, link.right), faint=True) for link in links]
+    numbers = [stuff.number(Side.RIGHT, LinkEnds(link.left, link.right), faint=True) for link in links]
     assert numbers == [1, 2, 3, 4, 5]
 
 

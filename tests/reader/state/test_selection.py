@@ -7,7 +7,7 @@ import pytest
 from tests.reader.driver import reader
 from tests.reader.samples import material
 from tui.pair import Side
-from tui.reader.commands import Turn, by_name
+from tui.reader.commands import Invocation, by_name
 from tui.reader.state import selection
 from tui.reader.state.current_link import settle
 from tui.reader.state.reading_state import ReadingState
@@ -22,7 +22,7 @@ class Desk:
         self.state = settle(ReadingState(), self.material)
 
     def do(self, name, count=None):
-        state, _ = by_name(name)(Turn(self.state, self.material, count))
+        state, _ = by_name(name)(Invocation(self.state, self.material, count))
         self.state = selection.follow(self.state, state, self.material)
         return self
 
@@ -104,7 +104,7 @@ def test_words_can_be_selected_before_there_is_an_analysis(desk):
 
 @pytest.mark.parametrize("name", ["word-back", "to-passage-start", "to-passage-end", "word-on"])
 def test_without_a_selection_the_keys_say_how_one_begins(desk, name):
-    state, said = by_name(name)(Turn(desk.state, desk.material))
+    state, said = by_name(name)(Invocation(desk.state, desk.material))
     assert state == desk.state and "V begins" in said[0].text
 
 

@@ -8,7 +8,7 @@ from tests.reader.driver import LEFT, RIGHT, reader
 from tui.documents.model import Document
 from tui.pair import Pair
 from tui.reader.state.selection import WORD
-from tui.reader.state.word_differences import MOST_WORDS, compare, marks_of, told
+from tui.reader.state.word_differences import MOST_WORDS, compare, difference_remark, marks_of
 from tui.spans import Span
 
 OLD = "And God saw the light, that it was good: and God divided the light from the darkness."
@@ -57,7 +57,9 @@ def test_without_words_nothing_is_compared(left, right):
     texts, found = compared(left, right)
     assert found.shared == 0
     for run in found.runs:
-        assert told(run, lambda side, span: span.of(texts[side].text), Pair("A", "B")).endswith("only in B")
+        assert difference_remark(run, lambda side, span: span.of(texts[side].text), Pair("A", "B")).endswith(
+            "only in B"
+        )
 
 
 def test_what_is_too_long_is_not_compared():

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.reader.text.styled import (
-    Run,
+    StyledRun,
     fit,
     flow,
     joined,
@@ -21,7 +21,7 @@ WORDS = st.lists(st.tuples(st.text("ab 日é", max_size=12), st.sampled_from([""
 
 
 def test_a_line_leaves_out_what_is_empty():
-    assert line("a", ("", "bold"), ("b", "bold")) == (Run("a"), Run("b", "bold"))
+    assert line("a", ("", "bold"), ("b", "bold")) == (StyledRun("a"), StyledRun("b", "bold"))
 
 
 def test_fit_shows_the_cut():
@@ -47,7 +47,7 @@ def test_shorten_cuts_at_a_word():
 def test_wrap_breaks_at_blanks_and_hangs():
     rows = wrap(line(("who  ", "bold"), "one two three four"), 13, 5)
     assert [plain(row) for row in rows] == ["who  one two", "     three", "     four"]
-    assert rows[0][0] == Run("who  ", "bold")
+    assert rows[0][0] == StyledRun("who  ", "bold")
 
 
 @given(WORDS, st.integers(4, 30), st.integers(0, 12))

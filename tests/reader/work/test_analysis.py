@@ -11,7 +11,7 @@ from tui.documents import bundled_paths, read_document
 from tui.errors import Cancelled, ParallaxError
 from tui.meaning.encoder import STAGE
 from tui.pair import Side
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 from tui.reader.state.request import Request
 from tui.reader.state.throttled import Throttled
 from tui.reader.work import analysis
@@ -20,10 +20,10 @@ from tui.reader.work.analysis import (
     analyse_apart,
     deeper,
     deeper_apart,
+    end_process,
     is_long,
-    judged,
-    keeping,
-    let_go,
+    with_judgements,
+    with_kept_link,
 )
 
 
@@ -76,7 +76,7 @@ def test_another_process_finds_the_same_and_explains(texts):
     first = here.alignment.links[0]
     assert apart.alignment.explain(first.left, first.right) == here.alignment.explain(first.left, first.right)
     process = next(one for one in multiprocessing.active_children() if one.name == "analysis")
-    let_go(apart)
+    end_process(apart)
     process.join(10)
     assert not process.is_alive(), "nobody will ask it any more"
     assert apart.alignment.explain(first.left, first.right).evidence == ()
@@ -104,8 +104,8 @@ def test_long_texts_are_known_by_their_length(texts):
 
 def test_rejected_links_stay_marked_at_the_end():
     alignment = samples.material().alignment
-    ends = Ends(1, 2)
-    found = judged(alignment, {ends: Verdict.REJECTED, Ends(4, 6): Verdict.CONFIRMED})
+    ends = LinkEnds(1, 2)
+    found = with_judgements(alignment, {ends: Verdict.REJECTED, LinkEnds(4, 6): Verdict.CONFIRMED})
     assert len(found.links) == len(alignment.links)
     assert found.links[-1].verdict is Verdict.REJECTED
     assert [link.verdict for link in found.links_of(Side.LEFT, 4)] == [Verdict.CONFIRMED]
@@ -142,10 +142,10 @@ def test_short_texts_wait_for_their_meaning(texts, read_for_meaning, monkeypatch
 def test_a_link_stays_as_it_was():
     alignment = samples.material().alignment
     link = alignment.links[0]._replace(score=0.9999, left=99)
-    found = keeping(alignment, link)
+    found = with_kept_link(alignment, link)
     assert found.links[0] == link
     assert found.links[1:] == alignment.links
     weaker = alignment.links[0]._replace(score=0.0)
-    assert keeping(alignment, weaker).links[-1] == weaker
-    assert len(keeping(alignment, weaker).links) == len(alignment.links)
-    assert keeping(alignment, None) is alignment
+    assert with_kept_link(alignment, weaker).links[-1] == weaker
+    assert len(with_kept_link(alignment, weaker).links) == len(alignment.links)
+    assert with_kept_link(alignment, None) is alignment

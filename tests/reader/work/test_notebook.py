@@ -9,8 +9,8 @@ from tui.notes.model import NoteKind
 from tui.notes.storage.store import NoteStore
 from tui.notes.wording import with_body
 from tui.pair import Side
-from tui.reader.state.messages import Failed, NotesChanged, Told
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.messages import Failed, NotesChanged, Remarked
+from tui.reader.state.reading_state import LinkEnds
 from tui.reader.work.notebook import Notebook
 
 
@@ -58,7 +58,7 @@ def test_a_note_is_saved_changed_deleted_and_brought_back(tmp_path):
     book.delete(note.id)
     post.last(NotesChanged, lambda message: not message.notes and post.messages.index(message) > 1)
     book.undo(redo=False)
-    assert post.last(Told).text == "Undone: note “one” on 2020 §2 back."
+    assert post.last(Remarked).text == "Undone: note “one” on 2020 §2 back."
     book.close()
     _, again = opened(tmp_path / "notes.db")
     (placed,) = again.last(NotesChanged).notes
@@ -68,12 +68,12 @@ def test_a_note_is_saved_changed_deleted_and_brought_back(tmp_path):
 
 def test_verdicts(tmp_path):
     book, post = opened(tmp_path / "notes.db")
-    book.judge(Ends(1, 2), Verdict.CONFIRMED)
-    post.last(NotesChanged, lambda message: message.verdicts == {Ends(1, 2): Verdict.CONFIRMED})
+    book.judge(LinkEnds(1, 2), Verdict.CONFIRMED)
+    post.last(NotesChanged, lambda message: message.verdicts == {LinkEnds(1, 2): Verdict.CONFIRMED})
     book.undo(redo=False)
     post.last(NotesChanged, lambda message: message.verdicts == {} and post.messages.index(message) > 1)
     book.undo(redo=False)
-    assert post.last(Told, lambda message: "Nothing" in message.text)
+    assert post.last(Remarked, lambda message: "Nothing" in message.text)
     assert book.close()
 
 

@@ -9,9 +9,9 @@ from tests.reader.driver import reader
 from tests.reader.samples import documents
 from tui.notes import make_anchor, new_note
 from tui.notes.model import Judgement, NoteKind
-from tui.notes.storage.history import Step
+from tui.notes.storage.history import UndoStep
 from tui.pair import Pair, Side
-from tui.reader.work.undo_wording import asked, day, told
+from tui.reader.work.undo_wording import asked, day, undo_remark
 
 TEXTS = documents()
 
@@ -36,7 +36,7 @@ def verdict(word):
 
 
 def undone(before, after, *, redo=False):
-    return told(Step(before, after), TEXTS, lambda anchor: anchor.span, redo=redo)
+    return undo_remark(UndoStep(before, after), TEXTS, lambda anchor: anchor.span, redo=redo)
 
 
 LONG = "Sought to prevent that and much more"
@@ -71,12 +71,12 @@ def test_what_is_undone_is_named_with_its_place(before, after, words):
 
 def test_redo_has_a_word_of_its_own_and_lost_words_are_said_to_be_gone():
     assert undone(None, note("w"), redo=True) == "Done again: note “w” on §2 ↔ §3 back."
-    lost = told(Step(note("w"), None), TEXTS, lambda _: None, redo=False)
+    lost = undo_remark(UndoStep(note("w"), None), TEXTS, lambda _: None, redo=False)
     assert lost == "Undone: note “w” on a place that is gone removed."
 
 
 def test_work_of_another_day_is_dated_and_fits_a_line():
-    step = Step(note(LONG), None, "elsewhere", "2020-03-01T12:00:00Z")
+    step = UndoStep(note(LONG), None, "elsewhere", "2020-03-01T12:00:00Z")
     words = asked(step, TEXTS, lambda anchor: anchor.span, "u", redo=False)
     assert words == "Earlier: u again undoes note “Sought to prevent…” on §2 ↔ §3 (2020-03-01)."
     assert len(words) < 80

@@ -12,7 +12,7 @@ from tui.pair import Side
 from tui.reader.card import link_card
 from tui.reader.lists.note_list import Listing, note_list
 from tui.reader.panes.highlights import NOTE_GLYPH, TAG_GLYPH, note_glyphs
-from tui.reader.state.reading_state import Ends, ReadingState
+from tui.reader.state.reading_state import LinkEnds, ReadingState
 from tui.reader.text.styled import plain
 from tui.reader.writing.tag_completion import completed, offered
 from tui.reader.writing.tags import known_tags, read_tags, shown_at_once, tagged_here, toggled
@@ -24,7 +24,7 @@ def tagged(stuff, state, *tags):
 
 
 ALONE = ReadingState()
-PAIR = ReadingState(link=Ends(1, 2))
+PAIR = ReadingState(link=LinkEnds(1, 2))
 
 
 @pytest.mark.parametrize(

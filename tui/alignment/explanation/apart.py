@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui.alignment.explanation.evidence import Ledger, add_letters, add_phrases, span_over
-from tui.alignment.matrices.sparse import Floats, Ints, Table
+from tui.alignment.explanation.evidence import ReasonsFound, add_letters, add_phrases, span_over
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix
 from tui.alignment.model import EvidenceKind
-from tui.alignment.scoring.likeness import REACH, Bags, Part, tables
+from tui.alignment.scoring.likeness import REACH, Bags, Likeness, tables
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.windows import SIZE, STEP
 from tui.language.words import Term
@@ -28,15 +28,15 @@ Read = Callable[[Side, int], Sequence[Term]]
 
 
 @dataclass(frozen=True)
-class Apart:
+class Attribution:
     """Takes the likenesses of two texts apart and books what it finds."""
 
     lexicon: Lexicon
     runs: tuple[str, ...]  # the runs of letters, by their columns
-    learnt: Table | None  # credit of left words for right ones
+    learnt: SparseMatrix | None  # credit of left words for right ones
     read: Read
 
-    def book(self, part: Part, ends: Ends, ledger: Ledger, scale: float) -> None:
+    def book(self, part: Likeness, ends: Ends, ledger: ReasonsFound, scale: float) -> None:
         """Book the value of a part for two passages, times `scale`."""
         rows = ends if part.windows is None else _best_rows(part, part.windows, ends)
         match part.name:
@@ -59,7 +59,7 @@ class Apart:
     def _key(self, column: int) -> str:
         return self.lexicon.terms.keys[column]
 
-    def _words(self, part: Part, ends: Ends, ledger: Ledger, scale: float) -> None:
+    def _words(self, part: Likeness, ends: Ends, ledger: ReasonsFound, scale: float) -> None:
         found = shared(part, ends)
         if part.largest and found:
             best = max(sorted(found), key=lambda column: (found[column], self._key(column)))
@@ -71,7 +71,7 @@ class Apart:
             for one, other, value in zip(kin.left[at], kin.right[at], kin.values[at], strict=True):
                 ledger.add_words(EvidenceKind.FUZZY, self._key(one), self._key(other), scale * float(value))
 
-    def _clause(self, part: Part, ends: Ends, rows: Ends, ledger: Ledger, scale: float) -> None:
+    def _clause(self, part: Likeness, ends: Ends, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
         found = shared(part, rows)
         keys = [self._key(column) for column in found]
         total = scale * sum(found.values())
@@ -85,7 +85,7 @@ class Apart:
         ]
         ledger.add(EvidenceKind.CLAUSE, places[0], places[1], total)
 
-    def _around(self, found: Mapping[int, float], ends: Ends, ledger: Ledger, scale: float) -> None:
+    def _around(self, found: Mapping[int, float], ends: Ends, ledger: ReasonsFound, scale: float) -> None:
         beside: list[tuple[float, str]] = []
         for column, value in found.items():
             key = self._key(column)
@@ -111,7 +111,7 @@ class Apart:
                         return term.span
         return None
 
-    def _alike(self, part: Part, rows: Ends, ledger: Ledger, scale: float) -> None:
+    def _alike(self, part: Likeness, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
         """A cosine of sums less a centre is a sum over pairs of words; those used alike are told."""
         if part.bags is None:
             return
@@ -152,7 +152,7 @@ class Apart:
         pulls = shares[:, None] * (vectors - bags.centre / shares.sum())
         return columns, pulls / max(1e-9, float(np.linalg.norm(pulls.sum(axis=0)))), vectors
 
-    def _learnt(self, part: Part, rows: Ends, ledger: Ledger, scale: float) -> None:
+    def _learnt(self, part: Likeness, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
         """Credit that words of the left passage have for words of the right one."""
         learnt = self.learnt
         if learnt is None:
@@ -163,7 +163,7 @@ class Apart:
             ledger.add_words(EvidenceKind.LEARNT, self._key(best), self._key(column), scale * value)
 
 
-def shared(part: Part, rows: Ends) -> dict[int, float]:
+def shared(part: Likeness, rows: Ends) -> dict[int, float]:
     """What each column adds to the product of two rows."""
     sparse = tables(part.sides)
     here, there = sparse.left.cells(rows.left), sparse.right.cells(rows.right)
@@ -171,7 +171,7 @@ def shared(part: Part, rows: Ends) -> dict[int, float]:
     return {column: value for column, value in found.items() if value > 0}
 
 
-def _best_rows(part: Part, windows: Pair[Ints], ends: Ends) -> Ends:
+def _best_rows(part: Likeness, windows: Pair[Ints], ends: Ends) -> Ends:
     """The stretches of two passages that are most alike, the first of those as alike."""
     low = windows.zip(ends).map(lambda both: int(both[0][both[1]]))
     high = windows.zip(ends).map(lambda both: int(both[0][both[1] + 1]))
@@ -183,7 +183,7 @@ def _best_rows(part: Part, windows: Pair[Ints], ends: Ends) -> Ends:
     return Pair(int(rows[best]), int(columns[best]))
 
 
-def _stretch(part: Part, side: Side, passage: int, row: int) -> tuple[int, int]:
+def _stretch(part: Likeness, side: Side, passage: int, row: int) -> tuple[int, int]:
     """Which terms of a passage a stretch holds: from, up to."""
     starts = part.windows[side] if part.windows else np.empty(0, np.int64)
     if not len(starts) or starts[passage + 1] - starts[passage] == 1:
@@ -207,7 +207,7 @@ def _one_to_one(cosines: Floats) -> list[tuple[int, int]]:
     return found
 
 
-def _names(ledger: Ledger, words: tuple[str, str, float]) -> bool:
+def _names(ledger: ReasonsFound, words: tuple[str, str, float]) -> bool:
     """Whether one of two words is written as a name in its passage, not only as its first word."""
     places = [ledger.places[side].get(key) for side, key in zip(Side, words[:2], strict=True)]
     return any(

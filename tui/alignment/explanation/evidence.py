@@ -24,7 +24,7 @@ _PLAIN = 0.25  # rarity: a run of words needs one rarer
 
 
 @dataclass
-class Ledger:
+class ReasonsFound:
     """What is told of a pair of passages: each reason once, whatever parts it adds to."""
 
     found: Found
@@ -106,7 +106,7 @@ def place_of(found: Sequence[Term], index: int) -> Span:
     return term.span
 
 
-def add_letters(ledger: Ledger, worth: Mapping[str, float]) -> None:
+def add_letters(ledger: ReasonsFound, worth: Mapping[str, float]) -> None:
     """Book what shared runs of letters add: to the same words, to words spelt alike, or to the rest."""
     wanted = frozenset(worth)
     holders = ledger.found.map(lambda found: _holders(found, wanted))
@@ -148,7 +148,7 @@ def _holders(found: Sequence[Term], wanted: frozenset[str]) -> dict[str, list[Te
     return holders
 
 
-def add_phrases(ledger: Ledger, total: float) -> None:
+def add_phrases(ledger: ReasonsFound, total: float) -> None:
     """Book the longest runs of words that both passages hold; together they add `total`."""
     found = ledger.found
     runs = [

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tui.alignment.explanation.apart import Apart
-from tui.alignment.explanation.evidence import Ledger
+from tui.alignment.explanation.apart import Attribution
+from tui.alignment.explanation.evidence import ReasonsFound
 from tui.alignment.explanation.meaning import MEANING, book_meaning
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
 from tui.alignment.scoring.calibrate import as_sum, score_of
-from tui.alignment.scoring.likeness import Part
+from tui.alignment.scoring.likeness import Likeness
 from tui.alignment.scoring.scores import Scores
 from tui.alignment.selection import Cuts
 from tui.alignment.topics.topic_space import TopicSpace
@@ -28,7 +28,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.meaning import Reading
+    from tui.meaning import EncodedTexts
 
 _LEAST = 0.005  # share of a score below which evidence is not worth a line
 _MANY = 5_000  # pairs whose parts are computed together
@@ -48,7 +48,7 @@ class Explainer:
     topics: TopicSpace | None
     scores: Scores
     cuts: Cuts
-    reading: Reading | None = None  # of the sentence encoder
+    reading: EncodedTexts | None = None  # of the sentence encoder
     _read: dict[tuple[Side, int], list[Term]] = field(default_factory=dict, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Explainer], tuple[Any, ...]]:
@@ -72,10 +72,10 @@ class Explainer:
                 each = [(part, float(adds[at]), float(value[at])) for part, adds, value in values]
                 yield self._one(Pair(left, right), each, float(above[at]))
 
-    def _values(self, rows: Ints, columns: Ints) -> list[tuple[Part, Floats, Floats]]:
+    def _values(self, rows: Ints, columns: Ints) -> list[tuple[Likeness, Floats, Floats]]:
         """Every part with what it adds to the sums of listed pairs, and with its values."""
         order = np.lexsort((columns, rows))
-        found: list[tuple[Part, Floats, Floats]] = []
+        found: list[tuple[Likeness, Floats, Floats]] = []
         scores = self.scores
         if scores.sums:
             parts = [one.part for one in scores.sums.scale.parts]
@@ -97,7 +97,7 @@ class Explainer:
         zero, one = as_sum(np.array([0.0, 1.0]), self.scores.pairs.shape).tolist()
         return float(self.scores.share * (one - zero))
 
-    def _deviations(self, values: list[tuple[Part, Floats, Floats]]) -> Floats:
+    def _deviations(self, values: list[tuple[Likeness, Floats, Floats]]) -> Floats:
         sums = self.scores.sums
         if sums is None:
             return np.zeros(len(values[0][1]))
@@ -107,7 +107,7 @@ class Explainer:
         )
         return np.asarray((units - scale.mean) / scale.deviation)
 
-    def _one(self, ends: Pair[int], each: list[tuple[Part, float, float]], above: float) -> Explanation:
+    def _one(self, ends: Pair[int], each: list[tuple[Likeness, float, float]], above: float) -> Explanation:
         parts: dict[str, float] = {}
         for part, adds, _ in each:
             parts[part.name] = parts.get(part.name, 0.0) + adds
@@ -138,11 +138,15 @@ class Explainer:
         }
 
     def _evidence(
-        self, ends: Pair[int], each: list[tuple[Part, float, float]], topics: dict[int, float], scale: float
+        self,
+        ends: Pair[int],
+        each: list[tuple[Likeness, float, float]],
+        topics: dict[int, float],
+        scale: float,
     ) -> tuple[LinkEvidence, ...]:
         found = Pair(*(self.terms(side, ends[side]) for side in Side))
-        ledger = Ledger(found, found.zip(self.documents).map(lambda both: _written_large(*both)))
-        apart = Apart(
+        ledger = ReasonsFound(found, found.zip(self.documents).map(lambda both: _written_large(*both)))
+        apart = Attribution(
             self.lexicon, self.runs, self.scores.parallel.learnt if self.scores.parallel else None, self.terms
         )
         for part, adds, value in each:

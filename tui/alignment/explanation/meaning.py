@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.alignment.explanation.evidence import Ledger
+from tui.alignment.explanation.evidence import ReasonsFound
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.alignment.model import EvidenceKind
-from tui.alignment.scoring.likeness import Part
+from tui.alignment.scoring.likeness import Likeness
 from tui.alignment.scoring.scores import Scores
 from tui.documents.model import Document
 from tui.language.words import Term
@@ -18,7 +18,7 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.meaning import Reading
+    from tui.meaning import EncodedTexts
 
 MEANING = "meaning"
 """The name of the part."""
@@ -32,9 +32,9 @@ def passage_texts(documents: Pair[Document]) -> Pair[Sequence[str]]:
     )
 
 
-def meaning_part(reading: Reading) -> Part:
+def meaning_part(reading: EncodedTexts) -> Likeness:
     """The best clause of one passage against the best of the other, as cosines of what the encoder reads."""
-    return Part(
+    return Likeness(
         MEANING,
         reading.clauses.map(lambda side: np.asarray(side.rows, np.float64)),
         reading.clauses.map(lambda side: side.first),
@@ -72,7 +72,9 @@ def deviations(scores: Scores, at: Ints) -> Floats | None:
     return None
 
 
-def book_meaning(reading: Reading, ends: Pair[int], spans: Pair[Span], ledger: Ledger, adds: float) -> None:
+def book_meaning(
+    reading: EncodedTexts, ends: Pair[int], spans: Pair[Span], ledger: ReasonsFound, adds: float
+) -> None:
     """Book what the part adds to a pair: to the words that are read alike, by their cosines.
 
     Where no two words are, it is the passages as a whole that are alike. The encoder reads sentences: that
@@ -99,7 +101,7 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _same_word(ledger: Ledger, left: Span, right: Span) -> str:
+def _same_word(ledger: ReasonsFound, left: Span, right: Span) -> str:
     """The key of the word that stands at both places, if it is one word."""
     here, there = (_keys(terms, span) for terms, span in zip(ledger.found, (left, right), strict=True))
     return min(here & there, default="")

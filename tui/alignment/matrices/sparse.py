@@ -23,7 +23,7 @@ _SMALL = 4_000_000  # cells up to which both tables are filled out
 
 
 @dataclass(frozen=True)
-class Table:
+class SparseMatrix:
     """Row r holds `values[starts[r]:starts[r + 1]]` in the `columns` of the same places, which rise."""
 
     starts: Ints
@@ -32,7 +32,7 @@ class Table:
     width: int
 
     @classmethod
-    def of(cls, rows: Ints, columns: Ints, values: Floats | float, shape: tuple[int, int]) -> Table:
+    def of(cls, rows: Ints, columns: Ints, values: Floats | float, shape: tuple[int, int]) -> SparseMatrix:
         """The table of these cells; cells given twice are added up."""
         cells, place = np.unique(rows * shape[1] + columns, return_inverse=True)
         filled = np.broadcast_to(np.asarray(values, np.float64), rows.shape)
@@ -55,11 +55,11 @@ class Table:
         """In how many rows each column stands."""
         return np.bincount(self.columns, minlength=self.width)
 
-    def with_values(self, values: Floats) -> Table:
+    def with_values(self, values: Floats) -> SparseMatrix:
         """The same cells with other values."""
-        return Table(self.starts, self.columns, np.asarray(values, np.float64), self.width)
+        return SparseMatrix(self.starts, self.columns, np.asarray(values, np.float64), self.width)
 
-    def scaled(self, rows: Floats | None = None, columns: Floats | None = None) -> Table:
+    def scaled(self, rows: Floats | None = None, columns: Floats | None = None) -> SparseMatrix:
         """Every value times the factors of its row and of its column."""
         values = self.values if columns is None else self.values * columns[self.columns]
         return self.with_values(values if rows is None else values * rows[self.rows])
@@ -73,23 +73,23 @@ class Table:
         part = slice(self.starts[row], self.starts[row + 1])
         return dict(zip(self.columns[part].tolist(), self.values[part].tolist(), strict=True))
 
-    def taken(self, rows: Ints) -> Table:
+    def taken(self, rows: Ints) -> SparseMatrix:
         """Some of the rows, in this order."""
         places, lengths = expand(self.starts, rows)
         starts = np.concatenate([[0], np.cumsum(lengths)])
-        return Table(starts, self.columns[places], self.values[places], self.width)
+        return SparseMatrix(starts, self.columns[places], self.values[places], self.width)
 
-    def chosen(self, keep: NDArray[np.bool_]) -> Table:
+    def chosen(self, keep: NDArray[np.bool_]) -> SparseMatrix:
         """The cells of some columns; columns keep their numbers."""
         held = keep[self.columns]
         starts = np.concatenate([[0], np.cumsum(held)])[self.starts]
-        return Table(starts, self.columns[held], self.values[held], self.width)
+        return SparseMatrix(starts, self.columns[held], self.values[held], self.width)
 
-    def turned(self) -> Table:
+    def turned(self) -> SparseMatrix:
         """Rows as columns."""
         order = np.argsort(self.columns, kind="stable")
         starts = np.searchsorted(self.columns[order], np.arange(self.width + 1))
-        return Table(starts, self.rows[order], self.values[order], self.height)
+        return SparseMatrix(starts, self.rows[order], self.values[order], self.height)
 
     def filled(self, columns: Ints) -> Floats:
         """A full table of some columns."""
@@ -130,7 +130,7 @@ def blocks(sizes: Ints, room: int = _ROOM) -> Iterator[slice]:
         start = stop
 
 
-def product(left: Table, right: Table) -> Floats:
+def product(left: SparseMatrix, right: SparseMatrix) -> Floats:
     """The products of every row of `left` with every row of `right`, as a full table."""
     meet = left.frequency * right.frequency
     shape = (left.height, right.height)
@@ -145,7 +145,7 @@ def product(left: Table, right: Table) -> Floats:
     return out
 
 
-def add_products(out: Floats, left: Table, turned: Table) -> None:
+def add_products(out: Floats, left: SparseMatrix, turned: SparseMatrix) -> None:
     """Add to `out` the products of every row of `left` with every row of the table that was turned."""
     width = out.shape[1]
     costs = np.bincount(left.rows, weights=np.diff(turned.starts)[left.columns], minlength=left.height)
@@ -158,7 +158,9 @@ def add_products(out: Floats, left: Table, turned: Table) -> None:
         out[rows] += np.bincount(cells, weights=values, minlength=size).reshape(-1, width)
 
 
-def products_at(left: Table, right: Table, rows: Ints, columns: Ints, *, best: bool = False) -> Floats:
+def products_at(
+    left: SparseMatrix, right: SparseMatrix, rows: Ints, columns: Ints, *, best: bool = False
+) -> Floats:
     """The products of listed pairs of rows; with `best` the largest summand of each instead of the sum."""
     order = np.argsort(rows, kind="stable")
     rows, columns = rows[order], columns[order]
@@ -179,9 +181,9 @@ def products_at(left: Table, right: Table, rows: Ints, columns: Ints, *, best: b
     return found
 
 
-def chained(left: Table, right: Table) -> Table:
+def chained(left: SparseMatrix, right: SparseMatrix) -> SparseMatrix:
     """The product of two tables, `left.width` being `right.height`, as a sparse table."""
     places, sizes = expand(right.starts, left.columns)
     rows = np.repeat(left.rows, sizes)
     values = np.repeat(left.values, sizes) * right.values[places]
-    return Table.of(rows, right.columns[places], values, (left.height, right.width))
+    return SparseMatrix.of(rows, right.columns[places], values, (left.height, right.width))

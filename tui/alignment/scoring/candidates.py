@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Ints, Table, add_products, blocks
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, add_products, blocks
 from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.phrases import phrase_counts
@@ -24,7 +24,7 @@ _BLOCK = 2_500_000  # products that are looked at together
 
 
 def find_candidates(
-    shape: tuple[int, int], features: Callable[[], Sequence[Pair[Table]]], progress: Progress
+    shape: tuple[int, int], features: Callable[[], Sequence[Pair[SparseMatrix]]], progress: Progress
 ) -> Pairs:
     """All pairs of short texts; of long ones those that share a rare feature and are among a passage's best.
 
@@ -43,19 +43,19 @@ def find_candidates(
     return Pairs(np.unique(np.concatenate([cells, turned, *near])), shape)
 
 
-def features_of(lexicon: Lexicon, topics: TopicSpace | None) -> list[Pair[Table]]:
+def features_of(lexicon: Lexicon, topics: TopicSpace | None) -> list[Pair[SparseMatrix]]:
     """The words, phrases and topics that a counterpart may be found by."""
     words = lexicon.counts.map(lambda table: _unit(table.scaled(columns=lexicon.weights)))
     phrases = phrase_counts(lexicon.terms).map(_unit)
     return [words, phrases, *([topics.sides] if topics else [])]
 
 
-def _unit(table: Table) -> Table:
+def _unit(table: SparseMatrix) -> SparseMatrix:
     norms = np.sqrt(table.with_values(table.values**2).sums())
     return table.scaled(1.0 / np.maximum(norms, 1e-9))
 
 
-def _rare(tables: Pair[Table], passages: int) -> Pair[Table]:
+def _rare(tables: Pair[SparseMatrix], passages: int) -> Pair[SparseMatrix]:
     """The columns that both texts hold, but not many passages."""
     frequency = tables.left.frequency + tables.right.frequency
     keep = (tables.left.frequency > 0) & (tables.right.frequency > 0)
@@ -71,7 +71,9 @@ def _diagonal(cells: Ints, step: int, shape: tuple[int, int]) -> Ints:
     return np.asarray(rows[inside] * shape[1] + columns[inside], np.int64)
 
 
-def _best_of_rows(features: list[Pair[Table]], tell: Callable[[float], None]) -> tuple[Ints, Ints, Ints]:
+def _best_of_rows(
+    features: list[Pair[SparseMatrix]], tell: Callable[[float], None]
+) -> tuple[Ints, Ints, Ints]:
     """(row, column) of the best products of each row, and where in them each row's first stands."""
     shape = (features[0].left.height, features[0].right.height)
     owners, found, firsts = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0, np.int64)]

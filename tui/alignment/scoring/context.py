@@ -21,7 +21,7 @@ _STEPS |= {(1, 3): 0.6, (3, 1): 0.6, (2, 3): 0.6, (3, 2): 0.6, (3, 3): 0.6}
 
 
 @dataclass(frozen=True)
-class Context:
+class PairContext:
     """What is added to the likeness of listed pairs, and what is taken from every passage's pairs."""
 
     neighbours: Floats  # of each listed pair
@@ -54,7 +54,7 @@ def _around(pairs: Pairs, values: Floats) -> Floats:
     return total
 
 
-def find_context(pairs: Pairs, likeness: Floats) -> Context:
+def find_context(pairs: Pairs, likeness: Floats) -> PairContext:
     """The context of all listed pairs; `likeness` is theirs."""
     crowd = pairs.best_means(likeness, COMPETITORS)
     hubness = crowd.map(lambda mean: HUBNESS * (mean - (mean.mean() if len(mean) else 0.0)))
@@ -62,4 +62,4 @@ def find_context(pairs: Pairs, likeness: Floats) -> Context:
     neighbours = np.zeros(len(likeness))
     for _ in range(_ROUNDS):
         neighbours = NEIGHBOURS * _around(pairs, alone + neighbours)
-    return Context(neighbours, hubness)
+    return PairContext(neighbours, hubness)

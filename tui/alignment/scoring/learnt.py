@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Ints, Table, chained
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, chained
 from tui.pair import Pair
 
 CREDIT = 0.5  # of an exact match, for words that only ever stand opposite each other
@@ -29,7 +29,7 @@ def mutual_best(pairs: Pairs, values: Floats) -> Ints:
     return np.flatnonzero((values == best.left[rows]) & (values == best.right[columns]) & (values > 0))
 
 
-def learn_pairs(terms: Pair[Table], pairs: Pairs, values: Floats) -> Table:
+def learn_pairs(terms: Pair[SparseMatrix], pairs: Pairs, values: Floats) -> SparseMatrix:
     """Credit (0 to `CREDIT`) for each left term (row) and right term (column) that stand for each other.
 
     `terms` holds the passages' term vectors and `values` the scores of a first pass. Texts that hardly run in
@@ -53,15 +53,15 @@ def learn_pairs(terms: Pair[Table], pairs: Pairs, values: Floats) -> Table:
     return _credits(left[sure], right[sure], trust * CREDIT * np.sqrt(association[sure]), size)
 
 
-def _credits(left: ArrayLike, right: ArrayLike, credit: ArrayLike, size: int) -> Table:
+def _credits(left: ArrayLike, right: ArrayLike, credit: ArrayLike, size: int) -> SparseMatrix:
     rows, columns = np.asarray(left, np.int64), np.asarray(right, np.int64)
-    return Table.of(rows, columns, np.asarray(credit, np.float64), (size, size))
+    return SparseMatrix.of(rows, columns, np.asarray(credit, np.float64), (size, size))
 
 
-def _alone(left: Table, right: Table) -> Iterator[Table]:
+def _alone(left: SparseMatrix, right: SparseMatrix) -> Iterator[SparseMatrix]:
     """What each row of one table holds and the same row of the other does not, 1 each."""
     here, there = (side.rows * side.width + side.columns for side in (left, right))
     for side, own, other in ((left, here, there), (right, there, here)):
         lone = ~np.isin(own, other)
         starts = np.concatenate([[0], np.cumsum(lone)])[side.starts]
-        yield Table(starts, side.columns[lone], np.ones(int(lone.sum())), side.width)
+        yield SparseMatrix(starts, side.columns[lone], np.ones(int(lone.sum())), side.width)

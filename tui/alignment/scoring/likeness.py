@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Ints, Table, blocks, expand, product, products_at
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, blocks, expand, product, products_at
 from tui.alignment.words.kin import Kin, find_kin
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import LetterSpace
@@ -35,19 +35,19 @@ FIXED = {
 }
 """The standard deviation of each part among the pairs of passages of commentary."""
 
-Sides = Pair[Table] | Pair[Floats]
+Sides = Pair[SparseMatrix] | Pair[Floats]
 """Rows of either text, sparse or full."""
 
 
 class Bags(NamedTuple):
     """What rows that are directions are made of."""
 
-    words: Pair[Table]
+    words: Pair[SparseMatrix]
     centre: Floats  # what was taken off the sums of the words' directions
 
 
 @dataclass(frozen=True)
-class Part:
+class Likeness:
     """One likeness: the product of a left row and a right one, or the best product of their stretches."""
 
     name: str
@@ -86,7 +86,7 @@ class Part:
         """The products of listed rows, which may be stretches of passages."""
         return _listed(self.sides, rows, columns)
 
-    def sampled(self, passages: Pair[Ints]) -> Part:
+    def sampled(self, passages: Pair[Ints]) -> Likeness:
         """The part for some of the passages only."""
         if self.windows is None:
             return replace(self, sides=_taken(self.sides, Pair(*passages)), kin=None)
@@ -97,14 +97,14 @@ class Part:
         )
 
 
-def shared_words(lexicon: Lexicon) -> Part:
+def shared_words(lexicon: Lexicon) -> Likeness:
     """The words that two passages share, no other form of them."""
     scale = lexicon.counts.map(lambda table: _by_length(table, lexicon.weights, LENGTH))
     half = np.sqrt(lexicon.weights)
-    return Part("words", lexicon.counts.zip(scale).map(lambda both: both[0].scaled(both[1], half)))
+    return Likeness("words", lexicon.counts.zip(scale).map(lambda both: both[0].scaled(both[1], half)))
 
 
-def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Part, ...]:
+def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
     """The seven parts, in the order in which they are told."""
     weights, sides = lexicon.weights, lexicon.terms.sides
     width = len(weights)
@@ -116,77 +116,77 @@ def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Part, ...]:
     half = np.sqrt(weights)
     return (
         replace(shared_words(lexicon), kin=find_kin(lexicon, scale)),
-        Part(
+        Likeness(
             "clause",
             clauses.map(lambda table: table.scaled(_by_length(table, weights, LENGTH_OF_CLAUSE), half)),
             starts,
         ),
-        Part("rarest", lexicon.counts.map(lambda table: table.scaled(columns=half)), largest=True),
-        Part("letters", letters.sides),
+        Likeness("rarest", lexicon.counts.map(lambda table: table.scaled(columns=half)), largest=True),
+        Likeness("letters", letters.sides),
         _used_alike("alike", lexicon, lexicon.counts),
         replace(_used_alike("clause alike", lexicon, clauses), windows=starts),
-        Part("around", around.map(lambda table: table.scaled(_by_sum(table, weights), half))),
+        Likeness("around", around.map(lambda table: table.scaled(_by_sum(table, weights), half))),
     )
 
 
-def _by_length(table: Table, weights: Floats, share: float) -> Floats:
+def _by_length(table: SparseMatrix, weights: Floats, share: float) -> Floats:
     """What every row is multiplied by, so that long rows do not outrank others by their length alone."""
     sums = table.scaled(columns=weights).sums()
     mean = max(float(sums.mean()) if len(sums) else 0.0, 1e-9)
     return np.asarray(1.0 / np.sqrt(np.maximum(1.0 - share + share * sums / mean, 0.05) * mean))
 
 
-def _by_sum(table: Table, weights: Floats) -> Floats:
+def _by_sum(table: SparseMatrix, weights: Floats) -> Floats:
     return np.asarray(1.0 / np.sqrt(np.maximum(table.scaled(columns=weights).sums(), 1e-9)))
 
 
-def _used_alike(name: str, lexicon: Lexicon, bags: Pair[Table]) -> Part:
+def _used_alike(name: str, lexicon: Lexicon, bags: Pair[SparseMatrix]) -> Likeness:
     """The direction of the sum of every row's words, less what all rows of both texts have in common."""
     weighted = lexicon.weights[:, None] * lexicon.vectors
     found = bags.map(lambda table: _unit(table.times(weighted)))
     both = np.concatenate([found.left, found.right])
     centre = np.asarray(both.mean(axis=0)) if len(both) else np.zeros(weighted.shape[1])
     sides = found.map(lambda rows: _unit(rows - centre) * rows.any(axis=1, keepdims=True))
-    return Part(name, sides, bags=Bags(bags, centre))
+    return Likeness(name, sides, bags=Bags(bags, centre))
 
 
 def _unit(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9))
 
 
-def _surroundings(table: Table) -> Table:
+def _surroundings(table: SparseMatrix) -> SparseMatrix:
     """Which words stand in each passage or near it."""
     rows = np.concatenate([table.rows + step for step in range(-REACH, REACH + 1)])
     columns = np.tile(table.columns, 2 * REACH + 1)
     inside = (rows >= 0) & (rows < table.height)
-    found = Table.of(rows[inside], columns[inside], 1.0, (table.height, table.width))
+    found = SparseMatrix.of(rows[inside], columns[inside], 1.0, (table.height, table.width))
     return found.with_values(np.ones(len(found.values)))
 
 
-def tables(sides: Sides) -> Pair[Table]:
+def tables(sides: Sides) -> Pair[SparseMatrix]:
     """The rows, which must be sparse."""
     left, right = sides
-    if isinstance(left, Table) and isinstance(right, Table):
+    if isinstance(left, SparseMatrix) and isinstance(right, SparseMatrix):
         return Pair(left, right)
     raise TypeError("full rows where sparse ones are wanted")
 
 
 def _arrays(sides: Sides) -> Pair[Floats]:
     left, right = sides
-    if isinstance(left, Table) or isinstance(right, Table):
+    if isinstance(left, SparseMatrix) or isinstance(right, SparseMatrix):
         raise TypeError("sparse rows where full ones are wanted")
     return Pair(left, right)
 
 
 def _full(sides: Sides) -> Floats:
-    if isinstance(sides.left, Table):
+    if isinstance(sides.left, SparseMatrix):
         return product(*tables(sides))
     left, right = _arrays(sides)
     return np.asarray(left @ right.T, np.float64)
 
 
 def _listed(sides: Sides, rows: Ints, columns: Ints, *, largest: bool = False) -> Floats:
-    if isinstance(sides.left, Table):
+    if isinstance(sides.left, SparseMatrix):
         sparse = tables(sides)
         return products_at(sparse.left, sparse.right, rows, columns, best=largest)
     left, right = _arrays(sides)
@@ -198,7 +198,7 @@ def _listed(sides: Sides, rows: Ints, columns: Ints, *, largest: bool = False) -
 
 def _taken(sides: Sides, chosen: Pair[Ints | None]) -> Sides:
     """Some of the rows of either side; None takes all."""
-    if isinstance(sides.left, Table):
+    if isinstance(sides.left, SparseMatrix):
         return (
             tables(sides).zip(chosen).map(lambda both: both[0] if both[1] is None else both[0].taken(both[1]))
         )
@@ -228,6 +228,6 @@ def _stretches(windows: Pair[Ints], rows: Ints, columns: Ints) -> tuple[Ints, In
     return np.repeat(ones, sizes), others, np.cumsum(totals) - totals
 
 
-def values_of(part: Part, pairs: Pairs) -> Floats:
+def values_of(part: Likeness, pairs: Pairs) -> Floats:
     """The likeness of listed pairs of passages."""
     return part.full().ravel() if pairs.complete else part.at(pairs.rows, pairs.columns)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Table, chained
-from tui.alignment.scoring.context import Context, find_context
+from tui.alignment.matrices.sparse import Floats, SparseMatrix, chained
+from tui.alignment.scoring.context import PairContext, find_context
 from tui.alignment.scoring.learnt import learn_pairs, mutual_best
-from tui.alignment.scoring.likeness import Part, values_of
+from tui.alignment.scoring.likeness import Likeness, values_of
 from tui.alignment.words.lexicon import NUMBER_WEIGHT, Lexicon, idf
 from tui.alignment.words.ngrams import LetterSpace
 from tui.alignment.words.phrases import phrase_counts
@@ -41,9 +41,11 @@ _SHARE = 1 / 3  # of each likeness
 class Parallel:
     """The likenesses of parallel texts, and what the pairs around and beside a pair add and take."""
 
-    parts: tuple[Part, ...]
-    learnt: Table  # credit of left words (rows) for right ones (columns) that keep standing opposite them
-    context: Context
+    parts: tuple[Likeness, ...]
+    learnt: (
+        SparseMatrix  # credit of left words (rows) for right ones (columns) that keep standing opposite them
+    )
+    context: PairContext
     total: Floats  # of each listed pair
 
 
@@ -76,34 +78,34 @@ def judge(lexicon: Lexicon, letters: LetterSpace, pairs: Pairs) -> Parallel:
     terms = _terms(lexicon)
     sides = letters.sides.zip(letters.norms).map(lambda both: both[0].scaled(_pivoted(both[1])))
     parts = [
-        Part("terms", terms),
-        Part("phrases", _phrases(lexicon)),
-        Part("letters", sides),
+        Likeness("terms", terms),
+        Likeness("phrases", _phrases(lexicon)),
+        Likeness("letters", sides),
     ]
     likeness = sum((values_of(part, pairs) for part in parts), np.zeros(len(pairs.cells)))
     first = find_context(pairs, likeness)
     learnt = learn_pairs(terms, pairs, likeness + first.of(pairs))
     if len(learnt.values):
-        part = Part("learnt words", Pair(chained(terms.left, learnt), terms.right))
+        part = Likeness("learnt words", Pair(chained(terms.left, learnt), terms.right))
         parts.append(part)
         likeness = likeness + values_of(part, pairs)
         first = find_context(pairs, likeness)
     return Parallel(tuple(parts), learnt, first, likeness + first.of(pairs))
 
 
-def _terms(lexicon: Lexicon) -> Pair[Table]:
+def _terms(lexicon: Lexicon) -> Pair[SparseMatrix]:
     weights = idf(lexicon.counts) ** _POWER * (_PLAIN + (1 - _PLAIN) * lexicon.terms.rarity)
     weights[lexicon.numeric] *= NUMBER_WEIGHT
     return lexicon.counts.map(lambda side: _unit(side.scaled(columns=weights)))
 
 
-def _phrases(lexicon: Lexicon) -> Pair[Table]:
+def _phrases(lexicon: Lexicon) -> Pair[SparseMatrix]:
     counts = phrase_counts(lexicon.terms)
     weights = idf(counts) ** _POWER
     return counts.map(lambda side: _unit(side.with_values((1 + np.log(side.values)) * weights[side.columns])))
 
 
-def _unit(table: Table) -> Table:
+def _unit(table: SparseMatrix) -> SparseMatrix:
     """The rows brought near length 1, times the root of a likeness's share."""
     norms = np.sqrt(table.with_values(table.values**2).sums())
     return table.scaled(_pivoted(norms) / np.maximum(norms, 1e-9))

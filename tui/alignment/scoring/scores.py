@@ -11,7 +11,7 @@ from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats
 from tui.alignment.scoring.calibrate import as_sum, score_of
 from tui.alignment.scoring.candidates import features_of, find_candidates
-from tui.alignment.scoring.likeness import Part, seven, shared_words, values_of
+from tui.alignment.scoring.likeness import Likeness, seven, shared_words, values_of
 from tui.alignment.scoring.parallel import Parallel, judge, parallelism
 from tui.alignment.scoring.units import Sums, measure
 from tui.alignment.topics.topic_space import TopicSpace
@@ -71,7 +71,7 @@ def score_pairs(
     return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)
 
 
-def with_meaning(scores: Scores, part: Part, topics: TopicSpace | None) -> Scores:
+def with_meaning(scores: Scores, part: Likeness, topics: TopicSpace | None) -> Scores:
     """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel."""
     if scores.sums is None:
         return scores

@@ -14,7 +14,7 @@ import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats, Ints
-from tui.alignment.scoring.likeness import FIXED, Part, values_of
+from tui.alignment.scoring.likeness import FIXED, Likeness, values_of
 from tui.pair import Pair
 
 CAP = 5.0
@@ -32,7 +32,7 @@ _SAMPLE = 450  # passages of either side whose pairs tell the deviations of long
 class Measured:
     """A part with its mean and standard deviation over the pairs of these two texts."""
 
-    part: Part
+    part: Likeness
     mean: float
     deviation: float
 
@@ -100,7 +100,7 @@ class Sums:
         return np.asarray(scale.trust * self.deviations / 2 + fixed * self.fixed)
 
 
-def measure(parts: Sequence[Part], pairs: Pairs, before: Sums | None = None) -> Sums:
+def measure(parts: Sequence[Likeness], pairs: Pairs, before: Sums | None = None) -> Sums:
     """Measure parts over two texts and add them up for every listed pair, on top of those of `before`."""
     size = len(pairs.cells)
     measured = list(before.scale.parts) if before else []

@@ -23,7 +23,7 @@ _ELSEWHERE = frozenset(BASE) | frozenset(BASE.values()) | SPELLINGS.keys() | set
 _ELSEWHERE |= SMALL.keys() | ORDINALS.keys() | SCALES.keys()
 
 
-class Beginnings:
+class WordBeginnings:
     """The first three and the first four letters of every word of two texts."""
 
     def __init__(self, documents: Pair[Document]) -> None:
@@ -50,7 +50,7 @@ def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic,
 
     Names are kept whole if any of their wordings is possible: the other wordings may stand within a topic's.
     """
-    beginnings = Beginnings(documents)
+    beginnings = WordBeginnings(documents)
     kept: list[Topic] = []
     for topic in topics:
         named = topic.kind == "name"

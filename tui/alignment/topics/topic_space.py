@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Ints, Table, product, products_at
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, product, products_at
 from tui.alignment.topics.topics import TopicFinder
 from tui.alignment.words.lexicon import idf
 from tui.alignment.words.names import Names
@@ -38,7 +38,7 @@ class TopicSpace:
     A topic rare in both texts weighs near 1, one that is everywhere near 0.
     """
 
-    sides: Pair[Table]
+    sides: Pair[SparseMatrix]
     covered: float  # 0 to 1: whether few passages hold a topic, or most
 
     @property
@@ -86,7 +86,7 @@ def topic_space(
 
 def _counts(
     document: Document, read: list[list[Term]], finder: TopicFinder, names: Names, progress: Progress
-) -> Table:
+) -> SparseMatrix:
     """Which passages hold which topics (1, `LONE` or 0)."""
     rows: list[int] = []
     columns: list[int] = []
@@ -101,7 +101,7 @@ def _counts(
                 columns.append(match.topic)
                 values.append(1.0 if match.words > 1 else LONE)
     shape = (len(document.passages), max(1, len(finder.topics)))
-    return Table.of(_whole(rows), _whole(columns), np.array(values), shape)
+    return SparseMatrix.of(_whole(rows), _whole(columns), np.array(values), shape)
 
 
 def _whole(numbers: list[int]) -> Ints:

@@ -7,7 +7,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.matrices.sparse import Table
+from tui.alignment.matrices.sparse import SparseMatrix
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.names import NAME_MARK
 from tui.documents.model import Document
@@ -54,7 +54,7 @@ def unlinkable(documents: Pair[Document], lexicon: Lexicon) -> Pair[NDArray[np.b
     clock = _among(keys, _TIMES) | lexicon.numeric
     named = np.array([key[0] == NAME_MARK for key in keys], bool)
 
-    def of(both: tuple[Document, Table]) -> NDArray[np.bool_]:
+    def of(both: tuple[Document, SparseMatrix]) -> NDArray[np.bool_]:
         document, table = both
         said, names = _count(table, content), _count(table, named)
         courtesy = _count(table, content & polite) == said
@@ -83,6 +83,6 @@ def _among(keys: list[str], words: str) -> NDArray[np.bool_]:
     return np.array([key in wanted for key in keys], bool)
 
 
-def _count(table: Table, columns: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _count(table: SparseMatrix, columns: NDArray[np.bool_]) -> NDArray[np.float64]:
     """How many of these words each passage holds."""
     return table.scaled(columns=columns.astype(np.float64)).sums()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.matrices.sparse import Floats, Ints, Table, expand
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, expand
 from tui.alignment.words.kinship import kin
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import runs_of
@@ -85,7 +85,7 @@ def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
     what each passage's words are multiplied by.
     """
     left, right, dice = kin_words(lexicon)
-    turned = lexicon.counts.map(Table.turned)
+    turned = lexicon.counts.map(SparseMatrix.turned)
     sizes = np.diff(turned.left.starts)[left] * np.diff(turned.right.starts)[right]
     left, right, dice = left[sizes <= _MOST], right[sizes <= _MOST], dice[sizes <= _MOST]
     rows, columns, pair = _meetings(turned, left, right)
@@ -104,7 +104,7 @@ def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
     )
 
 
-def _meetings(turned: Pair[Table], left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
+def _meetings(turned: Pair[SparseMatrix], left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
     """The left passages and the right ones in which each pair of words stands, and the pair's number."""
     places, many = expand(turned.left.starts, left)
     rows = turned.left.columns[places]
@@ -113,7 +113,7 @@ def _meetings(turned: Pair[Table], left: Ints, right: Ints) -> tuple[Ints, Ints,
     return np.repeat(rows, sizes), turned.right.columns[others], np.repeat(pair, sizes)
 
 
-def _holds(table: Table, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+def _holds(table: SparseMatrix, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
     """Whether each of these rows holds a column."""
     if not len(table.columns):
         return np.zeros(len(rows), bool)

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.matrices.sparse import Floats, Ints, Table
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix
 from tui.alignment.words.names import NAME_MARK
 from tui.alignment.words.terms import TermTable
 from tui.language.function_words import FUNCTION_WORDS
@@ -26,7 +26,7 @@ class Lexicon:
     """The words of two texts, by the columns of their tables."""
 
     terms: TermTable
-    counts: Pair[Table]  # which passages hold which words, 1 each
+    counts: Pair[SparseMatrix]  # which passages hold which words, 1 each
     weights: Floats  # (log of inverse frequency here)^.7 x (.3 + .7 rarity in English); function words 0
 
     @cached_property
@@ -58,7 +58,7 @@ def read_lexicon(terms: TermTable) -> Lexicon:
     return Lexicon(terms, counts, weights)
 
 
-def idf(counts: Pair[Table]) -> Floats:
+def idf(counts: Pair[SparseMatrix]) -> Floats:
     """Inverse document frequency over both texts' passages: log((N + 1) / (df + 1/2)), at least 0.05."""
     passages = counts.left.height + counts.right.height
     frequency = counts.left.frequency + counts.right.frequency

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from tui.alignment.matrices.sparse import Floats, Table, chained
+from tui.alignment.matrices.sparse import Floats, SparseMatrix, chained
 from tui.alignment.words.lexicon import idf
 from tui.alignment.words.terms import TermTable
 from tui.pair import Pair
@@ -40,7 +40,7 @@ def runs_of(form: str) -> frozenset[str]:
 class LetterSpace:
     """The passages as vectors of runs of letters."""
 
-    sides: Pair[Table]  # of length 1
+    sides: Pair[SparseMatrix]  # of length 1
     norms: Pair[Floats]  # the lengths that they had
     ids: dict[str, int]  # runs -> their columns
 
@@ -53,7 +53,7 @@ def letter_space(terms: TermTable) -> LetterSpace:
     for form in terms.forms:
         columns += sorted([ids.setdefault(run, len(ids)) for run in letter_runs(form)])
         starts.append(len(columns))
-    runs = Table(np.array(starts), np.array(columns, np.int64), np.ones(len(columns)), len(ids))
+    runs = SparseMatrix(np.array(starts), np.array(columns, np.int64), np.ones(len(columns)), len(ids))
     counts = terms.sides.map(lambda side: chained(side.table(side.forms, len(terms.forms)), runs))
     weights = idf(counts) ** _RARE_HERE
     weighted = counts.map(lambda side: side.with_values((1 + np.log(side.values)) * weights[side.columns]))

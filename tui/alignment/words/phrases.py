@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from tui.alignment.matrices.sparse import Ints, Table
+from tui.alignment.matrices.sparse import Ints, SparseMatrix
 from tui.alignment.words.terms import SideTerms, TermTable
 from tui.pair import Pair
 
 _PLAIN = 0.25  # a phrase needs one term at least this rare
 
 
-def phrase_counts(table: TermTable) -> Pair[Table]:
+def phrase_counts(table: TermTable) -> Pair[SparseMatrix]:
     """How often each passage holds each phrase, for both sides."""
     rows: Pair[list[Ints]] = Pair([], [])
     columns: Pair[list[Ints]] = Pair([], [])
@@ -27,7 +27,7 @@ def phrase_counts(table: TermTable) -> Pair[Table]:
     heights = table.sides.map(lambda side: side.count)
     return Pair(
         *(
-            Table.of(np.concatenate(r), np.concatenate(c), 1.0, (height, width))
+            SparseMatrix.of(np.concatenate(r), np.concatenate(c), 1.0, (height, width))
             for r, c, height in zip(rows, columns, heights, strict=True)
         )
     )

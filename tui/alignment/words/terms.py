@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.alignment.matrices.sparse import Table
+from tui.alignment.matrices.sparse import SparseMatrix
 from tui.alignment.words.names import Names
 from tui.documents.model import Document
 from tui.errors import Progress
@@ -36,9 +36,9 @@ class SideTerms:
         """How many passages there are."""
         return len(self.starts) - 1
 
-    def table(self, ids: Ints, width: int) -> Table:
+    def table(self, ids: Ints, width: int) -> SparseMatrix:
         """Counts, passages x ids."""
-        return Table.of(self.passages, ids, 1.0, (self.count, width))
+        return SparseMatrix.of(self.passages, ids, 1.0, (self.count, width))
 
     @property
     def passages(self) -> Ints:
@@ -52,7 +52,7 @@ class TermTable:
 
     keys: list[str]
     rarity: Floats  # of each key, 0 to 1
-    spelt: Table  # how often each key stands in each form
+    spelt: SparseMatrix  # how often each key stands in each form
     forms: list[str]
     sides: Pair[SideTerms]
     read: Pair[list[list[Term]]]  # of every passage; empty for long texts, whose passages are read again
@@ -125,6 +125,6 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     sides = sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms]))
     shape = (len(key_list), len(form_list))
     owners, owned = (np.concatenate(part) for part in zip(*((s.keys, s.forms) for s in sides), strict=True))
-    spelt = Table.of(owners, owned, 1.0, shape)
+    spelt = SparseMatrix.of(owners, owned, 1.0, shape)
     rare = np.array([rarity[key] for key in key_list])
     return TermTable(key_list, rare, spelt, form_list, sides, both.map(lambda one: one[1]))

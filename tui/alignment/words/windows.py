@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui.alignment.matrices.sparse import Floats, Ints, Table
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix
 from tui.alignment.words.terms import SideTerms
 
 SIZE = 14
@@ -25,13 +25,13 @@ class Windows:
     firsts: Ints  # of each stretch, its first term, counted in its passage
     lasts: Ints  # and the one behind its last
 
-    def table(self, side: SideTerms, width: int) -> Table:
+    def table(self, side: SideTerms, width: int) -> SparseMatrix:
         """Which stretches hold which words, 1 each."""
         owner = np.repeat(np.arange(side.count), np.diff(self.starts))
         begin, sizes = side.starts[owner] + self.firsts, self.lasts - self.firsts
         rows = np.repeat(np.arange(len(owner)), sizes)
         places = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(begin, sizes)
-        found = Table.of(rows, side.keys[places], 1.0, (len(owner), width))
+        found = SparseMatrix.of(rows, side.keys[places], 1.0, (len(owner), width))
         return found.with_values(np.ones(len(found.values)))
 
 

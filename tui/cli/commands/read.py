@@ -34,10 +34,10 @@ def run(arguments: Arguments) -> int:
     if not (is_terminal() or is_served()):
         return _print(arguments)
     from tui.cli.ascii import on_screen
-    from tui.cli.terminal import lent_screen
+    from tui.cli.terminal import screen_elsewhere
     from tui.reader import run_reader
 
-    with nullcontext() if is_served() else lent_screen(), on_screen():
+    with nullcontext() if is_served() else screen_elsewhere(), on_screen():
         return run_reader(
             paths.left,
             paths.right,

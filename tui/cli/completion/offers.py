@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 
-from tui.cli.registry import COMMANDS, GROUPS, READER, Command
+from tui.cli.registry import COMMANDS, GROUPS, READER, Subcommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def commands() -> list[Completed]:
     return [_completed(command) for command in (READER, *COMMANDS.values())]
 
 
-def _completed(command: Command) -> Completed:
+def _completed(command: Subcommand) -> Completed:
     actions = command.parser()._actions  # noqa: SLF001 - argparse has no public way to list what it was told
     words = next((action.choices for action in actions if not action.option_strings and action.choices), ())
     options = tuple(_option(action) for action in actions if action.option_strings)

@@ -27,7 +27,7 @@ _BREAK = re.compile(r"[,;:—–.!?(]\s")
 _MARK, _CUE = 1.0, 4.0  # what a mention, a verb or a shared word weighs in a quotation, and a cue
 
 
-class Page(NamedTuple):
+class FramedText(NamedTuple):
     """One text with what is known of the target in it."""
 
     side: Side
@@ -36,7 +36,7 @@ class Page(NamedTuple):
     concern: Concern
 
 
-def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation | None = None) -> Cited:
+def cite(page: FramedText, index: int, shared: Sequence[Span] = (), coded: Quotation | None = None) -> Cited:
     """A passage as an end of a finding.
 
     Quoted is the part that best holds the target, its verbs, the words shared with the other text and, most
@@ -62,7 +62,7 @@ def cite(page: Page, index: int, shared: Sequence[Span] = (), coded: Quotation |
     return Cited(quotation, index, page.concern.naming[index] or Naming.BESIDE)
 
 
-def cite_words(page: Page, index: int, words: Span) -> Cited:
+def cite_words(page: FramedText, index: int, words: Span) -> Cited:
     """A passage quoted for some of its words."""
     passage = page.document.passages[index]
     span = cut(page.document.text, passage.span, [(words, _CUE)])
@@ -87,7 +87,7 @@ def _marks(mentions: Sequence[Mention]) -> Iterator[tuple[Span, float]]:
             yield item.verb, _MARK
 
 
-def _voice(page: Page, passage: Passage, mentions: Sequence[Mention]) -> Voice:
+def _voice(page: FramedText, passage: Passage, mentions: Sequence[Mention]) -> Voice:
     """In whose voice a passage speaks: that of its first mention, else of what covers most of it."""
     if mentions:
         return mentions[0].voice
@@ -101,7 +101,7 @@ def _voice(page: Page, passage: Passage, mentions: Sequence[Mention]) -> Voice:
 
 
 def _own_words(
-    page: Page, passage: Passage, mentions: Sequence[Mention], quoted: Span, shared: Sequence[Span]
+    page: FramedText, passage: Passage, mentions: Sequence[Mention], quoted: Span, shared: Sequence[Span]
 ) -> tuple[Span, ...]:
     """What the target does or undergoes in the words quoted, at most `TITLE` words; () where it is none.
 
@@ -150,7 +150,7 @@ def _telling(found: tuple[Mention, Predication]) -> tuple[bool, bool, int]:
     return item.lemma in AUXILIARY, item.role is not Role.DOER, item.verb.start
 
 
-def own_words(page: Page, cited: Cited) -> str:
+def own_words(page: FramedText, cited: Cited) -> str:
     """An end in a title: the target's own predicate, or what best holds the words of both texts."""
     quotation, text = cited.quotation, page.document.text
     if quotation.words:

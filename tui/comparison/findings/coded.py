@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log2
 
 from tui.codebook.model import Codebook
-from tui.comparison.findings.model import Ends, FindingKind
+from tui.comparison.findings.model import AxisAnswers, FindingKind
 from tui.documents.model import Document
 from tui.framing.model import Quotation, Shift, ShiftKind
 from tui.pair import Pair, Side
@@ -30,7 +30,7 @@ class Coded:
     kind: FindingKind
     title: str
     axis: str | None
-    ends: Ends | None
+    ends: AxisAnswers | None
     evidence: Pair[dict[int, Quotation]]  # index of a passage -> its best evidence, in the order of worth
     against: int
     shifts: tuple[int, ...]  # indices, the one that gives the title first
@@ -116,9 +116,9 @@ def _coded(
     return Coded(_KINDS[shift.kind], title, shift.axis, ends, evidence, len(shift.also), (index,))
 
 
-def _ends(left: Pair[list[Quotation]]) -> Ends | None:
+def _ends(left: Pair[list[Quotation]]) -> AxisAnswers | None:
     poles = left.map(lambda side: side[0].pole)
-    return Ends(poles.left, poles.right) if poles.left and poles.right else None
+    return AxisAnswers(poles.left, poles.right) if poles.left and poles.right else None
 
 
 def _by_passage(document: Document, quotations: Sequence[Quotation]) -> Iterator[tuple[int, Quotation]]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from tui.codebook.model import Pole
 from tui.comparison.findings.candidates import candidates
 from tui.comparison.findings.choosing import SHOWN, Chosen, choose
-from tui.comparison.findings.citing import Page, cite, own_words
+from tui.comparison.findings.citing import FramedText, cite, own_words
 from tui.comparison.findings.coded import coded
 from tui.comparison.findings.concern import concern, content
 from tui.comparison.findings.kinds import kind_of
-from tui.comparison.findings.model import Cited, Ends, Finding
+from tui.comparison.findings.model import AxisAnswers, Cited, Finding
 from tui.comparison.findings.rivals import rivals
 from tui.comparison.findings.wording import wording
 from tui.language.words import Term
@@ -52,16 +52,16 @@ def _meet(one: Finding, other: Finding) -> bool:
     )
 
 
-def _pages(comparison: Comparison) -> Pair[Page]:
+def _pages(comparison: Comparison) -> Pair[FramedText]:
     return Pair(*(_page(comparison, side) for side in Side))
 
 
-def _page(comparison: Comparison, side: Side) -> Page:
+def _page(comparison: Comparison, side: Side) -> FramedText:
     document, framing = comparison.documents[side], comparison.framing[side]
-    return Page(side, document, framing, concern(document, framing))
+    return FramedText(side, document, framing, concern(document, framing))
 
 
-def _finding(pages: Pair[Page], chosen: Chosen) -> Finding:
+def _finding(pages: Pair[FramedText], chosen: Chosen) -> Finding:
     left, right = chosen.left[0], chosen.right[0]
     shared = _shared(pages, left, right)
     old, new = (
@@ -94,39 +94,39 @@ def _finding(pages: Pair[Page], chosen: Chosen) -> Finding:
     )
 
 
-def _cite(page: Page, chosen: Chosen, index: int, shared: Sequence[Span]) -> Cited:
+def _cite(page: FramedText, chosen: Chosen, index: int, shared: Sequence[Span]) -> Cited:
     """One end; the words shared are those of the pair that opens the finding."""
     own = chosen.side(page.side)[0] == index
     found = chosen.coded.evidence[page.side].get(index) if chosen.coded is not None else None
     return cite(page, index, shared if own else (), found)
 
 
-def _shared(pages: Pair[Page], left: int, right: int) -> Pair[list[Span]]:
+def _shared(pages: Pair[FramedText], left: int, right: int) -> Pair[list[Span]]:
     """The content words that two passages share, at their places in each."""
     said = Pair(_said(pages.left, left), _said(pages.right, right))
     both = {term.key for term in said.left} & {term.key for term in said.right}
     return said.map(lambda found: [term.span for term in found if term.key in both])
 
 
-def _said(page: Page, index: int) -> list[Term]:
+def _said(page: FramedText, index: int) -> list[Term]:
     return content(page.document.text, page.document.passages[index].span)
 
 
-def _title(pages: Pair[Page], old: Cited, new: Cited) -> str:
+def _title(pages: Pair[FramedText], old: Cited, new: Cited) -> str:
     return f"{own_words(pages.left, old)} -> {own_words(pages.right, new)}"
 
 
-def _axis(pages: Pair[Page], left: int, right: int) -> tuple[str | None, Ends | None]:
+def _axis(pages: Pair[FramedText], left: int, right: int) -> tuple[str | None, AxisAnswers | None]:
     """The first axis of the codebook whose cues stand in both passages, and the answers there."""
     found = Pair(_poles(pages.left, left), _poles(pages.right, right))
     for axis, pole in found.left.items():
         if axis in found.right:
             other = found.right[axis]
-            return axis, (Ends(pole, other) if pole is not other else None)
+            return axis, (AxisAnswers(pole, other) if pole is not other else None)
     return None, None
 
 
-def _poles(page: Page, index: int) -> dict[str, Pole]:
+def _poles(page: FramedText, index: int) -> dict[str, Pole]:
     """Axis -> answer, for the cues that stand in a passage."""
     pieces = (piece for piece in page.framing.evidence if piece.sentence == index)
     return {piece.cue.axis: piece.pole for piece in pieces}

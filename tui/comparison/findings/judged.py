@@ -34,7 +34,7 @@ class Judged(NamedTuple):
     verdict: FindingVerdict | None
 
 
-def judged(
+def findings_judged(
     findings: Sequence[Finding],
     documents: Pair[Document],
     notes: Iterable[tuple[Note, Sequence[Resolved]]],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.alignment.model import Link, Strength
-from tui.comparison.findings.citing import Page
+from tui.comparison.findings.citing import FramedText
 from tui.comparison.findings.concern import content
 from tui.comparison.findings.model import FindingKind
-from tui.comparison.relations import Relation, Said, in_any_doubt, read_claim, relation
+from tui.comparison.relations import Claim, Relation, in_any_doubt, read_claim, relation
 from tui.language.words import NUMBER, UNIT
 from tui.pair import Pair
 
@@ -21,7 +21,7 @@ _SAME_SHARES = (0.6, 0.4)  # and their share of the shorter passage's words and 
 _SAME_THING = 2  # words both must share to count the same thing
 
 
-def kind_of(pages: Pair[Page], left: int, right: int) -> FindingKind:
+def kind_of(pages: Pair[FramedText], left: int, right: int) -> FindingKind:
     """The kind of a finding by the relation of its first two passages.
 
     A finding claims more than the echo of a link, on its first line: it asks for more words that both share,
@@ -41,7 +41,7 @@ def kind_of(pages: Pair[Page], left: int, right: int) -> FindingKind:
     return kind if same else FindingKind.SHIFT
 
 
-def _claims(pages: Pair[Page], left: int, right: int) -> Pair[Said]:
+def _claims(pages: Pair[FramedText], left: int, right: int) -> Pair[Claim]:
     documents = pages.map(lambda page: page.document)
     return Pair(
         read_claim(documents.left.text, documents.left.passages[left].span),
@@ -49,7 +49,7 @@ def _claims(pages: Pair[Page], left: int, right: int) -> Pair[Said]:
     )
 
 
-def _words(page: Page, index: int) -> frozenset[str]:
+def _words(page: FramedText, index: int) -> frozenset[str]:
     """The words of a passage that say something, without numbers, names and what names the target."""
     text, passage = page.document.text, page.document.passages[index]
     names = [mention.span for mention in page.framing.mentions_in.get(index, ())]

@@ -37,7 +37,7 @@ class Cited(NamedTuple):
     naming: Naming
 
 
-class Ends(NamedTuple):
+class AxisAnswers(NamedTuple):
     """The answers to the question of an axis: which one in the left text, which in the right."""
 
     left: Pole
@@ -58,7 +58,7 @@ class Finding:
     new: tuple[Cited, ...]
     bearing: Pair[frozenset[int]]  # indices of passages
     axis: str | None = None  # whose cues stand at both ends
-    ends: Ends | None = None  # given with an axis, unless both texts answer alike
+    ends: AxisAnswers | None = None  # given with an axis, unless both texts answer alike
     link: tuple[int, int] | None = None  # the pair of passages it comes from, as indices
     against: int = 0  # pieces of counter-evidence on the axis
     shifts: tuple[int, ...] = ()  # of `Comparison.shifts`, those it stands for

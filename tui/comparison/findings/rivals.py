@@ -26,7 +26,7 @@ _JOINTS = frozenset({" ", "-", "\n"})
 _GENITIVES = ("'s", "’s", "s'", "s’")
 
 
-class Use(NamedTuple):
+class NameUse(NamedTuple):
     """A place where a name stands."""
 
     passage: int  # index
@@ -36,12 +36,12 @@ class Use(NamedTuple):
 class Rivals(NamedTuple):
     """Two names of one thing, with the places of each in both texts."""
 
-    old: Pair[tuple[Use, ...]]  # of the name that the left text prefers
-    new: Pair[tuple[Use, ...]]
+    old: Pair[tuple[NameUse, ...]]  # of the name that the left text prefers
+    new: Pair[tuple[NameUse, ...]]
     ratio: float  # the log-likelihood ratio of their counts
 
 
-Names = Mapping[str, Mapping[str, tuple[Use, ...]]]
+Names = Mapping[str, Mapping[str, tuple[NameUse, ...]]]
 
 
 def rivals(documents: Pair[Document]) -> list[Rivals]:
@@ -86,7 +86,7 @@ def _ratio(counts: Pair[tuple[int, int]]) -> float:
 
 def _names(document: Document) -> Names:
     """Kind of name -> its first word -> where it stands, joined by a space or a hyphen to the last."""
-    found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[NameUse]]] = defaultdict(lambda: defaultdict(list))
     for passage in document.passages:
         if passage.kind in {PassageKind.HEADING, PassageKind.TITLE}:
             continue
@@ -96,7 +96,7 @@ def _names(document: Document) -> Names:
             joined = joined and _says(one) and _says(other)
             if joined and not _is_longer(document, before, one):
                 span = Span(one.span.start, other.span.end)
-                found[_kind(document, one, other)][one.form].append(Use(passage.id, span))
+                found[_kind(document, one, other)][one.form].append(NameUse(passage.id, span))
             before = one if joined else None
     return {last: {word: tuple(uses) for word, uses in first.items()} for last, first in found.items()}
 

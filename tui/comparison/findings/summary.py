@@ -8,7 +8,7 @@ from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.model import Cited, Finding
 from tui.comparison.findings.quoting import cut
-from tui.comparison.findings.telling import lead
+from tui.comparison.findings.sentences import lead
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
 from tui.framing.evidence.quoting import is_author
@@ -26,7 +26,7 @@ WORDS = 14
 _MOSTLY = 0.5
 
 
-class Said(NamedTuple):
+class SummaryQuote(NamedTuple):
     """The best words of one text on a finding."""
 
     span: Span  # in the text's own offsets, at most `WORDS` words
@@ -38,12 +38,12 @@ class Said(NamedTuple):
     shared: tuple[Span, ...] = ()  # words of the other text, among which to cut where nothing is marked
 
 
-class Line(NamedTuple):
+class SummaryLine(NamedTuple):
     """One contrast."""
 
     finding: int  # index in `Comparison.findings`
     lead: str  # the question of an axis, or what kind of finding it is; "" where the words say it
-    said: Pair[Said | None]  # None: nothing is quoted of that text
+    said: Pair[SummaryQuote | None]  # None: nothing is quoted of that text
     against: int  # pieces of counter-evidence
 
 
@@ -51,7 +51,7 @@ class Summary(NamedTuple):
     """What a reader should know first, as data."""
 
     voices: Pair[str]  # in whose voice each text speaks of the target
-    lines: tuple[Line, ...]
+    lines: tuple[SummaryLine, ...]
     shared: str  # a sentence on speakers of both texts who share an affiliation; ""
     little: str  # a sentence where there is nothing or little to say; ""
     alike: str = ""  # who they are, in fewer words; ""
@@ -80,13 +80,13 @@ def _voice(comparison: Comparison, side: Side) -> str:
     return f"author speaks {everything - others} of {everything} times"
 
 
-def _line(comparison: Comparison, index: int, finding: Finding) -> Line:
+def _line(comparison: Comparison, index: int, finding: Finding) -> SummaryLine:
     said = Pair(*(_said(comparison, side, finding.cited(side)) for side in Side))
     question = comparison.codebook.axis(finding.axis).question if finding.axis and finding.shifts else ""
-    return Line(index, question or lead(finding), said, finding.against)
+    return SummaryLine(index, question or lead(finding), said, finding.against)
 
 
-def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Said | None:
+def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> SummaryQuote | None:
     if not cited:
         return None
     document, quotation = comparison.documents[side], cited[0].quotation
@@ -96,7 +96,7 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Said 
     words, shared = (
         tuple(mark for mark in found if span.contains(mark)) for found in (quotation.words, quotation.shared)
     )
-    return Said(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole, shared)
+    return SummaryQuote(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole, shared)
 
 
 def _speaker(voice: Voice, document: Document) -> tuple[str, str]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.comparison.findings.choosing import CITED, Chosen
-from tui.comparison.findings.citing import Page, cite_words
+from tui.comparison.findings.citing import FramedText, cite_words
 from tui.comparison.findings.model import Finding, FindingKind
-from tui.comparison.findings.rivals import Rivals, Use
+from tui.comparison.findings.rivals import NameUse, Rivals
 from tui.pair import Pair, Side
 
 
-def wording(pages: Pair[Page], found: Sequence[Rivals], chosen: Sequence[Chosen]) -> list[Finding]:
+def wording(pages: Pair[FramedText], found: Sequence[Rivals], chosen: Sequence[Chosen]) -> list[Finding]:
     """A finding for each pair of rival names, cited from passages that others do not use up."""
     cited = Pair(*(Counter(index for one in chosen for index in one.side(side)) for side in Side))
     opening = Pair(*({one.side(side)[0] for one in chosen} for side in Side))
@@ -29,14 +29,14 @@ def wording(pages: Pair[Page], found: Sequence[Rivals], chosen: Sequence[Chosen]
     return worded
 
 
-def _places(uses: Sequence[Use], cited: Counter[int], opening: AbstractSet[int]) -> list[Use]:
+def _places(uses: Sequence[NameUse], cited: Counter[int], opening: AbstractSet[int]) -> list[NameUse]:
     """Where to cite a name from: two passages at most, of which none is cited in two findings already."""
     first = {use.passage: use for use in reversed(uses) if cited[use.passage] < CITED}
     ordered = sorted(first.values(), key=lambda use: (use.passage in opening, use.span))
     return ordered[:2] if ordered and ordered[0].passage not in opening else []
 
 
-def _worded(pages: Pair[Page], item: Rivals, ends: Pair[list[Use]]) -> Finding:
+def _worded(pages: Pair[FramedText], item: Rivals, ends: Pair[list[NameUse]]) -> Finding:
     names = Pair(item.old.left[0], item.new.right[0])
     words = Pair(*(" ".join(pages[side].document.words(names[side].span).split()) for side in Side))
     counts = [f"{len(one.left)} -> {len(one.right)}" for one in (item.old, item.new)]

@@ -35,7 +35,7 @@ EDGE_PROOF = 2  # rules that must have found something at an edge
 TOLD = frozenset(("turns", "cleaned", "headings"))  # notices of what was labelled
 
 
-class Label(NamedTuple):
+class FurnitureLabel(NamedTuple):
     """A stretch that the cleaner sets apart, and the rule that says so."""
 
     span: Span
@@ -43,7 +43,7 @@ class Label(NamedTuple):
     kind: BlockKind = BlockKind.FURNITURE
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line without its surrounding white space, and the block that it lies in."""
 
     span: Span
@@ -72,16 +72,18 @@ def label(document: Document) -> Document:
     return replace(document, blocks=blocks, metadata=metadata, notices=notices, turns=turns)
 
 
-def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iterator[Label]:
+def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iterator[FurnitureLabel]:
     """What nobody says: labels of speakers, stage directions, clock times, lines of signs."""
-    yield from (Label(span, SPEAKER) for span in label_spans(text, turns))
-    yield from (Label(span, "stage direction") for span in directions(text, blocks, transcript=bool(turns)))
-    yield from (Label(span, "time") for span in clocks(text, blocks))
-    yield from (Label(span, "signs") for span in signs(text, blocks))
+    yield from (FurnitureLabel(span, SPEAKER) for span in label_spans(text, turns))
+    yield from (
+        FurnitureLabel(span, "stage direction") for span in directions(text, blocks, transcript=bool(turns))
+    )
+    yield from (FurnitureLabel(span, "time") for span in clocks(text, blocks))
+    yield from (FurnitureLabel(span, "signs") for span in signs(text, blocks))
 
 
 def _told_by_page(
-    metadata: Metadata, text: str, blocks: Sequence[Block], labels: Sequence[Label], title: str
+    metadata: Metadata, text: str, blocks: Sequence[Block], labels: Sequence[FurnitureLabel], title: str
 ) -> Metadata:
     """The metadata, filled by the page's own byline, its date and the headline over them."""
     first = {found.rule: found for found in reversed(labels)}
@@ -103,10 +105,10 @@ def _headline(text: str, above: Sequence[Block]) -> str:
     return words if heading or (words and len(over) <= FEW and _may_be_headline(words)) else ""
 
 
-def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
+def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[FurnitureLabel], str]:
     """What the rules set apart of the page, and the headline if the page repeats it (else nothing)."""
     blocks = [block for block in blocks if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE)]
-    credits_ = [Label(span, "credit") for span in find_credits(text, blocks)]
+    credits_ = [FurnitureLabel(span, "credit") for span in find_credits(text, blocks)]
     held = {found.span for found in credits_}
     body = [i for i, block in enumerate(blocks) if block.span not in held and _is_body(text, block)]
     if not body:
@@ -119,13 +121,15 @@ def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[Label], str]:
     edge = _edge(head, labels, upper=True) + _edge(tail, credits_, upper=False)
     labels = labels + edge + credits_
     middle = (blocks[i] for i in range(first, last) if i not in bodies)
-    labels += [Label(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))]
+    labels += [
+        FurnitureLabel(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))
+    ]
     for index in body:
         labels += _run_in(text, blocks[index].span)
     return list(_apart(text, sorted(labels))), title
 
 
-def _apart(text: str, labels: Sequence[Label]) -> Iterator[Label]:
+def _apart(text: str, labels: Sequence[FurnitureLabel]) -> Iterator[FurnitureLabel]:
     """Labels in order, cut where they overlap: a teaser at the end of a text can run into its credits."""
     reached = 0
     for found in labels:
@@ -148,16 +152,16 @@ def _is_body(text: str, block: Block) -> bool:
     return words.rstrip("\"'”’)").endswith((".", "!", "?")) and len(words.split()) >= BODY_WORDS
 
 
-def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[Line]:
+def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[TextLine]:
     """The blocks as lines, a wrapped one joined: a rule never sees half of one."""
     return [
-        Line(block.span, " ".join(block.span.of(text).split()), block)
+        TextLine(block.span, " ".join(block.span.of(text).split()), block)
         for block in blocks
         if block.kind is not BlockKind.HEADING or block.rule is not None  # else the format says what it is
     ]
 
 
-def _repeated(head: Sequence[Line]) -> tuple[str, list[Label]]:
+def _repeated(head: Sequence[TextLine]) -> tuple[str, list[FurnitureLabel]]:
     """The headline that stands twice before the text with nothing but furniture between, and its labels."""
     if len(head) > EDGE_LINES:
         return "", []
@@ -166,7 +170,7 @@ def _repeated(head: Sequence[Line]) -> tuple[str, list[Label]]:
     if len(twice) != 1:  # several lines come again in verse and in lists
         return "", []
     title = twice[0].words
-    return title, [Label(line.span, "repeated headline") for line in lines if line.words == title]
+    return title, [FurnitureLabel(line.span, "repeated headline") for line in lines if line.words == title]
 
 
 def _may_be_headline(words: str) -> bool:
@@ -175,11 +179,13 @@ def _may_be_headline(words: str) -> bool:
     return not ITEM.match(words) and not LABEL.match(words)
 
 
-def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list[Label]:
+def _edge(lines: Sequence[TextLine], known: Sequence[FurnitureLabel], *, upper: bool) -> list[FurnitureLabel]:
     """Furniture before the first or after the last paragraph."""
     held = {found.span for found in known}
     rest = [line for line in lines if line.span not in held]
-    labels = [Label(line.span, rule) for line in rest if (rule := _edge_rule(line.words, upper=upper))]
+    labels = [
+        FurnitureLabel(line.span, rule) for line in rest if (rule := _edge_rule(line.words, upper=upper))
+    ]
     proof = {found.rule for found in (*labels, *known)}
     if len(proof) < EDGE_PROOF or len(lines) > EDGE_LINES:
         return labels
@@ -188,7 +194,9 @@ def _edge(lines: Sequence[Line], known: Sequence[Label], *, upper: bool) -> list
     byline = next((found.span.start for found in labels if found.rule == "byline"), 0)
     over = [line for line in rest if line.span.end <= byline and len(line.words.split()) > EDGE_WORDS - 2]
     rest = [line for line in rest if line not in over[-1:]]  # the headline
-    return labels + [Label(line.span, "page edge") for line in rest if len(line.words.split()) <= EDGE_WORDS]
+    return labels + [
+        FurnitureLabel(line.span, "page edge") for line in rest if len(line.words.split()) <= EDGE_WORDS
+    ]
 
 
 def _edge_rule(words: str, *, upper: bool) -> str | None:
@@ -199,20 +207,20 @@ def _edge_rule(words: str, *, upper: bool) -> str | None:
     return line_rule(words)
 
 
-def _middle_rule(line: Line) -> str | None:
+def _middle_rule(line: TextLine) -> str | None:
     sentence = len(line.words.split()) > BODY_WORDS and line.words[-1] in ".!?"
     return None if sentence else line_rule(line.words)
 
 
-def _run_in(text: str, block: Span) -> Iterator[Label]:
+def _run_in(text: str, block: Span) -> Iterator[FurnitureLabel]:
     teasers = list(find_teasers(text, block))
     for teaser in teasers:
-        yield Label(teaser, "teaser")
+        yield FurnitureLabel(teaser, "teaser")
     for heading in find_headings(text, block, frozenset(teaser.end for teaser in teasers)):
-        yield Label(heading, "run-in heading", BlockKind.HEADING)
+        yield FurnitureLabel(heading, "run-in heading", BlockKind.HEADING)
 
 
-def _split(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> Iterator[Block]:
+def _split(text: str, blocks: Sequence[Block], labels: Sequence[FurnitureLabel]) -> Iterator[Block]:
     """The blocks cut at the labels, which are in order and do not overlap."""
     waiting = iter(labels)
     current = next(waiting, None)
@@ -237,7 +245,7 @@ def _piece(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
         yield block._replace(span=Span(start + lead, start + len(words.rstrip())))
 
 
-def _notices(labels: Sequence[Label]) -> Iterator[Notice]:
+def _notices(labels: Sequence[FurnitureLabel]) -> Iterator[Notice]:
     speakers = sum(found.rule == SPEAKER for found in labels)
     if speakers:
         message = f"The text is read as a transcript: {speakers} labels of speakers were set apart."

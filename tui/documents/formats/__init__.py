@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from tui.documents.draft import Draft, Job
-from tui.documents.sources.kinds import Kind
+from tui.documents.sources.kinds import SourceKind
 
 
 class Format(NamedTuple):
@@ -18,22 +18,22 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    Kind.HTML: Format("web page", "html"),
-    Kind.MHTML: Format("web page (MHTML)", "mhtml"),
-    Kind.PDF: Format("PDF", "pdf"),
-    Kind.DOCX: Format("Word (DOCX)", "docx"),
-    Kind.ODT: Format("OpenDocument (ODT)", "odt"),
-    Kind.RTF: Format("RTF", "rtf"),
-    Kind.EPUB: Format("book (EPUB)", "epub"),
-    Kind.MAIL: Format("e-mail", "mail"),
-    Kind.SUBTITLES: Format("subtitles (SRT, VTT)", "subtitles"),
-    Kind.JSON: Format("news JSON", "news"),
-    Kind.TEI: Format("TEI", "scholarly"),
-    Kind.JATS: Format("JATS", "scholarly"),
+    SourceKind.HTML: Format("web page", "html"),
+    SourceKind.MHTML: Format("web page (MHTML)", "mhtml"),
+    SourceKind.PDF: Format("PDF", "pdf"),
+    SourceKind.DOCX: Format("Word (DOCX)", "docx"),
+    SourceKind.ODT: Format("OpenDocument (ODT)", "odt"),
+    SourceKind.RTF: Format("RTF", "rtf"),
+    SourceKind.EPUB: Format("book (EPUB)", "epub"),
+    SourceKind.MAIL: Format("e-mail", "mail"),
+    SourceKind.SUBTITLES: Format("subtitles (SRT, VTT)", "subtitles"),
+    SourceKind.JSON: Format("news JSON", "news"),
+    SourceKind.TEI: Format("TEI", "scholarly"),
+    SourceKind.JATS: Format("JATS", "scholarly"),
 }
 
 
-def read(kind: Kind, job: Job) -> Draft:
+def read(kind: SourceKind, job: Job) -> Draft:
     """The draft of a source of this kind; `Unreadable` says why there is none."""
     module = import_module(f"{__name__}.{FORMATS[kind].module}")
     return cast("Callable[[Job], Draft]", module.read)(job)

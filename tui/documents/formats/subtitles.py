@@ -26,7 +26,7 @@ PAUSE = 2.0  # seconds
 LONG = 500  # characters, after which a paragraph ends with its sentence
 
 
-class Cue(NamedTuple):
+class SubtitleCue(NamedTuple):
     """What is shown at one time."""
 
     start: float  # seconds
@@ -44,7 +44,7 @@ def read(job: Job) -> Draft:
     return Draft(parts=list(_parts(cues)))
 
 
-def _cues(lines: Sequence[str]) -> Iterator[Cue]:
+def _cues(lines: Sequence[str]) -> Iterator[SubtitleCue]:
     """Every cue; its times alone tell where it begins, whatever blank line or number is missing."""
     starts = [number for number, line in enumerate(lines) if TIMES.match(line)]
     for at, following in pairwise([*starts, len(lines)]):
@@ -54,7 +54,7 @@ def _cues(lines: Sequence[str]) -> Iterator[Cue]:
             text, speaker = _said(" ".join(shown))
             groups = times.groups()
             if text:
-                yield Cue(_seconds(*groups[:4]), _seconds(*groups[4:]), text, speaker)
+                yield SubtitleCue(_seconds(*groups[:4]), _seconds(*groups[4:]), text, speaker)
 
 
 def _shown(lines: Sequence[str], *, last: bool) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _seconds(hours: str | None, minutes: str, seconds: str, rest: str | None) ->
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{rest or 0}")
 
 
-def _rolled(cues: Iterator[Cue]) -> Iterator[Cue]:
+def _rolled(cues: Iterator[SubtitleCue]) -> Iterator[SubtitleCue]:
     """Cues without what they repeat of the one before, as those that roll up do."""
     before = ""
     for cue in cues:
@@ -112,12 +112,12 @@ def _tails(text: str) -> Iterator[str]:
         yield " ".join(words[start:])
 
 
-def _parts(cues: Sequence[Cue]) -> Iterator[Part]:
+def _parts(cues: Sequence[SubtitleCue]) -> Iterator[Part]:
     lengths = sorted(len(cue.text) for cue in cues)
     width = lengths[len(lengths) * 95 // 100]
     wrapped = median(lengths) > SHORT * width  # a text that was cut into lines of one width
     text, places, speaker = "", list[tuple[int, str]](), ""
-    before: Cue | None = None
+    before: SubtitleCue | None = None
     for cue in cues:
         changed = bool(cue.speaker) and cue.speaker != speaker
         if before and (changed or _ends(before, cue, text, width if wrapped else 0)):
@@ -133,7 +133,7 @@ def _parts(cues: Sequence[Cue]) -> Iterator[Part]:
     yield Part(BlockKind.PARAGRAPH, text, places=tuple(places))
 
 
-def _ends(before: Cue, cue: Cue, text: str, width: int) -> bool:
+def _ends(before: SubtitleCue, cue: SubtitleCue, text: str, width: int) -> bool:
     """Whether a paragraph ends between two cues."""
     ended = ENDED.search(before.text) is not None
     if width and len(before.text) < SHORT * width:

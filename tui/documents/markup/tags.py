@@ -27,7 +27,7 @@ BREAKING = word_set("""
 UNSEEN = frozenset(("script", "style", "template", "noscript", "iframe", "svg", "head"))
 
 
-class Piece(NamedTuple):
+class HtmlPiece(NamedTuple):
     """Words between two tags that break the page."""
 
     words: str
@@ -38,7 +38,7 @@ class Piece(NamedTuple):
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.pieces: list[Piece] = []
+        self.pieces: list[HtmlPiece] = []
         self._words: list[str] = []
         self._open: list[str] = []
         self._unseen = 0
@@ -74,10 +74,10 @@ class _Reader(HTMLParser):
         if words.strip():
             tag = self._open[-1] if self._open else ""
             level = int(tag[1]) if KINDS.get(tag) is BlockKind.HEADING else 0
-            self.pieces.append(Piece(words, KINDS.get(tag, BlockKind.PARAGRAPH), level))
+            self.pieces.append(HtmlPiece(words, KINDS.get(tag, BlockKind.PARAGRAPH), level))
 
 
-def pieces(html: str) -> list[Piece]:
+def pieces(html: str) -> list[HtmlPiece]:
     """The words of a stretch of HTML, broken where its blocks, items, cells and rows are."""
     reader = _Reader()
     reader.feed(html)

@@ -82,7 +82,7 @@ LETTERS = {
 }
 
 
-class Candidate(NamedTuple):
+class LabelCandidate(NamedTuple):
     """What looks like a label at the head of a line."""
 
     span: Span  # without colon and time
@@ -132,7 +132,7 @@ def label_spans(text: str, turns: Sequence[Turn]) -> Iterator[Span]:
         yield Span(lead, turn.label.end + len(tail.rstrip()))
 
 
-def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[Candidate]:
+def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[LabelCandidate]:
     for block in blocks:
         if block.kind in (BlockKind.TITLE, BlockKind.FURNITURE, BlockKind.CELL):
             continue
@@ -146,7 +146,7 @@ def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[Candidate]:
                 break
 
 
-def _candidate(found: re.Match[str], text: str, *, begins: bool) -> Candidate | None:
+def _candidate(found: re.Match[str], text: str, *, begins: bool) -> LabelCandidate | None:
     group = next(name for name in ("name", "letter", "stop") if found.groupdict().get(name))
     span = Span(*found.span(group))
     words = re.split(r" ?[(\[]", span.of(text))[0].rstrip(":")
@@ -161,10 +161,10 @@ def _candidate(found: re.Match[str], text: str, *, begins: bool) -> Candidate | 
     if all(part.isdigit() for part in parts) or (len(words) < 2 and not letter):
         return None
     rest = text[found.end() : found.end() + LONGEST_LABEL].split("\n", maxsplit=1)[0]
-    return Candidate(span, found.end(), words, letter, begins, len(rest.split()))
+    return LabelCandidate(span, found.end(), words, letter, begins, len(rest.split()))
 
 
-def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+def _is_transcript(candidates: Sequence[LabelCandidate], blocks: Sequence[Block]) -> bool:
     if len(candidates) < FEW:
         return False
     telling = [candidate for candidate in candidates if candidate.telling]
@@ -182,7 +182,7 @@ def _is_transcript(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> 
     return begun >= DENSE * below and (capitals == len(candidates) or begun >= SOME)
 
 
-def _in_full(candidates: Sequence[Candidate]) -> Iterator[str]:
+def _in_full(candidates: Sequence[LabelCandidate]) -> Iterator[str]:
     """The labels; a surname or initials that follow upon a whole name are the same one."""
     whole: dict[str, str] = {}
     for candidate in candidates:
@@ -229,7 +229,7 @@ class _Casing:
         return other[0] if other else plain
 
 
-def _cited(candidate: Candidate, cased: _Casing, whole: Mapping[str, str]) -> str:
+def _cited(candidate: LabelCandidate, cased: _Casing, whole: Mapping[str, str]) -> str:
     if candidate.letter:
         return LETTERS[_letters(candidate.words)]
     if candidate.words in whole:

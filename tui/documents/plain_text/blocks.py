@@ -32,7 +32,7 @@ GOES_ON = word_set("""
 """)
 
 
-class Mark(NamedTuple):
+class LineMark(NamedTuple):
     """What is known of a line before paragraphs are looked for."""
 
     kind: BlockKind
@@ -43,10 +43,10 @@ class Mark(NamedTuple):
 class _Line(NamedTuple):
     offset: int
     raw: str
-    mark: Mark | None
+    mark: LineMark | None
 
 
-def find_blocks(text: str, marks: Mapping[int, Mark] | None = None) -> tuple[Block, ...]:
+def find_blocks(text: str, marks: Mapping[int, LineMark] | None = None) -> tuple[Block, ...]:
     """The blocks of a plain text, in order; they hold every character but white space.
 
     `marks` say by the offsets of their lines what is quoted or belongs to the page. Short lines that stand
@@ -76,7 +76,7 @@ def line_blocks(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _chunks(text: str, marks: Mapping[int, Mark]) -> Iterator[list[_Line]]:
+def _chunks(text: str, marks: Mapping[int, LineMark]) -> Iterator[list[_Line]]:
     """Lines without a blank one between them, all of one mark; a line of signs is alone."""
     chunk: list[_Line] = []
     offset = 0
@@ -106,7 +106,7 @@ def _blocks(chunk: list[_Line], width: float, *, alone: bool) -> Iterator[Block]
         start = chunk[first].offset + len(raw) - len(raw.lstrip())
         end = chunk[last - 1].offset + len(chunk[last - 1].raw.rstrip())
         item = ITEM.match(raw) and (first or FIRST_ITEM.match(raw) or len(begun) > 1)
-        plain = Mark(BlockKind.ITEM if item else BlockKind.PARAGRAPH)
+        plain = LineMark(BlockKind.ITEM if item else BlockKind.PARAGRAPH)
         rule, depth = (mark.rule, mark.depth) if mark else (None, 0)
         yield Block(Span(start, end), (mark or plain).kind, level=depth, rule=rule)
 

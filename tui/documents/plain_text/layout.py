@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from tui.documents.characters.hyphens import join_parted, words_of
 from tui.documents.model import BlockKind, Document, Notice
-from tui.documents.plain_text.blocks import Mark, find_blocks
+from tui.documents.plain_text.blocks import LineMark, find_blocks
 from tui.documents.plain_text.letters import QUOTED, read_letter
 from tui.documents.plain_text.page_edges import drawn_together, find_edges
 
@@ -37,18 +37,18 @@ def lay_out(text: str, path: str) -> Document:
     return Document(body, path, letter.metadata, blocks, notices=tuple(notices))
 
 
-def _mark(rule: str | None, depth: int) -> Mark | None:
+def _mark(rule: str | None, depth: int) -> LineMark | None:
     if rule:
-        return Mark(BlockKind.FURNITURE, rule)
-    return Mark(BlockKind.QUOTE, None, depth) if depth else None
+        return LineMark(BlockKind.FURNITURE, rule)
+    return LineMark(BlockKind.QUOTE, None, depth) if depth else None
 
 
 def _written(
-    order: Sequence[tuple[int, Mark | None]], lines: Sequence[str]
-) -> tuple[str, dict[int, Mark], int]:
+    order: Sequence[tuple[int, LineMark | None]], lines: Sequence[str]
+) -> tuple[str, dict[int, LineMark], int]:
     """The text, the marks of its lines by their offsets, and how many words were put together."""
     known = words_of("\n".join(lines))
-    marks: dict[int, Mark] = {}
+    marks: dict[int, LineMark] = {}
     written: list[str] = []
     offset = joined = 0
     for mark, stretch in groupby(order, key=itemgetter(1)):

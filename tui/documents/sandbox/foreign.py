@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.documents.assemble import BETWEEN, assemble
-from tui.documents.draft import Draft, Limits, Unreadable, unheard
+from tui.documents.draft import Draft, Limits, Unreadable, ignore_draft
 from tui.documents.model import Document
 from tui.documents.plain_text.blocks import line_blocks
+from tui.documents.sandbox.draft_cache import cache_draft, cached_draft
 from tui.documents.sandbox.isolate import read_apart
-from tui.documents.sandbox.kept import keep, kept
-from tui.documents.sources.kinds import Kind
+from tui.documents.sources.kinds import SourceKind
 from tui.documents.sources.source import called
 from tui.errors import ParallaxError, Progress, silent
 
@@ -21,7 +21,7 @@ LIMITS = Limits()
 def read_foreign(
     path: str,
     data: bytes,
-    kind: Kind,
+    kind: SourceKind,
     *,
     lines: bool = False,
     progress: Progress = silent,
@@ -36,8 +36,8 @@ def read_foreign(
     from tui.documents.formats import FORMATS
 
     try:
-        begun = (lambda draft: first(assemble(draft, path, FORMATS[kind].name))) if first else unheard
-        draft = kept(kind, data) or _read(kind, data, progress, begun)
+        begun = (lambda draft: first(assemble(draft, path, FORMATS[kind].name))) if first else ignore_draft
+        draft = cached_draft(kind, data) or _read(kind, data, progress, begun)
     except Unreadable as refusal:
         raise ParallaxError(f"{called(path)} {refusal}") from None
     document = assemble(draft, path, FORMATS[kind].name)
@@ -49,7 +49,7 @@ def read_foreign(
     return document
 
 
-def _read(kind: Kind, data: bytes, progress: Progress, begun: Callable[[Draft], None]) -> Draft:
+def _read(kind: SourceKind, data: bytes, progress: Progress, begun: Callable[[Draft], None]) -> Draft:
     draft = read_apart(kind, data, LIMITS, progress, begun)
-    keep(kind, data, draft)
+    cache_draft(kind, data, draft)
     return draft

@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from tui.documents.draft import Draft, Limits, Unreadable, from_json, unheard
-from tui.documents.sources.kinds import Kind
+from tui.documents.draft import Draft, Limits, Unreadable, from_json, ignore_draft
+from tui.documents.sources.kinds import SourceKind
 from tui.errors import Progress, silent
 
 BEGUN = b'{"first":'
@@ -28,11 +28,11 @@ Signs = queue.SimpleQueue[tuple[str, float] | bytes]
 
 
 def read_apart(
-    kind: Kind,
+    kind: SourceKind,
     data: bytes,
     limits: Limits,
     progress: Progress = silent,
-    first: Callable[[Draft], None] = unheard,
+    first: Callable[[Draft], None] = ignore_draft,
 ) -> Draft:
     """The draft of a text; `Unreadable` if there is none, `Cancelled` if `progress` says so."""
     root = str(Path(__file__).resolve().parents[3])

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 
 from tui.documents.draft import Draft, Job, Limits, Unreadable, to_json
-from tui.documents.sources.kinds import Kind
+from tui.documents.sources.kinds import SourceKind
 
 HURRY = 5  # seconds between asking an overdue child to stop and stopping it
 
@@ -18,7 +18,7 @@ def main() -> None:
     A line of `{"draft": ...}` or `{"refusal": ...}`, before it perhaps one of `{"first": ...}`; progress goes
     to standard error, a line each.
     """
-    kind, limits = Kind(sys.argv[1]), Limits(*json.loads(sys.argv[2]))
+    kind, limits = SourceKind(sys.argv[1]), Limits(*json.loads(sys.argv[2]))
     _bind(limits)
     data = sys.stdin.buffer.read()
     try:

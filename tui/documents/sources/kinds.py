@@ -11,7 +11,7 @@ HEAD = 4_096  # bytes that tell
 LONGEST_TYPE = 200  # bytes in which a zipped document says what it is
 
 
-class Kind(StrEnum):
+class SourceKind(StrEnum):
     """A kind of source that can be read."""
 
     TEXT = "text"  # plain or Markdown
@@ -46,11 +46,11 @@ OF_MAIL = frozenset({"mime-version", "message-id", "received", "return-path", "x
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def sniff(data: bytes) -> Kind:
+def sniff(data: bytes) -> SourceKind:
     """The kind of a source; `Unreadable` for what is known and cannot be read."""
     head = data[:HEAD]
     if b"%PDF-" in head[:1_024]:
-        return Kind.PDF
+        return SourceKind.PDF
     if head.startswith(b"PK\x03\x04"):
         return _zipped(data)
     if head.startswith(OLE):
@@ -62,13 +62,13 @@ def sniff(data: bytes) -> Kind:
     text = _decoded(head)
     begun = text.lstrip("\ufeff \n")
     if begun.startswith("{\\rtf"):
-        return Kind.RTF
+        return SourceKind.RTF
     if SUBTITLES.match(begun):
-        return Kind.SUBTITLES
+        return SourceKind.SUBTITLES
     if begun[:1] == "<":
         return _marked_up(begun, data)
     if begun[:1] in ("{", "["):
-        return Kind.JSON if _is_json(data) else Kind.TEXT
+        return SourceKind.JSON if _is_json(data) else SourceKind.TEXT
     return _message(text)
 
 
@@ -77,21 +77,21 @@ def _decoded(head: bytes) -> str:
     return head.decode(utf16, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _marked_up(text: str, data: bytes) -> Kind:
+def _marked_up(text: str, data: bytes) -> SourceKind:
     found = PROLOGUE.match(text)
     root = text[found.end() if found else 0 :]
     if re.match(r"<(?:[\w.-]+:)?(?:TEI|TEI\.2|teiCorpus)[\s>]", root):
-        return Kind.TEI
+        return SourceKind.TEI
     if re.match(r"<article[\s>/]", root) and re.search(
         r"JATS|NLM//DTD|dtd-version|article-type=|<front[\s>]", text
     ):
-        return Kind.JATS
+        return SourceKind.JATS
     if MARKUP.search(text):
-        return Kind.HTML
+        return SourceKind.HTML
     if not FRAGMENT.match(root):
-        return Kind.TEXT
+        return SourceKind.TEXT
     closed = len(CLOSING.findall(_decoded(data[: 16 * HEAD])))
-    return Kind.HTML if closed >= FEWEST_TAGS else Kind.TEXT
+    return SourceKind.HTML if closed >= FEWEST_TAGS else SourceKind.TEXT
 
 
 def _is_json(data: bytes) -> bool:
@@ -104,7 +104,7 @@ def _is_json(data: bytes) -> bool:
     return True
 
 
-def _message(text: str) -> Kind:
+def _message(text: str) -> SourceKind:
     """Mail and saved pages begin with headers."""
     names: dict[str, str] = {}
     name = ""
@@ -121,13 +121,13 @@ def _message(text: str) -> Kind:
         else:
             break
     if not OF_MAIL & names.keys() or not {"from", "subject", "content-type"} & names.keys():
-        return Kind.TEXT
+        return SourceKind.TEXT
     page = "multipart/related" in names.get("content-type", "").lower()
     page = page and ("snapshot-content-location" in names or "to" not in names)
-    return Kind.MHTML if page else Kind.MAIL
+    return SourceKind.MHTML if page else SourceKind.MAIL
 
 
-def _zipped(data: bytes) -> Kind:
+def _zipped(data: bytes) -> SourceKind:
     import io
     import zipfile
 
@@ -140,11 +140,11 @@ def _zipped(data: bytes) -> Kind:
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
         names, kind = _glimpsed(data), data[30:200].decode("ascii", "replace")
     if "epub" in kind or "META-INF/container.xml" in names:
-        return Kind.EPUB
+        return SourceKind.EPUB
     if "opendocument.text" in kind:
-        return Kind.ODT
+        return SourceKind.ODT
     if any(name.startswith("word/") for name in names):
-        return Kind.DOCX
+        return SourceKind.DOCX
     if "opendocument" in kind or any(name.startswith(("ppt/", "xl/")) for name in names):
         raise Unreadable("holds slides or a table of figures: save its text as a document or as PDF.")
     raise Unreadable("is a zipped folder: unpack it, and give a file in it.")

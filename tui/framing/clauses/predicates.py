@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import MEANS, NOMINAL, REFLEXIVES, Tag
-from tui.framing.grammar.groups import Group
+from tui.framing.grammar.closed import MEANS, NOMINAL, REFLEXIVES, WordClass
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.grammar.tagging import Word
+from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.model import Role
 from tui.language.english.nouns import HAVING_INFINITIVES, PARTS, STEPS
 from tui.language.english.verbs import ASSERTING, CLAUSE_TAKERS, IMPLICIT_NEGATIVES, OUTCOMES, USING
 
-_SKIPPED = frozenset({Tag.QUOTE, Tag.ADV, Tag.NOT})
+_SKIPPED = frozenset({WordClass.QUOTE, WordClass.ADV, WordClass.NOT})
 FARTHEST_PURPOSE = 30  # words between "use" and what it is used for
 LONGEST = 160  # words of a clause; beyond, it is a list or a text without full stops
-_JOINTS = frozenset({Tag.COMMA, Tag.CONJ, Tag.ADV, Tag.STOP, Tag.PREP, Tag.SUB})
-_ENDS = frozenset({Tag.WH, Tag.THAT, Tag.BREAK, Tag.STOP})
+_JOINTS = frozenset(
+    {WordClass.COMMA, WordClass.CONJ, WordClass.ADV, WordClass.STOP, WordClass.PREP, WordClass.SUB}
+)
+_ENDS = frozenset({WordClass.WH, WordClass.THAT, WordClass.BREAK, WordClass.STOP})
 
 
 class Predicate(NamedTuple):
     """A verb group as the act of one subject; ranges count words, `end` exclusive."""
 
-    group: Group
+    group: VerbGroup
     level: str  # main, coordinated, infinitive, participle, copula
     role: Role
     under: str | None
@@ -34,15 +36,15 @@ class Predicate(NamedTuple):
 class _Chain:
     """The walk's state: which verbs are the subject's own, which belong to something in between."""
 
-    def __init__(self, first: Group, level: str, role: Role, under: str | None) -> None:
-        self.items: list[tuple[Group, str, Role, str | None]] = [(first, level, role, under)]
-        self.foreign: Group | None = None  # the last verb that was somebody else's
+    def __init__(self, first: VerbGroup, level: str, role: Role, under: str | None) -> None:
+        self.items: list[tuple[VerbGroup, str, Role, str | None]] = [(first, level, role, under)]
+        self.foreign: VerbGroup | None = None  # the last verb that was somebody else's
 
     @property
-    def last(self) -> Group:
+    def last(self) -> VerbGroup:
         return self.items[-1][0]
 
-    def parallel(self, form: str) -> tuple[Group, str, Role, str | None] | None:
+    def parallel(self, form: str) -> tuple[VerbGroup, str, Role, str | None] | None:
         """The subject's last verb of one form; None when somebody else's verb of that form came later."""
         forms = {"bare": {"bare", "infinitive"}, "participle": {"participle", "finite"}}.get(form, {form})
         if self.foreign is not None and self.foreign.form in forms and self.foreign.start > self.last.start:
@@ -57,12 +59,12 @@ class _Chain:
                 return item
         return None
 
-    def add(self, group: Group, level: str, role: Role, under: str | None) -> None:
+    def add(self, group: VerbGroup, level: str, role: Role, under: str | None) -> None:
         self.items.append((group, level, role, under))
 
 
 def walk(
-    sentence: Sentence, first: Group, role: Role, level: str, under: str | None = None
+    sentence: Sentence, first: VerbGroup, role: Role, level: str, under: str | None = None
 ) -> tuple[Predicate, ...]:
     """The predicates of a subject, from its first verb to the end of the clause."""
     chain = _Chain(first, level, role, under)
@@ -103,7 +105,7 @@ def _above_negated(chain: _Chain, place: int) -> bool:
     )
 
 
-def _of_nothing(sentence: Sentence, group: Group, under: str | None) -> bool:
+def _of_nothing(sentence: Sentence, group: VerbGroup, under: str | None) -> bool:
     """Whether an infinitive is of what its subject has not: "has no right to join"."""
     phrase = sentence.phrase_of.get(group.start - 1)
     if phrase is None or under != sentence.words[phrase.head].lemma:
@@ -125,7 +127,7 @@ def _walk(sentence: Sentence, chain: _Chain) -> int:
             place += 1
         elif word.tag in _ENDS or sentence.leaves_speech(chain.items[0][0].head, place):
             return place
-        elif word.tag is Tag.SUB:
+        elif word.tag is WordClass.SUB:
             following = sentence.group_at.get(_forward(sentence, place + 1))
             if following is None or following.form not in {"ing", "participle"}:
                 return place
@@ -141,17 +143,17 @@ def _unfolds(sentence: Sentence, place: int) -> bool:
     return sentence.words[place].text == ":" and following is not None and following.form == "ing"
 
 
-def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
+def _take(sentence: Sentence, chain: _Chain, group: VerbGroup) -> bool:
     """Add a verb to the chain if it is the subject's; False when a new clause begins."""
     words = sentence.words
     before = _backward(sentence, group.start - 1)
     tag = words[before].tag
     if group.form == "finite":
-        if tag not in {Tag.CONJ, Tag.COMMA} or (
-            tag is Tag.COMMA and words[group.start].tag is not Tag.FINITE
+        if tag not in {WordClass.CONJ, WordClass.COMMA} or (
+            tag is WordClass.COMMA and words[group.start].tag is not WordClass.FINITE
         ):
             return False
-        if tag is Tag.COMMA and group.lemma in ASSERTING and group.end in sentence.phrase_of:
+        if tag is WordClass.COMMA and group.lemma in ASSERTING and group.end in sentence.phrase_of:
             return False  # "..., said Berg"
         if resumes(sentence, group, chain.items[0][0]):
             return False
@@ -170,23 +172,23 @@ def _take(sentence: Sentence, chain: _Chain, group: Group) -> bool:
     return True
 
 
-def resumes(sentence: Sentence, group: Group, inner: Group) -> bool:
+def resumes(sentence: Sentence, group: VerbGroup, inner: VerbGroup) -> bool:
     """Whether a verb goes on from above a reported clause: "X said that Y left and warned that ...".
 
     `inner` is the clause's own verb. Who reported in the past goes on in the past.
     """
     words = sentence.words
-    if group.lemma not in ASSERTING or group.end >= len(words) or words[group.end].tag is not Tag.THAT:
+    if group.lemma not in ASSERTING or group.end >= len(words) or words[group.end].tag is not WordClass.THAT:
         return False
     above = [item for item in sentence.groups if item.start < inner.start and item.form == "finite"]
     return bool(above) and above[-1].lemma in CLAUSE_TAKERS and _in_s(words, above[-1]) == _in_s(words, group)
 
 
-def _in_s(words: tuple[Word, ...], group: Group) -> bool:
+def _in_s(words: tuple[TaggedWord, ...], group: VerbGroup) -> bool:
     return words[group.start].low.endswith("s")
 
 
-def _purpose(sentence: Sentence, last: Group, before: int) -> bool:
+def _purpose(sentence: Sentence, last: VerbGroup, before: int) -> bool:
     """Whether an infinitive says what its subject uses something for: "used the crisis to close"."""
     words = sentence.words
     if last.passive or before - last.end > FARTHEST_PURPOSE or words[before].tag not in NOMINAL:
@@ -197,46 +199,46 @@ def _purpose(sentence: Sentence, last: Group, before: int) -> bool:
     return last.lemma == "take" and phrase is not None and words[phrase.head].lemma in STEPS
 
 
-def _infinitive(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+def _infinitive(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bool:
     words, last = sentence.words, chain.last
     word = words[before]
     role = Role.UNDERGOER if group.passive else Role.DOER
     if before < last.end and before >= last.head:  # "sought to break", "is expected to"
         chain.add(group, "infinitive", role, last.lemma)
-    elif word.tag is Tag.ADJ and last.copula:
+    elif word.tag is WordClass.ADJ and last.copula:
         chain.add(group, "infinitive", role, word.low)
-    elif word.tag is Tag.CONJ:
+    elif word.tag is WordClass.CONJ:
         same = chain.parallel("infinitive")
         if same is None:
             return False
         chain.add(group, "coordinated", role, same[3])
-    elif word.tag is Tag.NOUN and (word.lemma in HAVING_INFINITIVES or word.low == "order"):
+    elif word.tag is WordClass.NOUN and (word.lemma in HAVING_INFINITIVES or word.low == "order"):
         chain.add(group, "infinitive", role, word.lemma if word.low != "order" else None)
     elif _purpose(sentence, last, before) or word.low in REFLEXIVES:
         chain.add(group, "infinitive", role, last.lemma)
-    elif word.tag is Tag.COMMA or (word.low == "as" and words[before - 1].low == "so"):
+    elif word.tag is WordClass.COMMA or (word.low == "as" and words[before - 1].low == "so"):
         chain.add(group, "infinitive", role, None)
     else:
         return False
     return True
 
 
-def _bare(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+def _bare(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bool:
     tag = sentence.words[before].tag
-    if chain.items[0][3] in OUTCOMES and sentence.words[before - 1].tag is Tag.COMMA:
+    if chain.items[0][3] in OUTCOMES and sentence.words[before - 1].tag is WordClass.COMMA:
         return False  # ", and allow ..." goes on from the verb above
-    same = chain.parallel("bare") if tag in {Tag.CONJ, Tag.COMMA} else None
+    same = chain.parallel("bare") if tag in {WordClass.CONJ, WordClass.COMMA} else None
     if same is None:
         return False
     chain.add(group, "coordinated", Role.DOER, same[3])
     return True
 
 
-def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+def _ing(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bool:
     words, last = sentence.words, chain.last
     word = words[before]
     role = Role.UNDERGOER if group.passive else Role.DOER
-    if word.tag is Tag.CONJ:
+    if word.tag is WordClass.CONJ:
         same = chain.parallel("ing")
         if same is None:
             return False
@@ -245,11 +247,11 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
         chain.add(group, "participle", role, words[before - 1].low)
     elif word.low == "of" and words[before - 1].low == "short" and last.lemma == "stop":
         chain.add(group, "participle", role, last.lemma)
-    elif word.tag is Tag.COMMA or word.text == ":":
+    elif word.tag is WordClass.COMMA or word.text == ":":
         if chain.foreign is not None and chain.foreign.form == "finite":
             return False
         chain.add(group, "participle", role, None)
-    elif word.low in MEANS and word.tag in {Tag.PREP, Tag.SUB}:
+    elif word.low in MEANS and word.tag in {WordClass.PREP, WordClass.SUB}:
         loose = word.low in {"in", "on", "from", "for"} and before > last.end
         if loose and words[before - 1].lemma not in PARTS:
             return False
@@ -264,20 +266,20 @@ def _ing(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
     return True
 
 
-def _described(sentence: Sentence, last: Group, before: int) -> bool:
+def _described(sentence: Sentence, last: VerbGroup, before: int) -> bool:
     """Whether the preposition at `before` belongs to an adjective said of the subject: "active in"."""
     words = sentence.words
     near = last.end < before <= last.end + 3
-    fits = words[before].tag is Tag.PREP and words[before].low != "to"  # "equivalent to doing"
-    return near and last.copula and fits and words[before - 1].tag is Tag.ADJ
+    fits = words[before].tag is WordClass.PREP and words[before].low != "to"  # "equivalent to doing"
+    return near and last.copula and fits and words[before - 1].tag is WordClass.ADJ
 
 
-def _participle(sentence: Sentence, chain: _Chain, group: Group, before: int) -> bool:
+def _participle(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bool:
     tag = sentence.words[before].tag
-    if tag is Tag.COMMA:
+    if tag is WordClass.COMMA:
         chain.add(group, "participle", Role.UNDERGOER, None)
         return True
-    if tag is Tag.CONJ:
+    if tag is WordClass.CONJ:
         same = chain.parallel("participle")
         if same is None:
             return False
@@ -305,21 +307,21 @@ def _without_joint(sentence: Sentence, start: int, stop: int, under: str | None)
     phrase = sentence.phrase_of.get(stop - 1)
     if under is None or phrase is None or sentence.words[stop - 1].lemma != under:
         return stop
-    if phrase.start - 1 > start and sentence.words[phrase.start - 1].tag is Tag.PREP:
+    if phrase.start - 1 > start and sentence.words[phrase.start - 1].tag is WordClass.PREP:
         return _without_joint(sentence, start, phrase.start - 1, None)  # "in an attempt" to
     return stop
 
 
-def _object(sentence: Sentence, group: Group, stop: int) -> tuple[int, int] | None:
+def _object(sentence: Sentence, group: VerbGroup, stop: int) -> tuple[int, int] | None:
     """What the verb acts on, prepositions included: up to a comma, another verb or the end of its clause."""
     end = group.end
-    while end < stop and sentence.words[end].tag is not Tag.COMMA:
+    while end < stop and sentence.words[end].tag is not WordClass.COMMA:
         other = sentence.group_at.get(end)
         if other is not None and other.form != "participle" and other.start > group.start:
             break
         end += 1
     if end == group.end or not any(
-        word.tag in NOMINAL | {Tag.ADJ} for word in sentence.words[group.end : end]
+        word.tag in NOMINAL | {WordClass.ADJ} for word in sentence.words[group.end : end]
     ):
         return None
     return group.end, end

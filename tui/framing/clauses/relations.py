@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from tui.framing.clauses.predicates import Predicate, walk
 from tui.framing.clauses.subjects import before_it, clause_bounds, list_end, list_start, skip, subject_group
-from tui.framing.grammar.closed import NOMINAL, OWNING, REFLEXIVES, Tag
-from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.closed import NOMINAL, OWNING, REFLEXIVES, WordClass
+from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
 from tui.language.english.nouns import HAVING_INFINITIVES, PROSPECTS
@@ -27,7 +27,7 @@ _WITH = frozenset({"with", "without", "about", "despite"})  # "with X waiting": 
 LATER = ", later in a list"
 
 
-class Relation(NamedTuple):
+class ClauseRelation(NamedTuple):
     """What was found out about one mention; ranges count words, `end` exclusive."""
 
     role: Role
@@ -37,41 +37,41 @@ class Relation(NamedTuple):
     owned: tuple[int, int] | None = None
 
 
-def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -> Relation:
+def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -> ClauseRelation:
     """The relation of the words `[first, last)` to their clause. `people`: an adjective of nationality."""
     words = sentence.words
     phrase = sentence.phrase_of.get(first) or Phrase(first, last, last - 1)
     following = words[last] if last < len(words) else None
-    owning = words[first].low in OWNING or (following is not None and following.tag is Tag.POSS)
+    owning = words[first].low in OWNING or (following is not None and following.tag is WordClass.POSS)
     if owning:
         start = last if words[first].low in OWNING else last + 1
         return _owner(sentence, phrase, start, "possessive")
     if words[first].low in REFLEXIVES:
-        return Relation(Role.OTHER, (), "reflexive", 0.5)
+        return ClauseRelation(Role.OTHER, (), "reflexive", 0.5)
     if phrase.head >= last and phrase.end > last:
         if people:
             return _owner(sentence, phrase, last, "adjective of its noun")
         if words[phrase.head].lemma in BODIES:
             return _owner(sentence, phrase, last, "name of a body")
-        if words[last].lemma in BODIES and words[last + 1].tag is Tag.POSS:
+        if words[last].lemma in BODIES and words[last + 1].tag is WordClass.POSS:
             return _owner(sentence, phrase, last + 2, "name of a body")
         if _titled(sentence, phrase, first):
             return _argument(sentence, phrase)
-        return Relation(Role.OTHER, (), "modifier of a noun", 0.5)
+        return ClauseRelation(Role.OTHER, (), "modifier of a noun", 0.5)
     return _argument(sentence, phrase._replace(end=max(phrase.end, last)))
 
 
-def own(sentence: Sentence, phrase: Phrase) -> Relation:
+def own(sentence: Sentence, phrase: Phrase) -> ClauseRelation:
     """The relation of whoever did what a phrase names: "such moves" are theirs."""
     return _owner(sentence, phrase, phrase.start, "what somebody did")
 
 
-def _owner(sentence: Sentence, phrase: Phrase, start: int, rule: str) -> Relation:
+def _owner(sentence: Sentence, phrase: Phrase, start: int, rule: str) -> ClauseRelation:
     """The target owns the phrase's noun: it does what its attempts do, and acts through its policy."""
     owned = (start, max(phrase.end, start))
     head = sentence.words[phrase.head]
     if start >= phrase.end:
-        return Relation(Role.OWNER, (), rule, 0.8)
+        return ClauseRelation(Role.OWNER, (), rule, 0.8)
     inner = _argument(sentence, phrase)
     metonym = head.lemma in METONYMS
     predicates = [
@@ -83,14 +83,14 @@ def _owner(sentence: Sentence, phrase: Phrase, start: int, rule: str) -> Relatio
     attempts = _infinitive_of(sentence, phrase, head.lemma)
     taken = {item.group.start for item in attempts}
     others = [item for item in predicates if item.group.start not in taken]
-    return Relation(Role.OWNER, (*attempts, *others), rule, 1.0, owned)
+    return ClauseRelation(Role.OWNER, (*attempts, *others), rule, 1.0, owned)
 
 
 def _titled(sentence: Sentence, phrase: Phrase, first: int) -> bool:
     """Whether a mention is the first part of somebody's name: "President Ann" of "President Ann Berg"."""
     words = sentence.words
     before = first > 0 and words[first - 1].low in TITLES
-    return before and all(word.tag is Tag.NAME for word in words[first : phrase.end])
+    return before and all(word.tag is WordClass.NAME for word in words[first : phrase.end])
 
 
 def _infinitive_of(sentence: Sentence, phrase: Phrase, noun: str) -> tuple[Predicate, ...]:
@@ -101,7 +101,7 @@ def _infinitive_of(sentence: Sentence, phrase: Phrase, noun: str) -> tuple[Predi
     return walk(sentence, group, Role.DOER, "infinitive", under=noun)
 
 
-def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Relation:
+def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> ClauseRelation:
     words = sentence.words
     if listed:
         start, end = phrase.start, list_end(sentence, phrase.end)
@@ -116,14 +116,14 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
     before = before_it(sentence, start)
     left = words[before].tag if before >= 0 else None
     after = sentence.group_at.get(skip(sentence, end))
-    if after is not None and after.form == "ing" and left not in {Tag.COMMA, Tag.CONJ}:
+    if after is not None and after.form == "ing" and left not in {WordClass.COMMA, WordClass.CONJ}:
         opening = before >= 0 or after.start == end
         having = left is None or before in sentence.group_of or _has_participle(sentence, before)
         if opening and having:
-            return Relation(
+            return ClauseRelation(
                 Role.DOER, walk(sentence, after, Role.DOER, "participle"), "subject of a verb in -ing", 0.9
             )
-    if left is Tag.PREP or _such_as(sentence, before):
+    if left is WordClass.PREP or _such_as(sentence, before):
         return _after_preposition(sentence, before, start)
     verb = sentence.group_of.get(before)
     inverted = _inverted(sentence, verb, after)
@@ -136,11 +136,16 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Re
         return _subject(sentence, subject, start)
     if verb is not None:
         return _object(sentence, verb, end)
-    if left in {Tag.DASH, Tag.COMMA, Tag.PAREN, Tag.BREAK, Tag.CONJ} and before > 0:
+    if (
+        left in {WordClass.DASH, WordClass.COMMA, WordClass.PAREN, WordClass.BREAK, WordClass.CONJ}
+        and before > 0
+    ):
         return _apposition(sentence, before, phrase)
     if before < 0 and after is not None and after.form == "infinitive":
-        return Relation(Role.DOER, walk(sentence, after, Role.DOER, "infinitive"), "headline infinitive", 0.8)
-    return Relation(Role.NEAR, (), "no verb found", 0.3)
+        return ClauseRelation(
+            Role.DOER, walk(sentence, after, Role.DOER, "infinitive"), "headline infinitive", 0.8
+        )
+    return ClauseRelation(Role.NEAR, (), "no verb found", 0.3)
 
 
 def _such_as(sentence: Sentence, before: int) -> bool:
@@ -150,27 +155,30 @@ def _such_as(sentence: Sentence, before: int) -> bool:
 def _has_participle(sentence: Sentence, before: int) -> bool:
     """Whether a preposition leads to a subject with its verb: "with X waiting", "prospect of X waiting"."""
     words = sentence.words
-    if words[before].tag is not Tag.PREP:
+    if words[before].tag is not WordClass.PREP:
         return False
     prospect = words[before].low == "of" and before > 0 and words[before - 1].lemma in PROSPECTS
     return prospect or words[before].low in _WITH
 
 
-def _inverted(sentence: Sentence, verb: Group | None, after: Group | None) -> Group | None:
+def _inverted(sentence: Sentence, verb: VerbGroup | None, after: VerbGroup | None) -> VerbGroup | None:
     """The verb of "has Japan broken ...", "did Japan break ...": its auxiliary stands before the subject."""
     if verb is None or after is None:
         return None
     auxiliary, head = sentence.words[verb.head].tag, sentence.words[after.head]
-    bare = after.form == "finite" and auxiliary in {Tag.DO, Tag.MODAL} and head.low == after.lemma
+    bare = after.form == "finite" and auxiliary in {WordClass.DO, WordClass.MODAL} and head.low == after.lemma
     if not bare and after.form not in {"participle", "bare", "ing"}:
         return None
-    if auxiliary not in {Tag.HAVE, Tag.BE, Tag.DO, Tag.MODAL} or verb.form != "finite":
+    if (
+        auxiliary not in {WordClass.HAVE, WordClass.BE, WordClass.DO, WordClass.MODAL}
+        or verb.form != "finite"
+    ):
         return None
-    passive = auxiliary is Tag.BE and after.form == "participle"
+    passive = auxiliary is WordClass.BE and after.form == "participle"
     return after._replace(form="finite", passive=passive, negated=verb.negated)
 
 
-def _own_clause(sentence: Sentence, start: int, phrase: Phrase, end: int) -> Group | None:
+def _own_clause(sentence: Sentence, start: int, phrase: Phrase, end: int) -> VerbGroup | None:
     """The verb of "..., and Japan refused": what looks like a list is a clause of its own."""
     edge = clause_bounds(sentence, start, start + 1)[0]
     earlier = [
@@ -181,24 +189,24 @@ def _own_clause(sentence: Sentence, start: int, phrase: Phrase, end: int) -> Gro
     return subject_group(sentence, end)
 
 
-def _takes_clause(verb: Group) -> bool:
+def _takes_clause(verb: VerbGroup) -> bool:
     return verb.lemma in CLAUSE_TAKERS and not verb.passive
 
 
 def _subject_form(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a pronoun has its own verb right after it: "a plan that shows it wants more"."""
     group = sentence.group_at.get(end)
-    own = sentence.words[start].tag is Tag.PRON and end == start + 1
+    own = sentence.words[start].tag is WordClass.PRON and end == start + 1
     return own and group is not None and group.form == "finite"
 
 
-def _it_seems(sentence: Sentence, verb: Group) -> bool:
+def _it_seems(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether a clause follows as after "it seems", without "that"."""
     it = verb.start > 0 and sentence.words[verb.start - 1].low == "it"
     return it and verb.lemma in SEEMING
 
 
-def _cleft(sentence: Sentence, verb: Group, end: int) -> Group | None:
+def _cleft(sentence: Sentence, verb: VerbGroup, end: int) -> VerbGroup | None:
     """The verb of "it is X that pays", whose subject is X."""
     words = sentence.words
     it = verb.start > 0 and words[verb.start - 1].low == "it"
@@ -208,11 +216,11 @@ def _cleft(sentence: Sentence, verb: Group, end: int) -> Group | None:
     return group if group is not None and group.form == "finite" else None
 
 
-def _subject(sentence: Sentence, group: Group, start: int) -> Relation:
+def _subject(sentence: Sentence, group: VerbGroup, start: int) -> ClauseRelation:
     role = Role.UNDERGOER if group.passive else Role.DOER
     level = "copula" if group.copula else "main"
     fronted = _fronted(sentence, start)
-    return Relation(role, (*walk(sentence, group, role, level), *fronted), "subject")
+    return ClauseRelation(role, (*walk(sentence, group, role, level), *fronted), "subject")
 
 
 def _fronted(sentence: Sentence, start: int) -> tuple[Predicate, ...]:
@@ -221,66 +229,71 @@ def _fronted(sentence: Sentence, start: int) -> tuple[Predicate, ...]:
     opening = skip(sentence, 0)
     if first is None or first.start != opening or first.form not in {"ing", "participle"}:
         return ()
-    if sentence.words[start - 1].tag is not Tag.COMMA:
+    if sentence.words[start - 1].tag is not WordClass.COMMA:
         return ()
     role = Role.UNDERGOER if first.passive else Role.DOER
     return walk(sentence, first, role, "participle")[:1]
 
 
-def _speaks_after(sentence: Sentence, verb: Group) -> bool:
+def _speaks_after(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether a verb of speech stands before its subject: `"...," says X`."""
     before = sentence.words[verb.start - 1] if verb.start else None
-    apart = before is not None and before.tag in {Tag.QUOTE, Tag.COMMA, Tag.STOP}
+    apart = before is not None and before.tag in {WordClass.QUOTE, WordClass.COMMA, WordClass.STOP}
     return apart and verb.form == "finite" and verb.lemma in SPOKEN | ASSERTING | SAYING | {"ask"}
 
 
-def _named_after(sentence: Sentence, verb: Group) -> bool:
+def _named_after(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether a verb stands before its subject: "Is X ready?", "There is an X", "Neither did X"."""
     words, before = sentence.words, verb.start - 1
     if verb.copula and verb.form == "finite":
-        asks = words[-1].text == "?" and (before < 0 or words[before].tag in {Tag.WH, Tag.QUOTE})
+        asks = words[-1].text == "?" and (before < 0 or words[before].tag in {WordClass.WH, WordClass.QUOTE})
         return asks or (before >= 0 and words[before].low == "there")
-    auxiliary = words[verb.head].tag in {Tag.DO, Tag.MODAL, Tag.HAVE}
+    auxiliary = words[verb.head].tag in {WordClass.DO, WordClass.MODAL, WordClass.HAVE}
     return auxiliary and before >= 0 and words[before].low in {"neither", "nor", "so"}
 
 
-def _object(sentence: Sentence, verb: Group, end: int) -> Relation:
+def _object(sentence: Sentence, verb: VerbGroup, end: int) -> ClauseRelation:
     if _speaks_after(sentence, verb) or _named_after(sentence, verb):
         return _subject(sentence, verb, end)
     if (verb.form == "participle" or verb.passive) and verb.lemma in DIRECT_LABELS:
-        return Relation(Role.OTHER, (), "a name that is given", 0.7)
+        return ClauseRelation(Role.OTHER, (), "a name that is given", 0.7)
     if verb.copula:
         cleft = _cleft(sentence, verb, end)
         if cleft is not None:
             return _subject(sentence, cleft, end)
-        return Relation(Role.NEAR, (), "complement", 0.5)
+        return ClauseRelation(Role.NEAR, (), "complement", 0.5)
     main = walk(sentence, verb, Role.UNDERGOER, "main")[:1]
     after = sentence.group_at.get(skip(sentence, end))
     if after is not None and after.form in {"bare", "infinitive", "ing"} and verb.lemma in OUTCOMES:
         done = walk(sentence, after, Role.DOER, "infinitive", under=verb.lemma)
-        return Relation(Role.UNDERGOER, (*main, *done), "object that acts")
+        return ClauseRelation(Role.UNDERGOER, (*main, *done), "object that acts")
     charged = sentence.group_at.get(end + 1)
     blamed = verb.lemma in BLAMING and end < len(sentence.words) and sentence.words[end].low in {"of", "for"}
     if blamed and charged is not None and charged.form == "ing":
         done = walk(sentence, charged, Role.DOER, "participle", under=verb.lemma)
-        return Relation(Role.UNDERGOER, (*main, *done), "object that is held to act")
-    return Relation(Role.UNDERGOER, main, "object")
+        return ClauseRelation(Role.UNDERGOER, (*main, *done), "object that is held to act")
+    return ClauseRelation(Role.UNDERGOER, main, "object")
 
 
-def _after_preposition(sentence: Sentence, before: int, start: int) -> Relation:
+def _after_preposition(sentence: Sentence, before: int, start: int) -> ClauseRelation:
     words = sentence.words
     low = words[before].low
     if low == "by":
         verb = next((group for group in reversed(sentence.groups) if group.end <= before), None)
         if verb is not None and verb.passive and before - verb.end < 5:
             done = walk(sentence, verb, Role.DOER, "main")[:1]
-            return Relation(Role.DOER, done, "agent of a passive", 0.9)
-    if low == "of" and before and words[before - 1].tag in NOMINAL and words[before - 1].tag is not Tag.PRON:
+            return ClauseRelation(Role.DOER, done, "agent of a passive", 0.9)
+    if (
+        low == "of"
+        and before
+        and words[before - 1].tag in NOMINAL
+        and words[before - 1].tag is not WordClass.PRON
+    ):
         owner = sentence.phrase_of.get(before - 1)
         if owner is not None and owner.start < start:
             owned = (owner.start, owner.end)
-            return Relation(Role.OWNER, _of(sentence, owner), "of", 0.8, owned)
-    return Relation(Role.NEAR, (), f"after '{low}'", 0.4)
+            return ClauseRelation(Role.OWNER, _of(sentence, owner), "of", 0.8, owned)
+    return ClauseRelation(Role.NEAR, (), f"after '{low}'", 0.4)
 
 
 def _of(sentence: Sentence, owner: Phrase) -> tuple[Predicate, ...]:
@@ -299,15 +312,15 @@ def _of(sentence: Sentence, owner: Phrase) -> tuple[Predicate, ...]:
     )
 
 
-def _apposition(sentence: Sentence, before: int, phrase: Phrase) -> Relation:
+def _apposition(sentence: Sentence, before: int, phrase: Phrase) -> ClauseRelation:
     """A phrase set off by a mark shares the relation of the phrase before the mark."""
     place = before - 1
-    while place >= 0 and sentence.words[place].tag in {Tag.QUOTE, Tag.COMMA, Tag.CONJ}:
+    while place >= 0 and sentence.words[place].tag in {WordClass.QUOTE, WordClass.COMMA, WordClass.CONJ}:
         place -= 1
     outer = sentence.phrase_of.get(place) if place >= 0 else None
     if outer is None or outer.start >= phrase.start:
-        return Relation(Role.NEAR, (), "no verb found", 0.3)
+        return ClauseRelation(Role.NEAR, (), "no verb found", 0.3)
     found = _argument(sentence, outer)
     if found.role in {Role.NEAR, Role.OTHER, Role.OWNER}:
-        return Relation(Role.NEAR, (), "no verb found", 0.3)
+        return ClauseRelation(Role.NEAR, (), "no verb found", 0.3)
     return found._replace(rule=f"apposition: {found.rule}", sure=min(found.sure, 0.7))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tui.framing.grammar.closed import REFLEXIVES, Tag
-from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.closed import REFLEXIVES, WordClass
+from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.language.english.nouns import DAYS, HAVING_INFINITIVES, MONTHS, TIMES
 
-_SKIPPED = frozenset({Tag.QUOTE, Tag.ADV})
+_SKIPPED = frozenset({WordClass.QUOTE, WordClass.ADV})
 FARTHEST = 80  # words between a subject and its verb; a longer way is a list or a lost full stop
-_CLAUSE_EDGES = frozenset({Tag.THAT, Tag.WH, Tag.SUB, Tag.BREAK, Tag.STOP})
+_CLAUSE_EDGES = frozenset({WordClass.THAT, WordClass.WH, WordClass.SUB, WordClass.BREAK, WordClass.STOP})
 
 
 def skip(sentence: Sentence, place: int) -> int:
@@ -30,16 +30,16 @@ def before_it(sentence: Sentence, start: int) -> int:
 def list_start(sentence: Sentence, start: int) -> int:
     """Where the list begins in which a phrase stands: "[the union], its members and the city"."""
     words = sentence.words
-    if start < 2 or words[start - 1].tag is not Tag.CONJ:
+    if start < 2 or words[start - 1].tag is not WordClass.CONJ:
         return start
     place = start - 2
-    if words[place].tag is Tag.COMMA:
+    if words[place].tag is WordClass.COMMA:
         place -= 1
     while (phrase := sentence.phrase_of.get(place)) is not None:
         if _fronted_phrase(sentence, phrase):
             break
         start = phrase.start
-        if start < 2 or words[start - 1].tag is not Tag.COMMA:
+        if start < 2 or words[start - 1].tag is not WordClass.COMMA:
             break
         place = start - 2
     return start
@@ -48,24 +48,24 @@ def list_start(sentence: Sentence, start: int) -> int:
 def _fronted_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a date or opens its sentence after a preposition: "In May, the city and Berg"."""
     words = sentence.words
-    number = words[phrase.head].tag is Tag.NUM
+    number = words[phrase.head].tag is WordClass.NUM
     return number or (
-        words[phrase.start - 1].tag is Tag.PREP and _backwards_empty(sentence, phrase.start - 2)
+        words[phrase.start - 1].tag is WordClass.PREP and _backwards_empty(sentence, phrase.start - 2)
     )
 
 
 def _backwards_empty(sentence: Sentence, place: int) -> bool:
-    return place < 0 or sentence.words[place].tag in {Tag.COMMA, Tag.BREAK, Tag.STOP}
+    return place < 0 or sentence.words[place].tag in {WordClass.COMMA, WordClass.BREAK, WordClass.STOP}
 
 
 def list_end(sentence: Sentence, end: int) -> int:
     """Where the list ends in which a phrase stands: "the city, its members [and the union]"."""
     words, place = sentence.words, end
     while place < len(words):
-        if words[place].tag is Tag.CONJ and words[place].low in {"and", "or"}:
+        if words[place].tag is WordClass.CONJ and words[place].low in {"and", "or"}:
             phrase = sentence.phrase_of.get(place + 1)
             return phrase.end if phrase is not None and phrase.start == place + 1 else end
-        if words[place].tag is not Tag.COMMA:
+        if words[place].tag is not WordClass.COMMA:
             return end
         phrase = sentence.phrase_of.get(place + 1)
         if phrase is None or phrase.start != place + 1:
@@ -75,10 +75,10 @@ def list_end(sentence: Sentence, end: int) -> int:
 
 
 def _conj_at(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag is Tag.CONJ
+    return place < len(sentence.words) and sentence.words[place].tag is WordClass.CONJ
 
 
-def subject_group(sentence: Sentence, place: int) -> Group | None:
+def subject_group(sentence: Sentence, place: int) -> VerbGroup | None:
     """The finite group whose subject ends at `place`.
 
     Insertions, relative clauses, participles and prepositional phrases between the two are skipped.
@@ -90,7 +90,7 @@ def subject_group(sentence: Sentence, place: int) -> Group | None:
         group = sentence.group_at.get(place)
         if group is not None and group.form == "finite":
             return group
-        commas = commas or sentence.words[place].tag is Tag.COMMA
+        commas = commas or sentence.words[place].tag is WordClass.COMMA
         if group is not None:
             following = _past_group(sentence, group, after_comma=commas, after_noun=place > first)
         else:
@@ -101,13 +101,13 @@ def subject_group(sentence: Sentence, place: int) -> Group | None:
     return None
 
 
-def _past_group(sentence: Sentence, group: Group, *, after_comma: bool, after_noun: bool) -> int | None:
+def _past_group(sentence: Sentence, group: VerbGroup, *, after_comma: bool, after_noun: bool) -> int | None:
     """Past a verb that is not finite, if what stands before it may still be the subject of a later one."""
     if group.form == "participle" or (group.form == "ing" and after_comma):
         return group.end
     noun = sentence.words[group.start - 1]
     having = after_noun or noun.lemma in HAVING_INFINITIVES
-    if group.form == "infinitive" and having and noun.tag is Tag.NOUN:
+    if group.form == "infinitive" and having and noun.tag is WordClass.NOUN:
         return past_phrases(sentence, group.end)
     return None
 
@@ -122,21 +122,24 @@ def _past_word(sentence: Sentence, place: int) -> int | None:
         and place - 1 in sentence.group_of
     ):
         return phrase.end  # "a file released last year says"
-    if tag in {Tag.ADV, Tag.QUOTE, Tag.NOT, Tag.ADJ} or words[place].low in REFLEXIVES:
+    if (
+        tag in {WordClass.ADV, WordClass.QUOTE, WordClass.NOT, WordClass.ADJ}
+        or words[place].low in REFLEXIVES
+    ):
         return place + 1
-    if tag is Tag.PREP:
+    if tag is WordClass.PREP:
         return past_phrases(sentence, place)
-    if tag in {Tag.WH, Tag.THAT}:
+    if tag in {WordClass.WH, WordClass.THAT}:
         relative = next((item for item in sentence.groups if item.start >= place), None)
         return past_phrases(sentence, relative.end) if relative is not None else None
-    if tag is Tag.NAME and words[place - 1].tag is Tag.NOUN:  # "receivers Ole Berg and Siv Dahl"
+    if tag is WordClass.NAME and words[place - 1].tag is WordClass.NOUN:  # "receivers Ole Berg and Siv Dahl"
         return sentence.phrase_of[place].end
-    if tag is Tag.CONJ and place + 1 in sentence.phrase_of:
+    if tag is WordClass.CONJ and place + 1 in sentence.phrase_of:
         return sentence.phrase_of[place + 1].end
     closing = None
-    if tag is Tag.COMMA:
+    if tag is WordClass.COMMA:
         closing = _closing_comma(sentence, place)
-    elif tag in {Tag.DASH, Tag.PAREN}:
+    elif tag in {WordClass.DASH, WordClass.PAREN}:
         closing = next((item for item in range(place + 1, len(words)) if words[item].tag is tag), None)
     return None if closing is None else closing + 1
 
@@ -148,8 +151,8 @@ def past_phrases(sentence: Sentence, place: int) -> int:
         phrase = sentence.phrase_of.get(place)
         if phrase is not None and phrase.start == place:
             place = list_end(sentence, phrase.end)
-        elif words[place].tag in {Tag.PREP, Tag.ADV, Tag.QUOTE, Tag.ADJ} or (
-            words[place].tag is Tag.CONJ and place + 1 in sentence.phrase_of
+        elif words[place].tag in {WordClass.PREP, WordClass.ADV, WordClass.QUOTE, WordClass.ADJ} or (
+            words[place].tag is WordClass.CONJ and place + 1 in sentence.phrase_of
         ):
             place += 1
         else:
@@ -161,9 +164,9 @@ def _closing_comma(sentence: Sentence, place: int) -> int | None:
     """The comma that ends the insertion begun at `place`: after it the clause's verb stands."""
     words = sentence.words
     for closing in range(place + 1, min(len(words), place + 40)):
-        if words[closing].tag in {Tag.BREAK, Tag.STOP}:
+        if words[closing].tag in {WordClass.BREAK, WordClass.STOP}:
             return None
-        if words[closing].tag is Tag.COMMA:
+        if words[closing].tag is WordClass.COMMA:
             following = skip(sentence, closing + 1)
             group = sentence.group_at.get(following)
             if group is not None and group.form == "finite":
@@ -179,7 +182,7 @@ def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         start -= 1
     finite = [group for group in sentence.groups if group.form == "finite" and start <= group.start < first]
     for group in finite:  # "X says, Japan has ...": what the inserted clause says is not the target's
-        edge = next((place for place in range(group.end, first) if words[place].tag is Tag.COMMA), None)
+        edge = next((place for place in range(group.end, first) if words[place].tag is WordClass.COMMA), None)
         if edge is not None:
             start = edge + 1
     end = last

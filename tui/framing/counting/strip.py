@@ -13,7 +13,7 @@ SILENT, AUTHOR, OTHERS = "·", "▁", "▀"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SentenceCell:
     """A sentence of the strip."""
 
     passage: int  # passage id
@@ -30,7 +30,7 @@ def axis_letters(framing: Framing) -> dict[str, str]:
     return letters
 
 
-def sentence_strip(document: Document, framing: Framing) -> tuple[Cell, ...]:
+def sentence_strip(document: Document, framing: Framing) -> tuple[SentenceCell, ...]:
     """One cell for each passage of the document."""
     letters = axis_letters(framing)
     voices: dict[int, str] = {}
@@ -42,7 +42,7 @@ def sentence_strip(document: Document, framing: Framing) -> tuple[Cell, ...]:
         letter = letters[item.cue.axis]
         axes.setdefault(item.sentence, set()).add(letter.upper() if item.pole is Pole.LEFT else letter)
     return tuple(
-        Cell(
+        SentenceCell(
             passage.id,
             voices.get(passage.id, SILENT),
             "".join(sorted(axes.get(passage.id, ()), key=lambda letter: (letter.lower(), letter))),

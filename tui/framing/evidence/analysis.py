@@ -12,21 +12,32 @@ from tui.framing.clauses.predicates import Predicate
 from tui.framing.clauses.subjects import clause_bounds
 from tui.framing.evidence.denial import denied
 from tui.framing.evidence.evaluating import told_apart, with_evaluation
-from tui.framing.evidence.finder import Finder, distance, unique
-from tui.framing.evidence.labels import Naming, namings
-from tui.framing.grammar.closed import TIMELY, Tag
+from tui.framing.evidence.finder import CueFinder, distance, unique
+from tui.framing.evidence.labels import LabelWords, namings
+from tui.framing.grammar.closed import TIMELY, WordClass
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
 from tui.framing.speech.cues import voice_cues
 from tui.framing.speech.voices import voice_at, voices_of
 from tui.framing.speech.we import we_mentions
-from tui.framing.target.mentions import Found, find_all
-from tui.framing.target.reading import Reading
+from tui.framing.target.mentions import FoundMention, find_all
+from tui.framing.target.reading import ReadDocument
 from tui.language.english.verbs import SUPPORT, WILL
 from tui.spans import Span
 
 _OWNED_ENDS = frozenset(
-    {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH, Tag.WH, Tag.THAT, Tag.SUB, Tag.CONJ, Tag.PAREN, Tag.ADV}
+    {
+        WordClass.COMMA,
+        WordClass.BREAK,
+        WordClass.STOP,
+        WordClass.DASH,
+        WordClass.WH,
+        WordClass.THAT,
+        WordClass.SUB,
+        WordClass.CONJ,
+        WordClass.PAREN,
+        WordClass.ADV,
+    }
 )
 
 
@@ -38,11 +49,11 @@ def find_framing(
     `progress` may raise `Cancelled`, which passes through. The document must have passages.
     """
     progress("framing", 0.0)
-    reading = Reading(document, codebook, target)
+    reading = ReadDocument(document, codebook, target)
     voices = voices_of(reading, voice_cues(codebook), target, _scaled(progress, 0.0, 0.6))
     named = find_all(reading, target, _scaled(progress, 0.6, 0.8))
     found = sorted((*named, *we_mentions(reading, target, voices)), key=lambda item: item.span)
-    finder = Finder(with_evaluation(codebook) if codebook.axes else codebook)
+    finder = CueFinder(with_evaluation(codebook) if codebook.axes else codebook)
     mentions: list[Mention] = []
     labels: list[Label] = []
     evidence: list[Evidence] = []
@@ -87,7 +98,7 @@ def _scaled(progress: Progress, start: float, end: float) -> Progress:
     return scaled
 
 
-def _by_sentence(reading: Reading, voices: tuple[Voice, ...]) -> dict[int, tuple[Voice, ...]]:
+def _by_sentence(reading: ReadDocument, voices: tuple[Voice, ...]) -> dict[int, tuple[Voice, ...]]:
     """Passage id -> the voices whose content touches it."""
     found: dict[int, list[Voice]] = {}
     for voice in voices:
@@ -97,7 +108,7 @@ def _by_sentence(reading: Reading, voices: tuple[Voice, ...]) -> dict[int, tuple
     return {passage: tuple(items) for passage, items in found.items()}
 
 
-def _mention(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Mention:
+def _mention(sentence: Sentence, found: FoundMention, voices: tuple[Voice, ...]) -> Mention:
     relation = found.relation
     voice = voice_at(voices, found.span)
     main = relation.predicates[0] if relation.predicates else None
@@ -161,29 +172,29 @@ def _modifiers(sentence: Sentence, item: Predicate) -> Iterator[Span]:
     """The adverbs of manner and degree in a verb, next to it, and at the end of what it acts on."""
     words, group = sentence.words, item.group
     first, last = group.start, group.end
-    while first > 0 and words[first - 1].tag is Tag.ADV:
+    while first > 0 and words[first - 1].tag is WordClass.ADV:
         first -= 1
-    while last < len(words) and words[last].tag is Tag.ADV:
+    while last < len(words) and words[last].tag is WordClass.ADV:
         last += 1
     places = list(range(first, last))
     if item.object is not None:
         end = item.object[1]
-        while end < len(words) and words[end].tag is Tag.ADV:
+        while end < len(words) and words[end].tag is WordClass.ADV:
             places.append(end)
             end += 1
     for place in dict.fromkeys(places):
         word = words[place]
-        if word.tag is Tag.ADV and word.low.endswith("ly") and word.low not in TIMELY:
+        if word.tag is WordClass.ADV and word.low.endswith("ly") and word.low not in TIMELY:
             yield Span(word.start, word.end)
 
 
-def _apart(sentence: Sentence, naming: Naming, voices: tuple[Voice, ...]) -> bool:
+def _apart(sentence: Sentence, naming: LabelWords, voices: tuple[Voice, ...]) -> bool:
     """Whether a label stands in marks that quote nobody: what is mocked is not what the author calls it."""
     word = sentence.words[naming.head]
     return any(span.contains(Span(word.start, word.end)) for span in distance(sentence, voices))
 
 
-def _labels(sentence: Sentence, found: Found, voices: tuple[Voice, ...]) -> Iterator[Label]:
+def _labels(sentence: Sentence, found: FoundMention, voices: tuple[Voice, ...]) -> Iterator[Label]:
     for naming in namings(sentence, found):
         if naming.head >= 0 and not _apart(sentence, naming, voices):
             word = sentence.words[naming.head]

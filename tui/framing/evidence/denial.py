@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import claim_end, clause_after, main_verb_after
 from tui.language.english.nouns import CLAIMS
@@ -28,16 +28,20 @@ def _denials(sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield from _denied_claim(sentence, group)
 
 
-def _denies(group: Group) -> bool:
+def _denies(group: VerbGroup) -> bool:
     return group.lemma in (DENIABLE if group.negated else DENYING)
 
 
-def _denied_claim(sentence: Sentence, group: Group) -> Iterator[tuple[int, int]]:
+def _denied_claim(sentence: Sentence, group: VerbGroup) -> Iterator[tuple[int, int]]:
     """The clause of "denied claims that ..." and of "claims that ... were denied"."""
     words = sentence.words
     for phrase in sentence.phrases:
         that = phrase.end
-        if words[phrase.head].lemma not in CLAIMS or that >= len(words) or words[that].tag is not Tag.THAT:
+        if (
+            words[phrase.head].lemma not in CLAIMS
+            or that >= len(words)
+            or words[that].tag is not WordClass.THAT
+        ):
             continue
         if group.end == phrase.start:
             yield that + 1, claim_end(sentence, that + 1)

@@ -12,20 +12,20 @@ from tui.framing.clauses.relations import LATER
 from tui.framing.clauses.subjects import clause_bounds
 from tui.framing.evidence.denial import denied
 from tui.framing.evidence.exempt import Exemptions
-from tui.framing.evidence.labels import Naming, namings
-from tui.framing.evidence.matching import Hit, Matcher
+from tui.framing.evidence.labels import LabelWords, namings
+from tui.framing.evidence.matching import Matcher, PatternMatch
 from tui.framing.evidence.negation import Negator, Negators
 from tui.framing.evidence.quoting import fold_overlaps
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Evidence, How, Mention, Predication, Role, Voice
 from tui.framing.naming import how_known, short_name
 from tui.framing.speech.voices import voice_at
-from tui.framing.target.mentions import Found
+from tui.framing.target.mentions import FoundMention
 from tui.language.english.verbs import IMPLICIT_NEGATIVES, WILL
 from tui.spans import Span
 
 
-class Place(NamedTuple):
+class CueSlot(NamedTuple):
     """A stretch in which cues of one slot may fire."""
 
     slot: Slot
@@ -35,7 +35,7 @@ class Place(NamedTuple):
     predicate: int  # index of the predicate it belongs to, -1 for none
 
 
-class Finder:
+class CueFinder:
     """A codebook made ready to be looked up."""
 
     def __init__(self, codebook: Codebook) -> None:
@@ -51,7 +51,7 @@ class Finder:
         self._exempt = Exemptions(codebook)
 
     def evidence(
-        self, sentence: Sentence, found: Found, mention: Mention, voices: tuple[Voice, ...]
+        self, sentence: Sentence, found: FoundMention, mention: Mention, voices: tuple[Voice, ...]
     ) -> Iterator[Evidence]:
         """All evidence for one mention; the same cue may fire twice on the same words."""
         if found.relation.role in {Role.NEAR, Role.OTHER}:
@@ -70,8 +70,8 @@ class Finder:
                         yield made
 
     def _hits(
-        self, sentence: Sentence, found: Found, place: Place, apart: list[Span]
-    ) -> Iterator[tuple[Cue, Hit]]:
+        self, sentence: Sentence, found: FoundMention, place: CueSlot, apart: list[Span]
+    ) -> Iterator[tuple[Cue, PatternMatch]]:
         matcher = self._slots[place.slot]
         if place.predicate >= 0 and place.slot in {Slot.DOES, Slot.UNDERGOES, Slot.IS, Slot.CLAUSE}:
             predicate = found.relation.predicates[place.predicate]
@@ -85,7 +85,7 @@ class Finder:
             if isinstance(owner, Cue):
                 yield owner, hit
 
-    def _asked(self, sentence: Sentence, cue: Cue, place: Place, predicate: Predicate | None) -> bool:
+    def _asked(self, sentence: Sentence, cue: Cue, place: CueSlot, predicate: Predicate | None) -> bool:
         """Whether what the cue asks for besides stands there: its near words, its object."""
         near = self._near.get(cue.id)
         if near is not None and not _any(near, sentence, *place.near):
@@ -103,7 +103,7 @@ def _any(matcher: Matcher, sentence: Sentence, first: int, last: int) -> bool:
     return any(matcher.verbs(group.lemma) for group in sentence.groups if first <= group.head < last)
 
 
-def _verb_hit(sentence: Sentence, predicate: Predicate, particle: str) -> Hit | None:
+def _verb_hit(sentence: Sentence, predicate: Predicate, particle: str) -> PatternMatch | None:
     """The words of a verb that a pattern asks for, with its particle within four words."""
     group = predicate.group
     last = group.head + 1
@@ -114,10 +114,10 @@ def _verb_hit(sentence: Sentence, predicate: Predicate, particle: str) -> Hit | 
         if place is None:
             return None
         last = group.head + 1 + place + len(wanted)
-    return Hit(group.head, last, sentence.cover(group.head, last))
+    return PatternMatch(group.head, last, sentence.cover(group.head, last))
 
 
-def _places(sentence: Sentence, found: Found, labels: list[Naming]) -> Iterator[Place]:
+def _places(sentence: Sentence, found: FoundMention, labels: list[LabelWords]) -> Iterator[CueSlot]:
     """Where cues may fire for a mention, slot by slot."""
     relation = found.relation
     start, _ = clause_bounds(sentence, found.first, found.last)
@@ -127,28 +127,28 @@ def _places(sentence: Sentence, found: Found, labels: list[Naming]) -> Iterator[
         near = (first, last)
         group = predicate.group
         if predicate.role is Role.DOER:
-            yield Place(Slot.DOES, first, last, near, index)
+            yield CueSlot(Slot.DOES, first, last, near, index)
         if predicate.role is Role.UNDERGOER:
-            yield Place(Slot.UNDERGOES, first, last, near, index)
+            yield CueSlot(Slot.UNDERGOES, first, last, near, index)
         if predicate.role is not Role.OWNER and (group.copula or group.passive or group.link):
-            yield Place(Slot.IS, first, last, near, index)
+            yield CueSlot(Slot.IS, first, last, near, index)
         if predicate.role is not Role.OWNER or found.relation.role is Role.OWNER:
-            yield Place(Slot.CLAUSE, max(first, last - 1), max(first, last - 1), whole, index)
+            yield CueSlot(Slot.CLAUSE, max(first, last - 1), max(first, last - 1), whole, index)
     if relation.role is not Role.OWNER:
         phrase = sentence.phrase_of.get(found.first)
         if phrase is not None and phrase.start < found.first:
-            yield Place(Slot.IS, phrase.start, found.first, whole, -1)
+            yield CueSlot(Slot.IS, phrase.start, found.first, whole, -1)
     for naming in labels:
-        yield Place(Slot.LABEL, naming.first, naming.last, whole, -1)
+        yield CueSlot(Slot.LABEL, naming.first, naming.last, whole, -1)
         if naming.head < 0:
             continue
-        yield Place(Slot.IS, naming.first, naming.last, whole, -1)
+        yield CueSlot(Slot.IS, naming.first, naming.last, whole, -1)
     if relation.owned is not None:
-        yield Place(Slot.OF, *relation.owned, whole, -1)
-    yield Place(Slot.CLAUSE, *whole, whole, -1)
+        yield CueSlot(Slot.OF, *relation.owned, whole, -1)
+    yield CueSlot(Slot.CLAUSE, *whole, whole, -1)
 
 
-def _whole(found: Found, start: int) -> tuple[int, int]:
+def _whole(found: FoundMention, start: int) -> tuple[int, int]:
     """The clause in which the target takes part: from its beginning to the end of its last own predicate."""
     own = [item for item in found.relation.predicates if item.role is not Role.OWNER]
     ends = [item.clause[1] for item in own or found.relation.predicates[:1]]
@@ -179,7 +179,7 @@ def distance(sentence: Sentence, voices: tuple[Voice, ...]) -> list[Span]:
 
 
 def _negated(
-    sentence: Sentence, hit: Hit, predicate: Predicate | None, negators: tuple[Negator, ...]
+    sentence: Sentence, hit: PatternMatch, predicate: Predicate | None, negators: tuple[Negator, ...]
 ) -> bool:
     """Whether an odd number of negations reaches the words."""
     reaching = [item for item in negators if _reaches(sentence, item, hit, predicate)]
@@ -195,7 +195,7 @@ def _negated(
     return count % 2 == 1
 
 
-def _reaches(sentence: Sentence, item: Negator, hit: Hit, predicate: Predicate | None) -> bool:
+def _reaches(sentence: Sentence, item: Negator, hit: PatternMatch, predicate: Predicate | None) -> bool:
     first, last = item.reach
     inside = predicate is not None and predicate.group.start <= item.first < predicate.group.end
     if inside and hit.first >= predicate.group.start if predicate is not None else False:
@@ -216,7 +216,7 @@ def _reaches(sentence: Sentence, item: Negator, hit: Hit, predicate: Predicate |
 def _make(
     sentence: Sentence,
     cue: Cue,
-    hit: Hit,
+    hit: PatternMatch,
     mention: Mention,
     predication: Predication | None,
     *,
@@ -258,7 +258,7 @@ def speaker_words(voice: Voice) -> str:
     return short_name(voice) + how_known(voice)
 
 
-def why(text: str, cue: Cue, hit: Hit, voice: Voice, *, negated: bool) -> str:
+def why(text: str, cue: Cue, hit: PatternMatch, voice: Voice, *, negated: bool) -> str:
     """One line: the words, the cue, its place in the codebook, the speaker."""
     words = " ".join(hit.span.of(text).split())
     file = cue.place.file.replace("\\", "/").rsplit("/", 1)[-1]

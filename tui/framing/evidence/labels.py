@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
-from tui.framing.target.mentions import Found
+from tui.framing.target.mentions import FoundMention
 from tui.language.english.people import EMPTY
 from tui.language.english.verbs import ACTING_AS, MAKING
 
 
-class Naming(NamedTuple):
+class LabelWords(NamedTuple):
     """The words `[first, last)` of a label and the word that is its head noun (-1 without a noun)."""
 
     first: int
@@ -21,7 +21,7 @@ class Naming(NamedTuple):
     head: int
 
 
-def namings(sentence: Sentence, mention: Found) -> list[Naming]:
+def namings(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
     """Every label that the sentence puts on the mention."""
     found = []
     for predicate in mention.relation.predicates:
@@ -45,37 +45,44 @@ def namings(sentence: Sentence, mention: Found) -> list[Naming]:
     return found
 
 
-def _makes(group: Group) -> bool:
+def _makes(group: VerbGroup) -> bool:
     """Whether "made X a bridge" is said to be so: not "to make X a bridge", which somebody wishes for."""
     return group.lemma in MAKING and not group.passive and group.form != "infinitive"
 
 
-def _after_as(sentence: Sentence, group: Group, end: int) -> int | None:
+def _after_as(sentence: Sentence, group: VerbGroup, end: int) -> int | None:
     near = range(group.end, min(end, group.end + 14))
     place = next((item for item in near if sentence.words[item].low == "as"), None)
     return None if place is None else place + 1
 
 
-def _reaches(sentence: Sentence, group: Group, mention: Found, start: int) -> bool:
+def _reaches(sentence: Sentence, group: VerbGroup, mention: FoundMention, start: int) -> bool:
     """Whether the "as" belongs to the mention: no other verb stands between."""
     first = min(group.end, mention.last) if mention.first > group.head else group.end
     return not any(item in sentence.group_at for item in range(max(first, group.end), start))
 
 
-def _phrase(sentence: Sentence, start: int, end: int) -> list[Naming]:
+def _phrase(sentence: Sentence, start: int, end: int) -> list[LabelWords]:
     words = sentence.words
     place = start
-    while place < end and words[place].tag in {Tag.ADV, Tag.QUOTE, Tag.NOT}:
+    while place < end and words[place].tag in {WordClass.ADV, WordClass.QUOTE, WordClass.NOT}:
         place += 1
     phrase = sentence.phrase_of.get(place)
     if phrase is None or phrase.start > place or place >= end:
-        return [Naming(start, end, -1)] if start < end and words[place].tag is Tag.ADJ else []
+        return [LabelWords(start, end, -1)] if start < end and words[place].tag is WordClass.ADJ else []
     head = words[phrase.head]
-    if head.tag is Tag.NOUN and head.lemma in EMPTY and phrase.end < end and words[phrase.end].low == "of":
+    if (
+        head.tag is WordClass.NOUN
+        and head.lemma in EMPTY
+        and phrase.end < end
+        and words[phrase.end].low == "of"
+    ):
         return _phrase(sentence, phrase.end + 1, end)
     last = _modified(sentence, phrase.end, end)
     return [
-        Naming(phrase.start, last, phrase.head if head.tag is Tag.NOUN and head.lemma not in EMPTY else -1)
+        LabelWords(
+            phrase.start, last, phrase.head if head.tag is WordClass.NOUN and head.lemma not in EMPTY else -1
+        )
     ]
 
 
@@ -83,9 +90,17 @@ def _modified(sentence: Sentence, place: int, end: int) -> int:
     """The end of a phrase with its prepositions: up to a verb, a comma or a clause."""
     words = sentence.words
     while place < end and place not in sentence.group_at:
-        if words[place].tag in {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH, Tag.WH, Tag.THAT, Tag.SUB}:
+        if words[place].tag in {
+            WordClass.COMMA,
+            WordClass.BREAK,
+            WordClass.STOP,
+            WordClass.DASH,
+            WordClass.WH,
+            WordClass.THAT,
+            WordClass.SUB,
+        }:
             break
         place += 1
-    while place > 0 and words[place - 1].tag in {Tag.PREP, Tag.CONJ}:
+    while place > 0 and words[place - 1].tag in {WordClass.PREP, WordClass.CONJ}:
         place -= 1
     return place

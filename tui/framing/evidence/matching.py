@@ -17,7 +17,7 @@ from tui.spans import Span
 GAP = 3  # the most words that a `*` in a phrase stands for
 
 
-class Hit(NamedTuple):
+class PatternMatch(NamedTuple):
     """A pattern that matched: words `[first, last)` and what matched."""
 
     first: int
@@ -125,7 +125,7 @@ class Matcher:
 
     def hits(
         self, sentence: Sentence, first: int, last: int, distance: Sequence[Span] = ()
-    ) -> Iterator[tuple[object, Hit]]:
+    ) -> Iterator[tuple[object, PatternMatch]]:
         """Every pattern but verbs that matches within the words `[first, last)`.
 
         `distance` are the insides of quotation marks that mark distance: scare patterns match there only.
@@ -143,7 +143,7 @@ class Matcher:
 
     def _scared(
         self, sentence: Sentence, row: Sequence[Unit], start: int, distance: Sequence[Span]
-    ) -> Iterator[tuple[object, Hit]]:
+    ) -> Iterator[tuple[object, PatternMatch]]:
         if not self._scare or not distance:
             return
         items = {
@@ -159,7 +159,7 @@ class Matcher:
                 if any(span.contains(hit.span) for span in distance):
                     yield owner, hit
 
-    def _loose(self, sentence: Sentence, first: int, last: int) -> Iterator[tuple[object, Hit]]:
+    def _loose(self, sentence: Sentence, first: int, last: int) -> Iterator[tuple[object, PatternMatch]]:
         span = sentence.cover(first, last)
         text = span.of(sentence.text)
         for owner, regex in self._regex:
@@ -173,14 +173,14 @@ class Matcher:
                 yield owner, place._replace(fuzzy=True)
 
 
-def _hit(sentence: Sentence, row: Sequence[Unit], start: int, end: int) -> Hit:
+def _hit(sentence: Sentence, row: Sequence[Unit], start: int, end: int) -> PatternMatch:
     first, last = row[start].place, row[end - 1].place + 1
-    return Hit(first, last, sentence.cover(first, last))
+    return PatternMatch(first, last, sentence.cover(first, last))
 
 
-def _placed(sentence: Sentence, span: Span) -> Hit:
+def _placed(sentence: Sentence, span: Span) -> PatternMatch:
     first, last = sentence.indices(span)
-    return Hit(first, max(last, first + 1), span)
+    return PatternMatch(first, max(last, first + 1), span)
 
 
 def _alike(phrase: str, text: str, cutoff: float) -> Span | None:

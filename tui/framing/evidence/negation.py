@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
 from tui.framing.evidence.matching import Phrasing, match_from, phrasing
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.grammar.tagging import Word
+from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.grammar.units import Unit
 
 DEFAULT_STOPS = ("but", "however", "although", "though", "because", "while", "whereas", "which", "who")
@@ -88,11 +88,13 @@ def _places(row: tuple[Unit, ...], table: Table) -> Iterator[tuple[int, int, Tri
                     yield unit.place, row[end - 1].place + 1, trigger
 
 
-def _reach(words: tuple[Word, ...], first: int, last: int, trigger: Trigger) -> tuple[int, int]:
+def _reach(words: tuple[TaggedWord, ...], first: int, last: int, trigger: Trigger) -> tuple[int, int]:
     stops = frozenset(trigger.stops)
     start, end = last, last
     if trigger.direction in {"forward", "both"}:
-        contrast = first > 0 and words[first - 1].tag is Tag.COMMA  # "from the union, not from the region"
+        contrast = (
+            first > 0 and words[first - 1].tag is WordClass.COMMA
+        )  # "from the union, not from the region"
         while end < len(words) and end < last + REACH and not _stop(words[end], stops, contrast=contrast):
             end += 1
     if trigger.direction in {"backward", "both"}:
@@ -102,7 +104,7 @@ def _reach(words: tuple[Word, ...], first: int, last: int, trigger: Trigger) -> 
     return (start, end)
 
 
-def _stop(word: Word, stops: frozenset[str], *, contrast: bool) -> bool:
-    if word.low in stops or word.tag in {Tag.STOP, Tag.BREAK, Tag.DASH}:
+def _stop(word: TaggedWord, stops: frozenset[str], *, contrast: bool) -> bool:
+    if word.low in stops or word.tag in {WordClass.STOP, WordClass.BREAK, WordClass.DASH}:
         return True
-    return contrast and word.tag in {Tag.COMMA, Tag.CONJ}
+    return contrast and word.tag in {WordClass.COMMA, WordClass.CONJ}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tui.language.english import word_set
 
 
-class Tag(StrEnum):
+class WordClass(StrEnum):
     """What a word is in its sentence."""
 
     DET = "determiner"
@@ -42,18 +42,18 @@ class Tag(StrEnum):
     MARK = "other mark"
 
 
-def _table(tag: Tag, words: str) -> dict[str, Tag]:
+def _table(tag: WordClass, words: str) -> dict[str, WordClass]:
     return {word.replace("_", " "): tag for word in words.split()}
 
 
-CLOSED: dict[str, Tag] = {
+CLOSED: dict[str, WordClass] = {
     **_table(
-        Tag.DET,
+        WordClass.DET,
         "the a an this these those every each some any no all both either neither another such its my "
         "your his their our whose several many few much most more less various certain enough other",
     ),
     **_table(
-        Tag.PREP,
+        WordClass.PREP,
         "of in on at by with from into onto upon about against among amongst between through "
         "throughout during toward towards under over beyond across behind beside besides beneath "
         "below above despite without within along alongside amid amidst around concerning regarding "
@@ -62,51 +62,51 @@ CLOSED: dict[str, Tag] = {
         "like off like",
     ),
     **_table(
-        Tag.NUM,
+        WordClass.NUM,
         "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "
         "thousand million billion trillion dozen",
     ),
     **_table(
-        Tag.CONJ,
+        WordClass.CONJ,
         "and or but nor yet &",
     ),
     **_table(
-        Tag.SUB,
+        WordClass.SUB,
         "because although though while whilst whereas if unless since when whenever whether lest once "
         "until till before after as so",
     ),
     **_table(
-        Tag.WH,
+        WordClass.WH,
         "which who whom where why how what whichever whoever whatever whereby",
     ),
     **_table(
-        Tag.MODAL,
+        WordClass.MODAL,
         "will would shall should can could may might must cannot 'll 'd ought",
     ),
     **_table(
-        Tag.BE,
+        WordClass.BE,
         "be am is are was were been being 're 'm",
     ),
     **_table(
-        Tag.HAVE,
+        WordClass.HAVE,
         "have has had having 've",
     ),
     **_table(
-        Tag.DO,
+        WordClass.DO,
         "do does did",
     ),
     **_table(
-        Tag.NOT,
+        WordClass.NOT,
         "not n't never",
     ),
     **_table(
-        Tag.PRON,
+        WordClass.PRON,
         "it he she they we i you them him us me itself himself herself themselves ourselves myself "
         "yourself one others ones someone somebody anyone anybody everyone everybody nobody nothing "
         "something everything anything none theirs ours hers mine yours there",
     ),
     **_table(
-        Tag.ADV,
+        WordClass.ADV,
         "also still just even only already again ever often soon then thus hence therefore however "
         "moreover furthermore meanwhile nevertheless nonetheless instead indeed perhaps maybe longer rather "
         "quite very too so here now today yesterday tomorrow always sometimes away together apart "
@@ -115,20 +115,20 @@ CLOSED: dict[str, Tag] = {
     ),
 }
 
-MARKS: dict[str, Tag] = {
-    ",": Tag.COMMA,
-    ";": Tag.BREAK,
-    ":": Tag.BREAK,
-    "—": Tag.DASH,
-    "-": Tag.DASH,
-    "(": Tag.PAREN,
-    ")": Tag.PAREN,
-    "[": Tag.PAREN,
-    "]": Tag.PAREN,
-    ".": Tag.STOP,
-    "!": Tag.STOP,
-    "?": Tag.STOP,
-    "…": Tag.STOP,
+MARKS: dict[str, WordClass] = {
+    ",": WordClass.COMMA,
+    ";": WordClass.BREAK,
+    ":": WordClass.BREAK,
+    "—": WordClass.DASH,
+    "-": WordClass.DASH,
+    "(": WordClass.PAREN,
+    ")": WordClass.PAREN,
+    "[": WordClass.PAREN,
+    "]": WordClass.PAREN,
+    ".": WordClass.STOP,
+    "!": WordClass.STOP,
+    "?": WordClass.STOP,
+    "…": WordClass.STOP,
 }
 
 SUBJECTS = word_set("it he she they we i you there this that these those")
@@ -167,8 +167,18 @@ TIMELY = word_set(  # adverbs in -ly that say when or how often, not how
     "simultaneously concurrently likely unlikely accordingly consequently additionally ultimately"
 )
 
-VERBAL = frozenset({Tag.FINITE, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
+VERBAL = frozenset({WordClass.FINITE, WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO})
 INSERTED = frozenset(  # what may stand between "has" and its participle: "has in recent years widened"
-    {Tag.PREP, Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.NAME, Tag.ADV, Tag.QUOTE, Tag.COMMA}
+    {
+        WordClass.PREP,
+        WordClass.DET,
+        WordClass.ADJ,
+        WordClass.NOUN,
+        WordClass.NUM,
+        WordClass.NAME,
+        WordClass.ADV,
+        WordClass.QUOTE,
+        WordClass.COMMA,
+    }
 )
-NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.PRON, Tag.NUM})
+NOMINAL = frozenset({WordClass.NOUN, WordClass.NAME, WordClass.PRON, WordClass.NUM})

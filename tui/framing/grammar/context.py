@@ -5,29 +5,42 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tui.framing.grammar import closed
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
-from tui.framing.grammar.words import Token
+from tui.framing.grammar.words import SentenceToken
 from tui.language.english.nouns import DAYS, MONTHS
 from tui.language.english.people import TITLES
 from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING
 
-VERBS = frozenset({Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
-_BOUNDARIES = frozenset({Tag.BREAK, Tag.SUB, Tag.WH, Tag.THAT, Tag.DASH, Tag.STOP})
-_SUBJECT = frozenset({Tag.DET, Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.PRON, Tag.POSS, Tag.NUM, Tag.ADV})
-NP_STARTS = frozenset({Tag.DET, Tag.PRON, Tag.NAME, Tag.NUM})
+VERBS = frozenset({WordClass.FINITE, WordClass.BASE, WordClass.ING, WordClass.PART})
+_BOUNDARIES = frozenset(
+    {WordClass.BREAK, WordClass.SUB, WordClass.WH, WordClass.THAT, WordClass.DASH, WordClass.STOP}
+)
+_SUBJECT = frozenset(
+    {
+        WordClass.DET,
+        WordClass.ADJ,
+        WordClass.NOUN,
+        WordClass.NAME,
+        WordClass.PRON,
+        WordClass.POSS,
+        WordClass.NUM,
+        WordClass.ADV,
+    }
+)
+NP_STARTS = frozenset({WordClass.DET, WordClass.PRON, WordClass.NAME, WordClass.NUM})
 
 
-class Context:
+class TaggingContext:
     """The state of the pass: what stands to the left, whether the clause has its finite verb."""
 
-    def __init__(self, tokens: list[Token], names: Collection[int]) -> None:
+    def __init__(self, tokens: list[SentenceToken], names: Collection[int]) -> None:
         self.tokens = tokens
         self.fixed = [fixed_tag(token, index, tokens, names) for index, token in enumerate(tokens)]
-        self.tags: list[Tag] = []
+        self.tags: list[WordClass] = []
         self.seen = 0  # finite verb: 0 none yet in this clause, 1 before the last comma, 2 in this stretch
         self.last_verb = ""
-        self.last_verb_tag: Tag | None = None
+        self.last_verb_tag: WordClass | None = None
         self.strong = self._next_strong()
         self.past = [self._may_be_past(index) for index in range(len(tokens))]
 
@@ -37,9 +50,9 @@ class Context:
         for index in range(len(self.tokens) - 1, -1, -1):
             found.append(ahead)
             tag = self.fixed[index]
-            if index and self.fixed[index - 1] is Tag.CONJ and self.fixed[index] is None:
+            if index and self.fixed[index - 1] is WordClass.CONJ and self.fixed[index] is None:
                 continue  # "and believes": it goes on from a verb before it
-            if tag in _BOUNDARIES or tag is Tag.COMMA:
+            if tag in _BOUNDARIES or tag is WordClass.COMMA:
                 ahead = False
             elif (
                 tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}
@@ -57,20 +70,20 @@ class Context:
         if place < 0:
             return False
         nominal = self.fixed[place] is None and bool(profile(self.tokens[place].low) & {"N", "S"})
-        return nominal or self.fixed[place] is Tag.NAME
+        return nominal or self.fixed[place] is WordClass.NAME
 
     def _later_past(self, index: int) -> bool:
         for place in range(index + 2, len(self.tokens)):
-            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is Tag.COMMA:
+            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is WordClass.COMMA:
                 return False
             if self.past[place]:
                 return True
         return False
 
-    def _remember(self, index: int, tag: Tag) -> None:
+    def _remember(self, index: int, tag: WordClass) -> None:
         if tag in _BOUNDARIES:
             self.seen = 0
-        elif tag is Tag.COMMA:
+        elif tag is WordClass.COMMA:
             self.seen = min(self.seen, 1)
         elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
             self.seen = 2
@@ -79,25 +92,25 @@ class Context:
             self.last_verb_tag = tag
             seems = self.last_verb in SEEMING and index > 0 and self.tokens[index - 1].low == "it"
             takes = self.last_verb in CLAUSE_TAKERS or seems
-            if tag is Tag.FINITE and takes and self._clause_follows(index):
+            if tag is WordClass.FINITE and takes and self._clause_follows(index):
                 self.seen = 0
 
     def _clause_follows(self, index: int) -> bool:
-        named = self._right(index)[0] in {Tag.NAME, Tag.PRON}
+        named = self._right(index)[0] in {WordClass.NAME, WordClass.PRON}
         return self.strong[index] or named or self._later_past(index)
 
     def _clause_opens(self, index: int) -> bool:
         """Whether a subject and a past tense follow "as", "after", "before": a clause, not an object."""
         for place in range(index + 1, min(index + 9, len(self.tokens) - 1)):
             tag, low = self.fixed[place], self.tokens[place].low
-            if tag in {Tag.NAME, Tag.DET, Tag.NUM, Tag.POSS, Tag.ADV}:
+            if tag in {WordClass.NAME, WordClass.DET, WordClass.NUM, WordClass.POSS, WordClass.ADV}:
                 continue
             if tag is not None:
                 return False
             readings = profile(low)
-            before = next(item for item in range(place - 1, -1, -1) if self.fixed[item] is not Tag.ADV)
+            before = next(item for item in range(place - 1, -1, -1) if self.fixed[item] is not WordClass.ADV)
             if "D" in readings and before > index and self.tokens[place + 1].low != "by":
-                if self.fixed[before] is Tag.NAME:
+                if self.fixed[before] is WordClass.NAME:
                     return True
                 if self.fixed[before] is None and self._np_follows(place):
                     return True
@@ -110,58 +123,63 @@ class Context:
         place = index - 1
         while place >= 0 and self.tags[place] in _SUBJECT:
             place -= 1
-        if place < 0 or place == index - 1 or self.tags[place] not in {Tag.DO, Tag.MODAL}:
+        if place < 0 or place == index - 1 or self.tags[place] not in {WordClass.DO, WordClass.MODAL}:
             return False
-        return place == 0 or self.tags[place - 1] not in {*closed.NOMINAL, Tag.DET, Tag.THAT}
+        return place == 0 or self.tags[place - 1] not in {*closed.NOMINAL, WordClass.DET, WordClass.THAT}
 
     def _auxiliary_apart(self) -> bool:
         """Whether "has" waits for its participle over an insertion: "has in recent years widened"."""
         place = len(self.tags) - 1
         while place > 0 and self.tags[place] in closed.INSERTED:
             place -= 1
-        return place >= 0 and self.tags[place] is Tag.HAVE and self.tags[place + 1] is Tag.PREP
+        return place >= 0 and self.tags[place] is WordClass.HAVE and self.tags[place + 1] is WordClass.PREP
 
     def _pair_of_adjectives(self, index: int) -> bool:
         """Whether a word is the first of two adjectives before a noun: "naval and civil orders"."""
-        if index + 3 >= len(self.tokens) or self.fixed[index + 1] is not Tag.CONJ:
+        if index + 3 >= len(self.tokens) or self.fixed[index + 1] is not WordClass.CONJ:
             return False
         second, third = self.fixed[index + 2], self.fixed[index + 3]
         if second is not None or "J" not in profile(self.tokens[index + 2].low):
             return False
-        return third is Tag.NAME or (third is None and bool(profile(self.tokens[index + 3].low) & {"N", "S"}))
+        return third is WordClass.NAME or (
+            third is None and bool(profile(self.tokens[index + 3].low) & {"N", "S"})
+        )
 
-    def _left(self, index: int) -> tuple[Tag, int]:
+    def _left(self, index: int) -> tuple[WordClass, int]:
         """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""
         place = index - 1
-        while place >= 0 and self.tags[place] in {Tag.ADV, Tag.NOT, Tag.QUOTE}:
+        while place >= 0 and self.tags[place] in {WordClass.ADV, WordClass.NOT, WordClass.QUOTE}:
             place -= 1
-        return (self.tags[place], place) if place >= 0 else (Tag.STOP, -1)
+        return (self.tags[place], place) if place >= 0 else (WordClass.STOP, -1)
 
-    def _right(self, index: int) -> tuple[Tag | None, frozenset[str]]:
+    def _right(self, index: int) -> tuple[WordClass | None, frozenset[str]]:
         """The fixed tag of the next word and its readings, adverbs and quotation marks skipped."""
         place = index + 1
         while place < len(self.tokens):
             tag = self.fixed[place]
-            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {Tag.ADV, Tag.QUOTE}:
+            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {
+                WordClass.ADV,
+                WordClass.QUOTE,
+            }:
                 place += 1
             else:
                 return tag, profile(self.tokens[place].low) if tag is None else frozenset()
-        return Tag.STOP, frozenset()
+        return WordClass.STOP, frozenset()
 
     def _nominal_follows(self, index: int) -> bool:
         tag, readings = self._right(index)
-        return tag in {Tag.NAME, Tag.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
+        return tag in {WordClass.NAME, WordClass.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
 
     def _object_follows(self, index: int) -> bool:
         """Whether a noun phrase, an infinitive or a clause begins next, as after a verb."""
         tag, readings = self._right(index)
         if tag is None:
             return bool(readings & set("JNSG"))
-        return tag in NP_STARTS or tag in {Tag.THAT, Tag.TO}
+        return tag in NP_STARTS or tag in {WordClass.THAT, WordClass.TO}
 
     def _np_follows(self, index: int) -> bool:
         tag, _ = self._right(index)
-        return tag in NP_STARTS or tag in {Tag.THAT, Tag.TO}
+        return tag in NP_STARTS or tag in {WordClass.THAT, WordClass.TO}
 
     def _next_low(self, index: int) -> str:
         return self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
@@ -180,38 +198,40 @@ class Context:
         """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""
         start = place
         while start > 0 and self.tags[start - 1] in {
-            Tag.NOUN,
-            Tag.NAME,
-            Tag.ADJ,
-            Tag.DET,
-            Tag.PREP,
-            Tag.POSS,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.ADJ,
+            WordClass.DET,
+            WordClass.PREP,
+            WordClass.POSS,
         }:
             start -= 1
-        nouns = [at for at in range(start, place + 1) if self.tags[at] is Tag.NOUN]
+        nouns = [at for at in range(start, place + 1) if self.tags[at] is WordClass.NOUN]
         return bool(nouns) and is_plural(self.tokens[nouns[0]].low)
 
     def _let(self, index: int, place: int) -> bool:
         """Whether a bare verb follows "let X": it needs no more to show that it is one."""
-        name = self.tags[place] is Tag.NAME and self.tokens[place - 1].low == "let"
+        name = self.tags[place] is WordClass.NAME and self.tokens[place - 1].low == "let"
         return name and index + 1 < len(self.tokens)
 
     def _contact(self, place: int) -> bool:
         """Whether a name right after a noun opens a clause: "the ships Norway sold"."""
         start = place
-        while start >= 0 and self.tags[start] is Tag.NAME:
+        while start >= 0 and self.tags[start] is WordClass.NAME:
             start -= 1
-        return 0 <= start < place and self.tags[start] is Tag.NOUN and self.tokens[start].low not in TITLES
+        return (
+            0 <= start < place and self.tags[start] is WordClass.NOUN and self.tokens[start].low not in TITLES
+        )
 
     def _describes_noun(self, index: int) -> bool:
         """Whether a participle and a date or a name stand before the clause's verb.
 
         "A poll published Friday showed", "a land named Norway sold".
         """
-        names = verb_lemma(self.tokens[index].low, Tag.PART) in {"name", "call", "dub", "title"}
+        names = verb_lemma(self.tokens[index].low, WordClass.PART) in {"name", "call", "dub", "title"}
         place = index + 1
         while place < len(self.tokens) and (
-            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is Tag.NAME)
+            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is WordClass.NAME)
         ):
             place += 1
         if place == index + 1 or place >= len(self.tokens):
@@ -221,33 +241,33 @@ class Context:
 
     def _within_phrase(self, place: int) -> bool:
         """Whether a noun stands after a preposition that opens the sentence."""
-        while place > 0 and self.tags[place] in {Tag.NOUN, Tag.ADJ, Tag.DET}:
+        while place > 0 and self.tags[place] in {WordClass.NOUN, WordClass.ADJ, WordClass.DET}:
             place -= 1
-        return 0 <= place < 2 and self.tags[place] is Tag.PREP
+        return 0 <= place < 2 and self.tags[place] is WordClass.PREP
 
     def _named_alone(self, place: int) -> bool:
         """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
         start = place
-        while start >= 0 and self.tags[start] is Tag.NAME:
+        while start >= 0 and self.tags[start] is WordClass.NAME:
             start -= 1
-        return start < place and start >= 0 and self.tags[start] in {Tag.THAT, Tag.SUB}
+        return start < place and start >= 0 and self.tags[start] in {WordClass.THAT, WordClass.SUB}
 
     def _titles(self, index: int) -> bool:
         """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
         name = self.fixed[index + 2] if index + 2 < len(self.tokens) else None
-        return index > 0 and self.fixed[index - 1] is Tag.QUOTE and name is Tag.NAME
+        return index > 0 and self.fixed[index - 1] is WordClass.QUOTE and name is WordClass.NAME
 
     def _before_title(self, index: int) -> bool:
         """Whether a word opens the title of a subject: "Visiting Prime Minister Ann Berg said"."""
         place, titled = index + 1, False
-        while place < len(self.tokens) and self.fixed[place] is Tag.NAME:
+        while place < len(self.tokens) and self.fixed[place] is WordClass.NAME:
             titled = titled or self.tokens[place].low in TITLES
             place += 1
-        return titled and place < len(self.tokens) and self.fixed[place] is not Tag.COMMA
+        return titled and place < len(self.tokens) and self.fixed[place] is not WordClass.COMMA
 
-    def _waits(self, index: int, left: Tag) -> bool:
+    def _waits(self, index: int, left: WordClass) -> bool:
         """Whether a subject waits for its verb after an insertion: "X, meanwhile, accused the Y"."""
-        waits = left is Tag.COMMA and self.seen == 0 and not self.strong[index]
+        waits = left is WordClass.COMMA and self.seen == 0 and not self.strong[index]
         acts = self._right(index)[0] in NP_STARTS or self._next_low(index) in closed.PARTICLES - {
             "in",
             "on",
@@ -257,17 +277,19 @@ class Context:
 
     def _after_report(self, place: int) -> bool:
         """Whether "that" follows a verb of speech: a subject comes next, no verb."""
-        before = self.tags[place - 1] if place else Tag.STOP
-        particle = before is Tag.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
-        return self.tags[place] is Tag.THAT and (before in VERBS or particle)
+        before = self.tags[place - 1] if place else WordClass.STOP
+        particle = before is WordClass.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
+        return self.tags[place] is WordClass.THAT and (before in VERBS or particle)
 
     def _plural_subject(self, place: int) -> bool:
         token = self.tokens[place]
-        if self.tags[place] in {Tag.WH, Tag.THAT}:
+        if self.tags[place] in {WordClass.WH, WordClass.THAT}:
             return True
-        listed = place >= 1 and Tag.CONJ in self.tags[max(0, place - 3) : place]
-        people = self.tags[place] is Tag.NAME and token.low.endswith(("ans", "ians", "ese", "ists", "ers"))
-        return listed or people or (self.tags[place] is Tag.NOUN and is_plural(token.low))
+        listed = place >= 1 and WordClass.CONJ in self.tags[max(0, place - 3) : place]
+        people = self.tags[place] is WordClass.NAME and token.low.endswith(
+            ("ans", "ians", "ese", "ists", "ers")
+        )
+        return listed or people or (self.tags[place] is WordClass.NOUN and is_plural(token.low))
 
 
 def is_plural(low: str) -> bool:

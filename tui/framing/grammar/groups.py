@@ -4,27 +4,45 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import INSERTED, NOMINAL, PARTICLES, Tag
-from tui.framing.grammar.tagging import Word
+from tui.framing.grammar.closed import INSERTED, NOMINAL, PARTICLES, WordClass
+from tui.framing.grammar.tagging import TaggedWord
 from tui.language.english.nouns import DAYS, MONTHS, TIMES
 from tui.language.english.people import TITLES
 from tui.language.english.verbs import LINKING
 
-_STARTS = frozenset({Tag.TO, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PART})
-_CONTINUES: dict[Tag, frozenset[Tag]] = {
-    Tag.TO: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
-    Tag.MODAL: frozenset({Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}),
-    Tag.HAVE: frozenset({Tag.PART, Tag.BE, Tag.BASE, Tag.HAVE}),  # "had better go", "has had"
-    Tag.BE: frozenset({Tag.ING, Tag.PART, Tag.BE, Tag.HAVE}),  # "was having"
-    Tag.DO: frozenset({Tag.BASE, Tag.HAVE}),
+_STARTS = frozenset(
+    {
+        WordClass.TO,
+        WordClass.MODAL,
+        WordClass.BE,
+        WordClass.HAVE,
+        WordClass.DO,
+        WordClass.FINITE,
+        WordClass.BASE,
+        WordClass.ING,
+        WordClass.PART,
+    }
+)
+_CONTINUES: dict[WordClass, frozenset[WordClass]] = {
+    WordClass.TO: frozenset({WordClass.BASE, WordClass.BE, WordClass.HAVE, WordClass.DO}),
+    WordClass.MODAL: frozenset({WordClass.BASE, WordClass.BE, WordClass.HAVE, WordClass.DO}),
+    WordClass.HAVE: frozenset(
+        {WordClass.PART, WordClass.BE, WordClass.BASE, WordClass.HAVE}
+    ),  # "had better go", "has had"
+    WordClass.BE: frozenset({WordClass.ING, WordClass.PART, WordClass.BE, WordClass.HAVE}),  # "was having"
+    WordClass.DO: frozenset({WordClass.BASE, WordClass.HAVE}),
 }
-_HAVING = {Tag.HAVE: "had", Tag.BE: "having", Tag.DO: "have"}  # "has had", "was having", "did have"
+_HAVING = {
+    WordClass.HAVE: "had",
+    WordClass.BE: "having",
+    WordClass.DO: "have",
+}  # "has had", "was having", "did have"
 MERELY = frozenset({"only", "merely", "just", "simply", "solely", "least"})  # "not only" denies nothing
 INSERTION = 8  # words between an auxiliary and its participle
-_LOOSE = frozenset({Tag.ADV, Tag.NOT, Tag.QUOTE})
+_LOOSE = frozenset({WordClass.ADV, WordClass.NOT, WordClass.QUOTE})
 
 
-class Group(NamedTuple):
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries; indices count words of the sentence, `end` is exclusive."""
 
     start: int
@@ -49,9 +67,9 @@ class Phrase(NamedTuple):
     head: int
 
 
-def find_groups(words: tuple[Word, ...]) -> tuple[Group, ...]:
+def find_groups(words: tuple[TaggedWord, ...]) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence, in order."""
-    groups: list[Group] = []
+    groups: list[VerbGroup] = []
     index = 0
     while index < len(words):
         if words[index].tag in _STARTS:
@@ -63,7 +81,7 @@ def find_groups(words: tuple[Word, ...]) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _group(words: tuple[Word, ...], start: int) -> Group:
+def _group(words: tuple[TaggedWord, ...], start: int) -> VerbGroup:
     parts = [start]
     while True:
         following = _continuation(words, parts[-1])
@@ -73,18 +91,20 @@ def _group(words: tuple[Word, ...], start: int) -> Group:
     head = parts[-1]
     before = words[parts[-2]] if len(parts) > 1 else None
     linking = (
-        before is not None and before.tag in {Tag.FINITE, Tag.PART, Tag.BASE} and before.lemma in LINKING
+        before is not None
+        and before.tag in {WordClass.FINITE, WordClass.PART, WordClass.BASE}
+        and before.lemma in LINKING
     )
-    passive = words[head].tag is Tag.PART and (before is None or before.tag is Tag.BE or linking)
-    copula = words[head].tag is Tag.BE or (words[head].lemma in LINKING and _complement(words, head))
+    passive = words[head].tag is WordClass.PART and (before is None or before.tag is WordClass.BE or linking)
+    copula = words[head].tag is WordClass.BE or (words[head].lemma in LINKING and _complement(words, head))
     end = head + 1
     particle = ""
-    no_means = end + 1 < len(words) and words[end + 1].tag is Tag.NOT  # "by no means"
-    if end < len(words) and words[end].low in PARTICLES and words[end].tag is Tag.ADV and not no_means:
+    no_means = end + 1 < len(words) and words[end + 1].tag is WordClass.NOT  # "by no means"
+    if end < len(words) and words[end].low in PARTICLES and words[end].tag is WordClass.ADV and not no_means:
         particle = words[end].low
         end += 1
-    modal = next((words[part].low for part in parts if words[part].tag is Tag.MODAL), None)
-    return Group(
+    modal = next((words[part].low for part in parts if words[part].tag is WordClass.MODAL), None)
+    return VerbGroup(
         start=start,
         end=end,
         head=head,
@@ -96,33 +116,36 @@ def _group(words: tuple[Word, ...], start: int) -> Group:
         copula=copula,
         particle=particle,
         link=before.lemma if linking and before is not None else "",
-        progressive=words[head].tag is Tag.ING and len(parts) > 1,
+        progressive=words[head].tag is WordClass.ING and len(parts) > 1,
     )
 
 
-def _negated(words: tuple[Word, ...], start: int, head: int) -> bool:
+def _negated(words: tuple[TaggedWord, ...], start: int, head: int) -> bool:
     """Whether "not" or "never" stands in the group, before it ("not to break") or after a form of be."""
     first = start
-    while first and words[first - 1].tag in {Tag.NOT, Tag.ADV}:
+    while first and words[first - 1].tag in {WordClass.NOT, WordClass.ADV}:
         first -= 1
     last = head + 1
-    if words[head].tag is Tag.BE:
-        while last < len(words) and words[last].tag in {Tag.NOT, Tag.ADV}:  # "is obviously not ready"
+    if words[head].tag is WordClass.BE:
+        while last < len(words) and words[last].tag in {
+            WordClass.NOT,
+            WordClass.ADV,
+        }:  # "is obviously not ready"
             last += 1
         last = max(last, head + 2)
     return any(
-        word.low == "cannot" or (word.tag is Tag.NOT and words[place + 1].low not in MERELY)
+        word.low == "cannot" or (word.tag is WordClass.NOT and words[place + 1].low not in MERELY)
         for place, word in enumerate(words[first:last], start=first)
         if place + 1 < len(words)
     )
 
 
-def _continuation(words: tuple[Word, ...], place: int) -> int | None:
+def _continuation(words: tuple[TaggedWord, ...], place: int) -> int | None:
     word = words[place]
     allowed = _CONTINUES.get(word.tag)
     if allowed is None:
-        linking = word.tag in {Tag.FINITE, Tag.PART, Tag.BASE} and word.lemma in LINKING
-        allowed = frozenset({Tag.PART}) if linking else None
+        linking = word.tag in {WordClass.FINITE, WordClass.PART, WordClass.BASE} and word.lemma in LINKING
+        allowed = frozenset({WordClass.PART}) if linking else None
     if allowed is None:
         return None
     following = place + 1
@@ -130,68 +153,79 @@ def _continuation(words: tuple[Word, ...], place: int) -> int | None:
         words[following].tag in _LOOSE or _two_adverbs(words, following, after=place)
     ):
         following += 1
-    if word.tag is Tag.HAVE:
+    if word.tag is WordClass.HAVE:
         following = _past_insertion(words, following)
     if following < len(words) and words[following].tag in allowed:
-        if words[following].tag is Tag.HAVE and word.tag in _HAVING:
+        if words[following].tag is WordClass.HAVE and word.tag in _HAVING:
             return following if words[following].low == _HAVING[word.tag] else None
-        if word.tag is Tag.HAVE and words[following].tag is Tag.BE and words[following].low != "been":
+        if (
+            word.tag is WordClass.HAVE
+            and words[following].tag is WordClass.BE
+            and words[following].low != "been"
+        ):
             return None
         return following
     return None
 
 
-def _two_adverbs(words: tuple[Word, ...], place: int, *, after: int) -> bool:
+def _two_adverbs(words: tuple[TaggedWord, ...], place: int, *, after: int) -> bool:
     """Whether a coordinator joins two adverbs: "has slowly and quietly left"."""
-    joint = words[place].tag is Tag.CONJ and place > after + 1 and words[place - 1].tag is Tag.ADV
-    return joint and place + 1 < len(words) and words[place + 1].tag is Tag.ADV
+    joint = words[place].tag is WordClass.CONJ and place > after + 1 and words[place - 1].tag is WordClass.ADV
+    return joint and place + 1 < len(words) and words[place + 1].tag is WordClass.ADV
 
 
-def _past_insertion(words: tuple[Word, ...], place: int) -> int:
+def _past_insertion(words: tuple[TaggedWord, ...], place: int) -> int:
     """Past what stands between "has" and its participle: "has in recent years widened"."""
-    if place >= len(words) or words[place].tag is not Tag.PREP:
+    if place >= len(words) or words[place].tag is not WordClass.PREP:
         return place
     end = place
     while end < min(len(words), place + INSERTION) and words[end].tag in INSERTED:
         end += 1
-    return end if end < len(words) and words[end].tag is Tag.PART else place
+    return end if end < len(words) and words[end].tag is WordClass.PART else place
 
 
-def _complement(words: tuple[Word, ...], head: int) -> bool:
+def _complement(words: tuple[TaggedWord, ...], head: int) -> bool:
     """Whether a linking verb is followed by what it says of its subject."""
     following = head + 1
-    while following < len(words) and words[following].tag is Tag.ADV:
+    while following < len(words) and words[following].tag is WordClass.ADV:
         following += 1
     return (
         following < len(words)
-        and words[following].tag in {Tag.ADJ, Tag.DET, Tag.PART} | NOMINAL
+        and words[following].tag in {WordClass.ADJ, WordClass.DET, WordClass.PART} | NOMINAL
         and words[head].lemma in {"be", "become", "remain", "seem", "appear", "prove"}
     )
 
 
-def _form(first: Word) -> str:
-    if first.tag is Tag.TO:
+def _form(first: TaggedWord) -> str:
+    if first.tag is WordClass.TO:
         return "infinitive"
-    if first.tag is Tag.ING or first.low in {"having", "being"}:
+    if first.tag is WordClass.ING or first.low in {"having", "being"}:
         return "ing"
-    if first.tag is Tag.PART or first.low == "been":
+    if first.tag is WordClass.PART or first.low == "been":
         return "participle"
-    if first.tag is Tag.BASE or first.low == "be":
+    if first.tag is WordClass.BASE or first.low == "be":
         return "bare"
     return "finite"
 
 
-def find_phrases(words: tuple[Word, ...]) -> tuple[Phrase, ...]:
+def find_phrases(words: tuple[TaggedWord, ...]) -> tuple[Phrase, ...]:
     """The noun phrases of a sentence, in order; a possessor belongs to the phrase of what it owns."""
     phrases: list[Phrase] = []
     index = 0
     while index < len(words):
-        if words[index].tag in {Tag.DET, Tag.ADJ, Tag.NUM, Tag.NOUN, Tag.NAME, Tag.PRON}:
+        if words[index].tag in {
+            WordClass.DET,
+            WordClass.ADJ,
+            WordClass.NUM,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.PRON,
+        }:
             end = _phrase_end(words, index)
             heads = [place for place in range(index, end) if words[place].tag in NOMINAL]
             if heads:
                 phrases.append(Phrase(index, heads[-1] + 1, heads[-1]))
-            elif words[index].tag is Tag.DET:
+            elif words[index].tag is WordClass.DET:
                 phrases.append(Phrase(index, index + 1, index))
             index = end
         else:
@@ -199,25 +233,33 @@ def find_phrases(words: tuple[Word, ...]) -> tuple[Phrase, ...]:
     return tuple(phrases)
 
 
-def _phrase_end(words: tuple[Word, ...], start: int) -> int:
+def _phrase_end(words: tuple[TaggedWord, ...], start: int) -> int:
     place = start + 1
     while place < len(words):
         tag, before = words[place].tag, words[place - 1]
-        if before.tag is Tag.PRON:
+        if before.tag is WordClass.PRON:
             return place
         if (
-            tag is Tag.NAME
-            and before.tag is Tag.NOUN
+            tag is WordClass.NAME
+            and before.tag is WordClass.NOUN
             and (before.lemma in TIMES or before.lemma != before.low)
         ):
             return place
-        if tag is Tag.NAME and (_fronted(words, start, place) or _dated(words, start, place)):
+        if tag is WordClass.NAME and (_fronted(words, start, place) or _dated(words, start, place)):
             return place
         if (
-            tag in {Tag.ADJ, Tag.NOUN, Tag.NAME, Tag.NUM, Tag.POSS}
-            or (tag is Tag.DET and before.tag is Tag.DET)
-            or (tag in {Tag.QUOTE, Tag.ADV} and _nominal_at(words, place + 1) and before.tag is not Tag.NAME)
-            or (tag is Tag.CONJ and before.tag is Tag.ADJ and _tag_at(words, place + 1) is Tag.ADJ)
+            tag in {WordClass.ADJ, WordClass.NOUN, WordClass.NAME, WordClass.NUM, WordClass.POSS}
+            or (tag is WordClass.DET and before.tag is WordClass.DET)
+            or (
+                tag in {WordClass.QUOTE, WordClass.ADV}
+                and _nominal_at(words, place + 1)
+                and before.tag is not WordClass.NAME
+            )
+            or (
+                tag is WordClass.CONJ
+                and before.tag is WordClass.ADJ
+                and _tag_at(words, place + 1) is WordClass.ADJ
+            )
         ):
             place += 1
         else:
@@ -225,28 +267,39 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
     return place
 
 
-def _dated(words: tuple[Word, ...], start: int, place: int) -> bool:
+def _dated(words: tuple[TaggedWord, ...], start: int, place: int) -> bool:
     """Whether a name follows a day or a month that is a phrase by itself: "On Monday Berg left"."""
     date = words[place - 1].low
     if start != place - 1:
         return False
-    return date in DAYS or (date in MONTHS and start > 0 and words[start - 1].tag is Tag.PREP)
+    return date in DAYS or (date in MONTHS and start > 0 and words[start - 1].tag is WordClass.PREP)
 
 
-def _fronted(words: tuple[Word, ...], start: int, place: int) -> bool:
+def _fronted(words: tuple[TaggedWord, ...], start: int, place: int) -> bool:
     """Whether a name begins a clause after a phrase in front of it: "By the treaty Spain ceded the port"."""
     before = words[place - 1]
-    if start != 1 or words[0].tag is not Tag.PREP or before.tag is not Tag.NOUN or before.lemma in TITLES:
+    if (
+        start != 1
+        or words[0].tag is not WordClass.PREP
+        or before.tag is not WordClass.NOUN
+        or before.lemma in TITLES
+    ):
         return False
     end = place
-    while _tag_at(words, end) is Tag.NAME:
+    while _tag_at(words, end) is WordClass.NAME:
         end += 1
-    return _tag_at(words, end) in {Tag.FINITE, Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO}
+    return _tag_at(words, end) in {
+        WordClass.FINITE,
+        WordClass.MODAL,
+        WordClass.BE,
+        WordClass.HAVE,
+        WordClass.DO,
+    }
 
 
-def _tag_at(words: tuple[Word, ...], place: int) -> Tag | None:
+def _tag_at(words: tuple[TaggedWord, ...], place: int) -> WordClass | None:
     return words[place].tag if place < len(words) else None
 
 
-def _nominal_at(words: tuple[Word, ...], place: int) -> bool:
-    return _tag_at(words, place) in {Tag.ADJ, Tag.NOUN, Tag.NAME}
+def _nominal_at(words: tuple[TaggedWord, ...], place: int) -> bool:
+    return _tag_at(words, place) in {WordClass.ADJ, WordClass.NOUN, WordClass.NAME}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Tag
-from tui.framing.grammar.words import Token
+from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, WordClass
+from tui.framing.grammar.words import SentenceToken
 from tui.language.english import word_set
 from tui.language.lexicon import analyses, known
 from tui.language.rarity import zipf
@@ -21,7 +21,7 @@ _CODES = {
     ("noun", "plural"): "S",
 }
 _BY_POS = {"adj": "J", "adv": "R", "noun": "N"}
-_TWO_FACED = {"to": Tag.TO, "that": Tag.THAT}  # decided later, by what stands around
+_TWO_FACED = {"to": WordClass.TO, "that": WordClass.THAT}  # decided later, by what stands around
 _ADVERBS_FIRST = word_set("up down out back off away apart aside only well most")
 
 
@@ -41,13 +41,13 @@ def profile(low: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def verb_lemma(low: str, tag: Tag) -> str:
+def verb_lemma(low: str, tag: WordClass) -> str:
     """The lemma of a form that is a verb with that tag; the form itself when no verb is known."""
     wanted = {
-        Tag.BASE: ("base",),
-        Tag.ING: ("ing",),
-        Tag.PART: ("participle", "past"),
-        Tag.FINITE: ("s", "past", "base"),
+        WordClass.BASE: ("base",),
+        WordClass.ING: ("ing",),
+        WordClass.PART: ("participle", "past"),
+        WordClass.FINITE: ("s", "past", "base"),
     }.get(tag, ("s", "past", "base", "participle", "ing"))
     readings = [(slot, lemma) for pos, lemma, slot in analyses(low) if pos == "verb"]
     readings.sort(key=lambda reading: -zipf(reading[1]))  # "installed" is of install, not of instal
@@ -65,59 +65,70 @@ def noun_lemma(low: str) -> str:
     return next((lemma for slot, lemma in nouns if slot == "base"), nouns[0][1] if nouns else low)
 
 
-def fixed_tag(token: Token, index: int, tokens: list[Token], names: Collection[int]) -> Tag | None:
+def fixed_tag(
+    token: SentenceToken, index: int, tokens: list[SentenceToken], names: Collection[int]
+) -> WordClass | None:
     """The tag of a word whose class needs no context; None for the others."""
     if token.kind == "quote":
-        return Tag.QUOTE
+        return WordClass.QUOTE
     if token.kind == "number":
-        return Tag.NUM
+        return WordClass.NUM
     if token.kind == "mark":
-        return MARKS.get(token.low, Tag.MARK)
+        return MARKS.get(token.low, WordClass.MARK)
     if index in names:
-        return Tag.NAME
+        return WordClass.NAME
     if token.kind == "clitic":
         return _clitic(token, index, tokens)
     if _is_name(token, index, tokens):
-        return Tag.NAME
+        return WordClass.NAME
     if token.low in {"more", "most", "less", "least"}:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        return Tag.ADV if following not in CLOSED and profile(following) & {"R", "J"} else Tag.DET
+        return WordClass.ADV if following not in CLOSED and profile(following) & {"R", "J"} else WordClass.DET
     if token.low == "one" and index + 1 < len(tokens) and tokens[index + 1].low not in CLOSED:
         readings = profile(tokens[index + 1].low)
-        return Tag.NUM if readings & {"N", "J"} and not readings & {"D", "Z"} else Tag.PRON
+        return WordClass.NUM if readings & {"N", "J"} and not readings & {"D", "Z"} else WordClass.PRON
     if token.low in {"by", "no", "means"} and _by_no_means(index, tokens):
-        return Tag.NOT if token.low == "no" else Tag.ADV
+        return WordClass.NOT if token.low == "no" else WordClass.ADV
     if token.low == "no" and index + 1 < len(tokens) and tokens[index + 1].low == "longer":
-        return Tag.NOT
+        return WordClass.NOT
     return _TWO_FACED.get(token.low) or CLOSED.get(token.low)
 
 
-def _by_no_means(index: int, tokens: list[Token]) -> bool:
+def _by_no_means(index: int, tokens: list[SentenceToken]) -> bool:
     start = index - ("by", "no", "means").index(tokens[index].low)
     return [token.low for token in tokens[max(0, start) : start + 3]] == ["by", "no", "means"]
 
 
-def _clitic(token: Token, index: int, tokens: list[Token]) -> Tag:
+def _clitic(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> WordClass:
     if token.low in CLOSED:
         return CLOSED[token.low]
     before = (
         CLOSED.get(tokens[index - 1].text.lower()) if index and not tokens[index - 1].text.isupper() else None
     )
     if token.low != "'s" or len(token.text) == 1:
-        return Tag.POSS
+        return WordClass.POSS
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if before in {Tag.PRON, Tag.WH} or after in {"the", "a", "an", "not", "been", "being", "also", "already"}:
-        return Tag.BE
-    return Tag.POSS
+    if before in {WordClass.PRON, WordClass.WH} or after in {
+        "the",
+        "a",
+        "an",
+        "not",
+        "been",
+        "being",
+        "also",
+        "already",
+    }:
+        return WordClass.BE
+    return WordClass.POSS
 
 
-def _capital_name(token: Token, *, first: bool) -> bool:
+def _capital_name(token: SentenceToken, *, first: bool) -> bool:
     """Whether a word of a closed class is a name by its capitals: US, WHO, the month of May."""
     capitals = len(token.text) > 1 and token.text.isupper() and token.low in {"us", "it", "who", "may"}
     return capitals or (not first and token.low in {"may", "will"})
 
 
-def _is_name(token: Token, index: int, tokens: list[Token]) -> bool:
+def _is_name(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> bool:
     if not token.text[0].isupper():
         return False
     first = index == 0 or (

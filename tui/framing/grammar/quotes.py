@@ -22,7 +22,7 @@ _MARKS = re.compile(r"``|''|[\"'“”‘’„‚«»‹›]")
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class QuotedSpan:
     """A stretch between a pair of marks; `inner` is without the marks and blanks beside them."""
 
     span: Span
@@ -32,26 +32,26 @@ class Quote:
         """The offsets of the characters of both marks."""
         return (*range(self.span.start, self.inner.start), *range(self.inner.end, self.span.end))
 
-    def moved(self, offset: int) -> Quote:
+    def moved(self, offset: int) -> QuotedSpan:
         """The quotation where its paragraph stands in a text."""
-        return Quote(*(Span(span.start + offset, span.end + offset) for span in (self.span, self.inner)))
+        return QuotedSpan(*(Span(span.start + offset, span.end + offset) for span in (self.span, self.inner)))
 
 
-class Quotes(NamedTuple):
+class ParagraphQuotes(NamedTuple):
     """The quotations of one paragraph, in order, nested ones too."""
 
-    found: tuple[Quote, ...]
+    found: tuple[QuotedSpan, ...]
     left_open: int | None  # the offset of the first double mark that never closes
 
 
-def find_quotes(text: str) -> tuple[Quote, ...]:
+def find_quotes(text: str) -> tuple[QuotedSpan, ...]:
     """The quotations of a paragraph; offsets count in `text`."""
     return _quotes(text).found
 
 
 @lru_cache(maxsize=64)
-def _quotes(text: str) -> Quotes:
-    found: list[Quote] = []
+def _quotes(text: str) -> ParagraphQuotes:
+    found: list[QuotedSpan] = []
     open_marks: list[tuple[str, int]] = []
     last_straight = text.rfind('"')
     for match in _MARKS.finditer(text):
@@ -62,11 +62,11 @@ def _quotes(text: str) -> Quotes:
             del open_marks[closes:]
             inner = _trimmed(text, start + len(opened), index)
             if index - start < LONGEST and inner.start < inner.end:
-                found.append(Quote(Span(start, match.end()), inner))
+                found.append(QuotedSpan(Span(start, match.end()), inner))
         elif _opens(text, index, mark):
             open_marks.append((mark, index))
     found.sort(key=lambda quote: quote.span)
-    return Quotes(tuple(found), next((index for mark, index in open_marks if mark in DOUBLE), None))
+    return ParagraphQuotes(tuple(found), next((index for mark, index in open_marks if mark in DOUBLE), None))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -75,13 +75,13 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(said.strip())))
 
 
-def over_paragraphs(text: str, paragraphs: Iterable[Span]) -> tuple[Quote, ...]:
+def over_paragraphs(text: str, paragraphs: Iterable[Span]) -> tuple[QuotedSpan, ...]:
     """The quotations of every paragraph, and those that run over several.
 
     English leaves the mark open at the end of a paragraph and opens the next one with a mark again; such a
     quotation is one, up to its closing mark. One that never closes ends with its last paragraph.
     """
-    found: list[Quote] = []
+    found: list[QuotedSpan] = []
     running: Span | None = None  # from the mark that has not closed to the end of the last paragraph
     many = False  # whether more than one paragraph has opened with a mark
     for span in paragraphs:
@@ -91,7 +91,7 @@ def over_paragraphs(text: str, paragraphs: Iterable[Span]) -> tuple[Quote, ...]:
             goes_on = quotes.left_open == 0 and text[span.start] in '"“„«»`'
             if here and here[0].span.start == span.start:  # its closing mark stands here
                 inner = _trimmed(text, running.start + 1, here[0].inner.end)
-                here[0] = Quote(Span(running.start, here[0].span.end), inner)
+                here[0] = QuotedSpan(Span(running.start, here[0].span.end), inner)
                 running = None
             elif goes_on:
                 running, many = Span(running.start, span.end), True
@@ -105,8 +105,8 @@ def over_paragraphs(text: str, paragraphs: Iterable[Span]) -> tuple[Quote, ...]:
     return tuple(sorted(found, key=lambda quote: quote.span))
 
 
-def _never_closed(text: str, span: Span) -> tuple[Quote, ...]:
-    return (Quote(span, _trimmed(text, span.start + 1, span.end)),)
+def _never_closed(text: str, span: Span) -> tuple[QuotedSpan, ...]:
+    return (QuotedSpan(span, _trimmed(text, span.start + 1, span.end)),)
 
 
 def _opens(text: str, index: int, mark: str) -> bool:

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group, Phrase, find_groups, find_phrases
-from tui.framing.grammar.quotes import Quote
-from tui.framing.grammar.tagging import Word, tag_words
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import Phrase, VerbGroup, find_groups, find_phrases
+from tui.framing.grammar.quotes import QuotedSpan
+from tui.framing.grammar.tagging import TaggedWord, tag_words
 from tui.framing.grammar.units import Unit, units
 from tui.framing.grammar.words import tokenise
 from tui.spans import Span
@@ -21,7 +21,7 @@ class Sentence:
     """One passage, read once. Word indices are places in `words`; spans count in the document's text."""
 
     def __init__(
-        self, text: str, span: Span, quotes: Sequence[Quote] = (), names: Sequence[Span] = ()
+        self, text: str, span: Span, quotes: Sequence[QuotedSpan] = (), names: Sequence[Span] = ()
     ) -> None:
         """`quotes` are those that touch the passage; `names` are spans known to be proper names."""
         self.text = text
@@ -35,11 +35,11 @@ class Sentence:
             for index, token in enumerate(tokens)
             if name.start <= token.start and token.end <= name.end
         }
-        self.words: tuple[Word, ...] = tag_words(tokens, known)
+        self.words: tuple[TaggedWord, ...] = tag_words(tokens, known)
         self._starts = [word.start for word in self.words]
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[VerbGroup, ...]:
         """The verb groups, in order."""
         return find_groups(self.words)
 
@@ -54,12 +54,12 @@ class Sentence:
         return units(self.words)
 
     @cached_property
-    def group_at(self) -> dict[int, Group]:
+    def group_at(self) -> dict[int, VerbGroup]:
         """The group that starts at a word."""
         return {group.start: group for group in self.groups}
 
     @cached_property
-    def group_of(self) -> dict[int, Group]:
+    def group_of(self) -> dict[int, VerbGroup]:
         """The group that holds a word."""
         return {place: group for group in self.groups for place in range(group.start, group.end)}
 
@@ -74,7 +74,7 @@ class Sentence:
         Speech ends with a comma or a stop at its mark; what reports it outside has a subject of its own.
         """
         words = self.words
-        if place < 1 or place >= len(words) or words[place].tag is not Tag.QUOTE:
+        if place < 1 or place >= len(words) or words[place].tag is not WordClass.QUOTE:
             return False
         after = words[place + 1].text if place + 1 < len(words) else ""
         if words[place - 1].text not in _SPEECH_ENDS and after != ",":

@@ -6,230 +6,279 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.framing.grammar import closed
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.context import NP_STARTS, VERBS, Context, is_plural
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.context import NP_STARTS, VERBS, TaggingContext, is_plural
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
-from tui.framing.grammar.words import Token
+from tui.framing.grammar.words import SentenceToken
 from tui.language.english.people import QUANTITIES
 from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, SPOKEN
 
 
-class Word(NamedTuple):
+class TaggedWord(NamedTuple):
     """A tagged word; offsets count in the document's text."""
 
     text: str
     low: str
     start: int
     end: int
-    tag: Tag
+    tag: WordClass
     lemma: str
 
 
-class _Tagger(Context):
+class _Tagger(TaggingContext):
     """The rules: what a word is, given the tag before it and the words after it."""
 
-    def run(self) -> list[Tag]:
+    def run(self) -> list[WordClass]:
         for index in range(len(self.tokens)):
             tag = self._tag(index)
             self.tags.append(tag)
             self._remember(index, tag)
         return self.tags
 
-    def _tag(self, index: int) -> Tag:
+    def _tag(self, index: int) -> WordClass:
         token, fixed = self.tokens[index], self.fixed[index]
         if token.low == "to":
             return self._to(index)
         if token.low == "that":
             return self._that(index)
-        if token.low == "there" and index and self.tags[index - 1] in {Tag.NOUN, Tag.NAME}:
-            return Tag.ADV  # "residents there say"
+        if token.low == "there" and index and self.tags[index - 1] in {WordClass.NOUN, WordClass.NAME}:
+            return WordClass.ADV  # "residents there say"
         if self._adverbial(index, token.low):
-            return Tag.ADV
-        if token.low in {"her", "so", "no"} and fixed in {Tag.DET, Tag.ADV, Tag.SUB}:
-            return fixed if token.low != "so" else Tag.ADV
-        if fixed is Tag.SUB and token.low in closed.CONDITIONAL_PREPS:
+            return WordClass.ADV
+        if token.low in {"her", "so", "no"} and fixed in {WordClass.DET, WordClass.ADV, WordClass.SUB}:
+            return fixed if token.low != "so" else WordClass.ADV
+        if fixed is WordClass.SUB and token.low in closed.CONDITIONAL_PREPS:
             opens = self.strong[index] or self._clause_opens(index)
-            return Tag.SUB if opens else Tag.ADV if token.low == "once" else Tag.PREP
-        if token.low == "like" and fixed is Tag.PREP:
+            return WordClass.SUB if opens else WordClass.ADV if token.low == "once" else WordClass.PREP
+        if token.low == "like" and fixed is WordClass.PREP:
             return self._like(index)
         if fixed is not None:
             return fixed
         return self._open(index, profile(token.low))
 
-    def _like(self, index: int) -> Tag:
+    def _like(self, index: int) -> WordClass:
         """Preposition, verb ("they like it") or subordinator ("it looks like X waits")."""
         left, place = self._left(index)
-        if left in {Tag.TO, Tag.MODAL, Tag.DO}:
-            return Tag.BASE
-        if left is Tag.PRON and self.tokens[place].low in {"i", "you", "we", "they"} and self.seen < 2:
-            return Tag.FINITE
+        if left in {WordClass.TO, WordClass.MODAL, WordClass.DO}:
+            return WordClass.BASE
+        if left is WordClass.PRON and self.tokens[place].low in {"i", "you", "we", "they"} and self.seen < 2:
+            return WordClass.FINITE
         compares = left in VERBS and self.last_verb in {"look", "seem", "feel", "sound"}
-        return Tag.SUB if compares and self.strong[index] else Tag.PREP
+        return WordClass.SUB if compares and self.strong[index] else WordClass.PREP
 
     def _adverbial(self, index: int, low: str) -> bool:
         """Words that are adverbs before a verb: "X either sells", "to better guard", "had better go"."""
         if low in closed.PAIRING:
-            return self.seen < 2 and self._left(index)[0] in {Tag.NAME, Tag.NOUN}
+            return self.seen < 2 and self._left(index)[0] in {WordClass.NAME, WordClass.NOUN}
         if low not in {"better", "best"} or index == 0 or index + 1 == len(self.tokens):
             return False
-        after = self.tags[index - 1] in {Tag.TO, Tag.HAVE} and self.fixed[index + 1] is None
+        after = self.tags[index - 1] in {WordClass.TO, WordClass.HAVE} and self.fixed[index + 1] is None
         return after and "B" in profile(self.tokens[index + 1].low)
 
-    def _to(self, index: int) -> Tag:
+    def _to(self, index: int) -> WordClass:
         left, place = self._left(index)
-        if place >= 0 and self.tokens[place].low in closed.TO_PREPOSITION and left is not Tag.BE:
+        if place >= 0 and self.tokens[place].low in closed.TO_PREPOSITION and left is not WordClass.BE:
             following = index + 1
             if following >= len(self.tokens) or profile(self.tokens[following].low) != {"B"}:
-                return Tag.PREP
+                return WordClass.PREP
         for place in range(index + 1, min(index + 4, len(self.tokens))):
             tag, readings = self.fixed[place], profile(self.tokens[place].low)
-            if tag in {Tag.BE, Tag.HAVE, Tag.DO}:
-                return Tag.TO if self.tokens[place].low in {"be", "have", "do"} else Tag.PREP
-            if tag in {Tag.ADV, Tag.NOT, Tag.QUOTE} or (
+            if tag in {WordClass.BE, WordClass.HAVE, WordClass.DO}:
+                return WordClass.TO if self.tokens[place].low in {"be", "have", "do"} else WordClass.PREP
+            if tag in {WordClass.ADV, WordClass.NOT, WordClass.QUOTE} or (
                 tag is None and "R" in readings and "B" not in readings
             ):
                 continue
             if tag is None and "B" in readings:
                 ranged = "from" in {token.low for token in self.tokens[max(0, index - 6) : index]}
-                return Tag.PREP if readings & {"N", "J"} and (left is Tag.NUM or ranged) else Tag.TO
-            return Tag.PREP
-        return Tag.PREP
+                return (
+                    WordClass.PREP
+                    if readings & {"N", "J"} and (left is WordClass.NUM or ranged)
+                    else WordClass.TO
+                )
+            return WordClass.PREP
+        return WordClass.PREP
 
-    def _that(self, index: int) -> Tag:
+    def _that(self, index: int) -> WordClass:
         left, _ = self._left(index)
-        following = self.fixed[index + 1] if index + 1 < len(self.tokens) else Tag.STOP
-        if left in {Tag.PREP, Tag.STOP} or (left is Tag.CONJ and following is None):
-            return Tag.DET if following is None else Tag.PRON if following in closed.VERBAL else Tag.THAT
-        return Tag.THAT
+        following = self.fixed[index + 1] if index + 1 < len(self.tokens) else WordClass.STOP
+        if left in {WordClass.PREP, WordClass.STOP} or (left is WordClass.CONJ and following is None):
+            return (
+                WordClass.DET
+                if following is None
+                else WordClass.PRON
+                if following in closed.VERBAL
+                else WordClass.THAT
+            )
+        return WordClass.THAT
 
-    def _open(self, index: int, readings: frozenset[str]) -> Tag:
+    def _open(self, index: int, readings: frozenset[str]) -> WordClass:
         left, place = self._left(index)
-        if left in {Tag.TO, Tag.MODAL, Tag.DO} and "B" in readings:
-            return Tag.BASE
-        if left in {Tag.BE, Tag.HAVE}:
+        if left in {WordClass.TO, WordClass.MODAL, WordClass.DO} and "B" in readings:
+            return WordClass.BASE
+        if left in {WordClass.BE, WordClass.HAVE}:
             return self._after_auxiliary(index, readings, left)
         if self._speaks(index, readings, left, place):
-            return Tag.FINITE
-        if left in {Tag.DET, Tag.POSS, Tag.ADJ, Tag.NUM, Tag.PREP, Tag.TO}:
+            return WordClass.FINITE
+        if left in {
+            WordClass.DET,
+            WordClass.POSS,
+            WordClass.ADJ,
+            WordClass.NUM,
+            WordClass.PREP,
+            WordClass.TO,
+        }:
             return self._in_phrase(index, readings, left)
         if left in closed.NOMINAL and "B" in readings and (self._asked(index) or self._let(index, place)):
-            return Tag.BASE
-        if left in closed.NOMINAL or left in {Tag.WH, Tag.THAT}:
+            return WordClass.BASE
+        if left in closed.NOMINAL or left in {WordClass.WH, WordClass.THAT}:
             return self._after_noun(index, readings, left, place)
-        if left is Tag.CONJ:
+        if left is WordClass.CONJ:
             return self._after_and(index, readings, place)
         if left in VERBS:
             return self._after_verb(index, readings, left)
         return self._at_start(index, readings, left)
 
-    def _speaks(self, index: int, readings: frozenset[str], left: Tag, place: int) -> bool:
+    def _speaks(self, index: int, readings: frozenset[str], left: WordClass, place: int) -> bool:
         """Whether a verb of speech is the clause's own after a name, a plural noun or an apposition."""
-        if left is Tag.ADJ and "D" in readings and self._next_low(index) in closed.OBJECTS and self.seen == 0:
+        if (
+            left is WordClass.ADJ
+            and "D" in readings
+            and self._next_low(index) in closed.OBJECTS
+            and self.seen == 0
+        ):
             return True  # "his rival accused him"
-        told = verb_lemma(self.tokens[index].low, Tag.FINITE) in SPOKEN
+        told = verb_lemma(self.tokens[index].low, WordClass.FINITE) in SPOKEN
         if not told or self._next_low(index) in {"to", "by"}:
             return False
-        if left is Tag.COMMA:
-            apart = self._right(index)[0] is not Tag.PREP or self.tokens[index].low == "said"
+        if left is WordClass.COMMA:
+            apart = self._right(index)[0] is not WordClass.PREP or self.tokens[index].low == "said"
             subject = any(tag in closed.NOMINAL for tag in self.tags)
             return bool(readings & {"D", "Z"}) and "G" not in readings and subject and apart
         low = self.tokens[place].low
-        if left is Tag.DET:  # "some say"
+        if left is WordClass.DET:  # "some say"
             return low in QUANTITIES and "B" in readings
-        if left is Tag.NAME and (readings & {"D", "Z"} or (low.endswith("s") and "B" in readings)):
+        if left is WordClass.NAME and (readings & {"D", "Z"} or (low.endswith("s") and "B" in readings)):
             return True
-        if "B" in readings and self.seen == 0 and left in {Tag.NOUN, Tag.NAME} and self._many_before(place):
+        if (
+            "B" in readings
+            and self.seen == 0
+            and left in {WordClass.NOUN, WordClass.NAME}
+            and self._many_before(place)
+        ):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
-        if left is not Tag.NOUN or not is_plural(low) or "B" not in readings:
+        if left is not WordClass.NOUN or not is_plural(low) or "B" not in readings:
             return False
         closing = (
-            index + 1 < len(self.tokens) and self.fixed[index + 1] is Tag.STOP and Tag.COMMA in self.tags
+            index + 1 < len(self.tokens)
+            and self.fixed[index + 1] is WordClass.STOP
+            and WordClass.COMMA in self.tags
         )
         return closing or not readings & {"N", "J"}  # "..., critics say."
 
-    def _plain(self, index: int, readings: frozenset[str]) -> Tag:
+    def _plain(self, index: int, readings: frozenset[str]) -> WordClass:
         """The reading of a word outside verbal contexts."""
         nominal = self._nominal_follows(index) and not self._verb_follows(index, readings)
         if "J" in readings and (nominal or self._pair_of_adjectives(index)):
-            return Tag.ADJ
-        for code, tag in (("N", Tag.NOUN), ("S", Tag.NOUN), ("J", Tag.ADJ), ("R", Tag.ADV), ("G", Tag.ING)):
+            return WordClass.ADJ
+        for code, tag in (
+            ("N", WordClass.NOUN),
+            ("S", WordClass.NOUN),
+            ("J", WordClass.ADJ),
+            ("R", WordClass.ADV),
+            ("G", WordClass.ING),
+        ):
             if code in readings:
                 return tag
-        return Tag.PART if "P" in readings else Tag.FINITE
+        return WordClass.PART if "P" in readings else WordClass.FINITE
 
-    def _after_auxiliary(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+    def _after_auxiliary(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
         if "J" in readings and not readings & {"P", "G"} and not self._nominal_follows(index):
-            return Tag.ADJ
-        if left is Tag.BE and self.tokens[index].low in closed.STATES and self._next_low(index) != "by":
-            return Tag.ADJ
-        if left is Tag.HAVE and "B" in readings and self.tokens[index - 1].low == "better":
-            return Tag.BASE
-        if left is Tag.BE and "G" in readings:
+            return WordClass.ADJ
+        if left is WordClass.BE and self.tokens[index].low in closed.STATES and self._next_low(index) != "by":
+            return WordClass.ADJ
+        if left is WordClass.HAVE and "B" in readings and self.tokens[index - 1].low == "better":
+            return WordClass.BASE
+        if left is WordClass.BE and "G" in readings:
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             return (
-                Tag.ADJ
+                WordClass.ADJ
                 if attributive and self._nominal_follows(index) and "there" in self._lows(index)
-                else Tag.ING
+                else WordClass.ING
             )
         if "P" in readings:
-            return Tag.PART
-        if left is Tag.HAVE and readings == {"B"}:
-            return Tag.BASE
+            return WordClass.PART
+        if left is WordClass.HAVE and readings == {"B"}:
+            return WordClass.BASE
         return self._plain(index, readings)
 
-    def _in_phrase(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+    def _in_phrase(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
         if (
-            left is Tag.DET
+            left is WordClass.DET
             and "Z" in readings
             and self._lows(index) & {"this", "that"}
             and self._np_follows(index)
         ):
-            return Tag.FINITE
-        if left is Tag.PREP and "G" in readings and self.tokens[index - 1].low == "by":
-            return Tag.ING
+            return WordClass.FINITE
+        if left is WordClass.PREP and "G" in readings and self.tokens[index - 1].low == "by":
+            return WordClass.ING
         if "G" in readings:
             follows = self._nominal_follows(index) and not self._np_follows(index)
-            if left is Tag.PREP:
+            if left is WordClass.PREP:
                 return (
-                    Tag.ADJ
+                    WordClass.ADJ
                     if self.tokens[index].low in closed.ATTRIBUTIVE_ING and follows
-                    else (Tag.NOUN if "N" in readings and not self._object_follows(index) else Tag.ING)
+                    else (
+                        WordClass.NOUN
+                        if "N" in readings and not self._object_follows(index)
+                        else WordClass.ING
+                    )
                 )
             attributive = "N" not in readings or self.tokens[index].low in closed.ATTRIBUTIVE_ING
-            return Tag.ADJ if follows and attributive else Tag.NOUN
+            return WordClass.ADJ if follows and attributive else WordClass.NOUN
         if readings & {"N", "S", "J"}:
             return self._plain(index, readings)
-        if "D" in readings and "P" not in readings and left is not Tag.DET:
-            return Tag.FINITE  # "drew": no participle
+        if "D" in readings and "P" not in readings and left is not WordClass.DET:
+            return WordClass.FINITE  # "drew": no participle
         if readings & {"P", "D"}:
-            return Tag.ADJ if self._nominal_follows(index) or left in {Tag.DET, Tag.POSS} else Tag.PART
+            return (
+                WordClass.ADJ
+                if self._nominal_follows(index) or left in {WordClass.DET, WordClass.POSS}
+                else WordClass.PART
+            )
         if "R" in readings:
-            return Tag.ADV
-        return Tag.FINITE if readings & {"Z", "B"} and left not in {Tag.DET, Tag.POSS} else Tag.NOUN
+            return WordClass.ADV
+        return (
+            WordClass.FINITE
+            if readings & {"Z", "B"} and left not in {WordClass.DET, WordClass.POSS}
+            else WordClass.NOUN
+        )
 
-    def _after_noun(self, index: int, readings: frozenset[str], left: Tag, place: int) -> Tag:
-        if left is Tag.THAT and self._modifies(index, readings, place):
-            return Tag.ADJ
+    def _after_noun(self, index: int, readings: frozenset[str], left: WordClass, place: int) -> WordClass:
+        if left is WordClass.THAT and self._modifies(index, readings, place):
+            return WordClass.ADJ
         if readings & {"N", "S"} and self._after_report(place):
             return self._plain(index, readings)
         if self.tokens[place].low in closed.SUBJECTS | {"who", "which"} and readings & set("ZDB"):
-            return Tag.FINITE
+            return WordClass.FINITE
         if self._bare_infinitive(index, readings):
-            return Tag.BASE
+            return WordClass.BASE
         if "G" in readings:
             compound = (
-                left is Tag.NOUN and "N" in readings and self._right(index)[0] not in {Tag.DET, Tag.PRON}
+                left is WordClass.NOUN
+                and "N" in readings
+                and self._right(index)[0] not in {WordClass.DET, WordClass.PRON}
             )
-            return Tag.NOUN if compound else Tag.ING
+            return WordClass.NOUN if compound else WordClass.ING
         if "Z" in readings:
             return self._third_person(index, readings, place)
         if {"B", "P"} <= readings and "D" not in readings and self.seen < 2 and self._plural_subject(place):
-            return Tag.FINITE
+            return WordClass.FINITE
         if readings & {"D", "P"}:
             return self._past(index, readings, place)
         if "B" in readings and (not readings & {"N", "J"} or self._plural_subject(place)):
             fits = not readings & {"N", "J"} or (self.seen < 2 and self._np_follows(index))
-            return Tag.FINITE if fits else self._plain(index, readings)
+            return WordClass.FINITE if fits else self._plain(index, readings)
         return self._plain(index, readings)
 
     def _modifies(self, index: int, readings: frozenset[str], that: int) -> bool:
@@ -239,7 +288,7 @@ class _Tagger(Context):
 
     def _describes(self, index: int) -> bool:
         """Whether a linking verb is followed by a participle or an adjective: "remains constrained"."""
-        linking = verb_lemma(self.tokens[index].low, Tag.FINITE) in LINKING
+        linking = verb_lemma(self.tokens[index].low, WordClass.FINITE) in LINKING
         return linking and bool(self._right(index)[1] & {"P", "J"})
 
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
@@ -248,153 +297,173 @@ class _Tagger(Context):
         followed = self._np_follows(index) or "S" in self._right(index)[1]
         return fits and (not readings & {"N"} or followed or particle)
 
-    def _third_person(self, index: int, readings: frozenset[str], place: int) -> Tag:
+    def _third_person(self, index: int, readings: frozenset[str], place: int) -> WordClass:
         if "S" not in readings:
-            return Tag.FINITE
-        if "B" in self._right(index)[1] and verb_lemma(self.tokens[index + 1].low, Tag.BASE) in SPOKEN:
-            return Tag.NOUN  # "investor groups argue"
-        if self.tags[place] in {Tag.WH, Tag.THAT}:
-            return Tag.FINITE if self._object_follows(index) or self.tags[place] is Tag.WH else Tag.NOUN
-        plural = self.tags[place] is Tag.NOUN and is_plural(self.tokens[place].low)
+            return WordClass.FINITE
+        if "B" in self._right(index)[1] and verb_lemma(self.tokens[index + 1].low, WordClass.BASE) in SPOKEN:
+            return WordClass.NOUN  # "investor groups argue"
+        if self.tags[place] in {WordClass.WH, WordClass.THAT}:
+            return (
+                WordClass.FINITE
+                if self._object_follows(index) or self.tags[place] is WordClass.WH
+                else WordClass.NOUN
+            )
+        plural = self.tags[place] is WordClass.NOUN and is_plural(self.tokens[place].low)
         if self.seen == 2 or plural or self.strong[index]:
-            return Tag.NOUN
+            return WordClass.NOUN
         if self._np_follows(index) or self._describes(index):
-            return Tag.FINITE
-        if self.tags[place] is Tag.NAME and (
+            return WordClass.FINITE
+        if self.tags[place] is WordClass.NAME and (
             self._next_low(index) in closed.PARTICLES - {"in", "on"} or self._right(index)[1] == {"G"}
         ):
-            return Tag.FINITE  # "Norway keeps up", "Norway stops working"
+            return WordClass.FINITE  # "Norway keeps up", "Norway stops working"
         if self._later_past(index):
-            return Tag.NOUN
+            return WordClass.NOUN
         if self._named_alone(place):
-            return Tag.FINITE
-        if self._right(index)[0] is Tag.COMMA and self._within_phrase(place):
-            return Tag.NOUN  # "according to court documents,"
-        modified = self.tags[place] is Tag.NAME and place and self.tags[place - 1] in {Tag.DET, Tag.ADJ}
+            return WordClass.FINITE
+        if self._right(index)[0] is WordClass.COMMA and self._within_phrase(place):
+            return WordClass.NOUN  # "according to court documents,"
+        modified = (
+            self.tags[place] is WordClass.NAME
+            and place
+            and self.tags[place - 1] in {WordClass.DET, WordClass.ADJ}
+        )
         tag, readings_right = self._right(index)
         verb = readings_right & {"D", "G"} or readings_right & {"Z", "S"} == {"Z"}
         if tag is None and not verb and not modified:
-            return Tag.FINITE
-        return Tag.NOUN if self.seen or modified or tag in {None, Tag.CONJ, Tag.STOP} else Tag.FINITE
+            return WordClass.FINITE
+        return (
+            WordClass.NOUN
+            if self.seen or modified or tag in {None, WordClass.CONJ, WordClass.STOP}
+            else WordClass.FINITE
+        )
 
-    def _past(self, index: int, readings: frozenset[str], place: int) -> Tag:
+    def _past(self, index: int, readings: frozenset[str], place: int) -> WordClass:
         if "P" not in readings:
-            return Tag.FINITE
+            return WordClass.FINITE
         if self._auxiliary_apart():
-            return Tag.PART
+            return WordClass.PART
         if self._next_low(index) == "by" or "D" not in readings:
-            return Tag.PART
+            return WordClass.PART
         if self._reports(index) or self._contact(place):
-            return Tag.FINITE
+            return WordClass.FINITE
         if self._describes_noun(index):
-            return Tag.PART
+            return WordClass.PART
         if self.seen == 2:
-            return Tag.PART
+            return WordClass.PART
         if self._np_follows(index):
-            return Tag.FINITE
-        return Tag.PART if self.strong[index] or self._later_past(index) else Tag.FINITE
+            return WordClass.FINITE
+        return WordClass.PART if self.strong[index] or self._later_past(index) else WordClass.FINITE
 
     def _reports(self, index: int) -> bool:
         """Whether a verb of speech has a clause after it: "Berg said police told him"."""
-        takes = verb_lemma(self.tokens[index].low, Tag.FINITE) in SPOKEN
+        takes = verb_lemma(self.tokens[index].low, WordClass.FINITE) in SPOKEN
         return takes and (self._object_follows(index) or self.strong[index])
 
-    def _after_and(self, index: int, readings: frozenset[str], place: int) -> Tag:
-        before = self.tags[place - 1] if place else Tag.STOP
+    def _after_and(self, index: int, readings: frozenset[str], place: int) -> WordClass:
+        before = self.tags[place - 1] if place else WordClass.STOP
         verb = self.last_verb_tag
-        if before is Tag.ADV and self.tags[index - 1] is Tag.ADV:  # "has slowly and quietly left"
+        if before is WordClass.ADV and self.tags[index - 1] is WordClass.ADV:  # "has slowly and quietly left"
             left, _ = self._left(place)
-            if left in {Tag.HAVE, Tag.BE}:
+            if left in {WordClass.HAVE, WordClass.BE}:
                 return self._after_auxiliary(index, readings, left)
-            if left is Tag.MODAL and "B" in readings:
-                return Tag.BASE
-        if before is Tag.ADJ and "J" in readings and self._nominal_follows(index):
-            return Tag.ADJ
+            if left is WordClass.MODAL and "B" in readings:
+                return WordClass.BASE
+        if before is WordClass.ADJ and "J" in readings and self._nominal_follows(index):
+            return WordClass.ADJ
         if "G" in readings:
-            return Tag.ING if verb is Tag.ING or self._np_follows(index) else self._plain(index, readings)
-        if readings & {"D", "P"}:
-            if (before is Tag.ADJ or self.strong[index]) and self._nominal_follows(index):
-                return Tag.ADJ
             return (
-                Tag.PART if "D" not in readings or (before is Tag.PART and verb is Tag.PART) else Tag.FINITE
+                WordClass.ING
+                if verb is WordClass.ING or self._np_follows(index)
+                else self._plain(index, readings)
             )
-        described = self._describes(index) or self.tags[index - 1] is Tag.ADV
+        if readings & {"D", "P"}:
+            if (before is WordClass.ADJ or self.strong[index]) and self._nominal_follows(index):
+                return WordClass.ADJ
+            return (
+                WordClass.PART
+                if "D" not in readings or (before is WordClass.PART and verb is WordClass.PART)
+                else WordClass.FINITE
+            )
+        described = self._describes(index) or self.tags[index - 1] is WordClass.ADV
         acts = self._right(index)[0] in NP_STARTS or (
-            self._np_follows(index) and verb_lemma(self.tokens[index].low, Tag.FINITE) in CLAUSE_TAKERS
+            self._np_follows(index) and verb_lemma(self.tokens[index].low, WordClass.FINITE) in CLAUSE_TAKERS
         )
         if "Z" in readings and ("S" not in readings or acts or described):
-            return Tag.FINITE
+            return WordClass.FINITE
         if "B" in readings:
             right = self._right(index)[1]
-            parallel = verb is Tag.BASE and "J" in right and not right & {"N", "S"}
-            titled = self._right(index)[0] is Tag.NAME and self.strong[index]  # "and referee Sam Hill gave"
+            parallel = verb is WordClass.BASE and "J" in right and not right & {"N", "S"}
+            titled = (
+                self._right(index)[0] is WordClass.NAME and self.strong[index]
+            )  # "and referee Sam Hill gave"
             nominal = readings & {"N", "J"} and not parallel and (titled or not self._np_follows(index))
             if not nominal:
-                return Tag.BASE if verb is Tag.BASE else Tag.FINITE
+                return WordClass.BASE if verb is WordClass.BASE else WordClass.FINITE
         return self._plain(index, readings)
 
-    def _after_verb(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
-        if left is Tag.FINITE and self.last_verb in LINKING and "P" in readings:
-            return Tag.PART
+    def _after_verb(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
+        if left is WordClass.FINITE and self.last_verb in LINKING and "P" in readings:
+            return WordClass.PART
         if self.tokens[index].low in closed.NOMINAL_ING and not self._object_follows(index):
-            return Tag.NOUN
-        if left is Tag.PART and self.last_verb == "be" and readings & {"P", "G"}:
-            return Tag.PART if "P" in readings else Tag.ING
+            return WordClass.NOUN
+        if left is WordClass.PART and self.last_verb == "be" and readings & {"P", "G"}:
+            return WordClass.PART if "P" in readings else WordClass.ING
         if "G" in readings:
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING
-            return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
+            return WordClass.ADJ if attributive and self._nominal_follows(index) else WordClass.ING
         if readings & {"N", "S", "J"}:
             return self._plain(index, readings)
         if readings & {"P", "D"} and self._nominal_follows(index):
-            return Tag.ADJ
+            return WordClass.ADJ
         if self.last_verb in BARE_TAKERS and "B" in readings:
-            return Tag.BASE
+            return WordClass.BASE
         return self._plain(index, readings)
 
-    def _at_start(self, index: int, readings: frozenset[str], left: Tag) -> Tag:
+    def _at_start(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
         if "G" in readings:
             if self._before_title(index):
-                return Tag.ADJ
+                return WordClass.ADJ
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             attributive = attributive or self._titles(index)
-            return Tag.ADJ if attributive and self._nominal_follows(index) else Tag.ING
+            return WordClass.ADJ if attributive and self._nominal_follows(index) else WordClass.ING
         if "D" in readings and self._waits(index, left):
-            return Tag.FINITE
+            return WordClass.FINITE
         if readings & {"D", "P"} and not readings & {"N"}:
             opening = not any(tag in closed.NOMINAL for tag in self.tags)
             if self._np_follows(index) and not opening and "D" in readings:
-                return Tag.FINITE
+                return WordClass.FINITE
             if "J" in readings and self._nominal_follows(index):
-                return Tag.ADJ
+                return WordClass.ADJ
             if (
-                left is Tag.COMMA
+                left is WordClass.COMMA
                 and "D" in readings
                 and not opening
                 and self.seen == 0
                 and not self.strong[index]
             ):
-                return Tag.FINITE
-            if left is Tag.COMMA and self._right(index)[1] & {"N", "S"}:
-                return Tag.ADJ
-            return Tag.PART if "P" in readings else Tag.FINITE
-        goes_on = left is Tag.COMMA and (self._np_follows(index) or self._describes(index))
+                return WordClass.FINITE
+            if left is WordClass.COMMA and self._right(index)[1] & {"N", "S"}:
+                return WordClass.ADJ
+            return WordClass.PART if "P" in readings else WordClass.FINITE
+        goes_on = left is WordClass.COMMA and (self._np_follows(index) or self._describes(index))
         if "Z" in readings and ("S" not in readings or goes_on):
-            return Tag.FINITE
+            return WordClass.FINITE
         if readings & {"B"} and not readings & {"N", "J", "R"}:
-            return Tag.BASE if self.last_verb_tag is Tag.BASE else Tag.FINITE
+            return WordClass.BASE if self.last_verb_tag is WordClass.BASE else WordClass.FINITE
         return self._plain(index, readings)
 
 
-def tag_words(tokens: list[Token], names: Collection[int] = ()) -> tuple[Word, ...]:
+def tag_words(tokens: list[SentenceToken], names: Collection[int] = ()) -> tuple[TaggedWord, ...]:
     """The words of a sentence with tag and lemma. `names`: indices of words known to be proper names."""
     tags = _Tagger(tokens, names).run()
     return tuple(
-        Word(token.text, token.low, token.start, token.end, tag, _lemma(token.low, tag))
+        TaggedWord(token.text, token.low, token.start, token.end, tag, _lemma(token.low, tag))
         for token, tag in zip(tokens, tags, strict=True)
     )
 
 
-def _lemma(low: str, tag: Tag) -> str:
-    if tag in VERBS or tag in {Tag.BE, Tag.HAVE, Tag.DO}:
+def _lemma(low: str, tag: WordClass) -> str:
+    if tag in VERBS or tag in {WordClass.BE, WordClass.HAVE, WordClass.DO}:
         return {"'s": "be", "'re": "be", "'m": "be", "'ve": "have"}.get(low) or verb_lemma(low, tag)
-    return noun_lemma(low) if tag is Tag.NOUN else low
+    return noun_lemma(low) if tag is WordClass.NOUN else low

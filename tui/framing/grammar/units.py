@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.framing.grammar.tagging import Word
+from tui.framing.grammar.tagging import TaggedWord
 from tui.language.lexicon import analyses
 from tui.language.spelling import american, fold
 
@@ -32,7 +32,7 @@ class Unit(NamedTuple):
     place: int
 
 
-def units(words: tuple[Word, ...]) -> tuple[Unit, ...]:
+def units(words: tuple[TaggedWord, ...]) -> tuple[Unit, ...]:
     """The parts of a sentence's words, punctuation left out."""
     found = []
     for place, word in enumerate(words):

@@ -23,7 +23,7 @@ _CLITIC = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
 _LETTERS = re.compile(r"['’]")
 
 
-class Token(NamedTuple):
+class SentenceToken(NamedTuple):
     """A word, a number or a mark; offsets count in the document's text."""
 
     text: str
@@ -33,9 +33,9 @@ class Token(NamedTuple):
     kind: str  # "word", "number", "mark", "quote" (half of a pair of quotation marks), "clitic"
 
 
-def tokenise(text: str, span: Span, quote_marks: Collection[int] = ()) -> list[Token]:
+def tokenise(text: str, span: Span, quote_marks: Collection[int] = ()) -> list[SentenceToken]:
     """The tokens of one passage. `quote_marks` are the offsets of marks that belong to a pair."""
-    tokens: list[Token] = []
+    tokens: list[SentenceToken] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         kind = match.lastgroup or "word"
         if kind == "word":
@@ -43,19 +43,19 @@ def tokenise(text: str, span: Span, quote_marks: Collection[int] = ()) -> list[T
         elif kind == "mark":
             tokens.append(_mark(match.group(), match.start(), quote_marks, tokens))
         else:
-            tokens.append(Token(match.group(), match.group(), match.start(), match.end(), kind))
+            tokens.append(SentenceToken(match.group(), match.group(), match.start(), match.end(), kind))
     return tokens
 
 
-def _mark(mark: str, start: int, quote_marks: Collection[int], before: list[Token]) -> Token:
+def _mark(mark: str, start: int, quote_marks: Collection[int], before: list[SentenceToken]) -> SentenceToken:
     if start in quote_marks:
-        return Token(mark, '"', start, start + 1, "quote")
+        return SentenceToken(mark, '"', start, start + 1, "quote")
     if mark in "'’" and before and before[-1].end == start and before[-1].low.endswith("s"):
-        return Token(mark, "'s", start, start + 1, "clitic")
-    return Token(mark, {"–": "—", "’": "'"}.get(mark, mark), start, start + 1, "mark")
+        return SentenceToken(mark, "'s", start, start + 1, "clitic")
+    return SentenceToken(mark, {"–": "—", "’": "'"}.get(mark, mark), start, start + 1, "mark")
 
 
-def _add_word(tokens: list[Token], word: str, start: int) -> None:
+def _add_word(tokens: list[SentenceToken], word: str, start: int) -> None:
     clitic = _CLITIC.search(word) if _LETTERS.search(word) else None
     if clitic is None or clitic.start() == 0:
         tokens.append(_word(word, start, "word"))
@@ -64,5 +64,5 @@ def _add_word(tokens: list[Token], word: str, start: int) -> None:
     tokens.append(_word(word[clitic.start() :], start + clitic.start(), "clitic"))
 
 
-def _word(word: str, start: int, kind: str) -> Token:
-    return Token(word, word.lower().replace("’", "'"), start, start + len(word), kind)
+def _word(word: str, start: int, kind: str) -> SentenceToken:
+    return SentenceToken(word, word.lower().replace("’", "'"), start, start + len(word), kind)

@@ -31,7 +31,7 @@ class Clause(NamedTuple):
     keys: frozenset[str]
 
 
-class Anchor(NamedTuple):
+class SharedClause(NamedTuple):
     """Two clauses with the words that they share."""
 
     left: Clause
@@ -72,7 +72,7 @@ def _keys(text: str) -> set[str]:
     return {term.key for term in terms(text)}
 
 
-def find_anchors(documents: Pair[Document], framing: Pair[Framing]) -> list[Anchor]:
+def find_anchors(documents: Pair[Document], framing: Pair[Framing]) -> list[SharedClause]:
     """Pairs of clauses that share rare words and have different predicates, best first; each clause once."""
     rows = Pair(
         clauses(documents.left, framing.left, Side.LEFT), clauses(documents.right, framing.right, Side.RIGHT)
@@ -95,12 +95,12 @@ def find_anchors(documents: Pair[Document], framing: Pair[Framing]) -> list[Anch
     return _once(found)
 
 
-def _order(anchor: Anchor) -> tuple[float, int, int]:
+def _order(anchor: SharedClause) -> tuple[float, int, int]:
     ends = sorted((anchor.left.span.start, anchor.right.span.start))
     return (-round(anchor.score, 6), ends[0], ends[1])
 
 
-def _once(found: list[Anchor]) -> list[Anchor]:
+def _once(found: list[SharedClause]) -> list[SharedClause]:
     used: Pair[set[int]] = Pair(set(), set())
     kept = []
     for anchor in found:
@@ -146,7 +146,7 @@ def _families(rows: Pair[list[Clause]]) -> dict[str, str]:
 
 def _anchor(
     left: Clause, right: Clause, weights: dict[str, float], families: dict[str, str]
-) -> Anchor | None:
+) -> SharedClause | None:
     if (
         left.predication.lemma == right.predication.lemma
         and left.predication.negated == right.predication.negated
@@ -167,14 +167,14 @@ def _anchor(
     if len(pairs) < 2 or not nouns or score < LOWEST:
         return None
     words = tuple(sorted((first.span, second.span) for first, second in pairs.values()))
-    return Anchor(left, right, score, words)
+    return SharedClause(left, right, score, words)
 
 
 def _verb_key(clause: Clause) -> str:
     return next(iter(_keys(clause.predication.lemma)), "")
 
 
-def quote(anchor: Anchor, side: Side) -> Quotation:
+def quote(anchor: SharedClause, side: Side) -> Quotation:
     """One clause of an anchor as a quotation, its verb and the shared words marked."""
     clause = anchor.left if side is Side.LEFT else anchor.right
     shared = tuple(sorted(pair[0] if side is Side.LEFT else pair[1] for pair in anchor.words))
@@ -182,7 +182,7 @@ def quote(anchor: Anchor, side: Side) -> Quotation:
     return Quotation(side, clause.span, clause.mention.voice, words=(verb,), shared=shared)
 
 
-def anchor_title(text: Pair[str], anchor: Anchor) -> str:
+def anchor_title(text: Pair[str], anchor: SharedClause) -> str:
     """The shared words and the two predicates, in words."""
     shared = ", ".join(dict.fromkeys(first.of(text.left).lower() for first, _ in anchor.words[:4]))
     return f"{shared}: {predicate_words(anchor.left)} -> {predicate_words(anchor.right)}"

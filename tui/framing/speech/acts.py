@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.framing.clauses.subjects import past_phrases, skip
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import claim_end, coordinated_end, stretch
 from tui.language.english.nouns import CLAIMS, DAYS
@@ -24,7 +24,7 @@ _AGAIN = frozenset({"reiterate", "repeat", "renew", "restate"})  # "reiterated h
 _MATTERS = frozenset({"of", "about", "for", "against", "at"})
 
 
-def claimed(sentence: Sentence, group: Group) -> tuple[tuple[Span, ...], str]:
+def claimed(sentence: Sentence, group: VerbGroup) -> tuple[tuple[Span, ...], str]:
     """What a verb of speech covers that has no clause, and by which rule; () when it covers nothing."""
     for find, rule in (
         (_asked, "asked to do something"),
@@ -40,14 +40,14 @@ def claimed(sentence: Sentence, group: Group) -> tuple[tuple[Span, ...], str]:
     return (), ""
 
 
-def _asked(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+def _asked(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """Whom a verb urges and what they are to do: "urged X to leave"."""
     words, place = sentence.words, group.end
     called = (
         group.lemma in {"call", "appeal"} and place < len(words) and words[place].low in {"on", "upon", "to"}
     )
     called = called or (group.lemma == "call" and words[place - 1].low in {"on", "upon"})
-    phrase = sentence.phrase_of.get(place + (called and words[place].tag is Tag.PREP))
+    phrase = sentence.phrase_of.get(place + (called and words[place].tag is WordClass.PREP))
     if group.lemma not in URGING or phrase is None:
         return ()
     infinitive = sentence.group_at.get(past_phrases(sentence, phrase.start))
@@ -56,12 +56,12 @@ def _asked(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     return stretch(sentence, group.end, claim_end(sentence, group.end))
 
 
-def _promised(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+def _promised(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """What somebody says they will do: "vowed on Monday to leave"."""
     if group.lemma not in PROMISING:
         return ()
     words, place = sentence.words, group.end
-    dated = place < len(words) and words[place].tag is Tag.PREP
+    dated = place < len(words) and words[place].tag is WordClass.PREP
     place = past_phrases(sentence, place) if dated else skip(sentence, place)
     while place < len(words) and words[place].low in DAYS:
         place += 1
@@ -73,17 +73,17 @@ def _promised(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     return stretch(sentence, place, coordinated_end(sentence, infinitive.end, claim_end(sentence, place)))
 
 
-def _question(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+def _question(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """The question of "asked why they left"."""
     words, place = sentence.words, group.end
     if group.lemma not in ASKING or place >= len(words):
         return ()
-    asks = words[place].tag is Tag.WH or words[place].low in {"whether", "if", "how", "why"}
-    asks = asks or (group.lemma in {"recall", "remember", "describe"} and words[place].tag is Tag.ING)
+    asks = words[place].tag is WordClass.WH or words[place].low in {"whether", "if", "how", "why"}
+    asks = asks or (group.lemma in {"recall", "remember", "describe"} and words[place].tag is WordClass.ING)
     return stretch(sentence, place, claim_end(sentence, place)) if asks else ()
 
 
-def _denied(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+def _denied(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """The thing that is denied, promised, demanded: "denied the charges"."""
     gerund = sentence.group_at.get(group.end)
     if group.lemma in DENYING and gerund is not None and gerund.form == "ing":
@@ -105,12 +105,14 @@ def _denied(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     return stretch(sentence, group.end, coordinated_end(sentence, group.end, claim_end(sentence, group.end)))
 
 
-def _matter(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+def _matter(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """What is spoken of: "warned of a war", "complained about the noise"."""
     words, place = sentence.words, group.end
     if place + 1 >= len(words):
         return ()
-    taken = place - 1 > group.head and words[place - 1].tag is Tag.PREP  # "point to", "call for": one cue
+    taken = (
+        place - 1 > group.head and words[place - 1].tag is WordClass.PREP
+    )  # "point to", "call for": one cue
     if not taken and (group.lemma not in SPEECH_MATTERS or words[place].low not in _MATTERS):
         return ()
     start = place if taken else place + 1
@@ -118,7 +120,7 @@ def _matter(sentence: Sentence, group: Group) -> tuple[Span, ...]:
     return stretch(sentence, start, end) if start in sentence.phrase_of else ()
 
 
-def _expected(sentence: Sentence, group: Group) -> tuple[Span, ...]:
+def _expected(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """What somebody expects or fears: "expects the bank to wait", "feared a war"."""
     phrase = sentence.phrase_of.get(group.end)
     if group.lemma not in EXPECTING or phrase is None or phrase.start != group.end:

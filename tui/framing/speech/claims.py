@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.contents import (
@@ -15,7 +15,7 @@ from tui.framing.speech.contents import (
     stretch,
 )
 from tui.framing.speech.cues import VoiceCues
-from tui.framing.speech.report import Report, subject_of
+from tui.framing.speech.report import ReportedClaim, subject_of
 from tui.framing.speech.sources import possessor
 from tui.framing.speech.speakers import Who, unnamed, who
 from tui.language.english.nouns import DISCOURSE
@@ -26,19 +26,20 @@ from tui.language.english.verbs import (
 from tui.spans import Span
 
 
-def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
+def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
     """X's claim that S · growing realisation in China that S · the perception is that S."""
     words = sentence.words
     for phrase in sentence.phrases:
         head = words[phrase.head]
-        if head.tag is not Tag.NOUN or not cues.kind(head.lemma, "noun"):
+        if head.tag is not WordClass.NOUN or not cues.kind(head.lemma, "noun"):
             continue
         place = phrase.end
         group = sentence.group_at.get(place)
         if group is not None and group.lemma == "be":
             place = group.end
         that = next(
-            (item for item in range(place, _reach(sentence, place)) if words[item].tag is Tag.THAT), None
+            (item for item in range(place, _reach(sentence, place)) if words[item].tag is WordClass.THAT),
+            None,
         )
         if (
             that is None
@@ -50,14 +51,14 @@ def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
         end = (main_verb_after if above is None else claim_end)(sentence, that + 1)
         content = stretch(sentence, that + 1, end)
         speaker = _holder(sentence, phrase, that)
-        yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
+        yield ReportedClaim(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
 
 
-def discourse(sentence: Sentence) -> Iterator[Report]:
+def discourse(sentence: Sentence) -> Iterator[ReportedClaim]:
     """A shift in the tone of Chinese discourse: S · the message is clear: S."""
     words = sentence.words
     colon = next((place for place, word in enumerate(words) if word.text == ":"), None)
-    if colon is None or colon + 3 > len(words) or words[colon + 1].tag is Tag.QUOTE:
+    if colon is None or colon + 3 > len(words) or words[colon + 1].tag is WordClass.QUOTE:
         return
     nouns = [item for item in sentence.phrases if item.end <= colon and words[item.head].lemma in DISCOURSE]
     spoken = any(item.lemma in SAYING for item in sentence.groups if item.start < colon)
@@ -71,7 +72,9 @@ def discourse(sentence: Sentence) -> Iterator[Report]:
     head = words[last.head]
     speaker = holder or (who(sentence, last) if last.end - last.start > 1 else None)
     content = stretch(sentence, colon + 1)
-    yield Report(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "a discourse and a colon")
+    yield ReportedClaim(
+        speaker, Span(head.start, head.end), content, Certainty.REPORTED, "a discourse and a colon"
+    )
 
 
 def _reach(sentence: Sentence, place: int) -> int:
@@ -80,7 +83,7 @@ def _reach(sentence: Sentence, place: int) -> int:
     return min(place + (30 if by else 6), len(sentence.words))
 
 
-def _verb_over(sentence: Sentence, phrase: Phrase) -> Group | None:
+def _verb_over(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object a phrase is."""
     before = phrase.start - 1
     return sentence.group_of.get(before) if before >= 0 else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.contents import (
@@ -13,17 +13,17 @@ from tui.framing.speech.contents import (
     coordinated_end,
     stretch,
 )
-from tui.framing.speech.report import Report, cue_span, subject_of
+from tui.framing.speech.report import ReportedClaim, cue_span, subject_of
 from tui.framing.speech.speakers import Who, who
 from tui.language.english.verbs import (
     CRITICAL,
     DIRECT_LABELS,
 )
 
-_EDGES = frozenset({Tag.STOP, Tag.COMMA, Tag.CONJ, Tag.BREAK})
+_EDGES = frozenset({WordClass.STOP, WordClass.COMMA, WordClass.CONJ, WordClass.BREAK})
 
 
-def labels(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
+def labels(sentence: Sentence, group: VerbGroup, speaker: Who) -> Iterator[ReportedClaim]:
     """What is said of the object: "described Y as Z", "called Y a Z", "criticised Y for ..."."""
     words = sentence.words
     end = coordinated_end(sentence, group.end, claim_end(sentence, group.end))
@@ -32,7 +32,7 @@ def labels(sentence: Sentence, group: Group, speaker: Who) -> Iterator[Report]:
     named = group.lemma in DIRECT_LABELS and _two_phrases(sentence, group.end)
     held = group.lemma in CRITICAL and group.end in sentence.phrase_of
     if (has_as and not _taken(sentence, group)) or named or held:
-        yield Report(
+        yield ReportedClaim(
             speaker, cue_span(sentence, group), stretch(sentence, group.end, end), Certainty.LABEL, "label"
         )
 
@@ -44,10 +44,10 @@ def _past_quotation(sentence: Sentence, end: int) -> int:
     return next((at for at in range(end, len(sentence.words)) if sentence.words[at].start >= closing), end)
 
 
-def _taken(sentence: Sentence, group: Group) -> bool:
+def _taken(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a clause rather than an object follows, so that "as" is not the label's."""
     words, place = sentence.words, group.end
-    return place < len(words) and words[place].tag is Tag.THAT and words[place + 1].low != "as"
+    return place < len(words) and words[place].tag is WordClass.THAT and words[place + 1].low != "as"
 
 
 def _two_phrases(sentence: Sentence, place: int) -> bool:
@@ -55,16 +55,16 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
     if first is None:
         return False
     after = first.end
-    if any(word.tag is Tag.QUOTE for word in sentence.words[first.start : after + 1]):
+    if any(word.tag is WordClass.QUOTE for word in sentence.words[first.start : after + 1]):
         return True  # calling it "old and tired"
     closing = after + 1 >= len(sentence.words) or sentence.words[after + 1].tag in _EDGES
-    if after < len(sentence.words) and sentence.words[after].tag is Tag.ADJ and closing:
+    if after < len(sentence.words) and sentence.words[after].tag is WordClass.ADJ and closing:
         return True  # called the plan reckless
     second = sentence.phrase_of.get(after)
     return second is not None and second.start == after
 
 
-def passive_labels(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
+def passive_labels(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterator[ReportedClaim]:
     """The label of a subject: "are cast as ...", "is seen by X as ..."; the speaker may not be named."""
     words = sentence.words
     if not kinds & {"label", "thought"} or group.head == group.start or group.lemma in {"hold", "find"}:
@@ -79,4 +79,4 @@ def passive_labels(sentence: Sentence, group: Group, kinds: frozenset[str]) -> I
     start = subject.start if subject else place + 1
     content = stretch(sentence, start, claim_end(sentence, start))
     speaker = who(sentence, phrase) if phrase else None
-    yield Report(speaker, cue_span(sentence, group), content, Certainty.LABEL, "passive label")
+    yield ReportedClaim(speaker, cue_span(sentence, group), content, Certainty.LABEL, "passive label")

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from tui.documents.model import Passage
 from tui.framing.clauses.subjects import skip
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.quotes import Quote
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.quotes import QuotedSpan
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import is_person
 from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
-from tui.framing.target.reading import Reading
+from tui.framing.target.reading import ReadDocument
 from tui.language.english.verbs import REMARKING, SAYING
 from tui.spans import Span
 
@@ -27,7 +27,7 @@ _NEW_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-Z“\"]")
 _ENDS = (".", ",", "!", "?", "…", ";", "-", "—")
 
 
-def attribute(reading: Reading, voices: Sequence[Voice], naming: Naming) -> list[Voice]:
+def attribute(reading: ReadDocument, voices: Sequence[Voice], naming: Naming) -> list[Voice]:
     """The voices with every quotation of speech given to one of them, or to a speaker that was not found.
 
     A voice whose words are a part of a quotation gets all of it. Marks of distance are left alone.
@@ -38,7 +38,7 @@ def attribute(reading: Reading, voices: Sequence[Voice], naming: Naming) -> list
 class _Attribution:
     """One walk over the quotations of a document."""
 
-    def __init__(self, reading: Reading, voices: Sequence[Voice], naming: Naming) -> None:
+    def __init__(self, reading: ReadDocument, voices: Sequence[Voice], naming: Naming) -> None:
         self.reading, self.naming = reading, naming
         self.voices = list(voices)
         contents = sorted((span, place) for place, voice in enumerate(voices) for span in voice.content)
@@ -48,7 +48,7 @@ class _Attribution:
         self.added: list[Voice] = []
 
     def run(self) -> list[Voice]:
-        before: tuple[Quote, Voice] | None = None  # the quotation before and whose it is
+        before: tuple[QuotedSpan, Voice] | None = None  # the quotation before and whose it is
         covered = 0
         for quote in self.reading.quotes:
             if quote.span.end <= covered:
@@ -65,7 +65,7 @@ class _Attribution:
                 before = (quote, voice)
         return [*self.voices, *self.added]
 
-    def _own(self, quote: Quote) -> int | None:
+    def _own(self, quote: QuotedSpan) -> int | None:
         """The voice that reports words of a quotation from outside of it."""
         at = bisect_left(self.spans, (quote.inner.end, 0)) - 1
         found = None
@@ -79,7 +79,7 @@ class _Attribution:
             at -= 1
         return found
 
-    def _extended(self, place: int, quote: Quote) -> Voice:
+    def _extended(self, place: int, quote: QuotedSpan) -> Voice:
         voice = self.voices[place]
         parts = [span for span in voice.content if span.overlaps(quote.inner)]
         whole = Span(
@@ -91,7 +91,7 @@ class _Attribution:
             voice = self.voices[place] = replace(voice, content=content)
         return voice
 
-    def _found(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
+    def _found(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
         """Whose a quotation is that no cue reports; None for a mark of distance."""
         words = _WORD.findall(quote.inner.of(self.reading.document.text))
         passage = self.reading.document.passage_at(quote.span.start)
@@ -122,7 +122,7 @@ class _Attribution:
             VoiceKind.UNNAMED, Certainty.QUOTED, rule="speaker not found"
         )
 
-    def _resumed(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
+    def _resumed(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
         """The speaker of a quotation that breaks off to name them, as in `"Boats," Berg said, "are old."`."""
         if before is None or quote.span.start - before[0].span.end > GAP:
             return None
@@ -136,7 +136,7 @@ class _Attribution:
             return None
         return replace(voice, certainty=_sure(voice), rule="the same quotation goes on after its cue")
 
-    def _asked(self, passage: Passage, quote: Quote) -> Voice | None:
+    def _asked(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
         """The speaker of a quotation whose mark ends its passage, as `"Who pays?" Berg asked` is cut."""
         following = passage.id + 1
         passages = self.reading.document.passages
@@ -151,7 +151,7 @@ class _Attribution:
         speaker = _after_quotation(sentence, 0) if not sentence.quotes else None
         return replace(self.naming(following, speaker), certainty=Certainty.QUOTED) if speaker else None
 
-    def _goes_on(self, quote: Quote, before: tuple[Quote, Voice] | None) -> Voice | None:
+    def _goes_on(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
         """The speaker of the quotation before, if this one goes on from it in its paragraph."""
         document = self.reading.document
         if before is None or quote.span.start - before[0].span.end > GAP:
@@ -181,7 +181,7 @@ def _is_speech(said: str, count: int) -> bool:
     return count > 5 and len(low) * 2 > count
 
 
-def _beside(sentence: Sentence, quote: Quote, *, says: bool) -> Who | None:
+def _beside(sentence: Sentence, quote: QuotedSpan, *, says: bool) -> Who | None:
     """The speaker beside a quotation: "X was blunt: ...", "..., X smiled", "X thanked him for ...".
 
     `says`: the words read as something said; else only verbs that remark on something report them.
@@ -214,8 +214,12 @@ def _opening_clause(sentence: Sentence, colon: int) -> int:
     """Where the main clause begins: behind "Asked if he would go," and "When the vote was over,"."""
     words, first = sentence.words, skip(sentence, 0)
     group = sentence.group_at.get(first)
-    below = words[first].tag in {Tag.SUB, Tag.WH} or (group is not None and group.form != "finite")
-    commas = [at for at in range(first, colon) if words[at].tag is Tag.COMMA and at + 1 in sentence.phrase_of]
+    below = words[first].tag in {WordClass.SUB, WordClass.WH} or (
+        group is not None and group.form != "finite"
+    )
+    commas = [
+        at for at in range(first, colon) if words[at].tag is WordClass.COMMA and at + 1 in sentence.phrase_of
+    ]
     return commas[0] + 1 if below and commas else 0
 
 
@@ -248,4 +252,6 @@ def _somebody(sentence: Sentence, speaker: Who) -> Who | None:
         return speaker if speaker.pronoun != "thing" else None
     head = next((word for word in reversed(sentence.words) if word.end <= speaker.span.end), None)
     known = speaker.kind is VoiceKind.NAMED or is_person(speaker.name)
-    return speaker if known or (head is not None and head.tag is Tag.NOUN and speaker.span.end) else None
+    return (
+        speaker if known or (head is not None and head.tag is WordClass.NOUN and speaker.span.end) else None
+    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.speakers import Who, subject_phrase
 from tui.spans import Span
 
 
-class Report(NamedTuple):
+class ReportedClaim(NamedTuple):
     """A cue with the claim it covers; `who` is None when nobody is named or described."""
 
     who: Who | None
@@ -21,12 +21,12 @@ class Report(NamedTuple):
     rule: str
 
 
-def cue_span(sentence: Sentence, group: Group) -> Span:
+def cue_span(sentence: Sentence, group: VerbGroup) -> Span:
     """The verb that reports."""
     word = sentence.words[group.head]
     return Span(word.start, word.end)
 
 
-def subject_of(sentence: Sentence, group: Group) -> Phrase | None:
+def subject_of(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """The subject of a finite verb."""
     return subject_phrase(sentence, group) if group.form == "finite" else None

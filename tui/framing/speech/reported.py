@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.framing.clauses.subjects import past_phrases, skip
-from tui.framing.grammar.closed import Tag
-from tui.framing.grammar.groups import Group, Phrase
+from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.acts import claimed
@@ -22,7 +22,7 @@ from tui.framing.speech.contents import (
 )
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.labelled import labels, passive_labels
-from tui.framing.speech.report import Report, cue_span, subject_of
+from tui.framing.speech.report import ReportedClaim, cue_span, subject_of
 from tui.framing.speech.sources import sources
 from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
 from tui.framing.speech.unnamed import appears, as_clause, hearsay, it_is_said, seen
@@ -47,9 +47,9 @@ SILENT = ("neither", "nobody", "no one", "none")  # who says nothing
 READY = word_set("wont quick keen fond apt prone eager first")
 
 
-def reports(sentence: Sentence, cues: VoiceCues) -> list[Report]:
+def reports(sentence: Sentence, cues: VoiceCues) -> list[ReportedClaim]:
     """All reports of a sentence, in the order of their cues; one for each cue."""
-    found: dict[Span, Report] = {}
+    found: dict[Span, ReportedClaim] = {}
     for report in _candidates(sentence, cues):
         if report.content:
             found.setdefault(report.cue, report)
@@ -58,9 +58,9 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[Report]:
     return [found[cue] for cue in sorted(kept)]
 
 
-def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
+def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
     for source in sources(sentence, cues):
-        yield Report(source.who, source.cue, source.content, Certainty.REPORTED, source.rule)
+        yield ReportedClaim(source.who, source.cue, source.content, Certainty.REPORTED, source.rule)
     for group in sentence.groups:
         if group.lemma in AS_SAID and as_clause(sentence, group) is not None:
             yield from seen(sentence, group)
@@ -78,7 +78,7 @@ def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[Report]:
     yield from discourse(sentence)
 
 
-def cue_kinds(sentence: Sentence, group: Group, cues: VoiceCues) -> tuple[frozenset[str], int] | None:
+def cue_kinds(sentence: Sentence, group: VerbGroup, cues: VoiceCues) -> tuple[frozenset[str], int] | None:
     """The kinds of cue that a verb is ("say", "point out", "refer to") and the word where the cue ends."""
     for parts, kind in cues.several.get(group.lemma, ()):
         last = group.head + len(parts)
@@ -88,7 +88,7 @@ def cue_kinds(sentence: Sentence, group: Group, cues: VoiceCues) -> tuple[frozen
     return (kinds, group.end) if kinds else None
 
 
-def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
+def _verb(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterator[ReportedClaim]:
     """X says that S · S, X says, S · "...", X said · X described Y as Z · are cast as."""
     cue = cue_span(sentence, group)
     if group.passive and not (group.start == skip(sentence, 0) and _inverted(sentence, group)):
@@ -108,25 +108,25 @@ def _verb(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[R
         return
     if speaker.name.lower().startswith(SILENT) or _supposed(sentence, subject):
         return
-    that = group.end < len(sentence.words) and sentence.words[group.end].tag is Tag.THAT
+    that = group.end < len(sentence.words) and sentence.words[group.end].tag is WordClass.THAT
     said = _said_after(sentence, group, inverted=after is not None) if speech and not that else None
     edge = subject.start if subject else group.start
     before = quoted_before(sentence, edge) if speech else None
     if before is not None and _in_part(sentence, before) and _at_the_end(sentence, edge, group):
         content = stretch(sentence, 0, edge)
-        yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+        yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
         return
     if before is not None:
-        yield Report(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
+        yield ReportedClaim(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
     elif said is not None and (said.end - said.start > 12 or _led_to(sentence, said)):
-        yield Report(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
+        yield ReportedClaim(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
     elif kinds & {"speech", "thought"} or group.lemma in ASKING:
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
         yield from labels(sentence, group, speaker)
 
 
-def _passive(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterator[Report]:
+def _passive(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterator[ReportedClaim]:
     """Y was quoted as saying S · are cast as · it is said that S · they were told S."""
     if group.lemma in QUOTING:
         yield from _quoted_as(sentence, group)
@@ -134,14 +134,14 @@ def _passive(sentence: Sentence, group: Group, kinds: frozenset[str]) -> Iterato
     yield from it_is_said(sentence, group, kinds)
     if group.lemma in TELLING_SOMEBODY and (start := clause_after(sentence, group)) is not None:
         content = stretch(sentence, start, claim_end(sentence, start))
-        yield Report(None, cue_span(sentence, group), content, Certainty.REPORTED, "somebody was told")
+        yield ReportedClaim(None, cue_span(sentence, group), content, Certainty.REPORTED, "somebody was told")
 
 
 def _supposed(sentence: Sentence, subject: Phrase | None) -> bool:
     return subject is not None and subject.start > 0 and sentence.words[subject.start - 1].low in SUPPOSING
 
 
-def _said_after(sentence: Sentence, group: Group, *, inverted: bool) -> Span | None:
+def _said_after(sentence: Sentence, group: VerbGroup, *, inverted: bool) -> Span | None:
     """The quotation that follows a verb of speech; `inverted`: and its subject, as in `Said Berg: "..."`."""
     found = quoted_after(sentence, group.end)
     phrase = sentence.phrase_of.get(group.end)
@@ -150,37 +150,42 @@ def _said_after(sentence: Sentence, group: Group, *, inverted: bool) -> Span | N
 
 def _led_to(sentence: Sentence, quote: Span) -> bool:
     """Whether a comma or a colon leads to a quotation, so that it is said however short it is."""
-    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Tag.QUOTE]
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not WordClass.QUOTE]
     return bool(before) and before[-1].text in {",", ":"}
 
 
 def _in_part(sentence: Sentence, quote: Span) -> bool:
     """Whether a quotation goes on from words of the same clause: `X "has never paid", Y said`."""
-    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Tag.QUOTE]
-    return bool(before) and before[-1].tag not in {Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DASH}
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not WordClass.QUOTE]
+    return bool(before) and before[-1].tag not in {
+        WordClass.COMMA,
+        WordClass.BREAK,
+        WordClass.STOP,
+        WordClass.DASH,
+    }
 
 
-def _quoted_as(sentence: Sentence, group: Group) -> Iterator[Report]:
+def _quoted_as(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:
     """X quoted Y as saying S, Y was quoted as saying S: it is Y's claim."""
     words = sentence.words
     near = range(group.end, min(len(words) - 2, group.end + 16))
-    place = next((at for at in near if words[at].low == "as" and words[at + 1].tag is Tag.ING), None)
+    place = next((at for at in near if words[at].low == "as" and words[at + 1].tag is WordClass.ING), None)
     phrase = subject_of(sentence, group) if group.passive else sentence.phrase_of.get(group.end)
     if place is None or phrase is None:
         return
     cue = Span(words[place + 1].start, words[place + 1].end)
     start = place + 2
-    start += start < len(words) and words[start].tag is Tag.THAT
+    start += start < len(words) and words[start].tag is WordClass.THAT
     content = stretch(sentence, start, claim_end(sentence, start))
-    yield Report(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
+    yield ReportedClaim(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
 
 
-def _inserted_end(sentence: Sentence, start: int, group: Group) -> int | None:
+def _inserted_end(sentence: Sentence, start: int, group: VerbGroup) -> int | None:
     """The comma behind an inserted cue, as in "The boat, he said with a smile, is old"; else None."""
     words, end = sentence.words, group.end
     if inserted(sentence, start, end):
         return end
-    if end < len(words) and words[end].tag is Tag.PREP:
+    if end < len(words) and words[end].tag is WordClass.PREP:
         aside = past_phrases(sentence, end)
         following = sentence.group_at.get(skip(sentence, aside + 1))
         finite = following is not None and following.form == "finite"
@@ -189,51 +194,51 @@ def _inserted_end(sentence: Sentence, start: int, group: Group) -> int | None:
 
 
 def _clause(
-    sentence: Sentence, group: Group, speaker: Who, subject: Phrase | None, *, speech: bool
-) -> Iterator[Report]:
+    sentence: Sentence, group: VerbGroup, speaker: Who, subject: Phrase | None, *, speech: bool
+) -> Iterator[ReportedClaim]:
     cue = cue_span(sentence, group)
     if subject is not None and (end := _inserted_end(sentence, subject.start, group)) is not None:
         content = around(sentence, subject.start, end)
-        yield Report(speaker, cue, content, Certainty.REPORTED, "cue between commas")
+        yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue between commas")
         return
     if subject is None and (end := _aside(sentence, group)) is not None:
         content = around(sentence, group.start, end)
-        yield Report(speaker, cue, content, Certainty.REPORTED, "cue between commas")
+        yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue between commas")
         return
     start = clause_after(sentence, group)
     if start is not None:
-        loose = sentence.words[start - 1].tag is not Tag.THAT
+        loose = sentence.words[start - 1].tag is not WordClass.THAT
         content = stretch(sentence, start, claim_end(sentence, start, loose=loose))
-        yield Report(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
+        yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
     elif speech and subject is None and group.form != "ing" and _at_the_end(sentence, group.start, group):
         content = stretch(sentence, 0, group.start - 1)
-        yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+        yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif subject is not None and _at_the_end(sentence, subject.start, group):
         content = stretch(sentence, 0, subject.start - 1)
-        yield Report(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
+        yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif (
         group.form != "ing"
         and (found := claimed(sentence, group))[0]
         and (subject is None or can_speak(sentence, subject, "show"))
     ):
-        yield Report(speaker, cue, found[0], Certainty.REPORTED, found[1])
+        yield ReportedClaim(speaker, cue, found[0], Certainty.REPORTED, found[1])
 
 
-def _at_the_end(sentence: Sentence, start: int, group: Group) -> bool:
+def _at_the_end(sentence: Sentence, start: int, group: VerbGroup) -> bool:
     """Whether "..., X said in an interview" closes the sentence: a clause before it, none after."""
     words = sentence.words
     if group.modal is not None or start < 3:
         return False
     lost = words[start - 1].text in {'"', "”", "’"}  # its partner stands sentences before
-    if words[start - 1 - lost].tag is not Tag.COMMA or not _has_clause(sentence, start):
+    if words[start - 1 - lost].tag is not WordClass.COMMA or not _has_clause(sentence, start):
         return False
     later = [other for other in sentence.groups if other.form == "finite" and other.start >= group.end]
     if not later:
         return True
     between = words[group.end : later[0].start]
-    below = any(word.tag in {Tag.WH, Tag.SUB} for word in between)
-    relative = any(word.tag is Tag.THAT for word in between[1:])
-    return below or (relative and words[group.end].tag is Tag.PREP)
+    below = any(word.tag in {WordClass.WH, WordClass.SUB} for word in between)
+    relative = any(word.tag is WordClass.THAT for word in between[1:])
+    return below or (relative and words[group.end].tag is WordClass.PREP)
 
 
 def _has_clause(sentence: Sentence, end: int) -> bool:
@@ -243,15 +248,15 @@ def _has_clause(sentence: Sentence, end: int) -> bool:
     opening = skip(sentence, 0)
     if not finite:
         return False
-    below = sentence.words[opening].tag is Tag.SUB or groups[0].start == opening
+    below = sentence.words[opening].tag is WordClass.SUB or groups[0].start == opening
     return (
         len(finite) > 1
-        if (below and groups[0].form != "finite") or sentence.words[opening].tag is Tag.SUB
+        if (below and groups[0].form != "finite") or sentence.words[opening].tag is WordClass.SUB
         else True
     )
 
 
-def _inverted(sentence: Sentence, group: Group) -> Who | None:
+def _inverted(sentence: Sentence, group: VerbGroup) -> Who | None:
     """The subject after the verb: `"...," said X`, "..., said X", "X, says Y, is"."""
     if group.form not in {"finite", "participle"} or group.head != group.start:
         return None  # "had said X": what follows an auxiliary is what was said
@@ -265,33 +270,33 @@ def _inverted(sentence: Sentence, group: Group) -> Who | None:
     return who(sentence, phrase)
 
 
-def _aside(sentence: Sentence, group: Group) -> int | None:
+def _aside(sentence: Sentence, group: VerbGroup) -> int | None:
     """The comma that ends "The dam, says X of Y, will hold": what stands before and after is one clause."""
     words, before = sentence.words, group.start - 1
     phrase = sentence.phrase_of.get(group.end)
     if (
         before < 1
-        or words[before].tag is not Tag.COMMA
+        or words[before].tag is not WordClass.COMMA
         or phrase is None
         or group.lemma not in SPOKEN | ASSERTING
     ):
         return None
     end = past_phrases(sentence, phrase.start)
-    if end + 1 >= len(words) or words[end].tag is not Tag.COMMA:
+    if end + 1 >= len(words) or words[end].tag is not WordClass.COMMA:
         return None
     following = sentence.group_at.get(skip(sentence, end + 1))
     return end if following is not None and following.form == "finite" else None
 
 
-def _above(sentence: Sentence, group: Group) -> Who | None:
+def _above(sentence: Sentence, group: VerbGroup) -> Who | None:
     """Participles and coordinated verbs: ", adding that" has the speaker of the verb before."""
     before = group.start - 1
     if group.form == "infinitive":
         return _given_to(sentence, group)
-    joined = before >= 0 and sentence.words[before].tag in {Tag.COMMA, Tag.CONJ}
+    joined = before >= 0 and sentence.words[before].tag in {WordClass.COMMA, WordClass.CONJ}
     if not joined or group.form not in {"ing", "finite"}:
         return None
-    edge = max((place for place in range(before) if sentence.words[place].tag is Tag.BREAK), default=0)
+    edge = max((place for place in range(before) if sentence.words[place].tag is WordClass.BREAK), default=0)
     earlier = [item for item in sentence.groups if item.form == "finite" and edge <= item.start < group.start]
     if group.form == "ing":  # "..., X said, adding that": whoever spoke last
         earlier = [item for item in earlier if item.lemma in ASSERTING][-1:] or earlier
@@ -299,19 +304,19 @@ def _above(sentence: Sentence, group: Group) -> Who | None:
     return who(sentence, phrase) if phrase else None
 
 
-def _related(sentence: Sentence, group: Group) -> Who | None:
+def _related(sentence: Sentence, group: VerbGroup) -> Who | None:
     """Whom a relative clause is about: "it pleased the crew, who said it was late"."""
     place = group.start - 1
-    while place > 0 and sentence.words[place].tag is Tag.ADV:
+    while place > 0 and sentence.words[place].tag is WordClass.ADV:
         place -= 1
     if place < 1 or group.form != "finite" or sentence.words[place].low != "who":
         return None
-    place -= sentence.words[place - 1].tag is Tag.COMMA
+    place -= sentence.words[place - 1].tag is WordClass.COMMA
     phrase = next((item for item in sentence.phrases if item.end == place), None)
     return who(sentence, phrase) if phrase is not None else None
 
 
-def _given_to(sentence: Sentence, group: Group) -> Who | None:
+def _given_to(sentence: Sentence, group: VerbGroup) -> Who | None:
     """The subject that "tends to say", "is quick to say", "continues to say": it does say it."""
     above = next((item for item in reversed(sentence.groups) if item.end <= group.start), None)
     if above is None or above.form != "finite" or above.negated:

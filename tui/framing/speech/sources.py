@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import around
@@ -15,7 +15,7 @@ from tui.language.english.people import PEOPLE
 from tui.spans import Span
 
 
-class Source(NamedTuple):
+class NamedSource(NamedTuple):
     """A speaker named by a prepositional phrase, and the rest of the sentence as their claim."""
 
     who: Who
@@ -24,7 +24,7 @@ class Source(NamedTuple):
     rule: str
 
 
-def sources(sentence: Sentence, cues: VoiceCues) -> Iterator[Source]:
+def sources(sentence: Sentence, cues: VoiceCues) -> Iterator[NamedSource]:
     """Every source of a sentence."""
     words = sentence.words
     for place, word in enumerate(words):
@@ -35,7 +35,7 @@ def sources(sentence: Sentence, cues: VoiceCues) -> Iterator[Source]:
             )
         elif word.low in {"from", "in"} and place + 1 < len(words):
             yield from _standpoint(sentence, place, cues)
-        elif word.low in {"for", "among", "to"} and word.tag is Tag.PREP and _opens(sentence, place):
+        elif word.low in {"for", "among", "to"} and word.tag is WordClass.PREP and _opens(sentence, place):
             phrase = sentence.phrase_of.get(place + 1)
             people = phrase is not None and words[phrase.head].lemma in PEOPLE
             if phrase is not None and people and _ends(sentence, phrase.end):
@@ -53,39 +53,47 @@ def _leads(sentence: Sentence, place: int, cues: VoiceCues) -> int | None:
 
 
 def _opens(sentence: Sentence, place: int) -> bool:
-    return place == 0 or sentence.words[place - 1].tag in {Tag.CONJ, Tag.COMMA, Tag.DASH, Tag.BREAK, Tag.ADV}
+    return place == 0 or sentence.words[place - 1].tag in {
+        WordClass.CONJ,
+        WordClass.COMMA,
+        WordClass.DASH,
+        WordClass.BREAK,
+        WordClass.ADV,
+    }
 
 
 def _ends(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag in {Tag.COMMA, Tag.STOP}
+    return place < len(sentence.words) and sentence.words[place].tag in {WordClass.COMMA, WordClass.STOP}
 
 
-def _source(sentence: Sentence, start: int, name: int, rule: str) -> Iterator[Source]:
+def _source(sentence: Sentence, start: int, name: int, rule: str) -> Iterator[NamedSource]:
     phrase = sentence.phrase_of.get(name)
     if phrase is None:
         return
     end = _apposed(sentence, phrase.end)
     cue = sentence.cover(start, max(name, start + 1))
     content = around(sentence, start, end)
-    yield Source(who(sentence, phrase), cue, content, rule)
+    yield NamedSource(who(sentence, phrase), cue, content, rule)
 
 
 def _apposed(sentence: Sentence, place: int) -> int:
     """Past what is set off by commas after the speaker: "according to X, a researcher at Y,"."""
     words = sentence.words
-    while place < len(words) and words[place].tag not in {Tag.COMMA, Tag.STOP, Tag.BREAK}:
+    while place < len(words) and words[place].tag not in {WordClass.COMMA, WordClass.STOP, WordClass.BREAK}:
         if place in sentence.group_at:
             return place
         place += 1
     if place + 1 < len(words) and words[place + 1].low in {"a", "an", "the", "who", "which"}:
-        inner = next((item for item in range(place + 1, len(words)) if words[item].tag is Tag.COMMA), None)
+        inner = next(
+            (item for item in range(place + 1, len(words)) if words[item].tag is WordClass.COMMA), None
+        )
         verbs = [group for group in sentence.groups if inner is not None and place < group.start < inner]
         if inner is not None and not any(group.form == "finite" for group in verbs):
             return inner
     return place
 
 
-def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Source]:
+def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[NamedSource]:
     """From X's perspective · in the eyes of X."""
     words = sentence.words
     phrase = sentence.phrase_of.get(place + 1)
@@ -103,10 +111,10 @@ def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Sou
     else:
         return
     cue = sentence.cover(place, phrase.end)
-    yield Source(speaker, cue, around(sentence, place, end), "from X's standpoint")
+    yield NamedSource(speaker, cue, around(sentence, place, end), "from X's standpoint")
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> int | None:
     """The possessive mark next to a phrase's head."""
     places = range(phrase.head - 1, phrase.start - 1, -1)
-    return next((place for place in places if sentence.words[place].tag is Tag.POSS), None)
+    return next((place for place in places if sentence.words[place].tag is WordClass.POSS), None)

@@ -14,12 +14,12 @@ from tui.framing.speech.antecedents import Antecedent, main_subject
 from tui.framing.speech.carrying import goes_on, with_text_before
 from tui.framing.speech.cues import VoiceCues, voice_cues
 from tui.framing.speech.quotations import attribute
-from tui.framing.speech.report import Report
+from tui.framing.speech.report import ReportedClaim
 from tui.framing.speech.reported import reports
 from tui.framing.speech.roster import Roster
 from tui.framing.speech.speakers import Who
 from tui.framing.speech.turns import mail_voices, turn_voices
-from tui.framing.target.reading import Reading, find_aliases
+from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.spans import Span
 
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
@@ -29,11 +29,11 @@ def find_voices(
     document: Document, codebook: Codebook, target: Target | None = None, progress: Progress = silent
 ) -> tuple[Voice, ...]:
     """Every reported statement of a document, in order of its content. May raise `Cancelled`."""
-    return voices_of(Reading(document, codebook, target), voice_cues(codebook), target, progress)
+    return voices_of(ReadDocument(document, codebook, target), voice_cues(codebook), target, progress)
 
 
 def voices_of(
-    reading: Reading, cues: VoiceCues, target: Target | None, progress: Progress = silent
+    reading: ReadDocument, cues: VoiceCues, target: Target | None, progress: Progress = silent
 ) -> tuple[Voice, ...]:
     """The voices of a document that is being read."""
     document = reading.document
@@ -63,7 +63,7 @@ def voices_of(
         found += here
 
     def naming(passage: int, speaker: Who) -> Voice:
-        report = Report(speaker, speaker.span, (), Certainty.QUOTED, "")
+        report = ReportedClaim(speaker, speaker.span, (), Certainty.QUOTED, "")
         return replace(_voiced(reading, passage, report, cues=cues, roster=roster, names=names), cue=None)
 
     progress("voices", 1.0)
@@ -77,7 +77,9 @@ def document_order(voice: Voice) -> tuple[int, int]:
     return start, -max(span.end for span in voice.content)
 
 
-def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names: list[Span]) -> list[Voice]:
+def _reported(
+    reading: ReadDocument, id: int, cues: VoiceCues, roster: Roster, names: list[Span]
+) -> list[Voice]:
     """The voices of the reports in one passage."""
     sentence = reading.sentence(id)
     found: list[Voice] = []
@@ -89,7 +91,13 @@ def _reported(reading: Reading, id: int, cues: VoiceCues, roster: Roster, names:
 
 
 def _voiced(
-    reading: Reading, id: int, report: Report, *, cues: VoiceCues, roster: Roster, names: list[Span]
+    reading: ReadDocument,
+    id: int,
+    report: ReportedClaim,
+    *,
+    cues: VoiceCues,
+    roster: Roster,
+    names: list[Span],
 ) -> Voice:
     """A report with its speaker's name: in full, or that for which a pronoun stands."""
     speaker = report.who
@@ -110,7 +118,7 @@ def _in_quotation(sentence: Sentence, span: Span) -> bool:
     return any(quote.span.contains(span) for quote in sentence.quotes)
 
 
-def _before(reading: Reading, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
+def _before(reading: ReadDocument, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
     """The subject nearest before a pronoun, and whether the sentence before reports somebody."""
     subject = main_subject(reading.sentence(id), speaker.span.start)
     if subject is not None or id == 0 or speaker.pronoun != "one":
@@ -121,7 +129,7 @@ def _before(reading: Reading, id: int, speaker: Who, cues: VoiceCues) -> tuple[A
 
 
 def _voice(
-    report: Report, taken: tuple[str, VoiceKind] | None, names: list[Span], *, imputed: bool = False
+    report: ReportedClaim, taken: tuple[str, VoiceKind] | None, names: list[Span], *, imputed: bool = False
 ) -> Voice:
     """`imputed`: the speaker is known to be the target, which is else seen from its names in the speaker."""
     speaker = report.who

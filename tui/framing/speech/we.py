@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tui.codebook.model import Target
 from tui.framing.clauses.relations import relate
-from tui.framing.grammar.closed import Tag
+from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Voice, VoiceKind
 from tui.framing.speech.offices import author_speaks_for, speaker_speaks_for
@@ -32,21 +32,21 @@ from tui.framing.speech.we_words import (
     of_two,
 )
 from tui.framing.target.bearers import is_state
-from tui.framing.target.mentions import Found
-from tui.framing.target.reading import Reading
+from tui.framing.target.mentions import FoundMention
+from tui.framing.target.reading import ReadDocument
 from tui.spans import Span
 
 SURE = 0.8  # how sure a "we" is the target
 
 
-def we_mentions(reading: Reading, target: Target, voices: tuple[Voice, ...]) -> list[Found]:
+def we_mentions(reading: ReadDocument, target: Target, voices: tuple[Voice, ...]) -> list[FoundMention]:
     """Where "we" and "our" are the target, in order; the rule names the speaker: "we: Biden"."""
     document = reading.document
     own = author_speaks_for(document, target)
     if not own and not voices:
         return []
     told = _Speakers(reading, target, voices, own=own)
-    found: list[Found] = []
+    found: list[FoundMention] = []
     shared = -1  # the paragraph in which "we" is two, from here on
     for passage in document.passages:
         if told.nobody_in(passage.span):
@@ -69,7 +69,9 @@ def _may_hold(words: str) -> bool:
 class _Speakers:
     """Who speaks where, and whether for the target."""
 
-    def __init__(self, reading: Reading, target: Target, voices: tuple[Voice, ...], *, own: bool) -> None:
+    def __init__(
+        self, reading: ReadDocument, target: Target, voices: tuple[Voice, ...], *, own: bool
+    ) -> None:
         self.document, self.target, self.own = reading.document, target, own
         self.voices = voices
         self._known: dict[str, bool] = {}
@@ -98,7 +100,7 @@ class _Speakers:
         return voice.speaker_name or self.document.metadata.author or "the author"
 
 
-def _in_sentence(sentence: Sentence, passage: int, told: _Speakers) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, passage: int, told: _Speakers) -> Iterator[FoundMention]:
     for place, word in enumerate(sentence.words):
         if word.low not in WE or word.text == "US" or _is_everybody(sentence, place, told.target):
             continue
@@ -111,7 +113,7 @@ def _in_sentence(sentence: Sentence, passage: int, told: _Speakers) -> Iterator[
             continue
         surname = speaker.split(",")[0].split()[-1]
         sure = min(SURE, relation.sure)
-        yield Found(span, passage, How.WE, place, place + 1, relation, sure, f"we: {surname}")
+        yield FoundMention(span, passage, How.WE, place, place + 1, relation, sure, f"we: {surname}")
 
 
 def _is_everybody(sentence: Sentence, place: int, target: Target) -> bool:
@@ -121,11 +123,16 @@ def _is_everybody(sentence: Sentence, place: int, target: Target) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if before in {"let", "with"} or (before == "of" and place > 1 and words[place - 2].low in EACH):
         return True
-    if after is not None and (after.low in EACH or after.tag is Tag.DASH):
+    if after is not None and (after.low in EACH or after.tag is WordClass.DASH):
         return True
     if low in {"our", "ours"}:
         return _owns_with_others(sentence, place, target)
-    if after is not None and low != "ourselves" and after.tag is Tag.NOUN and after.low not in target.people:
+    if (
+        after is not None
+        and low != "ourselves"
+        and after.tag is WordClass.NOUN
+        and after.low not in target.people
+    ):
         return True  # "we politicians"
     clause = _clause(sentence, place)
     alone = {low for low, following in zip(clause, [*clause[1:], ""], strict=True) if following != "with"}
@@ -149,5 +156,7 @@ def _owns_with_others(sentence: Sentence, place: int, target: Target) -> bool:
 def _clause(sentence: Sentence, place: int) -> list[str]:
     """The words from a place to the end of its clause, at most 14."""
     clause = sentence.words[place : place + 14]
-    ends = next((n for n, word in enumerate(clause) if word.tag in {Tag.BREAK, Tag.STOP}), len(clause))
+    ends = next(
+        (n for n, word in enumerate(clause) if word.tag in {WordClass.BREAK, WordClass.STOP}), len(clause)
+    )
     return [word.low for word in clause[:ends]]

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from tui.codebook.model import Target
 from tui.errors import Progress, silent
 from tui.framing.clauses.predicates import Predicate
-from tui.framing.clauses.relations import LATER, Relation, own, relate
+from tui.framing.clauses.relations import LATER, ClauseRelation, own, relate
 from tui.framing.clauses.subjects import clause_bounds
-from tui.framing.grammar.closed import NOMINAL, Tag
-from tui.framing.grammar.groups import Group
+from tui.framing.grammar.closed import NOMINAL, WordClass
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
-from tui.framing.target.reading import Reading, find_aliases
+from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.language.english import word_set
 from tui.language.english.nouns import DEEDS
 from tui.language.english.verbs import EXPLETIVE, SEEMING
@@ -31,7 +31,7 @@ _IMPERSONAL = word_set(
 _REFERS = re.compile(r"(?i)\bthe (former|latter)\b")
 
 
-class Found(NamedTuple):
+class FoundMention(NamedTuple):
     """A mention before voices are known; `first` and `last` count words of the sentence."""
 
     span: Span
@@ -39,12 +39,12 @@ class Found(NamedTuple):
     how: How
     first: int
     last: int
-    relation: Relation
+    relation: ClauseRelation
     sure: float
     rule: str
 
 
-def find_all(reading: Reading, target: Target, progress: Progress = silent) -> list[Found]:
+def find_all(reading: ReadDocument, target: Target, progress: Progress = silent) -> list[FoundMention]:
     """Every mention of the target, in order. May raise `Cancelled`."""
     document = reading.document
     aliases = defaultdict(list)
@@ -53,8 +53,8 @@ def find_all(reading: Reading, target: Target, progress: Progress = silent) -> l
         if passage is not None and passage.span.contains(alias.span):
             aliases[passage.id].append(alias)
     pronouns = frozenset(word.lower() for word in target.pronouns)
-    mentions: list[Found] = []
-    previous: list[Found] = []
+    mentions: list[FoundMention] = []
+    previous: list[FoundMention] = []
     for passage in document.passages:
         if passage.id % 200 == 0:
             progress("mentions", passage.id / len(document.passages))
@@ -74,16 +74,20 @@ def find_all(reading: Reading, target: Target, progress: Progress = silent) -> l
     return mentions
 
 
-def _named(sentence: Sentence, id: int, span: Span, *, people: bool) -> Found:
+def _named(sentence: Sentence, id: int, span: Span, *, people: bool) -> FoundMention:
     first, last = sentence.indices(span)
     relation = relate(sentence, first, last, people=people)
     how = How.PEOPLE if people else How.NAME
-    return Found(span, id, how, first, last, relation, relation.sure, relation.rule)
+    return FoundMention(span, id, how, first, last, relation, relation.sure, relation.rule)
 
 
 def _former(
-    sentence: Sentence, id: int, here: list[Found], before: Sentence | None, previous: list[Found]
-) -> list[Found]:
+    sentence: Sentence,
+    id: int,
+    here: list[FoundMention],
+    before: Sentence | None,
+    previous: list[FoundMention],
+) -> list[FoundMention]:
     """Where "the former" and "the latter" stand for the target: of the last "X and Y"."""
     found = []
     for match in _REFERS.finditer(sentence.text, *sentence.span):
@@ -96,7 +100,7 @@ def _former(
             first, last = sentence.indices(span)
             relation = relate(sentence, first, last)
             how = How.FORMER if match.group(1).lower() == "former" else How.LATTER
-            found.append(Found(span, id, how, first, last, relation, 0.9, f"{how.value} of a pair"))
+            found.append(FoundMention(span, id, how, first, last, relation, 0.9, f"{how.value} of a pair"))
     return found
 
 
@@ -107,8 +111,8 @@ def _last_pair(sentence: Sentence, end: int | None) -> tuple[Span, Span] | None:
         if end is not None and word.start >= end:
             break
         left, right = sentence.phrase_of.get(place - 1), sentence.phrase_of.get(place + 1)
-        if word.tag is Tag.CONJ and left is not None and right is not None:
-            named = words[left.head].tag is Tag.NAME and words[right.head].tag is Tag.NAME
+        if word.tag is WordClass.CONJ and left is not None and right is not None:
+            named = words[left.head].tag is WordClass.NAME and words[right.head].tag is WordClass.NAME
             if named and left.head == place - 1:
                 last = (sentence.cover(left.start, left.end), sentence.cover(right.start, right.end))
     return last
@@ -116,13 +120,13 @@ def _last_pair(sentence: Sentence, end: int | None) -> tuple[Span, Span] | None:
 
 def _carried(
     sentence: Sentence,
-    here: list[Found],
+    here: list[FoundMention],
     before: Sentence | None,
-    previous: list[Found],
+    previous: list[FoundMention],
     pronouns: frozenset[str],
-) -> list[Found]:
+) -> list[FoundMention]:
     """Pronouns that stand for the target: of its own clauses, or at the start of the next sentence."""
-    found: list[Found] = list(_taken_up(sentence, here, before, previous))
+    found: list[FoundMention] = list(_taken_up(sentence, here, before, previous))
     opening = _opening(sentence)
     for place, word in enumerate(sentence.words):
         if word.low not in pronouns or _expletive(sentence, place):
@@ -132,20 +136,22 @@ def _carried(
             sure = 0.7
         else:
             rule, sure = _in_sentence(sentence, place, [item for item in here if item.first < place])
-            if not rule and found and word.tag is Tag.DET:
+            if not rule and found and word.tag is WordClass.DET:
                 rule, sure = _in_sentence(sentence, place, found)
         if rule:
             span = Span(word.start, word.end)
             relation = relate(sentence, place, place + 1)
             found.append(
-                Found(span, -1, How.CARRIED, place, place + 1, relation, min(sure, relation.sure), rule)
+                FoundMention(
+                    span, -1, How.CARRIED, place, place + 1, relation, min(sure, relation.sure), rule
+                )
             )
     return found
 
 
 def _taken_up(
-    sentence: Sentence, here: list[Found], before: Sentence | None, previous: list[Found]
-) -> Iterator[Found]:
+    sentence: Sentence, here: list[FoundMention], before: Sentence | None, previous: list[FoundMention]
+) -> Iterator[FoundMention]:
     """What the target did in the sentence before, taken up as a whole: "Such moves run counter to ..."."""
     place = _opening(sentence)
     phrase = sentence.phrase_of.get(place)
@@ -157,13 +163,21 @@ def _taken_up(
     if rule:
         relation = own(sentence, phrase)
         span = sentence.cover(phrase.start, phrase.end)
-        yield Found(span, -1, How.CARRIED, phrase.start, phrase.end, relation, 0.6, "what it did, taken up")
+        yield FoundMention(
+            span, -1, How.CARRIED, phrase.start, phrase.end, relation, 0.6, "what it did, taken up"
+        )
 
 
 def _opening(sentence: Sentence) -> int:
     words = sentence.words
     place = 0
-    while place < len(words) and words[place].tag in {Tag.CONJ, Tag.ADV, Tag.QUOTE, Tag.COMMA, Tag.MARK}:
+    while place < len(words) and words[place].tag in {
+        WordClass.CONJ,
+        WordClass.ADV,
+        WordClass.QUOTE,
+        WordClass.COMMA,
+        WordClass.MARK,
+    }:
         place += 1
     return place
 
@@ -180,20 +194,20 @@ def _expletive(sentence: Sentence, place: int) -> bool:
         return False
     for following in range(group.head + 1, min(group.head + 6, len(words))):
         word = words[following]
-        if word.tag is Tag.THAT:
+        if word.tag is WordClass.THAT:
             return True
-        if word.tag is Tag.TO and words[following - 1].low in _IMPERSONAL | {"time"}:
+        if word.tag is WordClass.TO and words[following - 1].low in _IMPERSONAL | {"time"}:
             return True
         if word.low in {"if", "when"} and words[following - 1].low in _IMPERSONAL:
             return True
-        if word.tag in {Tag.COMMA, Tag.STOP, Tag.BREAK}:
+        if word.tag in {WordClass.COMMA, WordClass.STOP, WordClass.BREAK}:
             break
     return group.lemma in SEEMING and any(
         item.form == "finite" for item in sentence.groups if group.end < item.start < group.end + SEEMS
     )
 
 
-def _from_previous(before: Sentence | None, previous: list[Found]) -> str:
+def _from_previous(before: Sentence | None, previous: list[FoundMention]) -> str:
     """The rule by which the first pronoun of a sentence stands for the target; "" when it does not."""
     if before is None:
         return ""
@@ -207,7 +221,7 @@ def _from_previous(before: Sentence | None, previous: list[Found]) -> str:
     return "subject of the sentence before"
 
 
-def _is_subject(found: Found) -> bool:
+def _is_subject(found: FoundMention) -> bool:
     rule = found.relation.rule
     if found.relation.role is Role.OWNER:
         return any(
@@ -216,21 +230,21 @@ def _is_subject(found: Found) -> bool:
     return rule.removesuffix(LATER) == "subject"
 
 
-def _other_subject(sentence: Sentence, group: Group, mention: Found) -> bool:
+def _other_subject(sentence: Sentence, group: VerbGroup, mention: FoundMention) -> bool:
     """Whether a later verb has a subject of its own: a singular noun phrase that is not the mention."""
     if any(item.group.start == group.start for item in mention.relation.predicates):
         return False
     place = group.start - 1
-    while place >= 0 and sentence.words[place].tag in {Tag.ADV, Tag.NOT, Tag.QUOTE}:
+    while place >= 0 and sentence.words[place].tag in {WordClass.ADV, WordClass.NOT, WordClass.QUOTE}:
         place -= 1
     word = sentence.words[place]
-    return word.tag in {Tag.NAME, Tag.NOUN} and word.lemma == word.low
+    return word.tag in {WordClass.NAME, WordClass.NOUN} and word.lemma == word.low
 
 
-def _in_sentence(sentence: Sentence, place: int, earlier: list[Found]) -> tuple[str, float]:
+def _in_sentence(sentence: Sentence, place: int, earlier: list[FoundMention]) -> tuple[str, float]:
     """The rule by which a pronoun stands for a mention that comes before it in its own sentence."""
     words = sentence.words
-    owning = words[place].tag is Tag.DET or words[place].low.endswith("self")
+    owning = words[place].tag is WordClass.DET or words[place].low.endswith("self")
     for item in reversed(earlier[-ANTECEDENTS:]):
         for predicate in item.relation.predicates:
             own = predicate.role is Role.DOER or (
@@ -245,19 +259,19 @@ def _in_sentence(sentence: Sentence, place: int, earlier: list[Found]) -> tuple[
         if _is_subject(item) and _only_relatives_between(sentence, item, place):
             if owning:
                 return "owner in a clause below", 0.6
-            if words[place].tag is not Tag.PRON or _other_owner(sentence, item, place):
+            if words[place].tag is not WordClass.PRON or _other_owner(sentence, item, place):
                 continue
             if _starts_clause(sentence, place):
                 return "subject of a clause below", 0.6
     return "", 0.0
 
 
-def _other_owner(sentence: Sentence, item: Found, place: int) -> bool:
+def _other_owner(sentence: Sentence, item: FoundMention, place: int) -> bool:
     """Whether another name that owns something stands nearer: "crossed Chad's line on what it calls"."""
     words = sentence.words
     own = range(*item.relation.owned) if item.relation.owned is not None else range(0)
     return any(
-        words[at].tag is Tag.POSS and words[at - 1].tag is Tag.NAME and at not in own
+        words[at].tag is WordClass.POSS and words[at - 1].tag is WordClass.NAME and at not in own
         for at in range(item.last + 1, place)
     )
 
@@ -269,9 +283,9 @@ def _within(sentence: Sentence, predicate: Predicate, place: int) -> bool:
     return not any(predicate.group.end <= group.start < place for group in sentence.groups)
 
 
-def _listed(sentence: Sentence, item: Found, place: int) -> bool:
+def _listed(sentence: Sentence, item: FoundMention, place: int) -> bool:
     words = sentence.words
-    if words[place - 1].tag is not Tag.CONJ:
+    if words[place - 1].tag is not WordClass.CONJ:
         return False
     return not any(group.form == "finite" for group in sentence.groups if item.last <= group.start < place)
 
@@ -281,7 +295,7 @@ def _starts_clause(sentence: Sentence, place: int) -> bool:
     return group is not None and group.form == "finite" and group.start <= place + 2
 
 
-def _only_relatives_between(sentence: Sentence, item: Found, place: int) -> bool:
+def _only_relatives_between(sentence: Sentence, item: FoundMention, place: int) -> bool:
     """Whether no verb between the mention and the pronoun has another subject."""
     words = sentence.words
     own = {predicate.group.start for predicate in item.relation.predicates}
@@ -292,8 +306,8 @@ def _only_relatives_between(sentence: Sentence, item: Found, place: int) -> bool
         if not item.last <= group.start < place or group.start in own or group.form not in {"finite", "ing"}:
             continue
         before = group.start - 1
-        while before > 0 and words[before].tag in {Tag.ADV, Tag.NOT}:
+        while before > 0 and words[before].tag in {WordClass.ADV, WordClass.NOT}:
             before -= 1
-        if words[before].tag in NOMINAL | {Tag.COMMA}:
+        if words[before].tag in NOMINAL | {WordClass.COMMA}:
             return False
     return True

@@ -31,7 +31,7 @@ _HEADLINE = 0.6
 _LONGEST = 6
 
 
-class Word(NamedTuple):
+class PhraseWord(NamedTuple):
     """A word of a passage."""
 
     text: str
@@ -70,23 +70,23 @@ def spoken_of(document: Document) -> Spoken:
     return Spoken(names, heads, nouns, forms)
 
 
-def _words(text: str) -> list[Word]:
-    found: list[Word] = []
+def _words(text: str) -> list[PhraseWord]:
+    found: list[PhraseWord] = []
     end = 0
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
         joined = bool(found) and not gap.strip(" \t\n")
         counted = _NUMBER.search(gap) is not None or (joined and found[-1].text.lower() in _NUMBERS)
-        found.append(Word(match.group().rstrip("-"), joined, counted))
+        found.append(PhraseWord(match.group().rstrip("-"), joined, counted))
         end = match.end()
     return found
 
 
-def _is_headline(words: Sequence[Word]) -> bool:
+def _is_headline(words: Sequence[PhraseWord]) -> bool:
     return sum(word.text[:1].isupper() for word in words) > max(3, _HEADLINE * len(words))
 
 
-def _opened(words: list[Word], inside: set[str]) -> list[Word]:
+def _opened(words: list[PhraseWord], inside: set[str]) -> list[PhraseWord]:
     """The words with the first in small letters, if its capital is only that of a sentence."""
     first = words[0].text if words else ""
     if first[1:].islower() and first not in inside and find_state(first) is None and known(first.lower()):
@@ -94,7 +94,7 @@ def _opened(words: list[Word], inside: set[str]) -> list[Word]:
     return words
 
 
-def _names(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+def _names(words: Sequence[PhraseWord]) -> Iterator[tuple[str, str]]:
     """The runs of capitalised words, each with the noun in small letters right behind it, if there is one."""
     run: list[str] = []
     for place, word in enumerate(words):
@@ -108,12 +108,12 @@ def _names(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
     yield from _name(run, None)
 
 
-def _capital_next(words: Sequence[Word], place: int) -> bool:
+def _capital_next(words: Sequence[PhraseWord], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     return following is not None and following.joined and following.text[:1].isupper()
 
 
-def _name(run: Sequence[str], following: Word | None) -> Iterator[tuple[str, str]]:
+def _name(run: Sequence[str], following: PhraseWord | None) -> Iterator[tuple[str, str]]:
     words = list(run)
     while words and (words[0].lower() in TITLES | FUNCTION_WORDS or words[0] in _LINKS):
         words.pop(0)
@@ -123,14 +123,14 @@ def _name(run: Sequence[str], following: Word | None) -> Iterator[tuple[str, str
         yield " ".join(words), _head(following)
 
 
-def _head(word: Word | None) -> str:
+def _head(word: PhraseWord | None) -> str:
     """The singular of a noun in small letters; "" of anything else."""
     if word is None or not word.joined or not word.text.islower() or word.text in FUNCTION_WORDS:
         return ""
     return next(iter(lemmas(word.text, "noun")), "")
 
 
-def _nouns(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+def _nouns(words: Sequence[PhraseWord]) -> Iterator[tuple[str, str]]:
     """(as written, lemma) of the nouns and of the pairs of a noun and what stands before it."""
     for place, word in enumerate(words):
         if word.counted or not _is_noun(words, place):
@@ -147,7 +147,7 @@ def _describes(found: frozenset[str]) -> bool:
     return bool(found & {"noun", "adj"}) and "adv" not in found
 
 
-def _is_noun(words: Sequence[Word], place: int) -> bool:
+def _is_noun(words: Sequence[PhraseWord], place: int) -> bool:
     """Whether a word in small letters is most likely a noun: by its class, then by what is before."""
     low = words[place].text
     if not low.islower() or low in FUNCTION_WORDS | _NUMBERS or len(low) < 3:

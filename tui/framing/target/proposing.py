@@ -14,7 +14,7 @@ from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document, PassageKind
 from tui.framing.target.aliases import bare, follow, initials
 from tui.framing.target.phrases import Spoken, spoken_of
-from tui.framing.target.reading import Alias, find_aliases
+from tui.framing.target.reading import NamePlace, find_aliases
 from tui.language.rarity import rarity
 from tui.language.states import find_state
 from tui.pair import Pair
@@ -62,7 +62,7 @@ def propose(documents: Pair[Document], codebook: Codebook | None = None, most: i
     return _distinct(found)[:most]
 
 
-def _found(documents: Pair[Document], target: Target) -> Pair[tuple[Alias, ...]]:
+def _found(documents: Pair[Document], target: Target) -> Pair[tuple[NamePlace, ...]]:
     return _of_each(documents, lambda document: find_aliases(document.text, target))
 
 
@@ -84,7 +84,7 @@ def _in_title(documents: Pair[Document], target: Target) -> Pair[bool]:
     return documents.map(lambda document: bool(find_aliases(document.metadata.title, telling)))
 
 
-def _passages(pages: Pair[_Page], aliases: Pair[tuple[Alias, ...]]) -> frozenset[tuple[int, int]]:
+def _passages(pages: Pair[_Page], aliases: Pair[tuple[NamePlace, ...]]) -> frozenset[tuple[int, int]]:
     return frozenset(
         (side, page.passage(alias.span.start))
         for side, (page, found) in enumerate(zip(pages, aliases, strict=True))
@@ -106,7 +106,7 @@ class _Page:
         """The place of the passage that holds an offset."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
-    def weights(self, aliases: Sequence[Alias]) -> dict[int, float]:
+    def weights(self, aliases: Sequence[NamePlace]) -> dict[int, float]:
         """Passage -> 1 where the target is named, a half where only its people are: "American families"."""
         found: dict[int, float] = {}
         for alias in aliases:
@@ -115,7 +115,7 @@ class _Page:
         return found
 
 
-def _score(pages: Pair[_Page], aliases: Pair[tuple[Alias, ...]]) -> float:
+def _score(pages: Pair[_Page], aliases: Pair[tuple[NamePlace, ...]]) -> float:
     shares, spread = [], 0.0
     for page, found in zip(pages, aliases, strict=True):
         weights = page.weights(found)

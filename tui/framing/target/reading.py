@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.framing.grammar.closed import CLOSED
-from tui.framing.grammar.quotes import LONGEST, Quote, over_paragraphs
+from tui.framing.grammar.quotes import LONGEST, QuotedSpan, over_paragraphs
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, may_be_borne
 from tui.language.lexicon import known
@@ -22,7 +22,7 @@ _FEW_CAPITALS = 0.002  # share of capitals below which a text is an automatic tr
 _JOIN = r"\-‐‑–"  # "US-Japan": the name is a part of a compound
 
 
-class Alias(NamedTuple):
+class NamePlace(NamedTuple):
     """A place where one of the target's names stands."""
 
     span: Span
@@ -51,7 +51,7 @@ def _pattern(strings: tuple[str, ...], *, small: bool = False) -> re.Pattern[str
     return re.compile(rf"(?<![\w{_JOIN}])(?:{body})(?!\w)(?![{_JOIN}]\w)")
 
 
-def find_aliases(text: str, target: Target) -> tuple[Alias, ...]:
+def find_aliases(text: str, target: Target) -> tuple[NamePlace, ...]:
     """Every place where a name of the target stands: the longest name first, excluded strings before all.
 
     Names keep their case (or stand all in capitals) unless they, or the whole text, are written in small
@@ -76,14 +76,14 @@ def find_words(text: str, words: str) -> list[Span]:
     return [alias.span for alias in find_aliases(text, Target("", "", (words.lower(),)))]
 
 
-def _named(text: str, target: Target) -> list[Alias]:
+def _named(text: str, target: Target) -> list[NamePlace]:
     people = frozenset(target.people)
     small = _is_small(text)
     pattern = _pattern((*target.names, *target.people, *target.seats), small=small)
     if small:
         people |= {name.lower() for name in people}
     return [
-        Alias(Span(*match.span()), " ".join(match.group().split()) in people)
+        NamePlace(Span(*match.span()), " ".join(match.group().split()) in people)
         for match in pattern.finditer(text)
     ]
 
@@ -112,7 +112,7 @@ def _is_word(text: str) -> bool:
     return text.islower() and (text in CLOSED or known(text))
 
 
-class Reading:
+class ReadDocument:
     """The sentences of a document with tags, verb groups and quotations."""
 
     def __init__(self, document: Document, codebook: Codebook, target: Target | None = None) -> None:
@@ -155,7 +155,7 @@ class Reading:
                 found.update((passage.id - 1, passage.id, passage.id + 1))
         return frozenset(found)
 
-    def quotes_in(self, span: Span) -> tuple[Quote, ...]:
+    def quotes_in(self, span: Span) -> tuple[QuotedSpan, ...]:
         """The quotations that share a character with a span."""
         first = bisect_left(self._quote_starts, span.start - LONGEST)
         last = bisect_left(self._quote_starts, span.end)
@@ -167,7 +167,7 @@ class Reading:
         return self._names[first : bisect_left(self._name_starts, span.end)]
 
 
-def _document_quotes(document: Document) -> tuple[Quote, ...]:
+def _document_quotes(document: Document) -> tuple[QuotedSpan, ...]:
     """The quotations of every paragraph; a mark without a partner in its paragraph is none."""
     used = sorted({passage.block for passage in document.passages})
     spans = [document.blocks[block].span for block in used if 0 <= block < len(document.blocks)]

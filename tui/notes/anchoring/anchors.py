@@ -9,7 +9,7 @@ from typing import Protocol
 from tui.documents.model import Document
 from tui.notes.anchoring.fold import Folded, fold_page, fold_words
 from tui.notes.anchoring.landmarks import find_landmarks
-from tui.notes.anchoring.matching import Place, Quote, find_places, same_words, stands_again
+from tui.notes.anchoring.matching import FoundPlace, SoughtQuote, find_places, same_words, stands_again
 from tui.notes.model import Anchor, AnchorStatus, Note, Resolved
 from tui.pair import Side
 from tui.spans import Span
@@ -129,7 +129,7 @@ def _stands(anchor: Anchor, text: str, span: Span) -> bool:
 class Home(Protocol):
     """How far landmarks say that a place is the one that was quoted: 1 yes, -1 no, 0 they say nothing."""
 
-    def __call__(self, place: Place, *, within: bool) -> float:
+    def __call__(self, place: FoundPlace, *, within: bool) -> float:
         """Of a place; by landmarks `within` it too or around it only."""
 
 
@@ -142,14 +142,14 @@ def _home(anchor: Anchor, stored_text: str | None, page: Folded) -> Home | None:
     landmarks = find_landmarks(before.text, page.text)
     old = before.folded(anchor.span.start), before.folded(anchor.span.end)
 
-    def home(place: Place, *, within: bool) -> float:
+    def home(place: FoundPlace, *, within: bool) -> float:
         agreement = landmarks.agreement(old, (place.start, place.end), within=within)
         return 0.0 if agreement is None else 2 * agreement - 1
 
     return home
 
 
-def _by_home(status: AnchorStatus, home: Home, best: Place, rival: Place | None) -> AnchorStatus:
+def _by_home(status: AnchorStatus, home: Home, best: FoundPlace, rival: FoundPlace | None) -> AnchorStatus:
     """The status of a place when landmarks were heard.
 
     A place that was another before is not sure. One is sure that stands where the quoted words stood, by what
@@ -175,7 +175,7 @@ def _with_context(anchor: Anchor, stored_text: str | None) -> Anchor:
     )
 
 
-def judge(best: Place, rival: Place | None) -> AnchorStatus:
+def judge(best: FoundPlace, rival: FoundPlace | None) -> AnchorStatus:
     """How surely the best place is the right one. The bounds were set on damaged texts, see the benchmark."""
     if (rival is None or best.score - rival.score >= AHEAD) and _strong(best):
         return AnchorStatus.SURE
@@ -185,7 +185,7 @@ def judge(best: Place, rival: Place | None) -> AnchorStatus:
     return AnchorStatus.REVIEW if doubtful else AnchorStatus.ORPHAN
 
 
-def _strong(place: Place) -> bool:
+def _strong(place: FoundPlace) -> bool:
     low, high = sorted((place.before, place.after))
     if place.words == 1.0 and place.length >= ALONE:
         return True
@@ -199,7 +199,7 @@ def _strong(place: Place) -> bool:
     return high >= CHANCE and place.words >= (WORDS_ONE_LONG if place.length >= LONG else WORDS_ONE)
 
 
-def _unmistakable(quote: Quote, best: Place, text: str) -> bool:
+def _unmistakable(quote: SoughtQuote, best: FoundPlace, text: str) -> bool:
     """Whether so many words are so much the same that they can be no others, wherever they were carried."""
     return (
         best.length >= UNMISTAKABLE
@@ -208,8 +208,8 @@ def _unmistakable(quote: Quote, best: Place, text: str) -> bool:
     )
 
 
-def _quote(anchor: Anchor, length: int) -> Quote:
-    return Quote(
+def _quote(anchor: Anchor, length: int) -> SoughtQuote:
+    return SoughtQuote(
         words=fold_words(anchor.exact).strip(),
         before=fold_words(anchor.prefix),
         after=fold_words(anchor.suffix),

@@ -31,7 +31,7 @@ _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class SoughtQuote:
     """What is looked for: folded words with the folded words around them, and where to look first."""
 
     words: str
@@ -41,7 +41,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FoundPlace:
     """A place `[start, end)` in the folded text and what speaks for it, each 0 to 1."""
 
     start: int
@@ -62,7 +62,7 @@ class Place:
 
 
 @lru_cache(maxsize=2048)  # the notes of the open texts are looked up after each change
-def find_places(quote: Quote, text: str) -> tuple[Place, ...]:
+def find_places(quote: SoughtQuote, text: str) -> tuple[FoundPlace, ...]:
     """Where the quotation may stand, best first."""
     if not quote.words or not text:
         return ()
@@ -74,7 +74,7 @@ def find_places(quote: Quote, text: str) -> tuple[Place, ...]:
     return tuple(sorted(tight, key=lambda place: (-place.score, place.start, place.end)))
 
 
-def _holds(place: Place, other: Place) -> bool:
+def _holds(place: FoundPlace, other: FoundPlace) -> bool:
     """Whether a place holds another that has the words as well: the rest of it is only its context's."""
     inside = place.start <= other.start and other.end <= place.end
     return inside and other.end - other.start < place.end - place.start and other.words > place.words
@@ -89,7 +89,7 @@ def _exact(words: str, text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _fuzzy(quote: Quote, text: str) -> set[tuple[int, int]]:
+def _fuzzy(quote: SoughtQuote, text: str) -> set[tuple[int, int]]:
     """Places found by likeness: the words in their context, the words alone, their two ends apart."""
     found: set[tuple[int, int]] = set()
     wide = fuzz.partial_ratio_alignment(quote.before + quote.words + quote.after, text)
@@ -116,7 +116,7 @@ def _aligned(words: str, text: str, low: int, high: int) -> tuple[int, int]:
     return low + found.dest_start, low + found.dest_end
 
 
-def _by_ends(quote: Quote, text: str, low: int, high: int) -> tuple[int, int]:
+def _by_ends(quote: SoughtQuote, text: str, low: int, high: int) -> tuple[int, int]:
     """From where the beginning is most alike to where the end is, whatever became of the middle."""
     before, after = quote.before[-END:], quote.after[:END]
     start, _ = _aligned(before + quote.words[:END], text, low, high)
@@ -124,7 +124,7 @@ def _by_ends(quote: Quote, text: str, low: int, high: int) -> tuple[int, int]:
     return start + len(before), end - len(after)
 
 
-def _fit(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
+def _fit(quote: SoughtQuote, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Move both ends to where the words inside and the context outside agree in most characters."""
     reach = 16 + len(quote.words) // 8
     head, tail = quote.words[:PIECE], quote.words[-PIECE:]
@@ -163,7 +163,7 @@ def _cheapest(text: str, near: int, low: int, high: int, cost: Callable[[int], f
     return min(costs, key=lambda at: (costs[at], abs(at - near)))
 
 
-def _trim(quote: Quote, text: str, start: int, end: int) -> tuple[int, int] | None:
+def _trim(quote: SoughtQuote, text: str, start: int, end: int) -> tuple[int, int] | None:
     """Drop what only fills the room of words that are gone at an end whose context is gone too.
 
     What is kept is the stretch of the alignment in which most characters agree, less those that differ; what
@@ -206,8 +206,8 @@ def _edges(text: str, low: int, high: int) -> list[int]:
     return [match.start() for match in _EDGE.finditer(text, low, high + 1) if match.start() <= high]
 
 
-def _place(quote: Quote, text: str, start: int, end: int) -> Place:
-    return Place(
+def _place(quote: SoughtQuote, text: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(
         start,
         end,
         words=_words(quote.words, text[start:end]),
@@ -239,12 +239,12 @@ def _words(words: str, found: str) -> float:
     return alike
 
 
-def _before(quote: Quote, text: str, start: int) -> float:
+def _before(quote: SoughtQuote, text: str, start: int) -> float:
     found = text[max(0, start - len(quote.before)) : start]
     return _context(quote.before, found, at_edge=start <= LITTLE)
 
 
-def _after(quote: Quote, text: str, end: int) -> float:
+def _after(quote: SoughtQuote, text: str, end: int) -> float:
     return _context(quote.after, text[end : end + len(quote.after)], at_edge=len(text) - end <= LITTLE)
 
 
@@ -285,7 +285,7 @@ def _same_word(old: str, new: str) -> bool:
     return OSA.distance(old, new) <= (len(letters) + LETTERS_A_SLIP - 1) // LETTERS_A_SLIP
 
 
-def stands_again(quote: Quote, text: str, place: Place, likeness: float) -> bool:
+def stands_again(quote: SoughtQuote, text: str, place: FoundPlace, likeness: float) -> bool:
     """Whether the words stand a second time, outside of a place, with at least that likeness."""
     for low, high in ((0, place.start), (place.end, len(text))):
         if fuzz.partial_ratio(quote.words, text[low:high], score_cutoff=100 * likeness) and high - low >= len(

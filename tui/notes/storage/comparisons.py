@@ -13,19 +13,19 @@ from dataclasses import replace
 from tui.documents.model import Document, Metadata
 from tui.notes.model import Judgement, Note
 from tui.notes.storage import editions
-from tui.notes.storage.history import Step, Thing
+from tui.notes.storage.history import Thing, UndoStep
 from tui.pair import Pair, Side
 
-Shelf = tuple[int, bool]  # the number of a comparison; whether its sides are exchanged
+ComparisonOrder = tuple[int, bool]  # the number of a comparison; whether its sides are exchanged
 
 
-class Shelves:
+class KnownComparisons:
     """Finds comparisons, and remembers those that were found."""
 
     def __init__(self) -> None:
-        self._found: dict[Pair[str], Shelf] = {}
+        self._found: dict[Pair[str], ComparisonOrder] = {}
 
-    def find(self, connection: sqlite3.Connection, documents: Pair[Document]) -> Shelf | None:
+    def find(self, connection: sqlite3.Connection, documents: Pair[Document]) -> ComparisonOrder | None:
         """The comparison of two texts or of earlier versions of them; None if there is none yet."""
         key = documents.map(lambda document: document.fingerprint)
         if key not in self._found:
@@ -35,7 +35,7 @@ class Shelves:
             self._found[key] = shelf
         return self._found[key]
 
-    def ensure(self, connection: sqlite3.Connection, documents: Pair[Document]) -> Shelf:
+    def ensure(self, connection: sqlite3.Connection, documents: Pair[Document]) -> ComparisonOrder:
         """The comparison of two texts, made if need be; both texts are kept in full."""
         known = documents.map(lambda document: editions.known(connection, document))
         shelf = self.find(connection, documents)
@@ -50,7 +50,7 @@ class Shelves:
 
     def of_note(
         self, connection: sqlite3.Connection, note: Note, documents: Pair[Document] | None
-    ) -> Shelf | None:
+    ) -> ComparisonOrder | None:
         """The comparison of a note: of these texts, else where it is, else of the texts that it names."""
         if documents is not None:
             return self.ensure(connection, documents)
@@ -63,7 +63,7 @@ class Shelves:
         left, right = (editions.hear_of(connection, fingerprint, Metadata()) for fingerprint in note.texts)
         return _ensured(connection, Pair(left, right))
 
-    def of_verdict(self, connection: sqlite3.Connection, judgement: Judgement) -> Shelf:
+    def of_verdict(self, connection: sqlite3.Connection, judgement: Judgement) -> ComparisonOrder:
         """The comparison of the two texts that a verdict names, made if need be."""
         texts = judgement.anchors.map(lambda anchor: anchor.document)
         return _ensured(connection, texts.map(lambda text: editions.hear_of(connection, text, Metadata())))
@@ -81,7 +81,7 @@ def turned_judgement(judgement: Judgement) -> Judgement:
     return replace(judgement, anchors=Pair(*(replace(exchanged[side], side=side) for side in Side)))
 
 
-def turned_step(step: Step) -> Step:
+def turned_step(step: UndoStep) -> UndoStep:
     """The step as it is when the sides are exchanged."""
     return replace(step, before=_turned(step.before), after=_turned(step.after))
 
@@ -92,6 +92,6 @@ def _turned(thing: Thing | None) -> Thing | None:
     return turned(thing) if isinstance(thing, Note) else turned_judgement(thing)
 
 
-def _ensured(connection: sqlite3.Connection, pair: Pair[int]) -> Shelf:
+def _ensured(connection: sqlite3.Connection, pair: Pair[int]) -> ComparisonOrder:
     found = editions.comparison_of(connection, pair)
     return found or (editions.ensure_comparison(connection, pair), False)

@@ -8,7 +8,7 @@ import socket
 import sqlite3
 import sys
 
-from tui.notes.model import Draft, Note
+from tui.notes.model import Note, NoteDraft
 from tui.notes.storage import rows
 from tui.notes.wording import now, seconds_since
 
@@ -39,7 +39,7 @@ def drop(connection: sqlite3.Connection, id: str, session: str) -> None:
             connection.execute("DELETE FROM draft WHERE note = ? AND session = ?", (id, owner))
 
 
-def left_behind(connection: sqlite3.Connection, comparison: int | None, session: str) -> list[Draft]:
+def left_behind(connection: sqlite3.Connection, comparison: int | None, session: str) -> list[NoteDraft]:
     """The drafts (of a comparison, or all) that no other running program is typing, newest first."""
     found = connection.execute(
         "SELECT payload, updated, session, host, pid FROM draft WHERE ? IS NULL OR comparison = ? "
@@ -47,7 +47,7 @@ def left_behind(connection: sqlite3.Connection, comparison: int | None, session:
         (comparison, comparison),
     ).fetchall()
     return [
-        Draft(rows.note_from_json(json.loads(payload)), updated)
+        NoteDraft(rows.note_from_json(json.loads(payload)), updated)
         for payload, updated, owner, host, pid in found
         if owner == session or not _running(host, pid, updated)
     ]

@@ -21,7 +21,7 @@ Thing = Note | Judgement
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class UndoStep:
     """One thing that was done: `before` is None when something was made, `after` when it was deleted."""
 
     before: Thing | None
@@ -32,7 +32,7 @@ class Step:
 
 def record(
     connection: sqlite3.Connection,
-    step: Step,
+    step: UndoStep,
     comparison: int | None,
     session: str,
     *,
@@ -87,17 +87,17 @@ def earlier(
     return (*(one for one in before.was if one != before.digest), before.digest)[-EARLIER:]
 
 
-def undo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:
+def undo(connection: sqlite3.Connection, comparison: int | None) -> UndoStep | None:
     """Take back the last step (of a comparison, or of all); None if there is none."""
     return _move(connection, comparison, undoing=True)
 
 
-def redo(connection: sqlite3.Connection, comparison: int | None) -> Step | None:
+def redo(connection: sqlite3.Connection, comparison: int | None) -> UndoStep | None:
     """Do again the step that was taken back last; None if there is none."""
     return _move(connection, comparison, undoing=False)
 
 
-def ahead(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> Step | None:
+def ahead(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> UndoStep | None:
     """What `undo` (or else `redo`) would do next, as the step that it would carry out; None for nothing."""
     found = _next(connection, comparison, undoing=undoing)
     if found is None:
@@ -108,7 +108,7 @@ def ahead(connection: sqlite3.Connection, comparison: int | None, *, undoing: bo
 
 def _next(
     connection: sqlite3.Connection, comparison: int | None, *, undoing: bool
-) -> tuple[int, str, int | None, Step] | None:
+) -> tuple[int, str, int | None, UndoStep] | None:
     """(number, kind, comparison, step) of what is next; `step.before` is to take `step.after`'s place."""
     order = "DESC" if undoing else "ASC"
     row = connection.execute(
@@ -120,10 +120,10 @@ def _next(
         return None
     seq, kind, place, session, at, before, after = row
     ends = _load(kind, before), _load(kind, after)
-    return seq, kind, place, Step(*(ends if undoing else ends[::-1]), session, at)
+    return seq, kind, place, UndoStep(*(ends if undoing else ends[::-1]), session, at)
 
 
-def _move(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> Step | None:
+def _move(connection: sqlite3.Connection, comparison: int | None, *, undoing: bool) -> UndoStep | None:
     found = _next(connection, comparison, undoing=undoing)
     if found is None:
         return None
@@ -133,7 +133,7 @@ def _move(connection: sqlite3.Connection, comparison: int | None, *, undoing: bo
     return done
 
 
-def _put(connection: sqlite3.Connection, kind: str, comparison: int | None, step: Step) -> Step:
+def _put(connection: sqlite3.Connection, kind: str, comparison: int | None, step: UndoStep) -> UndoStep:
     """Put `step.before` in the place of `step.after`; the step as it was carried out."""
     thing = step.after or step.before
     if thing is None:

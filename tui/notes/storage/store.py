@@ -18,9 +18,9 @@ from pathlib import Path
 
 from tui.documents.model import Document, Metadata
 from tui.errors import ParallaxError
-from tui.notes.model import Anchor, Draft, Judgement, Note, Saved
+from tui.notes.model import Anchor, Judgement, Note, NoteDraft, Saved
 from tui.notes.storage import drafts, editions, history, opening, rows, search
-from tui.notes.storage.comparisons import Shelves, turned, turned_judgement, turned_step
+from tui.notes.storage.comparisons import KnownComparisons, turned, turned_judgement, turned_step
 from tui.notes.storage.database import Database
 from tui.notes.storage.place import StoreError, default_path
 from tui.notes.wording import age, new_id, now, on_texts, same_words, tidied
@@ -80,7 +80,7 @@ class NoteStore:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.session = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
-        self._shelves = Shelves()
+        self._shelves = KnownComparisons()
         self.author = ""  # whose notes and verdicts are made here
         self._texts: dict[str, str] = {}
         if database.writable:
@@ -178,7 +178,7 @@ class NoteStore:
             revision=(revision[0] if revision else 0) + 1,
             was=history.earlier(connection, before, self.session, continuing=continuing),
         )
-        self._write(connection, history.Step(before, note), note, comparison, continuing=continuing)
+        self._write(connection, history.UndoStep(before, note), note, comparison, continuing=continuing)
         return Saved(note, other)
 
     def take_in(self, note: Note) -> None:
@@ -186,13 +186,13 @@ class NoteStore:
         with self.database.writing() as connection:
             place = self._shelves.of_note(connection, note, None)
             note = turned(note) if place is not None and place[1] else note
-            step = history.Step(rows.read_note(connection, note.id), note)
+            step = history.UndoStep(rows.read_note(connection, note.id), note)
             self._write(connection, step, note, place[0] if place else None)
 
     def _write(
         self,
         connection: sqlite3.Connection,
-        step: history.Step,
+        step: history.UndoStep,
         note: Note,
         comparison: int | None,
         *,
@@ -210,11 +210,11 @@ class NoteStore:
                 return None
             row = connection.execute("SELECT comparison FROM note WHERE id = ?", (id,)).fetchone()
             history.remove(connection, note)
-            history.record(connection, history.Step(note, None), row[0], self.session)
+            history.record(connection, history.UndoStep(note, None), row[0], self.session)
             drafts.drop(connection, id, self.session)
             return note
 
-    def undo(self, documents: Pair[Document] | None = None) -> history.Step | None:
+    def undo(self, documents: Pair[Document] | None = None) -> history.UndoStep | None:
         """Take back the last thing done to notes and verdicts (of these texts); None if there is nothing.
 
         The step says what is there now (`after`) in the place of what was (`before`). Raises ParallaxError if
@@ -222,18 +222,18 @@ class NoteStore:
         """
         return self._move(documents, undoing=True)
 
-    def redo(self, documents: Pair[Document] | None = None) -> history.Step | None:
+    def redo(self, documents: Pair[Document] | None = None) -> history.UndoStep | None:
         """Do again what was taken back last."""
         return self._move(documents, undoing=False)
 
-    def ahead(self, documents: Pair[Document], *, redo: bool = False) -> history.Step | None:
+    def ahead(self, documents: Pair[Document], *, redo: bool = False) -> history.UndoStep | None:
         """The step that `undo` (or `redo`) would carry out next on these texts; nothing is done."""
         with self.database.reading() as connection:
             place = self._shelves.find(connection, documents)
             step = history.ahead(connection, place[0], undoing=not redo) if place else None
         return turned_step(step) if step and place and place[1] else step
 
-    def _move(self, documents: Pair[Document] | None, *, undoing: bool) -> history.Step | None:
+    def _move(self, documents: Pair[Document] | None, *, undoing: bool) -> history.UndoStep | None:
         with self.database.writing() as connection:
             place = self._shelves.find(connection, documents) if documents is not None else None
             if documents is not None and place is None:
@@ -255,7 +255,7 @@ class NoteStore:
         with self.database.writing() as connection:
             drafts.drop(connection, id, self.session)
 
-    def drafts(self, documents: Pair[Document] | None = None) -> tuple[Draft, ...]:
+    def drafts(self, documents: Pair[Document] | None = None) -> tuple[NoteDraft, ...]:
         """What was typed but not saved when a program ended; drafts of programs that still run are theirs."""
         with self.database.reading() as connection:
             place = self._shelves.find(connection, documents) if documents is not None else None
@@ -293,7 +293,7 @@ class NoteStore:
             comparison, swapped = self._shelves.of_verdict(connection, judgement)
             stored = turned_judgement(judgement) if swapped else judgement
             rows.write_verdict(connection, stored, comparison)
-            history.record(connection, history.Step(before, stored), comparison, self.session)
+            history.record(connection, history.UndoStep(before, stored), comparison, self.session)
             return True
 
     def save_verdict(
@@ -316,7 +316,7 @@ class NoteStore:
             )
             stored = turned_judgement(judgement) if swapped else judgement
             rows.write_verdict(connection, stored, comparison)
-            history.record(connection, history.Step(before, stored), comparison, self.session)
+            history.record(connection, history.UndoStep(before, stored), comparison, self.session)
         return judgement
 
     def delete_verdict(self, id: str) -> None:
@@ -326,7 +326,7 @@ class NoteStore:
             for judgement in rows.read_verdicts(connection, row[0]) if row else ():
                 if judgement.id == id:
                     history.remove(connection, judgement)
-                    history.record(connection, history.Step(judgement, None), row[0], self.session)
+                    history.record(connection, history.UndoStep(judgement, None), row[0], self.session)
 
     def text(self, fingerprint: str) -> str | None:
         """The stored words of a text; None if it was never kept."""

@@ -27,7 +27,7 @@ def answers(finding: Finding, name: str = "") -> Line:
     return line((left, pole_style(finding.ends.left)), between, (right, pole_style(finding.ends.right)))
 
 
-def judged(material: Material, index: int) -> Line:
+def verdict_signs(material: Material, index: int) -> Line:
     """What the reader says of a finding, as the signs of links and notes."""
     said = material.judged.get(index)
     if said is None:

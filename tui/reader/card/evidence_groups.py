@@ -20,7 +20,7 @@ WORDS = 32
 
 
 @dataclass(frozen=True)
-class Group:
+class PoleEvidence:
     """The evidence of a passage for one pole of one axis."""
 
     axis: str
@@ -28,15 +28,15 @@ class Group:
     evidence: tuple[Evidence, ...]
 
 
-def grouped(evidence: Iterable[Evidence]) -> list[Group]:
+def grouped(evidence: Iterable[Evidence]) -> list[PoleEvidence]:
     """The evidence by axis and pole, in the order in which each comes first."""
     found: dict[tuple[str, Pole], list[Evidence]] = {}
     for item in evidence:
         found.setdefault((item.cue.axis, item.pole), []).append(item)
-    return [Group(axis, pole, tuple(items)) for (axis, pole), items in found.items()]
+    return [PoleEvidence(axis, pole, tuple(items)) for (axis, pole), items in found.items()]
 
 
-def group_line(material: Material, side: Side, group: Group) -> Line:
+def group_line(material: Material, side: Side, group: PoleEvidence) -> Line:
     """The words that matched, in the colour of the answer that they speak for, and the axis by its name."""
     style = POLES[group.pole]
     words = ", ".join(f"“{shorten(one, WORDS)}”" for one in _said(material, side, group))
@@ -44,13 +44,13 @@ def group_line(material: Material, side: Side, group: Group) -> Line:
     return line((words, style), (f" {name}", SOFT))
 
 
-def pole_words(material: Material, group: Group) -> tuple[str, str]:
+def pole_words(material: Material, group: PoleEvidence) -> tuple[str, str]:
     """(letter and pole in words, style)."""
     letter = pole_letter(material.axis_letters.get(group.axis, "*"), group.pole)
     return f"{letter} {material.pole_words(group.axis, group.pole)}", POLES[group.pole]
 
 
-def _said(material: Material, side: Side, group: Group) -> Iterator[str]:
+def _said(material: Material, side: Side, group: PoleEvidence) -> Iterator[str]:
     """The words that matched, each once."""
     document = material.documents[side]
     seen: set[str] = set()

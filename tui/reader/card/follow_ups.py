@@ -13,7 +13,19 @@ from tui.reader.panes.highlights import GLYPHS, pole_letter
 from tui.reader.state.keymap import shown
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Awaiting, ReadingState, Voices
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, Run, fit, joined, line, one_line, shorten, width
+from tui.reader.text.styled import (
+    ACCENT,
+    FAINT,
+    SOFT,
+    Line,
+    StyledRun,
+    fit,
+    joined,
+    line,
+    one_line,
+    shorten,
+    width,
+)
 
 COLUMN = 38
 """Cells of a column, at least."""
@@ -45,10 +57,10 @@ def in_columns(parts: Sequence[Line], cells: int) -> Iterator[Line]:
     columns = max(1, min(len(parts), (cells - 1) // COLUMN))
     column, rows = (cells - 1) // columns, -(-len(parts) // columns)
     for row in range(rows):
-        runs: list[Run] = [Run(" ")]
+        runs: list[StyledRun] = [StyledRun(" ")]
         for part in parts[row::rows]:
             cut = fit(part, column - 2)
-            runs += [*cut, Run(" " * (column - width(cut)))]
+            runs += [*cut, StyledRun(" " * (column - width(cut)))]
         yield tuple(runs)
 
 
@@ -99,5 +111,5 @@ def _axes(material: Material, cells: int) -> Iterator[Line]:
             fit(line((f"{pole_letter(letter, pole)} {axis.pole(pole)}", pole_style(pole))), column - 1)
             for pole in Pole
         )
-        gap = Run(" " * (column - width(left)))
+        gap = StyledRun(" " * (column - width(left)))
         yield (*line((f" {axis.short[:10]:<11} ", FAINT)), *left, gap, *right)

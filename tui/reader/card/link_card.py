@@ -17,7 +17,7 @@ from tui.reader.card.evidence_groups import group_line, grouped
 from tui.reader.panes.highlights import GLYPHS, link_glyph
 from tui.reader.state.current_link import link_number
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState, Voices
+from tui.reader.state.reading_state import LinkEnds, ReadingState, Voices
 from tui.reader.text.styled import (
     ACCENT,
     FAINT,
@@ -188,7 +188,7 @@ def differences_line(state: ReadingState, material: Material) -> Line:
 
 
 def _why_lines(material: Material, link: Link) -> Iterable[Line]:
-    explanation = material.explanation(Ends(link.left, link.right))
+    explanation = material.explanation(LinkEnds(link.left, link.right))
     for item in explanation.evidence if explanation else ():
         yield line(
             (f"{item.weight:4.2f} ", FAINT),

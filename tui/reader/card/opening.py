@@ -9,7 +9,7 @@ from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.framing.target.aliases import is_plural
 from tui.pair import Pair, Side
-from tui.reader.card.answers import BETWEEN, answers, in_short, judged, pole_style, titled
+from tui.reader.card.answers import BETWEEN, answers, in_short, pole_style, titled, verdict_signs
 from tui.reader.card.excerpt import excerpt
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
@@ -18,7 +18,7 @@ from tui.reader.text.styled import (
     SOFT,
     STRONG,
     Line,
-    Run,
+    StyledRun,
     fit,
     flat,
     joined,
@@ -31,8 +31,8 @@ from tui.reader.text.styled import (
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.comparison.findings.summary import Line as Contrast
-    from tui.comparison.findings.summary import Said, Summary
+    from tui.comparison.findings.summary import Summary, SummaryQuote
+    from tui.comparison.findings.summary import SummaryLine as Contrast
 
 ROWS = 2
 """Rows of a quotation on a card beside the texts."""
@@ -119,18 +119,18 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
     column = (cells - 2 - named - 2 - counted) // 2
     room = Pair(column, column + COUNT - len(AGAINST) - 1 if counted else column)
     left, right = (_voice(material, summary, side, room[side]) for side in Side)
-    head = (Run(" " * (2 + named)), *_in_cells(left, column), Run("  "), *right)
+    head = (StyledRun(" " * (2 + named)), *_in_cells(left, column), StyledRun("  "), *right)
     over = line((AGAINST, FAINT)) if counted else ()
     yield spread(head, over, 2 + named + 2 * column + 2 + counted)
     for number, contrast in enumerate(summary.lines, start=1):
-        verdict = judged(material, contrast.finding)
+        verdict = verdict_signs(material, contrast.finding)
         name = _in_cells((*verdict, *_short_name(material, contrast)), named) if named else verdict
         left, right = (
             _in_cells(_said(material, side, contrast.said[side], column, _speakers(cells)), column)
             for side in Side
         )
         count = f"{contrast.against:>{COUNT}}" if contrast.against else ""
-        yield (Run(f"{number} ", ACCENT), *name, *left, Run("  "), *right, *line((count, FAINT)))
+        yield (StyledRun(f"{number} ", ACCENT), *name, *left, StyledRun("  "), *right, *line((count, FAINT)))
 
 
 def _speakers(cells: int) -> int:
@@ -145,8 +145,8 @@ def _below_each_other(material: Material, summary: Summary, cells: int) -> Itera
     for number, contrast in enumerate(summary.lines, start=1):
         against = line((f"  {contrast.against} {AGAINST}", FAINT)) if contrast.against else ()
         yield ()
-        said = judged(material, contrast.finding)
-        yield (Run(f"{number} ", ACCENT), *said, *_name(material, contrast), *against)
+        said = verdict_signs(material, contrast.finding)
+        yield (StyledRun(f"{number} ", ACCENT), *said, *_name(material, contrast), *against)
         for side in Side:
             if contrast.said[side] is not None:
                 lead = line((f"  {material.names[side]} ", FAINT))
@@ -185,17 +185,17 @@ def _voice(material: Material, summary: Summary, side: Side, cells: int) -> Line
     return line((words if len(words) <= cells else words.removesuffix(" times"), SOFT))
 
 
-def _said(material: Material, side: Side, said: Said | None, cells: int, name: int) -> Line:
+def _said(material: Material, side: Side, said: SummaryQuote | None, cells: int, name: int) -> Line:
     """Words in quotation marks, those that count in bold, and who says them, whose name has so many cells."""
     if said is None:
         return line(("–", FAINT))
     speaker = f"  {shorten(said.speaker, name)}{'?' if said.guessed else ''}" if said.speaker else ""
     room = cells - len(speaker) - 2
     words = _around(material.documents[side], said, room)
-    return (Run("“"), *words, Run("”"), *line((speaker, FAINT)))
+    return (StyledRun("“"), *words, StyledRun("”"), *line((speaker, FAINT)))
 
 
-def _around(document: Document, said: Said, cells: int) -> Line:
+def _around(document: Document, said: SummaryQuote, cells: int) -> Line:
     """The words at a place on one line, or the best of them where they have no room; those that count lit."""
     span, style = said.span, pole_style(said.pole)
     (start, end), broken = excerpt(document.text, span, said.marks or said.shared, cells)
@@ -203,16 +203,19 @@ def _around(document: Document, said: Said, cells: int) -> Line:
     for mark in sorted(said.marks):
         if at <= mark.start < end:
             lit = Span(mark.start, min(mark.end, end))
-            runs += [Run(flat(document.text[at : lit.start])), Run(flat(lit.of(document.text)), style)]
+            runs += [
+                StyledRun(flat(document.text[at : lit.start])),
+                StyledRun(flat(lit.of(document.text)), style),
+            ]
             at = lit.end
-    runs += [Run(flat(document.text[at:end]).rstrip()), Run("…" if broken else "")]
+    runs += [StyledRun(flat(document.text[at:end]).rstrip()), StyledRun("…" if broken else "")]
     return tuple(run for run in runs if run.text)
 
 
 def _in_cells(words: Line, cells: int) -> Line:
     """The line in just so many cells."""
     cut = fit(words, cells)
-    return (*cut, Run(" " * max(0, cells - width(cut))))
+    return (*cut, StyledRun(" " * max(0, cells - width(cut))))
 
 
 def notice_hint(material: Material) -> Line:

@@ -17,10 +17,10 @@ from tui.reader.commands import (
 )
 from tui.reader.keys.registry import (
     Command,
-    Group,
+    CommandGroup,
+    Invocation,
     Needs,
     Outcome,
-    Turn,
     all_commands,
     by_name,
     clashes,
@@ -31,10 +31,10 @@ from tui.reader.keys.registry import (
 
 __all__ = [
     "Command",
-    "Group",
+    "CommandGroup",
+    "Invocation",
     "Needs",
     "Outcome",
-    "Turn",
     "all_commands",
     "by_name",
     "clashes",

@@ -13,10 +13,10 @@ from tui.reader.commands.links import go_to_finding, go_to_link
 from tui.reader.keys.registry import (
     HOW_FAR,
     NOT_READY,
-    Group,
+    CommandGroup,
+    Invocation,
     Needs,
     Outcome,
-    Turn,
     command,
     find_command,
     lacking,
@@ -46,8 +46,8 @@ def is_place(words: str) -> bool:
     return found is not None and not (found[1] and found[3])
 
 
-@command("go-to", ":", group=Group.MOVE, needs=Needs.NOTHING)
-def go_to(turn: Turn) -> Outcome:
+@command("go-to", ":", group=CommandGroup.MOVE, needs=Needs.NOTHING)
+def go_to(turn: Invocation) -> Outcome:
     """To a passage (:12), :40%, page (:p7), :ch3, :14:32; note, finding, shift, link (:n3 :f1 :s2 :l5)."""
     words = turn.argument.strip().removeprefix(":").strip()
     if not words:
@@ -63,7 +63,7 @@ def go_to(turn: Turn) -> Outcome:
     return _WAYS[kind](turn, number)
 
 
-def _in_source(turn: Turn, words: str) -> Outcome | None:
+def _in_source(turn: Invocation, words: str) -> Outcome | None:
     """To a page, chapter or time of the source; None if the words name none, or the text has none."""
     document = turn.material.documents[turn.state.side]
     sought = ""
@@ -93,21 +93,21 @@ def _in_source(turn: Turn, words: str) -> Outcome | None:
     return _jump(turn, turn.state.side, Span(place.offset, place.offset), place.label)
 
 
-def _named(turn: Turn, words: str) -> Outcome:
+def _named(turn: Invocation, words: str) -> Outcome:
     item = find_command(words, turn.keymap)
     return _unknown(turn, words) if item is None else (turn.state, (Call(item.name),))
 
 
-def _unknown(turn: Turn, words: str) -> Outcome:
+def _unknown(turn: Invocation, words: str) -> Outcome:
     return turn.state, (Say(f"“{words}” names no place: {FORMS}."),)
 
 
-def _jump(turn: Turn, side: Side, span: Span, said: str = "") -> Outcome:
+def _jump(turn: Invocation, side: Side, span: Span, said: str = "") -> Outcome:
     moved = settle(turn.state.jump(side, span.start), turn.material)
     return moved, (Show("third"), Flash(side, span), *((Say(said),) if said else ()))
 
 
-def _walked(turn: Turn, number: int) -> Outcome:
+def _walked(turn: Invocation, number: int) -> Outcome:
     """A passage as the status line counts them."""
     side = turn.state.side
     walk = turn.material.walk[side]
@@ -119,14 +119,14 @@ def _walked(turn: Turn, number: int) -> Outcome:
     return _jump(turn, side, walk[min(max(number, first), last) - first].span, said)
 
 
-def _share(turn: Turn, percent: int) -> Outcome:
+def _share(turn: Invocation, percent: int) -> Outcome:
     side = turn.state.side
     text = turn.material.documents[side].text
     passage = turn.material.passage(side, len(text) * min(percent, 100) // 100)
     return _jump(turn, side, passage.span) if passage else (turn.state, ())
 
 
-def _cited(turn: Turn, number: int) -> Outcome:
+def _cited(turn: Invocation, number: int) -> Outcome:
     """A passage by the number under which it is cited."""
     document = turn.material.documents[turn.state.side]
     index = document.numbered(number)
@@ -136,13 +136,13 @@ def _cited(turn: Turn, number: int) -> Outcome:
     return _jump(turn, turn.state.side, document.passages[index].span)
 
 
-def _not_yet(turn: Turn, what: str) -> str:
+def _not_yet(turn: Invocation, what: str) -> str:
     """Why links or what rests on them cannot be counted, as a sentence; empty when they can."""
     missing = lacking(Needs.LINKS, turn)
     return f"{what} are being looked for: {HOW_FAR}" if missing == NOT_READY else missing
 
 
-def _note(turn: Turn, number: int) -> Outcome:
+def _note(turn: Invocation, number: int) -> Outcome:
     if turn.material.without_notes:
         return turn.state, (Say(turn.material.without_notes),)
     places = note_places(turn.material, turn.state.side)
@@ -152,7 +152,7 @@ def _note(turn: Turn, number: int) -> Outcome:
     return _jump(turn, turn.state.side, place.span, place.placed.words)
 
 
-def _shift(turn: Turn, number: int) -> Outcome:
+def _shift(turn: Invocation, number: int) -> Outcome:
     if missing := _not_yet(turn, "Shifts"):
         return turn.state, (Say(missing),)
     shifts = turn.material.shifts
@@ -166,7 +166,7 @@ def _shift(turn: Turn, number: int) -> Outcome:
     return turn.state, (Say(turn.keymap.hinted(missing, ("voices", "shows others"))),)
 
 
-def _link(turn: Turn, number: int) -> Outcome:
+def _link(turn: Invocation, number: int) -> Outcome:
     if missing := _not_yet(turn, "Links"):
         return turn.state, (Say(missing),)
     links = turn.material.links(Side.LEFT, faint=False)
@@ -176,12 +176,12 @@ def _link(turn: Turn, number: int) -> Outcome:
     return moved, (Show("third", level=True, flash=True),)
 
 
-def _finding(turn: Turn, number: int) -> Outcome:
+def _finding(turn: Invocation, number: int) -> Outcome:
     missing = _not_yet(turn, "Findings")
     return (turn.state, (Say(missing),)) if missing else go_to_finding(turn, number)
 
 
-_WAYS: dict[str, Callable[[Turn, int], Outcome]] = {
+_WAYS: dict[str, Callable[[Invocation, int], Outcome]] = {
     "": _walked,
     "p": _cited,
     "§": _cited,

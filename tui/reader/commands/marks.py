@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Label, Say
-from tui.reader.state.reading_state import Awaiting, Place, ReadingState
+from tui.reader.state.effects import Say, ShowLetters
+from tui.reader.state.reading_state import Awaiting, Position, ReadingState
 from tui.reader.state.scrolling import Show
 
 
-@command("mark", "m", group=Group.MOVE, needs=Needs.NOTHING)
-def mark(turn: Turn) -> Outcome:
+@command("mark", "m", group=CommandGroup.MOVE, needs=Needs.NOTHING)
+def mark(turn: Invocation) -> Outcome:
     """Mark this place with a letter, as in ma; kept with these texts."""
     state, letter = turn.state, turn.argument
     if not letter:
@@ -26,8 +26,8 @@ def mark(turn: Turn) -> Outcome:
     return kept, (Say(f"Marked {letter}{f': {back}{letter} comes back here' if back else ''}."),)
 
 
-@command("go-to-mark", "`", "'", group=Group.MOVE, needs=Needs.NOTHING)
-def go_to_mark(turn: Turn) -> Outcome:
+@command("go-to-mark", "`", "'", group=CommandGroup.MOVE, needs=Needs.NOTHING)
+def go_to_mark(turn: Invocation) -> Outcome:
     """To a mark, as in `a; pressed twice, back to where you were, and again to return."""
     state, letter = turn.state, turn.argument
     if not letter:
@@ -47,18 +47,18 @@ def _is_letter(key: str) -> bool:
     return len(key) == 1 and key.isalpha()
 
 
-def _arrive(turn: Turn, state: ReadingState, place: Place | None, missing: str) -> Outcome:
+def _arrive(turn: Invocation, state: ReadingState, place: Position | None, missing: str) -> Outcome:
     if place is None:
         return state, (Say(missing),)
     return settle(state.jump(*place), turn.material), (Show("third", flash=True),)
 
 
-@command("letters", "F", group=Group.MOVE)
-def letters(turn: Turn) -> Outcome:
+@command("letters", "F", group=CommandGroup.MOVE)
+def letters(turn: Invocation) -> Outcome:
     """A letter on every passage on the screen, in both texts: its key goes there."""
     state, key = turn.state, turn.argument
     if not key:
-        return replace(state, awaiting=Awaiting.LETTER), (Label(),)
+        return replace(state, awaiting=Awaiting.LETTER), (ShowLetters(),)
     place = next((target.place for target in state.targets if target.letter == key), None)
     state = replace(state, awaiting=None, targets=())
     if place is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.pair import Side
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Export, Flash, Open, OpenNote, Room, Say, Tag
+from tui.reader.state.effects import Export, Flash, Open, OpenNote, Room, Say, SetTags
 from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import ahead, note_places
 from tui.reader.text.styled import shorten
@@ -17,19 +17,19 @@ LONGEST_QUOTED = 30
 """Cells of the words of a note that are said with it."""
 
 
-@command("note", "a", group=Group.NOTES, hint="note")
-def note(turn: Turn) -> Outcome:
+@command("note", "a", group=CommandGroup.NOTES, hint="note")
+def note(turn: Invocation) -> Outcome:
     """Write a note on the selected words, else on the current pair, else on the passage."""
     return turn.state, (Open(Room.NOTE), *_known(turn))
 
 
-@command("note-alone", "A", group=Group.NOTES)
-def note_alone(turn: Turn) -> Outcome:
+@command("note-alone", "A", group=CommandGroup.NOTES)
+def note_alone(turn: Invocation) -> Outcome:
     """Write a note on this passage alone, not on its pair."""
     return turn.state, (Open(Room.NOTE_ALONE), *_known(turn))
 
 
-def _known(turn: Turn) -> tuple[Say, ...]:
+def _known(turn: Invocation) -> tuple[Say, ...]:
     """What to say of notes that stand here already: another one is started all the same."""
     side = turn.state.side
     passage = turn.material.passage(side, turn.state.offset)
@@ -41,56 +41,56 @@ def _known(turn: Turn) -> tuple[Say, ...]:
     return (Say(turn.keymap.hinted(f"This passage bears {bears} already", ("open-note", f"opens {them}"))),)
 
 
-@command("note-on-all", "g a", group=Group.NOTES, needs=Needs.NOTHING)
-def note_on_all(turn: Turn) -> Outcome:
+@command("note-on-all", "g a", group=CommandGroup.NOTES, needs=Needs.NOTHING)
+def note_on_all(turn: Invocation) -> Outcome:
     """Write a note on the comparison as a whole."""
     return turn.state, (Open(Room.NOTE_WHOLE),)
 
 
-@command("tag", "t", group=Group.NOTES)
-def tag(turn: Turn) -> Outcome:
+@command("tag", "t", group=CommandGroup.NOTES)
+def tag(turn: Invocation) -> Outcome:
     """Tag the selected words, else the pair, else the passage, without a note; a tag it has comes off."""
     return turn.state, (Open(Room.TAGS),)
 
 
-@command("tag-alone", "g t", group=Group.NOTES)
-def tag_alone(turn: Turn) -> Outcome:
+@command("tag-alone", "g t", group=CommandGroup.NOTES)
+def tag_alone(turn: Invocation) -> Outcome:
     """Tag this passage alone, not its pair."""
     return turn.state, (Open(Room.TAGS_ALONE),)
 
 
-@command("tag-again", ";", group=Group.NOTES)
-def tag_again(turn: Turn) -> Outcome:
+@command("tag-again", ";", group=CommandGroup.NOTES)
+def tag_again(turn: Invocation) -> Outcome:
     """The last tags once more, on what is current; again takes them off."""
     last = turn.state.last_tags
-    tag = Tag(last, turn.state.last_alone)
+    tag = SetTags(last, turn.state.last_alone)
     return turn.state, (tag if last else Say(turn.keymap.hinted("Nothing was tagged yet", ("tag", "does"))),)
 
 
-@command("tag-with", group=Group.NOTES)
-def tag_with(turn: Turn) -> Outcome:
+@command("tag-with", group=CommandGroup.NOTES)
+def tag_with(turn: Invocation) -> Outcome:
     """Tag what is current with the tags that were typed."""
     return _tagged(turn, alone=False)
 
 
-@command("tag-alone-with", group=Group.NOTES)
-def tag_alone_with(turn: Turn) -> Outcome:
+@command("tag-alone-with", group=CommandGroup.NOTES)
+def tag_alone_with(turn: Invocation) -> Outcome:
     """Tag the passage alone with the tags that were typed."""
     return _tagged(turn, alone=True)
 
 
-def _tagged(turn: Turn, *, alone: bool) -> Outcome:
+def _tagged(turn: Invocation, *, alone: bool) -> Outcome:
     from tui.reader.writing.tags import read_tags
 
     tags = read_tags(turn.argument)
     if not tags:
         said = "A tag is a word of letters, as in #limits." if turn.argument.strip() else "Nothing is tagged."
         return turn.state, (Say(said),)
-    return replace(turn.state, last_tags=tags, last_alone=alone), (Tag(tags, alone),)
+    return replace(turn.state, last_tags=tags, last_alone=alone), (SetTags(tags, alone),)
 
 
-@command("open-note", "o", group=Group.NOTES)
-def open_note(turn: Turn) -> Outcome:
+@command("open-note", "o", group=CommandGroup.NOTES)
+def open_note(turn: Invocation) -> Outcome:
     """Open the note on this passage; if it has several, the one that go came to, or a list of them."""
     side, state = turn.state.side, turn.state
     passage = turn.material.passage(side, state.offset)
@@ -102,8 +102,8 @@ def open_note(turn: Turn) -> Outcome:
     return state, (OpenNote(found[0].id, listed=len(found) > 1),)
 
 
-@command("next-note-here", "g o", group=Group.NOTES)
-def next_note_here(turn: Turn) -> Outcome:
+@command("next-note-here", "g o", group=CommandGroup.NOTES)
+def next_note_here(turn: Invocation) -> Outcome:
     """Of several notes and tags on this passage the next, its words lit; then o opens that one."""
     state, material = turn.state, turn.material
     passage = material.passage(state.side, state.offset)
@@ -123,19 +123,19 @@ def next_note_here(turn: Turn) -> Outcome:
     return replace(state, noted=placed.note.id), (Show(), *lit, Say(said))
 
 
-@command("notes", "L", group=Group.NOTES, needs=Needs.NOTHING)
-def notes(turn: Turn) -> Outcome:
+@command("notes", "L", group=CommandGroup.NOTES, needs=Needs.NOTHING)
+def notes(turn: Invocation) -> Outcome:
     """All notes: filter, sort, edit, review, attach by hand, delete, go to their place."""
     return turn.state, (Open(Room.NOTES),)
 
 
-@command("export-notes", "g e", group=Group.NOTES, needs=Needs.NOTHING)
-def export_notes(turn: Turn) -> Outcome:
+@command("export-notes", "g e", group=CommandGroup.NOTES, needs=Needs.NOTHING)
+def export_notes(turn: Invocation) -> Outcome:
     """Export the notes on these texts as Markdown to the current folder; x in the list: those listed."""
     return turn.state, (Export(),)
 
 
-def _seek_note(turn: Turn, direction: int) -> Outcome:
+def _seek_note(turn: Invocation, direction: int) -> Outcome:
     state, material = turn.state, turn.material
     places = note_places(material, state.side)
     starts = sorted({_begin(turn, place.span) for place in places})
@@ -151,18 +151,18 @@ def _seek_note(turn: Turn, direction: int) -> Outcome:
     return moved, (Show("third"), Flash(state.side, place.span), Say(said))
 
 
-def _begin(turn: Turn, span: Span) -> int:
+def _begin(turn: Invocation, span: Span) -> int:
     passage = turn.material.passage(turn.state.side, span.start)
     return passage.span.start if passage else span.start
 
 
-@command("next-note", "p", group=Group.NOTES)
-def next_note(turn: Turn) -> Outcome:
+@command("next-note", "p", group=CommandGroup.NOTES)
+def next_note(turn: Invocation) -> Outcome:
     """Next passage with a note."""
     return _seek_note(turn, 1)
 
 
-@command("previous-note", "P", group=Group.NOTES)
-def previous_note(turn: Turn) -> Outcome:
+@command("previous-note", "P", group=CommandGroup.NOTES)
+def previous_note(turn: Invocation) -> Outcome:
     """Previous passage with a note."""
     return _seek_note(turn, -1)

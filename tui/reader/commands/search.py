@@ -5,32 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import follows_links, settle
 from tui.reader.state.effects import Effect, Flash, Open, Room, Say
 from tui.reader.state.reading_state import Search
 from tui.reader.state.scrolling import Show
 
 
-@command("search", "/", group=Group.SEARCH, needs=Needs.NOTHING, hint="search")
-def search(turn: Turn) -> Outcome:
+@command("search", "/", group=CommandGroup.SEARCH, needs=Needs.NOTHING, hint="search")
+def search(turn: Invocation) -> Outcome:
     """Search both texts as you type; a capital makes case count, tab: regular expression, then fuzzy."""
     return turn.state, (Open(Room.SEARCH),)
 
 
-@command("find", "ctrl+k", group=Group.SEARCH, needs=Needs.NOTHING)
-def find(turn: Turn) -> Outcome:
+@command("find", "ctrl+k", group=CommandGroup.SEARCH, needs=Needs.NOTHING)
+def find(turn: Invocation) -> Outcome:
     """Find a passage, link, shift, note, speaker or heading by a few words of it, misspelt perhaps."""
     return turn.state, (Open(Room.FINDER),)
 
 
-@command("contexts", "K", group=Group.SEARCH, needs=Needs.NOTHING)
-def contexts(turn: Turn) -> Outcome:
+@command("contexts", "K", group=CommandGroup.SEARCH, needs=Needs.NOTHING)
+def contexts(turn: Invocation) -> Outcome:
     """A word, or what is searched for, in its contexts in both texts, with counts; ctrl+u: typical words."""
     return turn.state, (Open(Room.CONTEXTS),)
 
 
-def _seek(turn: Turn, direction: int) -> Outcome:
+def _seek(turn: Invocation, direction: int) -> Outcome:
     state = turn.state
     if not state.search.query:
         return state, (Say(turn.keymap.hinted("Nothing is searched for", ("search", "begins"))),)
@@ -50,8 +50,8 @@ def _seek(turn: Turn, direction: int) -> Outcome:
     return moved, effects
 
 
-@command("first-hit", group=Group.SEARCH, needs=Needs.NOTHING)
-def first_hit(turn: Turn) -> Outcome:
+@command("first-hit", group=CommandGroup.SEARCH, needs=Needs.NOTHING)
+def first_hit(turn: Invocation) -> Outcome:
     """The hit at or after the cursor, else the first of this text, else the first of the other."""
     state = turn.state
     hits = state.search.hits
@@ -66,20 +66,20 @@ def first_hit(turn: Turn) -> Outcome:
     return moved, (Show("third", level=follows_links(moved)), Flash(side, hit))
 
 
-@command("next-hit", "n", group=Group.SEARCH, needs=Needs.NOTHING)
-def next_hit(turn: Turn) -> Outcome:
+@command("next-hit", "n", group=CommandGroup.SEARCH, needs=Needs.NOTHING)
+def next_hit(turn: Invocation) -> Outcome:
     """Next hit in this text, from the cursor."""
     return _seek(turn, 1)
 
 
-@command("previous-hit", "N", group=Group.SEARCH, needs=Needs.NOTHING)
-def previous_hit(turn: Turn) -> Outcome:
+@command("previous-hit", "N", group=CommandGroup.SEARCH, needs=Needs.NOTHING)
+def previous_hit(turn: Invocation) -> Outcome:
     """Previous hit."""
     return _seek(turn, -1)
 
 
-@command("clear", "escape", group=Group.SEARCH, needs=Needs.NOTHING)
-def clear(turn: Turn) -> Outcome:
+@command("clear", "escape", group=CommandGroup.SEARCH, needs=Needs.NOTHING)
+def clear(turn: Invocation) -> Outcome:
     """Forget a count or the selection, else the search or a half-made link, else end the tour."""
     if turn.state.grip is not None or any(turn.state.selection):
         return turn.state.unselect(), ()

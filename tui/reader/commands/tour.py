@@ -12,7 +12,7 @@ from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, spread, wrap
 
 
-class Step(NamedTuple):
+class TourStep(NamedTuple):
     """Something to do. Any of the commands does it; the key of the first one is named."""
 
     commands: tuple[str, ...]
@@ -22,30 +22,32 @@ class Step(NamedTuple):
 
 
 STEPS = (
-    Step(
+    TourStep(
         ("next-link", "previous-link"),
         "goes to the next link: two passages that are about the same.",
         "next link",
         linked=True,
     ),
-    Step(
+    TourStep(
         ("cross",),
         "crosses to the counterpart, brought level with where you were.",
         "cross the link",
         linked=True,
     ),
-    Step(("why",), "tells why the two passages are linked; esc there returns.", "why linked", linked=True),
-    Step(
+    TourStep(
+        ("why",), "tells why the two passages are linked; esc there returns.", "why linked", linked=True
+    ),
+    TourStep(
         ("shifts", "next-shift", "previous-shift"),
         "shows what shifted, in the words of both; esc there returns.",
         "what shifted",
     ),
-    Step(
+    TourStep(
         ("note", "note-alone", "note-on-all"),
         "writes a note here, saved as you type; esc there closes it.",
         "write a note",
     ),
-    Step(("help", "palette"), "lists every key; type to filter, esc there returns.", "all keys"),
+    TourStep(("help", "palette"), "lists every key; type to filter, esc there returns.", "all keys"),
 )
 
 INDENT = 11
@@ -55,7 +57,7 @@ TOUR = "tour"
 """The command that begins the tour and goes on with it."""
 
 
-def steps(material: Material) -> tuple[Step, ...]:
+def steps(material: Material) -> tuple[TourStep, ...]:
     """The steps that can be taken: their command has a key, and the texts have what it is for."""
     alone = _is_unlinked(material)
     bound = (step for step in STEPS if material.keymap.key_of(step.commands[0]))
@@ -67,7 +69,7 @@ def _is_unlinked(material: Material) -> bool:
     return material.alignment is not None and not material.links(Side.LEFT, faint=False)
 
 
-def current(state: ReadingState, material: Material) -> Step | None:
+def current(state: ReadingState, material: Material) -> TourStep | None:
     """The step of the tour: the one that the state tells, or the first after it that can be taken."""
     if state.tour is None:
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.alignment.model import Verdict
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.effects import Judge, Say, Undo
-from tui.reader.state.reading_state import Ends, Place, Sync
+from tui.reader.state.reading_state import LinkEnds, Position, Sync
 from tui.reader.state.scrolling import Show
 
 
-def _words(turn: Turn, verdict: Verdict | None) -> str:
+def _words(turn: Invocation, verdict: Verdict | None) -> str:
     """What is said of a verdict that was given; None: it was taken back."""
     if verdict is None:
         return "Verdict taken back."
@@ -20,7 +20,7 @@ def _words(turn: Turn, verdict: Verdict | None) -> str:
     return "Link confirmed." if verdict is Verdict.CONFIRMED else "Linked by hand."
 
 
-def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
+def _judge(turn: Invocation, ends: LinkEnds | None, verdict: Verdict) -> Outcome:
     """Give a verdict; the same verdict again takes it back."""
     if ends is None:
         return turn.state, ()
@@ -32,25 +32,25 @@ def _judge(turn: Turn, ends: Ends | None, verdict: Verdict) -> Outcome:
     return turn.state, (Judge(ends, after), Say(_words(turn, after)))
 
 
-@command("confirm", "c", group=Group.NOTES, needs=Needs.LINK)
-def confirm(turn: Turn) -> Outcome:
+@command("confirm", "c", group=CommandGroup.NOTES, needs=Needs.LINK)
+def confirm(turn: Invocation) -> Outcome:
     """Confirm the current link; again takes it back."""
     return _judge(turn, turn.state.link, Verdict.CONFIRMED)
 
 
-@command("reject", "x", group=Group.NOTES, needs=Needs.LINK)
-def reject(turn: Turn) -> Outcome:
+@command("reject", "x", group=CommandGroup.NOTES, needs=Needs.LINK)
+def reject(turn: Invocation) -> Outcome:
     """Reject the current link; again takes it back."""
     return _judge(turn, turn.state.link, Verdict.REJECTED)
 
 
-@command("link-by-hand", "+", group=Group.NOTES, needs=Needs.LINKS)
-def link_by_hand(turn: Turn) -> Outcome:
+@command("link-by-hand", "+", group=CommandGroup.NOTES, needs=Needs.LINKS)
+def link_by_hand(turn: Invocation) -> Outcome:
     """Link by hand: + on a passage here, then + on one in the other text."""
     state, material = turn.state, turn.material
     half = state.half
     if half is None or half.side is state.side:
-        marked = replace(state, half=Place(state.side, state.offset))
+        marked = replace(state, half=Position(state.side, state.offset))
         if half is not None and half == marked.half:
             return replace(state, half=None), (Say("Linking by hand given up."),)
         how = ("link-by-hand", "on its counterpart in the other text links the two")
@@ -59,7 +59,7 @@ def link_by_hand(turn: Turn) -> Outcome:
     second = material.passage(state.side, state.offset)
     if first is None or second is None:
         return replace(state, half=None), ()
-    ends = Ends.of(state.side, second.id, first.id)
+    ends = LinkEnds.of(state.side, second.id, first.id)
     state = replace(state, half=None, link=ends)
     existing = material.link(ends)
     if existing and existing.verdict is Verdict.ADDED:
@@ -69,13 +69,13 @@ def link_by_hand(turn: Turn) -> Outcome:
     return state, (Judge(ends, verdict), level, Say(_words(turn, verdict)))
 
 
-@command("undo", "u", group=Group.NOTES, needs=Needs.NOTHING)
-def undo(turn: Turn) -> Outcome:
+@command("undo", "u", group=CommandGroup.NOTES, needs=Needs.NOTHING)
+def undo(turn: Invocation) -> Outcome:
     """Undo the last verdict, link by hand, tag or change of a note; asks before an earlier start's."""
     return turn.state, (Undo(),)
 
 
-@command("redo", "U", group=Group.NOTES, needs=Needs.NOTHING)
-def redo(turn: Turn) -> Outcome:
+@command("redo", "U", group=CommandGroup.NOTES, needs=Needs.NOTHING)
+def redo(turn: Invocation) -> Outcome:
     """Redo what was undone."""
     return turn.state, (Undo(redo=True),)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.effects import Arrange, Say, Swap, TurnTheme
 from tui.reader.state.reading_state import Sync
 from tui.reader.state.scrolling import Show
 from tui.reader.text.folds import folds
 
 
-@command("sync", "s", group=Group.VIEW, needs=Needs.NOTHING)
-def sync(turn: Turn) -> Outcome:
+@command("sync", "s", group=CommandGroup.VIEW, needs=Needs.NOTHING)
+def sync(turn: Invocation) -> Outcome:
     """Scroll both texts along their links, page for page, or each for itself."""
     state = replace(turn.state, sync=turn.state.sync.next)
     key = turn.keymap.key_of("level-view")
@@ -27,50 +27,50 @@ _TOLD = {
 }
 
 
-@command("level", "z z", group=Group.VIEW)
-def level(turn: Turn) -> Outcome:
+@command("level", "z z", group=CommandGroup.VIEW)
+def level(turn: Invocation) -> Outcome:
     """Bring the cursor a third down the page and its counterpart level with it."""
     return turn.state, (Show("third", level=True),)
 
 
-@command("cursor-to-top", "z t", group=Group.VIEW)
-def cursor_to_top(turn: Turn) -> Outcome:
+@command("cursor-to-top", "z t", group=CommandGroup.VIEW)
+def cursor_to_top(turn: Invocation) -> Outcome:
     """Scroll so that the cursor is at the top of the page."""
     return turn.state, (Show("top"),)
 
 
-@command("cursor-to-bottom", "z b", group=Group.VIEW)
-def cursor_to_bottom(turn: Turn) -> Outcome:
+@command("cursor-to-bottom", "z b", group=CommandGroup.VIEW)
+def cursor_to_bottom(turn: Invocation) -> Outcome:
     """Scroll so that the cursor is at the bottom of the page."""
     return turn.state, (Show("bottom"),)
 
 
-@command("level-view", "z l", group=Group.VIEW, needs=Needs.LINKS)
-def level_view(turn: Turn) -> Outcome:
+@command("level-view", "z l", group=CommandGroup.VIEW, needs=Needs.LINKS)
+def level_view(turn: Invocation) -> Outcome:
     """Counterparts begin on one row, with gaps where one text is shorter; and back."""
     return turn.state, (Arrange("level"),)
 
 
-@command("zoom", "Z", group=Group.VIEW, needs=Needs.NOTHING)
-def zoom(turn: Turn) -> Outcome:
+@command("zoom", "Z", group=CommandGroup.VIEW, needs=Needs.NOTHING)
+def zoom(turn: Invocation) -> Outcome:
     """One text alone, with tab for the other, and back to both."""
     return turn.state, (Arrange("zoom"),)
 
 
-@command("layout", "|", group=Group.VIEW, needs=Needs.NOTHING)
-def layout(turn: Turn) -> Outcome:
+@command("layout", "|", group=CommandGroup.VIEW, needs=Needs.NOTHING)
+def layout(turn: Invocation) -> Outcome:
     """Texts one above the other or side by side, however wide the terminal is."""
     return turn.state, (Arrange("layout"),)
 
 
-@command("swap", "g s", group=Group.VIEW, needs=Needs.NOTHING)
-def swap(turn: Turn) -> Outcome:
+@command("swap", "g s", group=CommandGroup.VIEW, needs=Needs.NOTHING)
+def swap(turn: Invocation) -> Outcome:
     """Exchange left and right, with all that is fastened to them; again exchanges them back."""
     return turn.state, (Swap(),)
 
 
-@command("furniture", "r", group=Group.VIEW, needs=Needs.NOTHING)
-def furniture(turn: Turn) -> Outcome:
+@command("furniture", "r", group=CommandGroup.VIEW, needs=Needs.NOTHING)
+def furniture(turn: Invocation) -> Outcome:
     """Open what is folded of the pages around the texts: menus, notices, further stories; and fold it."""
     if not any(folds(document.blocks) for document in turn.material.documents):
         return turn.state, (Say("Nothing is folded: no part of these pages was set apart from their texts."),)
@@ -84,7 +84,7 @@ _PAGE = {
 }
 
 
-@command("theme", "T", group=Group.VIEW, needs=Needs.NOTHING)
-def theme(turn: Turn) -> Outcome:
+@command("theme", "T", group=CommandGroup.VIEW, needs=Needs.NOTHING)
+def theme(turn: Invocation) -> Outcome:
     """Dark or light."""
     return turn.state, (TurnTheme(),)

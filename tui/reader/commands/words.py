@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from tui.language.counted import counted
 from tui.pair import Pair
-from tui.reader.keys.registry import Group, Needs, Outcome, Turn, command
+from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.effects import Reveal, Say
-from tui.reader.state.reading_state import Differing
+from tui.reader.state.reading_state import WordDifference
 
 TOO_LONG = "These passages are too long to be compared word by word."
 
 
-@command("differences", "=", group=Group.LINKS, needs=Needs.LINKS)
-def differences(turn: Turn) -> Outcome:
+@command("differences", "=", group=CommandGroup.LINKS, needs=Needs.LINKS)
+def differences(turn: Invocation) -> Outcome:
     """Mark the words in which the two passages of a link differ, in place of those that link them."""
     state = replace(turn.state, differences=not turn.state.differences, differing=None)
     if not state.differences:
@@ -32,7 +32,7 @@ def differences(turn: Turn) -> Outcome:
     return state, (Say(said),)
 
 
-def _step(turn: Turn, direction: int) -> Outcome:
+def _step(turn: Invocation, direction: int) -> Outcome:
     state, material = turn.state, turn.material
     found = material.differences(state.link) if state.link else None
     if state.link is None or found is None:
@@ -48,21 +48,23 @@ def _step(turn: Turn, direction: int) -> Outcome:
             words = "No further difference" if direction > 0 else "No difference before this one"
             return state, (Say(f"{words} ({total} in all)."),)
         number = 1 if direction > 0 else total
-    from tui.reader.state.word_differences import quoted, told
+    from tui.reader.state.word_differences import difference_remark, quoted
 
     run = found.runs[number - 1]
-    words = told(run, lambda side, span: quoted(material.documents[side].text, span), material.names)
-    moved = replace(state, differences=True, differing=Differing(state.link, number))
+    words = difference_remark(
+        run, lambda side, span: quoted(material.documents[side].text, span), material.names
+    )
+    moved = replace(state, differences=True, differing=WordDifference(state.link, number))
     return moved, (Reveal(Pair(*run)), Say(f"Difference {number}/{total}: {words}"))
 
 
-@command("next-difference", "d", group=Group.LINKS, needs=Needs.LINK)
-def next_difference(turn: Turn) -> Outcome:
+@command("next-difference", "d", group=CommandGroup.LINKS, needs=Needs.LINK)
+def next_difference(turn: Invocation) -> Outcome:
     """Next words in which the two passages differ."""
     return _step(turn, 1)
 
 
-@command("previous-difference", "D", group=Group.LINKS, needs=Needs.LINK)
-def previous_difference(turn: Turn) -> Outcome:
+@command("previous-difference", "D", group=CommandGroup.LINKS, needs=Needs.LINK)
+def previous_difference(turn: Invocation) -> Outcome:
     """Previous words in which the two passages differ."""
     return _step(turn, -1)

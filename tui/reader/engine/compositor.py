@@ -17,7 +17,7 @@ from tui.reader.engine.row import Row
 from tui.reader.engine.uncertain_widths import drawn, is_sure
 
 
-class Piece(NamedTuple):
+class RowSegment(NamedTuple):
     """A stretch of a row of the screen that belongs to one widget."""
 
     x: int
@@ -40,7 +40,7 @@ class Patch(ChopsUpdate):
         return drawn(self._pieces, console)
 
 
-class Page(LayoutUpdate):
+class WholeScreen(LayoutUpdate):
     """The whole screen, every piece of it put where it belongs."""
 
     def __init__(self, rows: Sequence[Mapping[int, Strip]], region: Region) -> None:
@@ -63,10 +63,10 @@ class FrontCompositor(Compositor):
 
     def __init__(self) -> None:
         super().__init__()
-        self._plan: list[list[Piece]] = []
+        self._plan: list[list[RowSegment]] = []
         self._planned_for: list[list[int]] | None = None
 
-    def _pieces(self) -> list[list[Piece]]:
+    def _pieces(self) -> list[list[RowSegment]]:
         """For each row of the screen its pieces, from left to right."""
         cuts = self.cuts  # another list after every change of the layout
         if self._planned_for is not cuts:
@@ -95,7 +95,7 @@ class FrontCompositor(Compositor):
             return super().render_full_update(simplify)
         self._dirty_regions.clear()
         region = self.size.region
-        return Page(self._render_chops(region, lambda _y: True), region)
+        return WholeScreen(self._render_chops(region, lambda _y: True), region)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What has changed, in whole pieces."""
@@ -118,21 +118,23 @@ class FrontCompositor(Compositor):
         return Patch([(y, x, pieces[y, x]) for y, x in sorted(pieces)]) if pieces else None
 
 
-def _row_plan(y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region, Region]]) -> list[Piece]:
+def _row_plan(
+    y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region, Region]]
+) -> list[RowSegment]:
     """The pieces of a row; `shown` are widgets with their region and what is seen of it, foremost first.
 
     The last of them is the screen itself.
     """
     here = [item for item in shown if item[2].y <= y < item[2].bottom]
-    pieces: list[Piece] = []
+    pieces: list[RowSegment] = []
     for x, end in pairwise(cuts):
         widget, region, seen = next(item for item in here if item[2].x <= x < item[2].right)
         start = pieces.pop().x if pieces and pieces[-1].widget is widget else x
-        pieces.append(Piece(start, end, widget, region, seen))
+        pieces.append(RowSegment(start, end, widget, region, seen))
     return pieces
 
 
-def _strip(piece: Piece, y: int, known: dict[Widget, list[Strip]]) -> Strip:
+def _strip(piece: RowSegment, y: int, known: dict[Widget, list[Strip]]) -> Strip:
     """What a piece shows; `known` holds the rows of the widgets that were asked for them already.
 
     A screen that another one covers is laid out anew only when it comes back, so that a widget which left it

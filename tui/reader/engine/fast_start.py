@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import cast
 
 
-def begin_lean() -> None:
+def prepare_start() -> None:
     """Hold the collector, which imports set off dozens of times, and leave TLS out of asyncio.
 
     `tui.reader.engine.garbage` sees to the collector later. Asyncio would load OpenSSL, a fortieth of a

@@ -26,7 +26,7 @@ LOOK = 0.1
 """Seconds between two looks at the clock: a lone escape is told from a sequence by the time after it."""
 
 
-class Asking(Protocol):
+class AsksBackground(Protocol):
     """A program that asked the terminal for its background."""
 
     question: Question
@@ -35,14 +35,14 @@ class Asking(Protocol):
         """What tells the program of an answer."""
 
 
-class Listening(LinuxDriver):
+class AnswerFilteringDriver(LinuxDriver):
     """Reads keys as Textual does, and takes the answers out before anybody takes them for keys."""
 
     listens = False  # to the terminal's answers
 
     def run_input_thread(self) -> None:
         """Send on what is typed, first what was typed while the program started."""
-        program = cast("Asking", self._app)
+        program = cast("AsksBackground", self._app)
         question = program.question
         if not question.asked:
             super().run_input_thread()
@@ -71,7 +71,7 @@ class Listening(LinuxDriver):
         super().disable_input()
         self._key_thread = None  # a new start makes a new one
         if listened:
-            cast("Asking", self._app).question.answers.hear_out(self.fileno)
+            cast("AsksBackground", self._app).question.answers.hear_out(self.fileno)
 
 
 def typed(keyboard: int, answers: Answers, ended: threading.Event, early: bytes = b"") -> Iterator[bytes]:

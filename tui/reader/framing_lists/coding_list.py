@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Pole, Target
-from tui.codebook.own import Coding, Kind, axis_id
+from tui.codebook.own import Coding, CodingKind, axis_id
 from tui.reader.lists.answer import Answer, holds
 from tui.reader.lists.entries import Entry
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line, plain
@@ -38,7 +38,7 @@ def coding_answer(words: str, codebook: Codebook, target: Target, query: str, ax
 def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Entry]:
     for axis in map(codebook.axis, fired):
         about = f"  {axis.id}: {axis.question}"
-        yield row_of("not", "no cue in these words", Coding(Kind.EXCEPT, words, axis.id), about)
+        yield row_of("not", "no cue in these words", Coding(CodingKind.EXCEPT, words, axis.id), about)
 
 
 def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterator[Entry]:
@@ -47,19 +47,19 @@ def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterato
             continue
         for pole in Pole:
             about = f"  {axis.id}: {axis.question}"
-            yield row_of("cue", axis.pole(pole), Coding(Kind.CUE, words, axis.id, pole), about)
+            yield row_of("cue", axis.pole(pole), Coding(CodingKind.CUE, words, axis.id, pole), about)
 
 
 def _names(words: str, target: Target) -> Iterator[Entry]:
     label = target.label
-    yield row_of("name", f"another name of {label}", Coding(Kind.NAME, words, label))
-    yield row_of("not", f"these words are not {label}", Coding(Kind.NOT, words, label))
+    yield row_of("name", f"another name of {label}", Coding(CodingKind.NAME, words, label))
+    yield row_of("not", f"these words are not {label}", Coding(CodingKind.NOT, words, label))
 
 
 def _topics(words: str, codebook: Codebook) -> Iterator[Entry]:
     for topic in codebook.topics:
         if topic.kind == "topic":
-            yield row_of("topic", topic.id, Coding(Kind.TOPIC, words, topic.id))
+            yield row_of("topic", topic.id, Coding(CodingKind.TOPIC, words, topic.id))
 
 
 def _new(words: str, query: str) -> Iterator[Entry]:
@@ -69,10 +69,10 @@ def _new(words: str, query: str) -> Iterator[Entry]:
     if mark and slash and left and right and question.strip():
         asked = f"{question.strip()}?"
         for pole, name in ((Pole.LEFT, left), (Pole.RIGHT, right)):
-            coding = Coding(Kind.AXIS, words, axis_id(question), pole, asked, left, right)
+            coding = Coding(CodingKind.AXIS, words, axis_id(question), pole, asked, left, right)
             yield row_of("new axis", name, coding, f"  {asked}")
     elif query and not mark:
-        yield row_of("new topic", query, Coding(Kind.TOPIC, words, query))
+        yield row_of("new topic", query, Coding(CodingKind.TOPIC, words, query))
     if not query:
         yield Entry(line((NEW, FAINT)), height=1)
 

@@ -13,11 +13,11 @@ from tui.comparison.wording import speaker_and_how
 from tui.framing.evidence.quoting import is_author
 from tui.framing.model import Level, Quotation, Shift, ShiftKind
 from tui.pair import Pair, Side
-from tui.reader.card.answers import answers, judged, pole_style
+from tui.reader.card.answers import answers, pole_style, verdict_signs
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, quotation_entry
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Voices
-from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, Run, flat, line, width, wrap
+from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, StyledRun, flat, line, width, wrap
 
 TWO_COLUMNS = 100
 """Cells from which on the quotations of both texts stand side by side."""
@@ -59,7 +59,7 @@ def _entry(material: Material, comparison: Comparison, number: int, finding: Fin
     return Entry(
         (
             *line((f"{number:>2} ", STRONG)),
-            *judged(material, number - 1),
+            *verdict_signs(material, number - 1),
             *answers(finding),
             *line((against, SOFT)),
         ),
@@ -80,12 +80,14 @@ def _brief(material: Material, finding: Finding, key: str) -> Entry:
                 row
                 for side in Side
                 if quoted[side]
-                for row in wrap((Run(f"    {material.names[side]} ", SOFT), *quoted[side]), cells, INDENT)
+                for row in wrap(
+                    (StyledRun(f"    {material.names[side]} ", SOFT), *quoted[side]), cells, INDENT
+                )
             ]
         column = (cells - INDENT - 2) // 2
         left, right = (wrap(quoted[side], column) for side in Side)
         return [
-            (Run(" " * INDENT), *one, Run(" " * (column - width(one) + 2)), *other)
+            (StyledRun(" " * INDENT), *one, StyledRun(" " * (column - width(one) + 2)), *other)
             for one, other in zip_longest(left, right, fillvalue=())
         ]
 

@@ -9,7 +9,7 @@ from tui.codebook.read import evaluation_book
 from tui.comparison import Comparison
 from tui.framing.counting.stances import StanceUse
 from tui.framing.model import Quotation
-from tui.language.keyness import Key
+from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reader.framing_lists.axis_list import axis_entry
 from tui.reader.lists.concordance import paired_entry
@@ -117,5 +117,5 @@ def typical_rows(material: Material, comparison: Comparison) -> Iterator[Entry]:
     yield BLANK
 
 
-def _counted(key: Key, side: Side) -> str:
+def _counted(key: KeyWord, side: Side) -> str:
     return f"{key.word} {key.counts[side]}:{key.counts[side.other]}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.codebook.model import Codebook
-from tui.codebook.own import Coding, Kind
+from tui.codebook.own import Coding, CodingKind
 from tui.comparison import Comparison
 from tui.documents.model import Document
 from tui.framing.target.reading import find_words
@@ -63,7 +63,7 @@ def _is_new_topic(row: Entry, codebook: Codebook) -> bool:
     """What is typed here is other words, not the name of a topic that nobody has."""
     coding = row.gives
     known = {topic.id for topic in codebook.topics}
-    return isinstance(coding, Coding) and coding.kind is Kind.TOPIC and coding.id not in known
+    return isinstance(coding, Coding) and coding.kind is CodingKind.TOPIC and coding.id not in known
 
 
 def _places(own: Coding, documents: Pair[Document], names: Pair[str]) -> Iterator[Entry]:
@@ -82,13 +82,13 @@ def _meaning(coding: Coding, codebook: Codebook) -> str:
     """What the words are coded as."""
     axis = next((axis for axis in codebook.axes if axis.id == coding.id), None)
     match coding.kind:
-        case Kind.CUE | Kind.AXIS:
+        case CodingKind.CUE | CodingKind.AXIS:
             return f"{axis.pole(coding.pole)} ({axis.id})" if axis is not None else coding.id
-        case Kind.NAME:
+        case CodingKind.NAME:
             return f"another name of {coding.id}"
-        case Kind.NOT:
+        case CodingKind.NOT:
             return f"not {coding.id}"
-        case Kind.EXCEPT:
+        case CodingKind.EXCEPT:
             return f"no cue of {coding.id}"
         case _:
             return coding.id

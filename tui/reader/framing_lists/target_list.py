@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.codebook.model import Target
 from tui.documents.model import Document
-from tui.framing.counting.candidates import Listed, Named
+from tui.framing.counting.candidates import ListedTarget, TargetCounts
 from tui.framing.target.aliases import follow
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
@@ -18,7 +18,9 @@ OWN: tuple[str, ...] = ()
 """The names that leave the target to the program."""
 
 
-def target_answer(found: Sequence[Listed], documents: Pair[Document], names: Pair[str], query: str) -> Answer:
+def target_answer(
+    found: Sequence[ListedTarget], documents: Pair[Document], names: Pair[str], query: str
+) -> Answer:
     """The targets that a query is about, and its words as a target of their own."""
     wanted = query.strip()
     rows = [_row(_line(item, names), (item.target.label,)) for item in found if _matches(item, wanted)]
@@ -33,12 +35,12 @@ def _row(words: Line, names: tuple[str, ...]) -> Entry:
     return Entry(words, f"target/{'/'.join(names)}", height=1, gives=names)
 
 
-def _matches(item: Listed, query: str) -> bool:
+def _matches(item: ListedTarget, query: str) -> bool:
     words = " ".join((item.target.label, *item.called)).casefold()
     return all(part in words for part in query.casefold().split())
 
 
-def _line(item: Listed, names: Pair[str]) -> Line:
+def _line(item: ListedTarget, names: Pair[str]) -> Line:
     """Mentions, as doer, in whose voice; then what else it is called."""
     sides = zip(names, item.named, strict=True)
     told = " · ".join(_counts(name, side) for name, side in sides)
@@ -46,7 +48,7 @@ def _line(item: Listed, names: Pair[str]) -> Line:
     return line((item.target.label, STRONG), (f"  {told}", SOFT), (f"  {', '.join(also[:5])}", FAINT))
 
 
-def _counts(name: str, side: Named) -> str:
+def _counts(name: str, side: TargetCounts) -> str:
     others = side.mentions - side.author
     said = f", {others} by others" if others else ""
     return f"{name}: {side.mentions}, {side.doer} as doer{said}"

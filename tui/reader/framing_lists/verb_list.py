@@ -16,7 +16,7 @@ from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, fit, line, width
 FIRST = 8
 """Rows of the table that are listed at once."""
 
-Heard = tuple[VerbUse, tuple[Quotation, ...]]
+SpokenBy = tuple[VerbUse, tuple[Quotation, ...]]
 
 
 def verb_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
@@ -43,14 +43,14 @@ def _table(material: Material, table: VerbTable, voices: Voices, key: str) -> It
     yield BLANK
 
 
-def _heard(uses: Sequence[VerbUse], voices: Voices) -> list[Heard]:
+def _heard(uses: Sequence[VerbUse], voices: Voices) -> list[SpokenBy]:
     shown = [(use, heard(use.quotations, voices)) for use in uses]
     return sorted(
         ((use, found) for use, found in shown if found), key=lambda item: (-len(item[1]), item[0].lemma)
     )
 
 
-def _row(material: Material, key: str, row: tuple[Heard | None, ...]) -> Entry:
+def _row(material: Material, key: str, row: tuple[SpokenBy | None, ...]) -> Entry:
     cells = [_cell(item) for item in row]
     children: list[Entry] = []
     for item in row:
@@ -64,11 +64,11 @@ def _row(material: Material, key: str, row: tuple[Heard | None, ...]) -> Entry:
     return Entry((), key, children=tuple(children), drawn=lambda wide: (_columns(cells, wide),))
 
 
-def _indented(item: Heard) -> Line:
+def _indented(item: SpokenBy) -> Line:
     return line("    ", *_cell(item))
 
 
-def _cell(item: Heard | None) -> Line:
+def _cell(item: SpokenBy | None) -> Line:
     """A verb with its number of places; of both texts if it stands in both."""
     if item is None:
         return ()

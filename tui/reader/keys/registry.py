@@ -13,7 +13,7 @@ from tui.reader.state.reading_state import ReadingState
 from tui.settings.model import Keys
 
 
-class Group(StrEnum):
+class CommandGroup(StrEnum):
     """What a command is for; the order is that of the help screen."""
 
     LINKS = "Links between the texts"
@@ -36,7 +36,7 @@ class Needs(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Invocation:
     """A command at work: what it may look at.
 
     `count` is the number typed before its key, `argument` what was asked for: a key, or words typed.
@@ -60,7 +60,7 @@ class Turn:
 
 
 Outcome = tuple[ReadingState, tuple[Effect, ...]]
-Run = Callable[[Turn], Outcome]
+Run = Callable[[Invocation], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,13 @@ class Command:
     name: str
     keys: tuple[str, ...]
     help: str
-    group: Group
+    group: CommandGroup
     needs: Needs
     run: Run
     hint: str = ""
     selecting: str = ""
 
-    def __call__(self, turn: Turn) -> Outcome:
+    def __call__(self, turn: Invocation) -> Outcome:
         """Carry the command out, or say why it cannot be."""
         if self.selecting and turn.state.grip is not None:
             return by_name(self.selecting)(turn)
@@ -92,7 +92,12 @@ _COMMANDS: dict[str, Command] = {}
 
 
 def command(
-    name: str, *keys: str, group: Group, needs: Needs = Needs.PASSAGES, hint: str = "", selecting: str = ""
+    name: str,
+    *keys: str,
+    group: CommandGroup,
+    needs: Needs = Needs.PASSAGES,
+    hint: str = "",
+    selecting: str = "",
 ) -> Callable[[Run], Run]:
     """Register a function as a command; its docstring's first line is the help."""
 
@@ -120,7 +125,7 @@ def keymap(own: Mapping[str, Keys] | None = None) -> Keymap:
 def all_commands(keymap: Keymap) -> tuple[Command, ...]:
     """Every command that has a key, with its keys in a keymap, by group and in the order of their writing."""
     held = [replace(item, keys=keymap.keys.get(item.name, ())) for item in _COMMANDS.values()]
-    order = list(Group)
+    order = list(CommandGroup)
     return tuple(sorted((item for item in held if item.keys), key=lambda item: order.index(item.group)))
 
 
@@ -154,7 +159,7 @@ HOW_FAR = "the status line shows how far it is."
 NOT_READY = f"The analysis is not ready: {HOW_FAR}"
 
 
-def lacking(needs: Needs, turn: Turn) -> str:
+def lacking(needs: Needs, turn: Invocation) -> str:
     """Why a command does not apply at the moment, as a sentence; empty when it does."""
     material = turn.material
     missing = ""

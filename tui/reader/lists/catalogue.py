@@ -21,8 +21,8 @@ from tui.reader.lists.matches import ALIKE, SHORTEST_FUZZY, lit
 from tui.reader.lists.note_list import destination
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Destination, Ends
-from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, Run, fit, line, one_line, spread, width
+from tui.reader.state.reading_state import Destination, LinkEnds
+from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, StyledRun, fit, line, one_line, spread, width
 
 AT_ONCE = 2_000
 """Things compared before others get their turn."""
@@ -81,7 +81,7 @@ class Thing(NamedTuple):
         ends = self.words.split(BETWEEN)
         room = (cells - len(BETWEEN)) // 2
         if self.kind is Kind.LINK and len(ends) == len(Side) and room > NARROW:
-            return (*lit(ends[0], wanted, room), Run(BETWEEN, FAINT), *lit(ends[1], wanted, room))
+            return (*lit(ends[0], wanted, room), StyledRun(BETWEEN, FAINT), *lit(ends[1], wanted, room))
         return lit(self.words, wanted, cells)
 
 
@@ -148,7 +148,7 @@ def _links(material: Material, *, faint: bool) -> Iterator[Thing]:
         spans = left.passages[link.left].span, right.passages[link.right].span
         words = BETWEEN.join((one_line(left.words(spans[0])), one_line(right.words(spans[1]))))
         where = f"{number_of(left, link.left)} ↔ {number_of(right, link.right)}"
-        place = Destination(Side.LEFT, spans[0].start, Ends(link.left, link.right))
+        place = Destination(Side.LEFT, spans[0].start, LinkEnds(link.left, link.right))
         ends = tuple((side, span.start) for side, span in zip(Side, spans, strict=True))
         yield Thing(Kind.LINK, words, where, place, ends=ends)
 

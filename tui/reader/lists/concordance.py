@@ -10,7 +10,7 @@ from tui.framing.model import Certainty, Quotation
 from tui.framing.naming import short_name
 from tui.reader.lists.entries import Entry, destination_of, marked, place_of
 from tui.reader.state.material import Material
-from tui.reader.text.styled import FAINT, SOFT, Line, Run, fit, flat, line
+from tui.reader.text.styled import FAINT, SOFT, Line, StyledRun, fit, flat, line
 from tui.spans import Span
 
 NARROW = 100
@@ -49,7 +49,7 @@ def fit_text(text: str, cells: int) -> str:
     return text if cell_len(text) <= cells else set_cell_size(text, cells - 1).rstrip() + "…"
 
 
-def _concordance(material: Material, quotation: Quotation, cells: int) -> Iterator[Run]:
+def _concordance(material: Material, quotation: Quotation, cells: int) -> Iterator[StyledRun]:
     """The sentence in so many cells; the middle column begins at the same cell for all quotations."""
     document = material.documents[quotation.side]
     text = document.text
@@ -62,9 +62,9 @@ def _concordance(material: Material, quotation: Quotation, cells: int) -> Iterat
     after = _styled(text, Span(middle.end, max(around.end, middle.end)), verbs)
     style = VERB if not quotation.shared or middle in quotation.words else SHARED
     yield from _cut_left(before, room)
-    rest = fit((Run(flat(middle.of(text)), style), *after), cells - room)
+    rest = fit((StyledRun(flat(middle.of(text)), style), *after), cells - room)
     yield from rest
-    yield Run(" " * (cells - room - sum(cell_len(run.text) for run in rest)))
+    yield StyledRun(" " * (cells - room - sum(cell_len(run.text) for run in rest)))
 
 
 def _middle(quotation: Quotation) -> Span:
@@ -74,19 +74,19 @@ def _middle(quotation: Quotation) -> Span:
     return quotation.words[0] if quotation.words else Span(quotation.span.start, quotation.span.start)
 
 
-def _styled(text: str, span: Span, verbs: tuple[Span, ...]) -> tuple[Run, ...]:
+def _styled(text: str, span: Span, verbs: tuple[Span, ...]) -> tuple[StyledRun, ...]:
     return line(*marked(text, span, verbs, VERB))
 
 
-def _cut_left(words: Line, cells: int) -> Iterator[Run]:
+def _cut_left(words: Line, cells: int) -> Iterator[StyledRun]:
     """The end of a line in exactly so many cells, an ellipsis where its beginning was cut."""
     need = sum(cell_len(run.text) for run in words)
     if need <= cells:
-        yield Run(" " * (cells - need))
+        yield StyledRun(" " * (cells - need))
         yield from words
         return
     excess = need - cells + 1
-    yield Run("…")
+    yield StyledRun("…")
     for run in words:
         size = cell_len(run.text)
         if size <= excess:
@@ -96,5 +96,5 @@ def _cut_left(words: Line, cells: int) -> Iterator[Run]:
         while excess > 0:
             excess -= cell_len(kept[0])
             kept = kept[1:]
-        yield Run(" " * -excess + kept, run.style)
+        yield StyledRun(" " * -excess + kept, run.style)
         excess = 0

@@ -19,14 +19,14 @@ from tui.reader.lists.entries import Entry, heading
 from tui.reader.panes.highlights import NOTE_GLYPH, link_glyph, note_glyph, passages_noted
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Destination, Ends, ReadingState
+from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.text.styled import (
     ACCENT,
     FAINT,
     LIT,
     SOFT,
     Line,
-    Run,
+    StyledRun,
     fit,
     joined,
     line,
@@ -54,16 +54,16 @@ ROOM_FOR_AN_END = 16
 """Cells without which an end of a link is not quoted."""
 
 
-class Order(StrEnum):
+class LinkOrder(StrEnum):
     """How links are sorted."""
 
     PLACE = "in the order of the text"
     STRENGTH = "the best first"
 
     @property
-    def next(self) -> Order:
+    def next(self) -> LinkOrder:
         """The other one."""
-        return Order.STRENGTH if self is Order.PLACE else Order.PLACE
+        return LinkOrder.STRENGTH if self is LinkOrder.PLACE else LinkOrder.PLACE
 
 
 class Paired(NamedTuple):
@@ -96,7 +96,7 @@ class Paired(NamedTuple):
         shared = room if ends < ROOM_FOR_AN_END else room - 2 * ends - 6
         words = fit(self._lead(material, shared), max(8, shared))
         lead = (*line((f"{link_glyph(self.link)} ", ACCENT)), *words)
-        row = (*lead, Run(" " * max(0, shared + 2 - width(lead))), *where)
+        row = (*lead, StyledRun(" " * max(0, shared + 2 - width(lead))), *where)
         if ends >= ROOM_FOR_AN_END:
             left, right = (shorten(words, ends) for words in self.words)
             pad = " " * (ends - width(line(left)) + 2)
@@ -105,14 +105,14 @@ class Paired(NamedTuple):
 
     def _lead(self, material: Material, cells: int) -> Line:
         """The words that both ends share; without any, the beginnings of both."""
-        shared = shared_words(material, Ends(self.link.left, self.link.right))
+        shared = shared_words(material, LinkEnds(self.link.left, self.link.right))
         if shared:
             return shared
         room = max(4, (cells - len(" ↔ ")) // 2)
         return line((" ↔ ".join(shorten(words, room) for words in self.words), SOFT))
 
 
-def shared_words(material: Material, ends: Ends) -> Line:
+def shared_words(material: Material, ends: LinkEnds) -> Line:
     """The words that a link rests on, heaviest first, lit as they are in the texts."""
     explanation = material.explanation(ends)
     found = distinct(material.documents, explanation.evidence) if explanation else ()
@@ -120,7 +120,7 @@ def shared_words(material: Material, ends: Ends) -> Line:
 
 
 def paired(
-    material: Material, state: ReadingState, stop: Stop = never, also: frozenset[Ends] = frozenset()
+    material: Material, state: ReadingState, stop: Stop = never, also: frozenset[LinkEnds] = frozenset()
 ) -> tuple[Paired, ...]:
     """Every link that is shown, and `also` these, in the order of the active text.
 
@@ -128,9 +128,9 @@ def paired(
     """
     links: Iterable[Link] = material.links(state.side, faint=state.faint)
     if also and not state.faint:
-        shown = {Ends(link.left, link.right) for link in links} | also
+        shown = {LinkEnds(link.left, link.right) for link in links} | also
         every = material.links(state.side, faint=True)
-        links = [link for link in every if Ends(link.left, link.right) in shown]
+        links = [link for link in every if LinkEnds(link.left, link.right) in shown]
     return table_of(material, links, stop)
 
 
@@ -193,11 +193,17 @@ def _relation(material: Material, item: Paired) -> str:
 
 
 def paired_entries(
-    material: Material, found: tuple[Paired, ...], query: str, order: Order, *, side: Side, stop: Stop = never
+    material: Material,
+    found: tuple[Paired, ...],
+    query: str,
+    order: LinkOrder,
+    *,
+    side: Side,
+    stop: Stop = never,
 ) -> tuple[Entry, ...]:
     """A heading with the counts, then the links. Raises Cancelled once `stop()` holds."""
     kept = list(_kept(material, found, query, stop))
-    if order is Order.STRENGTH:
+    if order is LinkOrder.STRENGTH:
         kept.sort(key=lambda item: -item.link.score)
     counts = ", ".join(
         f"{number} {strength}"
@@ -205,7 +211,7 @@ def paired_entries(
         if (number := sum(item.link.strength is strength for item in found))
     )
     matching = f"{len(kept)} of " if query.split() else ""
-    sorting = f"in the order of {material.names[side]}" if order is Order.PLACE else str(order)
+    sorting = f"in the order of {material.names[side]}" if order is LinkOrder.PLACE else str(order)
     head = f"{matching}{counted(len(found), 'link')}"
     aside = " · ".join(filter(None, (counts, sorting)))
     return (heading(head, aside), *link_entries(material, kept, side))
@@ -217,7 +223,7 @@ def link_entries(material: Material, found: Sequence[Paired], side: Side) -> Ite
     passages = material.documents[side].passages
     for item in found:
         start = passages[item.link.passage(side)].span.start
-        ends = Ends(item.link.left, item.link.right)
+        ends = LinkEnds(item.link.left, item.link.right)
         yield Entry(
             key=f"link/{ends.left}/{ends.right}",
             destination=Destination(side, start, ends),

@@ -18,7 +18,7 @@ MOST_KEPT = 2_000
 
 
 @dataclass(frozen=True)
-class Memory:
+class ListMemory:
     """What a list remembers while it is away: what was open, where one stood, cells of its maps."""
 
     opened: frozenset[str] = frozenset()
@@ -27,7 +27,7 @@ class Memory:
 
 
 @dataclass(frozen=True)
-class Unfolded:
+class UnfoldedEntries:
     """Entries as they are listed: those that are open are followed by their children."""
 
     entries: Sequence[Entry] = ()
@@ -65,7 +65,7 @@ class Unfolded:
 class ListState:
     """What a list shows and where its cursor stands: an index among the rows, None on an empty list."""
 
-    shown: Unfolded = field(default_factory=Unfolded)
+    shown: UnfoldedEntries = field(default_factory=UnfoldedEntries)
     at: int | None = None
     walked: Mapping[str, int] = field(default_factory=dict)  # key of a map -> the cell one came to
 
@@ -80,22 +80,22 @@ class ListState:
         return self.row.key if self.row else ""
 
     @property
-    def memory(self) -> Memory:
+    def memory(self) -> ListMemory:
         """What is worth remembering until the list is shown again."""
-        return Memory(self.shown.opened, self.key, self.walked)
+        return ListMemory(self.shown.opened, self.key, self.walked)
 
     def listing(self, entries: Sequence[Entry], key: str = "") -> ListState:
         """The same list with other entries: the cursor stays on its row, or goes to the one of a key.
 
         Where its row is gone it stands on the row that came in its place.
         """
-        return self._showing(Unfolded(entries, self.shown.opened), key)
+        return self._showing(UnfoldedEntries(entries, self.shown.opened), key)
 
     def opening(self, opened: frozenset[str]) -> ListState:
         """The same list with these rows open and no others; the cursor stays on its row."""
-        return self._showing(Unfolded(self.shown.entries, opened))
+        return self._showing(UnfoldedEntries(self.shown.entries, opened))
 
-    def _showing(self, shown: Unfolded, key: str = "") -> ListState:
+    def _showing(self, shown: UnfoldedEntries, key: str = "") -> ListState:
         if not shown.choosable:
             return replace(self, shown=shown, at=None)
         wanted = key or self.key
@@ -147,7 +147,7 @@ class ListState:
         row = self.row
         if row is None or not row.children:
             return self
-        return self._showing(Unfolded(self.shown.entries, self.shown.opened ^ {row.key}), row.key)
+        return self._showing(UnfoldedEntries(self.shown.entries, self.shown.opened ^ {row.key}), row.key)
 
     def folded(self, *, open_: bool) -> ListState:
         """The row under the cursor opened; or closed, or else the one that it belongs to."""
@@ -175,7 +175,7 @@ class ListState:
         return replace(self, walked={**self.walked, row.key: max(0, min(cell, len(row.map.cells) - 1))})
 
 
-class Layout:
+class RowHeights:
     """Which lines the rows of a list take in so many cells; rows are drawn when they are first asked for."""
 
     def __init__(self, state: ListState, cells: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from tui.reader.lists.entries import marked
-from tui.reader.text.styled import LIT, Line, Run, fit, line, shorten
+from tui.reader.text.styled import LIT, Line, StyledRun, fit, line, shorten
 from tui.spans import Span
 
 ALIKE = 75.0
@@ -24,7 +24,7 @@ def lit(text: str, wanted: Sequence[str], cells: int) -> Line:
         return line(shorten(text, cells))
     start = _start(text, found[0], cells)
     words = line(*marked(text, Span(start, len(text)), found, LIT))
-    return fit((Run("…"), *words) if start else words, cells)
+    return fit((StyledRun("…"), *words) if start else words, cells)
 
 
 def matches(text: str, word: str) -> Iterator[Span]:

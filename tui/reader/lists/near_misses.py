@@ -12,12 +12,12 @@ from tui.reader.lists.entries import Entry, heading, remarks
 from tui.reader.lists.link_table import Paired, link_entries, table_of
 from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 
 
 def near_links(material: Material, links: Iterable[Link], stop: Stop = never) -> tuple[Paired, ...]:
     """These pairs with their words, and with what the reader said of them since they were listed."""
-    now = [material.link(Ends(link.left, link.right)) or link for link in links]
+    now = [material.link(LinkEnds(link.left, link.right)) or link for link in links]
     return table_of(material, now, stop)
 
 

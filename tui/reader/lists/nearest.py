@@ -12,7 +12,7 @@ from tui.reader.lists.answer import holds, number_of, passage_row, widest
 from tui.reader.lists.entries import Entry, heading, remarks
 from tui.reader.panes.highlights import link_glyph
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Destination, Ends
+from tui.reader.state.reading_state import Destination, LinkEnds
 from tui.reader.text.styled import (
     FAINT,
     Line,
@@ -59,7 +59,7 @@ def _nearest(material: Material, side: Side, passage: int, among: Side) -> Itera
             continue
         ends = None
         if among is not side:
-            ends = Ends(passage, near.passage) if side is Side.LEFT else Ends(near.passage, passage)
+            ends = LinkEnds(passage, near.passage) if side is Side.LEFT else LinkEnds(near.passage, passage)
         link = material.link(ends)
         span = document.passages[near.passage].span
         yield Nearest(

@@ -9,14 +9,14 @@ from enum import StrEnum
 
 from tui.language.counted import counted
 from tui.notes import tags_of
-from tui.notes.model import AnchorStatus, Draft, Note, NoteKind
+from tui.notes.model import AnchorStatus, Note, NoteDraft, NoteKind
 from tui.pair import Side
 from tui.reader.lists.entries import BLANK, Entry, heading
 from tui.reader.lists.lost_verdicts import verdict_rows
 from tui.reader.lists.note_quotations import quotation, where
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Destination, Ends
+from tui.reader.state.reading_state import Destination, LinkEnds
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, line, shorten
 
 MOST_NOTES = 400
@@ -26,7 +26,7 @@ DRAFT = "draft/"
 """How the key of an entry begins that is a draft; its note's id follows."""
 
 
-class Order(StrEnum):
+class NoteOrder(StrEnum):
     """How notes are sorted."""
 
     PLACE = "place"
@@ -34,9 +34,9 @@ class Order(StrEnum):
     TAG = "tag"
 
     @property
-    def following(self) -> Order:
+    def following(self) -> NoteOrder:
         """The next one, in a circle."""
-        orders = list(Order)
+        orders = list(NoteOrder)
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
@@ -44,7 +44,7 @@ class Order(StrEnum):
 class Listing:
     """What is listed and how."""
 
-    order: Order = Order.PLACE
+    order: NoteOrder = NoteOrder.PLACE
     query: str = ""  # what is typed; words that begin with @ name an author
     found: frozenset[str] | None = None  # ids of the notes that the query found; None until it has
     author: str | None = None  # whose notes alone are listed; "" are those that nobody signed
@@ -136,7 +136,7 @@ def _drafts(material: Material, listing: Listing) -> Iterator[Entry]:
         yield BLANK
 
 
-def _draft(draft: Draft) -> Entry:
+def _draft(draft: NoteDraft) -> Entry:
     words = line(("✎ ", ACCENT), shorten(draft.note.body, 200), (f"  {draft.updated[:10]}", FAINT))
     return Entry(words, f"{DRAFT}{draft.note.id}")
 
@@ -153,7 +153,7 @@ def _section(
 def _by_order(
     material: Material, notes: list[PlacedNote], listing: Listing, *, headed: bool
 ) -> Iterator[Entry]:
-    if listing.order is Order.TAG:
+    if listing.order is NoteOrder.TAG:
         yield from _by_tag(material, notes)
         return
     if headed and notes:
@@ -192,7 +192,7 @@ def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
     """The notes under each of their tags, with how many there are; those without a tag last."""
     groups: dict[str, list[PlacedNote]] = {}
     forms: dict[str, str] = {}
-    for placed in _sorted(notes, Order.TIME):
+    for placed in _sorted(notes, NoteOrder.TIME):
         for tag in placed.note.tags or ("",):
             groups.setdefault(tag.casefold(), []).append(placed)
             forms.setdefault(tag.casefold(), tag)
@@ -210,9 +210,9 @@ def _more(total: int) -> Iterator[Entry]:
         yield Entry(line((f"  and {total - MOST_NOTES} more: / filters", SOFT)))
 
 
-def _sorted(notes: Iterable[PlacedNote], order: Order) -> list[PlacedNote]:
+def _sorted(notes: Iterable[PlacedNote], order: NoteOrder) -> list[PlacedNote]:
     newest = sorted(notes, key=lambda placed: (placed.note.updated, placed.note.id), reverse=True)
-    if order is Order.PLACE:
+    if order is NoteOrder.PLACE:
         newest.sort(key=_place)
     return newest
 
@@ -273,6 +273,6 @@ def destination(material: Material, placed: PlacedNote) -> Destination | None:
         if spans[side]:
             found = [material.passage(one, spans[one][0].start) for one in Side if spans[one]]
             ids = [passage.id for passage in found if passage]
-            ends = Ends(ids[0], ids[1]) if joined and len(ids) == len(Side) else None
+            ends = LinkEnds(ids[0], ids[1]) if joined and len(ids) == len(Side) else None
             return Destination(side, spans[side][0].start, ends)
     return None

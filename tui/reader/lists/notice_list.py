@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.comparison.notices import LIMITS, Told, coverage, notices
+from tui.comparison.notices import LIMITS, SidedNotice, coverage, notices
 from tui.documents.characters.guard import guard
 from tui.documents.model import Block, BlockKind
 from tui.pair import Side
@@ -57,7 +57,7 @@ def _notices(material: Material) -> Iterator[Entry]:
     yield BLANK
 
 
-def _stretches(material: Material, told: Told, key: str) -> Iterator[Entry]:
+def _stretches(material: Material, told: SidedNotice, key: str) -> Iterator[Entry]:
     """What the cleaner set apart: by which rule, and its first words; enter goes there."""
     if told.side is None or told.kind not in _BLOCKS:
         return

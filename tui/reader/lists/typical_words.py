@@ -8,7 +8,7 @@ from functools import partial
 from rich.cells import cell_len, set_cell_size
 
 from tui.comparison.typical import Typical
-from tui.language.keyness import Key
+from tui.language.keyness import KeyWord
 from tui.pair import Pair, Side
 from tui.reader.lists.entries import Entry, Query
 from tui.reader.state.material import Material
@@ -51,7 +51,7 @@ def _heads(names: Pair[str], side: Side, cells: int) -> tuple[Line]:
     return (fit(line((title, ACCENT), (f"{heads}{'G²':>9}", FAINT)), cells),)
 
 
-def _row(key: Key, found: Typical, side: Side, cells: int) -> tuple[Line]:
+def _row(key: KeyWord, found: Typical, side: Side, cells: int) -> tuple[Line]:
     sign = BEYOND if found.is_beyond_chance(key) else WITHIN
     rates = [_rate(key.counts[one], found.totals[one]) for one in (side, side.other)]
     words = line(

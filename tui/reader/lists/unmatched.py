@@ -25,7 +25,7 @@ from tui.reader.text.styled import (
 )
 
 
-class Alone(NamedTuple):
+class UnmatchedPassage(NamedTuple):
     """A passage without a counterpart."""
 
     side: Side
@@ -40,12 +40,12 @@ class Alone(NamedTuple):
         return passage_row(self.number, self.words, signs, place, cells)
 
 
-def alone(material: Material, state: ReadingState, stop: Stop = never) -> Pair[tuple[Alone, ...]]:
+def alone(material: Material, state: ReadingState, stop: Stop = never) -> Pair[tuple[UnmatchedPassage, ...]]:
     """The passages of each text without a counterpart, in order. Raises Cancelled once `stop()` holds."""
     return Pair(*(tuple(_alone(material, state, side, stop)) for side in Side))
 
 
-def _alone(material: Material, state: ReadingState, side: Side, stop: Stop) -> Iterator[Alone]:
+def _alone(material: Material, state: ReadingState, side: Side, stop: Stop) -> Iterator[UnmatchedPassage]:
     noted, letters = note_glyphs(material, side), material.axis_letters
     for number, passage in enumerate(material.lonely(side, faint=state.faint)):
         if number % AT_ONCE == 0 and stop():
@@ -55,7 +55,7 @@ def _alone(material: Material, state: ReadingState, side: Side, stop: Stop) -> I
         signs = "".join((*axes, noted.get(passage.id, "")))
         document = material.documents[side]
         words = one_line(document.words(passage.span))
-        yield Alone(side, passage, number_of(document, passage.id), words, signs)
+        yield UnmatchedPassage(side, passage, number_of(document, passage.id), words, signs)
 
 
 def meaning(material: Material, *, faint: bool) -> str:
@@ -70,7 +70,7 @@ def meaning(material: Material, *, faint: bool) -> str:
 
 
 def alone_entries(
-    material: Material, found: Pair[tuple[Alone, ...]], query: str, *, faint: bool
+    material: Material, found: Pair[tuple[UnmatchedPassage, ...]], query: str, *, faint: bool
 ) -> Iterator[Entry]:
     """What it means, then under a heading for each text its passages."""
     yield remarks(meaning(material, faint=faint))
@@ -88,6 +88,6 @@ def alone_entries(
             yield Entry(key=f"{side}/{item.passage.id}", destination=where, drawn=drawn, height=1)
 
 
-def _folded(item: Alone, name: str) -> str:
+def _folded(item: UnmatchedPassage, name: str) -> str:
     """What a filter looks into: the name of the text too, for one alone."""
     return f"{name} {item.number} {item.words}".casefold()

@@ -27,7 +27,7 @@ AROUND = 160
 """Characters read on either side of a keyword."""
 
 
-class Order(StrEnum):
+class ContextOrder(StrEnum):
     """How the places are sorted."""
 
     TEXT = "in text order"
@@ -35,12 +35,12 @@ class Order(StrEnum):
     BEFORE = "by the words before"
 
     @property
-    def next(self) -> Order:
+    def next(self) -> ContextOrder:
         """The order that comes after this one."""
-        return list(Order)[(list(Order).index(self) + 1) % len(Order)]
+        return list(ContextOrder)[(list(ContextOrder).index(self) + 1) % len(ContextOrder)]
 
 
-class Context(NamedTuple):
+class KeywordInContext(NamedTuple):
     """A place of the keyword with what stands around it."""
 
     side: Side
@@ -60,14 +60,14 @@ def places(material: Material, query: str, stop: Stop = never) -> Pair[tuple[Spa
 
 
 def contexts(
-    material: Material, side: Side, spans: tuple[Span, ...], order: Order, limit: int
-) -> tuple[Context, ...]:
+    material: Material, side: Side, spans: tuple[Span, ...], order: ContextOrder, limit: int
+) -> tuple[KeywordInContext, ...]:
     """The first places of one text in this order, with their surroundings."""
     text = material.documents[side].text
     keys = {
-        Order.TEXT: lambda span: span.start,
-        Order.AFTER: lambda span: one_line(text[span.end : span.end + 40]).casefold(),
-        Order.BEFORE: lambda span: (
+        ContextOrder.TEXT: lambda span: span.start,
+        ContextOrder.AFTER: lambda span: one_line(text[span.end : span.end + 40]).casefold(),
+        ContextOrder.BEFORE: lambda span: (
             one_line(text[max(0, span.start - 40) : span.start]).casefold().split()[::-1]
         ),
     }
@@ -75,11 +75,11 @@ def contexts(
     return tuple(_context(material, side, span) for span in chosen)
 
 
-def _context(material: Material, side: Side, span: Span) -> Context:
+def _context(material: Material, side: Side, span: Span) -> KeywordInContext:
     text = material.documents[side].text
     passage = material.passage(side, span.start)
     before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
-    return Context(
+    return KeywordInContext(
         side,
         span,
         " ".join(before.split()) + (" " if before[-1:].isspace() else ""),
@@ -94,7 +94,7 @@ def count_words(text: str) -> int:
     return sum(len(text[start : start + STRETCH].split()) for start in range(0, len(text), STRETCH))
 
 
-def aligned(item: Context, place: int, longest: int, cells: int) -> tuple[Line]:
+def aligned(item: KeywordInContext, place: int, longest: int, cells: int) -> tuple[Line]:
     """One row: the place in `place` cells, and the keyword where it stands in every other row.
 
     The `longest` keyword counts for a third of the row at most, so that the others keep their surroundings.
@@ -158,7 +158,7 @@ def _likely(names: Pair[str], counts: Pair[int], words: Pair[int]) -> str:
 
 
 def context_entries(
-    material: Material, hits: Pair[tuple[Span, ...]], words: Pair[int], order: Order
+    material: Material, hits: Pair[tuple[Span, ...]], words: Pair[int], order: ContextOrder
 ) -> Iterator[Entry]:
     """How the texts compare, then under a heading for each its places, aligned on the keyword."""
     if any(hits):

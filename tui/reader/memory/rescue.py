@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 TRIES = 20
 
 
-class Lost(NamedTuple):
+class Unsaved(NamedTuple):
     """What no file holds when the program ends."""
 
     notes: tuple[Note, ...] = ()
     verdicts: tuple[Judgement, ...] = ()
 
 
-def rescue(lost: Lost, documents: Pair[Document], folder: Path | None) -> Path | None:
+def rescue(lost: Unsaved, documents: Pair[Document], folder: Path | None) -> Path | None:
     """Write notes and verdicts as Markdown into the first folder that takes them; None if none does.
 
     `folder` is tried first, then the folder for temporary files, the home and the current folder. Nothing
@@ -67,7 +67,7 @@ def _places(folder: Path | None) -> Iterator[Path]:
         yield from (one / f"{name}{f'-{number}' if number else ''}.md" for number in range(TRIES))
 
 
-def last_words(lost: Lost, place: Path | None) -> str:
+def last_words(lost: Unsaved, place: Path | None) -> str:
     """What became of notes and verdicts that could not be saved, in a sentence or two."""
     few = " and ".join(
         counted(len(things), one)

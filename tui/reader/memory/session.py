@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state.reading_state import Ends, Layout, Place, ReadingState, SearchMode, Sync
+from tui.reader.state.reading_state import Layout, LinkEnds, Position, ReadingState, SearchMode, Sync
 from tui.settings.model import Loaded
 
 VERSION = 1
@@ -102,18 +102,18 @@ def _sync(found: object) -> Sync:
     return next((way for way in Sync if way.value == found), Sync.ANCHORED)
 
 
-def _ends(link: Ends | None) -> dict[str, int] | None:
+def _ends(link: LinkEnds | None) -> dict[str, int] | None:
     return link._asdict() if link else None
 
 
-def _link(found: object) -> Ends | None:
+def _link(found: object) -> LinkEnds | None:
     """The passages of a link as it was kept."""
     ends = [found.get(side.value) for side in Side] if isinstance(found, dict) else []
     left, right = ends if all(type(end) is int and end >= 0 for end in ends) and ends else (None, None)
-    return Ends(left, right) if left is not None and right is not None else None
+    return LinkEnds(left, right) if left is not None and right is not None else None
 
 
-def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Place]]:
+def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Position]]:
     """The sound ones among marks as they were kept, by letter."""
     for letter, place in sorted(found.items()) if isinstance(found, dict) else ():
         if not (len(letter) == 1 and letter.isalpha() and isinstance(place, dict)):
@@ -121,7 +121,7 @@ def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Plac
         side = next((side for side in Side if side.value == place.get("side")), None)
         offset = place.get("offset")
         if side and type(offset) is int and 0 <= offset <= len(documents[side].text):
-            yield letter, Place(side, offset)
+            yield letter, Position(side, offset)
 
 
 def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:

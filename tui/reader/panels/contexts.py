@@ -12,7 +12,7 @@ from tui.reader.lists.answer import Answer
 from tui.reader.lists.entries import Entry
 from tui.reader.lists.keyword import Keyword, headline
 from tui.reader.lists.typical_words import typical_entries
-from tui.reader.lists.word_contexts import Order, context_entries, count_words
+from tui.reader.lists.word_contexts import ContextOrder, context_entries, count_words
 from tui.reader.panels.list_box import ListBox
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
@@ -31,7 +31,7 @@ class ContextBox(ListBox):
         super().__init__(taken.words)
         self._material = material
         self._taken = taken
-        self._order = Order.TEXT
+        self._order = ContextOrder.TEXT
         self._words: Pair[int] | None = None  # words of both texts
         self._found: tuple[str, Pair[tuple[Span, ...]]] | None = None
         self._typical: Typical | None = None

@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from tui.comparison.wording import who_says
 from tui.documents.model import Document
 from tui.framing.model import Evidence, Mention, Predication
-from tui.reader.card.evidence_groups import Group, pole_words
+from tui.reader.card.evidence_groups import PoleEvidence, pole_words
 from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
@@ -71,7 +71,7 @@ def _piece(material: Material, document: Document, item: Evidence) -> Iterator[L
     words = one_line(document.words(item.span))
     yield line(
         (f"“{words}”  ", STRONG),
-        pole_words(material, Group(item.cue.axis, item.pole, (item,))),
+        pole_words(material, PoleEvidence(item.cue.axis, item.pole, (item,))),
         *_doubts(item),
     )
     patterns = ", ".join(pattern.text for pattern in item.cue.patterns)

@@ -14,7 +14,7 @@ from tui.pair import Pair
 from tui.reader.lists import lost_verdicts
 from tui.reader.lists.entries import Entry
 from tui.reader.lists.lost_verdicts import VERDICT, attached_here, attached_there
-from tui.reader.lists.note_list import DRAFT, Listing, Order, authors, next_author, note_list
+from tui.reader.lists.note_list import DRAFT, Listing, NoteOrder, authors, next_author, note_list
 from tui.reader.panels.list_box import ListBox
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
@@ -33,7 +33,7 @@ DOUBTFUL = "y take the new place  n keep the old words  m move to where you were
 LOST = "n keep the old words  m attach to where you were  "
 
 
-class Writing(Protocol):
+class NoteWriter(Protocol):
     """Where notes are written."""
 
     def __call__(self, note: Note, *, unsaved: bool = False) -> None:
@@ -50,9 +50,9 @@ class NotesBox(ListBox):
         material: Material,
         state: ReadingState,
         notebook: Notebook,
-        write: Writing,
+        write: NoteWriter,
         *,
-        order: Order | None = None,
+        order: NoteOrder | None = None,
         at: str = "",
     ) -> None:
         """`at` is the id of the note to begin at; the list begins in the `order` of the last time."""
@@ -62,11 +62,11 @@ class NotesBox(ListBox):
         self._material = material
         self._notebook = notebook
         self._write = write
-        self._listing = Listing(order=order or Order.PLACE)
+        self._listing = Listing(order=order or NoteOrder.PLACE)
         self._at = at
 
     @property
-    def order(self) -> Order:
+    def order(self) -> NoteOrder:
         """The order in which the notes are listed."""
         return self._listing.order
 

@@ -9,14 +9,14 @@ from tui.alignment.model import Link
 from tui.comparison.near_misses import near_misses
 from tui.pair import Pair, Side
 from tui.reader.lists.answer import Answer, entry_of
-from tui.reader.lists.link_table import Order, Paired, paired, paired_entries
+from tui.reader.lists.link_table import LinkOrder, Paired, paired, paired_entries
 from tui.reader.lists.near_misses import near_entries, near_links
 from tui.reader.lists.nearest import Nearest, nearest, nearest_entries
-from tui.reader.lists.unmatched import Alone, alone, alone_entries
+from tui.reader.lists.unmatched import UnmatchedPassage, alone, alone_entries
 from tui.reader.panels.list_box import ListBox
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState
+from tui.reader.state.reading_state import LinkEnds, ReadingState
 
 MOST_PREPARED = 300
 """Links that are explained ahead of being scrolled to."""
@@ -45,7 +45,7 @@ class PassageBox(ListBox):
 class OnlyBox(PassageBox):
     """What only one of the texts says, as far as counterparts were found."""
 
-    _items: Pair[tuple[Alone, ...]] | None = None
+    _items: Pair[tuple[UnmatchedPassage, ...]] | None = None
 
     def forget(self) -> None:
         """Other passages may have no counterpart."""
@@ -68,8 +68,8 @@ class LinkBox(PassageBox):
     SORTS: ClassVar[bool] = True
 
     _items: tuple[Paired, ...] | None = None
-    _listed: frozenset[Ends] = frozenset()
-    _order = Order.PLACE
+    _listed: frozenset[LinkEnds] = frozenset()
+    _order = LinkOrder.PLACE
 
     def forget(self) -> None:
         """Links were judged, or others were found."""
@@ -80,7 +80,7 @@ class LinkBox(PassageBox):
         items = self._items
         if items is None:
             items = self._items = paired(self.material, self.state, stop, self._listed)
-            self._listed = frozenset(Ends(item.link.left, item.link.right) for item in items)
+            self._listed = frozenset(LinkEnds(item.link.left, item.link.right) for item in items)
         side = self.state.side
         entries = paired_entries(self.material, items, query, self._order, side=side, stop=stop)
         return Answer(entries, at=entry_of(entries, self.state))

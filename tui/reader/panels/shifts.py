@@ -16,7 +16,7 @@ from tui.pair import Side
 from tui.reader.framing_lists.finding_list import as_shift, finding_number
 from tui.reader.framing_lists.shift_list import shift_list, shift_number
 from tui.reader.framing_lists.speech_list import speaker_at
-from tui.reader.lists.list_state import Memory
+from tui.reader.lists.list_state import ListMemory
 from tui.reader.panels.panel import Panel, keys_that_fit
 from tui.reader.state.material import Material
 from tui.reader.state.messages import TestWanted
@@ -54,7 +54,7 @@ class ShiftScreen(Panel[Destination | Note]):
         Binding("S", "close", show=False),
     ]
 
-    def __init__(self, material: Material, voices: Voices, memory: Memory, notebook: Notebook) -> None:
+    def __init__(self, material: Material, voices: Voices, memory: ListMemory, notebook: Notebook) -> None:
         super().__init__()
         self._notebook = notebook
         self._material = material

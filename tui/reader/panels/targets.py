@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from tui.codebook.model import Codebook
 from tui.errors import Cancelled, Progress
-from tui.framing.counting.candidates import Listed, list_targets
+from tui.framing.counting.candidates import ListedTarget, list_targets
 from tui.reader.framing_lists.target_list import target_answer
 from tui.reader.lists.answer import Answer
 from tui.reader.panels.list_box import ListBox
@@ -22,7 +22,7 @@ class TargetBox(ListBox):
     TYPING: ClassVar[Sequence[str]] = ("enter follows", "↓ into the list", "esc back")
     CHOOSING: ClassVar[Sequence[str]] = ("/ filters", "enter follows", "esc back")
 
-    def __init__(self, material: Material, found: tuple[Listed, ...] | None = None) -> None:
+    def __init__(self, material: Material, found: tuple[ListedTarget, ...] | None = None) -> None:
         super().__init__()
         self.material = material
         self.found = found  # kept for the next time by whoever opened the list

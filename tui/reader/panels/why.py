@@ -14,7 +14,7 @@ from tui.pair import Side
 from tui.reader.card.link_card import pair_of_words
 from tui.reader.panels.panel import Panel
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState
+from tui.reader.state.reading_state import LinkEnds, ReadingState
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, one_line, wrap
 from tui.reader.widgets.styled_lines import StyledLines
 
@@ -95,8 +95,8 @@ def _headline(explanation: Explanation) -> str:
     return f"Link: {explanation.strength}, score {explanation.score:.2f}"
 
 
-def _under_cursors(state: ReadingState, material: Material) -> Ends | None:
+def _under_cursors(state: ReadingState, material: Material) -> LinkEnds | None:
     passages = [material.passage(side, state.cursor[side]) for side in Side]
     if passages[0] is None or passages[1] is None:
         return None
-    return Ends(passages[0].id, passages[1].id)
+    return LinkEnds(passages[0].id, passages[1].id)

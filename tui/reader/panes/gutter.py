@@ -15,7 +15,7 @@ from textual.widget import Widget
 from tui.alignment.model import Strength
 from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 from tui.reader.text.styles import StyleBook
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
@@ -36,10 +36,10 @@ class GutterLink(NamedTuple):
     strength: Strength
     current: bool = False
     rejected: bool = False
-    ends: Ends | None = None
+    ends: LinkEnds | None = None
 
 
-class Cell(NamedTuple):
+class GutterCell(NamedTuple):
     """A place of the gutter: which ways lines leave it, or a sign; and the rank of the link that owns it."""
 
     ways: int
@@ -51,8 +51,8 @@ RANKS = (*map(str, STRENGTHS), "current")
 """Component classes of links, lowest first; a higher one is drawn over a lower one."""
 
 
-Grid = dict[tuple[int, int], Cell]
-Row = tuple[Cell | None, ...]
+Grid = dict[tuple[int, int], GutterCell]
+Row = tuple[GutterCell | None, ...]
 
 STRUCK = "×"
 """Where the line of a rejected link turns."""
@@ -127,7 +127,7 @@ def _say_distance(grid: Grid, link: GutterLink, side: Side, width: int, height: 
         free = all((place, column) not in grid for column in around)
         if 0 <= place < height and columns.start >= 0 and columns.stop <= width and free:
             for column, sign in zip(columns, words, strict=True):
-                grid[place, column] = Cell(0, _rank(link), sign)
+                grid[place, column] = GutterCell(0, _rank(link), sign)
             return
 
 
@@ -163,7 +163,7 @@ def _line(grid: Grid, link: GutterLink, width: int, lane: int) -> None:
     rank = _rank(link)
     turn = (link.left_row, lane)
     if link.rejected and (turn not in grid or grid[turn].rank <= rank):
-        grid[turn] = Cell(0, rank, STRUCK)
+        grid[turn] = GutterCell(0, rank, STRUCK)
     for column in range(lane):
         _add(grid, (link.left_row, column), LEFT | RIGHT, rank)
     for column in range(lane + 1, width):
@@ -184,12 +184,12 @@ def _stub(grid: Grid, link: GutterLink, side: Side, width: int) -> bool:
     place, edge = ((row, 1), (row, 0)) if side is Side.LEFT else ((row, width - 2), (row, width - 1))
     arrow, rank = "▴" if other < 0 else "▾", _rank(link)
     if width < 3:
-        grid.setdefault(edge, Cell(0, rank, arrow))
+        grid.setdefault(edge, GutterCell(0, rank, arrow))
         return False
     if place in grid and grid[place].rank >= rank:
         return False
     _add(grid, edge, LEFT | RIGHT, rank)
-    grid[place] = Cell(0, rank, arrow)
+    grid[place] = GutterCell(0, rank, arrow)
     return True
 
 
@@ -197,12 +197,12 @@ def _add(grid: Grid, place: tuple[int, int], ways: int, rank: int) -> None:
     """Lines that meet join if they are of one rank; else the higher rank keeps the place."""
     there = grid.get(place)
     if there is None or there.rank < rank:
-        grid[place] = Cell(ways, rank)
+        grid[place] = GutterCell(ways, rank)
     elif there.rank == rank and not there.sign:
-        grid[place] = Cell(there.ways | ways, rank)
+        grid[place] = GutterCell(there.ways | ways, rank)
 
 
-def glyph(cell: Cell) -> str:
+def glyph(cell: GutterCell) -> str:
     """The character of a place: heavy for strong and current links, light for likely, dashed for faint."""
     if cell.sign:
         return cell.sign
@@ -227,7 +227,7 @@ class LinkGutter(Widget):
     class Pressed(Message):
         """A click on a link, nearer to one of the texts."""
 
-        def __init__(self, ends: Ends, side: Side) -> None:
+        def __init__(self, ends: LinkEnds, side: Side) -> None:
             super().__init__()
             self.ends = ends
             self.side = side
@@ -292,5 +292,5 @@ class LinkGutter(Widget):
         return strip
 
 
-def _segment(cell: Cell | None, styles: StyleBook) -> Segment:
+def _segment(cell: GutterCell | None, styles: StyleBook) -> Segment:
     return Segment(" ", styles(())) if cell is None else Segment(glyph(cell), styles((RANKS[cell.rank],)))

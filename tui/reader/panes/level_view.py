@@ -13,7 +13,7 @@ from tui.reader.text.pane import TextPane
 Pairs = list[Ends]
 
 
-class Levels:
+class LevelView:
     """Has two panes leave gaps while the level view is shown, and makes them anew when rows change.
 
     Which passages are level depends on the links alone, the gaps on them and on the widths of the panes.

@@ -16,7 +16,7 @@ Shape = tuple[Pair[int], Pair[int]]
 """Rows and widths of both texts: with others all that is known of rows is out of date."""
 
 
-class InStep:
+class ScrollSync:
     """Two panes of which one follows the other, as `sync` says."""
 
     def __init__(self, panes: Pair[TextPane]) -> None:

@@ -8,7 +8,7 @@ from tui.alignment.model import Link, Strength, Verdict
 from tui.pair import Pair, Side
 from tui.reader.panes.gutter import GutterLink
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState
+from tui.reader.state.reading_state import LinkEnds, ReadingState
 from tui.reader.text.pane import TextPane
 
 
@@ -28,7 +28,7 @@ def visible_links(state: ReadingState, material: Material, panes: Pair[TextPane]
         said = link.verdict in (Verdict.CONFIRMED, Verdict.ADDED)
         strength = Strength.STRONG if said else link.strength
         rejected = link.verdict is Verdict.REJECTED
-        yield GutterLink(left, right, strength, ends == state.link, rejected, Ends(*ends))
+        yield GutterLink(left, right, strength, ends == state.link, rejected, LinkEnds(*ends))
 
 
 def _screen_row(pane: TextPane, material: Material, side: Side, passage: int) -> int:

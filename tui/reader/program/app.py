@@ -31,7 +31,7 @@ from tui.reader.program.codings import Codings
 from tui.reader.program.typed_ahead import TypedAhead
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state.messages import (
-    BackgroundTold,
+    BackgroundFound,
     Compared,
     Deepened,
     Failed,
@@ -45,7 +45,7 @@ from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.documents.coming import Coming
+    from tui.documents.read_both import TextsBeingRead
     from tui.reader.program.reopening import Texts
     from tui.reader.state.reading_state import ReadingState
     from tui.reader.state.request import Request
@@ -91,7 +91,7 @@ class Reader(ThemedApp):
         settings: Loaded | None = None,
         theme_name: str = theme.DARK,
         tour: bool = False,
-        coming: Coming | None = None,
+        coming: TextsBeingRead | None = None,
     ) -> None:
         """`theme_name` is the theme to begin with, as `theme.full_name` gives it.
 
@@ -149,9 +149,9 @@ class Reader(ThemedApp):
         while self.screen is not self.reading and len(self.screen_stack) > 1:
             self.pop_screen()
         self.put_away()
-        from tui.reader.work.analysis import let_go
+        from tui.reader.work.analysis import end_process
 
-        let_go(self.reading.material.comparison)
+        end_process(self.reading.material.comparison)
         self.reading.warden.release()
         self._close_notes()
         begun = state or session.begin(self.folder, documents, self.loaded)
@@ -282,9 +282,9 @@ class Reader(ThemedApp):
 
     def on_settings_read(self, message: SettingsRead) -> None:
         """The settings are others."""
-        from tui.reader.program.settings_reload import resettle
+        from tui.reader.program.settings_reload import apply_settings
 
-        self.reading.say(resettle(self, message.loaded))
+        self.reading.say(apply_settings(self, message.loaded))
 
     def on_test_wanted(self, message: TestWanted) -> None:
         """The shifts are to be tested."""
@@ -319,9 +319,9 @@ class Reader(ThemedApp):
 
     def background_told(self, *, light: bool) -> Message:
         """What tells of an answer of the terminal."""
-        return BackgroundTold(light)
+        return BackgroundFound(light)
 
-    def on_background_told(self, message: BackgroundTold) -> None:
+    def on_background_found(self, message: BackgroundFound) -> None:
         """The terminal answered late."""
         if self.follows_background and message.light is self.current_theme.dark:
             self.wear(theme.full_name(self.settings.theme_on(light=message.light)))

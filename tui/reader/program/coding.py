@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.codebook.own import HEAD, Coding, Kind, coded, own_path, uncoded
+from tui.codebook.own import HEAD, Coding, CodingKind, coded, own_path, uncoded
 from tui.codebook.read import read_source
 from tui.comparison.wording import side_names
 from tui.documents.model import Document
@@ -14,13 +14,13 @@ from tui.errors import Cancelled, ParallaxError
 from tui.framing.target.reading import find_words
 from tui.language.counted import counted
 from tui.pair import Pair
-from tui.reader.state.messages import Compared, Failed, Told, reporter
+from tui.reader.state.messages import Compared, Failed, Remarked, reporter
 
 if TYPE_CHECKING:
     from tui.reader.program.app import Reader
 
 
-class Step(NamedTuple):
+class CodingStep(NamedTuple):
     """A change to the file that can be taken back as long as nobody else changed it."""
 
     path: Path
@@ -29,7 +29,9 @@ class Step(NamedTuple):
     words: str
 
 
-def change(reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event) -> Step | None:
+def change(
+    reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event
+) -> CodingStep | None:
     """Take a coding out, write another, or both, and find everything anew.
 
     What was done, or None with a fault told.
@@ -42,7 +44,7 @@ def change(reader: Reader, old: Coding | None, new: Coding | None, ended: thread
         return None
     try:
         before = read_source(str(path)) if path.exists() else ""
-        step = Step(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
+        step = CodingStep(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
         _write(reader, path, step.after)
         said = _said(reader.reading.material.documents, old, new)
         key = reader.reading.keymap.key_of("undo")
@@ -55,7 +57,7 @@ def change(reader: Reader, old: Coding | None, new: Coding | None, ended: thread
     return step
 
 
-_NOTHING = Coding(Kind.CUE, "", "")
+_NOTHING = Coding(CodingKind.CUE, "", "")
 
 
 def _changed(source: str, old: Coding | None, new: Coding | None) -> str:
@@ -77,7 +79,7 @@ def _said(documents: Pair[Document], old: Coding | None, new: Coding | None) -> 
     return f"“{new.words}” {done}, {_stands(documents, new.words)}"
 
 
-def take_back(reader: Reader, step: Step, ended: threading.Event) -> None:
+def take_back(reader: Reader, step: CodingStep, ended: threading.Event) -> None:
     """Put the file back as it was before a step, unless it was changed since."""
     try:
         if read_source(str(step.path)) == step.after:
@@ -107,7 +109,7 @@ def _renew(reader: Reader, ended: threading.Event, told: str) -> None:
     material, post = reading.material, reading.post_message
     after = renew(material.documents, material.comparison, reader.request, reporter(post, ended))
     post(Compared(after))
-    post(Told(told))
+    post(Remarked(told))
 
 
 def _stands(documents: Pair[Document], words: str) -> str:

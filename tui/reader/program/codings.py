@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tui.codebook.own import Coding
     from tui.reader.program.app import Reader
-    from tui.reader.program.coding import Step
+    from tui.reader.program.coding import CodingStep
 
 
 class Codings:
@@ -19,7 +19,7 @@ class Codings:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._steps: list[Step] = []  # newest last, until something else is done
+        self._steps: list[CodingStep] = []  # newest last, until something else is done
         self.written = ""  # the user's own codebook as it was written here
 
     @property
@@ -54,7 +54,7 @@ class Codings:
         if step := change(self._reader, old, new, self._reader.ended):
             self._steps.append(step)
 
-    def _take_back(self, step: Step) -> None:
+    def _take_back(self, step: CodingStep) -> None:
         from tui.reader.program.coding import take_back
 
         take_back(self._reader, step, self._reader.ended)

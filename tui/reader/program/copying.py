@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.reader.state.messages import Failed, Told
+from tui.reader.state.messages import Failed, Remarked
 from tui.reader.work import clipboard
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _otherwise(reader: Reader, text: str, what: str) -> str:
 def _by_command(reader: Reader, command: str, text: str, what: str) -> None:
     fault = clipboard.hand_over(command, text)
     if fault is None:
-        told: Told | Failed = Told(f"{what} went to {command.split(maxsplit=1)[0]}.")
+        told: Remarked | Failed = Remarked(f"{what} went to {command.split(maxsplit=1)[0]}.")
     else:
         told = Failed(f"{fault} {reader.call_from_thread(_otherwise, reader, text, what)}")
     reader.reading.post_message(told)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import told_fault
-from tui.reader.state.messages import Compared, Failed, Faulty, Told, reporter
+from tui.reader.state.messages import Compared, Failed, Faulty, Remarked, reporter
 from tui.reader.state.request import Request
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ def watch(reader: Reader, ended: threading.Event) -> None:
     for paths in changes(files, ended, is_settled, reader.watch_every):
         try:
             if settings in paths:
-                from tui.reader.program.settings_reload import look_again
+                from tui.reader.program.settings_reload import check_settings_file
 
-                for message in look_again(settings):
+                for message in check_settings_file(settings):
                     post(message)
             if books := tuple(path for path in paths if path != settings and not _is_own(path, reader)):
                 read_again(books, reader.request, reading, ended)
@@ -108,7 +108,7 @@ def read_again(
         return
     after = renew(material.documents, material.comparison, request, reporter(post, cancelled))
     post(Compared(after))
-    post(Told(effect(paths, material.comparison, after)))
+    post(Remarked(effect(paths, material.comparison, after)))
 
 
 def faults_of(paths: Iterable[str]) -> tuple[Fault, ...]:

@@ -23,8 +23,8 @@ from tui.reader.state.messages import Prepared, Progressed, reporter
 from tui.reader.state.swapped import mirrored
 
 if TYPE_CHECKING:
-    from tui.documents.coming import Coming
     from tui.documents.model import Document
+    from tui.documents.read_both import TextsBeingRead
     from tui.reader.program.app import Reader
     from tui.reader.screens.reading import ReadingScreen
 
@@ -72,7 +72,7 @@ class Texts:
         else:
             self._read(self._beside(side, document.path), said)
 
-    def await_rest(self, coming: Coming) -> None:
+    def await_rest(self, coming: TextsBeingRead) -> None:
         """Show the first pages, divided into passages, and all of the texts once they were read."""
         app, before = self._app, self._app.documents
         coming.progress = reporter(app.reading.post_message, app.ended)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.codebook.model import Fault, Place
+from tui.codebook.model import Fault, SourcePlace
 from tui.reader.commands import usual_keys
 from tui.reader.program.theme import full_name
 from tui.reader.state.messages import Faulty, SettingsRead
@@ -22,7 +22,7 @@ AT_ONCE = frozenset({*DRESS, "wrap_width", "flash", "wrap_navigation", "clipboar
 """What changes while one reads; everything else says how a reading begins, or what is read."""
 
 
-def look_again(path: str) -> Iterator[Message]:
+def check_settings_file(path: str) -> Iterator[Message]:
     """What there is to tell of a file that was saved: its faults, and without any the settings.
 
     Raises ParallaxError if it cannot be read.
@@ -30,13 +30,15 @@ def look_again(path: str) -> Iterator[Message]:
     try:
         loaded = load_settings(path, usual_keys)
     except SettingsError as error:
-        yield Faulty((path,), tuple(Fault(Place(path, line), sentence) for line, sentence in error.found))
+        yield Faulty(
+            (path,), tuple(Fault(SourcePlace(path, line), sentence) for line, sentence in error.found)
+        )
     else:
         yield Faulty((path,), ())
         yield SettingsRead(loaded)
 
 
-def resettle(reader: Reader, loaded: Loaded) -> str:
+def apply_settings(reader: Reader, loaded: Loaded) -> str:
     """Take on other settings; what became of it, in a sentence."""
     before, after = reader.settings, loaded.settings
     reader.loaded = loaded
@@ -50,7 +52,7 @@ def resettle(reader: Reader, loaded: Loaded) -> str:
         reader.follows_background = reader.follows_background and after.theme == "auto"
         reader.register_themes()
         reader.wear(theme_after(reader, before))
-    return told(loaded.path.name if loaded.path else "", changed)
+    return settings_remark(loaded.path.name if loaded.path else "", changed)
 
 
 def theme_after(reader: Reader, before: Settings) -> str:
@@ -64,7 +66,7 @@ def theme_after(reader: Reader, before: Settings) -> str:
     return full_name(after.theme_on(light=light))
 
 
-def told(name: str, changed: tuple[str, ...]) -> str:
+def settings_remark(name: str, changed: tuple[str, ...]) -> str:
     """Which settings changed, and which will."""
     now = [setting for setting in changed if setting in AT_ONCE]
     later = [setting for setting in changed if setting not in AT_ONCE]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.documents import bundled_paths
 from tui.documents.characters.guard import guard
-from tui.documents.coming import Coming
+from tui.documents.read_both import TextsBeingRead
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder
 from tui.pair import Pair
@@ -77,9 +77,9 @@ def start(
         if left is not None and Pair(left, right) != bundled_paths():
             remember(folder, documents)
         if question.asked:
-            from tui.reader.engine.keyboard import Listening
+            from tui.reader.engine.keyboard import AnswerFilteringDriver
 
-            app.question, app.follows_background, app.driver_class = question, True, Listening
+            app.question, app.follows_background, app.driver_class = question, True, AnswerFilteringDriver
         code = app.run(mouse=mouse and settings.settings.mouse)
     if question.answers.light not in (None, guess):
         session.keep_background(folder, light=question.answers.light is True)
@@ -112,15 +112,15 @@ def chosen_theme(settings: Loaded, folder: Path | None) -> str | None:
     return None if light is None else settings.settings.theme_on(light=light)
 
 
-def read_pair(left: str | None, right: str | None) -> Coming:
+def read_pair(left: str | None, right: str | None) -> TextsBeingRead:
     """Both texts as they are read, not divided; the bundled ones if neither is named."""
     if left is None and right is None:
-        return Coming(bundled_paths())
+        return TextsBeingRead(bundled_paths())
     if left is None or right is None:
         raise ParallaxError("Two texts are compared: name both, or neither for the bundled ones.")
     if left == "-" and right == "-":
         raise ParallaxError("Standard input can be one of the two texts: name a file for the other.")
-    return Coming(Pair(left, right))
+    return TextsBeingRead(Pair(left, right))
 
 
 def color_system() -> str | None:

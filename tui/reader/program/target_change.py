@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from tui.errors import Cancelled, ParallaxError
-from tui.reader.state.messages import Compared, Failed, Told, reporter
+from tui.reader.state.messages import Compared, Failed, Remarked, reporter
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
@@ -29,10 +29,10 @@ def find_anew(reading: ReadingScreen, request: Request, cancelled: threading.Eve
         post(Failed(str(error)))
         return
     post(Compared(after))
-    post(Told(told(after)))
+    post(Remarked(target_remark(after)))
 
 
-def told(comparison: Comparison) -> str:
+def target_remark(comparison: Comparison) -> str:
     """Whom the reader follows now, and how often the texts speak of them."""
     counts = comparison.framing.map(lambda framing: len(framing.mentions))
     names = comparison.names

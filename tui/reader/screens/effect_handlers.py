@@ -40,8 +40,8 @@ def _(effect: Show, screen: ReadingScreen) -> None:
     screen.stage.show_cursor(effect)
 
 
-@perform.register(effects.Land)
-def _(_effect: effects.Land, screen: ReadingScreen) -> None:
+@perform.register(effects.PutCursorInView)
+def _(_effect: effects.PutCursorInView, screen: ReadingScreen) -> None:
     side = screen.state.side
     start = None if screen.stage.sees_cursor(side) else screen.stage.passage_in_view(side)
     if start is not None:
@@ -65,16 +65,16 @@ def _(effect: Scroll, screen: ReadingScreen) -> None:
         screen.become(settle(screen.state.at(screen.state.side, start), screen.material))
 
 
-@perform.register(effects.Aim)
-def _(effect: effects.Aim, screen: ReadingScreen) -> None:
+@perform.register(effects.MoveToHeight)
+def _(effect: effects.MoveToHeight, screen: ReadingScreen) -> None:
     side = screen.state.side
     start = screen.stage.passage_at_height(side, effect.at)
     if start is not None:
         screen.become(settle(screen.state.jump(side, start), screen.material), Show())
 
 
-@perform.register(effects.Label)
-def _(_effect: effects.Label, screen: ReadingScreen) -> None:
+@perform.register(effects.ShowLetters)
+def _(_effect: effects.ShowLetters, screen: ReadingScreen) -> None:
     targets = lettered(screen.stage.places_in_view(screen.state.side))
     awaiting = screen.state.awaiting if targets else None
     screen.become(replace(screen.state, targets=targets, awaiting=awaiting))
@@ -153,8 +153,8 @@ def _(effect: effects.OpenNote, screen: ReadingScreen) -> None:
         screen.below.open_note(found, screen.material)
 
 
-@perform.register(effects.Tag)
-def _(effect: effects.Tag, screen: ReadingScreen) -> None:
+@perform.register(effects.SetTags)
+def _(effect: effects.SetTags, screen: ReadingScreen) -> None:
     from tui.reader.writing.tags import shown_at_once, tagged_here, toggled
 
     note = tagged_here(screen.state, screen.material, alone=effect.alone)
@@ -215,10 +215,10 @@ def _evidence(screen: ReadingScreen) -> None:
 
 
 def _shifts(screen: ReadingScreen) -> None:
-    from tui.reader.lists.list_state import Memory
+    from tui.reader.lists.list_state import ListMemory
     from tui.reader.panels.shifts import ShiftScreen
 
-    memory, notebook = screen.kept.shifts or Memory(), screen.program.notebook
+    memory, notebook = screen.kept.shifts or ListMemory(), screen.program.notebook
     panel = ShiftScreen(screen.material, screen.state.voices, memory, notebook)
 
     def back(chosen: Destination | Note | None) -> None:
@@ -313,7 +313,7 @@ def _targets(screen: ReadingScreen) -> None:
 
 
 def _speaker(screen: ReadingScreen) -> None:
-    from tui.reader.screens.speaking import open_speaker_here
+    from tui.reader.screens.speaker_view import open_speaker_here
 
     open_speaker_here(screen)
 

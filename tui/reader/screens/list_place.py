@@ -12,7 +12,7 @@ from textual.geometry import Size
 from tui.pair import Pair, Side
 from tui.reader.keys.sequences import Pending
 from tui.reader.state.current_link import settle
-from tui.reader.state.reading_state import Destination, Ends, ReadingState
+from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.state.scrolling import Show
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def written(event: events.Key) -> str:
     return event.key if sign in (None, " ") else sign or event.key
 
 
-def _both_ends(state: ReadingState, screen: ReadingScreen, ends: Ends) -> ReadingState:
+def _both_ends(state: ReadingState, screen: ReadingScreen, ends: LinkEnds) -> ReadingState:
     """Both cursors on the ends of a link, shown or not."""
     other = state.side.other
     start = screen.material.documents[other].passages[ends.on(other)].span.start

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.reader.work.notebook import Notebook
 
 
-class Codings(Protocol):
+class CodingsPort(Protocol):
     """What is coded while reading."""
 
     @property
@@ -31,7 +31,7 @@ class Codings(Protocol):
         """Something else was done, which undo takes back."""
 
 
-class Texts(Protocol):
+class TextsPort(Protocol):
     """Other texts in place of those that are read."""
 
     def swap(self) -> None:
@@ -58,11 +58,11 @@ class Program(Protocol):
         """The settings as they are."""
 
     @property
-    def codings(self) -> Codings:
+    def codings(self) -> CodingsPort:
         """What was coded since the start."""
 
     @property
-    def texts(self) -> Texts:
+    def texts(self) -> TextsPort:
         """What opens others."""
 
     @property

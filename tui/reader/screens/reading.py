@@ -26,8 +26,8 @@ from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
 from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
-from tui.reader.screens.kept import Kept
 from tui.reader.screens.list_place import ListPlace, written
+from tui.reader.screens.panel_memory import PanelMemory
 from tui.reader.screens.popup import Popup
 from tui.reader.screens.stage import Stage
 from tui.reader.screens.text_column import Column
@@ -36,10 +36,10 @@ from tui.reader.state import messages, selection
 from tui.reader.state.current_link import settle
 from tui.reader.state.keymap import Keymap
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Destination, Ends, ReadingState
+from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
-from tui.reader.widgets.lightweight import Beside, Ground, Rows, Scroll
+from tui.reader.widgets.lightweight import BlankWidget, LightHorizontal, LightScroll, LightVertical
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from tui.reader.state.effects import Effect
 
 
-class ReadingScreen(FrontScreen, Ground):
+class ReadingScreen(FrontScreen, BlankWidget):
     """A screen with a reading state. `become` is the only way to another one."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -66,7 +66,7 @@ class ReadingScreen(FrontScreen, Ground):
         self.state = state
         self.material = Material(documents)
         self.deepened: Pair[Alignment] | None = None  # the links before and after they were read for meaning
-        self.verdicts: dict[Ends, Verdict] = {}
+        self.verdicts: dict[LinkEnds, Verdict] = {}
         self.clean = clean
         self.progress = ""
         self.spoken = ("", False)  # what is said in the last line, and whether it warns
@@ -76,12 +76,12 @@ class ReadingScreen(FrontScreen, Ground):
         self.begins_at = ""  # a place to go to once it is known where it is
         self.is_up = False  # the texts were drawn: all the rest may be
         self.faults: tuple[Fault, ...] = ()
-        self.kept = Kept()
+        self.kept = PanelMemory()
         self.warden = GarbageWarden()
         self.columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
         self._pending = Pending()
         self._gutter = LinkGutter()
-        self._card = Rows(id="card")
+        self._card = LightVertical(id="card")
         self._title, self._body = StyledLines(id="card-title"), StyledLines(id="card-body")
         self.stage = Stage(self.columns, self._gutter, self._title, self._body)
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
@@ -104,10 +104,10 @@ class ReadingScreen(FrontScreen, Ground):
         if self.has_class("-narrow") or self.has_class("-too-small"):
             self._tell_size()
             yield from self._size_lines
-        with Rows(id="main"):
-            with Beside(id="texts"):
+        with LightVertical(id="main"):
+            with LightHorizontal(id="texts"):
                 yield self.columns.left
-                with Rows(id="between"):
+                with LightVertical(id="between"):
                     yield StyledLines(classes="head")
                     yield self._gutter
                 yield self.columns.right
@@ -157,7 +157,7 @@ class ReadingScreen(FrontScreen, Ground):
         if "_size_lines" not in self.__dict__:
             self.mount(*self._size_lines, before="#main")
         self._name_keys()
-        self._card.mount(self._title, Scroll(self._body, id="card-scroll", can_focus=False))
+        self._card.mount(self._title, LightScroll(self._body, id="card-scroll", can_focus=False))
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size of the terminal."""
@@ -170,8 +170,8 @@ class ReadingScreen(FrontScreen, Ground):
         """Put the texts as the state and the width have it; whether anything was put elsewhere."""
         columns = self.app.size.width
         look = arrangement.look(self.state, columns)
-        self.set_class(look is arrangement.Look.STACKED, "-stack", update=restyle)
-        self.set_class(look is arrangement.Look.ALONE, "-alone", update=restyle)
+        self.set_class(look is arrangement.Arrangement.STACKED, "-stack", update=restyle)
+        self.set_class(look is arrangement.Arrangement.ALONE, "-alone", update=restyle)
         self.set_class(arrangement.is_narrowed(self.state, columns), "-narrow", update=restyle)
         return self.stage.arrange(look, self.state.side)
 
@@ -257,12 +257,12 @@ class ReadingScreen(FrontScreen, Ground):
 
     def run_command(self, command: Command, count: int | None = None, argument: str = "") -> None:
         """Carry a command out: a state, then its effects."""
-        from tui.reader.commands import Turn
+        from tui.reader.commands import Invocation
 
         self.rise()  # what a command says names keys
         wraps = self.program.settings.wrap_navigation
         before = self.state
-        state, effects = command(Turn(before, self.material, count, argument, wraps))
+        state, effects = command(Invocation(before, self.material, count, argument, wraps))
         if before.tour is not None:
             from tui.reader.commands.tour import followed
 
@@ -295,13 +295,13 @@ class ReadingScreen(FrontScreen, Ground):
     def apply_verdicts(self) -> None:
         """Show the links under the reader's verdicts."""
         if self.material.comparison is not None:
-            from tui.reader.work.analysis import judged
+            from tui.reader.work.analysis import with_judgements
 
-            links = judged(self.material.comparison.alignment, self.verdicts)
+            links = with_judgements(self.material.comparison.alignment, self.verdicts)
             self.material = self.material.with_alignment(links)
         self.become(settle(self.state, self.material))
 
-    def go_to(self, side: Side, offset: int, link: Ends | None = None) -> None:
+    def go_to(self, side: Side, offset: int, link: LinkEnds | None = None) -> None:
         """Jump to a place, and have a link current there."""
         passage = None if self.stage.pane(side).hides(offset) else self.material.passage(side, offset)
         start = passage.span.start if passage else offset
@@ -312,7 +312,7 @@ class ReadingScreen(FrontScreen, Ground):
     def arrive(self, destination: Destination | None) -> None:
         """Come back from another screen, to a place it names perhaps."""
         if destination is not None and destination.speaker is not None:
-            from tui.reader.screens.speaking import open_speaker
+            from tui.reader.screens.speaker_view import open_speaker
 
             open_speaker(self, destination.side, destination.speaker)
         elif destination is not None:
@@ -372,17 +372,17 @@ class ReadingScreen(FrontScreen, Ground):
     @on(messages.NotesChanged)
     @on(messages.Failed)
     @on(messages.Faulty)
-    @on(messages.Told)
-    @on(messages.Found)
-    @on(messages.Written)
-    @on(messages.Named)
-    @on(messages.TextNamed)
-    @on(messages.Tagged)
+    @on(messages.Remarked)
+    @on(messages.NotesFound)
+    @on(messages.NoteTyped)
+    @on(messages.PlaceTyped)
+    @on(messages.PathTyped)
+    @on(messages.TagsTyped)
     @on(messages.Searched)
     @on(RowWalked)
     @on(ListLeft)
     def _on_news(self, message: Message) -> None:
-        from tui.reader.screens.news import take
+        from tui.reader.screens.message_handlers import take
 
         take(message, self)
 
@@ -395,6 +395,6 @@ class ReadingScreen(FrontScreen, Ground):
     @on(OverviewStrip.Dragged)
     @on(LinkGutter.Pressed)
     def _on_pane(self, message: Message) -> None:
-        from tui.reader.screens.mouse import take
+        from tui.reader.screens.mouse_handlers import take
 
         take(message, self)

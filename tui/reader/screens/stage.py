@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tui.pair import Pair, Side
 from tui.reader.card import status
-from tui.reader.panes.arrangement import Look
+from tui.reader.panes.arrangement import Arrangement
 from tui.reader.panes.folding import fold
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.highlights import (
@@ -23,17 +23,17 @@ from tui.reader.panes.highlights import (
     signs,
     term_marks,
 )
-from tui.reader.panes.level_view import Levels
+from tui.reader.panes.level_view import LevelView
 from tui.reader.panes.overview import glance
 from tui.reader.panes.scroll_map import level_tops
-from tui.reader.panes.scroll_sync import InStep
+from tui.reader.panes.scroll_sync import ScrollSync
 from tui.reader.panes.visible_links import visible_links
 from tui.reader.screens import card_words
 from tui.reader.screens.text_column import Column
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Place, ReadingState, Sync
+from tui.reader.state.reading_state import Position, ReadingState, Sync
 from tui.reader.state.scrolling import Scroll, Show
-from tui.reader.text.highlight_layers import Mark, Source
+from tui.reader.text.highlight_layers import LazyLayer, Mark
 from tui.reader.text.paint import MARGIN
 from tui.reader.text.pane import TextPane
 from tui.reader.text.styled import Line
@@ -58,11 +58,11 @@ class Stage:
         self._material: Material | None = None
         panes = columns.map(lambda column: column.pane)
         self._waits = self._due = False  # links are to be drawn later, and there are some
-        self._in_step = InStep(panes)
-        self._levels = Levels(panes)
-        self._look = Look.BESIDE
+        self._in_step = ScrollSync(panes)
+        self._levels = LevelView(panes)
+        self._look = Arrangement.BESIDE
         self._named = False  # the margins name axes, and do not only give their letters
-        self._signed = (Look.BESIDE, False)  # how the texts and margins were when the signs were drawn
+        self._signed = (Arrangement.BESIDE, False)  # how the texts and margins were when the signs were drawn
         self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
         self.card_rows = 5  # of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
@@ -79,9 +79,9 @@ class Stage:
         if self.flashes:
             self.pane(side).flash(span)
 
-    def arrange(self, look: Look, side: Side) -> bool:
+    def arrange(self, look: Arrangement, side: Side) -> bool:
         """Show both texts, or that of one side alone; whether another was shown before."""
-        alone = look is Look.ALONE
+        alone = look is Arrangement.ALONE
         shown = Pair(not alone or side is Side.LEFT, not alone or side is Side.RIGHT)
         same = look is self._look and all(self._columns[one].display == shown[one] for one in Side)
         for one in Side:
@@ -96,7 +96,7 @@ class Stage:
             self.pane(side).margin = NAMED_MARGIN if named else MARGIN
 
     def _is_shown(self, side: Side) -> bool:
-        return self._look is not Look.ALONE or side is self._state.side
+        return self._look is not Arrangement.ALONE or side is self._state.side
 
     def reveal(self, places: Pair[Span]) -> None:
         """Bring a place of each text into view."""
@@ -120,7 +120,7 @@ class Stage:
         for side in Side:
             pane = self.pane(side)
             if filtered or rearranged:
-                first = self._look is not Look.BESIDE
+                first = self._look is not Arrangement.BESIDE
                 pane.set_gutter_signs(signs(material, side, state, links_first=first, named=self._named))
                 self._draw_evidence(state, material, side)
             if before.search is not state.search or before.cursor[side] != state.cursor[side]:
@@ -142,7 +142,7 @@ class Stage:
 
     def _draw_evidence(self, state: ReadingState, material: Material, side: Side) -> None:
         if material.evidence(side, state.voices):
-            source = Source(partial(evidence_marks, material, side, state.voices))
+            source = LazyLayer(partial(evidence_marks, material, side, state.voices))
             self.pane(side).set_source("evidence", source)
         else:
             self.pane(side).set_marks("evidence", ())
@@ -154,13 +154,13 @@ class Stage:
         if not state.search.hits[side]:
             self.pane(side).set_marks("hits", ())
         elif before.search is not state.search or moved:
-            source = Source(partial(hit_marks, state.search, side, state.cursor[side]))
+            source = LazyLayer(partial(hit_marks, state.search, side, state.cursor[side]))
             self.pane(side).set_source("hits", source, moved if before.search is state.search else None)
 
     def _draw_level(self) -> None:
         """Put counterparts level, or no longer; the cursor stays on its row of the screen."""
         state, side = self._state, self._state.side
-        wanted = state.level and self._look is Look.BESIDE
+        wanted = state.level and self._look is Arrangement.BESIDE
         pane, at = self.pane(side), self.pane(side).screen_row_of(state.cursor[side])
         self._levels.side = side
         if not self._levels.show(self._material if wanted else None, faint=state.faint):
@@ -325,10 +325,10 @@ class Stage:
         starts = self._material.walk_starts[side] if self._material else ()
         return list(starts[bisect_left(starts, shown.start) : bisect_left(starts, shown.end)])
 
-    def places_in_view(self, side: Side) -> list[Place]:
+    def places_in_view(self, side: Side) -> list[Position]:
         """Where passages begin on screen: in one text from its top, then in the other."""
         shown = [one for one in (side, side.other) if self._is_shown(one)]
-        return [Place(one, start) for one in shown for start in self._starts_in_view(one)]
+        return [Position(one, start) for one in shown for start in self._starts_in_view(one)]
 
     def passage_at_height(self, side: Side, at: Literal["top", "middle", "bottom"]) -> int | None:
         """The start of the passage at the top, middle or bottom of what is on screen."""

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from tui.pair import Side
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.text.pane import TextPane
-from tui.reader.widgets.lightweight import Beside
+from tui.reader.widgets.lightweight import LightHorizontal
 from tui.reader.widgets.styled_lines import StyledLines
 
 
-class Column(Beside):
+class Column(LightHorizontal):
     """A text with everything that belongs to it alone."""
 
     def __init__(self, side: Side) -> None:

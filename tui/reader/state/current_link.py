@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.alignment.model import Verdict
 from tui.pair import Side
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Ends, ReadingState, Sync
+from tui.reader.state.reading_state import LinkEnds, ReadingState, Sync
 
 
 def settle(state: ReadingState, material: Material) -> ReadingState:
@@ -19,7 +19,7 @@ def settle(state: ReadingState, material: Material) -> ReadingState:
     if kept and kept.on(state.side) == passage.id and material.link(kept):
         return replace(state, link=kept)
     links = material.links_of(state.side, passage.id, faint=state.faint)
-    best = Ends(links[0].left, links[0].right) if links else None
+    best = LinkEnds(links[0].left, links[0].right) if links else None
     return replace(state, link=best)
 
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from tui.alignment.model import Verdict
 from tui.pair import Pair, Side
-from tui.reader.state.reading_state import Ends, What
+from tui.reader.state.reading_state import LinkEnds, What
 from tui.reader.state.scrolling import Scroll, Show
 from tui.spans import Span
 
@@ -57,7 +57,7 @@ class Say(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Land:
+class PutCursorInView:
     """Another text became active: its cursor stays if it is in view, else goes to what is."""
 
 
@@ -74,7 +74,7 @@ class Reveal(NamedTuple):
     places: Pair[Span]
 
 
-class Aim(NamedTuple):
+class MoveToHeight(NamedTuple):
     """Move the cursor to the passage at this height of what the active text shows."""
 
     at: Literal["top", "middle", "bottom"]
@@ -87,7 +87,7 @@ class Arrange(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ShowLetters:
     """Put letters on the passages on screen; without any passage the next key is free again."""
 
 
@@ -100,7 +100,7 @@ class Call(NamedTuple):
 class Judge(NamedTuple):
     """Keep what the reader says of a link; None takes the verdict back."""
 
-    ends: Ends
+    ends: LinkEnds
     verdict: Verdict | None
 
 
@@ -123,7 +123,7 @@ class OpenNote(NamedTuple):
     listed: bool = False
 
 
-class Tag(NamedTuple):
+class SetTags(NamedTuple):
     """Put tags on what is current, or take them off where they are; `alone`: on the passage, not its pair."""
 
     tags: tuple[str, ...]
@@ -176,19 +176,19 @@ class Quit:
 Effect = (
     Say
     | Show
-    | Land
+    | PutCursorInView
     | Scroll
     | Flash
     | Reveal
-    | Aim
-    | Label
+    | MoveToHeight
+    | ShowLetters
     | Arrange
     | Call
     | Judge
     | Undo
     | Open
     | OpenNote
-    | Tag
+    | SetTags
     | Follow
     | Export
     | Copy

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.reader.state.reading_state import Place, Target
+from tui.reader.state.reading_state import HintTarget, Position
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUIOPZXCVBNM"
 
 
-def lettered(places: Iterable[Place]) -> tuple[Target, ...]:
+def lettered(places: Iterable[Position]) -> tuple[HintTarget, ...]:
     """A letter for each of the first places; there are as many as letters."""
-    return tuple(Target(letter, place) for letter, place in zip(LETTERS, places, strict=False))
+    return tuple(HintTarget(letter, place) for letter, place in zip(LETTERS, places, strict=False))

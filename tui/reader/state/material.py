@@ -16,7 +16,7 @@ from tui.comparison.wording import reference, side_names
 from tui.documents.model import BlockKind, Document, Passage, Passages
 from tui.pair import Pair, Side
 from tui.reader.state.keymap import NO_KEYS, Keymap
-from tui.reader.state.reading_state import Ends, Voices
+from tui.reader.state.reading_state import LinkEnds, Voices
 from tui.reader.state.rising_chain import rising_chain
 from tui.spans import Span
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.comparison.findings.judged import Judged
     from tui.comparison.relations import Relation
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
-    from tui.notes.model import Draft, Note
+    from tui.notes.model import Note, NoteDraft
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.state.placed_note import PlacedNote
     from tui.reader.state.word_differences import Differences
@@ -41,7 +41,7 @@ class Material:
     alignment: Alignment | None = None  # with the reader's verdicts
     notes: tuple[PlacedNote, ...] = ()
     tags: tuple[str, ...] = ()  # of all notes, on whatever texts, the most used first
-    drafts: tuple[Draft, ...] = ()  # what was being typed when an earlier run ended
+    drafts: tuple[NoteDraft, ...] = ()  # what was being typed when an earlier run ended
     lost: tuple[PlacedJudgement, ...] = ()  # verdicts whose passages are not surely found
     failure: str = ""  # why there is no analysis and will be none
     without_notes: str = "The notes are being read."  # why there are none; empty once they have come
@@ -55,7 +55,7 @@ class Material:
         self,
         notes: tuple[PlacedNote, ...],
         tags: tuple[str, ...] = (),
-        drafts: tuple[Draft, ...] = (),
+        drafts: tuple[NoteDraft, ...] = (),
         lost: tuple[PlacedJudgement, ...] | None = None,
     ) -> Material:
         """The same with other notes, and other verdicts without passages if given."""
@@ -148,7 +148,7 @@ class Material:
         ranks = links.ranks[bisect_left(linked, passages.start) : bisect_left(linked, passages.stop)]
         return STRENGTHS[max(ranks)] if ranks else None
 
-    def number(self, side: Side, ends: Ends | None, *, faint: bool) -> int:
+    def number(self, side: Side, ends: LinkEnds | None, *, faint: bool) -> int:
         """A link's place among `links`, from 1; 0 if it is not shown, or None."""
         if ends is None:
             return 0
@@ -162,16 +162,16 @@ class Material:
         links = self.links(side, faint=faint)
         return tuple(links[place] for place in self._places(side, passage, faint=faint))
 
-    def link(self, ends: Ends | None) -> Link | None:
+    def link(self, ends: LinkEnds | None) -> Link | None:
         """The link with these ends, shown or not."""
         number = self.number(Side.LEFT, ends, faint=True)
         return self.links(Side.LEFT, faint=True)[number - 1] if number else None
 
     @cached_property
-    def _explained(self) -> dict[Ends, Explanation]:
+    def _explained(self) -> dict[LinkEnds, Explanation]:
         return {}
 
-    def explanation(self, ends: Ends | None) -> Explanation | None:
+    def explanation(self, ends: LinkEnds | None) -> Explanation | None:
         """Why two passages are linked, or why not; None before the analysis."""
         if ends is None or self.alignment is None:
             return None
@@ -180,12 +180,12 @@ class Material:
         return self._explained[ends]
 
     @cached_property
-    def _related(self) -> dict[Ends, Relation | None]:
+    def _related(self) -> dict[LinkEnds, Relation | None]:
         return {}
 
     def relation(self, link: Link) -> Relation | None:
         """What kind of echo a link is, as far as its words show it; None before the analysis."""
-        ends = Ends(link.left, link.right)
+        ends = LinkEnds(link.left, link.right)
         if self.framing is None:
             return None
         if ends not in self._related:
@@ -200,10 +200,10 @@ class Material:
         return reading is not None and reading.sides[side][passage] is not None
 
     @cached_property
-    def _differing(self) -> dict[Ends, Differences | None]:
+    def _differing(self) -> dict[LinkEnds, Differences | None]:
         return {}
 
-    def differences(self, ends: Ends | None) -> Differences | None:
+    def differences(self, ends: LinkEnds | None) -> Differences | None:
         """How the words of two passages differ; None if the passages are too long to be compared."""
         if ends is None:
             return None
@@ -271,10 +271,10 @@ class Material:
         """What the notes say of findings, by their index."""
         if self.comparison is None or not self.notes:
             return {}
-        from tui.comparison.findings.judged import judged
+        from tui.comparison.findings.judged import findings_judged
 
         placed = ((one.note, one.places) for one in self.notes)
-        return judged(self.comparison.findings, self.documents, placed)
+        return findings_judged(self.comparison.findings, self.documents, placed)
 
     @property
     def axis_letters(self) -> dict[str, str]:

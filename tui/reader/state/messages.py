@@ -11,12 +11,12 @@ from textual.message import Message
 from tui.alignment.model import Alignment, Verdict
 from tui.documents.model import Document
 from tui.pair import Pair, Side
-from tui.reader.state.reading_state import Ends, Search
+from tui.reader.state.reading_state import LinkEnds, Search
 
 if TYPE_CHECKING:
     from tui.codebook.model import Fault
     from tui.comparison import Comparison
-    from tui.notes.model import Draft, Note
+    from tui.notes.model import Note, NoteDraft
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.state.placed_note import PlacedNote
     from tui.reader.state.throttled import Throttled
@@ -39,7 +39,7 @@ def reporter(post: Callable[[Message], object], cancelled: threading.Event) -> T
     return Throttled(lambda stage, fraction: post(Progressed(stage, fraction)), cancelled)
 
 
-class BackgroundTold(Message):
+class BackgroundFound(Message):
     """The terminal told its background after the reader had begun: light or dark."""
 
     def __init__(self, light: bool) -> None:
@@ -125,7 +125,7 @@ class Searched(Message):
         self.kept = kept
 
 
-class Named(Message):
+class PlaceTyped(Message):
     """A place was named in words; none: the reader stays."""
 
     def __init__(self, words: str) -> None:
@@ -133,7 +133,7 @@ class Named(Message):
         self.words = words
 
 
-class TextNamed(Message):
+class PathTyped(Message):
     """A text to open in place of one of the two was named by its path; none: both stay."""
 
     def __init__(self, side: Side, path: str) -> None:
@@ -142,7 +142,7 @@ class TextNamed(Message):
         self.path = path
 
 
-class Tagged(Message):
+class TagsTyped(Message):
     """Tags were typed for what is current, or for the passage `alone`; none: it stays as it is."""
 
     def __init__(self, words: str, *, alone: bool) -> None:
@@ -151,7 +151,7 @@ class Tagged(Message):
         self.alone = alone
 
 
-class Written(Message):
+class NoteTyped(Message):
     """A note as it stands in the editor; `closed` when the reader is done with it.
 
     A `draft` is a note in the middle of being typed, a `settled` one was handed over as it is already, and
@@ -175,7 +175,7 @@ class Written(Message):
         self.settled = settled
 
 
-class Told(Message):
+class Remarked(Message):
     """Something for the reader to know, in a sentence."""
 
     def __init__(self, text: str, *, warning: bool = False) -> None:
@@ -184,7 +184,7 @@ class Told(Message):
         self.warning = warning
 
 
-class Found(Message):
+class NotesFound(Message):
     """The notes that a search found, by id."""
 
     def __init__(self, query: str, notes: frozenset[str]) -> None:
@@ -199,9 +199,9 @@ class NotesChanged(Message):
     def __init__(
         self,
         notes: tuple[PlacedNote, ...],
-        verdicts: Mapping[Ends, Verdict],
+        verdicts: Mapping[LinkEnds, Verdict],
         tags: tuple[str, ...] = (),
-        drafts: tuple[Draft, ...] = (),
+        drafts: tuple[NoteDraft, ...] = (),
         lost: tuple[PlacedJudgement, ...] = (),
         *,
         foreign: bool = False,

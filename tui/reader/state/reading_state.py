@@ -45,14 +45,14 @@ What = Literal["level", "zoom", "layout"]
 """What of the arrangement of the texts is to be changed."""
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A place to come back to: a character offset in one of the texts."""
 
     side: Side
     offset: int
 
 
-class Ends(NamedTuple):
+class LinkEnds(NamedTuple):
     """The passage ids of a link, left and right."""
 
     left: int
@@ -63,9 +63,9 @@ class Ends(NamedTuple):
         return self.left if side is Side.LEFT else self.right
 
     @staticmethod
-    def of(side: Side, here: int, there: int) -> Ends:
+    def of(side: Side, here: int, there: int) -> LinkEnds:
         """The ends of a link seen from one side."""
-        return Ends(here, there) if side is Side.LEFT else Ends(there, here)
+        return LinkEnds(here, there) if side is Side.LEFT else LinkEnds(there, here)
 
 
 class Destination(NamedTuple):
@@ -73,7 +73,7 @@ class Destination(NamedTuple):
 
     side: Side
     offset: int
-    link: Ends | None = None
+    link: LinkEnds | None = None
     speaker: str | None = None  # whose words are to be shown there, "" for the author's; None: nobody's
 
 
@@ -101,7 +101,7 @@ class Search(NamedTuple):
         return hits[first : bisect_left(hits, place.end, key=lambda hit: hit.start)]
 
 
-class Grip(NamedTuple):
+class KeyboardSelection(NamedTuple):
     """A selection that is being made by keyboard: what it began at stays, one end moves with the cursor."""
 
     anchor: Span  # the passage it began at, or the point where its resting end stands
@@ -116,17 +116,17 @@ class Awaiting(StrEnum):
     LETTER = "letters"
 
 
-class Target(NamedTuple):
+class HintTarget(NamedTuple):
     """A passage on screen that a letter stands on."""
 
     letter: str
-    place: Place
+    place: Position
 
 
-class Differing(NamedTuple):
+class WordDifference(NamedTuple):
     """One of the places in which the words of a link's passages differ."""
 
-    ends: Ends
+    ends: LinkEnds
     number: int  # from 1
 
 
@@ -143,13 +143,13 @@ class ReadingState:
 
     side: Side = Side.LEFT
     cursor: Pair[int] = field(default_factory=lambda: Pair(0, 0))
-    link: Ends | None = None  # the current link
-    resumed: Ends | None = None  # the link of the last time, until it is known which links there are
-    back: tuple[Place, ...] = ()  # newest last
-    forward: tuple[Place, ...] = ()  # nearest last
+    link: LinkEnds | None = None  # the current link
+    resumed: LinkEnds | None = None  # the link of the last time, until it is known which links there are
+    back: tuple[Position, ...] = ()  # newest last
+    forward: tuple[Position, ...] = ()  # nearest last
     faint: bool = False  # faint links are shown too
     differences: bool = False  # of a link the words that differ are marked, not those that it rests on
-    differing: Differing | None = None  # the difference that was walked to
+    differing: WordDifference | None = None  # the difference that was walked to
     voices: Voices = Voices.ALL
     sync: Sync = Sync.ANCHORED
     layout: Layout = Layout.AUTO
@@ -158,12 +158,12 @@ class ReadingState:
     unfolded: bool = False  # the page's furniture is shown
     search: Search = field(default_factory=Search)
     searched: tuple[str, SearchMode] | None = None  # what was searched for last
-    half: Place | None = None  # the first end of a link made by hand
+    half: Position | None = None  # the first end of a link made by hand
     selection: Pair[Span | None] = field(default_factory=_nothing_selected)  # selected words of each text
-    grip: Grip | None = None  # the keyboard is selecting in the active text
-    marks: tuple[tuple[str, Place], ...] = ()  # letter and place, by letter
+    grip: KeyboardSelection | None = None  # the keyboard is selecting in the active text
+    marks: tuple[tuple[str, Position], ...] = ()  # letter and place, by letter
     awaiting: Awaiting | None = None  # the next key is an answer
-    targets: tuple[Target, ...] = ()  # the letters on the screen, one key of which jumps
+    targets: tuple[HintTarget, ...] = ()  # the letters on the screen, one key of which jumps
     last_tags: tuple[str, ...] = ()  # that were put on a place
     last_alone: bool = False  # they were put on a passage, not on its pair
     followed: tuple[str, ...] = ()  # the names of the target that was chosen; () leaves it to the program
@@ -178,11 +178,11 @@ class ReadingState:
         return self.cursor[self.side]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Position:
         """Where the reader is."""
-        return Place(self.side, self.offset)
+        return Position(self.side, self.offset)
 
-    def mark(self, letter: str) -> Place | None:
+    def mark(self, letter: str) -> Position | None:
         """The place marked with a letter."""
         return dict(self.marks).get(letter)
 
@@ -198,7 +198,7 @@ class ReadingState:
         """The selected words of the active text."""
         return self.selection[self.side]
 
-    def select(self, side: Side, span: Span | None, grip: Grip | None = None) -> ReadingState:
+    def select(self, side: Side, span: Span | None, grip: KeyboardSelection | None = None) -> ReadingState:
         """The same with these words of one text selected; None: nothing there."""
         return replace(self, selection=self.selection.with_side(side, span), grip=grip)
 
@@ -213,7 +213,7 @@ class ReadingState:
     def jump(self, side: Side, offset: int) -> ReadingState:
         """Like `at`, and the place left behind goes on the jump list, whose way forward is forgotten."""
         here = self.place
-        if here == Place(side, offset):
+        if here == Position(side, offset):
             return self.at(side, offset)
         back = tuple(place for place in self.back if place != here)
         kept = (*back, here)[-LONGEST_JUMP_LIST:]

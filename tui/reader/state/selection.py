@@ -8,7 +8,7 @@ from dataclasses import replace
 from tui.language.counted import counted
 from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
-from tui.reader.state.reading_state import Grip, ReadingState
+from tui.reader.state.reading_state import KeyboardSelection, ReadingState
 from tui.reader.state.word import WORD
 from tui.spans import Span
 
@@ -27,7 +27,7 @@ def begin(state: ReadingState, material: Material) -> ReadingState:
     passage = material.passage(state.side, state.offset)
     if passage is None:
         return state
-    return state.select(state.side, passage.span, Grip(passage.span))
+    return state.select(state.side, passage.span, KeyboardSelection(passage.span))
 
 
 def follow(before: ReadingState, after: ReadingState, material: Material) -> ReadingState:
@@ -43,7 +43,7 @@ def follow(before: ReadingState, after: ReadingState, material: Material) -> Rea
     return after.select(after.side, span, after.grip._replace(at_end=at_end))
 
 
-def _reached(grip: Grip, passage: Span) -> tuple[Span, bool]:
+def _reached(grip: KeyboardSelection, passage: Span) -> tuple[Span, bool]:
     """(the text between the anchor and a passage, both with it; whether its last end moves)."""
     anchor, at_end = grip
     if not passage.contains(anchor):
@@ -112,7 +112,7 @@ def _held(state: ReadingState, material: Material, span: Span, *, at_end: bool) 
     """These words are selected, one end rests, and the cursor is at the other."""
     rests = span.start if at_end else span.end
     moved = state.at(state.side, max(span.start, span.end - 1) if at_end else span.start)
-    return settle(moved.select(state.side, span, Grip(Span(rests, rests), at_end)), material)
+    return settle(moved.select(state.side, span, KeyboardSelection(Span(rests, rests), at_end)), material)
 
 
 def measure(text: str, span: Span) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.reader.state.reading_state import Ends, Place, ReadingState
+from tui.reader.state.reading_state import LinkEnds, Position, ReadingState
 
 
 def mirrored(state: ReadingState) -> ReadingState:
@@ -31,13 +31,13 @@ def mirrored(state: ReadingState) -> ReadingState:
     )
 
 
-def _place(place: Place) -> Place:
-    return Place(place.side.other, place.offset)
+def _place(place: Position) -> Position:
+    return Position(place.side.other, place.offset)
 
 
-def _there(ends: Ends) -> Ends:
-    return Ends(ends.right, ends.left)
+def _there(ends: LinkEnds) -> LinkEnds:
+    return LinkEnds(ends.right, ends.left)
 
 
-def _ends(ends: Ends | None) -> Ends | None:
+def _ends(ends: LinkEnds | None) -> LinkEnds | None:
     return _there(ends) if ends else None

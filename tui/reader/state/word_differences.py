@@ -19,7 +19,7 @@ MOST_WORDS = 4000
 _APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
 
 
-class Run(NamedTuple):
+class DifferingRun(NamedTuple):
     """A stretch in which the passages differ: its place on each side, empty where one has no words there."""
 
     left: Span
@@ -37,7 +37,7 @@ class Differences(NamedTuple):
     that follow one another are one span. `shared` counts the words that both have in the same order.
     """
 
-    runs: tuple[Run, ...]
+    runs: tuple[DifferingRun, ...]
     only: Pair[tuple[Span, ...]]
     moved: Pair[tuple[Span, ...]]
     counts: Pair[int]  # of words in `only`
@@ -64,7 +64,7 @@ def compare(documents: Pair[Document], places: Pair[Span]) -> Differences | None
     elsewhere = _elsewhere(keys, lone)
     only = lone.zip(elsewhere).map(lambda both: [index for index in both[0] if index not in both[1]])
     runs = (
-        Run(_place(words.left, places.left, a, b), _place(words.right, places.right, c, d))
+        DifferingRun(_place(words.left, places.left, a, b), _place(words.right, places.right, c, d))
         for a, b, c, d in changed
     )
     return Differences(
@@ -145,7 +145,7 @@ def marks_of(found: Differences, side: Side, current: int) -> tuple[Mark, ...]:
     return tuple(sorted(marks))
 
 
-def told(run: Run, quote: Callable[[Side, Span], str], names: Pair[str]) -> str:
+def difference_remark(run: DifferingRun, quote: Callable[[Side, Span], str], names: Pair[str]) -> str:
     """A run in words: what one passage has where the other has something else, or nothing."""
     left, right = (quote(side, run.on(side)) for side in Side)
     if left and right:

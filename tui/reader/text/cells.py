@@ -17,7 +17,7 @@ _NEVER_FIRST = frozenset("、。，．：；？！）」』】〕〉》”’・
 _NEVER_LAST = frozenset("（「『【〔〈《“‘([{")
 
 
-class Piece(NamedTuple):
+class Unbreakable(NamedTuple):
     """A stretch that a row boundary does not cut, unless it is wider than a row."""
 
     start: int
@@ -32,12 +32,14 @@ def is_narrow(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def graphemes(word: str) -> tuple[Piece, ...]:
+def graphemes(word: str) -> tuple[Unbreakable, ...]:
     """The characters as a reader sees them: marks stay with their letter, joined emoji together."""
-    found: list[Piece] = []
+    found: list[Unbreakable] = []
     for part in _APART.finditer(word):
         at = part.start()
-        found += (Piece(at + start, at + end, wide) for start, end, wide in split_graphemes(part.group())[0])
+        found += (
+            Unbreakable(at + start, at + end, wide) for start, end, wide in split_graphemes(part.group())[0]
+        )
     return tuple(found)
 
 
@@ -49,10 +51,10 @@ def cells(text: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _pieces_of_word(word: str) -> tuple[Piece, ...]:
+def _pieces_of_word(word: str) -> tuple[Unbreakable, ...]:
     if is_narrow(word, 0, len(word)):
-        return (Piece(0, len(word), len(word)),)
-    pieces: list[Piece] = []
+        return (Unbreakable(0, len(word), len(word)),)
+    pieces: list[Unbreakable] = []
     glue = False
     previous_wide = False
     for start, end, width in graphemes(word):
@@ -61,17 +63,17 @@ def _pieces_of_word(word: str) -> tuple[Piece, ...]:
             glue or word[start] in _NEVER_FIRST or not (wide or previous_wide) or width == 0
         )
         if joins:
-            pieces[-1] = Piece(pieces[-1].start, end, pieces[-1].cells + width)
+            pieces[-1] = Unbreakable(pieces[-1].start, end, pieces[-1].cells + width)
         else:
-            pieces.append(Piece(start, end, width))
+            pieces.append(Unbreakable(start, end, width))
         glue = word[start] in _NEVER_LAST
         previous_wide = wide
     return tuple(pieces)
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+def pieces(text: str, start: int, end: int) -> Iterator[Unbreakable]:
     """The unbreakable stretches of `text[start:end]` in order: words, and each wide character by itself."""
     for match in _WORD.finditer(text, start, end):
         at = match.start()
         for piece in _pieces_of_word(match.group()):
-            yield Piece(at + piece.start, at + piece.end, piece.cells)
+            yield Unbreakable(at + piece.start, at + piece.end, piece.cells)

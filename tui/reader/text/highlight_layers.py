@@ -19,7 +19,7 @@ class Mark(NamedTuple):
     style: str  # without the prefix "text-pane--"
 
 
-class Piece(NamedTuple):
+class StyledStretch(NamedTuple):
     """A stretch of a row with the styles that lie on it, lowest layer first."""
 
     start: int
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     styles: tuple[str, ...]
 
 
-class Layer:
+class MarkLayer:
     """The marks of one layer: sorted, and cut where they overlap, so that the earlier one keeps its words."""
 
     __slots__ = ("_ends", "_names", "_starts", "_styles")
@@ -65,7 +65,7 @@ class Layer:
             yield Mark(self._starts[index], self._ends[index], self._names[self._styles[index]])
 
 
-class Source:
+class LazyLayer:
     """A layer whose marks are worked out for the stretch that is drawn: of a long text that is little."""
 
     __slots__ = ("_marks",)
@@ -79,15 +79,15 @@ class Source:
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch `[start, end)`, in order, not clipped."""
-        return Layer(self._marks(start, end)).within(start, end)
+        return MarkLayer(self._marks(start, end)).within(start, end)
 
 
-def flatten(layers: Sequence[Layer | Source], start: int, end: int) -> list[Piece]:
+def flatten(layers: Sequence[MarkLayer | LazyLayer], start: int, end: int) -> list[StyledStretch]:
     """`[start, end)` cut wherever a mark begins or ends, each piece with the styles on it."""
     here = [list(layer.within(start, end)) for layer in layers if len(layer)]
     here = [marks for marks in here if marks]
     if not here:
-        return [Piece(start, end, ())] if end > start else []
+        return [StyledStretch(start, end, ())] if end > start else []
     cuts = {start, end}
     for marks in here:
         for mark in marks:
@@ -100,4 +100,6 @@ def flatten(layers: Sequence[Layer | Source], start: int, end: int) -> list[Piec
         for mark in marks:
             for index in range(place[max(start, mark.start)], place[min(end, mark.end)]):
                 on[index].append(mark.style)
-    return [Piece(edges[index], edges[index + 1], tuple(on[index])) for index in range(len(edges) - 1)]
+    return [
+        StyledStretch(edges[index], edges[index + 1], tuple(on[index])) for index in range(len(edges) - 1)
+    ]

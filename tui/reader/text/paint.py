@@ -14,8 +14,8 @@ from textual.strip import Strip
 from tui.reader.engine.row import Row
 from tui.reader.text.cells import cells
 from tui.reader.text.folds import row_for
-from tui.reader.text.highlight_layers import LAYERS, Layer, Mark, Source, flatten
-from tui.reader.text.row_table import Lines
+from tui.reader.text.highlight_layers import LAYERS, LazyLayer, Mark, MarkLayer, flatten
+from tui.reader.text.row_table import RowTable
 from tui.spans import Span
 
 MARGIN = 3  # cells left of the text, at least: the bar of the current passage and two for signs
@@ -36,7 +36,7 @@ Resolve = Callable[[tuple[str, ...]], Style]
 """From names of component classes, lowest first, to what is sent to the terminal."""
 
 
-class Look(NamedTuple):
+class PaneLook(NamedTuple):
     """Everything about a pane, besides its text, that its strips depend on."""
 
     width: int  # of the strip
@@ -52,9 +52,9 @@ class Painter:
 
     def __init__(self) -> None:
         self.text = ""
-        self.lines = Lines(1)
+        self.lines = RowTable(1)
         names = ("cursor", *LAYERS, "flash", "selection", "targets")
-        self._layers: dict[str, Layer | Source] = {name: Layer() for name in names}
+        self._layers: dict[str, MarkLayer | LazyLayer] = {name: MarkLayer() for name in names}
         self._order = list(self._layers.values())
         self._signs: Signs = _no_signs
         self._letters: dict[int, str] = {}
@@ -62,7 +62,7 @@ class Painter:
         self._cursor: Span | None = None
         self._cursor_style = "cursor"
         self._strips: dict[int, Strip] = {}
-        self._look: Look | None = None
+        self._look: PaneLook | None = None
 
     def forget(self) -> None:
         """Draw everything anew when it is next asked for."""
@@ -72,13 +72,13 @@ class Painter:
     def set_text(self, text: str) -> None:
         """Another text: the marks of the old one are gone."""
         self.text = text
-        self._layers = dict.fromkeys(self._layers, Layer())
+        self._layers = dict.fromkeys(self._layers, MarkLayer())
         self._order = list(self._layers.values())
         self._signs, self._cursor = _no_signs, None
         self._letters = {}
         self._strips.clear()
 
-    def set_lines(self, lines: Lines) -> None:
+    def set_lines(self, lines: RowTable) -> None:
         """The same text in other rows."""
         self.lines = lines
         self._strips.clear()
@@ -91,16 +91,16 @@ class Painter:
     def set_layer(self, name: str, marks: Sequence[Mark]) -> list[range]:
         """Replace a layer; returns the rows that look different, or `[]` when any may."""
         old = self._layers[name]
-        layer = Layer(marks)
+        layer = MarkLayer(marks)
         self._layers[name] = layer
         self._order = list(self._layers.values())
-        if isinstance(old, Source) or len(old) + len(layer) > _COMPARED:
+        if isinstance(old, LazyLayer) or len(old) + len(layer) > _COMPARED:
             self._strips.clear()
             return [range(len(self.lines))]
         changed = [self.lines.rows_of(mark.start, mark.end) for mark in set(old).symmetric_difference(layer)]
         return self._drop(changed)
 
-    def set_source(self, name: str, source: Source, changed: Sequence[Span] | None) -> list[range]:
+    def set_source(self, name: str, source: LazyLayer, changed: Sequence[Span] | None) -> list[range]:
         """Replace a layer by one that is worked out row for row; `changed` is what differs, if known."""
         self._layers[name] = source
         self._order = list(self._layers.values())
@@ -115,7 +115,7 @@ class Painter:
             return []
         changed = [self.lines.rows_of(*place) for place in (self._cursor, span) if place is not None]
         self._cursor, self._cursor_style = span, style
-        self._layers["cursor"] = Layer([Mark(*span, style)] if span else ())
+        self._layers["cursor"] = MarkLayer([Mark(*span, style)] if span else ())
         self._order = list(self._layers.values())
         return self._drop(changed)
 
@@ -143,7 +143,7 @@ class Painter:
                 self._strips.pop(row, None)
         return changed
 
-    def strip(self, row: int, look: Look) -> Strip:
+    def strip(self, row: int, look: PaneLook) -> Strip:
         """The strip of a row; blank beyond the last."""
         if look is not self._look:
             self._strips.clear()
@@ -156,7 +156,7 @@ class Painter:
             self._strips[row] = strip
         return strip
 
-    def _finish(self, segments: list[Segment], look: Look) -> Strip:
+    def _finish(self, segments: list[Segment], look: PaneLook) -> Strip:
         """The segments as one strip: to make one takes as long as to look up what five segments look like."""
         blank = look.width - sum(cells(segment.text) for segment in segments)
         if blank < 0:
@@ -167,7 +167,7 @@ class Painter:
             segments = line_filter.apply(segments, look.background)
         return Row(segments, look.width)
 
-    def segments(self, row: int, look: Look) -> list[Segment]:
+    def segments(self, row: int, look: PaneLook) -> list[Segment]:
         """What a row shows: indent, margin, text."""
         base = look.resolve(())
         if not 0 <= row < len(self.lines):
@@ -185,7 +185,7 @@ class Painter:
             segments.append(Segment(words, look.resolve(styles) if styles else base))
         return segments
 
-    def _margin(self, row: int, look: Look) -> list[Segment]:
+    def _margin(self, row: int, look: PaneLook) -> list[Segment]:
         base = look.resolve(())
         signs = [Segment(" ", base)]
         if self._cursor is not None and row in self.lines.rows_of(*self._cursor):

@@ -16,9 +16,9 @@ from tui.reader.engine.sized_view import SizedView
 from tui.reader.text import pane_messages
 from tui.reader.text.drawable import drawable
 from tui.reader.text.folds import Fold, fold_at, folds
-from tui.reader.text.highlight_layers import Mark, Source
-from tui.reader.text.paint import MARGIN, Look, Painter, Signs
-from tui.reader.text.row_table import Gap, Lines
+from tui.reader.text.highlight_layers import LazyLayer, Mark
+from tui.reader.text.paint import MARGIN, Painter, PaneLook, Signs
+from tui.reader.text.row_table import Gap, RowTable
 from tui.reader.text.select import offset_under, selected_span, with_offsets
 from tui.reader.text.styles import NAMES, PREFIX, StyleBook
 from tui.reader.text.wrap import Wrapper, wrap_alike
@@ -56,8 +56,8 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self._margin = MARGIN
         self._painter = Painter()
         self._wrapper: Wrapper | None = None
-        self._look: Look | None = None
-        self.wrapped = Lines(1)  # the rows without gaps
+        self._look: PaneLook | None = None
+        self.wrapped = RowTable(1)  # the rows without gaps
         self.rewrapped: Callable[[], None] = lambda: None  # called when they are others
         self._breaks: Sequence[int] = ()
         self._in_gap = False
@@ -94,7 +94,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         """Replace one of `marks.LAYERS`. Where marks of a layer overlap, the earlier keeps its words."""
         self._refresh_rows(self._painter.set_layer(layer, marks))
 
-    def set_source(self, layer: str, source: Source, changed: Sequence[Span] | None = None) -> None:
+    def set_source(self, layer: str, source: LazyLayer, changed: Sequence[Span] | None = None) -> None:
         """Replace one of `marks.LAYERS` by marks that are looked up when drawn; `changed`: what differs."""
         self._refresh_rows(self._painter.set_source(layer, source, changed))
 
@@ -160,7 +160,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
     # Where things are
 
     @property
-    def lines(self) -> Lines:
+    def lines(self) -> RowTable:
         """The rows as they are shown."""
         return self._painter.lines
 
@@ -292,7 +292,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         """Leave rows free above some of those that were wrapped; scroll as if there were so many in all."""
         self._take(self.wrapped.with_gaps(gaps), rows)
 
-    def _take(self, lines: Lines, least: int) -> None:
+    def _take(self, lines: RowTable, least: int) -> None:
         """Take on other rows; the words at the top stay there."""
         self._painter.set_lines(lines)
         self._least = least
@@ -323,12 +323,12 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self._look = None
         super().notify_style_update()
 
-    def _looks(self) -> Look:
+    def _looks(self) -> PaneLook:
         if self._look is None:
             book = StyleBook.of(self, PREFIX, NAMES)
             filters = tuple(item for item in self.get_line_filters() if item.enabled)
             indent, _ = self._text_columns()
-            self._look = Look(self.size.width, indent, self._margin, book, book.background, filters)
+            self._look = PaneLook(self.size.width, indent, self._margin, book, book.background, filters)
         return self._look
 
     def render_lines(self, crop: Region) -> list[Strip]:

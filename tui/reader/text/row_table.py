@@ -16,7 +16,7 @@ def _table() -> array[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class RowTable:
     """Row `r` shows `text[starts[r]:ends[r]]`; a row with nothing to show is blank.
 
     `starts` never falls. Offsets between two rows (white space that a row boundary swallowed) belong to
@@ -60,9 +60,9 @@ class Lines:
         gap = bisect_right(self.gap_starts, row) - 1
         return gap >= 0 and row < self.gap_ends[gap]
 
-    def with_gaps(self, gaps: Sequence[Gap]) -> Lines:
+    def with_gaps(self, gaps: Sequence[Gap]) -> RowTable:
         """The same rows with free ones above some of them, which rise."""
-        lines = Lines(self.width)
+        lines = RowTable(self.width)
         copied = 0
         above = [(row, count) for row, count in gaps]
         for row, label in self.folded.items():

@@ -8,11 +8,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.text.cells import graphemes
-from tui.reader.text.row_table import Lines
+from tui.reader.text.row_table import RowTable
 from tui.spans import Span
 
 
-def offset_under(text: str, lines: Lines, row: int, column: int) -> int:
+def offset_under(text: str, lines: RowTable, row: int, column: int) -> int:
     """The offset of the character in a column of a row's text; beyond its ends the nearest."""
     start, end = lines.offset_at(row), lines.end_of(row)
     passed = 0
@@ -23,7 +23,7 @@ def offset_under(text: str, lines: Lines, row: int, column: int) -> int:
     return max(start, end - 1)
 
 
-def with_offsets(segments: list[Segment], lines: Lines, row: int) -> Strip:
+def with_offsets(segments: list[Segment], lines: RowTable, row: int) -> Strip:
     """A row's segments with the marks by which Textual finds rows and columns of a selection.
 
     Columns count characters of the row's text; margin and indent count as its first.
@@ -42,7 +42,7 @@ def with_offsets(segments: list[Segment], lines: Lines, row: int) -> Strip:
     return Strip(marked)
 
 
-def selected_span(selection: Selection, lines: Lines) -> Span:
+def selected_span(selection: Selection, lines: RowTable) -> Span:
     """The text between the two ends of a selection; an open end reaches the end of the text."""
     start, end = selection
     first = 0 if start is None else _offset(lines, start.y, start.x)
@@ -50,5 +50,5 @@ def selected_span(selection: Selection, lines: Lines) -> Span:
     return Span(min(first, last), max(first, last))
 
 
-def _offset(lines: Lines, row: int, column: int) -> int:
+def _offset(lines: RowTable, row: int, column: int) -> int:
     return min(lines.offset_at(row) + column, lines.end_of(row))

@@ -11,14 +11,14 @@ from rich.cells import cell_len, set_cell_size
 from tui.reader.text.cells import is_narrow
 
 
-class Run(NamedTuple):
+class StyledRun(NamedTuple):
     """Words in one style; the style is Textual's: `bold $accent`."""
 
     text: str
     style: str = ""
 
 
-Line = tuple[Run, ...]
+Line = tuple[StyledRun, ...]
 
 SOFT, FAINT, STRONG, ACCENT = "$ink-soft", "$ink-faint", "bold", "bold $accent"
 POLES = {"left": "$left-pole", "right": "bold $right-pole"}
@@ -29,7 +29,7 @@ LIT = "bold on $term-ground"
 
 def line(*parts: str | tuple[str, str]) -> Line:
     """A line of plain strings and (text, style) pairs; empty parts are left out."""
-    runs = (Run(part) if isinstance(part, str) else Run(*part) for part in parts)
+    runs = (StyledRun(part) if isinstance(part, str) else StyledRun(*part) for part in parts)
     return tuple(run for run in runs if run.text)
 
 
@@ -52,7 +52,7 @@ def fit(words: Line, cells: int) -> Line:
     """The line cut to so many cells, with an ellipsis where something was cut."""
     if width(words) <= cells:
         return words
-    kept: list[Run] = []
+    kept: list[StyledRun] = []
     room = max(0, cells - 1)
     for run in words:
         need = _cells(run.text)
@@ -60,7 +60,7 @@ def fit(words: Line, cells: int) -> Line:
             kept.append(run)
             room -= need
             continue
-        kept.append(Run(set_cell_size(run.text, room).rstrip() + "…", run.style))
+        kept.append(StyledRun(set_cell_size(run.text, room).rstrip() + "…", run.style))
         break
     return tuple(kept)
 
@@ -71,7 +71,7 @@ def spread(left: Line, right: Line, cells: int) -> Line:
     if room < 2:
         return fit(left, cells)
     left = fit(left, room - 1) if right else fit(left, cells)
-    return (*left, Run(" " * (room - width(left))), *right)
+    return (*left, StyledRun(" " * (room - width(left))), *right)
 
 
 def wrap(words: Line, cells: int, hang: int = 0) -> list[Line]:
@@ -87,19 +87,19 @@ def _broken(words: Line, cells: int, hang: int) -> list[Line]:
     if width(words) <= cells:
         return [words]
     hang = hang if hang + 2 <= cells else 0  # a wide character must fit
-    rows: list[list[Run]] = [[]]
+    rows: list[list[StyledRun]] = [[]]
     used = 0
 
     def begin() -> None:
         nonlocal used
-        rows.append([Run(" " * hang)] if hang else [])
+        rows.append([StyledRun(" " * hang)] if hang else [])
         used = hang
 
     for word in _words(words):
         parts = word
         if used + cell_len(plain(word).rstrip()) > cells and used > hang:
             begin()
-            parts = (Run(word[0].text.lstrip(), word[0].style), *word[1:])
+            parts = (StyledRun(word[0].text.lstrip(), word[0].style), *word[1:])
         for part, style in parts:
             piece = part
             while used + cell_len(piece.rstrip()) > cells:
@@ -107,10 +107,10 @@ def _broken(words: Line, cells: int, hang: int) -> list[Line]:
                 if not cut and used > hang:
                     begin()
                     continue
-                rows[-1].append(Run(piece[: max(1, cut)], style))
+                rows[-1].append(StyledRun(piece[: max(1, cut)], style))
                 piece = piece[max(1, cut) :]
                 begin()
-            rows[-1].append(Run(piece, style))
+            rows[-1].append(StyledRun(piece, style))
             used += cell_len(piece)
     return [_merged(row) for row in rows]
 
@@ -122,9 +122,9 @@ def _words(words: Line) -> list[Line]:
         for piece in _WORDS.findall(run.text):
             grows = found and not piece[0].isspace() and not found[-1][-1].text[-1].isspace()
             if grows:
-                found[-1] = (*found[-1], Run(piece, run.style))
+                found[-1] = (*found[-1], StyledRun(piece, run.style))
             else:
-                found.append((Run(piece, run.style),))
+                found.append((StyledRun(piece, run.style),))
     return found
 
 
@@ -145,14 +145,14 @@ def _trimmed(row: Line) -> Line:
     """The row without blanks at its end."""
     while row and not row[-1].text.rstrip():
         row = row[:-1]
-    return (*row[:-1], Run(row[-1].text.rstrip(), row[-1].style)) if row else ()
+    return (*row[:-1], StyledRun(row[-1].text.rstrip(), row[-1].style)) if row else ()
 
 
-def _merged(runs: Sequence[Run]) -> Line:
-    found: list[Run] = []
+def _merged(runs: Sequence[StyledRun]) -> Line:
+    found: list[StyledRun] = []
     for run in runs:
         if found and found[-1].style == run.style:
-            found[-1] = Run(found[-1].text + run.text, run.style)
+            found[-1] = StyledRun(found[-1].text + run.text, run.style)
         else:
             found.append(run)
     return tuple(found)
@@ -175,12 +175,12 @@ def flow(lines: Sequence[Line], cells: int, rows: int, hang: int = 0) -> tuple[L
 
 def joined(parts: Sequence[Line], between: str = " · ", style: str = FAINT) -> Line:
     """Lines in a row, with a sign between them."""
-    runs: list[Run] = []
+    runs: list[StyledRun] = []
     for part in parts:
         if not part:
             continue
         if runs:
-            runs.append(Run(between, style))
+            runs.append(StyledRun(between, style))
         runs.extend(part)
     return tuple(runs)
 

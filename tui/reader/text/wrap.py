@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from tui.documents.model import Block, BlockKind, Document, PassageKind
 from tui.reader.text.cells import graphemes, is_narrow, pieces
 from tui.reader.text.folds import Fold, folds
-from tui.reader.text.row_table import Lines
+from tui.reader.text.row_table import RowTable
 from tui.spans import Span
 
 MIN_WIDTH = 2  # a wide character must fit
@@ -28,13 +28,13 @@ class Wrapper:
         self._narrow = [is_narrow(drawn, *block.span) for block in self._blocks]
         self._text = document.text if _keeps_lines(document) else None
 
-    def wrap(self, width: int, *, breaks: Sequence[int] = (), folded: bool = False) -> Lines:
+    def wrap(self, width: int, *, breaks: Sequence[int] = (), folded: bool = False) -> RowTable:
         """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks.
 
         A row begins at each of `breaks`, rising offsets of characters that are no white space. With `folded`
         one row stands for blocks of furniture that follow one another.
         """
-        lines = Lines(max(MIN_WIDTH, width))
+        lines = RowTable(max(MIN_WIDTH, width))
         previous = beyond = 0
         for index, block in enumerate(self._blocks):
             if index < beyond:
@@ -82,7 +82,7 @@ class Wrapper:
             start += len(line) + 1
 
 
-def _fold(fold: Fold, lines: Lines) -> None:
+def _fold(fold: Fold, lines: RowTable) -> None:
     """Append the row that stands for folded blocks."""
     lines.folded[len(lines)] = fold.label
     lines.starts.append(fold.span.start)

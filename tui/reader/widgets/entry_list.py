@@ -19,8 +19,8 @@ from tui.reader.engine.part_styles import PartStyles
 from tui.reader.engine.row import Row
 from tui.reader.engine.sized_view import SizedView
 from tui.reader.lists.entries import Entry, rows
-from tui.reader.lists.list_state import Layout, ListState, Memory
-from tui.reader.text.styled import Line, Run, fit, width
+from tui.reader.lists.list_state import ListMemory, ListState, RowHeights
+from tui.reader.text.styled import Line, StyledRun, fit, width
 
 BAR = "▌"
 """Stands before every line of the chosen row: no colour is needed."""
@@ -65,7 +65,7 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
         self.state = ListState()
         self.goes_at_click = True  # a click goes there; else only one on the row under the cursor does
         self.leaves: frozenset[str] = frozenset()  # keys that are for whoever holds the list
-        self._layout = Layout(self.state, 80)
+        self._layout = RowHeights(self.state, 80)
         self._count = 0  # what was typed before a key
         self._hovered: int | None = None
         self._rows: dict[tuple[Line, str, str], Strip] = {}  # what is on screen, drawn
@@ -74,11 +74,11 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
     # What is listed
 
     @property
-    def memory(self) -> Memory:
+    def memory(self) -> ListMemory:
         """What is worth remembering until the list is shown again."""
         return self.state.memory
 
-    def remember(self, memory: Memory) -> None:
+    def remember(self, memory: ListMemory) -> None:
         """Take up what was remembered."""
         shown = replace(self.state.shown, opened=memory.opened)
         self.state = ListState(shown, None, dict(memory.walked))
@@ -122,7 +122,7 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
         self._tell()
 
     def _lay_out(self) -> None:
-        self._layout = Layout(self.state, self._text_width)
+        self._layout = RowHeights(self.state, self._text_width)
         self._hovered = None
         self.virtual_size = Size(self.size.width, self._layout.height)
         self.refresh()
@@ -192,8 +192,8 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, words: Line, part: str, bar: str) -> Strip:
         cells = self.size.width
-        words = fit((Run(" " * self._margin), *words), cells)
-        runs = (*words, Run(" " * (cells - width(words))))
+        words = fit((StyledRun(" " * self._margin), *words), cells)
+        runs = (*words, StyledRun(" " * (cells - width(words))))
         segments = [Segment(run.text, self._style(run.style, part)) for run in runs if run.text]
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, self._ground(part).background or TRANSPARENT)

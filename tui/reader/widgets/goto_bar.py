@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from tui.reader.state.messages import Named
+from tui.reader.state.messages import PlaceTyped
 from tui.reader.text.styled import ACCENT, FAINT, Line, line
 from tui.reader.widgets.words_bar import WordsBar
 
@@ -27,6 +27,6 @@ class GoToBar(WordsBar):
         """The forms that are understood."""
         return line((HINT, FAINT))
 
-    def message(self, words: str) -> Named:
+    def message(self, words: str) -> PlaceTyped:
         """Where to go."""
-        return Named(words)
+        return PlaceTyped(words)

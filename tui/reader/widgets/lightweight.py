@@ -13,7 +13,7 @@ from textual.widget import Widget
 from tui.reader.engine.row import Row
 
 
-class Kept(Widget):
+class CachedWidget(Widget):
     """A widget whose rows are drawn once and kept until it is refreshed."""
 
     _kept: tuple[Region, Size, list[Strip]] | None = None
@@ -42,7 +42,7 @@ class Kept(Widget):
         return [Row(strip, strip.cell_length) for strip in super().render_lines(crop)]
 
 
-class Ground(Kept):
+class BlankWidget(CachedWidget):
     """A widget with nothing of its own but a background: all its rows are one."""
 
     def draw_rows(self, crop: Region) -> list[Strip]:
@@ -54,21 +54,21 @@ class Ground(Kept):
         return [Row(strip, crop.width)] * crop.height
 
 
-class Rows(Ground):
+class LightVertical(BlankWidget):
     """Widgets below one another."""
 
     DEFAULT_CSS = """
-    Rows { width: 1fr; height: 1fr; overflow: hidden; }
+    LightVertical { width: 1fr; height: 1fr; overflow: hidden; }
     """
 
 
-class Beside(Ground):
+class LightHorizontal(BlankWidget):
     """Widgets beside one another."""
 
     DEFAULT_CSS = """
-    Beside { width: 1fr; height: 1fr; overflow: hidden; layout: horizontal; }
+    LightHorizontal { width: 1fr; height: 1fr; overflow: hidden; layout: horizontal; }
     """
 
 
-class Scroll(VerticalScroll, Ground):
+class LightScroll(VerticalScroll, BlankWidget):
     """Widgets below one another, more of them than there is room for."""

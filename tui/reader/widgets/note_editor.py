@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from tui.notes.model import Note, NoteKind
 from tui.pair import Pair
-from tui.reader.state.messages import Written
+from tui.reader.state.messages import NoteTyped
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line, one_line, shorten, spread
 from tui.reader.widgets.note_text_area import NoteWords
 from tui.reader.widgets.styled_lines import StyledLines
@@ -146,7 +146,7 @@ class NoteEditor(Vertical):
             return
         if not draft:
             self._kept, self._ticks = self.words.text, 0
-        self.post_message(Written(note, closed=False, draft=draft, first=not self._touched))
+        self.post_message(NoteTyped(note, closed=False, draft=draft, first=not self._touched))
         self._drafted = draft
         self._touched = self._touched or not draft
 
@@ -172,4 +172,4 @@ class NoteEditor(Vertical):
         self._note = None
         if note is not None:
             settled = note.body == self._kept and not self._drafted
-            self.post_message(Written(note, closed=True, first=not self._touched, settled=settled))
+            self.post_message(NoteTyped(note, closed=True, first=not self._touched, settled=settled))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.documents.sources.paths import completed, offered
 from tui.pair import Side
-from tui.reader.state.messages import TextNamed
+from tui.reader.state.messages import PathTyped
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, line
 from tui.reader.widgets.words_bar import WordsBar
 
@@ -34,6 +34,6 @@ class PathBar(WordsBar):
         """The path as far as it is clear."""
         return completed(self.words.value)
 
-    def message(self, words: str) -> TextNamed:
+    def message(self, words: str) -> PathTyped:
         """Which text to open."""
-        return TextNamed(self._side, words.strip())
+        return PathTyped(self._side, words.strip())

@@ -14,14 +14,14 @@ from textual.widget import Widget
 
 from tui.reader.engine.row import Row
 from tui.reader.text.content import content
-from tui.reader.text.styled import Line, Run, fit, width
-from tui.reader.widgets.lightweight import Kept
+from tui.reader.text.styled import Line, StyledRun, fit, width
+from tui.reader.widgets.lightweight import CachedWidget
 
 Source = Callable[[int], Sequence[Line]]
 """Lines for a width in cells."""
 
 
-class StyledLines(Kept):
+class StyledLines(CachedWidget):
     """Draws what its source gives for its width, one row a line; a line that is too long is cut."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -94,7 +94,7 @@ class StyledLines(Kept):
     def _draw(self, line: Line, left: int, cells: int) -> Strip:
         """A line with the blanks around it."""
         line = fit(line, self._width)
-        runs = (Run(" " * left), *line, Run(" " * (cells - left - width(line))))
+        runs = (StyledRun(" " * left), *line, StyledRun(" " * (cells - left - width(line))))
         segments = [Segment(run.text, self._style(run.style)) for run in runs if run.text]
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, self.visual_style.background or TRANSPARENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from tui.reader.state.messages import Tagged
+from tui.reader.state.messages import TagsTyped
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, line
 from tui.reader.widgets.words_bar import WordsBar
 from tui.reader.writing.tag_completion import completed, offered
@@ -49,6 +49,6 @@ class TagBar(WordsBar):
         self._cycle = typed, completed(typed, self.words.value, self._known)
         return self._cycle[1]
 
-    def message(self, words: str) -> Tagged:
+    def message(self, words: str) -> TagsTyped:
         """The tags."""
-        return Tagged(words, alone=self._alone)
+        return TagsTyped(words, alone=self._alone)

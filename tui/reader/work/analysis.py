@@ -18,7 +18,7 @@ from tui.documents.model import Document, Passages
 from tui.errors import Cancelled, ParallaxError, Progress
 from tui.faultlog import state_folder, told_fault, write_log
 from tui.pair import Pair, Side
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 from tui.reader.state.request import Request
 from tui.reader.state.throttled import SECONDS_BETWEEN_REPORTS, Throttled
 
@@ -112,7 +112,7 @@ def analyse_apart(
         documents = documents.zip(found).map(lambda both: _whole(*both))
         prepared(documents)
 
-    apart = Apart(here, asking, process)
+    apart = AnalysisProcess(here, asking, process)
     comparison: Comparison = apart.wait("compared", report, cancelled, divided)
     explain = RemoteExplanations(apart, comparison.alignment.cutoffs)
     return replace(comparison, documents=documents, alignment=replace(comparison.alignment, explain=explain))
@@ -129,7 +129,7 @@ def deeper_apart(
     return found and replace(found, explain=RemoteExplanations(explain.apart, found.cutoffs))
 
 
-class Apart:
+class AnalysisProcess:
     """The other process: what it tells, and the questions that it answers meanwhile."""
 
     def __init__(self, reports: Connection, questions: Connection, process: SpawnProcess) -> None:
@@ -210,7 +210,7 @@ def _whole(before: Document, found: Document) -> Document:
 class RemoteExplanations:
     """Asks the process that made the alignment why two passages are linked."""
 
-    def __init__(self, apart: Apart, cutoffs: dict[Strength, float]) -> None:
+    def __init__(self, apart: AnalysisProcess, cutoffs: dict[Strength, float]) -> None:
         self.apart = apart
         self._cutoffs = cutoffs
 
@@ -220,7 +220,7 @@ class RemoteExplanations:
         return found or Explanation(left, right, 0.0, None, (), self._cutoffs, {})
 
 
-def let_go(comparison: Comparison | None) -> None:
+def end_process(comparison: Comparison | None) -> None:
     """End the process, if there is one, that stayed to explain the links of a comparison."""
     explain = comparison.alignment.explain if comparison is not None else None
     if isinstance(explain, RemoteExplanations):
@@ -288,7 +288,7 @@ def _unexplained(left: int, right: int) -> Explanation:
     return Explanation(left, right, 0.0, None, (), {}, {})
 
 
-def keeping(alignment: Alignment, link: Link | None) -> Alignment:
+def with_kept_link(alignment: Alignment, link: Link | None) -> Alignment:
     """The alignment with a link as it was before, in its place by score."""
     if link is None:
         return alignment
@@ -297,7 +297,7 @@ def keeping(alignment: Alignment, link: Link | None) -> Alignment:
     return replace(alignment, links=tuple(links))
 
 
-def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:
+def with_judgements(alignment: Alignment, verdicts: Mapping[LinkEnds, Verdict]) -> Alignment:
     """The alignment under the reader's verdicts; rejected links stay at its end, marked as such."""
     from tui.alignment import apply_verdicts
 
@@ -308,7 +308,7 @@ def judged(alignment: Alignment, verdicts: Mapping[Ends, Verdict]) -> Alignment:
     rejected = tuple(
         link._replace(verdict=Verdict.REJECTED)
         for link in alignment.links
-        if verdicts.get(Ends(link.left, link.right)) is Verdict.REJECTED
+        if verdicts.get(LinkEnds(link.left, link.right)) is Verdict.REJECTED
         and (link.left, link.right) not in there
     )
     return replace(applied, links=(*applied.links, *rejected))

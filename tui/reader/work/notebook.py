@@ -13,10 +13,10 @@ from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder, told_fault
 from tui.pair import Pair
-from tui.reader.memory.rescue import Lost
+from tui.reader.memory.rescue import Unsaved
 from tui.reader.state.keymap import Keymap
-from tui.reader.state.messages import Failed, Found, Told
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.messages import Failed, NotesFound, Remarked
+from tui.reader.state.reading_state import LinkEnds
 
 if TYPE_CHECKING:
     from tui.notes import Save
@@ -52,7 +52,7 @@ class Notebook:
         self._blind = False
         self._agreed = ""  # the sitting, not this one, whose steps may be undone or redone
         self.sitting = sitting  # known once the store is open
-        self.lost = Lost()
+        self.lost = Unsaved()
 
     def open(self, documents: Pair[Document]) -> None:
         """Open the store and read what is known of these texts."""
@@ -100,9 +100,11 @@ class Notebook:
         if warned:
             return
         if opened.store.volatile:
-            self._post(Told("Note kept in memory: at the end it goes to a file of its own.", warning=True))
+            self._post(
+                Remarked("Note kept in memory: at the end it goes to a file of its own.", warning=True)
+            )
         else:
-            self._post(Told("Note saved."))
+            self._post(Remarked("Note saved."))
 
     def drop_draft(self, id: str) -> None:
         """Forget what was typed of a note."""
@@ -113,7 +115,7 @@ class Notebook:
         self._do(lambda opened: opened.delete(id))
 
     def search(self, query: str) -> None:
-        """Find the notes on these texts that hold every term; `Found` is posted."""
+        """Find the notes on these texts that hold every term; `NotesFound` is posted."""
         self._do(lambda opened: self._search(opened, query))
 
     def export(self, ids: frozenset[str] | None = None) -> None:
@@ -123,7 +125,7 @@ class Notebook:
     def _export(self, opened: OpenNotes, ids: frozenset[str] | None) -> None:
         from tui.reader.work.note_export import export
 
-        self._post(Told(export(opened, ids, Path.cwd())))
+        self._post(Remarked(export(opened, ids, Path.cwd())))
 
     def poll(self) -> None:
         """See whether another program changed the notes; asked while a call waits, it is not asked again."""
@@ -142,9 +144,9 @@ class Notebook:
 
     def _search(self, opened: OpenNotes, query: str) -> None:
         found = opened.store.search(query, opened.documents)
-        self._post(Found(query, frozenset(note.id for note in found)))
+        self._post(NotesFound(query, frozenset(note.id for note in found)))
 
-    def judge(self, ends: Ends, verdict: Verdict | None) -> None:
+    def judge(self, ends: LinkEnds, verdict: Verdict | None) -> None:
         """Keep a verdict on a link, or take it back."""
         from tui.notes import set_verdict
 
@@ -199,7 +201,7 @@ class Notebook:
         if drafts := self._opened.drafts:
             kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
             found = self._keymap().hinted(f"{kept} being typed when parallax ended", ("notes", "shows it"))
-            self._post(Told(found, warning=True))
+            self._post(Remarked(found, warning=True))
 
     def _do(self, work: Callable[[OpenNotes], object]) -> None:
         def do() -> None:
@@ -225,15 +227,15 @@ class Notebook:
         opened.saver.retry()
         step = opened.store.ahead(opened.documents, redo=redo)
         if step is None:
-            self._post(Told(f"Nothing to {'redo' if redo else 'undo'}."))
+            self._post(Remarked(f"Nothing to {'redo' if redo else 'undo'}."))
             return
         own = step.session == opened.store.session
         if not own and step.session != self._agreed:
             self._agreed = step.session
             key = self._keymap().key_of("redo" if redo else "undo")
-            self._post(Told(undo_wording.asked(step, opened.documents, opened.find, key, redo=redo)))
+            self._post(Remarked(undo_wording.asked(step, opened.documents, opened.find, key, redo=redo)))
             return
         self._agreed = "" if own else step.session
         done = (opened.store.redo if redo else opened.store.undo)(opened.documents)
         if done is not None:
-            self._post(Told(undo_wording.told(done, opened.documents, opened.find, redo=redo)))
+            self._post(Remarked(undo_wording.undo_remark(done, opened.documents, opened.find, redo=redo)))

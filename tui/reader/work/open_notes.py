@@ -10,13 +10,13 @@ from textual.message import Message
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
-from tui.notes.model import Anchor, Draft, Judgement, Note, Resolved, Saved
+from tui.notes.model import Anchor, Judgement, Note, NoteDraft, Resolved, Saved
 from tui.notes.verdicts import PlacedJudgement
 from tui.pair import Pair
-from tui.reader.memory.rescue import Lost
-from tui.reader.state.messages import Failed, NotesChanged, Told
+from tui.reader.memory.rescue import Unsaved
+from tui.reader.state.messages import Failed, NotesChanged, Remarked
 from tui.reader.state.placed_note import PlacedNote
-from tui.reader.state.reading_state import Ends
+from tui.reader.state.reading_state import LinkEnds
 from tui.spans import Span
 
 Post = Callable[[Message], object]
@@ -32,9 +32,9 @@ class OpenNotes:
         self._post = post
         self._resolved: dict[Anchor, Resolved] = {}
         self._placed: dict[str, PlacedNote] = {}
-        self._verdicts: dict[Ends, Verdict] = {}
+        self._verdicts: dict[LinkEnds, Verdict] = {}
         self._tags: tuple[str, ...] = ()
-        self._drafts: tuple[Draft, ...] = ()
+        self._drafts: tuple[NoteDraft, ...] = ()
         self._lost: tuple[PlacedJudgement, ...] = ()
         self._parted: dict[str, str] = {}
         self.warned = False  # a save had something to say that "Note saved." must not cover
@@ -46,13 +46,13 @@ class OpenNotes:
             self._drafts = tuple(filter(self._is_offered, self.store.drafts(documents)))
         self.saver = Saver(self.store, on_saved=self._saved, on_fault=self._fault)
 
-    def _is_offered(self, draft: Draft) -> bool:
+    def _is_offered(self, draft: NoteDraft) -> bool:
         """Whether a draft holds words that are nowhere else."""
         known = self.store.note(draft.note.id)
         return bool(draft.note.body.strip()) and (known is None or known.body != draft.note.body)
 
     @property
-    def drafts(self) -> tuple[Draft, ...]:
+    def drafts(self) -> tuple[NoteDraft, ...]:
         """What was being typed when an earlier run ended, and was not taken up since."""
         return self._drafts
 
@@ -71,7 +71,7 @@ class OpenNotes:
         self._say_so()
         if saved.message:
             self.warned = True
-            self._post(Told(saved.message, warning=True))
+            self._post(Remarked(saved.message, warning=True))
 
     def tell(self, *, foreign: bool = False) -> None:
         """Read everything and post it; `foreign` says that another program changed something."""
@@ -81,7 +81,7 @@ class OpenNotes:
         judged = place_verdicts(self.store, self.documents)
         self._placed = {note.id: self._place(note) for note in notes}
         self._verdicts = {
-            Ends(*one.passages): Verdict(one.judgement.verdict) for one in judged if one.passages
+            LinkEnds(*one.passages): Verdict(one.judgement.verdict) for one in judged if one.passages
         }
         self._lost = tuple(one for one in judged if one.passages is None)
         self._tags = self._known_tags()
@@ -135,7 +135,7 @@ class OpenNotes:
     def _forget_draft(self, id: str) -> None:
         self._drafts = tuple(draft for draft in self._drafts if draft.note.id != id)
 
-    def lost_at_the_end(self) -> Lost:
+    def lost_at_the_end(self) -> Unsaved:
         """What no file holds: notes that could not be saved, and what was changed in memory."""
         unsaved: Iterable[Note] = self.saver.unsaved
         verdicts: tuple[Judgement, ...] = ()
@@ -143,12 +143,12 @@ class OpenNotes:
             with suppress(ParallaxError):
                 unsaved = (*filter(self._is_changed, self.store.notes(self.documents)), *unsaved)
                 verdicts = tuple(filter(self._is_changed, self.store.verdicts(self.documents)))
-        return Lost(tuple({note.id: note for note in unsaved}.values()), verdicts)
+        return Unsaved(tuple({note.id: note for note in unsaved}.values()), verdicts)
 
     def _is_changed(self, thing: Note | Judgement) -> bool:
         return self._at_first.get(thing.id) != thing.revision
 
-    def close(self) -> Lost:
+    def close(self) -> Unsaved:
         """Write what waits and close the store; what no file holds."""
         self.saver.retry()
         lost = self.lost_at_the_end()

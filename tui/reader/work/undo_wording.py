@@ -8,7 +8,7 @@ from datetime import datetime
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import Document
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
-from tui.notes.storage.history import Step, Thing
+from tui.notes.storage.history import Thing, UndoStep
 from tui.pair import Pair, Side
 from tui.reader.text.styled import shorten
 from tui.spans import Span
@@ -20,12 +20,12 @@ Find = Callable[[Anchor], Span | None]
 """Where an anchor stands in the open texts; None where its words are gone."""
 
 
-def told(step: Step, documents: Pair[Document], find: Find, *, redo: bool) -> str:
+def undo_remark(step: UndoStep, documents: Pair[Document], find: Find, *, redo: bool) -> str:
     """What undo or redo has done, as a sentence; `step.after` is what is there now."""
     return f"{'Done again' if redo else 'Undone'}: {matter(step, documents, find)} {_became(step)}."
 
 
-def asked(step: Step, documents: Pair[Document], find: Find, key: str, *, redo: bool) -> str:
+def asked(step: UndoStep, documents: Pair[Document], find: Find, key: str, *, redo: bool) -> str:
     """That the next step is not of this sitting, and how to take it all the same."""
     way = f"{key} again" if key else "once more"
     does = "does again" if redo else "undoes"
@@ -42,7 +42,7 @@ def day(at: str) -> str:
     return f"{time:%H:%M}" if time.date() == today else f"{time:%Y-%m-%d}"
 
 
-def matter(step: Step, documents: Pair[Document], find: Find) -> str:
+def matter(step: UndoStep, documents: Pair[Document], find: Find) -> str:
     """What a step is about: a note by its first words, tags, a verdict, a link by hand, with the place."""
     thing = step.after or step.before
     if thing is None:
@@ -60,7 +60,7 @@ def matter(step: Step, documents: Pair[Document], find: Find) -> str:
     )
 
 
-def _tags(step: Step) -> tuple[str, ...]:
+def _tags(step: UndoStep) -> tuple[str, ...]:
     """The tags that a step put on or took off, if it did nothing else."""
     notes = [thing for thing in (step.before, step.after) if isinstance(thing, Note)]
     words = {note.body.strip() for note in notes}
@@ -73,7 +73,7 @@ def _held(thing: Thing | None) -> frozenset[str]:
     return frozenset(thing.tags) if isinstance(thing, Note) else frozenset()
 
 
-def _became(step: Step) -> str:
+def _became(step: UndoStep) -> str:
     """What became of it: removed, back, or as it was."""
     before, after = step.before, step.after
     if tags := _tags(step):

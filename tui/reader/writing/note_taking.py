@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.pair import Side
 from tui.reader.card.link_card import speaker_line
 from tui.reader.state.material import Material
-from tui.reader.state.messages import Written
+from tui.reader.state.messages import NoteTyped
 from tui.reader.state.reading_state import ReadingState
 from tui.spans import Span
 
@@ -121,7 +121,7 @@ def accepted(placed: PlacedNote, material: Material) -> Note | None:
     return None if note == placed.note else note
 
 
-def keep_note(notebook: Notebook, message: Written) -> str:
+def keep_note(notebook: Notebook, message: NoteTyped) -> str:
     """Save a note, or delete one whose words and tags are gone; what became of it, if known at once."""
     note = message.note
     if message.draft:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.comparison.wording import side_names
 from tui.documents.model import Document
-from tui.framing.counting.candidates import Listed, Named
+from tui.framing.counting.candidates import ListedTarget, TargetCounts
 from tui.pair import Pair
 from tui.reports.blocks import Block, Line, Prose, Report, Section, Table, line, quiet, strong
 
@@ -14,7 +14,7 @@ _NAMES = 6
 _SPEAKERS = 3
 
 
-def targets_report(documents: Pair[Document], found: Sequence[Listed]) -> Report:
+def targets_report(documents: Pair[Document], found: Sequence[ListedTarget]) -> Report:
     """The candidates, best first, with how both texts speak of them."""
     names = side_names(documents)
     heads = (*names, *(f"doer {name}" for name in names), "target", "in whose voice")
@@ -27,7 +27,7 @@ def targets_report(documents: Pair[Document], found: Sequence[Listed]) -> Report
     return Report(title, names, lead=(), sections=(Section("targets", "Candidates for the target", blocks),))
 
 
-def _row(item: Listed) -> tuple[Line, ...]:
+def _row(item: ListedTarget) -> tuple[Line, ...]:
     also = [name for name in item.called if name.lower() != item.target.label.lower()]
     more = f" and {len(also) - _NAMES} more" if len(also) > _NAMES else ""
     called = f" also {', '.join(also[:_NAMES])}{more}" if also else ""
@@ -40,7 +40,7 @@ def _row(item: Listed) -> tuple[Line, ...]:
     )
 
 
-def _voices(named: Named) -> str:
+def _voices(named: TargetCounts) -> str:
     """Who speaks of it in one text: the author, and how many times others."""
     others = named.mentions - named.author
     if not others:

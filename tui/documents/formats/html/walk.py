@@ -73,7 +73,7 @@ BACK = re.compile(r"\s*(?:[↩↑⏎^⤴]\ufe0e?\s*|Jump up\b[^\w]*|Back\s*)+$")
 OPENS = '"“‘«‹„「『'
 
 
-class Context(NamedTuple):
+class ElementContext(NamedTuple):
     """What holds of an element and of all in it."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -91,7 +91,7 @@ class Stretch:
     """A block of the page, its words as they stand there."""
 
     text: str
-    context: Context
+    context: ElementContext
     links: int  # characters of the words that lead elsewhere
 
 
@@ -127,7 +127,7 @@ class _Walker:
         if body is None:
             return self.found
         targets = _targets(body)
-        stack: list[tuple[LexborNode, Context, bool]] = [(body, Context(), False)]
+        stack: list[tuple[LexborNode, ElementContext, bool]] = [(body, ElementContext(), False)]
         while stack:
             node, context, left = stack.pop()
             if left:
@@ -143,16 +143,18 @@ class _Walker:
                 continue
             stack.append((node, inner, True))
             stack.extend((child, inner, False) for child in reversed(list(node.iter(include_text=True))))
-        self._flush(Context())
+        self._flush(ElementContext())
         return self.found
 
-    def _say(self, text: str, context: Context) -> None:
+    def _say(self, text: str, context: ElementContext) -> None:
         if text:
             self.buffer.append(text.replace("\n", "\v") if context.preserved else text)
             if self.in_link:
                 self.links += len(text.strip())
 
-    def _enter(self, node: LexborNode, context: Context, targets: dict[str, str]) -> Context | None:
+    def _enter(
+        self, node: LexborNode, context: ElementContext, targets: dict[str, str]
+    ) -> ElementContext | None:
         """The context in an element; None for one whose words are not read."""
         tag = node.tag or ""
         attributes = node.attributes
@@ -179,7 +181,7 @@ class _Walker:
             self.begins = identity
         return context
 
-    def _leave(self, node: LexborNode, context: Context) -> None:
+    def _leave(self, node: LexborNode, context: ElementContext) -> None:
         tag = node.tag or ""
         if tag == "q":
             self._quote(node, context._replace(quotes=context.quotes - 1), opening=False)
@@ -187,12 +189,12 @@ class _Walker:
         if tag in BLOCKS:
             self._flush(context)
 
-    def _quote(self, node: LexborNode, context: Context, *, opening: bool) -> None:
+    def _quote(self, node: LexborNode, context: ElementContext, *, opening: bool) -> None:
         words = (node.text() or "").strip()
         if words and words[0] not in OPENS:
             self.buffer.append(("“‘" if opening else "”’")[context.quotes % 2])
 
-    def _flush(self, context: Context) -> None:
+    def _flush(self, context: ElementContext) -> None:
         text = "".join(self.buffer)
         self.buffer.clear()
         links, self.links = self.links, 0
@@ -229,8 +231,8 @@ def shown(markup: str) -> str:
 
 
 def _within(
-    node: LexborNode, attributes: dict[str, str | None], context: Context, targets: dict[str, str]
-) -> Context:
+    node: LexborNode, attributes: dict[str, str | None], context: ElementContext, targets: dict[str, str]
+) -> ElementContext:
     tag = node.tag or ""
     changes: dict[str, object] = {}
     kind = KINDS.get(tag)

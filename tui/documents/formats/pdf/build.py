@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, line_rule
 from tui.documents.draft import Draft, Part
-from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, Set, paragraphs, set_page, uses_indents
+from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, SetLine, paragraphs, set_page, uses_indents
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
@@ -31,8 +31,8 @@ def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Seq
     """The draft of a text by its lines, page by page."""
     heads = find_heads(pages, heights)
     body = _body_size(pages)
-    text: list[Set] = []
-    notes: list[Set] = []
+    text: list[SetLine] = []
+    notes: list[SetLine] = []
     furniture: dict[int, list[tuple[str, str]]] = {}
     for number, (lines, rules, height) in enumerate(zip(pages, heads, heights, strict=True)):
         kept = [line for n, line in enumerate(lines) if n not in rules]
@@ -65,12 +65,12 @@ def _known(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
             yield from words[1 : -1 if line.text.endswith(("-", "\ufffe", "\u00ad")) else None]
 
 
-def _without_notes(lines: list[Set], body: float, height: float) -> tuple[list[Set], list[Set]]:
+def _without_notes(lines: list[SetLine], body: float, height: float) -> tuple[list[SetLine], list[SetLine]]:
     """The lines of a page without its notes: small type in the lower half from a mark on, or its end."""
     large = _large_notes(lines, height)
     lines, last = lines[: len(lines) - large], lines[len(lines) - large :]
-    text: list[Set] = []
-    notes: list[Set] = []
+    text: list[SetLine] = []
+    notes: list[SetLine] = []
     for one in lines:
         small = one.line.size < SMALLER * body and one.line.y < 0.6 * height and not one.line.cell
         marked = bool(one.line.mark) or MARKED.match(one.line.text) is not None
@@ -82,7 +82,7 @@ def _without_notes(lines: list[Set], body: float, height: float) -> tuple[list[S
     return text, notes + last
 
 
-def _large_notes(lines: Sequence[Set], height: float) -> int:
+def _large_notes(lines: Sequence[SetLine], height: float) -> int:
     """How many lines at the end of a page are notes as large as its text: apart, their marks rising."""
     marks = [n for n, one in enumerate(lines) if one.line.mark.isdecimal() and one.line.y < 0.6 * height]
     for place, first in enumerate(marks):
@@ -98,7 +98,7 @@ def _large_notes(lines: Sequence[Set], height: float) -> int:
 
 
 def _parts(
-    lines: list[Set],
+    lines: list[SetLine],
     furniture: dict[int, list[tuple[str, str]]],
     known: frozenset[str],
     places: Sequence[str],
@@ -162,7 +162,7 @@ def _joined(
     return re.sub("[\ufffe\u00ad]$", "-", text).replace("\ufffe", "-"), tuple(at)
 
 
-def _notes(lines: list[Set], known: frozenset[str], places: Sequence[str]) -> Iterator[Part]:
+def _notes(lines: list[SetLine], known: frozenset[str], places: Sequence[str]) -> Iterator[Part]:
     """Notes at the end of the text, each at the place where it stands."""
     current: Paragraph | None = None
     mark = ""

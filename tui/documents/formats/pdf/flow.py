@@ -23,7 +23,7 @@ ITEM = re.compile(r"(?:[•‣▪◦●○■□–—-]|\(?(?:\d{1,2}|[a-z]|[iv
 
 
 @dataclass(frozen=True)
-class Set:
+class SetLine:
     """A line with its page, and the column that it stands in."""
 
     line: Line
@@ -37,10 +37,10 @@ class Set:
 class Paragraph:
     """Lines that belong together."""
 
-    lines: list[Set] = field(default_factory=list)
+    lines: list[SetLine] = field(default_factory=list)
 
     @property
-    def first(self) -> Set:
+    def first(self) -> SetLine:
         """Its first line."""
         return self.lines[0]
 
@@ -60,9 +60,9 @@ class Paragraph:
         return self.first.line.cell
 
 
-def set_page(lines: Sequence[Line], page: int) -> list[Set]:
+def set_page(lines: Sequence[Line], page: int) -> list[SetLine]:
     """The lines of a page with their columns."""
-    found: list[Set] = []
+    found: list[SetLine] = []
     flows: list[list[Line]] = []
     for line in lines:
         if flows and _same_flow(flows[-1][-1], line):
@@ -77,7 +77,7 @@ def set_page(lines: Sequence[Line], page: int) -> list[Set]:
         pitch = median(steps) if steps else 1.3 * flow[0].size
         if len(steps) > 2:  # most lines go on with the one above
             pitch = sorted(steps)[len(steps) // 3]
-        found += [Set(line, page, left, right, pitch) for line in flow]
+        found += [SetLine(line, page, left, right, pitch) for line in flow]
     return found
 
 
@@ -105,7 +105,7 @@ def _usual(values: Sequence[float]) -> float:
     return float(place) if count > 1 else min(values)
 
 
-def paragraphs(lines: Sequence[Set], *, indented: bool) -> Iterator[Paragraph]:
+def paragraphs(lines: Sequence[SetLine], *, indented: bool) -> Iterator[Paragraph]:
     """The paragraphs of a text without its running heads and notes; `indented` says how they begin."""
     current: Paragraph | None = None
     for one in lines:
@@ -119,7 +119,7 @@ def paragraphs(lines: Sequence[Set], *, indented: bool) -> Iterator[Paragraph]:
         yield current
 
 
-def uses_indents(lines: Sequence[Set]) -> bool:
+def uses_indents(lines: Sequence[SetLine]) -> bool:
     """Whether paragraphs begin with an indent: several lines do, each below one that ended a sentence."""
     count = sum(
         ENDED.search(a.line.text) is not None and _is_indented(b) and not _is_indented(a)
@@ -129,11 +129,11 @@ def uses_indents(lines: Sequence[Set]) -> bool:
     return count >= 2
 
 
-def _is_indented(one: Set) -> bool:
+def _is_indented(one: SetLine) -> bool:
     return one.left + INDENT * one.line.size < one.line.x0 < one.left + 6 * one.line.size
 
 
-def _begins(above: Set, one: Set, *, indented: bool) -> bool:
+def _begins(above: SetLine, one: SetLine, *, indented: bool) -> bool:
     a, b = above.line, one.line
     if _differ(a, b):
         return True
@@ -161,7 +161,7 @@ def _differ(a: Line, b: Line) -> bool:
     return a.cell or b.cell or a.bold is not b.bold or max(a.size, b.size) > STYLE * min(a.size, b.size)
 
 
-def _is_last(above: Set, one: Set) -> bool:
+def _is_last(above: SetLine, one: SetLine) -> bool:
     """Whether a line is the last of its paragraph: the next word would have fitted on it."""
     width = max(1.0, above.right - above.left)
     room = above.right - above.line.x1
@@ -172,7 +172,7 @@ def _is_last(above: Set, one: Set) -> bool:
     return begins and room > max(VERY_SHORT * width, 2 * word)
 
 
-def _begins_elsewhere(above: Set, one: Set, *, indented: bool) -> bool:
+def _begins_elsewhere(above: SetLine, one: SetLine, *, indented: bool) -> bool:
     """Whether a line at the head of a column or page begins a paragraph."""
     if not CLOSED.search(above.line.text):
         return False

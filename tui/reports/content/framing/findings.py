@@ -7,8 +7,8 @@ from dataclasses import replace
 from tui.comparison import Comparison
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming
-from tui.comparison.findings.summary import Line as Contrast
-from tui.comparison.findings.summary import Said, summarise
+from tui.comparison.findings.summary import SummaryLine as Contrast
+from tui.comparison.findings.summary import SummaryQuote, summarise
 from tui.framing.naming import GUESSED
 from tui.pair import Side
 from tui.reports.blocks import (
@@ -62,7 +62,7 @@ def _contrast(comparison: Comparison, number: int, contrast: Contrast) -> list[t
     return [*heading, (line(f"{number}"), *cells)]
 
 
-def _said(comparison: Comparison, side: Side, said: Said | None) -> Line:
+def _said(comparison: Comparison, side: Side, said: SummaryQuote | None) -> Line:
     if said is None:
         return ()
     words = marked(comparison.documents[side], said.span, [(span, Style.MARK) for span in said.marks])

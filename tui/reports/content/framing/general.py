@@ -7,7 +7,7 @@ from tui.codebook.read import evaluation_book
 from tui.comparison import Comparison
 from tui.framing.counting.stances import StanceUse
 from tui.framing.model import AxisCount, Quotation
-from tui.language.keyness import Key
+from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reports.blocks import Line, Prose, Quotes, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places
@@ -103,5 +103,5 @@ def _typical(comparison: Comparison) -> Section | None:
     )
 
 
-def _counted(key: Key, side: Side) -> str:
+def _counted(key: KeyWord, side: Side) -> str:
     return f"{key.word} {key.counts[side]}:{key.counts[side.other]}"

@@ -30,7 +30,7 @@ def kept_path() -> Path | None:
     return None
 
 
-class Kept:
+class SentenceCache:
     """The file, opened only while something is fetched or put away."""
 
     def __init__(self, path: Path | None, most: int = MOST) -> None:

@@ -28,7 +28,7 @@ def lead(finding: Finding) -> str:
     return finding.title if finding.kind is FindingKind.WORDING else _LEADS.get(finding.kind, "")
 
 
-def told(comparison: Comparison, finding: Finding) -> str:
+def finding_sentence(comparison: Comparison, finding: Finding) -> str:
     """A finding in at most `LONGEST` characters: both first quotations, each with its text and speaker."""
     opening = f"{lead(finding)}: " if lead(finding) else ""
     closing = f" Against it: {finding.against}." if finding.against else ""

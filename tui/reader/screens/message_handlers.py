@@ -64,10 +64,10 @@ def _(message: messages.Compared, screen: ReadingScreen) -> None:
 @take.register(messages.Deepened)
 def _(message: messages.Deepened, screen: ReadingScreen) -> None:
     """Change what is shown, once; the link under the cursor stays, as judged ones do."""
-    from tui.reader.work.analysis import keeping
+    from tui.reader.work.analysis import with_kept_link
 
     screen.progress = ""
-    after = keeping(message.after, screen.material.link(screen.state.link))
+    after = with_kept_link(message.after, screen.material.link(screen.state.link))
     screen.deepened = Pair(message.before, after)
     comparison = screen.material.comparison
     if comparison is not None:
@@ -129,21 +129,21 @@ def _(message: messages.Faulty, screen: ReadingScreen) -> None:
             panel.told(status.faulty(message.faults, screen.keymap))
 
 
-@take.register(messages.Told)
-def _(message: messages.Told, screen: ReadingScreen) -> None:
+@take.register(messages.Remarked)
+def _(message: messages.Remarked, screen: ReadingScreen) -> None:
     screen.say(message.text, warning=message.warning)
     if panel := screen.open_panel:
         panel.told(message.text)
 
 
-@take.register(messages.Found)
-def _(message: messages.Found, screen: ReadingScreen) -> None:
+@take.register(messages.NotesFound)
+def _(message: messages.NotesFound, screen: ReadingScreen) -> None:
     if panel := screen.open_panel:
         panel.notes_found(message.query, message.notes)
 
 
-@take.register(messages.Written)
-def _(message: messages.Written, screen: ReadingScreen) -> None:
+@take.register(messages.NoteTyped)
+def _(message: messages.NoteTyped, screen: ReadingScreen) -> None:
     from tui.reader.writing.note_taking import keep_note
 
     screen.program.codings.done_otherwise()
@@ -154,22 +154,22 @@ def _(message: messages.Written, screen: ReadingScreen) -> None:
         screen.read_on()
 
 
-@take.register(messages.Named)
-def _(message: messages.Named, screen: ReadingScreen) -> None:
+@take.register(messages.PlaceTyped)
+def _(message: messages.PlaceTyped, screen: ReadingScreen) -> None:
     screen.read_on()
     if message.words.strip():
         screen.run("go-to", message.words)
 
 
-@take.register(messages.TextNamed)
-def _(message: messages.TextNamed, screen: ReadingScreen) -> None:
+@take.register(messages.PathTyped)
+def _(message: messages.PathTyped, screen: ReadingScreen) -> None:
     screen.read_on()
     if message.path:
         screen.program.texts.open_text(message.side, message.path)
 
 
-@take.register(messages.Tagged)
-def _(message: messages.Tagged, screen: ReadingScreen) -> None:
+@take.register(messages.TagsTyped)
+def _(message: messages.TagsTyped, screen: ReadingScreen) -> None:
     screen.read_on()
     screen.run("tag-alone-with" if message.alone else "tag-with", message.words)
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.documents.draft import Draft, from_json, to_json
-from tui.documents.sources.kinds import Kind
+from tui.documents.sources.kinds import SourceKind
 
 MOST = 100  # drafts
 LARGEST = 20_000_000  # bytes of one
@@ -25,7 +25,7 @@ def folder() -> Path | None:
     return None
 
 
-def kept(kind: Kind, data: bytes) -> Draft | None:
+def cached_draft(kind: SourceKind, data: bytes) -> Draft | None:
     """The draft that was kept of these bytes; None if there is none that can be used."""
     path = _path(kind, data)
     with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -36,7 +36,7 @@ def kept(kind: Kind, data: bytes) -> Draft | None:
     return None
 
 
-def keep(kind: Kind, data: bytes, draft: Draft) -> None:
+def cache_draft(kind: SourceKind, data: bytes, draft: Draft) -> None:
     """Keep a draft for its owner's eyes. A disk that does not take it costs time only."""
     path = _path(kind, data)
     if path is None:
@@ -54,7 +54,7 @@ def keep(kind: Kind, data: bytes, draft: Draft) -> None:
         _forget(path.parent)
 
 
-def _path(kind: Kind, data: bytes) -> Path | None:
+def _path(kind: SourceKind, data: bytes) -> Path | None:
     place = folder()
     from tui import __version__
 

@@ -12,7 +12,7 @@ CURLY = "“”„‟«»‘’‚‛"
 """Quotation marks that TOML does not take and that patterns need not write."""
 
 
-class Finding(NamedTuple):
+class UnplacedFault(NamedTuple):
     """A fault at a place in the parsed data."""
 
     path: Path

@@ -11,7 +11,7 @@ from tui.errors import Cancelled, Progress, silent
 from tui.pair import Pair, Side
 
 
-class Coming:
+class TextsBeingRead:
     """Both are read in the background from the beginning on."""
 
     def __init__(self, paths: Pair[str], progress: Progress = silent) -> None:
@@ -78,4 +78,4 @@ class Coming:
 
 def read_both(paths: Pair[str]) -> Pair[Document]:
     """Two texts at a time: two that are read in child processes take as long as one."""
-    return Coming(paths).whole()
+    return TextsBeingRead(paths).whole()

@@ -5,10 +5,10 @@ import threading
 import pytest
 
 from tests.documents.formats.pdfs import column, pdf
-from tui.documents import coming as room
-from tui.documents.coming import Coming, read_both
+from tui.documents import read_both as room
 from tui.documents.model import Document
-from tui.documents.sandbox import kept
+from tui.documents.read_both import TextsBeingRead, read_both
+from tui.documents.sandbox import draft_cache
 from tui.errors import Cancelled, ParallaxError
 from tui.pair import Pair
 
@@ -17,7 +17,7 @@ PAGES = [column(f"On day {n} the dredger worked along the quay from stone {n} on
 
 @pytest.fixture
 def long(tmp_path, monkeypatch):
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "drafts")
+    monkeypatch.setattr(draft_cache, "folder", lambda: tmp_path / "drafts")
     path = tmp_path / "long.pdf"
     path.write_bytes(pdf(*PAGES))
     return str(path)
@@ -32,7 +32,7 @@ def test_the_first_pages_of_a_long_pdf_come_before_the_rest(long, monkeypatch):
         return document
 
     monkeypatch.setattr(room, "read_document", held)
-    coming = Coming(Pair(long, long))
+    coming = TextsBeingRead(Pair(long, long))
     first = coming.first()
     assert not coming.holds(first)
     assert first.left.text.startswith("On day 0") and 10 < first.left.text.count("On day") < 20
@@ -45,7 +45,7 @@ def test_the_first_pages_of_a_long_pdf_come_before_the_rest(long, monkeypatch):
 
 def test_what_was_kept_comes_whole(long):
     whole = read_both(Pair(long, long))
-    coming = Coming(Pair(long, long))
+    coming = TextsBeingRead(Pair(long, long))
     assert coming.whole() == whole and coming.holds(coming.first())
 
 
@@ -63,7 +63,7 @@ def test_stopped_it_reads_no_further(monkeypatch):
         progress("reading", 0.5)
 
     monkeypatch.setattr(room, "read_document", read)
-    coming = Coming(Pair("a", "b"))
+    coming = TextsBeingRead(Pair("a", "b"))
     assert coming.first().left.text == "Some of it."
     coming.stop()
     stopped.set()
