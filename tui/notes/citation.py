@@ -36,7 +36,8 @@ def citation(metadata: Metadata, speaker: str = "", where: str = "") -> str:
 def short_name(metadata: Metadata) -> str:
     """What to call a text in a list: `2023 The title`, else the outlet, else the name of its file."""
     called = metadata.title or metadata.outlet or metadata.file or metadata.source
-    return _line(" ".join(part for part in (metadata.date[:4], called) if part)) or "Text"
+    year = "" if "date" in metadata.guessed else metadata.date[:4]
+    return _line(" ".join(part for part in (year, called) if part)) or "Text"
 
 
 def quotation(words: str, metadata: Metadata, speaker: str = "", where: str = "") -> str:

@@ -116,6 +116,20 @@ def test_a_head_above_the_columns_of_a_single_page_is_none_of_the_text(told):
     assert found.words() == [SAID[0], SAID[2]] and found.rules() == {"THE SOUND REVIEW": "running head"}
 
 
+def test_chapters_and_last_words_at_the_top_of_pages_are_of_the_text(told):
+    pages = []
+    for number in range(1, 5):
+        words = f"In year {number} the yard was let to others, and nobody asked them for the"
+        pages += [
+            [(50, 560, f"Chapter {number}", 18), *column(words, y=500), (180, 20, str(2 * number))],
+            [(50, 560, "lease."), *column(f"Then came winter {number}, and the pier froze.", y=500)],
+        ]
+    found = told(pdf(*pages))
+    assert not [words for words in found.rules() if not words.isdigit()]
+    assert found.words(BlockKind.HEADING) == [f"Chapter {number}" for number in range(1, 5)]
+    assert sum("asked them for the lease." in words for words in found.words()) == 4
+
+
 def test_a_table_is_cells(told):
     rows = [
         (x, 500 - 14 * n, word)

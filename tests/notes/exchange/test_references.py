@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tui.documents.model import Metadata
+from tui.notes.citation import short_name
 from tui.notes.exchange.references import authors, bibtex, csl, keyed, yaml_lines
 
 BERG = Metadata(
@@ -31,6 +32,14 @@ def test_csl_holds_what_is_known():
         "URL": "https://example.org/a_b",
     }
     assert file == {"id": "notestxt", "type": "article-magazine", "title": "notes.txt"}
+
+
+def test_a_date_that_is_a_guess_is_given_as_one():
+    guess = BERG._replace(guessed="date")
+    (item,) = json.loads(csl([guess]))
+    assert item["issued"] == {"date-parts": [[2025, 6]], "circa": True}
+    assert "note = {date guessed}," in bibtex([guess]) and "guessed" not in bibtex([BERG])
+    assert short_name(guess) == "A & B: {braces}" and short_name(BERG).startswith("2025 ")
 
 
 def test_bibtex_keeps_its_braces_closed():

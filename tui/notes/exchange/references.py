@@ -43,10 +43,14 @@ def csl_item(key: str, origin: Metadata) -> dict[str, Any]:
         "title": origin.title or origin.file,
         "author": [_name(author) for author in authors(origin)],
         "container-title": origin.outlet,
-        "issued": {"date-parts": [parts]} if parts else "",
+        "issued": {"date-parts": [parts], **_circa(origin)} if parts else "",
         "URL": origin.address,
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _circa(origin: Metadata) -> dict[str, bool]:
+    return {"circa": True} if "date" in origin.guessed else {}
 
 
 def bibtex(origins: Iterable[Metadata]) -> str:
@@ -61,6 +65,7 @@ def _entry(key: str, origin: Metadata) -> str:
         "title": f"{{{_tex(origin.title or origin.file)}}}",
         "howpublished": _tex(origin.outlet),
         "year": parts[0] if parts else "",
+        "note": "date guessed" if parts and "date" in origin.guessed else "",
         "url": origin.address,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]

@@ -13,6 +13,7 @@ from tui.documents.formats.pdf.flow import ENDED
 from tui.documents.formats.pdf.lines import Line
 
 EDGE = 0.14  # of the height of a page, at its top and at its bottom
+LARGE = 1.15  # of the size of most lines
 OUTER = 0.11  # in which a line may be told by its distance from the text alone
 NUMBER = re.compile(
     r"(?:page|p\.|seite|s\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|]?(?:\s*(?:of|/|von)\s*\d{1,4})?",
@@ -28,10 +29,11 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
         [n for n, line in enumerate(lines) if not EDGE * height < line.y < (1 - EDGE) * height]
         for lines, height in zip(pages, heights, strict=True)
     ]
+    large = LARGE * median([line.size for lines in pages for line in lines] or [0.0])
     seen = Counter(
         key
         for lines, numbers in zip(pages, edges, strict=True)
-        for key in {_key(lines[number]) for number in numbers}
+        for key in {_key(lines[number], large) for number in numbers}
     )
     often = 2 if len(pages) < 8 else 3
     found: list[dict[int, str]] = []
@@ -39,7 +41,7 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
         rules = {}
         for number in numbers:
             line = lines[number]
-            if rule := _rule(line, seen[_key(line)] >= often and len(pages) > 1):
+            if rule := _rule(line, seen[_key(line, large)] >= often and len(pages) > 1):
                 rules[number] = rule
         _by_distance(lines, height, rules, several=len(pages) > 1)
         rules |= {n: "margin" for n, line in enumerate(lines) if not line.upright}
@@ -48,8 +50,13 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
     return found
 
 
-def _key(line: Line) -> tuple[int, str]:
-    """What a line on another page is the same by: its words but for numbers, and its size."""
+def _key(line: Line, large: float) -> tuple[int, str]:
+    """What a line on another page is the same by: its words but for numbers, and its size.
+
+    Numbers tell large lines apart: each chapter begins with one.
+    """
+    if line.size > large:
+        return round(line.size), line.text.lower().strip()
     return round(line.size), re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower()).strip()
 
 
@@ -60,7 +67,8 @@ def _rule(line: Line, often: bool) -> str:
         return "printed by a browser"
     if line_rule(line.text) == "copyright":
         return "copyright"
-    return "running head" if often and not line.mark else ""
+    goes_on = line.text[:1].islower() and ENDED.search(line.text) is not None  # the end of a paragraph
+    return "running head" if often and not line.mark and not goes_on else ""
 
 
 def _by_distance(lines: Sequence[Line], height: float, rules: dict[int, str], *, several: bool) -> None:
