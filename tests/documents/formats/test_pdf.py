@@ -130,6 +130,38 @@ def test_chapters_and_last_words_at_the_top_of_pages_are_of_the_text(told):
     assert sum("asked them for the lease." in words for words in found.words()) == 4
 
 
+def test_a_running_head_with_misread_letters_is_none_of_the_text(told):
+    heads = ("THE WALLS OF AVALON.", "THE WALLS OF AVALON.", "THE WALLS OP AVAL0N.")
+    pages = [
+        [(120, 565, head, 8), *column(f"On {day} the board met. It chose to wait.", y=500)]
+        for head, day in zip(heads, ("Monday", "Tuesday", "Friday"), strict=True)
+    ]
+    assert list(told(pdf(*pages)).rules()) == [*dict.fromkeys(heads)]
+
+
+def test_lines_beside_a_picture_are_one_paragraph(told):
+    wide = column("The board met in March to hear what was left of the quay after the storm. " * 2, y=540)
+    beside = [
+        "A report is heard in town that the old",
+        "Mole of Avalon has gone for good under",
+        "Twelve feet of water, but we have seen",
+        "Nobody who was out there to look at it",
+        "After the storm, nor do we wish to see",
+        "Avalon again before the winter is over",
+    ]
+    y = wide[-1][1]
+    lines = [(50 + 12 * (not n), y - 12 * (n + 1), words) for n, words in enumerate(beside)]
+    assert told(pdf(wide + lines)).words()[-1] == " ".join(beside)
+
+
+def test_a_line_that_begins_in_small_capitals_is_of_its_paragraph(told):
+    first = [(62, 500, "THE board of", 8), (62 + 52, 500, "the old harbour met in March to hear", 10)]
+    found = told(
+        pdf([*column("It was late. " * 9, y=536), *first, *column("who had been out on the quay.", y=488)])
+    )
+    assert found.words()[-1].endswith("met in March to hear who had been out on the quay.")
+
+
 def test_a_table_is_cells(told):
     rows = [
         (x, 500 - 14 * n, word)

@@ -15,6 +15,7 @@ from tui.documents.formats.pdf.lines import Line
 INDENT = 0.7  # of the size
 GAP = 1.35  # of the usual distance between lines
 STYLE = 1.08  # sizes that differ by less are the same
+AROUND = 3  # lines above and below that tell how wide a column is there
 SHORT = 0.12  # of the width of a column: a last line leaves at least this
 VERY_SHORT = 0.35
 CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
@@ -77,8 +78,21 @@ def set_page(lines: Sequence[Line], page: int) -> list[SetLine]:
         pitch = median(steps) if steps else 1.3 * flow[0].size
         if len(steps) > 2:  # most lines go on with the one above
             pitch = sorted(steps)[len(steps) // 3]
-        found += [SetLine(line, page, left, right, pitch) for line in flow]
+        found += [
+            SetLine(line, page, left, _right(flow, number, right), pitch) for number, line in enumerate(flow)
+        ]
     return found
+
+
+def _right(flow: Sequence[Line], number: int, right: float) -> float:
+    """Where lines end around this one: those beside a picture, before the right edge of their column."""
+    for before in (AROUND, 0, 2 * AROUND):
+        start = max(0, number - before)
+        ends = [line.x1 for line in flow[start : number + 2 * AROUND - before + 1]]
+        edge = max(ends)
+        if sum(end > edge - flow[number].size for end in ends) > AROUND:
+            right = min(right, edge)
+    return right
 
 
 def _same_flow(above: Line, line: Line) -> bool:

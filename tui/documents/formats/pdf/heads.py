@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from rapidfuzz import fuzz, process
+
 from tui.documents.cleaning.furniture import line_rule
 from tui.documents.formats.pdf.flow import ENDED
 from tui.documents.formats.pdf.lines import Line
 
 EDGE = 0.14  # of the height of a page, at its top and at its bottom
+LONG = 8  # characters of a head that is known with misread letters
+ALIKE = 88.0  # of a hundred
 LARGE = 1.15  # of the size of most lines
 OUTER = 0.11  # in which a line may be told by its distance from the text alone
 NUMBER = re.compile(
@@ -36,12 +40,16 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
         for key in {_key(lines[number], large) for number in numbers}
     )
     often = 2 if len(pages) < 8 else 3
+    known = [words for (_, words), count in seen.items() if count >= often and len(words) >= LONG]
     found: list[dict[int, str]] = []
     for lines, numbers, height in zip(pages, edges, heights, strict=True):
         rules = {}
+        outer = _outermost(lines)
         for number in numbers:
             line = lines[number]
-            if rule := _rule(line, seen[_key(line, large)] >= often and len(pages) > 1):
+            key = _key(line, large)
+            again = seen[key] >= often or (number in outer and _is_nearly(key[1], known))
+            if rule := _rule(line, again and len(pages) > 1):
                 rules[number] = rule
         _by_distance(lines, height, rules, several=len(pages) > 1)
         rules |= {n: "margin" for n, line in enumerate(lines) if not line.upright}
@@ -58,6 +66,21 @@ def _key(line: Line, large: float) -> tuple[int, str]:
     if line.size > large:
         return round(line.size), line.text.lower().strip()
     return round(line.size), re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower()).strip()
+
+
+def _outermost(lines: Sequence[Line]) -> frozenset[int]:
+    """The first and the last line of a page, with what stands beside them."""
+    top, bottom = (edge((line.y for line in lines if line.upright), default=0.0) for edge in (max, min))
+    near = (number for number, line in enumerate(lines) if line.y > top - 2 or line.y < bottom + 2)
+    return frozenset(near)
+
+
+def _is_nearly(words: str, known: Sequence[str]) -> bool:
+    """Whether words are those of a running head but for letters that a scanner took for others."""
+    return (
+        len(words) >= LONG
+        and process.extractOne(words, known, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
+    )
 
 
 def _rule(line: Line, often: bool) -> str:

@@ -207,10 +207,11 @@ class _Reader:
             return None
         text = _composed(text, run.xs, run.size)
         bold = self.is_bold(run.first) and self.is_bold(last)
+        size = sorted((run.size, self.size((run.first + last) // 2), self.size(last)))[1]  # of most letters
         x0 = run.xs[next(n for n, char in enumerate(run.chars) if char != " ")]
         right = max(self.right(last), max(run.xs) + 0.4 * run.size)
         upright = self.is_upright(run.first)
-        return Line(text.strip(), x0, max(right, x0), run.y, run.size, bold, run.mark.strip("[]()"), upright)
+        return Line(text.strip(), x0, max(right, x0), run.y, size, bold, run.mark.strip("[]()"), upright)
 
 
 def page_lines(text_page: Any) -> list[Line]:  # noqa: ANN401 - a pointer
