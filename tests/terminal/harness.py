@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -201,6 +202,18 @@ class Terminal:
         if self._child.exitstatus is not None:
             return int(self._child.exitstatus)
         return 128 + int(self._child.signalstatus)
+
+    def hang_up(self, *, patience: float = PATIENCE) -> None:
+        """Close the terminal, as a lost connection does, and wait for the program to end."""
+        process = self._child.ptyproc
+        process.fileobj.close()
+        process.closed = self._ended = True
+        deadline = time.monotonic() + patience
+        while process.isalive():
+            if time.monotonic() > deadline:
+                process.kill(signal.SIGKILL)
+                raise AssertionError("the program does not end, although its terminal is gone")
+            time.sleep(0.01)
 
     # The wire
 

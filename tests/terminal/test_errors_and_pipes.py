@@ -114,3 +114,11 @@ def test_a_signal_gives_the_terminal_back(tmp_path, number):
         assert terminal.finish() == 128 + number
         assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(ALTERNATE)
         assert b"Traceback" not in terminal.raw
+
+
+@pytest.mark.parametrize("moment", [b"\x1b[?1049h", b"Japan", b"1-7 enter"], ids=["start", "words", "links"])
+def test_the_program_ends_with_its_terminal(tmp_path, moment):
+    """Its session is told of the end, and to go on (SIGHUP, SIGCONT): it goes, and reads no more keys."""
+    with Terminal.start(home=tmp_path, draw=False) as terminal:
+        terminal.wait_for(lambda it: moment in it.raw)
+        terminal.hang_up()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -35,4 +36,15 @@ def test_the_screen_is_drawn_anew_when_one_comes_back(tmp_path, answers):
         terminal.wait_for(lambda it: since(it, OUT).endswith(b"> "))
         terminal.send("test $before = $(stty -g) && echo and af''ter\r", "exit\r")
         terminal.wait_for("and after")
+        assert terminal.finish() == 0
+
+
+def test_stopped_from_outside_it_goes_on_and_takes_each_key_once(tmp_path):
+    with Terminal.start(home=tmp_path) as terminal:
+        terminal.wait_for(READY)
+        os.kill(terminal.pid, signal.SIGSTOP)
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.wait_for(lambda it: it.raw.count(INTO) == 2 and b"frequent" in since(it, INTO))
+        terminal.send("j", "j", "s").wait_for("page for page").wait_for("passage 3/")
+        terminal.send("q")
         assert terminal.finish() == 0

@@ -24,7 +24,14 @@ PRIVATE = {
         "_render_chops",
     },
     "front_screen": {"_compositor", "_extend_compose", "_pop_result_callback", "_result_callbacks"},
-    "keyboard": {"textual._xterm_parser", "_app", "_debug", "_key_thread"},
+    "keyboard": {
+        "textual._xterm_parser",
+        "_app",
+        "_debug",
+        "_key_thread",
+        "_must_signal_resume",
+        "_sigcont_application",
+    },
     "part_styles": {"_attach"},
     "sized_view": {"_forward_event", "_size_updated"},
 }

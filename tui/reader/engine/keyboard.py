@@ -73,6 +73,19 @@ class AnswerFilteringDriver(LinuxDriver):
         if listened:
             cast("AsksBackground", self._app).question.answers.hear_out(self.fileno)
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Start anew after a stop, also one that nobody announced, but not in a terminal that is gone.
+
+        With its terminal a session is told to go on (SIGCONT after SIGHUP). Textual would start a second
+        thread beside the one that reads keys, and that one would never end.
+        """
+        if self._key_thread is not None:
+            if not os.isatty(self.fileno):
+                return
+            self.stop_application_mode()
+            self._must_signal_resume = True  # all is to be drawn
+        super()._sigcont_application()
+
 
 def typed(keyboard: int, answers: Answers, ended: threading.Event, early: bytes = b"") -> Iterator[bytes]:
     """What is typed, without the answers, as it comes; nothing at every look at the clock."""
@@ -80,6 +93,9 @@ def typed(keyboard: int, answers: Answers, ended: threading.Event, early: bytes 
     while not ended.is_set():
         patience = LOOK if not answers.begun else ESCAPE if answers.begun == 1 else REST
         if select.select([keyboard], [], [], patience)[0]:
-            yield answers.hear(os.read(keyboard, 4096))
+            heard = os.read(keyboard, 4096)
+            if not heard:  # hung up
+                return
+            yield answers.hear(heard)
         else:
             yield answers.give_back()
