@@ -8,9 +8,9 @@ from tui.framing.grammar import closed
 from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
 from tui.framing.grammar.words import SentenceToken
-from tui.language.english.nouns import DAYS, MONTHS
+from tui.language.english.nouns import DAYS, FEASTS, MONTHS
 from tui.language.english.people import TITLES
-from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING
+from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING, SPOKEN
 
 VERBS = frozenset({WordClass.FINITE, WordClass.BASE, WordClass.ING, WordClass.PART})
 _BOUNDARIES = frozenset(
@@ -65,7 +65,10 @@ class TaggingContext:
         if self.fixed[index] is not None or not {"D", "P"} <= profile(self.tokens[index].low):
             return False
         place = index - 1
-        while place > 0 and self.fixed[place] is None and profile(self.tokens[place].low) == {"R"}:
+        while place > 0 and (
+            self.fixed[place] is WordClass.ADV
+            or (self.fixed[place] is None and profile(self.tokens[place].low) == {"R"})
+        ):
             place -= 1
         if place < 0:
             return False
@@ -193,6 +196,29 @@ class TaggingContext:
 
     def _lows(self, index: int) -> set[str]:
         return {token.low for token in self.tokens[max(0, index - 4) : index]}
+
+    def _before_plural_verb(self, index: int) -> bool:
+        """Whether a plural's verb follows: "investor [groups] argue", "human [rights] groups warn"."""
+        for token, fixed in list(zip(self.tokens, self.fixed, strict=True))[index + 1 : index + 3]:
+            readings = profile(token.low) if fixed is None else frozenset()
+            if "B" in readings and (verb_lemma(token.low, WordClass.BASE) in SPOKEN or readings == {"B"}):
+                return True
+            if "S" not in readings:
+                return False
+        return False
+
+    def _verb_is_apart(self) -> bool:
+        """Whether a comma stands behind the last verb: "seen by the Herald, lawyers"."""
+        for tag in reversed(self.tags):
+            if tag in VERBS:
+                return False
+            if tag is WordClass.COMMA:
+                return True
+        return False
+
+    def _dated(self, index: int) -> bool:
+        """Whether a day or a feast follows: "before Easter" opens no clause."""
+        return self._next_low(index) in DAYS | MONTHS | FEASTS
 
     def _many_before(self, place: int) -> bool:
         """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""

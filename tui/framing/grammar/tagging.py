@@ -48,7 +48,7 @@ class _Tagger(TaggingContext):
         if token.low in {"her", "so", "no"} and fixed in {WordClass.DET, WordClass.ADV, WordClass.SUB}:
             return fixed if token.low != "so" else WordClass.ADV
         if fixed is WordClass.SUB and token.low in closed.CONDITIONAL_PREPS:
-            opens = self.strong[index] or self._clause_opens(index)
+            opens = not self._dated(index) and (self.strong[index] or self._clause_opens(index))
             return WordClass.SUB if opens else WordClass.ADV if token.low == "once" else WordClass.PREP
         if token.low == "like" and fixed is WordClass.PREP:
             return self._like(index)
@@ -152,8 +152,9 @@ class _Tagger(TaggingContext):
         if not told or self._next_low(index) in {"to", "by"}:
             return False
         if left is WordClass.COMMA:
-            apart = self._right(index)[0] is not WordClass.PREP or self.tokens[index].low == "said"
-            subject = any(tag in closed.NOMINAL for tag in self.tags)
+            quoted = WordClass.QUOTE in self.tags or self.tokens[index].low == "said"
+            apart = quoted or self._right(index)[0] is not WordClass.PREP
+            subject = not closed.NOMINAL.isdisjoint(self.tags)
             return bool(readings & {"D", "Z"}) and "G" not in readings and subject and apart
         low = self.tokens[place].low
         if left is WordClass.DET:  # "some say"
@@ -169,11 +170,7 @@ class _Tagger(TaggingContext):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
         if left is not WordClass.NOUN or not is_plural(low) or "B" not in readings:
             return False
-        closing = (
-            index + 1 < len(self.tokens)
-            and self.fixed[index + 1] is WordClass.STOP
-            and WordClass.COMMA in self.tags
-        )
+        closing = WordClass.COMMA in self.tags and self.fixed[index + 1 : index + 2] == [WordClass.STOP]
         return closing or not readings & {"N", "J"}  # "..., critics say."
 
     def _plain(self, index: int, readings: frozenset[str]) -> WordClass:
@@ -292,7 +289,7 @@ class _Tagger(TaggingContext):
         return linking and bool(self._right(index)[1] & {"P", "J"})
 
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
-        fits = "B" in readings and self.last_verb in BARE_TAKERS
+        fits = "B" in readings and self.last_verb in BARE_TAKERS and not self._verb_is_apart()
         particle = self._next_low(index) in closed.PARTICLES
         followed = self._np_follows(index) or "S" in self._right(index)[1]
         return fits and (not readings & {"N"} or followed or particle)
@@ -300,7 +297,7 @@ class _Tagger(TaggingContext):
     def _third_person(self, index: int, readings: frozenset[str], place: int) -> WordClass:
         if "S" not in readings:
             return WordClass.FINITE
-        if "B" in self._right(index)[1] and verb_lemma(self.tokens[index + 1].low, WordClass.BASE) in SPOKEN:
+        if self._before_plural_verb(index):
             return WordClass.NOUN  # "investor groups argue"
         if self.tags[place] in {WordClass.WH, WordClass.THAT}:
             return (
@@ -414,7 +411,7 @@ class _Tagger(TaggingContext):
             return WordClass.ADJ if attributive and self._nominal_follows(index) else WordClass.ING
         if readings & {"N", "S", "J"}:
             return self._plain(index, readings)
-        if readings & {"P", "D"} and self._nominal_follows(index):
+        if "P" in readings and self._nominal_follows(index):
             return WordClass.ADJ
         if self.last_verb in BARE_TAKERS and "B" in readings:
             return WordClass.BASE

@@ -7,11 +7,12 @@ from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import claim_end, coordinated_end, stretch
-from tui.language.english.nouns import CLAIMS, DAYS
+from tui.language.english.nouns import CLAIMS, DAYS, PROOFS
 from tui.language.english.verbs import (
     ASKING,
     DENYING,
     EXPECTING,
+    OWNING_UP,
     PROMISING,
     SPEECH_ACTS,
     SPEECH_MATTERS,
@@ -33,6 +34,7 @@ def claimed(sentence: Sentence, group: VerbGroup) -> tuple[tuple[Span, ...], str
         (_denied, "what is denied"),
         (_matter, "what is spoken of"),
         (_expected, "what is expected"),
+        (_shown, "what is found shown"),
     ):
         found = find(sentence, group)
         if found:
@@ -86,7 +88,7 @@ def _question(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
 def _denied(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """The thing that is denied, promised, demanded: "denied the charges"."""
     gerund = sentence.group_at.get(group.end)
-    if group.lemma in DENYING and gerund is not None and gerund.form == "ing":
+    if group.lemma in DENYING | OWNING_UP and gerund is not None and gerund.form == "ing":
         return stretch(
             sentence, group.end, coordinated_end(sentence, gerund.end, claim_end(sentence, group.end))
         )
@@ -126,3 +128,12 @@ def _expected(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     if group.lemma not in EXPECTING or phrase is None or phrase.start != group.end:
         return ()
     return stretch(sentence, group.end, coordinated_end(sentence, group.end, claim_end(sentence, group.end)))
+
+
+def _shown(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
+    """What somebody finds shown or not: "found no proof that X knew"."""
+    words, phrase = sentence.words, sentence.phrase_of.get(group.end)
+    if group.lemma != "find" or phrase is None or words[phrase.head].lemma not in PROOFS:
+        return ()
+    told = phrase.end < len(words) and words[phrase.end].tag is WordClass.THAT
+    return stretch(sentence, group.end, claim_end(sentence, phrase.end + 1)) if told else ()

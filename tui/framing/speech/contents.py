@@ -7,7 +7,7 @@ from tui.framing.clauses.subjects import past_phrases, skip, subject_group
 from tui.framing.grammar.closed import WordClass
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
-from tui.language.english.nouns import CLAIMS, DAYS, MONTHS
+from tui.language.english.nouns import CLAIMS, DAYS, MONTHS, PROOFS
 from tui.language.english.verbs import CLAUSE_TAKERS, SAYING, TELLING_SOMEBODY
 from tui.spans import Span
 
@@ -75,8 +75,13 @@ def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _others_say(sentence: Sentence, place: int) -> bool:
-    """Whether a coordinator leads to somebody else who says something: ", and some say"."""
-    if place + 1 >= len(sentence.words) or sentence.words[place].tag is not WordClass.CONJ:
+    """Whether it goes on with somebody else who says something: ", and some say", ", while others say"."""
+    if place + 1 >= len(sentence.words):
+        return False
+    if sentence.words[place].tag is not WordClass.CONJ and sentence.words[place].low not in {
+        "while",
+        "whereas",
+    }:
         return False
     phrase = sentence.phrase_of.get(place + 1)
     verb = sentence.group_at.get(phrase.end) if phrase is not None else None
@@ -133,7 +138,16 @@ def main_verb_after(sentence: Sentence, first: int) -> int:
             phrase = sentence.phrase_of.get(finite[place].end)
             takes = finite[place].lemma in CLAUSE_TAKERS and phrase is not None
             waiting += takes and phrase is not None and subject_group(sentence, phrase.end) is not None
-    return claim_end(sentence, first)
+    return _unlike_participle(sentence, first) or claim_end(sentence, first)
+
+
+def _unlike_participle(sentence: Sentence, first: int) -> int | None:
+    """Where a main verb stands that looks like a participle: "the claim that X is weak [angered] many"."""
+    verbs = [group for group in sentence.groups if group.start > first]
+    if not verbs or verbs[0].form != "finite":
+        return None
+    acting = (g.start for g in verbs[1:] if g.form == "participle" and g.end in sentence.phrase_of)
+    return next(acting, None)
 
 
 def reports_clause(sentence: Sentence, that: int) -> bool:
@@ -154,7 +168,9 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
     place = _past_date(sentence, group.end)
     that = _that_after(sentence, place)
     if that is not None:
-        own = not any(word.lemma in CLAIMS for word in words[place:that])  # of "answered claims that" not
+        own = not any(
+            word.lemma in CLAIMS | PROOFS for word in words[place:that]
+        )  # of "answered claims that" not
         return that + 1 if own and reports_clause(sentence, that) else None
     if place < len(words) and words[place].tag is WordClass.BREAK and words[place].text == ":":
         return place + 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.codebook.model import Codebook, Trigger
-from tui.language.english.nouns import DISCOURSE, REPORTING, STANDPOINTS
+from tui.language.english.nouns import DISCOURSE, OWN_STANDPOINTS, REPORTING, STANDPOINTS
 from tui.language.english.people import PEOPLE
 from tui.language.english.verbs import (
     CRITICAL,
@@ -81,7 +81,8 @@ def _forms(single: dict[str, set[str]], several: Iterable[str], standpoints: Ite
     nouns = {*single.get("noun", ()), *PEOPLE, *(text.split()[-1] for text in standpoints)}
     found = {form for verb in verbs for form in forms(verb, "verb")}
     found |= {form for noun in nouns for form in forms(noun, "noun")}
-    return frozenset(found | DISCOURSE | HEARSAY | {"according", *several})
+    own = {word for words in OWN_STANDPOINTS.values() for word in words}
+    return frozenset(found | DISCOURSE | HEARSAY | own | {"according", *several})
 
 
 def _spellings(word: str) -> set[str]:

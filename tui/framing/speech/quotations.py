@@ -113,9 +113,9 @@ class _Attribution:
             )
         if not says:
             return None
-        asked = self._asked(passage, quote)
-        if asked is not None:
-            return asked
+        told = self._asked(passage, quote) or self._announced(passage, quote)
+        if told is not None:
+            return told
         if any(turn.span.contains(quote.span) for turn in self.reading.document.turns):
             return None  # the speaker of the turn says it
         return self._goes_on(quote, before) or Voice(
@@ -151,19 +151,30 @@ class _Attribution:
         speaker = _after_quotation(sentence, 0) if not sentence.quotes else None
         return replace(self.naming(following, speaker), certainty=Certainty.QUOTED) if speaker else None
 
+    def _announced(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
+        """The speaker of a quotation that opens a paragraph behind one that leads to it with a colon."""
+        above = self.reading.document.passages[passage.id - 1] if passage.id else None
+        if above is None or quote.span.start != passage.span.start or above.block == passage.block:
+            return None
+        if not self.reading.document.words(above.span).rstrip().endswith(":"):
+            return None
+        sentence = self.reading.once(above.id)
+        speaker = _before_colon(sentence, len(sentence.words) - 1)
+        return replace(self.naming(above.id, speaker), certainty=Certainty.QUOTED) if speaker else None
+
     def _goes_on(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
         """The speaker of the quotation before, if this one goes on from it in its paragraph."""
         document = self.reading.document
         if before is None or quote.span.start - before[0].span.end > GAP:
             return None
         last, voice = before
-        blocks = [document.passage_at(span.start) for span in (last.span, quote.span)]
+        blocks = [document.passage_at(place) for place in (last.span.end - 1, quote.span.start)]
         if blocks[0] is None or blocks[1] is None or voice.speaker is None:
             return None
         gap = Span(last.span.end, quote.span.start)
         if voice.cue is not None and gap.contains(voice.cue) and "\n\n" not in gap.of(document.text):
             return replace(voice, certainty=_sure(voice), rule="the same quotation goes on after its cue")
-        if document.passage_at(last.span.end - 1) is None or blocks[0].block != blocks[1].block:
+        if blocks[0].block != blocks[1].block:
             return None
         rule = "a quotation without a cue: the last speaker"
         return replace(voice, kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, cue=None, rule=rule)

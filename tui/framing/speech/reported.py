@@ -51,11 +51,19 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[ReportedClaim]:
     """All reports of a sentence, in the order of their cues; one for each cue."""
     found: dict[Span, ReportedClaim] = {}
     for report in _candidates(sentence, cues):
-        if report.content:
+        if report.content and not _is_bare(sentence, report.content):
             found.setdefault(report.cue, report)
     known = {report.content for report in found.values() if report.who is not None}
     kept = [cue for cue, report in found.items() if report.who is not None or report.content not in known]
     return [found[cue] for cue in sorted(kept)]
+
+
+def _is_bare(sentence: Sentence, content: tuple[Span, ...]) -> bool:
+    """Whether nothing is claimed but a pronoun: "doubts it"."""
+    held = [
+        word for word in sentence.words if any(span.contains(Span(word.start, word.end)) for span in content)
+    ]
+    return len(held) == 1 and held[0].tag is WordClass.PRON
 
 
 def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:

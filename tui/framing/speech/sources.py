@@ -11,6 +11,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import around
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.speakers import Who, who
+from tui.language.english.nouns import OWN_READINGS, OWN_STANDPOINTS
 from tui.language.english.people import PEOPLE
 from tui.spans import Span
 
@@ -33,8 +34,12 @@ def sources(sentence: Sentence, cues: VoiceCues) -> Iterator[NamedSource]:
             yield from _source(
                 sentence, place, end, f"{sentence.cover(place, end).of(sentence.text).lower()} X"
             )
-        elif word.low in {"from", "in"} and place + 1 < len(words):
-            yield from _standpoint(sentence, place, cues)
+        elif (
+            word.low in {"from", "in", *OWN_STANDPOINTS}
+            and place + 1 < len(words)
+            and (found := list(_standpoint(sentence, place, cues)))
+        ):
+            yield from found
         elif word.low in {"for", "among", "to"} and word.tag is WordClass.PREP and _opens(sentence, place):
             phrase = sentence.phrase_of.get(place + 1)
             people = phrase is not None and words[phrase.head].lemma in PEOPLE
@@ -73,6 +78,9 @@ def _source(sentence: Sentence, start: int, name: int, rule: str) -> Iterator[Na
     end = _apposed(sentence, phrase.end)
     cue = sentence.cover(start, max(name, start + 1))
     content = around(sentence, start, end)
+    owner = possessor(sentence, phrase) if sentence.words[phrase.head].lemma in OWN_READINGS else None
+    if owner is not None:  # "according to X's reading"
+        phrase = Phrase(phrase.start, owner, owner - 1)
     yield NamedSource(who(sentence, phrase), cue, content, rule)
 
 
@@ -99,18 +107,22 @@ def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Nam
     phrase = sentence.phrase_of.get(place + 1)
     if phrase is None or not _opens(sentence, place):
         return
-    text = " " + " ".join(word.low for word in words[phrase.start : phrase.end])
-    if not text.endswith(cues.standpoints):
+    own = OWN_STANDPOINTS.get(words[place].low)
+    stop = phrase.end
+    if [word.low for word in words[stop : stop + 2]] == ["of", "view"]:  # "point of view" is two phrases
+        stop += 2
+    text = " " + " ".join(word.low for word in words[phrase.start : stop])
+    if not (words[phrase.head].lemma in own if own else text.endswith(cues.standpoints)):
         return
     owner = possessor(sentence, phrase)
-    inner = sentence.phrase_of.get(phrase.end + 1) if phrase.end + 1 < len(words) else None
+    inner = sentence.phrase_of.get(stop + 1) if stop + 1 < len(words) else None
     if owner is not None:
-        speaker, end = who(sentence, Phrase(phrase.start, owner, owner - 1)), phrase.end
-    elif inner is not None and words[phrase.end].low == "of":
+        speaker, end = who(sentence, Phrase(phrase.start, owner, owner - 1)), stop
+    elif inner is not None and words[stop].low == "of":
         speaker, end = who(sentence, inner), inner.end
     else:
         return
-    cue = sentence.cover(place, phrase.end)
+    cue = sentence.cover(place, stop)
     yield NamedSource(speaker, cue, around(sentence, place, end), "from X's standpoint")
 
 

@@ -85,7 +85,7 @@ def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
     if bare:  # a name that is a word too: "Tusk suggested"
         return True
     agent = head.lemma.endswith(AGENT_ENDINGS) and head.lemma not in NO_AGENTS
-    known = head.lemma in SPEAKERS | PEOPLE or head.low in TITLES
+    known = head.lemma in SPEAKERS | PEOPLE | TITLES
     return known or agent or head.tag is WordClass.DET
 
 

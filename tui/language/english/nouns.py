@@ -18,6 +18,16 @@ DISCOURSE = word_set(  # "a shift in the tone of Chinese discourse: S"
     "conclusion thesis consensus criticism complaint fear charge line mood reasoning reading"
 )
 STANDPOINTS = ("perspective", "viewpoint", "standpoint", "vantage point", "view", "opinion")
+OWN_READINGS = word_set(  # "according to X's reading": X is the source
+    "reading account view telling estimate reckoning interpretation version opinion assessment understanding "
+    "calculation figure datum count tally description analysis logic word"
+)
+OWN_STANDPOINTS = {  # "by X's account", "to X's mind"
+    "by": word_set("account reckoning estimate telling reading calculation count admission"),
+    "to": word_set("mind eye ear thinking"),
+    "on": word_set("account reading view telling"),
+}
+PROOFS = word_set("proof evidence sign indication hint reason")  # "found no proof that S"
 HAVING_INFINITIVES = word_set(  # "its attempt to do": an act of whoever has them
     "opportunity attempt effort ambition plan bid desire willingness right ability chance move decision "
     "pledge promise intention intent hope wish determination readiness reluctance refusal failure drive "
@@ -34,4 +44,5 @@ STEPS = word_set("advantage step measure pains action opportunity trouble")  # "
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set("january february march april may june july august september october november december")
+FEASTS = word_set("easter christmas ramadan passover thanksgiving noon midnight dawn dusk sunrise sunset")
 TIMES = word_set("year month week day time century decade today spring summer autumn winter fall")

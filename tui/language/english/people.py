@@ -12,7 +12,7 @@ TITLES = word_set(
     "prince princess pope"
 )
 PEOPLE = word_set(  # who may stand after "for", "among", "to some"
-    "observer analyst commentator scholar critic expert official diplomat strategist historian "
+    "judge observer analyst commentator scholar critic expert official diplomat strategist historian "
     "journalist researcher academic pundit economist politician lawmaker leader reader public voter "
     "citizen elite planner policymaker policy-maker thinker writer blogger user netizen circle media"
 )
@@ -32,7 +32,8 @@ TEXTS = word_set(  # what is written or planned: it may be a source, but "they" 
     "report statement editorial article commentary essay paper column post study survey poll review memo "
     "document strategy guideline resolution communique communiqué declaration letter website account "
     "headline book text piece record figure data datum minute file email rule law act plan treaty agreement "
-    "pact map order constitution charter estimate calculation research analysis model"
+    "pact map order constitution charter estimate calculation research analysis model "
+    "statute bylaw regulation code contract decree directive manifesto briefing transcript"
 )
 STRANDS = word_set(
     "strand school camp wing section line voice part faction segment current"

@@ -54,7 +54,8 @@ SPEECH_ACTS = word_set(  # "X promised a law": what X says is a thing, not a cla
     "promise pledge demand claim predict propose deny reject dismiss dispute refute acknowledge admit "
     "concede confirm forecast"
 )
-EXPECTING = word_set("expect fear anticipate suspect doubt")  # "expected a rise"
+EXPECTING = word_set("expect fear anticipate suspect doubt estimate")  # "expected a rise"
+OWNING_UP = word_set("report admit acknowledge")  # "reported seeing X"
 SPEECH_MATTERS = word_set(
     "warn complain speak talk boast worry apologise apologize call hint appeal plead"
 )  # of, about, for, at
