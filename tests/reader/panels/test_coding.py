@@ -1,14 +1,18 @@
 """Code while you read: from selected words to the file, and back."""
 
+from dataclasses import replace
+
 from tests.reader.driver import reader
 from tests.reader.samples import material
 from tui.codebook import check_codebook, load_codebook
-from tui.codebook.model import Pole
+from tui.codebook.model import Place, Pole
 from tui.codebook.own import Coding, CodingKind
+from tui.comparison.codings import find_hits
 from tui.pair import Side
 from tui.reader.framing_lists.coding_list import Axes, coding_answer
 from tui.reader.framing_lists.own_codings import axes_of, choice_answer
 from tui.reader.lists.entries import OUT
+from tui.reader.panels import coding as coding_panel
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.state.selection import whole_words
 from tui.settings.model import Loaded, Settings
@@ -166,12 +170,32 @@ def test_a_coding_leads_to_its_hits_and_to_other_poles():
     one = item.comparison
     axis = one.codebook.axes[0]
     own = Coding(CodingKind.CUE, "Avalon", axis.id, Pole.LEFT)
-    rows = choice_answer(own, one, "").entries
+    hits = find_hits([own], one)[own]
+    rows = choice_answer(own, hits, one, "").entries
     places = [row.destination for row in rows if row.destination is not None]
     text = item.documents.left.text
     assert places[0].offset == text.index("Avalon")
     assert any(row.gives is OUT for row in rows)
     assert Coding(CodingKind.CUE, "Avalon", axis.id, Pole.RIGHT) in [row.gives for row in rows]
     assert own not in [row.gives for row in rows]
-    typed = choice_answer(own, one, "Thule").entries
+    typed = choice_answer(own, hits, one, "Thule").entries
     assert typed[0].gives == Coding(CodingKind.CUE, "Thule", axis.id, Pole.LEFT)
+
+
+def test_ones_own_axes_come_first():
+    item = material()
+    one = item.comparison
+    mine = replace(one.codebook.axes[0], id="mine", place=Place("/home/jo/codebook.toml", 9))
+    codebook = replace(one.codebook, axes=(*one.codebook.axes, mine))
+    axes = Axes(used=frozenset(axis.id for axis in one.codebook.axes), own=frozenset({"mine"}))
+    rows = coding_answer("ships", codebook, one.target, "", axes).entries
+    assert [row.gives.id for row in rows if row.gives][:2] == ["mine", "mine"]
+
+
+def test_the_list_of_codings_looks_for_hits_once(monkeypatch):
+    asked = []
+    monkeypatch.setattr(coding_panel, "find_hits", lambda *given: asked.append(given) or {})
+    box = coding_panel.OwnCodingsBox((), material().comparison)
+    for query in ("", "q", "qu"):
+        box.answer(query, lambda: False)
+    assert len(asked) == 1

@@ -20,16 +20,21 @@ class Axes(NamedTuple):
 
     used: frozenset[str] = frozenset()  # of which a cue stands in them: they come first
     fired: tuple[str, ...] = ()  # of which a cue stands in the words: that it does is offered as wrong
+    own: frozenset[str] = frozenset()  # of a codebook of one's own: they come before all others
+
+    def rank(self, axis: str) -> int:
+        """Where an axis is listed: one's own, those used in the texts, the rest."""
+        return 0 if axis in self.own else 1 if axis in self.used else 2
 
 
 def coding_answer(words: str, codebook: Codebook, target: Target, query: str, axes: Axes) -> Answer:
     """The choices that hold every word of the query, and what its words would make anew."""
     wanted = query.casefold().split()
     new = tuple(_new(words, query.strip()))
-    poles = {used: list(_poles(words, codebook, axes, used=used)) for used in (True, False)}
-    choices = (*_wrong(words, codebook, axes.fired), *poles[True], *_names(words, target))
+    own, used, unused = ([*_poles(words, codebook, axes, rank)] for rank in range(3))
+    choices = (*_wrong(words, codebook, axes.fired), *own, *used, *_names(words, target))
     first = [row for row in choices if holds(wanted, plain(row.words).casefold())]
-    others = (*_topics(words, codebook), *poles[False])
+    others = (*_topics(words, codebook), *unused)
     rest = [row for row in others if holds(wanted, plain(row.words).casefold())]
     rows = (*first, *rest[:MOST], *new) if wanted else (*first, *new, *rest[:MOST])
     return Answer(rows, f"“{words}” is …")
@@ -41,9 +46,9 @@ def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Ent
         yield row_of("not", "no cue in these words", Coding(CodingKind.EXCEPT, words, axis.id), about)
 
 
-def _poles(words: str, codebook: Codebook, axes: Axes, *, used: bool) -> Iterator[Entry]:
+def _poles(words: str, codebook: Codebook, axes: Axes, rank: int) -> Iterator[Entry]:
     for axis in codebook.axes:
-        if (axis.id in axes.used) is not used:
+        if axes.rank(axis.id) != rank:
             continue
         for pole in Pole:
             about = f"  {axis.id}: {axis.question}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.codebook.own import Coding
 from tui.comparison import Comparison
+from tui.comparison.codings import Hits, find_hits
+from tui.pair import Pair
 from tui.reader.framing_lists.coding_list import coding_answer
 from tui.reader.framing_lists.own_codings import axes_of, choice_answer, own_answer
 from tui.reader.lists.answer import Answer
@@ -43,11 +45,13 @@ class OwnCodingsBox(ListBox):
     def __init__(self, found: Sequence[Coding], comparison: Comparison) -> None:
         super().__init__()
         self.found, self.comparison = found, comparison
+        self._hits: Mapping[Coding, Pair[Hits]] | None = None
 
     def answer(self, query: str, stop: Stop) -> Answer:
-        """The codings that a query is about."""
-        del stop
-        return own_answer(self.found, self.comparison, query)
+        """The codings that a query is about; their hits are looked for once."""
+        if self._hits is None:
+            self._hits = find_hits(self.found, self.comparison, stop)
+        return own_answer(self._hits, self.comparison, query)
 
 
 class OwnCodingBox(ListBox):
@@ -60,8 +64,10 @@ class OwnCodingBox(ListBox):
     def __init__(self, own: Coding, comparison: Comparison) -> None:
         super().__init__()
         self.own, self.comparison = own, comparison
+        self._hits: Pair[Hits] | None = None
 
     def answer(self, query: str, stop: Stop) -> Answer:
-        """What can be done with it."""
-        del stop
-        return choice_answer(self.own, self.comparison, query)
+        """What can be done with it; its hits are looked for once."""
+        if self._hits is None:
+            self._hits = find_hits([self.own], self.comparison, stop)[self.own]
+        return choice_answer(self.own, self._hits, self.comparison, query)

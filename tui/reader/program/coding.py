@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.own import HEAD, Coding, CodingKind, coded, own_path, uncoded
 from tui.codebook.read import read_source
-from tui.comparison.wording import side_names
-from tui.documents.model import Document
+from tui.comparison.codings import find_hits, hits_in_words
 from tui.errors import Cancelled, ParallaxError
-from tui.framing.target.reading import find_words
-from tui.language.counted import counted
-from tui.pair import Pair
-from tui.reader.state.messages import Compared, Failed, Remarked, reporter
+from tui.reader.state.messages import Compared, Failed, Told, reporter
 
 if TYPE_CHECKING:
+    from tui.comparison import Comparison
     from tui.reader.program.app import Reader
 
 
-class CodingStep(NamedTuple):
+class Step(NamedTuple):
     """A change to the file that can be taken back as long as nobody else changed it."""
 
     path: Path
@@ -29,9 +27,7 @@ class CodingStep(NamedTuple):
     words: str
 
 
-def change(
-    reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event
-) -> CodingStep | None:
+def change(reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event) -> Step | None:
     """Take a coding out, write another, or both, and find everything anew.
 
     What was done, or None with a fault told.
@@ -44,11 +40,11 @@ def change(
         return None
     try:
         before = read_source(str(path)) if path.exists() else ""
-        step = CodingStep(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
+        step = Step(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
         _write(reader, path, step.after)
-        said = _said(reader.reading.material.documents, old, new)
         key = reader.reading.keymap.key_of("undo")
-        _renew(reader, ended, f"{said}{f' {key} takes it back.' if key else ''}")
+        after = f" {key} takes it back." if key else ""
+        _renew(reader, ended, lambda comparison: f"{_said(comparison, old, new)}{after}")
     except Cancelled:
         return None
     except (ParallaxError, ValueError, OSError) as error:
@@ -70,21 +66,22 @@ def _changed(source: str, old: Coding | None, new: Coding | None) -> str:
     return uncoded(source, new) if after == source else after
 
 
-def _said(documents: Pair[Document], old: Coding | None, new: Coding | None) -> str:
+def _said(comparison: Comparison, old: Coding | None, new: Coding | None) -> str:
     if new is None:
         return f"“{old.words if old else ''}” is out of your codebook."
     done = "is coded" if old is None else f"stands in your codebook in place of “{old.words}”"
     if old is not None and old.words == new.words:
         done = "is moved"
-    return f"“{new.words}” {done}, {_stands(documents, new.words)}"
+    hits = find_hits([new], comparison)[new]
+    return f"“{new.words}” {done}, {hits_in_words(hits, comparison.names)}."
 
 
-def take_back(reader: Reader, step: CodingStep, ended: threading.Event) -> None:
+def take_back(reader: Reader, step: Step, ended: threading.Event) -> None:
     """Put the file back as it was before a step, unless it was changed since."""
     try:
         if read_source(str(step.path)) == step.after:
             _write(reader, step.path, step.before or HEAD)
-            _renew(reader, ended, f"The coding of “{step.words}” is taken back.")
+            _renew(reader, ended, lambda _: f"The coding of “{step.words}” is taken back.")
         else:
             reader.reading.post_message(Failed(f"{step.path} was changed since: it stays as it is."))
     except Cancelled:
@@ -102,18 +99,11 @@ def _write(reader: Reader, path: Path, source: str) -> None:
     new.replace(path)
 
 
-def _renew(reader: Reader, ended: threading.Event, told: str) -> None:
+def _renew(reader: Reader, ended: threading.Event, told: Callable[[Comparison], str]) -> None:
     from tui.reader.program.file_watch import renew
 
     reading = reader.reading
     material, post = reading.material, reading.post_message
     after = renew(material.documents, material.comparison, reader.request, reporter(post, ended))
     post(Compared(after))
-    post(Remarked(told))
-
-
-def _stands(documents: Pair[Document], words: str) -> str:
-    """How often words stand in both texts."""
-    counts = documents.map(lambda document: len(find_words(document.text, words)))
-    names = side_names(documents)
-    return f"{counted(counts.left, 'time')} in {names.left} and {counts.right} in {names.right}."
+    post(Told(told(after)))
