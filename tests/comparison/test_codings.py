@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tui.codebook.model import Alias, Cue, Negation, Pattern, PatternKind, Place, Pole, Slot
+from tui.codebook.model import Alias, Cue, Negation, Pattern, PatternKind, Pole, Slot, SourcePlace
 from tui.codebook.own import Coding, CodingKind
 from tui.comparison import reframe
 from tui.comparison.codings import find_hits, hits_in_words
@@ -34,7 +34,7 @@ def coded(comparing):
         Negation.FLIP,
         "",
         "",
-        Place("mine.toml", 3),
+        SourcePlace("mine.toml", 3),
     )
     axes = tuple(
         replace(axis, cues=(*axis.cues, cue)) if axis.id == "limits" else axis

@@ -11,7 +11,7 @@ from tui.codebook.model import Pattern, PatternKind, Topic
 from tui.codebook.own import Coding, CodingKind
 from tui.errors import Cancelled
 from tui.framing.evidence.matching import Matcher
-from tui.framing.target.reading import Reading, find_words
+from tui.framing.target.reading import ReadDocument, find_words
 from tui.language.counted import counted
 from tui.language.words import Term, terms
 from tui.pair import Pair, Side
@@ -83,7 +83,7 @@ def _fired(
         return found
     matcher = Matcher((coding, _pattern(coding)) for coding in cues)
     framing = comparison.framing[side]
-    reading = Reading(comparison.documents[side], comparison.codebook, comparison.target)
+    reading = ReadDocument(comparison.documents[side], comparison.codebook, comparison.target)
     for passage, pieces in framing.evidence_in.items():
         if stop():
             raise Cancelled

@@ -117,3 +117,18 @@ def test_a_title_that_names_a_thing_does_not_speak_for_it():
         author="Ilda Maroz", title="Remarks on the Clean Rivers Act", outlet="Clean Rivers Act News"
     )
     assert words("We passed it.", metadata=about, target="Clean Rivers Act") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We have adopted a new rule on ferries.", ["We"]),
+        ("Our proposal is ready.", ["Our"]),
+        ("We live on an old continent.", []),
+        ("Our shores are long.", []),
+        ("The crisis made us stronger.", []),
+    ],
+)
+def test_an_office_of_a_state_is_meant_only_where_it_acts_as_one(text, found):
+    office = Metadata(author="Ilda Maroz", affiliation="European Commission")
+    assert words(text, metadata=office, target="European Commission") == found

@@ -49,6 +49,14 @@ def speaker_speaks_for(name: str, document: Document, target: Target) -> bool:
     return len(titled) == 1 and name in titled and author_speaks_for(document, target)
 
 
+def is_office(target: Target) -> bool:
+    """Whether somebody follows an office that speaks for a state, not the state: the European Commission."""
+    offices = (re.compile(names) for names in _OWN_OFFICES.values())
+    return not is_state(target) and any(
+        pattern.fullmatch(name) for pattern in offices for name in target.names
+    )
+
+
 def _speaks_for(words: str, target: Target) -> bool:
     state = next((found for name in target.names[:3] if (found := find_state(name))), None)
     if state is not None:

@@ -24,6 +24,17 @@ NATIONS = word_set("country nation economy society people democracy soil shore l
 """What a state has: a bank or a ministry that says "our economy" does not mean its own."""
 BONDS = word_set("alliance partnership relationship relation bond tie")
 """What two have with each other, unless "with" says with whom."""
+OFFICIAL = word_set(  # what an office does as an office: "we have adopted", "we propose"
+    "adopt propose present publish issue launch table submit organise organize appoint consult negotiate "
+    "decide review assess approve authorise authorize grant fund finance enforce investigate monitor report "
+    "coordinate announce recommend draft amend withdraw deliver implement regulate supervise examine "
+    "prepare establish release notify inspect audit allocate"
+)
+OFFICES_OWN = word_set(  # and what it has
+    "proposal programme program agenda mandate team college staff report assessment decision guideline work "
+    "communication recommendation press regulation initiative department service budget analysis "
+    "target delivery"
+)
 SHARED = word_set("common shared collective respective mutual joint two own")
 EACH = word_set("all both each some many most none half")
 OTHERS = word_set("together alike jointly")

@@ -11,14 +11,14 @@ from tui.codebook.own import HEAD, Coding, CodingKind, coded, own_path, uncoded
 from tui.codebook.read import read_source
 from tui.comparison.codings import find_hits, hits_in_words
 from tui.errors import Cancelled, ParallaxError
-from tui.reader.state.messages import Compared, Failed, Told, reporter
+from tui.reader.state.messages import Compared, Failed, Remarked, reporter
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reader.program.app import Reader
 
 
-class Step(NamedTuple):
+class CodingStep(NamedTuple):
     """A change to the file that can be taken back as long as nobody else changed it."""
 
     path: Path
@@ -27,7 +27,9 @@ class Step(NamedTuple):
     words: str
 
 
-def change(reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event) -> Step | None:
+def change(
+    reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event
+) -> CodingStep | None:
     """Take a coding out, write another, or both, and find everything anew.
 
     What was done, or None with a fault told.
@@ -40,7 +42,7 @@ def change(reader: Reader, old: Coding | None, new: Coding | None, ended: thread
         return None
     try:
         before = read_source(str(path)) if path.exists() else ""
-        step = Step(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
+        step = CodingStep(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
         _write(reader, path, step.after)
         key = reader.reading.keymap.key_of("undo")
         after = f" {key} takes it back." if key else ""
@@ -76,7 +78,7 @@ def _said(comparison: Comparison, old: Coding | None, new: Coding | None) -> str
     return f"“{new.words}” {done}, {hits_in_words(hits, comparison.names)}."
 
 
-def take_back(reader: Reader, step: Step, ended: threading.Event) -> None:
+def take_back(reader: Reader, step: CodingStep, ended: threading.Event) -> None:
     """Put the file back as it was before a step, unless it was changed since."""
     try:
         if read_source(str(step.path)) == step.after:
@@ -106,4 +108,4 @@ def _renew(reader: Reader, ended: threading.Event, told: Callable[[Comparison], 
     material, post = reading.material, reading.post_message
     after = renew(material.documents, material.comparison, reader.request, reporter(post, ended))
     post(Compared(after))
-    post(Told(told(after)))
+    post(Remarked(told(after)))
