@@ -60,6 +60,7 @@ def settings_in_words(arguments: Arguments) -> str:
             else "passages are sentences",
             "page furniture set apart" if arguments.clean else "page furniture read as text",
             *_linking(arguments),
+            *_least(arguments),
         )
     )
 
@@ -68,6 +69,11 @@ def _linking(arguments: Arguments) -> list[str]:
     if not hasattr(arguments, "meaning"):  # of one text
         return []
     return ["links by words and by meaning" if arguments.meaning else "links by words alone"]
+
+
+def _least(arguments: Arguments) -> list[str]:
+    least = getattr(arguments, "min_score", None)
+    return [] if least is None else [f"every pair that scores {least:g} or more"]
 
 
 def _target(arguments: Arguments, documents: Pair[Document], codebook: Codebook) -> tuple[Target, str | None]:

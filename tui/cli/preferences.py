@@ -9,7 +9,7 @@ from tui.cli.usage import Arguments
 from tui.codebook.own import own_path
 from tui.errors import ParallaxError
 from tui.settings import config_path, load_settings
-from tui.settings.model import Keys
+from tui.settings.model import Keys, Loaded
 
 
 def prefer(arguments: Arguments) -> None:
@@ -23,11 +23,16 @@ def prefer(arguments: Arguments) -> None:
     if "meaning" in arguments:
         arguments.meaning = arguments.meaning and settings.meaning
     if "codebook" in arguments:
-        own = own_path(loaded.path)
-        mine = [str(own)] if own is not None and own.is_file() else []
-        arguments.codebook = [*mine, *settings.codebooks, *arguments.codebook]
+        arguments.codebook = [*usual_codebooks(loaded), *arguments.codebook]
         if arguments.target is None and not arguments.names:
             arguments.target = settings.target or None
+
+
+def usual_codebooks(loaded: Loaded) -> list[str]:
+    """The user's own codebook, if there is one, and those of the settings."""
+    own = own_path(loaded.path)
+    mine = [str(own)] if own is not None and own.is_file() else []
+    return [*mine, *loaded.settings.codebooks]
 
 
 def settings_file(arguments: Arguments) -> Path:

@@ -62,6 +62,11 @@ def topic_files(paths: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(str(shipped.get(name, name)) for name in (*DEFAULTS, *paths))
 
 
+def book_files(paths: Sequence[str] = ()) -> tuple[str, ...]:
+    """The files that `load_codebook` reads."""
+    return (str(book_paths()[BASE]), *topic_files(paths))
+
+
 def _shipped_topics(path: Path) -> tuple[Topic, ...]:
     return _topics(str(path), *parse_toml(read_source(str(path))))
 

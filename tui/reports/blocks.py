@@ -27,6 +27,7 @@ class Run:
     text: str
     style: Style = Style.PLAIN
     address: str = ""  # on the web, where the words lead
+    anchor: str = ""  # the same within the report: a passage of both texts
 
 
 Line = tuple[Run, ...]

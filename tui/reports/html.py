@@ -73,8 +73,11 @@ def inline(words: Line) -> str:
 
 def _run(run: Run) -> str:
     words = escape(run.text)
-    if run.address:
-        return f'<a href="{escape(run.address)}" rel="noreferrer">{words}</a>'
+    if run.address or run.anchor:
+        where = f'class="{run.style}" href="#{run.anchor}"'
+        if run.address:
+            where = f'href="{escape(run.address)}" rel="noreferrer"'
+        return f"<a {where}>{words}</a>"
     match run.style:
         case Style.PLAIN if set(run.text) == {BAR}:
             return f"<span {UNHEARD}>{words}</span>"

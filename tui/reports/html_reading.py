@@ -45,7 +45,7 @@ def render_reading(reading: Reading) -> str:
         ]
         for link in reading.links
     ]
-    told = json.dumps(anchors, ensure_ascii=True).replace("<", "\\u003c")
+    told = json.dumps(anchors, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
     sides = "\n".join(_side(reading, side) for side in Side)
     return (
         f"{_filters(reading)}\n"
@@ -87,7 +87,7 @@ def _passage(reading: Reading, side: Side, passage: ReadingPassage, links: list[
 
 
 def _links(reading: Reading, side: Side, links: list[int]) -> str:
-    """The counterparts, each a link that says how strong and why."""
+    """The counterparts, each a link; how strong and why stands once, at the left end."""
     if not links:
         return ""
     other = side.other
@@ -95,10 +95,8 @@ def _links(reading: Reading, side: Side, links: list[int]) -> str:
     for number in links:
         link = reading.links[number]
         end = reading.passages[other][link.right if side is Side.LEFT else link.left]
-        why = escape(f"{link.strength}: {link.why}")
-        written.append(
-            f'<a href="#{end.anchor}" title="{why}">{escape(reading.names[other])} §{end.number}</a>'
-        )
+        why = f' title="{escape(f"{link.strength}: {link.why}")}"' if side is Side.LEFT else ""
+        written.append(f'<a href="#{end.anchor}"{why}>{escape(reading.names[other])} §{end.number}</a>')
     return f'<span class="links">↔ {", ".join(written)}</span>'
 
 

@@ -14,6 +14,7 @@ from tui.alignment.model import Alignment, EvidenceKind, Explanation, Link, Link
 from tui.comparison.wording import who_says
 from tui.documents.model import Document
 from tui.pair import Pair, Side
+from tui.reports.content.made import Made, in_one_cell
 from tui.spans import Span
 
 if TYPE_CHECKING:
@@ -29,12 +30,15 @@ MENTION_HEADS = ("number", "start", "end", "mention", "role", "predicate", "voic
 VOICE_HEADS = ("number", "start", "end", "speaker", "certainty", "cue", "content", "where")
 CONTEXT_HEADS = ("side", "number", "start", "end", "before", "words", "after", "voice", "where")
 """`where` is the nearest heading, the paragraph and the page, as one cites them."""
+MADE_WITH = "made_with"
+"""The last column: a comment line would shift the heads of readers that know none."""
 
 
-def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    """The lines of a table, each with its line feed."""
-    yield _line(heads)
-    yield from map(_line, rows)
+def table(heads: Iterable[str], rows: Iterable[Iterable[object]], made: Made) -> Iterator[str]:
+    """The lines of a table, each with its line feed; each row says what it was made with."""
+    made_with = in_one_cell(made)
+    yield _line((*heads, MADE_WITH))
+    yield from (_line((*row, made_with)) for row in rows)
 
 
 def _line(cells: Iterable[object]) -> str:
@@ -43,11 +47,14 @@ def _line(cells: Iterable[object]) -> str:
     return line.getvalue()
 
 
-def link_rows(documents: Pair[Document], alignment: Alignment, links: Iterable[Link]) -> Iterator[str]:
+def link_rows(
+    documents: Pair[Document], alignment: Alignment, links: Iterable[Link], made: Made
+) -> Iterator[str]:
     """A line of heads, then a line for each link."""
     listed = list(links)
     reasons = alignment.explained(listed)
-    return table(LINK_HEADS, (_link(documents, *one) for one in zip(listed, reasons, strict=True)))
+    rows = (_link(documents, *one) for one in zip(listed, reasons, strict=True))
+    return table(LINK_HEADS, rows, made)
 
 
 def _link(documents: Pair[Document], link: Link, why: Explanation) -> Iterator[object]:
@@ -67,7 +74,7 @@ def _shared(documents: Pair[Document], piece: LinkEvidence) -> str:
     return f"{_words(documents.left, piece.left)}~{_words(documents.right, piece.right)}"
 
 
-def mention_rows(document: Document, mentions: Iterable[Mention]) -> Iterator[str]:
+def mention_rows(document: Document, mentions: Iterable[Mention], made: Made) -> Iterator[str]:
     """Every mention of the target with its predicate, who speaks, and its passage."""
     return table(
         MENTION_HEADS,
@@ -84,10 +91,11 @@ def mention_rows(document: Document, mentions: Iterable[Mention]) -> Iterator[st
             )
             for one in mentions
         ),
+        made,
     )
 
 
-def voice_rows(document: Document, voices: Iterable[Voice]) -> Iterator[str]:
+def voice_rows(document: Document, voices: Iterable[Voice], made: Made) -> Iterator[str]:
     """Every reported statement: a row for each stretch of its words."""
     return table(
         VOICE_HEADS,
@@ -104,10 +112,11 @@ def voice_rows(document: Document, voices: Iterable[Voice]) -> Iterator[str]:
             for one in voices
             for span in one.content
         ),
+        made,
     )
 
 
-def context_rows(documents: Pair[Document], hits: Iterable[ConcordanceLine]) -> Iterator[str]:
+def context_rows(documents: Pair[Document], hits: Iterable[ConcordanceLine], made: Made) -> Iterator[str]:
     """A concordance: the words before and after each hit, within its passage."""
     return table(
         CONTEXT_HEADS,
@@ -124,6 +133,7 @@ def context_rows(documents: Pair[Document], hits: Iterable[ConcordanceLine]) -> 
             )
             for hit in hits
         ),
+        made,
     )
 
 

@@ -57,7 +57,7 @@ class Colleagues:
         self.folder, self.texts, self.stores = folder, documents(), two(folder)
         self.sources = {}  # wording -> the one it was made from
         self.answered = {}  # wording -> what it answers, by the first wording of that
-        self.deleted = set()
+        self.deleted = [set(), set()]  # by whom: the first wordings of what they took out
 
     def do(self, number, who, what, which):
         store, words = self.stores[who], f"{what} {number}"
@@ -76,8 +76,7 @@ class Colleagues:
             self.sources[words] = said(note)
         elif what == "delete" and note:
             store.delete(note.id)
-            if all(said(note) != said(other) for other in self.stores[1 - who].all_notes()):
-                self.deleted.add(said(note))
+            self.deleted[who].add(self.first(said(note)))
 
     def pass_on(self, who, kind="jsonld"):
         if self.stores[who].all_notes():
@@ -90,8 +89,12 @@ class Colleagues:
         return words
 
     def standing(self):
-        """The wordings that nobody went on from or deleted unseen by the other."""
-        return set(self.sources) - set(self.sources.values()) - self.deleted
+        """The wordings that nobody went on from, of notes that nobody deleted."""
+        left = set(self.sources) - set(self.sources.values())
+        return {words for words in left if not self.was_deleted(words)}
+
+    def was_deleted(self, words):
+        return self.first(words) in self.deleted[0] | self.deleted[1]
 
 
 def said(note):
@@ -136,7 +139,9 @@ def test_nothing_is_lost_and_nothing_stands_twice(tmp_path_factory, ticking, rou
         notes = store.all_notes()
         words = {note.id: said(note) for note in notes}
         under = {name: work.first(one) for name, one in words.items()}  # whichever half of it
-        seen.append(sorted((one.author, one.body, one.tags, under.get(one.answers)) for one in notes))
+        under = {name: one for name, one in under.items() if not work.was_deleted(one)}
+        kept = [one for one in notes if not work.was_deleted(said(one))]
+        seen.append(sorted((one.author, one.body, one.tags, under.get(one.answers)) for one in kept))
         standing = [said(note) for note in notes]
         assert len(set(standing)) == len(standing)
         assert work.standing() <= set(standing)
@@ -187,9 +192,42 @@ def test_an_answer_finds_what_it_answers_when_that_was_deleted_and_comes_back(tm
     answered = {one.body: one.answers for one in ann.all_notes()}["to that"]
     assert ann.note(answered).body == "another way"
     ann.delete(answered)
-    pass_on(ben, ann, tmp_path)
+    assert pass_on(ben, ann, tmp_path).deleted == 1
+    assert ann.note(answered) is None
+    import_file(ann, tmp_path / "ben.jsonld", again=True)
     answered = {one.body: one.answers for one in ann.all_notes()}["to that"]
     assert ann.note(answered).body == "another way"
+
+
+def test_what_was_deleted_stays_so_until_somebody_went_on_with_it(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts, "first"), texts).note
+    ann.save_verdict(documents_anchors(note), "confirmed", texts)
+    pass_on(ann, ben, tmp_path)
+    ann.save(with_body(ann.note(note.id), "second thoughts"), texts)
+    ann.delete(note.id)
+    ann.delete_verdict(ann.all_verdicts()[0].id)
+    done = pass_on(ben, ann, tmp_path)
+    assert (done.deleted, done.added, done.verdicts) == (1, 0, 0)
+    assert "deleted here, and left so: 1 (--again takes them in once more)" in str(done)
+    assert bodies(ann) == []
+    assert ann.all_verdicts() == ()
+    ben.save(with_body(ben.note(note.id), "first, and more"), texts)
+    assert pass_on(ben, ann, tmp_path).added == 1
+    assert bodies(ann) == bodies(ben)
+
+
+def test_what_was_deleted_comes_again_when_that_is_asked_for(tmp_path):
+    (ann, ben), texts = two(tmp_path), documents()
+    note = ann.save(pair_note(texts, "first"), texts).note
+    ann.save_verdict(documents_anchors(note), "rejected", texts)
+    pass_on(ann, ben, tmp_path)
+    ann.delete(note.id)
+    ann.delete_verdict(ann.all_verdicts()[0].id)
+    (tmp_path / "ben.jsonld").write_bytes(export_store(ben, "jsonld"))
+    done = import_file(ann, tmp_path / "ben.jsonld", again=True)
+    assert (done.added, done.verdicts, done.deleted) == (1, 1, 0)
+    assert bodies(ann) == bodies(ben)
 
 
 def test_authors_come_with_notes_and_verdicts(tmp_path):

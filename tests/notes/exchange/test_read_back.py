@@ -183,7 +183,7 @@ def test_the_axes_of_a_codebook_open_as_codes_with_their_poles_below(tmp_path):
 
 def test_a_codebook_comes_in_as_tags_from_either_form(store, tmp_path):
     codes = codes_of_book(load_codebook())
-    for name, data in (("axes.qdc", write_qdc(codes, "")), ("axes.csv", write_csv(codes).encode())):
+    for name, data in (("axes.qdc", write_qdc(codes, "")), ("axes.csv", write_csv(codes, "").encode())):
         file = tmp_path / name
         file.write_bytes(data)
         import_file(store, file)
@@ -192,9 +192,10 @@ def test_a_codebook_comes_in_as_tags_from_either_form(store, tmp_path):
 
 def test_a_table_of_codes_is_the_same_in_pandas(many):
     codes = codes_of_book(load_codebook())
-    frame = pd.read_csv(io.StringIO(write_csv(codes)), keep_default_na=False)
+    frame = pd.read_csv(io.StringIO(write_csv(codes, "parallax, here")), keep_default_na=False)
     assert list(frame["tag"]) == [code.tag for code in codes]
     assert list(frame["description"]) == [code.description for code in codes]
+    assert set(frame["made_with"]) == {"parallax, here"}
 
 
 def test_a_codebook_without_axes_is_no_list():

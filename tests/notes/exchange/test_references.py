@@ -7,7 +7,9 @@ import pytest
 
 from tui.documents.model import Metadata
 from tui.notes.citation import short_name
+from tui.notes.exchange.collection import Collection
 from tui.notes.exchange.references import authors, bibtex, csl, keyed, yaml_lines
+from tui.notes.model import Note, NoteKind
 
 BERG = Metadata(
     title="A & B: {braces}",
@@ -18,10 +20,19 @@ BERG = Metadata(
     file="b.md",
 )
 FILE = Metadata(file="notes.txt")
+MEANS = "parallax 1; codebook a@b.toml, SHA-256 0b53"
+
+
+def collected(*origins):
+    """Notes on texts with these origins; the fingerprints are a, b, c."""
+    texts = dict(zip("abc", origins, strict=False))
+    note = Note("n", NoteKind.WHOLE, "On all.", (), texts=tuple(texts))
+    program, book = MEANS.split("; ")
+    return Collection((note,), texts, made_with=program, means=(book,))
 
 
 def test_csl_holds_what_is_known():
-    item, file = json.loads(csl([BERG, FILE]))
+    item, file = json.loads(csl(collected(BERG, FILE)))
     assert item == {
         "id": "berg2025",
         "type": "article-magazine",
@@ -30,20 +41,47 @@ def test_csl_holds_what_is_known():
         "container-title": "Weekly",
         "issued": {"date-parts": [[2025, 6]]},
         "URL": "https://example.org/a_b",
+        "custom": {"sha256": "a", "made_with": MEANS},
     }
-    assert file == {"id": "notestxt", "type": "article-magazine", "title": "notes.txt"}
+    custom = {"sha256": "b", "made_with": MEANS}
+    assert file == {"id": "notestxt", "type": "article-magazine", "title": "notes.txt", "custom": custom}
+
+
+@pytest.mark.parametrize(
+    ("author", "name", "key"),
+    [
+        ("Ada Moss", {"family": "Moss", "given": "Ada"}, "moss"),
+        ("Moss, Ada", {"family": "Moss", "given": "Ada"}, "moss"),
+        ("Zhao Lanying", {"literal": "Zhao Lanying"}, "zhao"),
+        ("Lanying Zhao", {"family": "Zhao", "given": "Lanying"}, "zhao"),
+        ("Zhao, Lanying", {"family": "Zhao", "given": "Lanying"}, "zhao"),
+        ("Kim So-ra", {"literal": "Kim So-ra"}, "kim"),
+        ("Harbour Watch", {"family": "Watch", "given": "Harbour"}, "watch"),
+        ("Staff", {"literal": "Staff"}, "staff"),
+    ],
+)
+def test_a_name_that_may_begin_with_the_familys_stays_whole(author, name, key):
+    (item,) = json.loads(csl(collected(Metadata(author=author))))
+    assert (item["author"], item["id"]) == ([name], key)
+
+
+def test_texts_of_one_origin_are_one_reference_with_both_hashes():
+    (item,) = json.loads(csl(collected(BERG, BERG)))
+    assert item["custom"]["sha256"] == "a b"
 
 
 def test_a_date_that_is_a_guess_is_given_as_one():
     guess = BERG._replace(guessed="date")
-    (item,) = json.loads(csl([guess]))
+    (item,) = json.loads(csl(collected(guess)))
     assert item["issued"] == {"date-parts": [[2025, 6]], "circa": True}
-    assert "note = {date guessed}," in bibtex([guess]) and "guessed" not in bibtex([BERG])
+    assert "note = {date guessed}," in bibtex(collected(guess)) and "guessed" not in bibtex(collected(BERG))
     assert short_name(guess) == "A & B: {braces}" and short_name(BERG).startswith("2025 ")
 
 
 def test_bibtex_keeps_its_braces_closed():
-    text = bibtex([BERG])
+    text = bibtex(collected(BERG))
+    assert text.startswith(f"% {MEANS.replace('@', '(at)')}\n\n@misc")
+    assert "sha256 = {a}," in text
     assert "@misc{berg2025," in text
     assert "title = {{A \\& B: \\{braces\\}}}," in text
     assert "month = jun," in text

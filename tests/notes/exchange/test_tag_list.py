@@ -5,6 +5,7 @@ import io
 import xml.etree.ElementTree as ET
 
 from tests.notes.samples import pair_note
+from tui import __version__
 from tui.notes.exchange import export_store, import_file
 from tui.notes.storage.store import open_store
 
@@ -44,4 +45,5 @@ def test_a_table_of_tags_counts_their_notes(store, texts):
         "path": "limits",
         "notes": "1",
         "description": "",
+        "made_with": f"parallax {__version__}",
     }

@@ -32,29 +32,30 @@ def run(arguments: Arguments) -> int:
     """Print the links."""
     from tui.cli.inputs import load_alignment, settings_in_words
     from tui.cli.output import write_data
+    from tui.codebook.read import topic_files
+    from tui.reports.content.made import made
 
     least = arguments.min_score
     documents, alignment = load_alignment(arguments, everything=least is not None)
     links = [link for link in alignment.links if (is_shown(link) if least is None else link.score >= least)]
+    made_with = made(documents, topic_files(arguments.codebook), settings_in_words(arguments))
     match arguments.format:
         case "json":
-            from tui.codebook.read import topic_files
-            from tui.reports.content.made import made, stamped
+            from tui.reports.content.made import stamped
             from tui.reports.dumping import dump
             from tui.reports.links_data import align_data
 
-            files = topic_files(arguments.codebook)
-            data = align_data(documents, alignment, links)
-            write_data(dump(stamped(data, made(documents, files, settings_in_words(arguments)))))
+            write_data(dump(stamped(align_data(documents, alignment, links), made_with)))
         case "tsv":
             from tui.reports.tsv import link_rows
 
-            write_data(link_rows(documents, alignment, links))
+            write_data(link_rows(documents, alignment, links, made_with))
         case _:
             from tui.cli.setting import put_report
             from tui.reports.content.links import links_report
+            from tui.reports.content.made import with_made
 
-            put_report(links_report(documents, alignment, links), arguments)
+            put_report(with_made(links_report(documents, alignment, links), made_with), arguments)
     return 0
 
 

@@ -31,14 +31,17 @@ def run(arguments: Arguments) -> int:
 
             write_data(dump(contexts_data(comparison, arguments.word, hits)))
         case "tsv":
+            from tui.reports.content.made import made_with
             from tui.reports.tsv import context_rows
 
-            write_data(context_rows(comparison.documents, hits))
+            write_data(context_rows(comparison.documents, hits, made_with(comparison)))
         case _:
             from tui.cli.setting import put_report
             from tui.reports.content.contexts import contexts_report
+            from tui.reports.content.made import made_with, with_made
 
-            put_report(contexts_report(comparison, arguments.word, hits), arguments)
+            report = contexts_report(comparison, arguments.word, hits)
+            put_report(with_made(report, made_with(comparison)), arguments)
     if not hits:
         say(f"'{arguments.word}' stands in neither text.")
     return 0

@@ -17,27 +17,28 @@ def run(arguments: Arguments) -> int:
     from tui.cli.inputs import load_text, settings_in_words
     from tui.cli.narration import narrator
     from tui.framing.evidence.analysis import find_framing
+    from tui.reports.content.made import made, with_made
 
     document, codebook, target = load_text(arguments)
     with narrator(arguments) as progress:
         mentions = find_framing(document, codebook, target, progress).mentions
+    made_with = made(document, codebook.files, settings_in_words(arguments), target)
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.content.made import made, stamped
+        from tui.reports.content.made import stamped
         from tui.reports.data import mentions_data
         from tui.reports.dumping import dump
 
-        made_with = made(document, codebook.files, settings_in_words(arguments), target)
         write_data(dump(stamped(mentions_data(document, target, mentions), made_with)))
         return 0
     if arguments.format == "tsv":
         from tui.cli.output import write_data
         from tui.reports.tsv import mention_rows
 
-        write_data(mention_rows(document, mentions))
+        write_data(mention_rows(document, mentions, made_with))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.single import mentions_report
 
-    put_report(mentions_report(document, target, mentions), arguments)
+    put_report(with_made(mentions_report(document, target, mentions), made_with), arguments)
     return 0

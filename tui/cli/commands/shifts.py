@@ -37,7 +37,9 @@ def run(arguments: Arguments) -> int:
         write_data(dump(shifts_data(comparison, everything=arguments.everything)))
         return 0
     from tui.cli.setting import put_report
+    from tui.reports.content.made import made_with, with_made
     from tui.reports.content.report import shifts_report
 
-    put_report(shifts_report(comparison, everything=arguments.everything), arguments)
+    report = shifts_report(comparison, everything=arguments.everything)
+    put_report(with_made(report, made_with(comparison)), arguments)
     return 0

@@ -14,11 +14,12 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print whom the texts are about: the candidates for the target, best first."""
-    from tui.cli.inputs import load_texts
+    from tui.cli.inputs import load_texts, settings_in_words
     from tui.cli.narration import narrator
     from tui.codebook import load_codebook
     from tui.framing.counting.candidates import list_targets
     from tui.framing.target.aliases import follow
+    from tui.reports.content.made import made, with_made
 
     with narrator(arguments) as progress:
         documents = load_texts(arguments, progress)
@@ -26,18 +27,17 @@ def run(arguments: Arguments) -> int:
         texts = [document.text for document in documents]
         asked = [follow([name], texts, codebook) for name in arguments.names] or None
         found = list_targets(documents, codebook, asked, progress)
+    made_with = made(documents, codebook.files, settings_in_words(arguments))
     if arguments.format == "json":
-        from tui.cli.inputs import settings_in_words
         from tui.cli.output import write_data
-        from tui.reports.content.made import made, stamped
+        from tui.reports.content.made import stamped
         from tui.reports.data import targets_data
         from tui.reports.dumping import dump
 
-        made_with = made(documents, codebook.files, settings_in_words(arguments))
         write_data(dump(stamped(targets_data(documents, found), made_with)))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.targets import targets_report
 
-    put_report(targets_report(documents, found), arguments)
+    put_report(with_made(targets_report(documents, found), made_with), arguments)
     return 0

@@ -17,27 +17,28 @@ def run(arguments: Arguments) -> int:
     from tui.cli.inputs import load_text, settings_in_words
     from tui.cli.narration import narrator
     from tui.framing.speech.voices import find_voices
+    from tui.reports.content.made import made, with_made
 
     document, codebook, _ = load_text(arguments)
     with narrator(arguments) as progress:
         voices = find_voices(document, codebook, progress=progress)
+    made_with = made(document, codebook.files, settings_in_words(arguments))
     if arguments.format == "json":
         from tui.cli.output import write_data
-        from tui.reports.content.made import made, stamped
+        from tui.reports.content.made import stamped
         from tui.reports.data import voices_data
         from tui.reports.dumping import dump
 
-        made_with = made(document, codebook.files, settings_in_words(arguments))
         write_data(dump(stamped(voices_data(document, voices), made_with)))
         return 0
     if arguments.format == "tsv":
         from tui.cli.output import write_data
         from tui.reports.tsv import voice_rows
 
-        write_data(voice_rows(document, voices))
+        write_data(voice_rows(document, voices, made_with))
         return 0
     from tui.cli.setting import put_report
     from tui.reports.content.single import voices_report
 
-    put_report(voices_report(document, voices), arguments)
+    put_report(with_made(voices_report(document, voices), made_with), arguments)
     return 0

@@ -43,7 +43,7 @@ def write(collection: Collection) -> str:
         "id": PAGE,
         "type": "AnnotationPage",
         "parallax:schema": "parallax/notes/1",
-        "parallax:made_with": collection.made_with,
+        "parallax:made_with": collection.made,
         "parallax:documents": [_document(text, origin) for text, origin in collection.used().items()],
     }
     head = json.dumps(page, ensure_ascii=False)

@@ -31,11 +31,17 @@ class Collection:
     texts: Mapping[str, str] = field(default_factory=dict)
     verdicts: tuple[Judgement, ...] = ()
     made_with: str = "parallax"  # the program and its version
+    means: tuple[str, ...] = ()  # what else it was made with: codebooks with their digests, what was chosen
     renamed: Mapping[str, str] = field(default_factory=dict)  # tags as they came -> as they are kept
 
     def origin(self, fingerprint: str) -> Metadata:
         """What is known of a text; empty metadata if nothing is."""
         return self.origins.get(fingerprint, Metadata())
+
+    @property
+    def made(self) -> str:
+        """All that it was made with, in one line."""
+        return "; ".join((self.made_with, *self.means))
 
     def used(self) -> dict[str, Metadata]:
         """The origins that the notes refer to, in the order of their fingerprints."""
@@ -63,6 +69,7 @@ def collect(
     origins: Mapping[str, Metadata],
     texts: Mapping[str, str] | None = None,
     verdicts: Iterable[Judgement] = (),
+    means: tuple[str, ...] = (),
 ) -> Collection:
     """Notes and verdicts ready for export: clean, and in an order that depends on nothing but themselves."""
     return Collection(
@@ -71,6 +78,7 @@ def collect(
         dict(texts or {}),
         tuple(sorted(map(tidied_judgement, verdicts), key=_verdict_order)),
         made_with=f"parallax {__version__}",
+        means=means,
     )
 
 

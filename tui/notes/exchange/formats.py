@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from tui.codebook.digest import DIGITS
 from tui.documents.model import Metadata
 from tui.errors import ParallaxError
 from tui.notes.citation import short_name
@@ -21,10 +22,10 @@ FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
     "csv": table.write,
     "html": page.write,
     "qdpx": qdpx.write,
-    "qdc": lambda collection: tag_list.write_qdc(codes_of_tags(collection), collection.made_with),
-    "tags": lambda collection: tag_list.write_csv(codes_of_tags(collection)),
-    "csl": lambda collection: references.csl(collection.used().values()),
-    "bibtex": lambda collection: references.bibtex(collection.used().values()),
+    "qdc": lambda collection: tag_list.write_qdc(codes_of_tags(collection), collection.made),
+    "tags": lambda collection: tag_list.write_csv(codes_of_tags(collection), collection.made),
+    "csl": references.csl,
+    "bibtex": references.bibtex,
 }
 
 
@@ -35,6 +36,15 @@ class Choice:
     texts: tuple[str, ...] = ()  # fingerprints, of which a note must name all
     tags: tuple[str, ...] = ()  # of which a note must bear one, whatever its case
     authors: tuple[str, ...] = ()  # of whom one wrote it
+
+    def __str__(self) -> str:
+        """What was chosen, in words; empty for all."""
+        words = [
+            f"texts {' and '.join(text[:DIGITS] for text in self.texts)}" if self.texts else "",
+            f"tags {', '.join(self.tags)}" if self.tags else "",
+            f"authors {', '.join(self.authors)}" if self.authors else "",
+        ]
+        return "; ".join(filter(None, words))
 
     def of(self, store: NoteStore) -> tuple[tuple[Note, ...], tuple[Judgement, ...]]:
         """The notes and verdicts of a store that are wanted; verdicts bear no tags."""
@@ -57,17 +67,19 @@ def export_notes(
     origins: Mapping[str, Metadata],
     format: str = "markdown",
     texts: Mapping[str, str] | None = None,
+    *,
     verdicts: Iterable[Judgement] = (),
+    means: tuple[str, ...] = (),
 ) -> bytes:
     """Notes and verdicts in a format of `FORMATS`, the same bytes for the same notes; text formats are UTF-8.
 
-    `origins` is `NoteStore.origins()`, `texts` the words of the texts by fingerprint, which QDPX holds.
-    Raises ParallaxError for an unknown format.
+    `origins` is `NoteStore.origins()`, `texts` the words of the texts by fingerprint, which QDPX holds;
+    `means` as in `Collection`. Raises ParallaxError for an unknown format.
     """
     writer = FORMATS.get(format)
     if writer is None:
         raise ParallaxError(f"Notes cannot be exported as {format!r}: choose one of {', '.join(FORMATS)}.")
-    written = writer(collect(notes, origins, texts, verdicts))
+    written = writer(collect(notes, origins, texts, verdicts, means))
     return written if isinstance(written, bytes) else written.encode("utf-8")
 
 
@@ -76,12 +88,13 @@ def export_store(
     format: str = "markdown",
     notes: Iterable[Note] | None = None,
     verdicts: Iterable[Judgement] = (),
+    means: tuple[str, ...] = (),
 ) -> bytes:
     """All notes and verdicts of a store, or those given, in a format of `FORMATS`."""
     chosen = store.all_notes() if notes is None else tuple(notes)
     verdicts = store.all_verdicts() if notes is None else tuple(verdicts)
     texts = _kept_texts(store, chosen, verdicts) if format == "qdpx" else {}
-    return export_notes(chosen, store.origins(), format, texts, verdicts)
+    return export_notes(chosen, store.origins(), format, texts, verdicts=verdicts, means=means)
 
 
 def uncoded(store: NoteStore, notes: Iterable[Note]) -> str:
@@ -100,13 +113,15 @@ def _kept_texts(
     return {text: words for text in sorted(used) if (words := store.text(text)) is not None}
 
 
-def export_each_text(store: NoteStore, choice: Choice | None = None) -> dict[str, str]:
+def export_each_text(
+    store: NoteStore, choice: Choice | None = None, means: tuple[str, ...] = ()
+) -> dict[str, str]:
     """One JSON-LD file for each text, with the quotations in that text only: file name -> words.
 
     Programs that annotate one page take one text and one target an annotation.
     """
     notes, verdicts = (choice or Choice()).of(store)
-    whole = collect(notes, store.origins(), verdicts=verdicts)
+    whole = collect(notes, store.origins(), verdicts=verdicts, means=means)
     files: dict[str, str] = {}
     for text, origin in whole.used().items():
         own = [
@@ -122,7 +137,10 @@ def export_each_text(store: NoteStore, choice: Choice | None = None) -> dict[str
 
 
 def export_folder(
-    notes: Iterable[Note], origins: Mapping[str, Metadata], verdicts: Iterable[Judgement] = ()
+    notes: Iterable[Note],
+    origins: Mapping[str, Metadata],
+    verdicts: Iterable[Judgement] = (),
+    means: tuple[str, ...] = (),
 ) -> dict[str, str]:
     """One Markdown file for each note, and one for the verdicts if there are any: file name -> text."""
-    return markdown.write_each(collect(notes, origins, verdicts=verdicts))
+    return markdown.write_each(collect(notes, origins, verdicts=verdicts, means=means))

@@ -21,6 +21,8 @@ from tui.notes.wording import clean_tags
 from tui.pair import Pair
 
 MAX_BYTES = 200_000_000
+DONE = ("added", "updated", "unchanged", "kept_both", "deleted")
+"""What may become of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Imported:
     updated: int = 0
     unchanged: int = 0
     kept_both: int = 0  # changed here and there: the note from the file was added beside ours
+    deleted: int = 0  # deleted here, and nothing new in the file
     edited: tuple[str, ...] = ()  # headings of the notes that were brought up to date
     unplaced: int = 0  # quotations that stand in none of the texts that are known here
     tags: int = 0  # of a list of tags: those that were not known before
@@ -50,6 +53,8 @@ class Imported:
         ]
         if self.verdicts or self.verdicts_known:
             said.append(f"verdicts on links: {self.verdicts} taken in, {self.verdicts_known} known already")
+        if self.deleted:
+            said.append(f"deleted here, and left so: {self.deleted} (--again takes them in once more)")
         if self.edited:
             said.append(f"brought up to date: {', '.join(self.edited)}")
         if self.renamed:
@@ -65,12 +70,14 @@ class Imported:
         return "; ".join(said)
 
 
-def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | None = None) -> Imported:
+def import_file(
+    store: NoteStore, path: str | Path, documents: Pair[Document] | None = None, *, again: bool = False
+) -> Imported:
     """Read a file of notes, whatever its kind; ParallaxError if it holds none.
 
     It may be our own Markdown or JSON-LD, W3C Web Annotations of any program, or annotations from
     Hypothes.is; the quotations of these are looked for in `documents` if given, else in all texts that notes
-    were written on.
+    were written on. What was deleted here stays so, unless it is to come `again`.
     """
     place = Path(path).expanduser()
     try:
@@ -87,7 +94,7 @@ def import_file(store: NoteStore, path: str | Path, documents: Pair[Document] | 
     collection = read_collection(text, str(path), comparisons)
     if documents is not None:  # what was found in them can go on to where the words are wanted
         store.keep(documents)
-    return import_notes(store, collection)
+    return import_notes(store, collection, again=again)
 
 
 def read_tags(text: str) -> tuple[str, ...]:
@@ -138,16 +145,16 @@ def _read_json(text: str, comparisons: Iterable[Pair[Document]]) -> Collection:
     return replace(foreign.placed(remarks, comparisons), renamed=renamed)
 
 
-def import_notes(store: NoteStore, collection: Collection) -> Imported:
+def import_notes(store: NoteStore, collection: Collection, *, again: bool = False) -> Imported:
     """Put notes and verdicts into the store, all or none of them."""
-    done: dict[str, list[Note]] = {kind: [] for kind in ("added", "updated", "unchanged", "kept_both")}
+    done: dict[str, list[Note]] = {kind: [] for kind in DONE}
     with store.database.writing():
         for fingerprint, origin in collection.used().items():
             store.hear_of(fingerprint, origin)
-        merge = Merge(store)
+        merge = Merge(store, again=again)
         for note in answers_last(collection.notes):
             done[merge.bring_in(note)].append(note)
-        taken = sum(map(store.take_in_verdict, collection.verdicts))
+        taken = sum(store.take_in_verdict(one, again=again) for one in collection.verdicts)
     return Imported(
         **{kind: len(notes) for kind, notes in done.items()},
         verdicts=taken,

@@ -142,6 +142,9 @@ def _front(collection: Collection) -> list[str]:
     times = [note.created for note in collection.notes] + [one.created for one in collection.verdicts]
     times = [time for time in times if time]
     lines = [f'schema: "{SCHEMA}"', f"generator: {json.dumps(collection.made_with)}"]
+    used = collection.used().items()
+    hashes = (f"text {short_name(origin)}, SHA-256 of its words {text}" for text, origin in used)
+    lines += _list_lines("made_with", (*collection.means, *hashes))
     lines += [f"created: {min(times)}"] if times else []
     lines += _tag_lines(collection)
     origins = collection.used().values()

@@ -3,6 +3,8 @@
 A note tells what it said before (`Note.was`), so its wordings are a line. Where the lines of two notes meet,
 one may go on from the other: then that one is brought up to date, wherever it stands. Two that went on from
 one wording in two ways both stay, the other one under an id that follows from its words.
+
+What was deleted here stays so while the file says nothing new of it; asked for, it comes again.
 """
 
 from __future__ import annotations
@@ -18,8 +20,11 @@ from tui.notes.storage.store import NoteStore
 class Merge:
     """What stands in a store, by its words, while notes come in one by one."""
 
-    def __init__(self, store: NoteStore) -> None:
+    def __init__(self, store: NoteStore, *, again: bool = False) -> None:
         self._store = store
+        gone = () if again else store.all_notes(deleted=True)
+        self._gone = {note.id: note for note in gone}
+        self._unsaid = {digest: note.id for note in gone for digest in (*note.was, note.digest)}
         self._ours: dict[str, Note] = {}
         self._says: dict[str, str] = {}  # digest -> id of the note that says it
         self._said: dict[str, str] = {}  # digest -> id of a note that said it before
@@ -28,11 +33,14 @@ class Merge:
             self._know(note)
 
     def bring_in(self, note: Note) -> str:
-        """Bring one note in; what became of it: added, updated, unchanged or kept_both."""
+        """Bring one note in; what became of it: added, updated, unchanged, kept_both or deleted."""
         note = replace(note, answers=self._ids.get(note.answers, note.answers))
         if note.revision == 0:
             return self._bring_in_foreign(note)
         ours = self._meeting(note)
+        if ours is None and note.digest in self._unsaid:
+            self._ids[note.id] = self._unsaid[note.digest]
+            return "deleted"
         if ours is None:
             return self._keep_both(note) if note.id in self._ours else self._add(note)
         self._ids[note.id] = ours.id
@@ -78,6 +86,9 @@ class Merge:
     def _bring_in_foreign(self, note: Note) -> str:
         """A note of another program: it has times, and no history that we know."""
         ours = self._ours.get(note.id)
+        gone = self._gone.get(note.id)
+        if gone is not None and note.updated <= gone.updated:
+            return "deleted"
         if ours is None:
             return "unchanged" if note.digest in self._says else self._add(note)
         if ours.digest == note.digest:
@@ -107,6 +118,7 @@ class Merge:
         if before is not None and self._says.get(before.digest) == note.id:
             del self._says[before.digest]
         self._ours[note.id] = note
+        self._gone.pop(note.id, None)
         self._says[note.digest] = note.id
         self._said |= dict.fromkeys(note.was, note.id)
 

@@ -67,7 +67,7 @@ def write(collection: Collection) -> str:
         lines.append(f"<h3>{_words(verdict_heading(judgement))}</h3>")
         lines += [_quotation(anchor, collection) for anchor in judgement.anchors]
         lines += [f'<p class="meta">{escape(judgement.updated)}</p>', "</article>"]
-    made = f'<p class="meta">Made with {escape(collection.made_with)}.</p>'
+    made = f'<p class="meta">Made with {_words(collection.made)}.</p>'
     hashes = (
         f"<li>{_words(short_name(origin))}: SHA-256 <code>{escape(text)}</code></li>"
         for text, origin in collection.used().items()

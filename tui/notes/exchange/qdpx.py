@@ -128,6 +128,7 @@ def _project(
         for note in loose:
             _add_note(parent, note)
     _add_links(project, collection)
+    _element(project, "Description").text = legal(f"Made with {collection.made}.")
     return project
 
 
@@ -152,7 +153,8 @@ def _add_sources(
             plainTextPath=f"internal://{name}.txt",
             creatingUser=_user(""),
         )
-        _element(source, "Description").text = legal(citation(origin))
+        told = f"{citation(origin)}\nSHA-256 of its words: {text}"
+        _element(source, "Description").text = legal(told)
         for one in selections.values():
             if one.text == text:
                 _add_selection(source, one, collection)

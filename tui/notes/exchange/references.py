@@ -9,8 +9,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tui.documents.model import Metadata
+from tui.notes.exchange.collection import Collection
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SURNAMES_FIRST = """
+bai cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hong
+hou hu huang jia jiang jin kong lai lei li liang liao lin liu long lu luo lv ma mao meng mo pan peng qian
+qiao qin qiu ren shao shen shi song su sun tan tang tao tian wan wang wei wen wu xia xiang xiao xie xiong xu
+xue yan yang yao ye yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zhuang zou ahn bae cho choi chung
+hwang jang jeon jeong joo jung kang kim ko kwon lim min moon nam noh oh paik park roh seo shin sohn yoo yoon
+bui dang dinh doan ho huynh le ly ngo nguyen pham phan tran trinh truong vo vu
+"""
+"""Surnames that mostly stand first, in Latin letters: the commonest of China (Ministry of Public Security,
+2020), of Korea (census of 2015) and of Vietnam."""
+_LEADING = frozenset(SURNAMES_FIRST.split())
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -28,9 +40,16 @@ def keyed(origins: Iterable[Metadata]) -> list[tuple[str, Metadata]]:
     return list(found.items())
 
 
-def csl(origins: Iterable[Metadata]) -> str:
-    """A list of CSL JSON items (Citation Style Language 1.0.2)."""
-    items = [csl_item(key, origin) for key, origin in keyed(origins)]
+def csl(collection: Collection) -> str:
+    """A list of CSL JSON items (Citation Style Language 1.0.2).
+
+    What a file was made with stands under `custom`, which the schema leaves to programs: no style prints it.
+    """
+    texts = _texts(collection)
+    items = [
+        csl_item(key, origin) | {"custom": {"sha256": texts[origin], "made_with": collection.made}}
+        for key, origin in keyed(texts)
+    ]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -53,12 +72,25 @@ def _circa(origin: Metadata) -> dict[str, bool]:
     return {"circa": True} if "date" in origin.guessed else {}
 
 
-def bibtex(origins: Iterable[Metadata]) -> str:
-    """BibTeX entries of the kind `misc`, which every style has."""
-    return "\n".join(_entry(key, origin) for key, origin in keyed(origins))
+def bibtex(collection: Collection) -> str:
+    """BibTeX entries of the kind `misc`, which every style has, behind a line on what made them.
+
+    Words between entries and fields of other names are read over by BibTeX, Biber and pandoc alike.
+    """
+    texts = _texts(collection)
+    head = f"% {collection.made.replace('@', '(at)')}\n"
+    return "\n".join([head, *(_entry(key, origin, texts[origin]) for key, origin in keyed(texts))])
 
 
-def _entry(key: str, origin: Metadata) -> str:
+def _texts(collection: Collection) -> dict[Metadata, str]:
+    """The origins with their fingerprints; texts of one origin are one reference."""
+    found: dict[Metadata, str] = {}
+    for text, origin in collection.used().items():
+        found[origin] = f"{found[origin]} {text}" if origin in found else text
+    return found
+
+
+def _entry(key: str, origin: Metadata, text: str) -> str:
     parts = date_parts(origin.date)
     fields: Mapping[str, str] = {
         "author": " and ".join(_family_first(author) for author in authors(origin)),
@@ -67,6 +99,7 @@ def _entry(key: str, origin: Metadata) -> str:
         "year": parts[0] if parts else "",
         "note": "date guessed" if parts and "date" in origin.guessed else "",
         "url": origin.address,
+        "sha256": text,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if len(parts) > 1:
@@ -95,11 +128,17 @@ def _parted(name: str) -> list[str]:
 
 
 def _name(author: str) -> dict[str, str]:
+    """A name in its parts; whole where it may begin with the family's, as in Chinese or Korean."""
     if "," in author:
         family, given = (part.strip() for part in author.split(",", 1))
         return {"family": family, "given": given}
     given, _, family = author.rpartition(" ")
-    return {"family": family, "given": given} if given else {"literal": author}
+    return {"family": family, "given": given} if given and not _family_leads(author) else {"literal": author}
+
+
+def _family_leads(author: str) -> bool:
+    """Whether the first word is one of the names that families bear where these come first."""
+    return author.split(maxsplit=1)[0].casefold() in _LEADING
 
 
 def _family_first(author: str) -> str:
@@ -109,6 +148,8 @@ def _family_first(author: str) -> str:
 
 def _surname(author: str) -> str:
     first = author.split(";", maxsplit=1)[0].split(" and ", maxsplit=1)[0].strip()
+    if first and "," not in first and _family_leads(first):
+        return first.split()[0]
     return first.split(",", maxsplit=1)[0] if "," in first else first.rpartition(" ")[2]
 
 

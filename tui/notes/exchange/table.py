@@ -34,9 +34,9 @@ def write(collection: Collection) -> str:
         ]
     )
     for note in collection.notes:
-        table.writerow([*map(safe, _cells(note, collection)), collection.made_with])
+        table.writerow([*map(safe, _cells(note, collection)), collection.made])
     for judgement in collection.verdicts:
-        table.writerow([*map(safe, _verdict_cells(judgement, collection)), collection.made_with])
+        table.writerow([*map(safe, _verdict_cells(judgement, collection)), collection.made])
     return "\ufeff" + lines.getvalue()
 
 

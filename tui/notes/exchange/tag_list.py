@@ -12,7 +12,7 @@ from tui.notes.exchange.refi import Code, add_codes, element
 from tui.notes.exchange.table import safe
 
 SPACE = "urn:QDA-XML:codebook:1.0"
-HEADS = ("tag", "name", "path", "notes", "description")
+HEADS = ("tag", "name", "path", "notes", "description", "made_with")
 
 
 def write_qdc(codes: Iterable[Code], origin: str) -> bytes:
@@ -30,14 +30,14 @@ def write_qdc(codes: Iterable[Code], origin: str) -> bytes:
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def write_csv(codes: Iterable[Code]) -> str:
-    """A line for each code: the tag, its name, those above it, how many notes bear it, what it means."""
+def write_csv(codes: Iterable[Code], origin: str) -> str:
+    """A line for each code: the tag, its name, those above it, its notes, what it means, and `origin`."""
     lines = io.StringIO(newline="")
     table = csv.writer(lines)
     table.writerow(HEADS)
     for code in codes:
         words = (code.tag, code.path[-1], "/".join(code.path[:-1]))
-        table.writerow([*map(safe, words), str(code.notes), safe(code.description)])
+        table.writerow([*map(safe, words), str(code.notes), *map(safe, (code.description, origin))])
     return lines.getvalue()
 
 

@@ -166,6 +166,15 @@ def remove(connection: sqlite3.Connection, thing: Thing) -> None:
         search.forget(connection, thing.id)
 
 
+def removed(connection: sqlite3.Connection, judgement: Judgement) -> bool:
+    """Whether a verdict was taken back here, and nowhere changed since."""
+    found = connection.execute(
+        "SELECT 1 FROM verdict WHERE id = ? AND deleted IS NOT NULL AND revision > ?",
+        (judgement.id, judgement.revision),
+    )
+    return found.fetchone() is not None
+
+
 def knows(connection: sqlite3.Connection, note: Note) -> bool:
     """Whether the note once stood here with these words."""
     found = connection.execute(

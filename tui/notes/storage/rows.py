@@ -129,9 +129,12 @@ def dump(value: Json | list[Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_notes(connection: sqlite3.Connection, where: str = "", values: Iterable[object] = ()) -> list[Note]:
-    """The living notes that meet a condition on `note`, oldest first, each with its anchors."""
-    condition = f"deleted IS NULL AND ({where})" if where else "deleted IS NULL"
+def read_notes(
+    connection: sqlite3.Connection, where: str = "", values: Iterable[object] = (), *, deleted: bool = False
+) -> list[Note]:
+    """The notes, living or deleted, that meet a condition on `note`, oldest first, each with its anchors."""
+    state = "deleted IS NOT NULL" if deleted else "deleted IS NULL"
+    condition = f"{state} AND ({where})" if where else state
     values = tuple(values)
     anchors: dict[str, list[Anchor]] = {}
     inner = f"SELECT id FROM note WHERE {condition}"  # noqa: S608 - conditions are constants of this package

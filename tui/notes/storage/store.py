@@ -115,10 +115,10 @@ class NoteStore:
             found = rows.read_notes(connection, "comparison = ?", (place[0],))
         return tuple(turned(note) for note in found) if place[1] else tuple(found)
 
-    def all_notes(self) -> tuple[Note, ...]:
-        """Every note, oldest first."""
+    def all_notes(self, *, deleted: bool = False) -> tuple[Note, ...]:
+        """Every note, or those that were deleted and can be brought back, oldest first."""
         with self.database.reading() as connection:
-            return tuple(rows.read_notes(connection))
+            return tuple(rows.read_notes(connection, deleted=deleted))
 
     def note(self, id: str) -> Note | None:
         """One note; None if it is not there or was deleted."""
@@ -280,15 +280,17 @@ class NoteStore:
         with self.database.reading() as connection:
             return tuple(rows.read_verdicts(connection))
 
-    def take_in_verdict(self, judgement: Judgement) -> bool:
+    def take_in_verdict(self, judgement: Judgement, *, again: bool = False) -> bool:
         """Write a verdict as it stands elsewhere, unless ours of that id is as new; whether it was.
 
+        One that was taken back here comes only `again`.
         Of two that were changed as often the later one stands, here and there.
         """
         with self.database.writing() as connection:
             found = rows.read_verdicts(connection)
             before = next((one for one in found if one.id == judgement.id), None)
-            if before is not None and age(before) >= age(judgement):
+            gone = before is None and not again and history.removed(connection, judgement)
+            if gone or (before is not None and age(before) >= age(judgement)):
                 return False
             comparison, swapped = self._shelves.of_verdict(connection, judgement)
             stored = turned_judgement(judgement) if swapped else judgement
@@ -343,9 +345,9 @@ class NoteStore:
     def origins(self) -> dict[str, Metadata]:
         """What is known of every text that notes were written on, by fingerprint."""
         with self.database.reading() as connection:
-            found = connection.execute(
-                "SELECT fingerprint, metadata FROM document ORDER BY fingerprint"
-            ).fetchall()
+            found = list(
+                connection.execute("SELECT fingerprint, metadata FROM document ORDER BY fingerprint")
+            )
         return {fingerprint: rows.metadata_from_json(json.loads(metadata)) for fingerprint, metadata in found}
 
     def comparisons(self) -> tuple[Pair[Document], ...]:

@@ -259,7 +259,7 @@ class NotesBox(ListBox):
         """Write the notes that are listed to a file."""
         listing = self._listing
         listed = [placed.note.id for placed in self._material.notes if listing.holds(placed.note)]
-        self._notebook.export(frozenset(listed) if listing.filters else None)
+        self._notebook.export(self._material.books, frozenset(listed) if listing.filters else None)
 
     _ACTS: ClassVar[dict[str, Callable[[NotesBox], None]]] = {
         "e": edit,

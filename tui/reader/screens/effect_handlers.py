@@ -176,7 +176,7 @@ def _(_effect: effects.Follow, screen: ReadingScreen) -> None:
 
 @perform.register(effects.Export)
 def _(_effect: effects.Export, screen: ReadingScreen) -> None:
-    screen.program.notebook.export()
+    screen.program.notebook.export(screen.material.books)
 
 
 @perform.register(effects.Open)

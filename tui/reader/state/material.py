@@ -281,6 +281,11 @@ class Material:
         """Axis id -> the letter that stands for it, as in reports."""
         return self.comparison.axis_letters if self.comparison else {}
 
+    @property
+    def books(self) -> tuple[str, ...]:
+        """The files of the codebooks; none before the comparison."""
+        return self.comparison.codebook.files if self.comparison else ()
+
     @cached_property
     def axis_names(self) -> dict[str, str]:
         """Axis id -> its short name."""

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 TRIES = 100
 
 
-def export(opened: OpenNotes, ids: frozenset[str] | None, folder: Path) -> str:
+def export(opened: OpenNotes, books: tuple[str, ...], ids: frozenset[str] | None, folder: Path) -> str:
     """Write the notes on the open texts (those of these ids) as Markdown; what became of it, as a sentence.
 
     With all notes go the verdicts on links.
 
     Nothing that is there is overwritten. ParallaxError if the folder takes no file.
     """
+    from tui.codebook.digest import all_named
     from tui.notes.exchange import export_store
 
     opened.saver.retry()
@@ -31,7 +32,8 @@ def export(opened: OpenNotes, ids: frozenset[str] | None, folder: Path) -> str:
     verdicts = opened.store.verdicts(opened.documents) if ids is None else ()
     if not notes and not verdicts:
         return "There are no notes to write out."
-    place = write_new(export_store(opened.store, "markdown", notes, verdicts), folder)
+    data = export_store(opened.store, "markdown", notes, verdicts, all_named(books))
+    place = write_new(data, folder)
     counts = ((len(notes), "note"), (len(verdicts), "verdict"))
     what = " and ".join(counted(count, word) for count, word in counts if count)
     return (

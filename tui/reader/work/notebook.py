@@ -118,14 +118,17 @@ class Notebook:
         """Find the notes on these texts that hold every term; `NotesFound` is posted."""
         self._do(lambda opened: self._search(opened, query))
 
-    def export(self, ids: frozenset[str] | None = None) -> None:
-        """Write the notes on these texts, or those of these ids, to a file in the current folder."""
-        self._do(lambda opened: self._export(opened, ids))
+    def export(self, books: tuple[str, ...], ids: frozenset[str] | None = None) -> None:
+        """Write the notes on these texts, or those of these ids, to a file in the current folder.
 
-    def _export(self, opened: OpenNotes, ids: frozenset[str] | None) -> None:
+        It names these files of codebooks.
+        """
+        self._do(lambda opened: self._export(opened, books, ids))
+
+    def _export(self, opened: OpenNotes, books: tuple[str, ...], ids: frozenset[str] | None) -> None:
         from tui.reader.work.note_export import export
 
-        self._post(Remarked(export(opened, ids, Path.cwd())))
+        self._post(Remarked(export(opened, books, ids, Path.cwd())))
 
     def poll(self) -> None:
         """See whether another program changed the notes; asked while a call waits, it is not asked again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui import __version__
@@ -10,11 +11,12 @@ from tui.codebook.digest import DIGITS, named
 from tui.codebook.model import Target
 from tui.documents.model import Document
 from tui.pair import Pair, Side
+from tui.reports.blocks import Items, Line, Report, Section, addressed, line, quiet
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
 
-Made = Iterator[tuple[str, str]]
+Made = Iterable[tuple[str, str]]
 """(what, value) of everything that a result depends on."""
 
 
@@ -25,7 +27,7 @@ def made_with(comparison: Comparison) -> Made:
 
 def made(
     texts: Pair[Document] | Document, books: Iterable[str], settings: str = "", target: Target | None = None
-) -> Made:
+) -> Iterator[tuple[str, str]]:
     """What any result depends on: program, texts, codebook files, what was set, who is followed."""
     yield "program", f"parallax {__version__}"
     if isinstance(texts, Document):
@@ -46,6 +48,22 @@ def stamped(data: dict[str, Any], made: Made) -> dict[str, Any]:
     return data | {"made_with": [{"what": what, "value": value} for what, value in made]}
 
 
+def in_one_cell(made: Made) -> str:
+    """The same for a table, whose rows are parted and joined: each says it."""
+    return "; ".join(f"{what}: {value}" for what, value in made)
+
+
+def made_lines(made: Made) -> list[Line]:
+    """The same as items of a list."""
+    return [line(quiet(f"{what}: "), *addressed(value)) for what, value in made]
+
+
+def with_made(report: Report, made: Made) -> Report:
+    """A report that says at its end what it was made with."""
+    section = Section("method", "How this was made", (Items(tuple(made_lines(made))),))
+    return replace(report, sections=(*report.sections, section))
+
+
 def _text(document: Document) -> str:
     address = f", {document.metadata.address}" if document.metadata.address else ""
-    return f"{document.origin.file}, SHA-256 {document.fingerprint[:DIGITS]}{address}"
+    return f"{document.origin.file}, SHA-256 of its words {document.fingerprint[:DIGITS]}{address}"

@@ -43,7 +43,10 @@ def notes_report(
 
 
 def notes_document(
-    notes: Sequence[Note], origins: Mapping[str, Metadata], verdicts: Sequence[Judgement] = ()
+    notes: Sequence[Note],
+    origins: Mapping[str, Metadata],
+    verdicts: Sequence[Judgement] = (),
+    means: Sequence[str] = (),
 ) -> Report:
     """Notes and verdicts to hand in: numbered, with what they were made with and the texts they are on."""
     blocks: list[Block] = []
@@ -55,15 +58,15 @@ def notes_document(
     used = {text for note in notes for text in note.texts}
     used |= {anchor.document for note in notes for anchor in note.anchors}
     used |= {anchor.document for one in verdicts for anchor in one.anchors}
-    means = [line(quiet("program: "), f"parallax {__version__}")]
-    means += [
-        line(quiet("text: "), *addressed(f"{citation(origins[text])}"), f", SHA-256 {text}")
+    made = [line(quiet("program: "), f"parallax {__version__}"), *map(line, means)]
+    made += [
+        line(quiet("text: "), *addressed(f"{citation(origins[text])}"), f", SHA-256 of its words {text}")
         for text in sorted(used & origins.keys())
     ]
     sections = (
         Section("notes", "Notes", tuple(blocks)),
         *([Section("verdicts", "Verdicts on links", tuple(judged))] if judged else []),
-        Section("method", "How this was made", (Items(tuple(means)),)),
+        Section("method", "How this was made", (Items(tuple(made)),)),
     )
     return Report("Notes", Pair("", ""), lead=(), sections=sections)
 

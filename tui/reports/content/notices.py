@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.comparison import Comparison
 from tui.comparison.notices import LIMITS, coverage, notices
-from tui.reports.blocks import Items, Line, Section, addressed, line, quiet, strong
-from tui.reports.content.made import made_with
+from tui.reports.blocks import Items, Line, Section, line, strong
+from tui.reports.content.made import made_lines, made_with
 
 
 def notices_section(comparison: Comparison) -> Section:
@@ -15,5 +15,5 @@ def notices_section(comparison: Comparison) -> Section:
         name = line(strong(f"{comparison.names[told.side]}: ")) if told.side else ()
         items.append(line(*name, told.words))
     items += [line(coverage(comparison)), *map(line, LIMITS)]
-    items += [line(quiet(f"{name}: "), *addressed(value)) for name, value in made_with(comparison)]
+    items += made_lines(made_with(comparison))
     return Section("method", "How this was made", (Items(tuple(items)),))

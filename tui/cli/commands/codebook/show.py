@@ -49,7 +49,7 @@ def _written(path: Path, format: str) -> str:
     from tui.notes.exchange import tag_list
     from tui.notes.exchange.refi import codes_of_book
 
-    codes = codes_of_book(read_book(str(path)))
+    codes, origin = codes_of_book(read_book(str(path))), f"parallax {__version__}, {named(str(path))}"
     if format == "csv":
-        return tag_list.write_csv(codes)
-    return tag_list.write_qdc(codes, f"parallax {__version__}, {named(str(path))}").decode("utf-8")
+        return tag_list.write_csv(codes, origin)
+    return tag_list.write_qdc(codes, origin).decode("utf-8")

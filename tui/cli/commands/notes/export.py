@@ -53,7 +53,7 @@ def run(arguments: Arguments) -> int:
         return _each(arguments, choice)
     with opened(arguments) as store:
         notes, verdicts = choice.of(store)
-        data = _data(store, arguments.format, notes, verdicts)
+        data = _data(store, arguments.format, notes, verdicts, _means(arguments, choice))
         remark = uncoded(store, notes) if arguments.format == "qdpx" else ""
     _write(data, arguments)
     if remark:
@@ -61,15 +61,32 @@ def run(arguments: Arguments) -> int:
     return 0
 
 
-def _data(store: NoteStore, format: str, notes: tuple[Note, ...], verdicts: tuple[Judgement, ...]) -> bytes:
+def _means(arguments: Arguments, choice: Choice) -> tuple[str, ...]:
+    """What findings of these notes go back to, as it is set now, and what was chosen of them."""
+    from tui.cli.preferences import usual_codebooks
+    from tui.codebook.digest import all_named
+    from tui.codebook.read import book_files
+
+    chosen = str(choice)
+    books = all_named(book_files(usual_codebooks(arguments.settings)))
+    return (*books, f"chosen: {chosen}") if chosen else books
+
+
+def _data(
+    store: NoteStore,
+    format: str,
+    notes: tuple[Note, ...],
+    verdicts: tuple[Judgement, ...],
+    means: tuple[str, ...],
+) -> bytes:
     from tui.notes.exchange import export_store
 
     if format != "docx":
-        return export_store(store, format, notes, verdicts)
+        return export_store(store, format, notes, verdicts, means)
     from tui.reports.content.notebook import notes_document
     from tui.reports.docx import render_docx
 
-    return render_docx(notes_document(notes, store.origins(), verdicts))
+    return render_docx(notes_document(notes, store.origins(), verdicts, means))
 
 
 def _choice(arguments: Arguments) -> Choice:
@@ -89,12 +106,13 @@ def _each(arguments: Arguments, choice: Choice) -> int:
         raise ParallaxError(
             "--each writes files into a folder: give it no --output, and no --format but markdown or jsonld."
         )
+    means = _means(arguments, choice)
     with opened(arguments) as store:
         if arguments.format == "jsonld":
-            files = export_each_text(store, choice)
+            files = export_each_text(store, choice, means)
         else:
             notes, verdicts = choice.of(store)
-            files = export_folder(notes, store.origins(), verdicts)
+            files = export_folder(notes, store.origins(), verdicts, means)
     _write_folder(files, Path(arguments.each), force=arguments.force)
     return 0
 

@@ -20,6 +20,7 @@ def configure(parser: Parser) -> None:
         metavar=("LEFT", "RIGHT"),
         help="look for the quotations of other programs in these texts (default: those with notes)",
     )
+    parser.add_argument("--again", action="store_true", help="take in what was deleted here, too")
     add_store(parser)
 
 
@@ -34,5 +35,5 @@ def run(arguments: Arguments) -> int:
     documents = Pair(*map(load_document, arguments.texts)) if arguments.texts else None
     with opened(arguments, writing=True) as store:
         for file in arguments.files:
-            say(f"{file}: {import_file(store, file, documents)}.")
+            say(f"{file}: {import_file(store, file, documents, again=arguments.again)}.")
     return 0

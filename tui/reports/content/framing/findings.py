@@ -18,6 +18,7 @@ from tui.reports.blocks import (
     Prose,
     Quote,
     Quotes,
+    Run,
     Section,
     Style,
     Table,
@@ -25,7 +26,7 @@ from tui.reports.blocks import (
     quiet,
     strong,
 )
-from tui.reports.content.quoting import marked, quote
+from tui.reports.content.quoting import anchor, marked, quote
 
 KINDS = {
     FindingKind.SHIFT: "side by side",
@@ -66,9 +67,11 @@ def _said(comparison: Comparison, side: Side, said: SummaryQuote | None) -> Line
     if said is None:
         return ()
     words = marked(comparison.documents[side], said.span, [(span, Style.MARK) for span in said.marks])
-    speaker = f" {said.speaker}{f' ({GUESSED})' if said.guessed else ''}" if said.speaker else ""
+    speaker = f"{said.speaker}{f' ({GUESSED})' if said.guessed else ''} " if said.speaker else ""
     number = comparison.documents[side].number(said.passage)
-    return (*line("“"), *words, *line("”", quiet(f"{speaker} §{number}")))
+    leads_to = anchor(comparison.documents, side, said.passage)
+    where = Run(f"{speaker}§{number}", Style.QUIET, anchor=leads_to)
+    return (*line("“"), *words, *line("” ", where))
 
 
 def findings_section(comparison: Comparison, *, everything: bool = False) -> Section | None:
