@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tui.reader.card.status import spoken
 from tui.reader.keys.registry import Command, all_commands
@@ -75,7 +76,13 @@ def last_line(said: tuple[str, bool], keymap: Keymap, cells: int, *, typing: str
         return spoken(said, cells)[-1]
     if typing == "selecting":
         return _keys([(keymap.keys_of(*names), what) for names, what in SELECTING], cells)
-    return _keys(list(TYPING[typing]), cells) if typing in TYPING else footer(all_commands(keymap), cells)
+    return _keys(list(TYPING[typing]), cells) if typing in TYPING else _usual(keymap, cells)
+
+
+@lru_cache(maxsize=4)
+def _usual(keymap: Keymap, cells: int) -> Line:
+    """The keys while nothing else holds: asked for with every key."""
+    return footer(all_commands(keymap), cells)
 
 
 def _keys(keys: list[tuple[str, str]], cells: int) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from tui.reader.state.effects import Effect, Say
 from tui.reader.state.keymap import Keymap, shown
@@ -122,6 +123,7 @@ def keymap(own: Mapping[str, Keys] | None = None) -> Keymap:
     )
 
 
+@lru_cache(maxsize=2)
 def all_commands(keymap: Keymap) -> tuple[Command, ...]:
     """Every command that has a key, with its keys in a keymap, by group and in the order of their writing."""
     held = [replace(item, keys=keymap.keys.get(item.name, ())) for item in _COMMANDS.values()]

@@ -58,6 +58,7 @@ class Stage:
         self._material: Material | None = None
         panes = columns.map(lambda column: column.pane)
         self._waits = self._due = False  # links are to be drawn later, and there are some
+        self._worded = True  # heads and card tell of the state
         self._in_step = ScrollSync(panes)
         self._levels = LevelView(panes)
         self._look = Arrangement.BESIDE
@@ -137,7 +138,7 @@ class Stage:
         if analysed or _pairing(before) != _pairing(state):
             for side, marks in zip(Side, term_marks(material, state), strict=True):
                 self.pane(side).set_marks("terms", tuple(sorted(marks)))
-        self._draw_words(state, material)
+        self._worded = False
         self.draw_links()
 
     def _draw_evidence(self, state: ReadingState, material: Material, side: Side) -> None:
@@ -369,11 +370,14 @@ class Stage:
             self.draw_links()
 
     def draw_links(self) -> None:
-        """Draw the links of what is on screen, and what part of each text that is."""
+        """Draw the links of what is on screen, what part of each text that is, and what is said of them."""
         self._in_step.remember()
         if self._waits:
             self._due = True
             return
+        if not self._worded and self._material is not None:
+            self._worded = True
+            self._draw_words(self._state, self._material)
         for side in Side:
             self._columns[side].strip.show_viewport(self.pane(side).shown)
         if self._material is not None:
@@ -382,7 +386,7 @@ class Stage:
 
     @contextmanager
     def links_once(self) -> Iterator[None]:
-        """Draw the links at the end, and only then: one key scrolls up to four times."""
+        """Draw links, heads and card at the end, and only then: one key scrolls up to four times."""
         if self._waits:  # what a command asks for may change the state again
             yield
             return

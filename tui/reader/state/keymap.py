@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Keymap:
     """The keys of every command by its name; a sequence of keys is written with blanks: `g g`.
 
     Empty until the commands are known, which is after the first frame. A command whose keys the settings took
-    away has none, and is not offered anywhere.
+    away has none, and is not offered anywhere. Each is a value of its own, so that what was worked out for it
+    can be kept.
     """
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
