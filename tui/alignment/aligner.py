@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +34,7 @@ RANKED = 50_000
 """Pairs whose rank is kept for those who look beyond the links."""
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     """What explains any pair, scores included, which of the listed pairs may be linked, and what to tell."""
 
     explainer: Explainer
@@ -70,7 +69,7 @@ def _read_for_meaning(found: _Found, meaning: Meaning, progress: Progress) -> _F
     try:
         reading = meaning.read(texts, by_rank(explainer.scores), progress)
     except UnreadableError as error:
-        return replace(found, notices=(*found.notices, str(error)))
+        return found._replace(notices=(*found.notices, str(error)))
     scores = with_meaning(explainer.scores, meaning_part(reading), explainer.topics)
     linkable = _linkable(explainer.documents, explainer.lexicon, scores)
     cuts = find_cuts(scores, explainer.topics.covered if explainer.topics else 0.0, linkable)

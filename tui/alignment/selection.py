@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +28,7 @@ LEAST_FAINT = 3.0
 _PARALLEL = 0.5  # share of the parallel judgement from which it decides alone
 
 
-@dataclass(frozen=True)
-class Cuts:
+class Cuts(NamedTuple):
     """The sums from which the pairs of two texts are links of each strength."""
 
     strong: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Pole(StrEnum):
@@ -48,16 +49,14 @@ class PatternKind(StrEnum):
     REGEX = "regex"
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePlace:
+class SourcePlace(NamedTuple):
     """Where in a codebook file something is written."""
 
     file: str
     line: int  # from 1
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One thing to look for."""
 
     kind: PatternKind
@@ -65,8 +64,7 @@ class Pattern:
     cutoff: float = 0.0  # of a fuzzy pattern, 0 to 100
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that speak for one pole of an axis when they stand in the slot."""
 
     id: str  # "limits/left/1": axis, pole, number from 1
@@ -82,8 +80,7 @@ class Cue:
     place: SourcePlace
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """A question with two opposite answers."""
 
     id: str
@@ -119,8 +116,7 @@ class Target:
     seats: tuple[str, ...] = ()  # count only where they act: "Washington", not "in Washington"
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """More names of a target, wherever that is written, and what is not the target."""
 
     of: str  # one of its names
@@ -128,16 +124,14 @@ class Alias:
     excluded: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exempt:
+class Exempt(NamedTuple):
     """Words in which no cue of an axis counts: "killing time" is no killing."""
 
     axis: str
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A matter, or a thing with several names, that two passages may share although the words differ."""
 
     id: str
@@ -147,8 +141,7 @@ class Topic:
     adds: bool = False  # its wordings come to those that other books give the topic
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A negator, or a cue of reported speech (ConText's scheme)."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -149,7 +148,7 @@ def _grown(topics: Iterable[Topic]) -> Iterator[Topic]:
         old = before.get((topic.kind, topic.id))
         terms = (*old.terms, *topic.terms) if topic.adds and old is not None else topic.terms
         unique = tuple(dict.fromkeys(terms))
-        before[topic.kind, topic.id] = topic if unique == topic.terms else replace(topic, terms=unique)
+        before[topic.kind, topic.id] = topic if unique == topic.terms else topic._replace(terms=unique)
         yield before[topic.kind, topic.id]
 
 
@@ -174,7 +173,7 @@ def _parse(path: str, source: str) -> Codebook:
         files=(path,),
         targets=tuple(_target(name, table) for name, table in data.get("target", {}).items()),
         axes=tuple(
-            replace(_axis(table, number, path, lines), side=head.get("use") == "side")
+            _axis(table, number, path, lines)._replace(side=head.get("use") == "side")
             for number, table in enumerate(data.get("axis", ()))
         ),
         topics=_topics(path, data, lines),
@@ -203,7 +202,7 @@ def _with_added(books: Sequence[Codebook]) -> tuple[Axis, ...]:
     """The axes with the cues that any book adds to them."""
     added = [cue for book in books for cue in book.added]
     return tuple(
-        replace(axis, cues=(*axis.cues, *(cue for cue in added if cue.axis == axis.id)))
+        axis._replace(cues=(*axis.cues, *(cue for cue in added if cue.axis == axis.id)))
         for axis in _latest(axis for book in books for axis in book.axes)
     )
 

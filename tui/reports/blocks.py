@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.pair import Pair, Side
 
@@ -20,8 +20,7 @@ class Style(StrEnum):
     RIGHT_POLE = "right-pole"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in one style."""
 
     text: str
@@ -76,30 +75,26 @@ def marked_words(line: Line) -> str:
     return ", ".join(f"“{words}”" for words in marked)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading below that of the section: level 2, or 3 below such a one."""
 
     words: Line
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph."""
 
     words: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of a page, who says them and where they stand."""
 
     place: str  # the reference of the passage
@@ -116,15 +111,13 @@ class Quote:
         return tuple(part for part in (self.says, self.detail, self.where) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """Quotations that belong together; those of the two texts stand against each other."""
 
     items: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Columns under heads. A wide cell wraps; a row of one cell alone spans all columns."""
 
     heads: tuple[str, ...]
@@ -136,23 +129,20 @@ BAR = "█"
 """What bars in a table are made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Lines of characters whose columns must stay; a column may be cut between any two of its cells."""
 
     labels: tuple[str, ...]
     rows: tuple[str, ...]  # as many as labels, all equally long
 
 
-@dataclass(frozen=True, slots=True)
-class NoteBody:
+class NoteBody(NamedTuple):
     """What the reader wrote: Markdown of their own."""
 
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class PagePassage:
+class PagePassage(NamedTuple):
     """A passage of a text in full, with its links."""
 
     anchor: str
@@ -162,15 +152,13 @@ class PagePassage:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A whole text, passage by passage."""
 
     passages: tuple[PagePassage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words of a passage: what they are evidence of decides how they are lit."""
 
     text: str
@@ -178,8 +166,7 @@ class Piece:
     style: Style = Style.PLAIN  # a pole that the words speak for
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPassage:
+class ReadingPassage(NamedTuple):
     """A passage of a text that stands beside the other text."""
 
     anchor: str
@@ -193,8 +180,7 @@ class ReadingPassage:
     notes: tuple[tuple[str, str], ...] = ()  # (what was written, when and by whom)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLink:
+class ReadingLink(NamedTuple):
     """A link between two passages of a `Reading`."""
 
     left: int  # index into the passages of the left text
@@ -203,8 +189,7 @@ class ReadingLink:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Both texts side by side, with the links between them."""
 
     names: Pair[str]
@@ -216,8 +201,7 @@ class Reading:
 Block = Heading | Prose | Items | Quotes | Table | Picture | NoteBody | Page | Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the report under a heading."""
 
     id: str
@@ -237,8 +221,7 @@ def fold(picture: Picture, width: int) -> list[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A comparison, ready to be set."""
 
     title: str

@@ -1,7 +1,6 @@
 """Whether a codebook fits, and the draft of one."""
 
 import tomllib
-from dataclasses import replace
 
 from tests.framing.samples import axis, book, cue, document
 from tui.codebook.check import check_source
@@ -61,7 +60,7 @@ def test_a_draft_without_its_comment_signs_is_a_codebook():
 
 def test_no_shift_rests_on_a_side_view():
     for side in (False, True):
-        codebook = book(replace(opening(), side=side))
+        codebook = book(opening()._replace(side=side))
         framing = TEXTS.map(lambda text, codebook=codebook: find_framing(text, codebook, KENYA))
         kinds = {shift.axis for shift in find_shifts(TEXTS, framing)}
         assert ("port" in kinds) is not side

@@ -119,8 +119,8 @@ def test_negation_flips(read, text, expected):
 
 def test_negation_cancels_or_is_kept(read):
     text = "Norway did not break the limits."
-    assert poles(read(text, axis(replace(BREAK, negation=replace_kind("cancel"))))) == []
-    assert poles(read(text, axis(replace(BREAK, negation=replace_kind("keep"))))) == [("left", True)]
+    assert poles(read(text, axis(BREAK._replace(negation=replace_kind("cancel"))))) == []
+    assert poles(read(text, axis(BREAK._replace(negation=replace_kind("keep"))))) == [("left", True)]
 
 
 def replace_kind(word):

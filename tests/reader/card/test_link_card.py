@@ -136,7 +136,7 @@ def test_what_stands_on_the_axis_of_the_shift_comes_first():
     framing = stuff.comparison.framing
     first = framing.left.evidence[0]
     others = [
-        replace(first, span=samples.place(stuff.documents.left, words), cue=replace(first.cue, axis=axis))
+        replace(first, span=samples.place(stuff.documents.left, words), cue=first.cue._replace(axis=axis))
         for axis, words in (("tools", "Avalon breaks"), ("rank", "old"))
     ]
     left = replace(framing.left, evidence=(*others, *framing.left.evidence))

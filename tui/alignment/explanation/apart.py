@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,8 +27,7 @@ Read = Callable[[Side, int], Sequence[Term]]
 """The terms of a passage."""
 
 
-@dataclass(frozen=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Takes the likenesses of two texts apart and books what it finds."""
 
     lexicon: Lexicon

@@ -108,17 +108,22 @@ def place_of(found: Sequence[Term], index: int) -> Span:
 
 def add_letters(ledger: ReasonsFound, worth: Mapping[str, float]) -> None:
     """Book what shared runs of letters add: to the same words, to words spelt alike, or to the rest."""
-    wanted = frozenset(worth)
+    left = sorted(worth)
+    same: dict[str, float] = {}
+    written = ledger.found.map(_forms)
+    for key in [key for key in written.left if key in written.right]:
+        held = _runs(written.left[key]) & _runs(written.right[key])
+        mine = [run for run in left if run in held]
+        if mine:
+            same[key] = sum(worth[run] for run in mine)
+            left = [run for run in left if run not in held]
+    wanted = frozenset(left)
     holders = ledger.found.map(lambda found: _holders(found, wanted))
     alike: dict[tuple[Term, Term], list[float]] = {}
-    same: dict[str, float] = {}
-    for run in sorted(worth):
-        left, right = holders.left.get(run, []), holders.right.get(run, [])
-        twin = next((one for one in left for other in right if one.key == other.key), None)
-        if twin is not None:
-            same[twin.key] = same.get(twin.key, 0.0) + worth[run]
-        elif left and right:
-            alike.setdefault((left[0], right[0]), []).append(worth[run])
+    for run in left:
+        ones, others = holders.left.get(run), holders.right.get(run)
+        if ones and others:
+            alike.setdefault((ones[0], others[0]), []).append(worth[run])
         else:
             ledger.rest += worth[run]
     for key, share in same.items():
@@ -137,6 +142,19 @@ def _spelt_alike(one: Term, other: Term, runs: int) -> bool:
         and kin(*(spelling(term).lower() for term in (one, other)))
         and runs >= _ALIKE * min(len(runs_of(spelling(term))) for term in (one, other))
     )
+
+
+def _forms(found: Sequence[Term]) -> dict[str, set[str]]:
+    """The spellings of every term of a passage, the last term first."""
+    forms: dict[str, set[str]] = {}
+    for term in reversed(found):
+        forms.setdefault(term.key, set()).add(spelling(term))
+    return forms
+
+
+def _runs(forms: Iterable[str]) -> frozenset[str]:
+    """The runs of letters of some spellings."""
+    return frozenset().union(*map(runs_of, forms))
 
 
 def _holders(found: Sequence[Term], wanted: frozenset[str]) -> dict[str, list[Term]]:

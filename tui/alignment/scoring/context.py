@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,8 +20,7 @@ _STEPS |= {(1, 3): 0.6, (3, 1): 0.6, (2, 3): 0.6, (3, 2): 0.6, (3, 3): 0.6}
 """Which neighbours count, and how much: both texts go on, at about the same pace."""
 
 
-@dataclass(frozen=True)
-class PairContext:
+class PairContext(NamedTuple):
     """What is added to the likeness of listed pairs, and what is taken from every passage's pairs."""
 
     neighbours: Floats  # of each listed pair

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,8 +29,7 @@ STAND_IN = 0.76
 _SAMPLE = 450  # passages of either side whose pairs tell the deviations of long texts
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(NamedTuple):
     """A part with its mean and standard deviation over the pairs of these two texts."""
 
     part: Likeness
@@ -51,8 +51,7 @@ class Measured:
         return self.weight * values / FIXED[self.part.name]
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(NamedTuple):
     """The parts of two texts, and what their sum is divided by.
 
     sum = trust x T / 2 + fixed x (1 + `STAND_IN` (1 - trust)), T being the sum in deviations brought to

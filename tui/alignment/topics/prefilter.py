@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from tui.codebook.model import Topic
@@ -56,5 +55,5 @@ def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic,
         named = topic.kind == "name"
         held = tuple(wording for wording in topic.terms if beginnings.may_hold(wording, names=named))
         if held:
-            kept.append(topic if named else replace(topic, terms=held))
+            kept.append(topic if named else topic._replace(terms=held))
     return tuple(kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,8 +31,7 @@ LONE = 0.7
 _OFTEN = 500
 
 
-@dataclass(frozen=True)
-class TopicSpace:
+class TopicSpace(NamedTuple):
     """Passages as vectors of topics; products are the weights of what two passages share.
 
     A topic rare in both texts weighs near 1, one that is everywhere near 0.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -24,8 +25,7 @@ _FUZZY_FROM = 5  # letters of a stem that may match fuzzily
 _Place = tuple[int, tuple[int, ...]]  # a topic, and which words of a passage one of its wordings is found in
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(NamedTuple):
     """One wording of a topic, as stems without function words."""
 
     topic: int
@@ -33,8 +33,7 @@ class Wording:
     lone: str = ""  # the word itself where a wording has but one: its stem alone would say too little
 
 
-@dataclass(frozen=True)
-class TopicMatch:
+class TopicMatch(NamedTuple):
     """A topic found in a passage."""
 
     topic: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,7 @@ _CROWD = 100  # words that hold a run of letters, from which on it is an ending 
 _MOST = 10_000  # pairs of passages in which two words meet, beyond which they say nothing
 
 
-@dataclass(frozen=True)
-class Kin:
+class Kin(NamedTuple):
     """Where a left word stands over against a right one of its family; `cells` rise."""
 
     cells: Ints  # left passage x right passages + right passage, once for each pair of words

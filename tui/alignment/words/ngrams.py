@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,8 +36,7 @@ def runs_of(form: str) -> frozenset[str]:
     return frozenset(letter_runs(form))
 
 
-@dataclass(frozen=True)
-class LetterSpace:
+class LetterSpace(NamedTuple):
     """The passages as vectors of runs of letters."""
 
     sides: Pair[SparseMatrix]  # of length 1

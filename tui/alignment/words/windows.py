@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ WHOLE = 17
 """Words up to which a passage is one stretch."""
 
 
-@dataclass(frozen=True)
-class Windows:
+class Windows(NamedTuple):
     """The stretches of one text's passages: passage p has `starts[p]:starts[p + 1]`, one at least."""
 
     starts: Ints

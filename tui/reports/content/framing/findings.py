@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.comparison import Comparison
 from tui.comparison.findings.choosing import SHOWN
 from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming
@@ -111,4 +109,4 @@ def _finding(comparison: Comparison, number: int, finding: Finding) -> list[Bloc
 
 def _cited(comparison: Comparison, cited: Cited) -> Quote:
     found = quote(comparison, cited.quotation)
-    return replace(found, detail=NAMINGS[cited.naming])
+    return found._replace(detail=NAMINGS[cited.naming])
