@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui import __version__
@@ -61,7 +60,7 @@ def made_lines(made: Made) -> list[Line]:
 def with_made(report: Report, made: Made) -> Report:
     """A report that says at its end what it was made with."""
     section = Section("method", "How this was made", (Items(tuple(made_lines(made))),))
-    return replace(report, sections=(*report.sections, section))
+    return report._replace(sections=(*report.sections, section))
 
 
 def _text(document: Document) -> str:
