@@ -202,6 +202,8 @@ def test_what_one_text_denies_is_not_the_same(comparing):
             "The Orla ferry brings visitors and families to the harbour of the old town.",
             "brings visitors and families to the harbour",
         ),
+        ("The Orla ferry can be useful and cheap AND it is blue.", "can be useful and cheap"),
+        ("The Orla ferry can be useful AND it is blue.", "The Orla ferry can be useful AND it is blue."),
     ],
 )
 def test_a_title_says_what_the_target_does_and_whether_it_is_denied(comparing, sentence, title):

@@ -17,10 +17,12 @@ from tui.pair import Side
 from tui.spans import Span
 
 TITLE = 8
-"""Words of one side's predicate in a title."""
+"""Words of one side's predicate in a title ..."""
+WORDY = 12
+"""... and of other words, which say little in fewer."""
 _NEXT = re.compile(
-    r"\s*[,;:—–.(]|\s+(?:but|who|which|because|while|although|when|if|yet)\b"
-    r"|\s+(?:and|or|that)\s+(?:any|he|I|it|our|she|the|their|there|these|they|this|those|we|you)\b"
+    r"(?i)\s*[,;:—–.(]|\s+(?:but|who|which|because|while|although|when|if|yet)\b"
+    r"|\s+(?:and|or|that)\s+(?:any|he|i|it|our|she|the|their|there|these|they|this|those|we|you)\b"
 )
 _SHORTENED = re.compile(r"['’](?:re|ve|ll|s|d)\s+")
 _BREAK = re.compile(r"[,;:—–.!?(]\s")
@@ -151,16 +153,20 @@ def _telling(found: tuple[Mention, Predication]) -> tuple[bool, bool, int]:
 
 
 def own_words(page: FramedText, cited: Cited) -> str:
-    """An end in a title: the target's own predicate, or what best holds the words of both texts."""
+    """An end in a title: the target's own predicate, or what best holds it and the words of both texts.
+
+    A predicate of one word of content ("to build") says too little alone.
+    """
     quotation, text = cited.quotation, page.document.text
-    if quotation.words:
+    if quotation.words and len(content(text, quotation.words[0])) > 1:
         return " ".join(page.document.words(quotation.words[0]).split())
     mentions = page.framing.mentions_in.get(cited.passage, ())
     marks = [
         *((mention.span, _MARK) for mention in mentions),
         *((one, 2 * _MARK) for one in quotation.shared),
+        *((one, _CUE) for one in quotation.words),
     ]
-    span = cut(text, quotation.span, marks, TITLE)
-    words = " ".join(page.document.words(span).split()).rstrip(",;:—– ")
+    span = cut(text, quotation.span, marks, WORDY)
+    words = " ".join(page.document.words(span).split()).strip(",;:—– ")
     before = "… " if span.start > quotation.span.start else ""
     return f"{before}{words} …" if span.end < quotation.span.end else f"{before}{words}"
