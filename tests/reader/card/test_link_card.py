@@ -114,7 +114,7 @@ def test_a_card_claims_only_what_both_passages_of_its_link_bear_out():
     alone = [link for link in stuff.alignment.links if not link_card.findings_of(stuff, link)]
     touched = [link for link in alone if any(link.left in one.bearing.left for one in found)]
     for link in touched:
-        shown = words(link_card.compact(ReadingState(link=LinkEnds(link.left, link.right)), stuff, 9))
+        shown = words(link_card.compact(ReadingState(link=LinkEnds(link.left, link.right)), stuff))
         assert any("one side of: " in row for row in shown)
 
 

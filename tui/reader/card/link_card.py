@@ -97,26 +97,17 @@ def _place(material: Material, side: Side, passage: int) -> str:
     return material.reference(side, passage).removeprefix(f"{material.names[side]} ")
 
 
-ROOM_FOR_MORE = 7
-"""Rows from which on the compact card shows every piece of evidence on a line of its own."""
-
-
-def compact(state: ReadingState, material: Material, rows: int = 5) -> tuple[Line, ...]:
-    """The card below the texts: about five lines, twice as many where there are so many rows."""
+def compact(state: ReadingState, material: Material) -> tuple[Line, ...]:
+    """The card below the texts: about five lines."""
     if material.comparison is None:
         return ()
-    more = 2 if rows >= ROOM_FOR_MORE else 1
-    notes = _notes_lines(state, material, most=more)
+    notes = _notes_lines(state, material, most=1)
     link = material.link(state.link)
     if link is None:
         return (*_passage_lines(state, material), *notes)
-    findings = findings_of(material, link, state.voices)[:more]
+    findings = findings_of(material, link, state.voices)[:1]
     axes = tuple(item.axis for item in findings)
-    sides = [
-        row
-        for side in Side
-        for row in side_lines(state, material, side, link.passage(side), most=more, axes=axes)
-    ]
+    sides = (row for side in Side for row in side_lines(state, material, side, link.passage(side), axes=axes))
     told = [_finding_title(item) for item in findings] or _one_side(state, material, link)
     return (why_line(state, material), *sides, *told, *notes)
 

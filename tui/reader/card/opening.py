@@ -124,7 +124,7 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
     yield spread(head, over, 2 + named + 2 * column + 2 + counted)
     for number, contrast in enumerate(summary.lines, start=1):
         verdict = verdict_signs(material, contrast.finding)
-        name = _in_cells((*verdict, *_short_name(material, contrast)), named) if named else verdict
+        name = _in_cells((*verdict, *_short_name(material, contrast, NAME - 1)), named) if named else verdict
         left, right = (
             _in_cells(_said(material, side, contrast.said[side], column, _speakers(cells)), column)
             for side in Side
@@ -146,7 +146,8 @@ def _below_each_other(material: Material, summary: Summary, cells: int) -> Itera
         against = line((f"  {contrast.against} {AGAINST}", FAINT)) if contrast.against else ()
         yield ()
         said = verdict_signs(material, contrast.finding)
-        yield (StyledRun(f"{number} ", ACCENT), *said, *_name(material, contrast), *against)
+        name = _short_name(material, contrast, cells - 2 - width(said) - width(against))
+        yield (StyledRun(f"{number} ", ACCENT), *said, *name, *against)
         for side in Side:
             if contrast.said[side] is not None:
                 lead = line((f"  {material.names[side]} ", FAINT))
@@ -168,9 +169,9 @@ def _counts(title: str) -> str:
     return f"other name {', '.join(part.rpartition('” ')[2].replace(' ', '') for part in title.split(', “'))}"
 
 
-def _short_name(material: Material, contrast: Contrast) -> Line:
-    """The name of a contrast in few cells."""
-    name = in_short(plain(_name(material, contrast)), NAME - 1)
+def _short_name(material: Material, contrast: Contrast, cells: int) -> Line:
+    """The name of a contrast in so many cells."""
+    name = in_short(plain(_name(material, contrast)), cells)
     if not name or material.comparison is None:
         return ()
     finding = material.comparison.findings[contrast.finding]

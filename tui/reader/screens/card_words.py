@@ -6,8 +6,8 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import Line, flow, wrap
 
-MORE = {5: 9, 7: 11}
-"""Rows of the first card, by those that the card of a link may have at most."""
+MORE = {5: 9}
+"""Rows of the first card, by those of the card of a link: in whose voice, seven contrasts, the last line."""
 
 
 def title(state: ReadingState, material: Material, cells: int, *, roomy: bool) -> tuple[Line, ...]:
@@ -29,7 +29,7 @@ def below(state: ReadingState, material: Material, cells: int, rows: int) -> tup
         return flow(opening.waiting(material), cells, rows)
     if state.welcome:
         return opening.opening(material, cells, MORE.get(rows, rows))
-    return flow(link_card.compact(state, material, rows), cells, rows, link_card.INDENT)
+    return flow(link_card.compact(state, material), cells, rows, link_card.INDENT)
 
 
 def beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:

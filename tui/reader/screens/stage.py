@@ -40,9 +40,6 @@ from tui.reader.text.styled import Line
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
-HEADS = {5: 1, 7: 2}
-"""Rows of the card's head, by those that its words may have at most."""
-
 
 class Stage:
     """The two columns, the gutter between them and the card, as one thing to draw on."""
@@ -65,7 +62,7 @@ class Stage:
         self._named = False  # the margins name axes, and do not only give their letters
         self._signed = (Arrangement.BESIDE, False)  # how the texts and margins were when the signs were drawn
         self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
-        self.card_rows = 5  # of the card below the texts
+        self.card_rows, self.card_head = 5, 1  # rows of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
         self.fold_key = ""  # opens what is folded
         self._card_height: int | None = None
@@ -185,10 +182,10 @@ class Stage:
 
         So no key lays the texts out anew, and the first one leaves them no fewer rows.
         """
-        material, head, height = self._material, HEADS.get(self.card_rows), None
+        material, height = self._material, None
         told = material is not None and material.comparison is not None and self._state.welcome
-        if material is not None and told and not self.roomy and head:
-            height = head + max(self.card_rows, len(self._card(self._state, material, columns - 2)))
+        if material is not None and told and not self.roomy and self.card_head:
+            height = self.card_head + max(self.card_rows, len(self._card(self._state, material, columns - 2)))
         if height != self._card_height:
             self._card_height = card.styles.height = height
 
