@@ -36,11 +36,11 @@ def number_changes(comparison: Comparison) -> tuple[NumberChange, ...]:
 def _changed(comparison: Comparison, pairs: dict[tuple[int, int], None]) -> Iterator[NumberChange]:
     documents = comparison.documents
     for pair in pairs:
-        if relation(documents, Link(*pair, 0.0, Strength.FAINT)) is not Relation.NUMBER:
-            continue
         spans = documents.zip(Pair(*pair)).map(lambda both: both[0].passages[both[1]].span)
         counted = documents.zip(spans).map(lambda both: [*counted_terms(terms(both[0].text, both[1]))])
         units = _units(counted)
+        if not units or relation(documents, Link(*pair, 0.0, Strength.FAINT)) is not Relation.NUMBER:
+            continue
         old, new = (_quotation(comparison, side, spans[side], counted[side], units) for side in Side)
         yield NumberChange(old, new)
 
