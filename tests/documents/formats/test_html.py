@@ -154,6 +154,18 @@ def test_two_breaks_part_paragraphs(told):
     ]
 
 
+def test_columns_of_links_beside_an_article_laid_out_by_tables(told):
+    links = "<br>".join(f"<a href=/{n}>Harbour news of week {n}</a>" for n in range(9))
+    said = "<p>".join(SAID)
+    found = told(
+        f"<html><body><table><tr><td><font size=1>{links}</font><td><b>{TITLE}</b><p>{said}"
+        "<tr><td><td><a href=/m>Mail this story</a> | <a href=/p>Print this story</a>"
+        "<tr><td><a href=/n>Norway</a><td>12</table></body></html>"
+    )
+    assert found.words() == [TITLE, *SAID, "Norway", "12"]
+    assert set(found.rules().values()) == {"navigation"}
+
+
 def test_kinds_of_blocks(told):
     markup = (
         "<html><body><h2>Head</h2><ul><li>Item</li></ul><table><caption>Prices</caption><tr><th>Fish<td>Four"

@@ -26,7 +26,9 @@ def test_cues_become_prose_and_their_times_places(told):
 
 def test_a_missing_number_or_blank_line_loses_no_cue(told):
     srt = "1\n00:00:01,000 --> 00:00:02,000\nOne light\n2\n00:00:02,000 --> 00:00:03,000\nand two.\n00:00:03,000 --> 00:00:04,000\nThree.\n"
-    assert " ".join(told(srt).words()) == "One light and two. Three."
+    found = told(srt)
+    assert " ".join(found.words()) == "One light and two. Three."
+    assert [notice.count for notice in found.notices("cues")] == [2]
 
 
 def test_subtitles_that_roll_up_say_each_line_once(told):

@@ -41,7 +41,23 @@ def read(job: Job) -> Draft:
     cues = list(_rolled(_cues(lines)))
     if not cues:
         raise Unreadable("holds no subtitles that show words.")
-    return Draft(parts=list(_parts(cues)))
+    draft = Draft(parts=list(_parts(cues)))
+    if count := _unnumbered(lines):
+        cues_lack = "cue lacks" if count == 1 else "cues lack"
+        message = f"{count:,} {cues_lack} a number or the blank line before it; their words are kept."
+        draft.tell("cues", message, count)
+    return draft
+
+
+def _unnumbered(lines: Sequence[str]) -> int:
+    """How many cues of a file with numbers have none, or no blank line: other programs lose them."""
+    if lines[0].startswith("WEBVTT"):
+        return 0
+    starts = [number for number, line in enumerate(lines) if TIMES.match(line)]
+    whole = sum(
+        at > 0 and lines[at - 1].strip().isdigit() and (at == 1 or not lines[at - 2].strip()) for at in starts
+    )
+    return len(starts) - whole
 
 
 def _cues(lines: Sequence[str]) -> Iterator[SubtitleCue]:

@@ -27,6 +27,7 @@ GAP = 3  # blocks between two of an article in which a quotation still is one of
 PROSE = 12  # words
 CARD = 0.8  # of the characters of a heading that lead elsewhere
 FEWEST_CARDS = 3
+LONGEST_NAME = 30  # characters of a cell that links what a table is about
 TEASER = 60  # words under the heading of a card; what says more is a part of the article
 BUTTON = re.compile(rf"(?:{ACTIONS})", re.IGNORECASE)
 COMMENTS = re.compile(
@@ -174,7 +175,14 @@ def _lines(stretches: Sequence[Stretch], kept: Sequence[bool]) -> dict[int, str]
             rule = "sharing" if BUTTON.fullmatch(stretch.text) else line_rule(stretch.text)
             if rule:
                 found[number] = rule
+        elif kept[number] and stretch.context.kind is BlockKind.CELL and _is_menu(stretch):
+            found[number] = "navigation"
     return found
+
+
+def _is_menu(cell: Stretch) -> bool:
+    """Whether a cell of a page that tables lay out is a column of links."""
+    return len(cell.text) > LONGEST_NAME and cell.links > CARD * len(cell.text)
 
 
 def _within_reach(stretches: Sequence[Stretch], kept: list[bool]) -> None:
