@@ -8,7 +8,7 @@ import pytest
 from tests.reader.commands.test_commands import Desk
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.samples import documents, material
-from tui.documents.model import Position as SourcePlace
+from tui.documents.model import Place as SourcePlace
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind, Resolved
 from tui.pair import Side
 from tui.reader.commands import Invocation, by_name
