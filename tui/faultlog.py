@@ -41,7 +41,7 @@ def write_log(error: BaseException, folder: Path | None) -> Path | None:
     return None
 
 
-def told_fault(what: str, error: BaseException, folder: Path | None) -> str:
+def log_fault(what: str, error: BaseException, folder: Path | None) -> str:
     """A fault that ends one piece of work, in a sentence for the reader; the rest is in the log."""
     path = write_log(error, folder)
     where = f"; the log is {path}" if path else ""

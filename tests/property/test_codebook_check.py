@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tui.codebook import starter
 from tui.codebook.check import check_source
-from tui.codebook.lines import find_lines
 from tui.codebook.model import Severity
 from tui.codebook.schema import ARRAYS, AXIS, CUE, TARGET, TOP
+from tui.toml.lines import find_lines
 
 WORDS = sorted({*TOP, *AXIS.keys, *CUE.keys, *TARGET.keys, "cue", "terms", "words", "kind", "stops"})
 names = st.sampled_from(WORDS) | st.from_regex(r"[a-z_-]{1,8}", fullmatch=True)

@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.codebook import book_paths
-from tui.codebook.lines import find_lines
 from tui.codebook.plain import read_plain
+from tui.toml.lines import find_lines
 
 names = st.sampled_from(["a", "b", "axis", "axis.cue", "a.b", "a.b.c"])
 values = st.sampled_from(

@@ -37,7 +37,7 @@ class SampleReader(Reader):
         whole = samples.comparison()
         if self.documents.left.text != whole.documents.left.text:
             whole = exchanged(whole)
-        self._prepared(whole.documents)
+        self.prepared(whole.documents)
         self._post(Compared(whole))
 
 

@@ -55,7 +55,7 @@ class LongReader(SampleReader):
         super().__init__(self.texts, *arguments, **more)
 
     def _analyse(self):
-        self._prepared(self.texts)
+        self.prepared(self.texts)
         self._post(Compared(compared(self.texts, self.links)))
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.codebook.faults import UnplacedFault, tables, text, texts
-from tui.codebook.lines import Path
 from tui.codebook.model import Pattern, PatternKind, Pole, Severity, Slot
 from tui.codebook.patterns import LISTS, PatternError, parse_pattern
 from tui.codebook.schema import PATTERN_KEYS
 from tui.codebook.wildcards import strangers
 from tui.language.lexicon import lemmas
+from tui.toml.lines import Path
 
 VERBLESS = (Slot.IS, Slot.LABEL, Slot.OF)
 """Slots of adjectives and nouns, in which no verb stands."""

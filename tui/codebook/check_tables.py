@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.codebook.faults import CURLY, UnplacedFault, proposal, tables, text
-from tui.codebook.lines import Path
+from tui.codebook.faults import UnplacedFault, tables, text
 from tui.codebook.model import Severity
-from tui.codebook.schema import ARRAYS, HEAD, TARGET, TOP, KeyForm, TableForm, ValueKind
+from tui.codebook.schema import ARRAYS, HEAD, TARGET, TOP, KeyForm, TableForm
+from tui.toml.lines import Path
+from tui.toml.source import CURLY
+from tui.toml.values import ValueForm, ValueKind, fault_of, listed, near
 
 
 def table_findings(data: dict[str, object]) -> Iterator[UnplacedFault]:
     """What is wrong with the form of a parsed codebook."""
     for name, value in data.items():
         if name not in TOP:
-            yield UnplacedFault((name,), f"unknown table '{name}'{proposal(name, TOP)}")
+            yield UnplacedFault((name,), f"unknown table '{name}'{near(name, TOP, f'write {listed(TOP)}')}")
         elif name == "codebook":
             yield from _table(value, HEAD, (name,), "codebook")
         elif name == "target":
@@ -62,11 +64,16 @@ def _table(
             yield from _array(item, inner, (*path, name), what, f" in a {name}")
         else:
             yield UnplacedFault(
-                (*path, name), f"{what}: unknown word '{name}'{inside}{proposal(name, known)}"
+                (*path, name),
+                f"{what}: unknown word '{name}'{inside}{near(name, known, f'write {listed(known)}')}",
             )
     for name, key in form.keys.items():
         if key.required and name not in value:
             yield UnplacedFault(path, f"{what}: '{name}' is missing{inside}: {_how(name, key)}")
+
+
+def _meant(name: str, known: tuple[str, ...]) -> str:
+    return near(name, known, f"write {listed(known)}")
 
 
 def _how(name: str, key: KeyForm) -> str:
@@ -76,29 +83,19 @@ def _how(name: str, key: KeyForm) -> str:
 
 
 def _value(value: object, key: KeyForm, path: Path, what: str) -> Iterator[UnplacedFault]:
-    if key.kind is ValueKind.TEXTS:
+    if fault := fault_of(value, ValueForm(key.kind, key.choices), f"write {listed(key.choices)}"):
+        yield UnplacedFault(path, f"{what} {fault}{'' if key.choices else f': {_how(str(path[-1]), key)}'}")
+    elif isinstance(value, list):
         yield from _list(value, key, path, what)
-    elif not isinstance(value, str):
-        yield UnplacedFault(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
-    elif key.choices and value not in key.choices:
-        yield UnplacedFault(path, f"{what} cannot be '{value}'{proposal(value, key.choices)}")
-    else:
+    elif isinstance(value, str):
         yield from _text(value, key, path, what)
 
 
-def _list(value: object, key: KeyForm, path: Path, what: str) -> Iterator[UnplacedFault]:
-    if not isinstance(value, list):
-        yield UnplacedFault(path, f"{what} is {key.kind}: {_how(str(path[-1]), key)}")
-        return
+def _list(value: list[str], key: KeyForm, path: Path, what: str) -> Iterator[UnplacedFault]:
     if not value:
         yield UnplacedFault(path, f"{what} is an empty list: write something in it or leave it out")
     seen = set()
     for item in value:
-        if not isinstance(item, str):
-            yield UnplacedFault(
-                path, f"{what} is {key.kind}: {item!r:.40} is none: put it in quotation marks"
-            )
-            continue
         yield from _text(item, key, path, what)
         if (folded := " ".join(item.casefold().split())) in seen:
             yield UnplacedFault(path, f"{what}: '{item}' stands twice: leave one out", Severity.WARNING, item)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.codebook.lines import Path
 from tui.codebook.model import Severity
-
-CURLY = "“”„‟«»‘’‚‛"
-"""Quotation marks that TOML does not take and that patterns need not write."""
+from tui.toml.lines import Path
 
 
 class UnplacedFault(NamedTuple):
@@ -19,17 +15,6 @@ class UnplacedFault(NamedTuple):
     message: str
     severity: Severity = Severity.ERROR
     item: str | None = None  # the text in a list that is meant
-
-
-def proposal(word: str, known: Iterable[str]) -> str:
-    """The end of a message: " - did you mean 'X'?", or the list of what is known if nothing is near."""
-    from difflib import get_close_matches
-
-    options = list(known)
-    near = get_close_matches(word, options, 1, 0.6)
-    if near:
-        return f" - did you mean '{near[0]}'?"
-    return ": write " + " or ".join(filter(None, [", ".join(options[:-1]), options[-1]]))
 
 
 def tables(data: object, key: str) -> list[tuple[int, dict[str, object]]]:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from typing import Any
 
-from tui.codebook.lines import Path, find_lines
+from tui.toml.lines import Path, find_lines
 
 _NAMES = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
 _LINE = re.compile(rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*)?")

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tui.codebook.lines import Path as TablePath
 from tui.codebook.model import (
     Alias,
     Axis,
@@ -29,6 +28,7 @@ from tui.codebook.patterns import LISTS, parse_pattern
 from tui.codebook.plain import parse_toml
 from tui.codebook.shipped import BASE, DEFAULTS, book_paths
 from tui.errors import ParallaxError
+from tui.toml.lines import Path as TablePath
 
 T = TypeVar("T", Axis, Topic, Target)
 Table = Mapping[str, Any]

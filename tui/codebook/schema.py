@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from tui.codebook.model import Negation, Pole, Slot
-
-
-class ValueKind(StrEnum):
-    """The kind of value of a key."""
-
-    TEXT = "a text in quotation marks"
-    TEXTS = "a list of texts"
+from tui.toml.values import ValueKind
 
 
 @dataclass(frozen=True)

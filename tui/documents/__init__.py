@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from tui.documents.examples import bundled_paths
     from tui.documents.load import load_document, prepare, read_document
     from tui.documents.passages.sentences import split_sentences
-    from tui.documents.read_both import read_both
+    from tui.documents.two_texts import read_both
 
 __all__ = ["bundled_paths", "load_document", "prepare", "read_both", "read_document", "split_sentences"]
 
@@ -23,7 +23,7 @@ def __getattr__(name: str) -> object:
 
         return bundled_paths
     if name == "read_both":
-        from tui.documents.read_both import read_both
+        from tui.documents.two_texts import read_both
 
         return read_both
     if name in __all__:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tui.codebook.lines import SourceLines, find_lines
 from tui.settings.keys import KeyFault, clashes, parse_keys
 from tui.settings.model import Commands, Keys, Rule, default, rules
-from tui.settings.themes import Faults, bases, parse_themes, with_own
-from tui.settings.wording import Wrong, near, shown
+from tui.settings.themes import Faults, Wrong, bases, parse_themes, with_own
+from tui.toml.lines import SourceLines
+from tui.toml.source import NotTomlError, parse_toml
+from tui.toml.values import ValueForm, ValueKind, fault_of, near, shown
 
 Values = dict[str, Any]
 
@@ -20,10 +19,9 @@ Values = dict[str, Any]
 def check(source: str, path: Path, commands: Commands | None) -> tuple[Values, Faults]:
     """The values that are set, and one sentence for each fault, in the order of the lines."""
     try:
-        tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        return {}, [_no_toml(str(error), source)]
-    lines = find_lines(source)
+        tables, lines = parse_toml(source)
+    except NotTomlError as error:
+        return {}, [(line, _ended(message)) for line, message in error.faults]
     known = rules()
     values: Values = {}
     faults: Faults = []
@@ -48,38 +46,22 @@ def _ended(message: str) -> str:
     return message if message.endswith("?") else f"{message}."
 
 
-def _no_toml(message: str, source: str) -> tuple[int, str]:
-    """What the TOML reader says, "... (at line 3, column 7)" or "... (at end of document)", with its line."""
-    words, _, place = message.rpartition(" (at ")
-    number = re.match(r"line (\d+)", place)
-    line = int(number[1]) if number else source.rstrip().count("\n") + 1
-    return line, f"this is not TOML: {words[:1].lower()}{words[1:]}."
-
-
-def _value(name: str, found: object, rule: Rule, folder: Path) -> object:
-    """The value as the settings hold it. Raises Wrong."""
+def _form(name: str, rule: Rule) -> ValueForm:
+    """What the value of a field must be: its kind is that of the default."""
     usual = default(name)
     if isinstance(usual, bool):
-        if not isinstance(found, bool):
-            raise Wrong(f"must be true or false, not {shown(found)}")
-        return found
+        return ValueForm(ValueKind.TRUTH)
     if isinstance(usual, int):
-        if (
-            isinstance(found, bool)
-            or not isinstance(found, int)
-            or not (found == 0 or rule.least <= found <= rule.most)
-        ):
-            raise Wrong(f"must be 0 or a number from {rule.least} to {rule.most}, not {shown(found)}")
-        return found
-    if isinstance(usual, tuple):
-        if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
-            raise Wrong(f'must be a list of texts, as in ["one", "two"], not {shown(found)}')
+        return ValueForm(ValueKind.NUMBER, least=rule.least, most=rule.most)
+    return ValueForm(ValueKind.TEXTS if isinstance(usual, tuple) else ValueKind.TEXT, rule.choices)
+
+
+def _value(name: str, found: Any, rule: Rule, folder: Path) -> object:  # noqa: ANN401 - a value of any kind
+    """The value as the settings hold it. Raises Wrong."""
+    if fault := fault_of(found, _form(name, rule)):
+        raise Wrong(fault)
+    if isinstance(found, list):
         return tuple(_placed(item, folder) for item in found)
-    if not isinstance(found, str):
-        raise Wrong(f"must be a text in quotation marks, not {shown(found)}")
-    if rule.choices and found not in rule.choices:
-        listed = rule.choices[0] if len(rule.choices) == 1 else f"one of {', '.join(rule.choices)}"
-        raise Wrong(f"cannot be '{found}'{near(found, rule.choices, f'it is {listed}')}")
     return _placed(found, folder) if rule.path and found else found
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tui.codebook.lines import find_lines
 from tui.settings.colours import PALETTES
 from tui.settings.model import Loaded, OwnTheme
+from tui.toml.lines import find_lines
 
 ENOUGH = 4.5
 """Contrast that WCAG 2.2 (1.4.3, level AA) asks of text."""

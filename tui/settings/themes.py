@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tui.codebook.lines import SourceLines
 from tui.settings.colours import DARK, LIGHT, PALETTES, RETIRED
 from tui.settings.model import OwnTheme, Rule
-from tui.settings.wording import Wrong, near, shown
+from tui.toml.lines import SourceLines
+from tui.toml.values import near, shown
 
 Faults = list[tuple[int, str]]
 """(line, what is wrong with it)."""
@@ -20,6 +20,10 @@ TAKEN = ("auto", *BASES)
 NAME = "[A-Za-z0-9_-]+"
 COLOUR = "#(?:[0-9a-fA-F]{3}){1,2}"
 """What a theme may be called, and how a colour is written."""
+
+
+class Wrong(ValueError):
+    """A value that cannot be; the message is the rest of a sentence."""
 
 
 def bases(found: object) -> dict[str, str]:

@@ -90,7 +90,7 @@ class Worded(SampleReader):
     """The reader on texts with words to compare, before they are analysed."""
 
     def _analyse(self):
-        self._prepared(texts())
+        self.prepared(texts())
 
 
 @pytest.mark.parametrize("color", [True, False])

@@ -93,7 +93,7 @@ class Noticed(SampleReader):
 
     def _analyse(self):
         whole = with_notices()
-        self._prepared(whole.documents)
+        self.prepared(whole.documents)
         self._post(Compared(whole))
 
 
@@ -110,7 +110,7 @@ async def test_the_key_on_the_first_card_shows_them(tmp_path):
 async def test_what_was_set_apart_can_be_looked_at_before_the_analysis_has_ended(tmp_path, page, color):
     class Divided(SampleReader):
         def _analyse(self):
-            self._prepared(Pair(samples.documents().left, page))
+            self.prepared(Pair(samples.documents().left, page))
 
     async with reader(tmp_path, app_class=Divided, color=color) as driver:
         await driver.until(lambda: driver.app.reading.material.documents.right.passages)

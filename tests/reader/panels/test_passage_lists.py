@@ -262,7 +262,7 @@ class Unlinked(SampleReader):
 
     def _analyse(self):
         whole = samples.comparison()
-        self._prepared(whole.documents)
+        self.prepared(whole.documents)
         self._post(Compared(whole.with_alignment(replace(whole.alignment, links=()))))
 
 
@@ -278,7 +278,7 @@ async def test_without_a_link_the_table_is_empty_and_enter_does_nothing(tmp_path
 async def test_before_the_analysis_has_ended_there_is_a_word_instead(tmp_path):
     class Waiting(SampleReader):
         def _analyse(self):
-            self._prepared(samples.documents())
+            self.prepared(samples.documents())
 
     async with reader(tmp_path, app_class=Waiting) as driver:
         await driver.until(lambda: driver.app.reading.material.documents.left.passages)

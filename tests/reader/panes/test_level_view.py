@@ -169,7 +169,7 @@ async def test_the_level_view_needs_both_texts_side_by_side(tmp_path):
 async def test_before_the_links_are_known_it_says_so(tmp_path):
     class Early(LevelReader):
         def _analyse(self):
-            self._prepared(self.texts)
+            self.prepared(self.texts)
 
     async with reader(tmp_path, app_class=Early) as driver:
         await driver.until(lambda: driver.app.reading.material.documents.left.passages)

@@ -50,7 +50,7 @@ class LongPair(SampleReader):
     def _analyse(self):
         whole = compared(long_documents(60, 90), ((6, 3), (30, 60)))
         whole = whole if self.documents.left.text == whole.documents.left.text else exchanged(whole)
-        self._prepared(whole.documents)
+        self.prepared(whole.documents)
         self._post(Compared(whole))
 
 

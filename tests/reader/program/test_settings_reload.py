@@ -116,7 +116,7 @@ async def test_width_and_wrapping_change_at_once(edited):
 
 async def test_faults_keep_what_held_and_are_listed(edited):
     async with edited('theme = "light"') as driver:
-        driver.app.wear(LIGHT)
+        driver.app.appearance.show(LIGHT)
         edited.save('mouse = 3\nthme = "dark"\n')
         await says(driver, "mine.toml has 2 faults, line 1; what held before stays: ! shows all")
         assert driver.app.settings.theme == "light"
@@ -125,7 +125,7 @@ async def test_faults_keep_what_held_and_are_listed(edited):
         await driver.press("escape")
         edited.save("theme = 3 4")
         await says(driver, "mine.toml has 1 fault")
-        assert driver.app.reading.faults[0].message.startswith("this is not TOML")
+        assert driver.app.reading.faults[0].message.startswith("not TOML")
         edited.save("mouse = false")
         await says(driver, "mine.toml was read again: theme. At the next start: mouse.")
         assert driver.app.reading.faults == ()

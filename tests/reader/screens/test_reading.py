@@ -309,7 +309,7 @@ async def test_a_corrupt_place_file_is_passed_over(tmp_path):
 async def test_an_analysis_that_comes_late_keeps_the_place(tmp_path):
     class LateReader(Reader):
         def _analyse(self):
-            self._prepared(comparison().documents)
+            self.prepared(comparison().documents)
 
     async with reader(tmp_path, app_class=LateReader) as driver:
         await driver.until(lambda: driver.app.reading.material.documents.left.passages)

@@ -93,7 +93,7 @@ class Pages(SampleReader):
     """The left text is a page with furniture."""
 
     def _analyse(self):
-        self._prepared(Pair(page(*NEWS), samples.documents().right))
+        self.prepared(Pair(page(*NEWS), samples.documents().right))
 
 
 async def test_the_reader_begins_at_the_article_and_one_key_opens_and_folds(tmp_path):

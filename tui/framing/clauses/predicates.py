@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import MEANS, NOMINAL, REFLEXIVES, WordClass
+from tui.framing.grammar.closed import MEANS, NOMINAL, REFLEXIVES, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import TaggedWord
@@ -12,13 +12,11 @@ from tui.framing.model import Role
 from tui.language.english.nouns import HAVING_INFINITIVES, PARTS, STEPS
 from tui.language.english.verbs import ASSERTING, CLAUSE_TAKERS, IMPLICIT_NEGATIVES, OUTCOMES, USING
 
-_SKIPPED = frozenset({WordClass.QUOTE, WordClass.ADV, WordClass.NOT})
+_SKIPPED = frozenset({Pos.QUOTE, Pos.ADV, Pos.NOT})
 FARTHEST_PURPOSE = 30  # words between "use" and what it is used for
 LONGEST = 160  # words of a clause; beyond, it is a list or a text without full stops
-_JOINTS = frozenset(
-    {WordClass.COMMA, WordClass.CONJ, WordClass.ADV, WordClass.STOP, WordClass.PREP, WordClass.SUB}
-)
-_ENDS = frozenset({WordClass.WH, WordClass.THAT, WordClass.BREAK, WordClass.STOP})
+_JOINTS = frozenset({Pos.COMMA, Pos.CONJ, Pos.ADV, Pos.STOP, Pos.PREP, Pos.SUB})
+_ENDS = frozenset({Pos.WH, Pos.THAT, Pos.BREAK, Pos.STOP})
 
 
 class Predicate(NamedTuple):
@@ -127,7 +125,7 @@ def _walk(sentence: Sentence, chain: _Chain) -> int:
             place += 1
         elif word.tag in _ENDS or sentence.leaves_speech(chain.items[0][0].head, place):
             return place
-        elif word.tag is WordClass.SUB:
+        elif word.tag is Pos.SUB:
             following = sentence.group_at.get(_forward(sentence, place + 1))
             if following is None or following.form not in {"ing", "participle"}:
                 return place
@@ -149,11 +147,11 @@ def _take(sentence: Sentence, chain: _Chain, group: VerbGroup) -> bool:
     before = _backward(sentence, group.start - 1)
     tag = words[before].tag
     if group.form == "finite":
-        if tag not in {WordClass.CONJ, WordClass.COMMA} or (
-            tag is WordClass.COMMA and words[group.start].tag is not WordClass.FINITE
+        if tag not in {Pos.CONJ, Pos.COMMA} or (
+            tag is Pos.COMMA and words[group.start].tag is not Pos.FINITE
         ):
             return False
-        if tag is WordClass.COMMA and group.lemma in ASSERTING and group.end in sentence.phrase_of:
+        if tag is Pos.COMMA and group.lemma in ASSERTING and group.end in sentence.phrase_of:
             return False  # "..., said Berg"
         if resumes(sentence, group, chain.items[0][0]):
             return False
@@ -161,12 +159,9 @@ def _take(sentence: Sentence, chain: _Chain, group: VerbGroup) -> bool:
         if same is not None:
             chain.add(group, "coordinated", Role.UNDERGOER if group.passive else Role.DOER, None)
         return True
-    taken = {
-        "infinitive": _infinitive,
-        "bare": _bare,
-        "ing": _ing,
-        "participle": _participle,
-    }[group.form](sentence, chain, group, before)
+    taken = {"infinitive": _infinitive, "bare": _bare, "ing": _ing, "participle": _participle}[group.form](
+        sentence, chain, group, before
+    )
     if not taken:
         chain.foreign = group
     return True
@@ -178,7 +173,7 @@ def resumes(sentence: Sentence, group: VerbGroup, inner: VerbGroup) -> bool:
     `inner` is the clause's own verb. Who reported in the past goes on in the past.
     """
     words = sentence.words
-    if group.lemma not in ASSERTING or group.end >= len(words) or words[group.end].tag is not WordClass.THAT:
+    if group.lemma not in ASSERTING or group.end >= len(words) or words[group.end].tag is not Pos.THAT:
         return False
     above = [item for item in sentence.groups if item.start < inner.start and item.form == "finite"]
     return bool(above) and above[-1].lemma in CLAUSE_TAKERS and _in_s(words, above[-1]) == _in_s(words, group)
@@ -205,18 +200,18 @@ def _infinitive(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int
     role = Role.UNDERGOER if group.passive else Role.DOER
     if before < last.end and before >= last.head:  # "sought to break", "is expected to"
         chain.add(group, "infinitive", role, last.lemma)
-    elif word.tag is WordClass.ADJ and last.copula:
+    elif word.tag is Pos.ADJ and last.copula:
         chain.add(group, "infinitive", role, word.low)
-    elif word.tag is WordClass.CONJ:
+    elif word.tag is Pos.CONJ:
         same = chain.parallel("infinitive")
         if same is None:
             return False
         chain.add(group, "coordinated", role, same[3])
-    elif word.tag is WordClass.NOUN and (word.lemma in HAVING_INFINITIVES or word.low == "order"):
+    elif word.tag is Pos.NOUN and (word.lemma in HAVING_INFINITIVES or word.low == "order"):
         chain.add(group, "infinitive", role, word.lemma if word.low != "order" else None)
     elif _purpose(sentence, last, before) or word.low in REFLEXIVES:
         chain.add(group, "infinitive", role, last.lemma)
-    elif word.tag is WordClass.COMMA or (word.low == "as" and words[before - 1].low == "so"):
+    elif word.tag is Pos.COMMA or (word.low == "as" and words[before - 1].low == "so"):
         chain.add(group, "infinitive", role, None)
     else:
         return False
@@ -225,9 +220,9 @@ def _infinitive(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int
 
 def _bare(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bool:
     tag = sentence.words[before].tag
-    if chain.items[0][3] in OUTCOMES and sentence.words[before - 1].tag is WordClass.COMMA:
+    if chain.items[0][3] in OUTCOMES and sentence.words[before - 1].tag is Pos.COMMA:
         return False  # ", and allow ..." goes on from the verb above
-    same = chain.parallel("bare") if tag in {WordClass.CONJ, WordClass.COMMA} else None
+    same = chain.parallel("bare") if tag in {Pos.CONJ, Pos.COMMA} else None
     if same is None:
         return False
     chain.add(group, "coordinated", Role.DOER, same[3])
@@ -238,7 +233,7 @@ def _ing(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bo
     words, last = sentence.words, chain.last
     word = words[before]
     role = Role.UNDERGOER if group.passive else Role.DOER
-    if word.tag is WordClass.CONJ:
+    if word.tag is Pos.CONJ:
         same = chain.parallel("ing")
         if same is None:
             return False
@@ -247,11 +242,11 @@ def _ing(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bo
         chain.add(group, "participle", role, words[before - 1].low)
     elif word.low == "of" and words[before - 1].low == "short" and last.lemma == "stop":
         chain.add(group, "participle", role, last.lemma)
-    elif word.tag is WordClass.COMMA or word.text == ":":
+    elif word.tag is Pos.COMMA or word.text == ":":
         if chain.foreign is not None and chain.foreign.form == "finite":
             return False
         chain.add(group, "participle", role, None)
-    elif word.low in MEANS and word.tag in {WordClass.PREP, WordClass.SUB}:
+    elif word.low in MEANS and word.tag in {Pos.PREP, Pos.SUB}:
         loose = word.low in {"in", "on", "from", "for"} and before > last.end
         if loose and words[before - 1].lemma not in PARTS:
             return False
@@ -270,16 +265,16 @@ def _described(sentence: Sentence, last: VerbGroup, before: int) -> bool:
     """Whether the preposition at `before` belongs to an adjective said of the subject: "active in"."""
     words = sentence.words
     near = last.end < before <= last.end + 3
-    fits = words[before].tag is WordClass.PREP and words[before].low != "to"  # "equivalent to doing"
-    return near and last.copula and fits and words[before - 1].tag is WordClass.ADJ
+    fits = words[before].tag is Pos.PREP and words[before].low != "to"  # "equivalent to doing"
+    return near and last.copula and fits and words[before - 1].tag is Pos.ADJ
 
 
 def _participle(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bool:
     tag = sentence.words[before].tag
-    if tag is WordClass.COMMA:
+    if tag is Pos.COMMA:
         chain.add(group, "participle", Role.UNDERGOER, None)
         return True
-    if tag is WordClass.CONJ:
+    if tag is Pos.CONJ:
         same = chain.parallel("participle")
         if same is None:
             return False
@@ -307,7 +302,7 @@ def _without_joint(sentence: Sentence, start: int, stop: int, under: str | None)
     phrase = sentence.phrase_of.get(stop - 1)
     if under is None or phrase is None or sentence.words[stop - 1].lemma != under:
         return stop
-    if phrase.start - 1 > start and sentence.words[phrase.start - 1].tag is WordClass.PREP:
+    if phrase.start - 1 > start and sentence.words[phrase.start - 1].tag is Pos.PREP:
         return _without_joint(sentence, start, phrase.start - 1, None)  # "in an attempt" to
     return stop
 
@@ -315,13 +310,13 @@ def _without_joint(sentence: Sentence, start: int, stop: int, under: str | None)
 def _object(sentence: Sentence, group: VerbGroup, stop: int) -> tuple[int, int] | None:
     """What the verb acts on, prepositions included: up to a comma, another verb or the end of its clause."""
     end = group.end
-    while end < stop and sentence.words[end].tag is not WordClass.COMMA:
+    while end < stop and sentence.words[end].tag is not Pos.COMMA:
         other = sentence.group_at.get(end)
         if other is not None and other.form != "participle" and other.start > group.start:
             break
         end += 1
     if end == group.end or not any(
-        word.tag in NOMINAL | {WordClass.ADJ} for word in sentence.words[group.end : end]
+        word.tag in NOMINAL | {Pos.ADJ} for word in sentence.words[group.end : end]
     ):
         return None
     return group.end, end

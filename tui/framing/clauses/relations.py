@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.framing.clauses.predicates import Predicate, walk
 from tui.framing.clauses.subjects import before_it, clause_bounds, list_end, list_start, skip, subject_group
-from tui.framing.grammar.closed import NOMINAL, OWNING, REFLEXIVES, WordClass
+from tui.framing.grammar.closed import NOMINAL, OWNING, REFLEXIVES, Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
@@ -42,7 +42,7 @@ def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -
     words = sentence.words
     phrase = sentence.phrase_of.get(first) or Phrase(first, last, last - 1)
     following = words[last] if last < len(words) else None
-    owning = words[first].low in OWNING or (following is not None and following.tag is WordClass.POSS)
+    owning = words[first].low in OWNING or (following is not None and following.tag is Pos.POSS)
     if owning:
         start = last if words[first].low in OWNING else last + 1
         return _owner(sentence, phrase, start, "possessive")
@@ -53,7 +53,7 @@ def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -
             return _owner(sentence, phrase, last, "adjective of its noun")
         if words[phrase.head].lemma in BODIES:
             return _owner(sentence, phrase, last, "name of a body")
-        if words[last].lemma in BODIES and words[last + 1].tag is WordClass.POSS:
+        if words[last].lemma in BODIES and words[last + 1].tag is Pos.POSS:
             return _owner(sentence, phrase, last + 2, "name of a body")
         if _titled(sentence, phrase, first):
             return _argument(sentence, phrase)
@@ -90,7 +90,7 @@ def _titled(sentence: Sentence, phrase: Phrase, first: int) -> bool:
     """Whether a mention is the first part of somebody's name: "President Ann" of "President Ann Berg"."""
     words = sentence.words
     before = first > 0 and words[first - 1].low in TITLES
-    return before and all(word.tag is WordClass.NAME for word in words[first : phrase.end])
+    return before and all(word.tag is Pos.NAME for word in words[first : phrase.end])
 
 
 def _infinitive_of(sentence: Sentence, phrase: Phrase, noun: str) -> tuple[Predicate, ...]:
@@ -116,14 +116,14 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Cl
     before = before_it(sentence, start)
     left = words[before].tag if before >= 0 else None
     after = sentence.group_at.get(skip(sentence, end))
-    if after is not None and after.form == "ing" and left not in {WordClass.COMMA, WordClass.CONJ}:
+    if after is not None and after.form == "ing" and left not in {Pos.COMMA, Pos.CONJ}:
         opening = before >= 0 or after.start == end
         having = left is None or before in sentence.group_of or _has_participle(sentence, before)
         if opening and having:
             return ClauseRelation(
                 Role.DOER, walk(sentence, after, Role.DOER, "participle"), "subject of a verb in -ing", 0.9
             )
-    if left is WordClass.PREP or _such_as(sentence, before):
+    if left is Pos.PREP or _such_as(sentence, before):
         return _after_preposition(sentence, before, start)
     verb = sentence.group_of.get(before)
     inverted = _inverted(sentence, verb, after)
@@ -136,10 +136,7 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Cl
         return _subject(sentence, subject, start)
     if verb is not None:
         return _object(sentence, verb, end)
-    if (
-        left in {WordClass.DASH, WordClass.COMMA, WordClass.PAREN, WordClass.BREAK, WordClass.CONJ}
-        and before > 0
-    ):
+    if left in {Pos.DASH, Pos.COMMA, Pos.PAREN, Pos.BREAK, Pos.CONJ} and before > 0:
         return _apposition(sentence, before, phrase)
     if before < 0 and after is not None and after.form == "infinitive":
         return ClauseRelation(
@@ -155,7 +152,7 @@ def _such_as(sentence: Sentence, before: int) -> bool:
 def _has_participle(sentence: Sentence, before: int) -> bool:
     """Whether a preposition leads to a subject with its verb: "with X waiting", "prospect of X waiting"."""
     words = sentence.words
-    if words[before].tag is not WordClass.PREP:
+    if words[before].tag is not Pos.PREP:
         return False
     prospect = words[before].low == "of" and before > 0 and words[before - 1].lemma in PROSPECTS
     return prospect or words[before].low in _WITH
@@ -166,15 +163,12 @@ def _inverted(sentence: Sentence, verb: VerbGroup | None, after: VerbGroup | Non
     if verb is None or after is None:
         return None
     auxiliary, head = sentence.words[verb.head].tag, sentence.words[after.head]
-    bare = after.form == "finite" and auxiliary in {WordClass.DO, WordClass.MODAL} and head.low == after.lemma
+    bare = after.form == "finite" and auxiliary in {Pos.DO, Pos.MODAL} and head.low == after.lemma
     if not bare and after.form not in {"participle", "bare", "ing"}:
         return None
-    if (
-        auxiliary not in {WordClass.HAVE, WordClass.BE, WordClass.DO, WordClass.MODAL}
-        or verb.form != "finite"
-    ):
+    if auxiliary not in {Pos.HAVE, Pos.BE, Pos.DO, Pos.MODAL} or verb.form != "finite":
         return None
-    passive = auxiliary is WordClass.BE and after.form == "participle"
+    passive = auxiliary is Pos.BE and after.form == "participle"
     return after._replace(form="finite", passive=passive, negated=verb.negated)
 
 
@@ -196,7 +190,7 @@ def _takes_clause(verb: VerbGroup) -> bool:
 def _subject_form(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a pronoun has its own verb right after it: "a plan that shows it wants more"."""
     group = sentence.group_at.get(end)
-    own = sentence.words[start].tag is WordClass.PRON and end == start + 1
+    own = sentence.words[start].tag is Pos.PRON and end == start + 1
     return own and group is not None and group.form == "finite"
 
 
@@ -229,7 +223,7 @@ def _fronted(sentence: Sentence, start: int) -> tuple[Predicate, ...]:
     opening = skip(sentence, 0)
     if first is None or first.start != opening or first.form not in {"ing", "participle"}:
         return ()
-    if sentence.words[start - 1].tag is not WordClass.COMMA:
+    if sentence.words[start - 1].tag is not Pos.COMMA:
         return ()
     role = Role.UNDERGOER if first.passive else Role.DOER
     return walk(sentence, first, role, "participle")[:1]
@@ -238,7 +232,7 @@ def _fronted(sentence: Sentence, start: int) -> tuple[Predicate, ...]:
 def _speaks_after(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether a verb of speech stands before its subject: `"...," says X`."""
     before = sentence.words[verb.start - 1] if verb.start else None
-    apart = before is not None and before.tag in {WordClass.QUOTE, WordClass.COMMA, WordClass.STOP}
+    apart = before is not None and before.tag in {Pos.QUOTE, Pos.COMMA, Pos.STOP}
     return apart and verb.form == "finite" and verb.lemma in SPOKEN | ASSERTING | SAYING | {"ask"}
 
 
@@ -246,9 +240,9 @@ def _named_after(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether a verb stands before its subject: "Is X ready?", "There is an X", "Neither did X"."""
     words, before = sentence.words, verb.start - 1
     if verb.copula and verb.form == "finite":
-        asks = words[-1].text == "?" and (before < 0 or words[before].tag in {WordClass.WH, WordClass.QUOTE})
+        asks = words[-1].text == "?" and (before < 0 or words[before].tag in {Pos.WH, Pos.QUOTE})
         return asks or (before >= 0 and words[before].low == "there")
-    auxiliary = words[verb.head].tag in {WordClass.DO, WordClass.MODAL, WordClass.HAVE}
+    auxiliary = words[verb.head].tag in {Pos.DO, Pos.MODAL, Pos.HAVE}
     return auxiliary and before >= 0 and words[before].low in {"neither", "nor", "so"}
 
 
@@ -283,12 +277,7 @@ def _after_preposition(sentence: Sentence, before: int, start: int) -> ClauseRel
         if verb is not None and verb.passive and before - verb.end < 5:
             done = walk(sentence, verb, Role.DOER, "main")[:1]
             return ClauseRelation(Role.DOER, done, "agent of a passive", 0.9)
-    if (
-        low == "of"
-        and before
-        and words[before - 1].tag in NOMINAL
-        and words[before - 1].tag is not WordClass.PRON
-    ):
+    if low == "of" and before and words[before - 1].tag in NOMINAL and words[before - 1].tag is not Pos.PRON:
         owner = sentence.phrase_of.get(before - 1)
         if owner is not None and owner.start < start:
             owned = (owner.start, owner.end)
@@ -315,7 +304,7 @@ def _of(sentence: Sentence, owner: Phrase) -> tuple[Predicate, ...]:
 def _apposition(sentence: Sentence, before: int, phrase: Phrase) -> ClauseRelation:
     """A phrase set off by a mark shares the relation of the phrase before the mark."""
     place = before - 1
-    while place >= 0 and sentence.words[place].tag in {WordClass.QUOTE, WordClass.COMMA, WordClass.CONJ}:
+    while place >= 0 and sentence.words[place].tag in {Pos.QUOTE, Pos.COMMA, Pos.CONJ}:
         place -= 1
     outer = sentence.phrase_of.get(place) if place >= 0 else None
     if outer is None or outer.start >= phrase.start:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tui.framing.grammar.closed import REFLEXIVES, WordClass
+from tui.framing.grammar.closed import REFLEXIVES, Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.language.english.nouns import DAYS, HAVING_INFINITIVES, MONTHS, TIMES
 
-_SKIPPED = frozenset({WordClass.QUOTE, WordClass.ADV})
+_SKIPPED = frozenset({Pos.QUOTE, Pos.ADV})
 FARTHEST = 80  # words between a subject and its verb; a longer way is a list or a lost full stop
-_CLAUSE_EDGES = frozenset({WordClass.THAT, WordClass.WH, WordClass.SUB, WordClass.BREAK, WordClass.STOP})
+_CLAUSE_EDGES = frozenset({Pos.THAT, Pos.WH, Pos.SUB, Pos.BREAK, Pos.STOP})
 
 
 def skip(sentence: Sentence, place: int) -> int:
@@ -30,16 +30,16 @@ def before_it(sentence: Sentence, start: int) -> int:
 def list_start(sentence: Sentence, start: int) -> int:
     """Where the list begins in which a phrase stands: "[the union], its members and the city"."""
     words = sentence.words
-    if start < 2 or words[start - 1].tag is not WordClass.CONJ:
+    if start < 2 or words[start - 1].tag is not Pos.CONJ:
         return start
     place = start - 2
-    if words[place].tag is WordClass.COMMA:
+    if words[place].tag is Pos.COMMA:
         place -= 1
     while (phrase := sentence.phrase_of.get(place)) is not None:
         if _fronted_phrase(sentence, phrase):
             break
         start = phrase.start
-        if start < 2 or words[start - 1].tag is not WordClass.COMMA:
+        if start < 2 or words[start - 1].tag is not Pos.COMMA:
             break
         place = start - 2
     return start
@@ -48,24 +48,24 @@ def list_start(sentence: Sentence, start: int) -> int:
 def _fronted_phrase(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a date or opens its sentence after a preposition: "In May, the city and Berg"."""
     words = sentence.words
-    number = words[phrase.head].tag is WordClass.NUM
+    number = words[phrase.head].tag is Pos.NUM
     return number or (
-        words[phrase.start - 1].tag is WordClass.PREP and _backwards_empty(sentence, phrase.start - 2)
+        words[phrase.start - 1].tag is Pos.PREP and _backwards_empty(sentence, phrase.start - 2)
     )
 
 
 def _backwards_empty(sentence: Sentence, place: int) -> bool:
-    return place < 0 or sentence.words[place].tag in {WordClass.COMMA, WordClass.BREAK, WordClass.STOP}
+    return place < 0 or sentence.words[place].tag in {Pos.COMMA, Pos.BREAK, Pos.STOP}
 
 
 def list_end(sentence: Sentence, end: int) -> int:
     """Where the list ends in which a phrase stands: "the city, its members [and the union]"."""
     words, place = sentence.words, end
     while place < len(words):
-        if words[place].tag is WordClass.CONJ and words[place].low in {"and", "or"}:
+        if words[place].tag is Pos.CONJ and words[place].low in {"and", "or"}:
             phrase = sentence.phrase_of.get(place + 1)
             return phrase.end if phrase is not None and phrase.start == place + 1 else end
-        if words[place].tag is not WordClass.COMMA:
+        if words[place].tag is not Pos.COMMA:
             return end
         phrase = sentence.phrase_of.get(place + 1)
         if phrase is None or phrase.start != place + 1:
@@ -75,7 +75,7 @@ def list_end(sentence: Sentence, end: int) -> int:
 
 
 def _conj_at(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag is WordClass.CONJ
+    return place < len(sentence.words) and sentence.words[place].tag is Pos.CONJ
 
 
 def subject_group(sentence: Sentence, place: int) -> VerbGroup | None:
@@ -90,7 +90,7 @@ def subject_group(sentence: Sentence, place: int) -> VerbGroup | None:
         group = sentence.group_at.get(place)
         if group is not None and group.form == "finite":
             return group
-        commas = commas or sentence.words[place].tag is WordClass.COMMA
+        commas = commas or sentence.words[place].tag is Pos.COMMA
         if group is not None:
             following = _past_group(sentence, group, after_comma=commas, after_noun=place > first)
         else:
@@ -107,7 +107,7 @@ def _past_group(sentence: Sentence, group: VerbGroup, *, after_comma: bool, afte
         return group.end
     noun = sentence.words[group.start - 1]
     having = after_noun or noun.lemma in HAVING_INFINITIVES
-    if group.form == "infinitive" and having and noun.tag is WordClass.NOUN:
+    if group.form == "infinitive" and having and noun.tag is Pos.NOUN:
         return past_phrases(sentence, group.end)
     return None
 
@@ -122,24 +122,21 @@ def _past_word(sentence: Sentence, place: int) -> int | None:
         and place - 1 in sentence.group_of
     ):
         return phrase.end  # "a file released last year says"
-    if (
-        tag in {WordClass.ADV, WordClass.QUOTE, WordClass.NOT, WordClass.ADJ}
-        or words[place].low in REFLEXIVES
-    ):
+    if tag in {Pos.ADV, Pos.QUOTE, Pos.NOT, Pos.ADJ} or words[place].low in REFLEXIVES:
         return place + 1
-    if tag is WordClass.PREP:
+    if tag is Pos.PREP:
         return past_phrases(sentence, place)
-    if tag in {WordClass.WH, WordClass.THAT}:
+    if tag in {Pos.WH, Pos.THAT}:
         relative = next((item for item in sentence.groups if item.start >= place), None)
         return past_phrases(sentence, relative.end) if relative is not None else None
-    if tag is WordClass.NAME and words[place - 1].tag is WordClass.NOUN:  # "receivers Ole Berg and Siv Dahl"
+    if tag is Pos.NAME and words[place - 1].tag is Pos.NOUN:  # "receivers Ole Berg and Siv Dahl"
         return sentence.phrase_of[place].end
-    if tag is WordClass.CONJ and place + 1 in sentence.phrase_of:
+    if tag is Pos.CONJ and place + 1 in sentence.phrase_of:
         return sentence.phrase_of[place + 1].end
     closing = None
-    if tag is WordClass.COMMA:
+    if tag is Pos.COMMA:
         closing = _closing_comma(sentence, place)
-    elif tag in {WordClass.DASH, WordClass.PAREN}:
+    elif tag in {Pos.DASH, Pos.PAREN}:
         closing = next((item for item in range(place + 1, len(words)) if words[item].tag is tag), None)
     return None if closing is None else closing + 1
 
@@ -151,8 +148,8 @@ def past_phrases(sentence: Sentence, place: int) -> int:
         phrase = sentence.phrase_of.get(place)
         if phrase is not None and phrase.start == place:
             place = list_end(sentence, phrase.end)
-        elif words[place].tag in {WordClass.PREP, WordClass.ADV, WordClass.QUOTE, WordClass.ADJ} or (
-            words[place].tag is WordClass.CONJ and place + 1 in sentence.phrase_of
+        elif words[place].tag in {Pos.PREP, Pos.ADV, Pos.QUOTE, Pos.ADJ} or (
+            words[place].tag is Pos.CONJ and place + 1 in sentence.phrase_of
         ):
             place += 1
         else:
@@ -164,9 +161,9 @@ def _closing_comma(sentence: Sentence, place: int) -> int | None:
     """The comma that ends the insertion begun at `place`: after it the clause's verb stands."""
     words = sentence.words
     for closing in range(place + 1, min(len(words), place + 40)):
-        if words[closing].tag in {WordClass.BREAK, WordClass.STOP}:
+        if words[closing].tag in {Pos.BREAK, Pos.STOP}:
             return None
-        if words[closing].tag is WordClass.COMMA:
+        if words[closing].tag is Pos.COMMA:
             following = skip(sentence, closing + 1)
             group = sentence.group_at.get(following)
             if group is not None and group.form == "finite":
@@ -182,7 +179,7 @@ def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         start -= 1
     finite = [group for group in sentence.groups if group.form == "finite" and start <= group.start < first]
     for group in finite:  # "X says, Japan has ...": what the inserted clause says is not the target's
-        edge = next((place for place in range(group.end, first) if words[place].tag is WordClass.COMMA), None)
+        edge = next((place for place in range(group.end, first) if words[place].tag is Pos.COMMA), None)
         if edge is not None:
             start = edge + 1
     end = last

@@ -14,7 +14,7 @@ from tui.framing.evidence.denial import denied
 from tui.framing.evidence.evaluating import told_apart, with_evaluation
 from tui.framing.evidence.finder import CueFinder, distance, unique
 from tui.framing.evidence.labels import LabelWords, namings
-from tui.framing.grammar.closed import TIMELY, WordClass
+from tui.framing.grammar.closed import TIMELY, Pos
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
 from tui.framing.speech.cues import voice_cues
@@ -27,16 +27,16 @@ from tui.spans import Span
 
 _OWNED_ENDS = frozenset(
     {
-        WordClass.COMMA,
-        WordClass.BREAK,
-        WordClass.STOP,
-        WordClass.DASH,
-        WordClass.WH,
-        WordClass.THAT,
-        WordClass.SUB,
-        WordClass.CONJ,
-        WordClass.PAREN,
-        WordClass.ADV,
+        Pos.COMMA,
+        Pos.BREAK,
+        Pos.STOP,
+        Pos.DASH,
+        Pos.WH,
+        Pos.THAT,
+        Pos.SUB,
+        Pos.CONJ,
+        Pos.PAREN,
+        Pos.ADV,
     }
 )
 
@@ -172,19 +172,19 @@ def _modifiers(sentence: Sentence, item: Predicate) -> Iterator[Span]:
     """The adverbs of manner and degree in a verb, next to it, and at the end of what it acts on."""
     words, group = sentence.words, item.group
     first, last = group.start, group.end
-    while first > 0 and words[first - 1].tag is WordClass.ADV:
+    while first > 0 and words[first - 1].tag is Pos.ADV:
         first -= 1
-    while last < len(words) and words[last].tag is WordClass.ADV:
+    while last < len(words) and words[last].tag is Pos.ADV:
         last += 1
     places = list(range(first, last))
     if item.object is not None:
         end = item.object[1]
-        while end < len(words) and words[end].tag is WordClass.ADV:
+        while end < len(words) and words[end].tag is Pos.ADV:
             places.append(end)
             end += 1
     for place in dict.fromkeys(places):
         word = words[place]
-        if word.tag is WordClass.ADV and word.low.endswith("ly") and word.low not in TIMELY:
+        if word.tag is Pos.ADV and word.low.endswith("ly") and word.low not in TIMELY:
             yield Span(word.start, word.end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import claim_end, clause_after, main_verb_after
@@ -37,11 +37,7 @@ def _denied_claim(sentence: Sentence, group: VerbGroup) -> Iterator[tuple[int, i
     words = sentence.words
     for phrase in sentence.phrases:
         that = phrase.end
-        if (
-            words[phrase.head].lemma not in CLAIMS
-            or that >= len(words)
-            or words[that].tag is not WordClass.THAT
-        ):
+        if words[phrase.head].lemma not in CLAIMS or that >= len(words) or words[that].tag is not Pos.THAT:
             continue
         if group.end == phrase.start:
             yield that + 1, claim_end(sentence, that + 1)

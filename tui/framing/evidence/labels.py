@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
@@ -65,23 +65,18 @@ def _reaches(sentence: Sentence, group: VerbGroup, mention: FoundMention, start:
 def _phrase(sentence: Sentence, start: int, end: int) -> list[LabelWords]:
     words = sentence.words
     place = start
-    while place < end and words[place].tag in {WordClass.ADV, WordClass.QUOTE, WordClass.NOT}:
+    while place < end and words[place].tag in {Pos.ADV, Pos.QUOTE, Pos.NOT}:
         place += 1
     phrase = sentence.phrase_of.get(place)
     if phrase is None or phrase.start > place or place >= end:
-        return [LabelWords(start, end, -1)] if start < end and words[place].tag is WordClass.ADJ else []
+        return [LabelWords(start, end, -1)] if start < end and words[place].tag is Pos.ADJ else []
     head = words[phrase.head]
-    if (
-        head.tag is WordClass.NOUN
-        and head.lemma in EMPTY
-        and phrase.end < end
-        and words[phrase.end].low == "of"
-    ):
+    if head.tag is Pos.NOUN and head.lemma in EMPTY and phrase.end < end and words[phrase.end].low == "of":
         return _phrase(sentence, phrase.end + 1, end)
     last = _modified(sentence, phrase.end, end)
     return [
         LabelWords(
-            phrase.start, last, phrase.head if head.tag is WordClass.NOUN and head.lemma not in EMPTY else -1
+            phrase.start, last, phrase.head if head.tag is Pos.NOUN and head.lemma not in EMPTY else -1
         )
     ]
 
@@ -91,16 +86,16 @@ def _modified(sentence: Sentence, place: int, end: int) -> int:
     words = sentence.words
     while place < end and place not in sentence.group_at:
         if words[place].tag in {
-            WordClass.COMMA,
-            WordClass.BREAK,
-            WordClass.STOP,
-            WordClass.DASH,
-            WordClass.WH,
-            WordClass.THAT,
-            WordClass.SUB,
+            Pos.COMMA,
+            Pos.BREAK,
+            Pos.STOP,
+            Pos.DASH,
+            Pos.WH,
+            Pos.THAT,
+            Pos.SUB,
         }:
             break
         place += 1
-    while place > 0 and words[place - 1].tag in {WordClass.PREP, WordClass.CONJ}:
+    while place > 0 and words[place - 1].tag in {Pos.PREP, Pos.CONJ}:
         place -= 1
     return place

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
 from tui.framing.evidence.matching import Phrasing, match_from, phrasing
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.grammar.units import Unit
@@ -92,9 +92,7 @@ def _reach(words: tuple[TaggedWord, ...], first: int, last: int, trigger: Trigge
     stops = frozenset(trigger.stops)
     start, end = last, last
     if trigger.direction in {"forward", "both"}:
-        contrast = (
-            first > 0 and words[first - 1].tag is WordClass.COMMA
-        )  # "from the union, not from the region"
+        contrast = first > 0 and words[first - 1].tag is Pos.COMMA  # "from the union, not from the region"
         while end < len(words) and end < last + REACH and not _stop(words[end], stops, contrast=contrast):
             end += 1
     if trigger.direction in {"backward", "both"}:
@@ -105,6 +103,6 @@ def _reach(words: tuple[TaggedWord, ...], first: int, last: int, trigger: Trigge
 
 
 def _stop(word: TaggedWord, stops: frozenset[str], *, contrast: bool) -> bool:
-    if word.low in stops or word.tag in {WordClass.STOP, WordClass.BREAK, WordClass.DASH}:
+    if word.low in stops or word.tag in {Pos.STOP, Pos.BREAK, Pos.DASH}:
         return True
-    return contrast and word.tag in {WordClass.COMMA, WordClass.CONJ}
+    return contrast and word.tag in {Pos.COMMA, Pos.CONJ}

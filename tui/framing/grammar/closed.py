@@ -7,7 +7,7 @@ from enum import StrEnum
 from tui.language.english import word_set
 
 
-class WordClass(StrEnum):
+class Pos(StrEnum):
     """What a word is in its sentence."""
 
     DET = "determiner"
@@ -42,18 +42,18 @@ class WordClass(StrEnum):
     MARK = "other mark"
 
 
-def _table(tag: WordClass, words: str) -> dict[str, WordClass]:
+def _table(tag: Pos, words: str) -> dict[str, Pos]:
     return {word.replace("_", " "): tag for word in words.split()}
 
 
-CLOSED: dict[str, WordClass] = {
+CLOSED: dict[str, Pos] = {
     **_table(
-        WordClass.DET,
+        Pos.DET,
         "the a an this these those every each some any no all both either neither another such its my "
         "your his their our whose several many few much most more less various certain enough other",
     ),
     **_table(
-        WordClass.PREP,
+        Pos.PREP,
         "of in on at by with from into onto upon about against among amongst between through "
         "throughout during toward towards under over beyond across behind beside besides beneath "
         "below above despite without within along alongside amid amidst around concerning regarding "
@@ -62,51 +62,51 @@ CLOSED: dict[str, WordClass] = {
         "like off like",
     ),
     **_table(
-        WordClass.NUM,
+        Pos.NUM,
         "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred "
         "thousand million billion trillion dozen",
     ),
     **_table(
-        WordClass.CONJ,
+        Pos.CONJ,
         "and or but nor yet &",
     ),
     **_table(
-        WordClass.SUB,
+        Pos.SUB,
         "because although though while whilst whereas if unless since when whenever whether lest once "
         "until till before after as so",
     ),
     **_table(
-        WordClass.WH,
+        Pos.WH,
         "which who whom where why how what whichever whoever whatever whereby",
     ),
     **_table(
-        WordClass.MODAL,
+        Pos.MODAL,
         "will would shall should can could may might must cannot 'll 'd ought",
     ),
     **_table(
-        WordClass.BE,
+        Pos.BE,
         "be am is are was were been being 're 'm",
     ),
     **_table(
-        WordClass.HAVE,
+        Pos.HAVE,
         "have has had having 've",
     ),
     **_table(
-        WordClass.DO,
+        Pos.DO,
         "do does did",
     ),
     **_table(
-        WordClass.NOT,
+        Pos.NOT,
         "not n't never",
     ),
     **_table(
-        WordClass.PRON,
+        Pos.PRON,
         "it he she they we i you them him us me itself himself herself themselves ourselves myself "
         "yourself one others ones someone somebody anyone anybody everyone everybody nobody nothing "
         "something everything anything none theirs ours hers mine yours there",
     ),
     **_table(
-        WordClass.ADV,
+        Pos.ADV,
         "also still just even only already again ever often soon then thus hence therefore however "
         "moreover furthermore meanwhile nevertheless nonetheless instead indeed perhaps maybe longer rather "
         "quite very too so here now today yesterday tomorrow always sometimes away together apart "
@@ -115,20 +115,20 @@ CLOSED: dict[str, WordClass] = {
     ),
 }
 
-MARKS: dict[str, WordClass] = {
-    ",": WordClass.COMMA,
-    ";": WordClass.BREAK,
-    ":": WordClass.BREAK,
-    "—": WordClass.DASH,
-    "-": WordClass.DASH,
-    "(": WordClass.PAREN,
-    ")": WordClass.PAREN,
-    "[": WordClass.PAREN,
-    "]": WordClass.PAREN,
-    ".": WordClass.STOP,
-    "!": WordClass.STOP,
-    "?": WordClass.STOP,
-    "…": WordClass.STOP,
+MARKS: dict[str, Pos] = {
+    ",": Pos.COMMA,
+    ";": Pos.BREAK,
+    ":": Pos.BREAK,
+    "—": Pos.DASH,
+    "-": Pos.DASH,
+    "(": Pos.PAREN,
+    ")": Pos.PAREN,
+    "[": Pos.PAREN,
+    "]": Pos.PAREN,
+    ".": Pos.STOP,
+    "!": Pos.STOP,
+    "?": Pos.STOP,
+    "…": Pos.STOP,
 }
 
 SUBJECTS = word_set("it he she they we i you there this that these those")
@@ -167,18 +167,18 @@ TIMELY = word_set(  # adverbs in -ly that say when or how often, not how
     "simultaneously concurrently likely unlikely accordingly consequently additionally ultimately"
 )
 
-VERBAL = frozenset({WordClass.FINITE, WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO})
+VERBAL = frozenset({Pos.FINITE, Pos.MODAL, Pos.BE, Pos.HAVE, Pos.DO})
 INSERTED = frozenset(  # what may stand between "has" and its participle: "has in recent years widened"
     {
-        WordClass.PREP,
-        WordClass.DET,
-        WordClass.ADJ,
-        WordClass.NOUN,
-        WordClass.NUM,
-        WordClass.NAME,
-        WordClass.ADV,
-        WordClass.QUOTE,
-        WordClass.COMMA,
+        Pos.PREP,
+        Pos.DET,
+        Pos.ADJ,
+        Pos.NOUN,
+        Pos.NUM,
+        Pos.NAME,
+        Pos.ADV,
+        Pos.QUOTE,
+        Pos.COMMA,
     }
 )
-NOMINAL = frozenset({WordClass.NOUN, WordClass.NAME, WordClass.PRON, WordClass.NUM})
+NOMINAL = frozenset({Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM})

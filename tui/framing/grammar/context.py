@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tui.framing.grammar import closed
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
 from tui.framing.grammar.words import SentenceToken
 from tui.language.english.nouns import DAYS, FEASTS, MONTHS
 from tui.language.english.people import TITLES
 from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING, SPOKEN
 
-VERBS = frozenset({WordClass.FINITE, WordClass.BASE, WordClass.ING, WordClass.PART})
-_BOUNDARIES = frozenset(
-    {WordClass.BREAK, WordClass.SUB, WordClass.WH, WordClass.THAT, WordClass.DASH, WordClass.STOP}
-)
-_SUBJECT = frozenset(
-    {
-        WordClass.DET,
-        WordClass.ADJ,
-        WordClass.NOUN,
-        WordClass.NAME,
-        WordClass.PRON,
-        WordClass.POSS,
-        WordClass.NUM,
-        WordClass.ADV,
-    }
-)
-NP_STARTS = frozenset({WordClass.DET, WordClass.PRON, WordClass.NAME, WordClass.NUM})
+VERBS = frozenset({Pos.FINITE, Pos.BASE, Pos.ING, Pos.PART})
+_BOUNDARIES = frozenset({Pos.BREAK, Pos.SUB, Pos.WH, Pos.THAT, Pos.DASH, Pos.STOP})
+_SUBJECT = frozenset({Pos.DET, Pos.ADJ, Pos.NOUN, Pos.NAME, Pos.PRON, Pos.POSS, Pos.NUM, Pos.ADV})
+NP_STARTS = frozenset({Pos.DET, Pos.PRON, Pos.NAME, Pos.NUM})
 
 
 class TaggingContext:
@@ -37,10 +24,10 @@ class TaggingContext:
     def __init__(self, tokens: list[SentenceToken], names: Collection[int]) -> None:
         self.tokens = tokens
         self.fixed = [fixed_tag(token, index, tokens, names) for index, token in enumerate(tokens)]
-        self.tags: list[WordClass] = []
+        self.tags: list[Pos] = []
         self.seen = 0  # finite verb: 0 none yet in this clause, 1 before the last comma, 2 in this stretch
         self.last_verb = ""
-        self.last_verb_tag: WordClass | None = None
+        self.last_verb_tag: Pos | None = None
         self.strong = self._next_strong()
         self.past = [self._may_be_past(index) for index in range(len(tokens))]
 
@@ -50,9 +37,9 @@ class TaggingContext:
         for index in range(len(self.tokens) - 1, -1, -1):
             found.append(ahead)
             tag = self.fixed[index]
-            if index and self.fixed[index - 1] is WordClass.CONJ and self.fixed[index] is None:
+            if index and self.fixed[index - 1] is Pos.CONJ and self.fixed[index] is None:
                 continue  # "and believes": it goes on from a verb before it
-            if tag in _BOUNDARIES or tag is WordClass.COMMA:
+            if tag in _BOUNDARIES or tag is Pos.COMMA:
                 ahead = False
             elif (
                 tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}
@@ -66,27 +53,27 @@ class TaggingContext:
             return False
         place = index - 1
         while place > 0 and (
-            self.fixed[place] is WordClass.ADV
+            self.fixed[place] is Pos.ADV
             or (self.fixed[place] is None and profile(self.tokens[place].low) == {"R"})
         ):
             place -= 1
         if place < 0:
             return False
         nominal = self.fixed[place] is None and bool(profile(self.tokens[place].low) & {"N", "S"})
-        return nominal or self.fixed[place] is WordClass.NAME
+        return nominal or self.fixed[place] is Pos.NAME
 
     def _later_past(self, index: int) -> bool:
         for place in range(index + 2, len(self.tokens)):
-            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is WordClass.COMMA:
+            if self.fixed[place] in _BOUNDARIES or self.fixed[place] is Pos.COMMA:
                 return False
             if self.past[place]:
                 return True
         return False
 
-    def _remember(self, index: int, tag: WordClass) -> None:
+    def _remember(self, index: int, tag: Pos) -> None:
         if tag in _BOUNDARIES:
             self.seen = 0
-        elif tag is WordClass.COMMA:
+        elif tag is Pos.COMMA:
             self.seen = min(self.seen, 1)
         elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
             self.seen = 2
@@ -95,25 +82,25 @@ class TaggingContext:
             self.last_verb_tag = tag
             seems = self.last_verb in SEEMING and index > 0 and self.tokens[index - 1].low == "it"
             takes = self.last_verb in CLAUSE_TAKERS or seems
-            if tag is WordClass.FINITE and takes and self._clause_follows(index):
+            if tag is Pos.FINITE and takes and self._clause_follows(index):
                 self.seen = 0
 
     def _clause_follows(self, index: int) -> bool:
-        named = self._right(index)[0] in {WordClass.NAME, WordClass.PRON}
+        named = self._right(index)[0] in {Pos.NAME, Pos.PRON}
         return self.strong[index] or named or self._later_past(index)
 
     def _clause_opens(self, index: int) -> bool:
         """Whether a subject and a past tense follow "as", "after", "before": a clause, not an object."""
         for place in range(index + 1, min(index + 9, len(self.tokens) - 1)):
             tag, low = self.fixed[place], self.tokens[place].low
-            if tag in {WordClass.NAME, WordClass.DET, WordClass.NUM, WordClass.POSS, WordClass.ADV}:
+            if tag in {Pos.NAME, Pos.DET, Pos.NUM, Pos.POSS, Pos.ADV}:
                 continue
             if tag is not None:
                 return False
             readings = profile(low)
-            before = next(item for item in range(place - 1, -1, -1) if self.fixed[item] is not WordClass.ADV)
+            before = next(item for item in range(place - 1, -1, -1) if self.fixed[item] is not Pos.ADV)
             if "D" in readings and before > index and self.tokens[place + 1].low != "by":
-                if self.fixed[before] is WordClass.NAME:
+                if self.fixed[before] is Pos.NAME:
                     return True
                 if self.fixed[before] is None and self._np_follows(place):
                     return True
@@ -126,63 +113,58 @@ class TaggingContext:
         place = index - 1
         while place >= 0 and self.tags[place] in _SUBJECT:
             place -= 1
-        if place < 0 or place == index - 1 or self.tags[place] not in {WordClass.DO, WordClass.MODAL}:
+        if place < 0 or place == index - 1 or self.tags[place] not in {Pos.DO, Pos.MODAL}:
             return False
-        return place == 0 or self.tags[place - 1] not in {*closed.NOMINAL, WordClass.DET, WordClass.THAT}
+        return place == 0 or self.tags[place - 1] not in {*closed.NOMINAL, Pos.DET, Pos.THAT}
 
     def _auxiliary_apart(self) -> bool:
         """Whether "has" waits for its participle over an insertion: "has in recent years widened"."""
         place = len(self.tags) - 1
         while place > 0 and self.tags[place] in closed.INSERTED:
             place -= 1
-        return place >= 0 and self.tags[place] is WordClass.HAVE and self.tags[place + 1] is WordClass.PREP
+        return place >= 0 and self.tags[place] is Pos.HAVE and self.tags[place + 1] is Pos.PREP
 
     def _pair_of_adjectives(self, index: int) -> bool:
         """Whether a word is the first of two adjectives before a noun: "naval and civil orders"."""
-        if index + 3 >= len(self.tokens) or self.fixed[index + 1] is not WordClass.CONJ:
+        if index + 3 >= len(self.tokens) or self.fixed[index + 1] is not Pos.CONJ:
             return False
         second, third = self.fixed[index + 2], self.fixed[index + 3]
         if second is not None or "J" not in profile(self.tokens[index + 2].low):
             return False
-        return third is WordClass.NAME or (
-            third is None and bool(profile(self.tokens[index + 3].low) & {"N", "S"})
-        )
+        return third is Pos.NAME or (third is None and bool(profile(self.tokens[index + 3].low) & {"N", "S"}))
 
-    def _left(self, index: int) -> tuple[WordClass, int]:
+    def _left(self, index: int) -> tuple[Pos, int]:
         """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""
         place = index - 1
-        while place >= 0 and self.tags[place] in {WordClass.ADV, WordClass.NOT, WordClass.QUOTE}:
+        while place >= 0 and self.tags[place] in {Pos.ADV, Pos.NOT, Pos.QUOTE}:
             place -= 1
-        return (self.tags[place], place) if place >= 0 else (WordClass.STOP, -1)
+        return (self.tags[place], place) if place >= 0 else (Pos.STOP, -1)
 
-    def _right(self, index: int) -> tuple[WordClass | None, frozenset[str]]:
+    def _right(self, index: int) -> tuple[Pos | None, frozenset[str]]:
         """The fixed tag of the next word and its readings, adverbs and quotation marks skipped."""
         place = index + 1
         while place < len(self.tokens):
             tag = self.fixed[place]
-            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {
-                WordClass.ADV,
-                WordClass.QUOTE,
-            }:
+            if (tag is None and profile(self.tokens[place].low) == {"R"}) or tag in {Pos.ADV, Pos.QUOTE}:
                 place += 1
             else:
                 return tag, profile(self.tokens[place].low) if tag is None else frozenset()
-        return WordClass.STOP, frozenset()
+        return Pos.STOP, frozenset()
 
     def _nominal_follows(self, index: int) -> bool:
         tag, readings = self._right(index)
-        return tag in {WordClass.NAME, WordClass.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
+        return tag in {Pos.NAME, Pos.NUM} or bool(readings & set("NSJ")) or bool(readings & {"G"})
 
     def _object_follows(self, index: int) -> bool:
         """Whether a noun phrase, an infinitive or a clause begins next, as after a verb."""
         tag, readings = self._right(index)
         if tag is None:
             return bool(readings & set("JNSG"))
-        return tag in NP_STARTS or tag in {WordClass.THAT, WordClass.TO}
+        return tag in NP_STARTS or tag in {Pos.THAT, Pos.TO}
 
     def _np_follows(self, index: int) -> bool:
         tag, _ = self._right(index)
-        return tag in NP_STARTS or tag in {WordClass.THAT, WordClass.TO}
+        return tag in NP_STARTS or tag in {Pos.THAT, Pos.TO}
 
     def _next_low(self, index: int) -> str:
         return self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
@@ -201,7 +183,7 @@ class TaggingContext:
         """Whether a plural's verb follows: "investor [groups] argue", "human [rights] groups warn"."""
         for token, fixed in list(zip(self.tokens, self.fixed, strict=True))[index + 1 : index + 3]:
             readings = profile(token.low) if fixed is None else frozenset()
-            if "B" in readings and (verb_lemma(token.low, WordClass.BASE) in SPOKEN or readings == {"B"}):
+            if "B" in readings and (verb_lemma(token.low, Pos.BASE) in SPOKEN or readings == {"B"}):
                 return True
             if "S" not in readings:
                 return False
@@ -212,7 +194,7 @@ class TaggingContext:
         for tag in reversed(self.tags):
             if tag in VERBS:
                 return False
-            if tag is WordClass.COMMA:
+            if tag is Pos.COMMA:
                 return True
         return False
 
@@ -224,40 +206,38 @@ class TaggingContext:
         """Whether the subject that ends at `place` with its prepositions begins with a plural noun."""
         start = place
         while start > 0 and self.tags[start - 1] in {
-            WordClass.NOUN,
-            WordClass.NAME,
-            WordClass.ADJ,
-            WordClass.DET,
-            WordClass.PREP,
-            WordClass.POSS,
+            Pos.NOUN,
+            Pos.NAME,
+            Pos.ADJ,
+            Pos.DET,
+            Pos.PREP,
+            Pos.POSS,
         }:
             start -= 1
-        nouns = [at for at in range(start, place + 1) if self.tags[at] is WordClass.NOUN]
+        nouns = [at for at in range(start, place + 1) if self.tags[at] is Pos.NOUN]
         return bool(nouns) and is_plural(self.tokens[nouns[0]].low)
 
     def _let(self, index: int, place: int) -> bool:
         """Whether a bare verb follows "let X": it needs no more to show that it is one."""
-        name = self.tags[place] is WordClass.NAME and self.tokens[place - 1].low == "let"
+        name = self.tags[place] is Pos.NAME and self.tokens[place - 1].low == "let"
         return name and index + 1 < len(self.tokens)
 
     def _contact(self, place: int) -> bool:
         """Whether a name right after a noun opens a clause: "the ships Norway sold"."""
         start = place
-        while start >= 0 and self.tags[start] is WordClass.NAME:
+        while start >= 0 and self.tags[start] is Pos.NAME:
             start -= 1
-        return (
-            0 <= start < place and self.tags[start] is WordClass.NOUN and self.tokens[start].low not in TITLES
-        )
+        return 0 <= start < place and self.tags[start] is Pos.NOUN and self.tokens[start].low not in TITLES
 
     def _describes_noun(self, index: int) -> bool:
         """Whether a participle and a date or a name stand before the clause's verb.
 
         "A poll published Friday showed", "a land named Norway sold".
         """
-        names = verb_lemma(self.tokens[index].low, WordClass.PART) in {"name", "call", "dub", "title"}
+        names = verb_lemma(self.tokens[index].low, Pos.PART) in {"name", "call", "dub", "title"}
         place = index + 1
         while place < len(self.tokens) and (
-            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is WordClass.NAME)
+            self.tokens[place].low in DAYS | MONTHS or (names and self.fixed[place] is Pos.NAME)
         ):
             place += 1
         if place == index + 1 or place >= len(self.tokens):
@@ -267,33 +247,33 @@ class TaggingContext:
 
     def _within_phrase(self, place: int) -> bool:
         """Whether a noun stands after a preposition that opens the sentence."""
-        while place > 0 and self.tags[place] in {WordClass.NOUN, WordClass.ADJ, WordClass.DET}:
+        while place > 0 and self.tags[place] in {Pos.NOUN, Pos.ADJ, Pos.DET}:
             place -= 1
-        return 0 <= place < 2 and self.tags[place] is WordClass.PREP
+        return 0 <= place < 2 and self.tags[place] is Pos.PREP
 
     def _named_alone(self, place: int) -> bool:
         """Whether a name right after "that" or "because" waits for its verb: "that Berg leaves"."""
         start = place
-        while start >= 0 and self.tags[start] is WordClass.NAME:
+        while start >= 0 and self.tags[start] is Pos.NAME:
             start -= 1
-        return start < place and start >= 0 and self.tags[start] in {WordClass.THAT, WordClass.SUB}
+        return start < place and start >= 0 and self.tags[start] in {Pos.THAT, Pos.SUB}
 
     def _titles(self, index: int) -> bool:
         """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
         name = self.fixed[index + 2] if index + 2 < len(self.tokens) else None
-        return index > 0 and self.fixed[index - 1] is WordClass.QUOTE and name is WordClass.NAME
+        return index > 0 and self.fixed[index - 1] is Pos.QUOTE and name is Pos.NAME
 
     def _before_title(self, index: int) -> bool:
         """Whether a word opens the title of a subject: "Visiting Prime Minister Ann Berg said"."""
         place, titled = index + 1, False
-        while place < len(self.tokens) and self.fixed[place] is WordClass.NAME:
+        while place < len(self.tokens) and self.fixed[place] is Pos.NAME:
             titled = titled or self.tokens[place].low in TITLES
             place += 1
-        return titled and place < len(self.tokens) and self.fixed[place] is not WordClass.COMMA
+        return titled and place < len(self.tokens) and self.fixed[place] is not Pos.COMMA
 
-    def _waits(self, index: int, left: WordClass) -> bool:
+    def _waits(self, index: int, left: Pos) -> bool:
         """Whether a subject waits for its verb after an insertion: "X, meanwhile, accused the Y"."""
-        waits = left is WordClass.COMMA and self.seen == 0 and not self.strong[index]
+        waits = left is Pos.COMMA and self.seen == 0 and not self.strong[index]
         acts = self._right(index)[0] in NP_STARTS or self._next_low(index) in closed.PARTICLES - {
             "in",
             "on",
@@ -303,19 +283,17 @@ class TaggingContext:
 
     def _after_report(self, place: int) -> bool:
         """Whether "that" follows a verb of speech: a subject comes next, no verb."""
-        before = self.tags[place - 1] if place else WordClass.STOP
-        particle = before is WordClass.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
-        return self.tags[place] is WordClass.THAT and (before in VERBS or particle)
+        before = self.tags[place - 1] if place else Pos.STOP
+        particle = before is Pos.ADV and place > 1 and self.tags[place - 2] in VERBS  # "point out that"
+        return self.tags[place] is Pos.THAT and (before in VERBS or particle)
 
     def _plural_subject(self, place: int) -> bool:
         token = self.tokens[place]
-        if self.tags[place] in {WordClass.WH, WordClass.THAT}:
+        if self.tags[place] in {Pos.WH, Pos.THAT}:
             return True
-        listed = place >= 1 and WordClass.CONJ in self.tags[max(0, place - 3) : place]
-        people = self.tags[place] is WordClass.NAME and token.low.endswith(
-            ("ans", "ians", "ese", "ists", "ers")
-        )
-        return listed or people or (self.tags[place] is WordClass.NOUN and is_plural(token.low))
+        listed = place >= 1 and Pos.CONJ in self.tags[max(0, place - 3) : place]
+        people = self.tags[place] is Pos.NAME and token.low.endswith(("ans", "ians", "ese", "ists", "ers"))
+        return listed or people or (self.tags[place] is Pos.NOUN and is_plural(token.low))
 
 
 def is_plural(low: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, WordClass
+from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Pos
 from tui.framing.grammar.words import SentenceToken
 from tui.language.english import word_set
 from tui.language.lexicon import analyses, known
@@ -21,7 +21,7 @@ _CODES = {
     ("noun", "plural"): "S",
 }
 _BY_POS = {"adj": "J", "adv": "R", "noun": "N"}
-_TWO_FACED = {"to": WordClass.TO, "that": WordClass.THAT}  # decided later, by what stands around
+_TWO_FACED = {"to": Pos.TO, "that": Pos.THAT}  # decided later, by what stands around
 _ADVERBS_FIRST = word_set("up down out back off away apart aside only well most")
 
 
@@ -41,13 +41,13 @@ def profile(low: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def verb_lemma(low: str, tag: WordClass) -> str:
+def verb_lemma(low: str, tag: Pos) -> str:
     """The lemma of a form that is a verb with that tag; the form itself when no verb is known."""
     wanted = {
-        WordClass.BASE: ("base",),
-        WordClass.ING: ("ing",),
-        WordClass.PART: ("participle", "past"),
-        WordClass.FINITE: ("s", "past", "base"),
+        Pos.BASE: ("base",),
+        Pos.ING: ("ing",),
+        Pos.PART: ("participle", "past"),
+        Pos.FINITE: ("s", "past", "base"),
     }.get(tag, ("s", "past", "base", "participle", "ing"))
     readings = [(slot, lemma) for pos, lemma, slot in analyses(low) if pos == "verb"]
     readings.sort(key=lambda reading: -zipf(reading[1]))  # "installed" is of install, not of instal
@@ -67,30 +67,30 @@ def noun_lemma(low: str) -> str:
 
 def fixed_tag(
     token: SentenceToken, index: int, tokens: list[SentenceToken], names: Collection[int]
-) -> WordClass | None:
+) -> Pos | None:
     """The tag of a word whose class needs no context; None for the others."""
     if token.kind == "quote":
-        return WordClass.QUOTE
+        return Pos.QUOTE
     if token.kind == "number":
-        return WordClass.NUM
+        return Pos.NUM
     if token.kind == "mark":
-        return MARKS.get(token.low, WordClass.MARK)
+        return MARKS.get(token.low, Pos.MARK)
     if index in names:
-        return WordClass.NAME
+        return Pos.NAME
     if token.kind == "clitic":
         return _clitic(token, index, tokens)
     if _is_name(token, index, tokens):
-        return WordClass.NAME
+        return Pos.NAME
     if token.low in {"more", "most", "less", "least"}:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        return WordClass.ADV if following not in CLOSED and profile(following) & {"R", "J"} else WordClass.DET
+        return Pos.ADV if following not in CLOSED and profile(following) & {"R", "J"} else Pos.DET
     if token.low == "one" and index + 1 < len(tokens) and tokens[index + 1].low not in CLOSED:
         readings = profile(tokens[index + 1].low)
-        return WordClass.NUM if readings & {"N", "J"} and not readings & {"D", "Z"} else WordClass.PRON
+        return Pos.NUM if readings & {"N", "J"} and not readings & {"D", "Z"} else Pos.PRON
     if token.low in {"by", "no", "means"} and _by_no_means(index, tokens):
-        return WordClass.NOT if token.low == "no" else WordClass.ADV
+        return Pos.NOT if token.low == "no" else Pos.ADV
     if token.low == "no" and index + 1 < len(tokens) and tokens[index + 1].low == "longer":
-        return WordClass.NOT
+        return Pos.NOT
     return _TWO_FACED.get(token.low) or CLOSED.get(token.low)
 
 
@@ -99,27 +99,18 @@ def _by_no_means(index: int, tokens: list[SentenceToken]) -> bool:
     return [token.low for token in tokens[max(0, start) : start + 3]] == ["by", "no", "means"]
 
 
-def _clitic(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> WordClass:
+def _clitic(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> Pos:
     if token.low in CLOSED:
         return CLOSED[token.low]
     before = (
         CLOSED.get(tokens[index - 1].text.lower()) if index and not tokens[index - 1].text.isupper() else None
     )
     if token.low != "'s" or len(token.text) == 1:
-        return WordClass.POSS
+        return Pos.POSS
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if before in {WordClass.PRON, WordClass.WH} or after in {
-        "the",
-        "a",
-        "an",
-        "not",
-        "been",
-        "being",
-        "also",
-        "already",
-    }:
-        return WordClass.BE
-    return WordClass.POSS
+    if before in {Pos.PRON, Pos.WH} or after in {"the", "a", "an", "not", "been", "being", "also", "already"}:
+        return Pos.BE
+    return Pos.POSS
 
 
 def _capital_name(token: SentenceToken, *, first: bool) -> bool:

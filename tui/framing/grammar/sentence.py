@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup, find_groups, find_phrases
 from tui.framing.grammar.quotes import QuotedSpan
 from tui.framing.grammar.tagging import TaggedWord, tag_words
@@ -74,7 +74,7 @@ class Sentence:
         Speech ends with a comma or a stop at its mark; what reports it outside has a subject of its own.
         """
         words = self.words
-        if place < 1 or place >= len(words) or words[place].tag is not WordClass.QUOTE:
+        if place < 1 or place >= len(words) or words[place].tag is not Pos.QUOTE:
             return False
         after = words[place + 1].text if place + 1 < len(words) else ""
         if words[place - 1].text not in _SPEECH_ENDS and after != ",":

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.framing.grammar import closed
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.context import NP_STARTS, VERBS, TaggingContext, is_plural
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import SentenceToken
@@ -21,261 +21,214 @@ class TaggedWord(NamedTuple):
     low: str
     start: int
     end: int
-    tag: WordClass
+    tag: Pos
     lemma: str
 
 
 class _Tagger(TaggingContext):
     """The rules: what a word is, given the tag before it and the words after it."""
 
-    def run(self) -> list[WordClass]:
+    def run(self) -> list[Pos]:
         for index in range(len(self.tokens)):
             tag = self._tag(index)
             self.tags.append(tag)
             self._remember(index, tag)
         return self.tags
 
-    def _tag(self, index: int) -> WordClass:
+    def _tag(self, index: int) -> Pos:
         token, fixed = self.tokens[index], self.fixed[index]
         if token.low == "to":
             return self._to(index)
         if token.low == "that":
             return self._that(index)
-        if token.low == "there" and index and self.tags[index - 1] in {WordClass.NOUN, WordClass.NAME}:
-            return WordClass.ADV  # "residents there say"
+        if token.low == "there" and index and self.tags[index - 1] in {Pos.NOUN, Pos.NAME}:
+            return Pos.ADV  # "residents there say"
         if self._adverbial(index, token.low):
-            return WordClass.ADV
-        if token.low in {"her", "so", "no"} and fixed in {WordClass.DET, WordClass.ADV, WordClass.SUB}:
-            return fixed if token.low != "so" else WordClass.ADV
-        if fixed is WordClass.SUB and token.low in closed.CONDITIONAL_PREPS:
+            return Pos.ADV
+        if token.low in {"her", "so", "no"} and fixed in {Pos.DET, Pos.ADV, Pos.SUB}:
+            return fixed if token.low != "so" else Pos.ADV
+        if fixed is Pos.SUB and token.low in closed.CONDITIONAL_PREPS:
             opens = not self._dated(index) and (self.strong[index] or self._clause_opens(index))
-            return WordClass.SUB if opens else WordClass.ADV if token.low == "once" else WordClass.PREP
-        if token.low == "like" and fixed is WordClass.PREP:
+            return Pos.SUB if opens else Pos.ADV if token.low == "once" else Pos.PREP
+        if token.low == "like" and fixed is Pos.PREP:
             return self._like(index)
         if fixed is not None:
             return fixed
         return self._open(index, profile(token.low))
 
-    def _like(self, index: int) -> WordClass:
+    def _like(self, index: int) -> Pos:
         """Preposition, verb ("they like it") or subordinator ("it looks like X waits")."""
         left, place = self._left(index)
-        if left in {WordClass.TO, WordClass.MODAL, WordClass.DO}:
-            return WordClass.BASE
-        if left is WordClass.PRON and self.tokens[place].low in {"i", "you", "we", "they"} and self.seen < 2:
-            return WordClass.FINITE
+        if left in {Pos.TO, Pos.MODAL, Pos.DO}:
+            return Pos.BASE
+        if left is Pos.PRON and self.tokens[place].low in {"i", "you", "we", "they"} and self.seen < 2:
+            return Pos.FINITE
         compares = left in VERBS and self.last_verb in {"look", "seem", "feel", "sound"}
-        return WordClass.SUB if compares and self.strong[index] else WordClass.PREP
+        return Pos.SUB if compares and self.strong[index] else Pos.PREP
 
     def _adverbial(self, index: int, low: str) -> bool:
         """Words that are adverbs before a verb: "X either sells", "to better guard", "had better go"."""
         if low in closed.PAIRING:
-            return self.seen < 2 and self._left(index)[0] in {WordClass.NAME, WordClass.NOUN}
+            return self.seen < 2 and self._left(index)[0] in {Pos.NAME, Pos.NOUN}
         if low not in {"better", "best"} or index == 0 or index + 1 == len(self.tokens):
             return False
-        after = self.tags[index - 1] in {WordClass.TO, WordClass.HAVE} and self.fixed[index + 1] is None
+        after = self.tags[index - 1] in {Pos.TO, Pos.HAVE} and self.fixed[index + 1] is None
         return after and "B" in profile(self.tokens[index + 1].low)
 
-    def _to(self, index: int) -> WordClass:
+    def _to(self, index: int) -> Pos:
         left, place = self._left(index)
-        if place >= 0 and self.tokens[place].low in closed.TO_PREPOSITION and left is not WordClass.BE:
+        if place >= 0 and self.tokens[place].low in closed.TO_PREPOSITION and left is not Pos.BE:
             following = index + 1
             if following >= len(self.tokens) or profile(self.tokens[following].low) != {"B"}:
-                return WordClass.PREP
+                return Pos.PREP
         for place in range(index + 1, min(index + 4, len(self.tokens))):
             tag, readings = self.fixed[place], profile(self.tokens[place].low)
-            if tag in {WordClass.BE, WordClass.HAVE, WordClass.DO}:
-                return WordClass.TO if self.tokens[place].low in {"be", "have", "do"} else WordClass.PREP
-            if tag in {WordClass.ADV, WordClass.NOT, WordClass.QUOTE} or (
+            if tag in {Pos.BE, Pos.HAVE, Pos.DO}:
+                return Pos.TO if self.tokens[place].low in {"be", "have", "do"} else Pos.PREP
+            if tag in {Pos.ADV, Pos.NOT, Pos.QUOTE} or (
                 tag is None and "R" in readings and "B" not in readings
             ):
                 continue
             if tag is None and "B" in readings:
                 ranged = "from" in {token.low for token in self.tokens[max(0, index - 6) : index]}
-                return (
-                    WordClass.PREP
-                    if readings & {"N", "J"} and (left is WordClass.NUM or ranged)
-                    else WordClass.TO
-                )
-            return WordClass.PREP
-        return WordClass.PREP
+                return Pos.PREP if readings & {"N", "J"} and (left is Pos.NUM or ranged) else Pos.TO
+            return Pos.PREP
+        return Pos.PREP
 
-    def _that(self, index: int) -> WordClass:
+    def _that(self, index: int) -> Pos:
         left, _ = self._left(index)
-        following = self.fixed[index + 1] if index + 1 < len(self.tokens) else WordClass.STOP
-        if left in {WordClass.PREP, WordClass.STOP} or (left is WordClass.CONJ and following is None):
-            return (
-                WordClass.DET
-                if following is None
-                else WordClass.PRON
-                if following in closed.VERBAL
-                else WordClass.THAT
-            )
-        return WordClass.THAT
+        following = self.fixed[index + 1] if index + 1 < len(self.tokens) else Pos.STOP
+        if left in {Pos.PREP, Pos.STOP} or (left is Pos.CONJ and following is None):
+            return Pos.DET if following is None else Pos.PRON if following in closed.VERBAL else Pos.THAT
+        return Pos.THAT
 
-    def _open(self, index: int, readings: frozenset[str]) -> WordClass:
+    def _open(self, index: int, readings: frozenset[str]) -> Pos:
         left, place = self._left(index)
-        if left in {WordClass.TO, WordClass.MODAL, WordClass.DO} and "B" in readings:
-            return WordClass.BASE
-        if left in {WordClass.BE, WordClass.HAVE}:
+        if left in {Pos.TO, Pos.MODAL, Pos.DO} and "B" in readings:
+            return Pos.BASE
+        if left in {Pos.BE, Pos.HAVE}:
             return self._after_auxiliary(index, readings, left)
         if self._speaks(index, readings, left, place):
-            return WordClass.FINITE
-        if left in {
-            WordClass.DET,
-            WordClass.POSS,
-            WordClass.ADJ,
-            WordClass.NUM,
-            WordClass.PREP,
-            WordClass.TO,
-        }:
+            return Pos.FINITE
+        if left in {Pos.DET, Pos.POSS, Pos.ADJ, Pos.NUM, Pos.PREP, Pos.TO}:
             return self._in_phrase(index, readings, left)
         if left in closed.NOMINAL and "B" in readings and (self._asked(index) or self._let(index, place)):
-            return WordClass.BASE
-        if left in closed.NOMINAL or left in {WordClass.WH, WordClass.THAT}:
+            return Pos.BASE
+        if left in closed.NOMINAL or left in {Pos.WH, Pos.THAT}:
             return self._after_noun(index, readings, left, place)
-        if left is WordClass.CONJ:
+        if left is Pos.CONJ:
             return self._after_and(index, readings, place)
         if left in VERBS:
             return self._after_verb(index, readings, left)
         return self._at_start(index, readings, left)
 
-    def _speaks(self, index: int, readings: frozenset[str], left: WordClass, place: int) -> bool:
+    def _speaks(self, index: int, readings: frozenset[str], left: Pos, place: int) -> bool:
         """Whether a verb of speech is the clause's own after a name, a plural noun or an apposition."""
-        if (
-            left is WordClass.ADJ
-            and "D" in readings
-            and self._next_low(index) in closed.OBJECTS
-            and self.seen == 0
-        ):
+        if left is Pos.ADJ and "D" in readings and self._next_low(index) in closed.OBJECTS and self.seen == 0:
             return True  # "his rival accused him"
-        told = verb_lemma(self.tokens[index].low, WordClass.FINITE) in SPOKEN
+        told = verb_lemma(self.tokens[index].low, Pos.FINITE) in SPOKEN
         if not told or self._next_low(index) in {"to", "by"}:
             return False
-        if left is WordClass.COMMA:
-            quoted = WordClass.QUOTE in self.tags or self.tokens[index].low == "said"
-            apart = quoted or self._right(index)[0] is not WordClass.PREP
+        if left is Pos.COMMA:
+            quoted = Pos.QUOTE in self.tags or self.tokens[index].low == "said"
+            apart = quoted or self._right(index)[0] is not Pos.PREP
             subject = not closed.NOMINAL.isdisjoint(self.tags)
             return bool(readings & {"D", "Z"}) and "G" not in readings and subject and apart
         low = self.tokens[place].low
-        if left is WordClass.DET:  # "some say"
+        if left is Pos.DET:  # "some say"
             return low in QUANTITIES and "B" in readings
-        if left is WordClass.NAME and (readings & {"D", "Z"} or (low.endswith("s") and "B" in readings)):
+        if left is Pos.NAME and (readings & {"D", "Z"} or (low.endswith("s") and "B" in readings)):
             return True
-        if (
-            "B" in readings
-            and self.seen == 0
-            and left in {WordClass.NOUN, WordClass.NAME}
-            and self._many_before(place)
-        ):
+        if "B" in readings and self.seen == 0 and left in {Pos.NOUN, Pos.NAME} and self._many_before(place):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
-        if left is not WordClass.NOUN or not is_plural(low) or "B" not in readings:
+        if left is not Pos.NOUN or not is_plural(low) or "B" not in readings:
             return False
-        closing = WordClass.COMMA in self.tags and self.fixed[index + 1 : index + 2] == [WordClass.STOP]
+        closing = Pos.COMMA in self.tags and self.fixed[index + 1 : index + 2] == [Pos.STOP]
         return closing or not readings & {"N", "J"}  # "..., critics say."
 
-    def _plain(self, index: int, readings: frozenset[str]) -> WordClass:
+    def _plain(self, index: int, readings: frozenset[str]) -> Pos:
         """The reading of a word outside verbal contexts."""
         nominal = self._nominal_follows(index) and not self._verb_follows(index, readings)
         if "J" in readings and (nominal or self._pair_of_adjectives(index)):
-            return WordClass.ADJ
-        for code, tag in (
-            ("N", WordClass.NOUN),
-            ("S", WordClass.NOUN),
-            ("J", WordClass.ADJ),
-            ("R", WordClass.ADV),
-            ("G", WordClass.ING),
-        ):
+            return Pos.ADJ
+        for code, tag in (("N", Pos.NOUN), ("S", Pos.NOUN), ("J", Pos.ADJ), ("R", Pos.ADV), ("G", Pos.ING)):
             if code in readings:
                 return tag
-        return WordClass.PART if "P" in readings else WordClass.FINITE
+        return Pos.PART if "P" in readings else Pos.FINITE
 
-    def _after_auxiliary(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
+    def _after_auxiliary(self, index: int, readings: frozenset[str], left: Pos) -> Pos:
         if "J" in readings and not readings & {"P", "G"} and not self._nominal_follows(index):
-            return WordClass.ADJ
-        if left is WordClass.BE and self.tokens[index].low in closed.STATES and self._next_low(index) != "by":
-            return WordClass.ADJ
-        if left is WordClass.HAVE and "B" in readings and self.tokens[index - 1].low == "better":
-            return WordClass.BASE
-        if left is WordClass.BE and "G" in readings:
+            return Pos.ADJ
+        if left is Pos.BE and self.tokens[index].low in closed.STATES and self._next_low(index) != "by":
+            return Pos.ADJ
+        if left is Pos.HAVE and "B" in readings and self.tokens[index - 1].low == "better":
+            return Pos.BASE
+        if left is Pos.BE and "G" in readings:
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             return (
-                WordClass.ADJ
+                Pos.ADJ
                 if attributive and self._nominal_follows(index) and "there" in self._lows(index)
-                else WordClass.ING
+                else Pos.ING
             )
         if "P" in readings:
-            return WordClass.PART
-        if left is WordClass.HAVE and readings == {"B"}:
-            return WordClass.BASE
+            return Pos.PART
+        if left is Pos.HAVE and readings == {"B"}:
+            return Pos.BASE
         return self._plain(index, readings)
 
-    def _in_phrase(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
+    def _in_phrase(self, index: int, readings: frozenset[str], left: Pos) -> Pos:
         if (
-            left is WordClass.DET
+            left is Pos.DET
             and "Z" in readings
             and self._lows(index) & {"this", "that"}
             and self._np_follows(index)
         ):
-            return WordClass.FINITE
-        if left is WordClass.PREP and "G" in readings and self.tokens[index - 1].low == "by":
-            return WordClass.ING
+            return Pos.FINITE
+        if left is Pos.PREP and "G" in readings and self.tokens[index - 1].low == "by":
+            return Pos.ING
         if "G" in readings:
             follows = self._nominal_follows(index) and not self._np_follows(index)
-            if left is WordClass.PREP:
+            if left is Pos.PREP:
                 return (
-                    WordClass.ADJ
+                    Pos.ADJ
                     if self.tokens[index].low in closed.ATTRIBUTIVE_ING and follows
-                    else (
-                        WordClass.NOUN
-                        if "N" in readings and not self._object_follows(index)
-                        else WordClass.ING
-                    )
+                    else (Pos.NOUN if "N" in readings and not self._object_follows(index) else Pos.ING)
                 )
             attributive = "N" not in readings or self.tokens[index].low in closed.ATTRIBUTIVE_ING
-            return WordClass.ADJ if follows and attributive else WordClass.NOUN
+            return Pos.ADJ if follows and attributive else Pos.NOUN
         if readings & {"N", "S", "J"}:
             return self._plain(index, readings)
-        if "D" in readings and "P" not in readings and left is not WordClass.DET:
-            return WordClass.FINITE  # "drew": no participle
+        if "D" in readings and "P" not in readings and left is not Pos.DET:
+            return Pos.FINITE  # "drew": no participle
         if readings & {"P", "D"}:
-            return (
-                WordClass.ADJ
-                if self._nominal_follows(index) or left in {WordClass.DET, WordClass.POSS}
-                else WordClass.PART
-            )
+            return Pos.ADJ if self._nominal_follows(index) or left in {Pos.DET, Pos.POSS} else Pos.PART
         if "R" in readings:
-            return WordClass.ADV
-        return (
-            WordClass.FINITE
-            if readings & {"Z", "B"} and left not in {WordClass.DET, WordClass.POSS}
-            else WordClass.NOUN
-        )
+            return Pos.ADV
+        return Pos.FINITE if readings & {"Z", "B"} and left not in {Pos.DET, Pos.POSS} else Pos.NOUN
 
-    def _after_noun(self, index: int, readings: frozenset[str], left: WordClass, place: int) -> WordClass:
-        if left is WordClass.THAT and self._modifies(index, readings, place):
-            return WordClass.ADJ
+    def _after_noun(self, index: int, readings: frozenset[str], left: Pos, place: int) -> Pos:
+        if left is Pos.THAT and self._modifies(index, readings, place):
+            return Pos.ADJ
         if readings & {"N", "S"} and self._after_report(place):
             return self._plain(index, readings)
         if self.tokens[place].low in closed.SUBJECTS | {"who", "which"} and readings & set("ZDB"):
-            return WordClass.FINITE
+            return Pos.FINITE
         if self._bare_infinitive(index, readings):
-            return WordClass.BASE
+            return Pos.BASE
         if "G" in readings:
             compound = (
-                left is WordClass.NOUN
-                and "N" in readings
-                and self._right(index)[0] not in {WordClass.DET, WordClass.PRON}
+                left is Pos.NOUN and "N" in readings and self._right(index)[0] not in {Pos.DET, Pos.PRON}
             )
-            return WordClass.NOUN if compound else WordClass.ING
+            return Pos.NOUN if compound else Pos.ING
         if "Z" in readings:
             return self._third_person(index, readings, place)
         if {"B", "P"} <= readings and "D" not in readings and self.seen < 2 and self._plural_subject(place):
-            return WordClass.FINITE
+            return Pos.FINITE
         if readings & {"D", "P"}:
             return self._past(index, readings, place)
         if "B" in readings and (not readings & {"N", "J"} or self._plural_subject(place)):
             fits = not readings & {"N", "J"} or (self.seen < 2 and self._np_follows(index))
-            return WordClass.FINITE if fits else self._plain(index, readings)
+            return Pos.FINITE if fits else self._plain(index, readings)
         return self._plain(index, readings)
 
     def _modifies(self, index: int, readings: frozenset[str], that: int) -> bool:
@@ -285,7 +238,7 @@ class _Tagger(TaggingContext):
 
     def _describes(self, index: int) -> bool:
         """Whether a linking verb is followed by a participle or an adjective: "remains constrained"."""
-        linking = verb_lemma(self.tokens[index].low, WordClass.FINITE) in LINKING
+        linking = verb_lemma(self.tokens[index].low, Pos.FINITE) in LINKING
         return linking and bool(self._right(index)[1] & {"P", "J"})
 
     def _bare_infinitive(self, index: int, readings: frozenset[str]) -> bool:
@@ -294,160 +247,140 @@ class _Tagger(TaggingContext):
         followed = self._np_follows(index) or "S" in self._right(index)[1]
         return fits and (not readings & {"N"} or followed or particle)
 
-    def _third_person(self, index: int, readings: frozenset[str], place: int) -> WordClass:
+    def _third_person(self, index: int, readings: frozenset[str], place: int) -> Pos:
         if "S" not in readings:
-            return WordClass.FINITE
+            return Pos.FINITE
         if self._before_plural_verb(index):
-            return WordClass.NOUN  # "investor groups argue"
-        if self.tags[place] in {WordClass.WH, WordClass.THAT}:
-            return (
-                WordClass.FINITE
-                if self._object_follows(index) or self.tags[place] is WordClass.WH
-                else WordClass.NOUN
-            )
-        plural = self.tags[place] is WordClass.NOUN and is_plural(self.tokens[place].low)
+            return Pos.NOUN  # "investor groups argue"
+        if self.tags[place] in {Pos.WH, Pos.THAT}:
+            return Pos.FINITE if self._object_follows(index) or self.tags[place] is Pos.WH else Pos.NOUN
+        plural = self.tags[place] is Pos.NOUN and is_plural(self.tokens[place].low)
         if self.seen == 2 or plural or self.strong[index]:
-            return WordClass.NOUN
+            return Pos.NOUN
         if self._np_follows(index) or self._describes(index):
-            return WordClass.FINITE
-        if self.tags[place] is WordClass.NAME and (
+            return Pos.FINITE
+        if self.tags[place] is Pos.NAME and (
             self._next_low(index) in closed.PARTICLES - {"in", "on"} or self._right(index)[1] == {"G"}
         ):
-            return WordClass.FINITE  # "Norway keeps up", "Norway stops working"
+            return Pos.FINITE  # "Norway keeps up", "Norway stops working"
         if self._later_past(index):
-            return WordClass.NOUN
+            return Pos.NOUN
         if self._named_alone(place):
-            return WordClass.FINITE
-        if self._right(index)[0] is WordClass.COMMA and self._within_phrase(place):
-            return WordClass.NOUN  # "according to court documents,"
-        modified = (
-            self.tags[place] is WordClass.NAME
-            and place
-            and self.tags[place - 1] in {WordClass.DET, WordClass.ADJ}
-        )
+            return Pos.FINITE
+        if self._right(index)[0] is Pos.COMMA and self._within_phrase(place):
+            return Pos.NOUN  # "according to court documents,"
+        modified = self.tags[place] is Pos.NAME and place and self.tags[place - 1] in {Pos.DET, Pos.ADJ}
         tag, readings_right = self._right(index)
         verb = readings_right & {"D", "G"} or readings_right & {"Z", "S"} == {"Z"}
         if tag is None and not verb and not modified:
-            return WordClass.FINITE
-        return (
-            WordClass.NOUN
-            if self.seen or modified or tag in {None, WordClass.CONJ, WordClass.STOP}
-            else WordClass.FINITE
-        )
+            return Pos.FINITE
+        return Pos.NOUN if self.seen or modified or tag in {None, Pos.CONJ, Pos.STOP} else Pos.FINITE
 
-    def _past(self, index: int, readings: frozenset[str], place: int) -> WordClass:
+    def _past(self, index: int, readings: frozenset[str], place: int) -> Pos:
         if "P" not in readings:
-            return WordClass.FINITE
+            return Pos.FINITE
         if self._auxiliary_apart():
-            return WordClass.PART
+            return Pos.PART
         if self._next_low(index) == "by" or "D" not in readings:
-            return WordClass.PART
+            return Pos.PART
         if self._reports(index) or self._contact(place):
-            return WordClass.FINITE
+            return Pos.FINITE
         if self._describes_noun(index):
-            return WordClass.PART
+            return Pos.PART
         if self.seen == 2:
-            return WordClass.PART
+            return Pos.PART
         if self._np_follows(index):
-            return WordClass.FINITE
-        return WordClass.PART if self.strong[index] or self._later_past(index) else WordClass.FINITE
+            return Pos.FINITE
+        return Pos.PART if self.strong[index] or self._later_past(index) else Pos.FINITE
 
     def _reports(self, index: int) -> bool:
         """Whether a verb of speech has a clause after it: "Berg said police told him"."""
-        takes = verb_lemma(self.tokens[index].low, WordClass.FINITE) in SPOKEN
+        takes = verb_lemma(self.tokens[index].low, Pos.FINITE) in SPOKEN
         return takes and (self._object_follows(index) or self.strong[index])
 
-    def _after_and(self, index: int, readings: frozenset[str], place: int) -> WordClass:
-        before = self.tags[place - 1] if place else WordClass.STOP
+    def _after_and(self, index: int, readings: frozenset[str], place: int) -> Pos:
+        before = self.tags[place - 1] if place else Pos.STOP
         verb = self.last_verb_tag
-        if before is WordClass.ADV and self.tags[index - 1] is WordClass.ADV:  # "has slowly and quietly left"
+        if before is Pos.ADV and self.tags[index - 1] is Pos.ADV:  # "has slowly and quietly left"
             left, _ = self._left(place)
-            if left in {WordClass.HAVE, WordClass.BE}:
+            if left in {Pos.HAVE, Pos.BE}:
                 return self._after_auxiliary(index, readings, left)
-            if left is WordClass.MODAL and "B" in readings:
-                return WordClass.BASE
-        if before is WordClass.ADJ and "J" in readings and self._nominal_follows(index):
-            return WordClass.ADJ
+            if left is Pos.MODAL and "B" in readings:
+                return Pos.BASE
+        if before is Pos.ADJ and "J" in readings and self._nominal_follows(index):
+            return Pos.ADJ
         if "G" in readings:
-            return (
-                WordClass.ING
-                if verb is WordClass.ING or self._np_follows(index)
-                else self._plain(index, readings)
-            )
+            return Pos.ING if verb is Pos.ING or self._np_follows(index) else self._plain(index, readings)
         if readings & {"D", "P"}:
-            if (before is WordClass.ADJ or self.strong[index]) and self._nominal_follows(index):
-                return WordClass.ADJ
+            if (before is Pos.ADJ or self.strong[index]) and self._nominal_follows(index):
+                return Pos.ADJ
             return (
-                WordClass.PART
-                if "D" not in readings or (before is WordClass.PART and verb is WordClass.PART)
-                else WordClass.FINITE
+                Pos.PART if "D" not in readings or (before is Pos.PART and verb is Pos.PART) else Pos.FINITE
             )
-        described = self._describes(index) or self.tags[index - 1] is WordClass.ADV
+        described = self._describes(index) or self.tags[index - 1] is Pos.ADV
         acts = self._right(index)[0] in NP_STARTS or (
-            self._np_follows(index) and verb_lemma(self.tokens[index].low, WordClass.FINITE) in CLAUSE_TAKERS
+            self._np_follows(index) and verb_lemma(self.tokens[index].low, Pos.FINITE) in CLAUSE_TAKERS
         )
         if "Z" in readings and ("S" not in readings or acts or described):
-            return WordClass.FINITE
+            return Pos.FINITE
         if "B" in readings:
             right = self._right(index)[1]
-            parallel = verb is WordClass.BASE and "J" in right and not right & {"N", "S"}
-            titled = (
-                self._right(index)[0] is WordClass.NAME and self.strong[index]
-            )  # "and referee Sam Hill gave"
+            parallel = verb is Pos.BASE and "J" in right and not right & {"N", "S"}
+            titled = self._right(index)[0] is Pos.NAME and self.strong[index]  # "and referee Sam Hill gave"
             nominal = readings & {"N", "J"} and not parallel and (titled or not self._np_follows(index))
             if not nominal:
-                return WordClass.BASE if verb is WordClass.BASE else WordClass.FINITE
+                return Pos.BASE if verb is Pos.BASE else Pos.FINITE
         return self._plain(index, readings)
 
-    def _after_verb(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
-        if left is WordClass.FINITE and self.last_verb in LINKING and "P" in readings:
-            return WordClass.PART
+    def _after_verb(self, index: int, readings: frozenset[str], left: Pos) -> Pos:
+        if left is Pos.FINITE and self.last_verb in LINKING and "P" in readings:
+            return Pos.PART
         if self.tokens[index].low in closed.NOMINAL_ING and not self._object_follows(index):
-            return WordClass.NOUN
-        if left is WordClass.PART and self.last_verb == "be" and readings & {"P", "G"}:
-            return WordClass.PART if "P" in readings else WordClass.ING
+            return Pos.NOUN
+        if left is Pos.PART and self.last_verb == "be" and readings & {"P", "G"}:
+            return Pos.PART if "P" in readings else Pos.ING
         if "G" in readings:
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING
-            return WordClass.ADJ if attributive and self._nominal_follows(index) else WordClass.ING
+            return Pos.ADJ if attributive and self._nominal_follows(index) else Pos.ING
         if readings & {"N", "S", "J"}:
             return self._plain(index, readings)
         if "P" in readings and self._nominal_follows(index):
-            return WordClass.ADJ
+            return Pos.ADJ
         if self.last_verb in BARE_TAKERS and "B" in readings:
-            return WordClass.BASE
+            return Pos.BASE
         return self._plain(index, readings)
 
-    def _at_start(self, index: int, readings: frozenset[str], left: WordClass) -> WordClass:
+    def _at_start(self, index: int, readings: frozenset[str], left: Pos) -> Pos:
         if "G" in readings:
             if self._before_title(index):
-                return WordClass.ADJ
+                return Pos.ADJ
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             attributive = attributive or self._titles(index)
-            return WordClass.ADJ if attributive and self._nominal_follows(index) else WordClass.ING
+            return Pos.ADJ if attributive and self._nominal_follows(index) else Pos.ING
         if "D" in readings and self._waits(index, left):
-            return WordClass.FINITE
+            return Pos.FINITE
         if readings & {"D", "P"} and not readings & {"N"}:
             opening = not any(tag in closed.NOMINAL for tag in self.tags)
             if self._np_follows(index) and not opening and "D" in readings:
-                return WordClass.FINITE
+                return Pos.FINITE
             if "J" in readings and self._nominal_follows(index):
-                return WordClass.ADJ
+                return Pos.ADJ
             if (
-                left is WordClass.COMMA
+                left is Pos.COMMA
                 and "D" in readings
                 and not opening
                 and self.seen == 0
                 and not self.strong[index]
             ):
-                return WordClass.FINITE
-            if left is WordClass.COMMA and self._right(index)[1] & {"N", "S"}:
-                return WordClass.ADJ
-            return WordClass.PART if "P" in readings else WordClass.FINITE
-        goes_on = left is WordClass.COMMA and (self._np_follows(index) or self._describes(index))
+                return Pos.FINITE
+            if left is Pos.COMMA and self._right(index)[1] & {"N", "S"}:
+                return Pos.ADJ
+            return Pos.PART if "P" in readings else Pos.FINITE
+        goes_on = left is Pos.COMMA and (self._np_follows(index) or self._describes(index))
         if "Z" in readings and ("S" not in readings or goes_on):
-            return WordClass.FINITE
+            return Pos.FINITE
         if readings & {"B"} and not readings & {"N", "J", "R"}:
-            return WordClass.BASE if self.last_verb_tag is WordClass.BASE else WordClass.FINITE
+            return Pos.BASE if self.last_verb_tag is Pos.BASE else Pos.FINITE
         return self._plain(index, readings)
 
 
@@ -460,7 +393,7 @@ def tag_words(tokens: list[SentenceToken], names: Collection[int] = ()) -> tuple
     )
 
 
-def _lemma(low: str, tag: WordClass) -> str:
-    if tag in VERBS or tag in {WordClass.BE, WordClass.HAVE, WordClass.DO}:
+def _lemma(low: str, tag: Pos) -> str:
+    if tag in VERBS or tag in {Pos.BE, Pos.HAVE, Pos.DO}:
         return {"'s": "be", "'re": "be", "'m": "be", "'ve": "have"}.get(low) or verb_lemma(low, tag)
-    return noun_lemma(low) if tag is WordClass.NOUN else low
+    return noun_lemma(low) if tag is Pos.NOUN else low

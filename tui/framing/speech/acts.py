@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.framing.clauses.subjects import past_phrases, skip
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import claim_end, coordinated_end, stretch
@@ -49,7 +49,7 @@ def _asked(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
         group.lemma in {"call", "appeal"} and place < len(words) and words[place].low in {"on", "upon", "to"}
     )
     called = called or (group.lemma == "call" and words[place - 1].low in {"on", "upon"})
-    phrase = sentence.phrase_of.get(place + (called and words[place].tag is WordClass.PREP))
+    phrase = sentence.phrase_of.get(place + (called and words[place].tag is Pos.PREP))
     if group.lemma not in URGING or phrase is None:
         return ()
     infinitive = sentence.group_at.get(past_phrases(sentence, phrase.start))
@@ -63,7 +63,7 @@ def _promised(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     if group.lemma not in PROMISING:
         return ()
     words, place = sentence.words, group.end
-    dated = place < len(words) and words[place].tag is WordClass.PREP
+    dated = place < len(words) and words[place].tag is Pos.PREP
     place = past_phrases(sentence, place) if dated else skip(sentence, place)
     while place < len(words) and words[place].low in DAYS:
         place += 1
@@ -80,8 +80,8 @@ def _question(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     words, place = sentence.words, group.end
     if group.lemma not in ASKING or place >= len(words):
         return ()
-    asks = words[place].tag is WordClass.WH or words[place].low in {"whether", "if", "how", "why"}
-    asks = asks or (group.lemma in {"recall", "remember", "describe"} and words[place].tag is WordClass.ING)
+    asks = words[place].tag is Pos.WH or words[place].low in {"whether", "if", "how", "why"}
+    asks = asks or (group.lemma in {"recall", "remember", "describe"} and words[place].tag is Pos.ING)
     return stretch(sentence, place, claim_end(sentence, place)) if asks else ()
 
 
@@ -112,9 +112,7 @@ def _matter(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     words, place = sentence.words, group.end
     if place + 1 >= len(words):
         return ()
-    taken = (
-        place - 1 > group.head and words[place - 1].tag is WordClass.PREP
-    )  # "point to", "call for": one cue
+    taken = place - 1 > group.head and words[place - 1].tag is Pos.PREP  # "point to", "call for": one cue
     if not taken and (group.lemma not in SPEECH_MATTERS or words[place].low not in _MATTERS):
         return ()
     start = place if taken else place + 1
@@ -135,5 +133,5 @@ def _shown(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     words, phrase = sentence.words, sentence.phrase_of.get(group.end)
     if group.lemma != "find" or phrase is None or words[phrase.head].lemma not in PROOFS:
         return ()
-    told = phrase.end < len(words) and words[phrase.end].tag is WordClass.THAT
+    told = phrase.end < len(words) and words[phrase.end].tag is Pos.THAT
     return stretch(sentence, group.end, claim_end(sentence, phrase.end + 1)) if told else ()

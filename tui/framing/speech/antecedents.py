@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.speakers import Who, subject_phrase, who
@@ -53,10 +53,8 @@ def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | Non
 
 def _shown_person(sentence: Sentence, phrase: Phrase) -> bool:
     words = sentence.words
-    described = [
-        word for word in words[phrase.start : phrase.end] if word.tag in {WordClass.NOUN, WordClass.NAME}
-    ]
+    described = [word for word in words[phrase.start : phrase.end] if word.tag in {Pos.NOUN, Pos.NAME}]
     titled = any(word.low in TITLES for word in described[:-1])
     after = [word.low for word in words[phrase.end : phrase.end + 2]]
-    noun = words[phrase.head].tag is WordClass.NOUN and is_person(words[phrase.head].low)
+    noun = words[phrase.head].tag is Pos.NOUN and is_person(words[phrase.head].low)
     return titled or noun or after[:1] == ["who"] or after == [",", "who"]

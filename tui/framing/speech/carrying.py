@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.profile import profile
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
@@ -30,10 +30,7 @@ def goes_on(sentence: Sentence, previous: Sequence[Voice]) -> list[Voice]:
     was said. What tells of the speaker, or of dated events, is the author's again.
     """
     last = next((voice for voice in reversed(previous) if not voice.imputed), None)
-    first = next(
-        (word for word in sentence.words if word.tag not in {WordClass.QUOTE, WordClass.CONJ, WordClass.ADV}),
-        None,
-    )
+    first = next((word for word in sentence.words if word.tag not in {Pos.QUOTE, Pos.CONJ, Pos.ADV}), None)
     if last is None or first is None or last.certainty not in {Certainty.REPORTED, Certainty.CARRIED}:
         return []
     if any(
@@ -99,7 +96,7 @@ def _tells_events(sentence: Sentence) -> bool:
     )
     return past and any(
         word.low in DAYS | MONTHS
-        or (word.tag is WordClass.NUM and len(word.text) == 4 and word.text[:2] in {"18", "19", "20"})
+        or (word.tag is Pos.NUM and len(word.text) == 4 and word.text[:2] in {"18", "19", "20"})
         or (word.low in {"last", "this"} and place + 1 < len(words) and words[place + 1].low in TIMES)
         for place, word in enumerate(words)
     )

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
-from tui.framing.speech.contents import (
-    claim_end,
-    main_verb_after,
-    reports_clause,
-    stretch,
-)
+from tui.framing.speech.contents import claim_end, main_verb_after, reports_clause, stretch
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.report import ReportedClaim, subject_of
 from tui.framing.speech.sources import possessor
 from tui.framing.speech.speakers import Who, unnamed, who
 from tui.language.english.nouns import DISCOURSE
-from tui.language.english.verbs import (
-    SAYING,
-    UTTERING,
-)
+from tui.language.english.verbs import SAYING, UTTERING
 from tui.spans import Span
 
 
@@ -31,15 +23,14 @@ def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
     words = sentence.words
     for phrase in sentence.phrases:
         head = words[phrase.head]
-        if head.tag is not WordClass.NOUN or not cues.kind(head.lemma, "noun"):
+        if head.tag is not Pos.NOUN or not cues.kind(head.lemma, "noun"):
             continue
         place = phrase.end
         group = sentence.group_at.get(place)
         if group is not None and group.lemma == "be":
             place = group.end
         that = next(
-            (item for item in range(place, _reach(sentence, place)) if words[item].tag is WordClass.THAT),
-            None,
+            (item for item in range(place, _reach(sentence, place)) if words[item].tag is Pos.THAT), None
         )
         if (
             that is None
@@ -58,7 +49,7 @@ def discourse(sentence: Sentence) -> Iterator[ReportedClaim]:
     """A shift in the tone of Chinese discourse: S · the message is clear: S."""
     words = sentence.words
     colon = next((place for place, word in enumerate(words) if word.text == ":"), None)
-    if colon is None or colon + 3 > len(words) or words[colon + 1].tag is WordClass.QUOTE:
+    if colon is None or colon + 3 > len(words) or words[colon + 1].tag is Pos.QUOTE:
         return
     nouns = [item for item in sentence.phrases if item.end <= colon and words[item.head].lemma in DISCOURSE]
     spoken = any(item.lemma in SAYING for item in sentence.groups if item.start < colon)

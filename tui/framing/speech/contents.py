@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.framing.clauses.predicates import resumes
 from tui.framing.clauses.subjects import past_phrases, skip, subject_group
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.language.english.nouns import CLAIMS, DAYS, MONTHS, PROOFS
@@ -13,15 +13,15 @@ from tui.spans import Span
 
 _WHERE_SAID = frozenset({"in", "on", "at", "during", "after", "through", "via", "to"})
 _NEAR = 10  # words of where and when something was said
-_SKIPPED = frozenset({WordClass.ADV, WordClass.QUOTE})
+_SKIPPED = frozenset({Pos.ADV, Pos.QUOTE})
 
 
 def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Span, ...]:
     """The words `[first, last)` without the final stop; () when there are none."""
     last = len(sentence.words) if last is None else last
-    while last > first and sentence.words[last - 1].tag in {WordClass.STOP, WordClass.COMMA}:
+    while last > first and sentence.words[last - 1].tag in {Pos.STOP, Pos.COMMA}:
         last -= 1
-    while first < last and sentence.words[first].tag in {WordClass.COMMA, WordClass.BREAK}:
+    while first < last and sentence.words[first].tag in {Pos.COMMA, Pos.BREAK}:
         first += 1
     return (sentence.cover(first, last),) if first < last else ()
 
@@ -36,18 +36,18 @@ def claim_end(sentence: Sentence, first: int, *, loose: bool = False) -> int:
     last = next(
         (relative_end(sentence, group) for group in reversed(sentence.groups) if group.end <= first), None
     )
-    dashes = [place for place, word in enumerate(words) if word.tag is WordClass.DASH]
+    dashes = [place for place, word in enumerate(words) if word.tag is Pos.DASH]
     inserted = sum(place < first for place in dashes) % 2 == 1  # "... - X said that Y left - ..."
     for place in range(first, len(words)):
         if place == last:
             return place
-        if words[place].tag is WordClass.COMMA and (
+        if words[place].tag is Pos.COMMA and (
             (loose and _turns(sentence, place + 1)) or _others_say(sentence, place + 1)
         ):
             return place
-        if words[place].text == ";" or (inserted and words[place].tag is WordClass.DASH):
+        if words[place].text == ";" or (inserted and words[place].tag is Pos.DASH):
             return place
-        if words[place].tag is WordClass.CONJ and (group := sentence.group_at.get(place + 1)) is not None:
+        if words[place].tag is Pos.CONJ and (group := sentence.group_at.get(place + 1)) is not None:
             inner = next((item for item in sentence.groups if item.start >= first), None)
             if inner is not None and inner is not group and resumes(sentence, group, inner):
                 return place
@@ -58,13 +58,11 @@ def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
     """Where what is said of an object ends: before "and" with a verb that goes on from its speaker."""
     for place in range(first, last):
         word, group = sentence.words[place], sentence.group_at.get(place)
-        if word.tag in {WordClass.WH, WordClass.THAT, WordClass.SUB} or (
-            group is not None and group.form == "finite"
-        ):
+        if word.tag in {Pos.WH, Pos.THAT, Pos.SUB} or (group is not None and group.form == "finite"):
             return last
-        if word.tag is WordClass.COMMA and _clause_joined(sentence, place + 1):
+        if word.tag is Pos.COMMA and _clause_joined(sentence, place + 1):
             return place
-        if word.tag is WordClass.CONJ:
+        if word.tag is Pos.CONJ:
             following = place + 1
             while following < last and sentence.words[following].tag in _SKIPPED:
                 following += 1
@@ -78,10 +76,7 @@ def _others_say(sentence: Sentence, place: int) -> bool:
     """Whether it goes on with somebody else who says something: ", and some say", ", while others say"."""
     if place + 1 >= len(sentence.words):
         return False
-    if sentence.words[place].tag is not WordClass.CONJ and sentence.words[place].low not in {
-        "while",
-        "whereas",
-    }:
+    if sentence.words[place].tag is not Pos.CONJ and sentence.words[place].low not in {"while", "whereas"}:
         return False
     phrase = sentence.phrase_of.get(place + 1)
     verb = sentence.group_at.get(phrase.end) if phrase is not None else None
@@ -91,10 +86,10 @@ def _others_say(sentence: Sentence, place: int) -> bool:
 def relative_end(sentence: Sentence, group: VerbGroup) -> int:
     """Where the relative clause ends that a verb stands in: "X, who calls Y a friend, voted"."""
     words = sentence.words
-    opening = next((at for at in range(group.start - 1, 0, -1) if words[at].tag is WordClass.COMMA), None)
+    opening = next((at for at in range(group.start - 1, 0, -1) if words[at].tag is Pos.COMMA), None)
     if opening is None or words[opening + 1].low not in {"who", "which", "whose"}:
         return len(words)
-    commas = (at for at in range(group.end, len(words) - 1) if words[at].tag is WordClass.COMMA)
+    commas = (at for at in range(group.end, len(words) - 1) if words[at].tag is Pos.COMMA)
     verbs = {item.start for item in sentence.groups if item.form == "finite"}
     return next((at for at in commas if skip(sentence, at + 1) in verbs), len(words))
 
@@ -107,7 +102,7 @@ def _turns(sentence: Sentence, place: int) -> bool:
 
 def _clause_joined(sentence: Sentence, place: int) -> bool:
     """Whether a coordinator at `place` leads to a clause with a subject of its own: ", but the truth is"."""
-    if place + 1 >= len(sentence.words) or sentence.words[place].tag is not WordClass.CONJ:
+    if place + 1 >= len(sentence.words) or sentence.words[place].tag is not Pos.CONJ:
         return False
     phrase = sentence.phrase_of.get(place + 1)
     return phrase is not None and subject_group(sentence, phrase.end) is not None
@@ -121,13 +116,9 @@ def main_verb_after(sentence: Sentence, first: int) -> int:
     words, waiting = sentence.words, 1
     finite = {group.start: group for group in sentence.groups if group.form == "finite"}
     for place in range(first, len(words)):
-        if words[place].tag in {WordClass.WH, WordClass.SUB} or (
-            words[place].tag is WordClass.THAT and place > first
-        ):
+        if words[place].tag in {Pos.WH, Pos.SUB} or (words[place].tag is Pos.THAT and place > first):
             waiting += 1
-        elif (
-            words[place].tag is WordClass.CONJ and waiting == 0 and words[place + 1].tag is not WordClass.THAT
-        ):
+        elif words[place].tag is Pos.CONJ and waiting == 0 and words[place + 1].tag is not Pos.THAT:
             left = [start for start in finite if start > place]
             directly = any(start - place <= 2 for start in left)
             waiting = int(directly or len(left) > 1)
@@ -172,17 +163,15 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
             word.lemma in CLAIMS | PROOFS for word in words[place:that]
         )  # of "answered claims that" not
         return that + 1 if own and reports_clause(sentence, that) else None
-    if place < len(words) and words[place].tag is WordClass.BREAK and words[place].text == ":":
+    if place < len(words) and words[place].tag is Pos.BREAK and words[place].text == ":":
         return place + 1
-    if place < len(words) and words[place].tag is WordClass.PREP:
+    if place < len(words) and words[place].tag is Pos.PREP:
         aside = past_phrases(sentence, place)
-        if aside < len(words) and words[aside].tag is WordClass.COMMA:
+        if aside < len(words) and words[aside].tag is Pos.COMMA:
             place = aside
         elif words[place].low in _WHERE_SAID and (begun := _clause_within(sentence, place)) is not None:
             return begun
-    while place < len(words) and (
-        words[place].tag in _SKIPPED | {WordClass.COMMA} or words[place].low in DAYS
-    ):
+    while place < len(words) and (words[place].tag in _SKIPPED | {Pos.COMMA} or words[place].low in DAYS):
         if sentence.leaves_speech(group.head, place):
             return None
         place += 1
@@ -197,7 +186,7 @@ def _clause_within(sentence: Sentence, place: int) -> int | None:
             if (
                 verb is not None
                 and verb.form == "finite"
-                and sentence.words[phrase.start - 1].tag is not WordClass.PREP
+                and sentence.words[phrase.start - 1].tag is not Pos.PREP
             ):
                 return phrase.start
     return None
@@ -207,12 +196,9 @@ def _that_after(sentence: Sentence, place: int) -> int | None:
     """The "that" within 14 words, before any verb or mark."""
     words = sentence.words
     for ahead in range(place, min(len(words), place + 14)):
-        if words[ahead].tag is WordClass.THAT:
+        if words[ahead].tag is Pos.THAT:
             return ahead
-        if (
-            words[ahead].tag in {WordClass.STOP, WordClass.BREAK, WordClass.DASH}
-            or ahead in sentence.group_at
-        ):
+        if words[ahead].tag in {Pos.STOP, Pos.BREAK, Pos.DASH} or ahead in sentence.group_at:
             return None
     return None
 
@@ -233,11 +219,7 @@ def _bare_clause(sentence: Sentence, group: VerbGroup, place: int) -> int | None
 def _past_date(sentence: Sentence, place: int) -> int:
     """Past "on Friday", "in May" after a verb of speech, if a clause may begin there."""
     words = sentence.words
-    dated = (
-        place + 2 < len(words)
-        and words[place].tag is WordClass.PREP
-        and words[place + 1].low in DAYS | MONTHS
-    )
+    dated = place + 2 < len(words) and words[place].tag is Pos.PREP and words[place + 1].low in DAYS | MONTHS
     return place + 2 if dated and place + 2 in sentence.phrase_of else place
 
 
@@ -245,10 +227,7 @@ def inserted(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words `[start, end)` are set off by commas inside a sentence: ", Berg says,"."""
     words = sentence.words
     return (
-        start > 1
-        and words[start - 1].tag is WordClass.COMMA
-        and end < len(words)
-        and words[end].tag is WordClass.COMMA
+        start > 1 and words[start - 1].tag is Pos.COMMA and end < len(words) and words[end].tag is Pos.COMMA
     )
 
 
@@ -261,11 +240,11 @@ def quoted_after(sentence: Sentence, place: int) -> Span | None:
     """The quotation that opens within three words after `place`."""
     words = sentence.words
     for ahead in range(place, min(len(words), place + 4)):
-        if words[ahead].tag is WordClass.QUOTE:
+        if words[ahead].tag is Pos.QUOTE:
             return next(
                 (quote.inner for quote in sentence.quotes if quote.span.start == words[ahead].start), None
             )
-        if words[ahead].tag == WordClass.STOP or ahead in sentence.group_at:
+        if words[ahead].tag == Pos.STOP or ahead in sentence.group_at:
             return None
     return None
 
@@ -274,8 +253,8 @@ def quoted_before(sentence: Sentence, place: int) -> Span | None:
     """The quotation that closes right before the word at `place`, its comma inside or outside."""
     words = sentence.words
     back = place - 1
-    while back >= 0 and words[back].tag is WordClass.COMMA:
+    while back >= 0 and words[back].tag is Pos.COMMA:
         back -= 1
-    if back < 0 or words[back].tag is not WordClass.QUOTE:
+    if back < 0 or words[back].tag is not Pos.QUOTE:
         return None
     return next((quote.inner for quote in sentence.quotes if quote.span.end == words[back].end), None)

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
-from tui.framing.speech.contents import (
-    claim_end,
-    coordinated_end,
-    stretch,
-)
+from tui.framing.speech.contents import claim_end, coordinated_end, stretch
 from tui.framing.speech.report import ReportedClaim, cue_span, subject_of
 from tui.framing.speech.speakers import Who, who
-from tui.language.english.verbs import (
-    CRITICAL,
-    DIRECT_LABELS,
-)
+from tui.language.english.verbs import CRITICAL, DIRECT_LABELS
 
-_EDGES = frozenset({WordClass.STOP, WordClass.COMMA, WordClass.CONJ, WordClass.BREAK})
+_EDGES = frozenset({Pos.STOP, Pos.COMMA, Pos.CONJ, Pos.BREAK})
 
 
 def labels(sentence: Sentence, group: VerbGroup, speaker: Who) -> Iterator[ReportedClaim]:
@@ -47,7 +40,7 @@ def _past_quotation(sentence: Sentence, end: int) -> int:
 def _taken(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a clause rather than an object follows, so that "as" is not the label's."""
     words, place = sentence.words, group.end
-    return place < len(words) and words[place].tag is WordClass.THAT and words[place + 1].low != "as"
+    return place < len(words) and words[place].tag is Pos.THAT and words[place + 1].low != "as"
 
 
 def _two_phrases(sentence: Sentence, place: int) -> bool:
@@ -55,10 +48,10 @@ def _two_phrases(sentence: Sentence, place: int) -> bool:
     if first is None:
         return False
     after = first.end
-    if any(word.tag is WordClass.QUOTE for word in sentence.words[first.start : after + 1]):
+    if any(word.tag is Pos.QUOTE for word in sentence.words[first.start : after + 1]):
         return True  # calling it "old and tired"
     closing = after + 1 >= len(sentence.words) or sentence.words[after + 1].tag in _EDGES
-    if after < len(sentence.words) and sentence.words[after].tag is WordClass.ADJ and closing:
+    if after < len(sentence.words) and sentence.words[after].tag is Pos.ADJ and closing:
         return True  # called the plan reckless
     second = sentence.phrase_of.get(after)
     return second is not None and second.start == after

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tui.documents.model import Passage
 from tui.framing.clauses.subjects import skip
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.quotes import QuotedSpan
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
@@ -225,12 +225,8 @@ def _opening_clause(sentence: Sentence, colon: int) -> int:
     """Where the main clause begins: behind "Asked if he would go," and "When the vote was over,"."""
     words, first = sentence.words, skip(sentence, 0)
     group = sentence.group_at.get(first)
-    below = words[first].tag in {WordClass.SUB, WordClass.WH} or (
-        group is not None and group.form != "finite"
-    )
-    commas = [
-        at for at in range(first, colon) if words[at].tag is WordClass.COMMA and at + 1 in sentence.phrase_of
-    ]
+    below = words[first].tag in {Pos.SUB, Pos.WH} or (group is not None and group.form != "finite")
+    commas = [at for at in range(first, colon) if words[at].tag is Pos.COMMA and at + 1 in sentence.phrase_of]
     return commas[0] + 1 if below and commas else 0
 
 
@@ -263,6 +259,4 @@ def _somebody(sentence: Sentence, speaker: Who) -> Who | None:
         return speaker if speaker.pronoun != "thing" else None
     head = next((word for word in reversed(sentence.words) if word.end <= speaker.span.end), None)
     known = speaker.kind is VoiceKind.NAMED or is_person(speaker.name)
-    return (
-        speaker if known or (head is not None and head.tag is WordClass.NOUN and speaker.span.end) else None
-    )
+    return speaker if known or (head is not None and head.tag is Pos.NOUN and speaker.span.end) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.framing.clauses.subjects import past_phrases, skip
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
@@ -63,7 +63,7 @@ def _is_bare(sentence: Sentence, content: tuple[Span, ...]) -> bool:
     held = [
         word for word in sentence.words if any(span.contains(Span(word.start, word.end)) for span in content)
     ]
-    return len(held) == 1 and held[0].tag is WordClass.PRON
+    return len(held) == 1 and held[0].tag is Pos.PRON
 
 
 def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
@@ -116,7 +116,7 @@ def _verb(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterat
         return
     if speaker.name.lower().startswith(SILENT) or _supposed(sentence, subject):
         return
-    that = group.end < len(sentence.words) and sentence.words[group.end].tag is WordClass.THAT
+    that = group.end < len(sentence.words) and sentence.words[group.end].tag is Pos.THAT
     said = _said_after(sentence, group, inverted=after is not None) if speech and not that else None
     edge = subject.start if subject else group.start
     before = quoted_before(sentence, edge) if speech else None
@@ -158,32 +158,27 @@ def _said_after(sentence: Sentence, group: VerbGroup, *, inverted: bool) -> Span
 
 def _led_to(sentence: Sentence, quote: Span) -> bool:
     """Whether a comma or a colon leads to a quotation, so that it is said however short it is."""
-    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not WordClass.QUOTE]
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Pos.QUOTE]
     return bool(before) and before[-1].text in {",", ":"}
 
 
 def _in_part(sentence: Sentence, quote: Span) -> bool:
     """Whether a quotation goes on from words of the same clause: `X "has never paid", Y said`."""
-    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not WordClass.QUOTE]
-    return bool(before) and before[-1].tag not in {
-        WordClass.COMMA,
-        WordClass.BREAK,
-        WordClass.STOP,
-        WordClass.DASH,
-    }
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Pos.QUOTE]
+    return bool(before) and before[-1].tag not in {Pos.COMMA, Pos.BREAK, Pos.STOP, Pos.DASH}
 
 
 def _quoted_as(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:
     """X quoted Y as saying S, Y was quoted as saying S: it is Y's claim."""
     words = sentence.words
     near = range(group.end, min(len(words) - 2, group.end + 16))
-    place = next((at for at in near if words[at].low == "as" and words[at + 1].tag is WordClass.ING), None)
+    place = next((at for at in near if words[at].low == "as" and words[at + 1].tag is Pos.ING), None)
     phrase = subject_of(sentence, group) if group.passive else sentence.phrase_of.get(group.end)
     if place is None or phrase is None:
         return
     cue = Span(words[place + 1].start, words[place + 1].end)
     start = place + 2
-    start += start < len(words) and words[start].tag is WordClass.THAT
+    start += start < len(words) and words[start].tag is Pos.THAT
     content = stretch(sentence, start, claim_end(sentence, start))
     yield ReportedClaim(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
 
@@ -193,7 +188,7 @@ def _inserted_end(sentence: Sentence, start: int, group: VerbGroup) -> int | Non
     words, end = sentence.words, group.end
     if inserted(sentence, start, end):
         return end
-    if end < len(words) and words[end].tag is WordClass.PREP:
+    if end < len(words) and words[end].tag is Pos.PREP:
         aside = past_phrases(sentence, end)
         following = sentence.group_at.get(skip(sentence, aside + 1))
         finite = following is not None and following.form == "finite"
@@ -215,7 +210,7 @@ def _clause(
         return
     start = clause_after(sentence, group)
     if start is not None:
-        loose = sentence.words[start - 1].tag is not WordClass.THAT
+        loose = sentence.words[start - 1].tag is not Pos.THAT
         content = stretch(sentence, start, claim_end(sentence, start, loose=loose))
         yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "clause after its cue")
     elif speech and subject is None and group.form != "ing" and _at_the_end(sentence, group.start, group):
@@ -238,15 +233,15 @@ def _at_the_end(sentence: Sentence, start: int, group: VerbGroup) -> bool:
     if group.modal is not None or start < 3:
         return False
     lost = words[start - 1].text in {'"', "”", "’"}  # its partner stands sentences before
-    if words[start - 1 - lost].tag is not WordClass.COMMA or not _has_clause(sentence, start):
+    if words[start - 1 - lost].tag is not Pos.COMMA or not _has_clause(sentence, start):
         return False
     later = [other for other in sentence.groups if other.form == "finite" and other.start >= group.end]
     if not later:
         return True
     between = words[group.end : later[0].start]
-    below = any(word.tag in {WordClass.WH, WordClass.SUB} for word in between)
-    relative = any(word.tag is WordClass.THAT for word in between[1:])
-    return below or (relative and words[group.end].tag is WordClass.PREP)
+    below = any(word.tag in {Pos.WH, Pos.SUB} for word in between)
+    relative = any(word.tag is Pos.THAT for word in between[1:])
+    return below or (relative and words[group.end].tag is Pos.PREP)
 
 
 def _has_clause(sentence: Sentence, end: int) -> bool:
@@ -256,10 +251,10 @@ def _has_clause(sentence: Sentence, end: int) -> bool:
     opening = skip(sentence, 0)
     if not finite:
         return False
-    below = sentence.words[opening].tag is WordClass.SUB or groups[0].start == opening
+    below = sentence.words[opening].tag is Pos.SUB or groups[0].start == opening
     return (
         len(finite) > 1
-        if (below and groups[0].form != "finite") or sentence.words[opening].tag is WordClass.SUB
+        if (below and groups[0].form != "finite") or sentence.words[opening].tag is Pos.SUB
         else True
     )
 
@@ -284,13 +279,13 @@ def _aside(sentence: Sentence, group: VerbGroup) -> int | None:
     phrase = sentence.phrase_of.get(group.end)
     if (
         before < 1
-        or words[before].tag is not WordClass.COMMA
+        or words[before].tag is not Pos.COMMA
         or phrase is None
         or group.lemma not in SPOKEN | ASSERTING
     ):
         return None
     end = past_phrases(sentence, phrase.start)
-    if end + 1 >= len(words) or words[end].tag is not WordClass.COMMA:
+    if end + 1 >= len(words) or words[end].tag is not Pos.COMMA:
         return None
     following = sentence.group_at.get(skip(sentence, end + 1))
     return end if following is not None and following.form == "finite" else None
@@ -301,10 +296,10 @@ def _above(sentence: Sentence, group: VerbGroup) -> Who | None:
     before = group.start - 1
     if group.form == "infinitive":
         return _given_to(sentence, group)
-    joined = before >= 0 and sentence.words[before].tag in {WordClass.COMMA, WordClass.CONJ}
+    joined = before >= 0 and sentence.words[before].tag in {Pos.COMMA, Pos.CONJ}
     if not joined or group.form not in {"ing", "finite"}:
         return None
-    edge = max((place for place in range(before) if sentence.words[place].tag is WordClass.BREAK), default=0)
+    edge = max((place for place in range(before) if sentence.words[place].tag is Pos.BREAK), default=0)
     earlier = [item for item in sentence.groups if item.form == "finite" and edge <= item.start < group.start]
     if group.form == "ing":  # "..., X said, adding that": whoever spoke last
         earlier = [item for item in earlier if item.lemma in ASSERTING][-1:] or earlier
@@ -315,11 +310,11 @@ def _above(sentence: Sentence, group: VerbGroup) -> Who | None:
 def _related(sentence: Sentence, group: VerbGroup) -> Who | None:
     """Whom a relative clause is about: "it pleased the crew, who said it was late"."""
     place = group.start - 1
-    while place > 0 and sentence.words[place].tag is WordClass.ADV:
+    while place > 0 and sentence.words[place].tag is Pos.ADV:
         place -= 1
     if place < 1 or group.form != "finite" or sentence.words[place].low != "who":
         return None
-    place -= sentence.words[place - 1].tag is WordClass.COMMA
+    place -= sentence.words[place - 1].tag is Pos.COMMA
     phrase = next((item for item in sentence.phrases if item.end == place), None)
     return who(sentence, phrase) if phrase is not None else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import around
@@ -40,7 +40,7 @@ def sources(sentence: Sentence, cues: VoiceCues) -> Iterator[NamedSource]:
             and (found := list(_standpoint(sentence, place, cues)))
         ):
             yield from found
-        elif word.low in {"for", "among", "to"} and word.tag is WordClass.PREP and _opens(sentence, place):
+        elif word.low in {"for", "among", "to"} and word.tag is Pos.PREP and _opens(sentence, place):
             phrase = sentence.phrase_of.get(place + 1)
             people = phrase is not None and words[phrase.head].lemma in PEOPLE
             if phrase is not None and people and _ends(sentence, phrase.end):
@@ -58,17 +58,11 @@ def _leads(sentence: Sentence, place: int, cues: VoiceCues) -> int | None:
 
 
 def _opens(sentence: Sentence, place: int) -> bool:
-    return place == 0 or sentence.words[place - 1].tag in {
-        WordClass.CONJ,
-        WordClass.COMMA,
-        WordClass.DASH,
-        WordClass.BREAK,
-        WordClass.ADV,
-    }
+    return place == 0 or sentence.words[place - 1].tag in {Pos.CONJ, Pos.COMMA, Pos.DASH, Pos.BREAK, Pos.ADV}
 
 
 def _ends(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag in {WordClass.COMMA, WordClass.STOP}
+    return place < len(sentence.words) and sentence.words[place].tag in {Pos.COMMA, Pos.STOP}
 
 
 def _source(sentence: Sentence, start: int, name: int, rule: str) -> Iterator[NamedSource]:
@@ -87,14 +81,12 @@ def _source(sentence: Sentence, start: int, name: int, rule: str) -> Iterator[Na
 def _apposed(sentence: Sentence, place: int) -> int:
     """Past what is set off by commas after the speaker: "according to X, a researcher at Y,"."""
     words = sentence.words
-    while place < len(words) and words[place].tag not in {WordClass.COMMA, WordClass.STOP, WordClass.BREAK}:
+    while place < len(words) and words[place].tag not in {Pos.COMMA, Pos.STOP, Pos.BREAK}:
         if place in sentence.group_at:
             return place
         place += 1
     if place + 1 < len(words) and words[place + 1].low in {"a", "an", "the", "who", "which"}:
-        inner = next(
-            (item for item in range(place + 1, len(words)) if words[item].tag is WordClass.COMMA), None
-        )
+        inner = next((item for item in range(place + 1, len(words)) if words[item].tag is Pos.COMMA), None)
         verbs = [group for group in sentence.groups if inner is not None and place < group.start < inner]
         if inner is not None and not any(group.form == "finite" for group in verbs):
             return inner
@@ -129,4 +121,4 @@ def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Nam
 def possessor(sentence: Sentence, phrase: Phrase) -> int | None:
     """The possessive mark next to a phrase's head."""
     places = range(phrase.head - 1, phrase.start - 1, -1)
-    return next((place for place in places if sentence.words[place].tag is WordClass.POSS), None)
+    return next((place for place in places if sentence.words[place].tag is Pos.POSS), None)

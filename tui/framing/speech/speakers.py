@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.clauses.subjects import FARTHEST, before_it, subject_group
-from tui.framing.grammar.closed import CONDITIONAL_PREPS, WordClass
+from tui.framing.grammar.closed import CONDITIONAL_PREPS, Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
@@ -66,7 +66,7 @@ def subject_phrase(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 def _may_be_subject(sentence: Sentence, before: int, phrase: Phrase, group: VerbGroup) -> bool:
     """Whether the word before a phrase leaves it a subject: "as [X] said", "after [the envoy] said"."""
     word = sentence.words[before]
-    if word.tag not in {WordClass.PREP, WordClass.POSS} or (word.low == "as" and phrase.end == group.start):
+    if word.tag not in {Pos.PREP, Pos.POSS} or (word.low == "as" and phrase.end == group.start):
         return True
     return before > 0 and word.low in CONDITIONAL_PREPS and can_speak(sentence, phrase, "show")
 
@@ -76,7 +76,7 @@ def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
     head = sentence.words[phrase.head]
     if head.low in {"this", "that", "these", "those", "what", "which"}:
         return False
-    if verb not in SHOWING or head.tag in {WordClass.NAME, WordClass.PRON}:
+    if verb not in SHOWING or head.tag in {Pos.NAME, Pos.PRON}:
         return True
     inner = _of_quantity(sentence, phrase)
     if inner is not None:
@@ -86,7 +86,7 @@ def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
         return True
     agent = head.lemma.endswith(AGENT_ENDINGS) and head.lemma not in NO_AGENTS
     known = head.lemma in SPEAKERS | PEOPLE | TITLES
-    return known or agent or head.tag is WordClass.DET
+    return known or agent or head.tag is Pos.DET
 
 
 def _of_quantity(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -103,7 +103,7 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     """The speaker that a phrase names, with the names set off by dashes after it."""
     words = sentence.words
     head = words[phrase.head]
-    if head.tag is WordClass.PRON:
+    if head.tag is Pos.PRON:
         return _pronoun(sentence, phrase)
     counted = _of_quantity(sentence, phrase)
     if counted is not None:
@@ -119,14 +119,12 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     if joined is not None:
         return joined
     start = phrase.head
-    while start > phrase.start and (
-        words[start - 1].tag is WordClass.NAME or _named_after(sentence, start - 1)
-    ):
+    while start > phrase.start and (words[start - 1].tag is Pos.NAME or _named_after(sentence, start - 1)):
         start -= 1
-    possessed = any(word.tag is WordClass.POSS for word in words[phrase.start : phrase.head])
-    if head.tag is WordClass.NAME:
+    possessed = any(word.tag is Pos.POSS for word in words[phrase.start : phrase.head])
+    if head.tag is Pos.NAME:
         name = untitled(Span(words[start].start, head.end).of(sentence.text))
-        if name.lower() in TITLES and words[phrase.start].tag is WordClass.DET:  # "the President": of whom?
+        if name.lower() in TITLES and words[phrase.start].tag is Pos.DET:  # "the President": of whom?
             span = sentence.cover(phrase.start, phrase.end)
             return Who(span, " ".join(span.of(sentence.text).split()), VoiceKind.UNNAMED)
         owned = possessed and head.lemma in BODIES
@@ -156,7 +154,7 @@ def _described_end(sentence: Sentence, phrase: Phrase) -> int:
     titled = words[phrase.head].low in TITLES and place < len(words) and words[place].low in {"from", "of"}
     if words[phrase.head].lemma not in TEXTS | STRANDS and not titled:
         return place
-    if place < len(words) and words[place].tag is WordClass.PART:
+    if place < len(words) and words[place].tag is Pos.PART:
         place += 1
     inner = sentence.phrase_of.get(place + 1)
     leads = place < len(words) and words[place].low in {"in", "on", "by", "from", "of", "within"}
@@ -167,7 +165,7 @@ def _described_end(sentence: Sentence, phrase: Phrase) -> int:
 def _named_after(sentence: Sentence, place: int) -> bool:
     """Whether a possessive is a part of a name: "the Merchants' Association", "the People's Bank"."""
     words = sentence.words
-    if words[place].tag is not WordClass.POSS or words[place - 1].tag is not WordClass.NAME:
+    if words[place].tag is not Pos.POSS or words[place - 1].tag is not Pos.NAME:
         return False
     low = words[place - 1].low
     many = words[place].text in {"'", "’"} or low in MANY
@@ -181,9 +179,7 @@ def _joined(sentence: Sentence, phrase: Phrase) -> Who | None:
     if other is None or phrase.end >= len(words) or words[phrase.end].low != "and":
         return None
     titled = words[phrase.head].low in TITLES
-    if (words[phrase.head].tag is not WordClass.NAME and not titled) or words[
-        other.head
-    ].tag is not WordClass.NAME:
+    if (words[phrase.head].tag is not Pos.NAME and not titled) or words[other.head].tag is not Pos.NAME:
         return None
     span = sentence.cover(phrase.start, other.end)
     names = [untitled(sentence.cover(*item[:2]).of(sentence.text)) for item in (phrase, other)]
@@ -200,19 +196,14 @@ def untitled(name: str) -> str:
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
     """The name set off by commas after a description: "a friend, Ole Berg, said"."""
     words, comma = sentence.words, phrase.end
-    while comma + 1 < len(words) and words[comma].tag is WordClass.PREP and comma + 1 in sentence.phrase_of:
+    while comma + 1 < len(words) and words[comma].tag is Pos.PREP and comma + 1 in sentence.phrase_of:
         comma = sentence.phrase_of[comma + 1].end  # "the minister [of defence], Ole Berg,"
     after = comma + 1
     name = sentence.phrase_of.get(after)
-    if name is None or name.start != after or words[comma].tag is not WordClass.COMMA:
+    if name is None or name.start != after or words[comma].tag is not Pos.COMMA:
         return None
-    closed = name.end == len(words) or words[name.end].tag in {
-        WordClass.COMMA,
-        WordClass.STOP,
-        WordClass.BREAK,
-        WordClass.PREP,
-    }
-    if not closed or any(word.tag is not WordClass.NAME for word in words[name.start : name.end]):
+    closed = name.end == len(words) or words[name.end].tag in {Pos.COMMA, Pos.STOP, Pos.BREAK, Pos.PREP}
+    if not closed or any(word.tag is not Pos.NAME for word in words[name.start : name.end]):
         return None
     return Who(
         sentence.cover(phrase.start, name.end), sentence.cover(*name[:2]).of(sentence.text), VoiceKind.NAMED
@@ -229,17 +220,15 @@ def unnamed(text: str) -> str:
 def _dashed_names(sentence: Sentence, phrase: Phrase) -> Who | None:
     """The speakers between dashes: "Young scholars—A, B, and C—have ..."."""
     words = sentence.words
-    if phrase.end >= len(words) or words[phrase.end].tag is not WordClass.DASH:
+    if phrase.end >= len(words) or words[phrase.end].tag is not Pos.DASH:
         return None
-    closing = next(
-        (item for item in range(phrase.end + 1, len(words)) if words[item].tag is WordClass.DASH), None
-    )
+    closing = next((item for item in range(phrase.end + 1, len(words)) if words[item].tag is Pos.DASH), None)
     if closing is None:
         return None
     names = [
         sentence.cover(item.start, item.end).of(sentence.text)
         for item in sentence.phrases
-        if phrase.end < item.start < closing and words[item.head].tag is WordClass.NAME
+        if phrase.end < item.start < closing and words[item.head].tag is Pos.NAME
     ]
     if not names:
         return None

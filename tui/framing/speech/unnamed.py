@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.framing.clauses.subjects import clause_bounds, past_phrases
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
@@ -31,10 +31,10 @@ def it_is_said(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> I
     if not kinds & {"speech", "thought"} or group.head == group.start or end >= len(words):
         return
     cue = cue_span(sentence, group)
-    if words[end].tag is WordClass.THAT and reports_clause(sentence, end):
+    if words[end].tag is Pos.THAT and reports_clause(sentence, end):
         content = stretch(sentence, end + 1, claim_end(sentence, end + 1))
         yield ReportedClaim(None, cue, content, Certainty.REPORTED, "it is said that")
-    elif words[end].tag is WordClass.TO and group.lemma in RUMOURED:
+    elif words[end].tag is Pos.TO and group.lemma in RUMOURED:
         subject = subject_of(sentence, group)
         start = subject.start if subject else 0
         content = stretch(sentence, start, claim_end(sentence, end))
@@ -59,9 +59,9 @@ def seen(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:
         return  # "as it has" reports nothing
     if end < len(words) and words[end].low == "it":
         end += 1
-    elif end < len(words) and words[end].tag is WordClass.PREP:  # "as X said in a talk on Tuesday,"
+    elif end < len(words) and words[end].tag is Pos.PREP:  # "as X said in a talk on Tuesday,"
         end = past_phrases(sentence, end)
-    edge = end < len(words) and words[end].tag in {WordClass.COMMA, WordClass.STOP, WordClass.BREAK}
+    edge = end < len(words) and words[end].tag in {Pos.COMMA, Pos.STOP, Pos.BREAK}
     if edge:
         content = around(sentence, subject.start - 1, end)
         whole = next((quote for quote in sentence.quotes if content == (quote.span,)), None)

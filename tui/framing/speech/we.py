@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from tui.codebook.model import Target
 from tui.framing.clauses.relations import ClauseRelation, relate
-from tui.framing.grammar.closed import WordClass
+from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Voice, VoiceKind
 from tui.framing.speech.offices import author_speaks_for, is_office, speaker_speaks_for
@@ -141,16 +141,11 @@ def _is_everybody(sentence: Sentence, place: int, target: Target) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if before in {"let", "with"} or (before == "of" and place > 1 and words[place - 2].low in EACH):
         return True
-    if after is not None and (after.low in EACH or after.tag is WordClass.DASH):
+    if after is not None and (after.low in EACH or after.tag is Pos.DASH):
         return True
     if low in {"our", "ours"}:
         return _owns_with_others(sentence, place, target)
-    if (
-        after is not None
-        and low != "ourselves"
-        and after.tag is WordClass.NOUN
-        and after.low not in target.people
-    ):
+    if after is not None and low != "ourselves" and after.tag is Pos.NOUN and after.low not in target.people:
         return True  # "we politicians"
     clause = _clause(sentence, place)
     alone = {low for low, following in zip(clause, [*clause[1:], ""], strict=True) if following != "with"}
@@ -174,7 +169,5 @@ def _owns_with_others(sentence: Sentence, place: int, target: Target) -> bool:
 def _clause(sentence: Sentence, place: int) -> list[str]:
     """The words from a place to the end of its clause, at most 14."""
     clause = sentence.words[place : place + 14]
-    ends = next(
-        (n for n, word in enumerate(clause) if word.tag in {WordClass.BREAK, WordClass.STOP}), len(clause)
-    )
+    ends = next((n for n, word in enumerate(clause) if word.tag in {Pos.BREAK, Pos.STOP}), len(clause))
     return [word.low for word in clause[:ends]]

@@ -12,7 +12,7 @@ from tui.errors import Progress, silent
 from tui.framing.clauses.predicates import Predicate
 from tui.framing.clauses.relations import LATER, ClauseRelation, own, relate
 from tui.framing.clauses.subjects import clause_bounds
-from tui.framing.grammar.closed import NOMINAL, WordClass
+from tui.framing.grammar.closed import NOMINAL, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
@@ -111,8 +111,8 @@ def _last_pair(sentence: Sentence, end: int | None) -> tuple[Span, Span] | None:
         if end is not None and word.start >= end:
             break
         left, right = sentence.phrase_of.get(place - 1), sentence.phrase_of.get(place + 1)
-        if word.tag is WordClass.CONJ and left is not None and right is not None:
-            named = words[left.head].tag is WordClass.NAME and words[right.head].tag is WordClass.NAME
+        if word.tag is Pos.CONJ and left is not None and right is not None:
+            named = words[left.head].tag is Pos.NAME and words[right.head].tag is Pos.NAME
             if named and left.head == place - 1:
                 last = (sentence.cover(left.start, left.end), sentence.cover(right.start, right.end))
     return last
@@ -136,7 +136,7 @@ def _carried(
             sure = 0.7
         else:
             rule, sure = _in_sentence(sentence, place, [item for item in here if item.first < place])
-            if not rule and found and word.tag is WordClass.DET:
+            if not rule and found and word.tag is Pos.DET:
                 rule, sure = _in_sentence(sentence, place, found)
         if rule:
             span = Span(word.start, word.end)
@@ -172,11 +172,11 @@ def _opening(sentence: Sentence) -> int:
     words = sentence.words
     place = 0
     while place < len(words) and words[place].tag in {
-        WordClass.CONJ,
-        WordClass.ADV,
-        WordClass.QUOTE,
-        WordClass.COMMA,
-        WordClass.MARK,
+        Pos.CONJ,
+        Pos.ADV,
+        Pos.QUOTE,
+        Pos.COMMA,
+        Pos.MARK,
     }:
         place += 1
     return place
@@ -194,13 +194,13 @@ def _expletive(sentence: Sentence, place: int) -> bool:
         return False
     for following in range(group.head + 1, min(group.head + 6, len(words))):
         word = words[following]
-        if word.tag is WordClass.THAT:
+        if word.tag is Pos.THAT:
             return True
-        if word.tag is WordClass.TO and words[following - 1].low in _IMPERSONAL | {"time"}:
+        if word.tag is Pos.TO and words[following - 1].low in _IMPERSONAL | {"time"}:
             return True
         if word.low in {"if", "when"} and words[following - 1].low in _IMPERSONAL:
             return True
-        if word.tag in {WordClass.COMMA, WordClass.STOP, WordClass.BREAK}:
+        if word.tag in {Pos.COMMA, Pos.STOP, Pos.BREAK}:
             break
     return group.lemma in SEEMING and any(
         item.form == "finite" for item in sentence.groups if group.end < item.start < group.end + SEEMS
@@ -235,16 +235,16 @@ def _other_subject(sentence: Sentence, group: VerbGroup, mention: FoundMention) 
     if any(item.group.start == group.start for item in mention.relation.predicates):
         return False
     place = group.start - 1
-    while place >= 0 and sentence.words[place].tag in {WordClass.ADV, WordClass.NOT, WordClass.QUOTE}:
+    while place >= 0 and sentence.words[place].tag in {Pos.ADV, Pos.NOT, Pos.QUOTE}:
         place -= 1
     word = sentence.words[place]
-    return word.tag in {WordClass.NAME, WordClass.NOUN} and word.lemma == word.low
+    return word.tag in {Pos.NAME, Pos.NOUN} and word.lemma == word.low
 
 
 def _in_sentence(sentence: Sentence, place: int, earlier: list[FoundMention]) -> tuple[str, float]:
     """The rule by which a pronoun stands for a mention that comes before it in its own sentence."""
     words = sentence.words
-    owning = words[place].tag is WordClass.DET or words[place].low.endswith("self")
+    owning = words[place].tag is Pos.DET or words[place].low.endswith("self")
     for item in reversed(earlier[-ANTECEDENTS:]):
         for predicate in item.relation.predicates:
             own = predicate.role is Role.DOER or (
@@ -259,7 +259,7 @@ def _in_sentence(sentence: Sentence, place: int, earlier: list[FoundMention]) ->
         if _is_subject(item) and _only_relatives_between(sentence, item, place):
             if owning:
                 return "owner in a clause below", 0.6
-            if words[place].tag is not WordClass.PRON or _other_owner(sentence, item, place):
+            if words[place].tag is not Pos.PRON or _other_owner(sentence, item, place):
                 continue
             if _starts_clause(sentence, place):
                 return "subject of a clause below", 0.6
@@ -271,7 +271,7 @@ def _other_owner(sentence: Sentence, item: FoundMention, place: int) -> bool:
     words = sentence.words
     own = range(*item.relation.owned) if item.relation.owned is not None else range(0)
     return any(
-        words[at].tag is WordClass.POSS and words[at - 1].tag is WordClass.NAME and at not in own
+        words[at].tag is Pos.POSS and words[at - 1].tag is Pos.NAME and at not in own
         for at in range(item.last + 1, place)
     )
 
@@ -285,7 +285,7 @@ def _within(sentence: Sentence, predicate: Predicate, place: int) -> bool:
 
 def _listed(sentence: Sentence, item: FoundMention, place: int) -> bool:
     words = sentence.words
-    if words[place - 1].tag is not WordClass.CONJ:
+    if words[place - 1].tag is not Pos.CONJ:
         return False
     return not any(group.form == "finite" for group in sentence.groups if item.last <= group.start < place)
 
@@ -306,8 +306,8 @@ def _only_relatives_between(sentence: Sentence, item: FoundMention, place: int) 
         if not item.last <= group.start < place or group.start in own or group.form not in {"finite", "ing"}:
             continue
         before = group.start - 1
-        while before > 0 and words[before].tag in {WordClass.ADV, WordClass.NOT}:
+        while before > 0 and words[before].tag in {Pos.ADV, Pos.NOT}:
             before -= 1
-        if words[before].tag in NOMINAL | {WordClass.COMMA}:
+        if words[before].tag in NOMINAL | {Pos.COMMA}:
             return False
     return True

@@ -20,21 +20,18 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.documents.model import Document
-from tui.errors import Cancelled, ParallaxError
-from tui.faultlog import told_fault
+from tui.errors import Cancelled
 from tui.pair import Pair, Side
+from tui.reader.engine.careful_app import CarefulApp
 from tui.reader.engine.terminal_background import Question
 from tui.reader.memory import session
 from tui.reader.program import theme
-from tui.reader.program.appearance import ThemedApp
+from tui.reader.program.appearance import Appearance, sheets
 from tui.reader.program.codings import Codings
 from tui.reader.program.typed_ahead import TypedAhead
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.state.messages import (
     BackgroundFound,
-    Compared,
-    Deepened,
-    Failed,
     Prepared,
     SettingsRead,
     Tested,
@@ -45,7 +42,7 @@ from tui.settings.model import Loaded, Settings
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.documents.read_both import TextsBeingRead
+    from tui.documents.two_texts import TextsBeingRead
     from tui.reader.program.reopening import Texts
     from tui.reader.state.reading_state import ReadingState
     from tui.reader.state.request import Request
@@ -68,7 +65,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class Reader(ThemedApp):
+class Reader(CarefulApp):
     """Opens two texts and keeps what the reader does with them."""
 
     TITLE = "parallax"
@@ -102,7 +99,9 @@ class Reader(ThemedApp):
         """
         if not color:
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
-        super().__init__(settings or Loaded(Settings(), None, {}), color=color, sixteen=sixteen)
+        super().__init__(css_path=sheets(sixteen=sixteen), ansi_color=sixteen or not color)
+        self.loaded = settings or Loaded(Settings(), None, {})
+        self.appearance = Appearance(self, color=color, sixteen=sixteen)
         self._request = request
         self.coming = coming
         self.folder = folder
@@ -110,7 +109,6 @@ class Reader(ThemedApp):
         self._left = False
         self._keys = TypedAhead(self, super().on_event)
         self.question = Question()  # asked of the terminal before it draws, answered perhaps later
-        self.follows_background = False  # nobody chose a theme
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.codings = Codings(self)
         self.last_words = ""  # for the shell, when the terminal is given back
@@ -121,7 +119,7 @@ class Reader(ThemedApp):
             begun = replace(begun, tour=0)
         self._take_up(documents, documents, begun)
         self.reading.begins_at = at
-        self.dress(theme_name)
+        self.appearance.begin(theme_name)
 
     def _take_up(
         self, documents: Pair[Document], shown: Pair[Document], state: ReadingState, sitting: str = ""
@@ -185,7 +183,9 @@ class Reader(ThemedApp):
         from tui.reader.work.notebook import Notebook
 
         reading, author = self.reading, self.settings.author
-        return Notebook(self._notes, reading.post_message, self._sitting, author, lambda: reading.keymap)
+        return Notebook(
+            self._notes, reading.post_message, self._sitting, author, lambda: reading.key_input.keymap
+        )
 
     def _poll(self) -> None:
         if "notebook" in self.__dict__:
@@ -219,41 +219,9 @@ class Reader(ThemedApp):
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def _analyse(self) -> None:
-        from tui.reader.work.analysis import analyse, analyse_apart, deeper, deeper_apart, is_long
+        from tui.reader.program.analysing import analyse_texts
 
-        # It belongs to these texts: others may be read when it is done.
-        documents, cancelled, reading, notebook = self.documents, self.ended, self.reading, self.notebook
-        post = reading.post_message
-
-        def prepared(found: Pair[Document]) -> None:
-            if cancelled.is_set():
-                raise Cancelled
-            self._prepared(found, reading, notebook)
-
-        report = reporter(post, cancelled)
-        comparison = None
-        try:
-            apart = is_long(documents)
-            if apart:
-                comparison = analyse_apart(documents, self.request, report, prepared, cancelled)
-            else:
-                comparison = analyse(documents, self.request, report, prepared)
-            post(Compared(comparison))
-            after = (
-                deeper_apart(comparison, report, cancelled)
-                if apart
-                else deeper(comparison, self._request, report)
-            )
-        except Cancelled:
-            return
-        except ParallaxError as error:
-            post(Failed(str(error), ends_analysis=comparison is None))
-        except Exception as error:  # noqa: BLE001  # whatever fails, reading goes on
-            told = told_fault("The analysis failed", error, self.folder)
-            post(Failed(told, ends_analysis=comparison is None))
-        else:
-            if after is not None:
-                post(Deepened(comparison.alignment, after))
+        analyse_texts(self)
 
     @property
     def request(self) -> Request:
@@ -298,24 +266,33 @@ class Reader(ThemedApp):
         with contextlib.suppress(Cancelled):
             post(Tested(comparison, tested(comparison, reporter(post, self.ended))))
 
-    def _prepared(
+    def prepared(
         self,
         documents: Pair[Document],
         reading: ReadingScreen | None = None,
         notebook: Notebook | None = None,
     ) -> None:
+        """The passages of the texts were found: show them, and open the notes on them."""
         (reading or self.reading).post_message(Prepared(documents))
         (notebook or self.notebook).open(documents)
 
     def turn_theme(self) -> None:
         """From dark to light or back; remembered."""
-        if not self.color:
-            self.reading.say("NO_COLOR is set: there are no colours to turn.")
-            return
-        self.follows_background = False
-        light = self.current_theme.dark
-        self.wear(theme.full_name(self.settings.theme_on(light=light)))
-        session.keep_theme(self.folder, light=light)
+        if hindrance := self.appearance.turn():
+            self.reading.say(hindrance)
+
+    def finish_styles(self) -> None:
+        """Read the style sheets that the first frame does without."""
+        self.appearance.finish_styles()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours, once it is known which theme has them: Textual asks before, too."""
+        ready = "appearance" in self.__dict__ and self.appearance.is_ready
+        return super().get_css_variables() if ready else {}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for themes that are not ours."""
+        return theme.DEFAULTS
 
     def background_told(self, *, light: bool) -> Message:
         """What tells of an answer of the terminal."""
@@ -323,8 +300,7 @@ class Reader(ThemedApp):
 
     def on_background_found(self, message: BackgroundFound) -> None:
         """The terminal answered late."""
-        if self.follows_background and message.light is self.current_theme.dark:
-            self.wear(theme.full_name(self.settings.theme_on(light=message.light)))
+        self.appearance.follow_background(light=message.light)
 
     @cached_property
     def texts(self) -> Texts:
@@ -363,7 +339,7 @@ class Reader(ThemedApp):
             self.leave()
             return
         self._asked_to_end = now
-        key = self.reading.keymap.key_of("quit")
+        key = self.reading.key_input.keymap.key_of("quit")
         words = f"ctrl+c copies selected words; {f'{key} or ' if key else ''}ctrl+c again ends parallax."
         if self.screen is self.reading:
             self.reading.say(words)

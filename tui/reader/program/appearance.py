@@ -2,88 +2,97 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import ClassVar, cast
+from pathlib import PurePath
+from typing import TYPE_CHECKING, cast
 
 from textual.app import App
 from textual.widget import Widget
 
-from tui.reader.engine.careful_app import CarefulApp
+from tui.reader.memory import session
 from tui.reader.program import theme
 from tui.reader.styles import SHEETS
-from tui.settings.model import Loaded
+
+if TYPE_CHECKING:
+    from tui.reader.program.app import Reader
+
+FIRST = [SHEETS / "reader.tcss", SHEETS / "reading.tcss"]
+"""The style sheets of the first frame."""
+
+LATER = [SHEETS / "marks.tcss", SHEETS / "below.tcss"]
+"""Those that the first frame does without."""
+
+SIXTEEN = [SHEETS / "panel.tcss", SHEETS / "sixteen.tcss"]
+"""The styles for 16 colours, after those that they change."""
 
 
-class ThemedApp(CarefulApp):
-    """A program in the themes of its settings, with style sheets in the order in which they are needed."""
+def sheets(*, sixteen: bool) -> list[str | PurePath]:
+    """The style sheets to begin with; in 16 colours all of them, since what changes them comes last."""
+    return [*FIRST, *LATER, *SIXTEEN] if sixteen else [*FIRST]
 
-    CSS_PATH: ClassVar = [
-        SHEETS / "reader.tcss",
-        SHEETS / "reading.tcss",
-    ]
-    LATER: ClassVar = [
-        SHEETS / "marks.tcss",
-        SHEETS / "below.tcss",
-    ]
 
-    is_dressed = False  # its own themes are there to choose from
+class Appearance:
+    """The themes and style sheets of a program."""
 
-    def __init__(self, loaded: Loaded, *, color: bool, sixteen: bool) -> None:
-        """`sixteen`: the terminal has 16 colours and no more; what changes the styles for it comes last."""
-        self.loaded = loaded
-        self.color = color
-        super().__init__(
-            css_path=[*self.CSS_PATH, *self.LATER, *_sixteen()] if sixteen else None,
-            ansi_color=sixteen or not color,
-        )
-        self._colours = "16" if sixteen else self.console.color_system
+    def __init__(self, app: Reader, *, color: bool, sixteen: bool) -> None:
+        """`sixteen`: the terminal has 16 colours and no more."""
+        self._app = app
+        self._color = color
+        self._colors = "16" if sixteen else app.console.color_system
+        self.is_ready = False  # the program's own themes are there to choose from
+        self.follows_background = False  # nobody chose a theme
 
-    def dress(self, name: str) -> None:
+    def begin(self, name: str) -> None:
         """Have the themes at hand, and begin with one of them."""
-        self.is_dressed = True
+        self.is_ready = True
         self.register_themes()
-        if self.color:
+        if self._color:
             # Set past the watcher, which would have the styles parsed a second time.
-            self.set_reactive(App.theme, name)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_css_variables(self) -> dict[str, str]:
-        """The colours, once it is known which theme has them: Textual asks before, too."""
-        return super().get_css_variables() if self.is_dressed else {}
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, for themes that are not ours."""
-        return theme.DEFAULTS
-
-    def finish_styles(self) -> None:
-        """Read the style sheets that the first frame does without."""
-        for path in self.LATER:
-            if not self.stylesheet.has_source(str(path)):
-                self.stylesheet.read(path)
-        self.stylesheet.parse()
+            self._app.set_reactive(App.theme, name)
+        self._app.stylesheet.set_variables(self._app.get_css_variables())
 
     def register_themes(self) -> None:
         """Have the themes of the settings at hand."""
-        for one in theme.available(self.loaded.settings.themes, self._colours):
-            self.register_theme(one)
+        for one in theme.available(self._app.settings.themes, self._colors):
+            self._app.register_theme(one)
 
-    def wear(self, name: str) -> None:
+    def finish_styles(self) -> None:
+        """Read the style sheets that the first frame does without."""
+        sheet = self._app.stylesheet
+        for path in LATER:
+            if not sheet.has_source(str(path)):
+                sheet.read(path)
+        sheet.parse()
+
+    def show(self, name: str) -> None:
         """Show a theme, anew if it is shown already."""
-        if not self.color:
+        if not self._color:
             return
-        if name == self.theme:
-            self.mutate_reactive(App.theme)
-        self.theme = name
-        self.call_next(self._dress_anew)
+        if name == self._app.theme:
+            self._app.mutate_reactive(App.theme)
+        self._app.theme = name
+        self._app.call_next(self._draw_anew)
 
-    def _dress_anew(self) -> None:
+    def _draw_anew(self) -> None:
         """Draw everything anew. In 16 colours a widget's own style may be the same in both themes."""
-        for screen in self.screen_stack:
+        for screen in self._app.screen_stack:
             for widget in screen.walk_children(with_self=True):
                 widget.notify_style_update()
                 cast("Widget", widget).refresh()
 
+    def turn(self) -> str:
+        """From dark to light or back, remembered; what hinders it, in a sentence."""
+        if not self._color:
+            return "NO_COLOR is set: there are no colours to turn."
+        self.follows_background = False
+        light = self._app.current_theme.dark
+        self._show_for(light=light)
+        session.keep_theme(self._app.folder, light=light)
+        return ""
 
-def _sixteen() -> list[Path]:
-    """The styles for 16 colours, after those that they change."""
-    return [SHEETS / "panel.tcss", SHEETS / "sixteen.tcss"]
+    def follow_background(self, *, light: bool) -> None:
+        """The terminal told its background after the start: the theme for it, unless one was chosen."""
+        if self.follows_background and light is self._app.current_theme.dark:
+            self._show_for(light=light)
+
+    def _show_for(self, *, light: bool) -> None:
+        self.show(theme.full_name(self._app.settings.theme_on(light=light)))

@@ -44,7 +44,7 @@ def change(
         before = read_source(str(path)) if path.exists() else ""
         step = CodingStep(path, before, _changed(before, old, new), (new or old or _NOTHING).words)
         _write(reader, path, step.after)
-        key = reader.reading.keymap.key_of("undo")
+        key = reader.reading.key_input.keymap.key_of("undo")
         after = f" {key} takes it back." if key else ""
         _renew(reader, ended, lambda comparison: f"{_said(comparison, old, new)}{after}")
     except Cancelled:

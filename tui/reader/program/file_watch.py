@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import Cancelled, ParallaxError, Progress
-from tui.faultlog import told_fault
+from tui.faultlog import log_fault
 from tui.reader.state.messages import Compared, Failed, Faulty, Remarked, reporter
 from tui.reader.state.request import Request
 
@@ -50,7 +50,7 @@ def watch(reader: Reader, ended: threading.Event) -> None:
         except ParallaxError as error:
             post(Failed(str(error)))
         except Exception as error:  # noqa: BLE001  # whatever fails, the old result stays
-            post(Failed(told_fault("The file was not read again", error, reader.folder)))
+            post(Failed(log_fault("The file was not read again", error, reader.folder)))
 
 
 def _is_own(path: str, reader: Reader) -> bool:

@@ -23,7 +23,7 @@ class Commands(Provider):
         return f"{command.name.replace('-', ' ')}  ({' '.join(shown(key) for key in command.keys)})"
 
     def _commands(self) -> tuple[Command, ...]:
-        return all_commands(cast("Reader", self.app).reading.keymap)
+        return all_commands(cast("Reader", self.app).reading.key_input.keymap)
 
     def _run(self, command: Command) -> None:
         cast("Reader", self.app).reading.run_command(command)

@@ -24,7 +24,7 @@ from tui.reader.state.swapped import mirrored
 
 if TYPE_CHECKING:
     from tui.documents.model import Document
-    from tui.documents.read_both import TextsBeingRead
+    from tui.documents.two_texts import TextsBeingRead
     from tui.reader.program.app import Reader
     from tui.reader.screens.reading import ReadingScreen
 
@@ -161,7 +161,7 @@ def _swap(app: Reader) -> None:
     now.tops = tops.swapped() if tops else None
     now.levels, now.faults = levels, before.faults
     now.kept.note_order = before.kept.note_order
-    key = now.keymap.key_of("swap")
+    key = now.key_input.keymap.key_of("swap")
     app.reading.say(f"Left and right are exchanged{f': {key} exchanges them back' if key else ''}.")
 
 

@@ -49,9 +49,10 @@ def apply_settings(reader: Reader, loaded: Loaded) -> str:
     if "keys" in changed:
         reader.reading.take_keys()
     if not set(DRESS).isdisjoint(changed):
-        reader.follows_background = reader.follows_background and after.theme == "auto"
-        reader.register_themes()
-        reader.wear(theme_after(reader, before))
+        look = reader.appearance
+        look.follows_background = look.follows_background and after.theme == "auto"
+        look.register_themes()
+        look.show(theme_after(reader, before))
     return settings_remark(loaded.path.name if loaded.path else "", changed)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.documents import bundled_paths
 from tui.documents.characters.guard import guard
-from tui.documents.read_both import TextsBeingRead
+from tui.documents.two_texts import TextsBeingRead
 from tui.errors import ParallaxError
 from tui.faultlog import state_folder
 from tui.pair import Pair
@@ -79,7 +79,8 @@ def start(
         if question.asked:
             from tui.reader.engine.keyboard import AnswerFilteringDriver
 
-            app.question, app.follows_background, app.driver_class = question, True, AnswerFilteringDriver
+            app.question, app.driver_class = question, AnswerFilteringDriver
+            app.appearance.follows_background = True
         code = app.run(mouse=mouse and settings.settings.mouse)
     if question.answers.light not in (None, guess):
         session.keep_background(folder, light=question.answers.light is True)

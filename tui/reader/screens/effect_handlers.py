@@ -82,10 +82,10 @@ def _(_effect: effects.ShowLetters, screen: ReadingScreen) -> None:
 
 @perform.register(effects.Arrange)
 def _(effect: effects.Arrange, screen: ReadingScreen) -> None:
-    state, said = arranged(screen.state, effect.what, screen.app.size.width, screen.keymap)
+    state, said = arranged(screen.state, effect.what, screen.app.size.width, screen.key_input.keymap)
     screen.become(state)
     if effect.what == "level":
-        screen.stage.resettle(rewrapped=True)  # without gaps a link that crosses others may lie elsewhere
+        screen.stage.rearranged(rewrapped=True)  # without gaps a link that crosses others may lie elsewhere
     screen.say(said)
 
 
@@ -120,7 +120,7 @@ def _(effect: effects.Copy, screen: ReadingScreen) -> None:
 def _(effect: effects.Browse, screen: ReadingScreen) -> None:
     from tui.reader.work.clipboard import browse
 
-    fault = browse(effect.address, screen.keymap)
+    fault = browse(effect.address, screen.key_input.keymap)
     screen.say(fault or f"{effect.address} was handed to the desktop's browser.", warning=bool(fault))
 
 

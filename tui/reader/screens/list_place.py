@@ -189,7 +189,7 @@ class ListPlace:
 
     def _command_of(self, event: events.Key) -> Command | None:
         """The command that a key calls by itself."""
-        return self._screen.keyboard.feed(Pending(), written(event))[1]
+        return self._screen.key_input.keyboard.feed(Pending(), written(event))[1]
 
 
 def written(event: events.Key) -> str:

@@ -124,9 +124,9 @@ def _(message: messages.Faulty, screen: ReadingScreen) -> None:
     others = tuple(fault for fault in screen.faults if fault.place.file not in message.paths)
     screen.faults = (*message.faults, *others)
     if message.faults:
-        screen.say(status.faulty(message.faults, screen.keymap), warning=True)
+        screen.say(status.faulty(message.faults, screen.key_input.keymap), warning=True)
         if panel := screen.open_panel:
-            panel.told(status.faulty(message.faults, screen.keymap))
+            panel.told(status.faulty(message.faults, screen.key_input.keymap))
 
 
 @take.register(messages.Remarked)

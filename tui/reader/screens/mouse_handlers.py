@@ -41,7 +41,7 @@ def _(message: pane_messages.Resized, screen: ReadingScreen) -> None:
     """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
     if not screen.state.welcome:
         with screen.app.batch_update():
-            screen.stage.resettle(rewrapped=message.rewrapped)
+            screen.stage.rearranged(rewrapped=message.rewrapped)
 
 
 @take.register(pane_messages.Pressed)
@@ -49,8 +49,8 @@ def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
     passage = screen.material.passage(message.side, message.offset)
     start = passage.span.start if passage else message.offset
     forgets = screen.state.grip is not None
-    if screen.let_go is not None and not screen.selections:  # a click, not the end of a selection
-        screen.let_go, forgets = None, True
+    if screen.selected_before is not None and not screen.selections:  # a click, not the end of a selection
+        screen.selected_before, forgets = None, True
     state = screen.state.unselect() if forgets else screen.state
     screen.become(settle(state.jump(message.side, start), screen.material))
     screen.listing.moved()
@@ -68,9 +68,9 @@ def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
     words = message.span if message.span and message.span.start < message.span.end else None
     state, before = screen.state, screen.state.selection[message.side]
     if words is None and before is not None:  # the button went down: here, or in the other text
-        screen.let_go = message.side, before
-    elif words is not None and screen.let_go is not None and screen.let_go[0] is not message.side:
-        state = state.select(*screen.let_go)
+        screen.selected_before = message.side, before
+    elif words is not None and (kept := screen.selected_before) is not None and kept[0] is not message.side:
+        state = state.select(*kept)
     screen.become(state.select(message.side, words))
 
 

@@ -1,7 +1,7 @@
 """The reading screen: both texts, what links them, the card. It holds the state, composes and dispatches.
 
 What comes from elsewhere is taken by functions beside it: effects of commands in `effect_handlers`, what the
-background tells in `news`, the mouse in `mouse`.
+background tells in `message_handlers`, the mouse in `mouse_handlers`, keys in `key_input`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from tui.pair import Pair, Side
 from tui.reader.card import status
 from tui.reader.engine.front_screen import FrontScreen
 from tui.reader.engine.garbage import GarbageWarden
-from tui.reader.keys.sequences import Keyboard, Pending
 from tui.reader.lists.messages import ListLeft, RowWalked
 from tui.reader.panes import arrangement
 from tui.reader.panes.folding import unfolded
@@ -26,7 +25,8 @@ from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
 from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
-from tui.reader.screens.list_place import ListPlace, written
+from tui.reader.screens.key_input import KeyInput
+from tui.reader.screens.list_place import ListPlace
 from tui.reader.screens.panel_memory import PanelMemory
 from tui.reader.screens.popup import Popup
 from tui.reader.screens.stage import Stage
@@ -34,7 +34,6 @@ from tui.reader.screens.text_column import Column
 from tui.reader.screens.tour_bar import TourBar
 from tui.reader.state import messages, selection
 from tui.reader.state.current_link import settle
-from tui.reader.state.keymap import Keymap
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.state.scrolling import Show
@@ -70,7 +69,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.clean = clean
         self.progress = ""
         self.spoken = ("", False)  # what is said in the last line, and whether it warns
-        self.let_go: tuple[Side, Span] | None = None  # selected when the mouse button went down
+        self.selected_before: tuple[Side, Span] | None = None  # selected when the mouse button went down
         self.tops: Pair[int] | None = None  # the words to begin with at the tops, wherever the cursors are
         self.levels = True  # the current link is brought level once the links are known
         self.begins_at = ""  # a place to go to once it is known where it is
@@ -79,7 +78,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.kept = PanelMemory()
         self.warden = GarbageWarden()
         self.columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
-        self._pending = Pending()
+        self.key_input = KeyInput(self)
         self._gutter = LinkGutter()
         self._card = LightVertical(id="card")
         self._title, self._body = StyledLines(id="card-title"), StyledLines(id="card-body")
@@ -177,57 +176,20 @@ class ReadingScreen(FrontScreen, BlankWidget):
 
     # Keys and commands
 
-    @cached_property
-    def keymap(self) -> Keymap:
-        """The keys that call commands, as the settings have them."""
-        from tui.reader.commands import keymap
-
-        return keymap(self.program.settings.keys)
-
-    @cached_property
-    def keyboard(self) -> Keyboard:
-        """Which keys call which command."""
-        from tui.reader.commands import all_commands
-
-        return Keyboard(all_commands(self.keymap))
-
     def on_key(self, event: events.Key) -> None:
         """A key for the texts, unless it comes up from a panel that had no use for it."""
         if not any(panel.last_key is event for panel in self.below.made()) and not self.listing.take(event):
-            self._take_key(event)
-
-    def _take_key(self, event: events.Key) -> None:
-        """Counts, sequences and commands."""
-        key = written(event)
-        self.warden.on_key()
-        self.spoken = ("", False)
-        self.popup.hide()
-        if self.state.awaiting is not None:
-            event.stop()
-            event.prevent_default()
-            self.run(self.state.awaiting, key)
-            return
-        self._pending, command, count = self.keyboard.feed(self._pending, key)
-        if command is not None or str(self._pending):
-            event.stop()
-            event.prevent_default()
-        if command is not None:
-            self.run_command(command, count)
-        else:
-            self.draw_status()
-        self.popup.after(self._pending.keys)
+            self.key_input.take(event)
 
     def take_keys(self) -> None:
         """Commands have other keys than before."""
-        for name in ("keymap", "keyboard"):
-            self.__dict__.pop(name, None)
-        self._pending = Pending()
+        self.key_input.renew()
         self._name_keys()
         self.draw_status()
 
     def _name_keys(self) -> None:
         """Name the keys that hold now wherever keys are named."""
-        self.material = self.material.with_keymap(self.keymap)
+        self.material = self.material.with_keymap(self.key_input.keymap)
         self._tell_size()
 
     def _tell_size(self) -> None:
@@ -331,7 +293,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
 
     def draw_status(self) -> None:
         """The two lines below everything."""
-        state, material, pending = self.state, self.material, str(self._pending)
+        state, material, pending = self.state, self.material, str(self.key_input.pending)
         progress, said = self.progress, self.spoken
         self._status.show(
             lambda cells: (
@@ -381,7 +343,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
     @on(messages.Searched)
     @on(RowWalked)
     @on(ListLeft)
-    def _on_news(self, message: Message) -> None:
+    def _on_background(self, message: Message) -> None:
         from tui.reader.screens.message_handlers import take
 
         take(message, self)

@@ -215,7 +215,7 @@ class Stage:
         self._in_step.place(level_tops(rows, self._wanted_row(show, side, rows)))
         self.draw_links()
 
-    def resettle(self, *, rewrapped: bool) -> None:
+    def rearranged(self, *, rewrapped: bool) -> None:
         """After a change of size: the words at the top stay; what was going on is shown once more.
 
         The cursor comes into view, and in the other text what belongs to it, where rows changed.

@@ -16,7 +16,7 @@ from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
 from tui.alignment.tables import Links
 from tui.documents.model import Document, Passages
 from tui.errors import Cancelled, ParallaxError, Progress
-from tui.faultlog import state_folder, told_fault, write_log
+from tui.faultlog import log_fault, state_folder, write_log
 from tui.pair import Pair, Side
 from tui.reader.state.reading_state import LinkEnds
 from tui.reader.state.request import Request
@@ -250,7 +250,7 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
     except (EOFError, OSError):
         return  # the reader is gone
     except Exception as error:  # noqa: BLE001 - a traceback on stderr would be drawn over the texts
-        reports.send(("failed", told_fault("The analysis failed", error, state_folder())))
+        reports.send(("failed", log_fault("The analysis failed", error, state_folder())))
 
 
 class _Answers(threading.Thread):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.errors import ParallaxError
-from tui.faultlog import state_folder, told_fault
+from tui.faultlog import log_fault, state_folder
 from tui.pair import Pair
 from tui.reader.memory.rescue import Unsaved
 from tui.reader.state.keymap import Keymap
@@ -183,7 +183,7 @@ class Notebook:
             except ParallaxError as error:
                 self._post(Failed(str(error), ends_notes=opens))
             except Exception as error:  # noqa: BLE001 - nobody looks into the future that it would vanish in
-                told = told_fault("The notes cannot be worked on", error, state_folder())
+                told = log_fault("The notes cannot be worked on", error, state_folder())
                 self._post(Failed(told, ends_notes=opens))
 
         with self._lock:

@@ -1,6 +1,6 @@
 """Lines of tables and keys in a TOML source."""
 
-from tui.codebook.lines import find_lines
+from tui.toml.lines import find_lines
 
 SOURCE = '''# a comment with [brackets] and "quotes
 [codebook]

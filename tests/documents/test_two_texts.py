@@ -5,10 +5,10 @@ import threading
 import pytest
 
 from tests.documents.formats.pdfs import column, pdf
-from tui.documents import read_both as room
+from tui.documents import two_texts as room
 from tui.documents.model import Document
-from tui.documents.read_both import TextsBeingRead, read_both
 from tui.documents.sandbox import draft_cache
+from tui.documents.two_texts import TextsBeingRead, read_both
 from tui.errors import Cancelled, ParallaxError
 from tui.pair import Pair
 
