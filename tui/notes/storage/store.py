@@ -345,9 +345,8 @@ class NoteStore:
     def origins(self) -> dict[str, Metadata]:
         """What is known of every text that notes were written on, by fingerprint."""
         with self.database.reading() as connection:
-            found = list(
-                connection.execute("SELECT fingerprint, metadata FROM document ORDER BY fingerprint")
-            )
+            query = "SELECT fingerprint, metadata FROM document ORDER BY fingerprint"
+            found = list(connection.execute(query))
         return {fingerprint: rows.metadata_from_json(json.loads(metadata)) for fingerprint, metadata in found}
 
     def comparisons(self) -> tuple[Pair[Document], ...]:

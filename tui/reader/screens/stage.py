@@ -178,10 +178,7 @@ class Stage:
         return card_words.below(state, material, cells, self.card_rows)
 
     def fit_card(self, card: Widget, columns: int) -> None:
-        """The first card is as high as what it says, but no lower than one of a link, which keeps its height.
-
-        So no key lays the texts out anew, and the first one leaves them no fewer rows.
-        """
+        """The first card: as high as what it says, no lower than a link's; no key lays the texts out anew."""
         material, height = self._material, None
         told = material is not None and material.comparison is not None and self._state.welcome
         if material is not None and told and not self.roomy and self.card_head:
