@@ -157,6 +157,14 @@ def test_a_greeting_or_a_question_is_no_finding(comparing):
     assert comparing(left, right, "Orla ferry").findings == ()
 
 
+def test_a_byline_is_no_finding(comparing):
+    left = "By Jo van Berg, September 2019\n\nThe Orla ferry carries the mail across the sound."
+    right = "By Jo van Berg, March 2024\n\nThe Orla ferry leaves the mail on this side of the sound."
+    comparison = comparing(left, right, "Orla ferry")
+    said = [quoted(comparison, one, side) for one in comparison.findings for side in Side]
+    assert said and not any(words.startswith("By Jo") for some in said for words in some)
+
+
 def kinds(comparing, left, right):
     found = comparing(f"# One\n\n{left}", f"# Two\n\n{right}", "Orla ferry").findings
     return {finding.kind for finding in found}

@@ -48,6 +48,21 @@ def test_a_title_that_names_it_counts():
     assert labels(*titled).index("council") < plain.index("council")
 
 
+def test_a_noun_that_may_be_a_verb_is_named_with_the_noun_before_it():
+    left = document(
+        "The strikes go on. Tram strikes hurt shops. Tram strikes are rare. Many fear tram strikes."
+    )
+    right = document(
+        "A strike is a right. Tram strikes bring talks. Tram strikes end. Shops survive tram strikes."
+    )
+    assert labels(left, right)[0] == "tram strikes"
+
+
+def test_a_verb_is_no_noun_because_a_noun_stands_before_it():
+    text = document("The fine was high. The mayor fines the drivers. The mayor fines them. The mayor sits.")
+    assert labels(text, text)[0] == "mayor"
+
+
 def test_what_one_text_lacks_is_no_candidate():
     assert not any("Maroz" in label for label in labels(LEFT, RIGHT))
 

@@ -31,6 +31,10 @@ _COURTESY = re.compile(
 )
 
 
+_NAMED = r"(?:[A-Z][\w.'’-]*|(?:and|of|the|van|von|de|der|den|la|du|al|bin)\b)"
+_BYLINE = re.compile(rf"By {_NAMED}(?: {_NAMED}){{0,6}}(?:, (?:[\w.]+,? ){{0,3}}\d{{4}})?\W*$")
+
+
 class Concern(NamedTuple):
     """How the passages of one text concern the target; an item for each passage."""
 
@@ -81,7 +85,12 @@ def _tells(document: Document, passage: Passage) -> bool:
         return False
     words = document.words(passage.span)
     count = len(words.split())
-    if count < SHORTEST or words.rstrip("\"'”’)] ").endswith("?") or _COURTESY.match(words):
+    if (
+        count < SHORTEST
+        or words.rstrip("\"'”’)] ").endswith("?")
+        or _COURTESY.match(words)
+        or _BYLINE.match(words)
+    ):
         return False
     return count >= _LONG or len(content(document.text, passage.span)) >= LEAST
 
