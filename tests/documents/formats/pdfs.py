@@ -3,8 +3,17 @@
 FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold"}
 
 
-def pdf(*pages, info="", labels="", fonts=FONTS, encoding="/Encoding /WinAnsiEncoding", size=(400, 600)):
-    """A PDF of pages, each a list of (x, y, text) or (x, y, text, size) or (x, y, text, size, font)."""
+def pdf(
+    *pages, info="", labels="", fonts=FONTS, encoding="/Encoding /WinAnsiEncoding", size=(400, 600), links=()
+):
+    """A PDF of pages, each a list of (x, y, text) or (x, y, text, size) or (x, y, text, size, font).
+
+    `links` are boxes of each page that lead to the web.
+    """
+    annots = "".join(
+        f"<</Type/Annot/Subtype/Link/Rect[{x0} {y0} {x1} {y1}]/A<</S/URI/URI(https://a.example/)>>>>"
+        for x0, y0, x1, y1 in links
+    )
     objects = [f"<</Type/Catalog/Pages 2 0 R{labels}>>".encode(), b"", f"<<{info}>>".encode()]
     named = []
     for name, font in fonts.items():
@@ -16,7 +25,7 @@ def pdf(*pages, info="", labels="", fonts=FONTS, encoding="/Encoding /WinAnsiEnc
         objects.append(b"<</Length %d>>stream\n" % len(stream) + stream + b"\nendstream")
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size[0]} {size[1]}]/Contents {len(objects)} 0 R"
-            f"/Resources<</Font<<{' '.join(named)}>>>>>>".encode()
+            f"/Annots[{annots}]/Resources<</Font<<{' '.join(named)}>>>>>>".encode()
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>".encode()

@@ -265,6 +265,38 @@ def test_what_a_browser_prints_around_a_page(told):
     assert {"Home Weather", "By Ines Valgard"} <= set(found.rules())
 
 
+def test_what_leads_elsewhere_on_a_printed_page_is_not_of_the_article(told):
+    lines = [(20, 590, "3/4/25, 10:00 AM Ferry pilots", 7), (20, 560, "Weather"), (20, 530, TITLE, 20, "F2")]
+    lines += [*column(SAID[0], x=20, y=500), (20, 440, "Advertisement"), *column(SAID[2], x=20, y=420)]
+    lines += [
+        (20, 340, "More on this", 14, "F2"),
+        (20, 270, "Rope is dear", 14, "F2"),
+        (20, 256, "Why it is."),
+    ]
+    lines += [
+        (20, 220, "Cod is rare", 14, "F2"),
+        (20, 206, "Where it went."),
+        (20, 10, "https://a.example 1/1", 7),
+    ]
+    found = told(pdf(lines, links=[(20, 555, 60, 570), (20, 265, 120, 285), (20, 215, 120, 235)]))
+    assert found.words() == [TITLE, SAID[0], SAID[2]]
+    rules = found.rules()
+    assert {rules[words] for words in ("More on this", "Rope is dear", "Why it is.", "Where it went.")} == {
+        "further stories"
+    }
+    assert rules["Advertisement"] == "navigation" and "Weather" in rules
+
+
+def test_comments_on_a_printed_page_may_be_longer_than_the_article(told):
+    lines = [(20, 590, "3/4/25, 10:00 AM Ferry pilots", 7), (20, 560, TITLE, 20, "F2")]
+    lines += column(" ".join(SAID * 2), x=20, y=530)
+    y = lines[-1][1] - 30
+    lines += [(20, y, "12 Comments", 14, "F2"), *column("I was there and saw it. " * 12, x=20, y=y - 24)]
+    found = told(pdf([*lines, (20, 10, "https://a.example 1/1", 7)], size=(400, 620)))
+    assert found.words() == [TITLE, " ".join(SAID * 2)]
+    assert list(found.rules().values()).count("comments") >= 2
+
+
 def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):
     found = told(
         pdf(

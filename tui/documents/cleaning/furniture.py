@@ -48,7 +48,8 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:log|sign) ?in(?: (?:or|/|\|) (?:register|sign up))?",
             r"breaking news|latest news(?: with .{1,60})?|most (?:read|popular|viewed)",
             r"trending(?: (?:now|topics))?|(?:home|news) ?[>›»/|] ?.{1,80}|(?:next|previous) article",
-            r"advertisements?|sponsored(?: content)?|promoted|you may also like|recommended(?: for you)?",
+            r"(?:skip )?advertisements?|sponsored(?: content)?|promoted|you may also like",
+            r"recommended(?: for you)?",
             r"\d+ comments?|leave a (?:comment|reply)",
         ),
     ),
@@ -94,6 +95,14 @@ DATE_LINE = _any(
     rf"(?:{_MONTH} {_DAY},? ?\d{{4}}|{_DAY} {_MONTH},? ?\d{{4}}|"
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
     r"(?:,? ?(?:at |- |[|] )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
+)
+
+# The heading over what readers wrote.
+COMMENTS = _any(
+    r"(?:(?:all |show |view |top |readers?['’]? )?(?:\d+ )?(?:comments?|replies|responses|thoughts?)"
+    r"(?: \(?\d+\)?)?"
+    r"|leave a (?:comment|reply)|join the (?:conversation|discussion)|kommentare|commentaires|comentarios)"
+    r"(?: (?:on|to) .{1,200})?",
 )
 
 BARS = re.compile(r"\s+[|·•]\s+")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from tui.documents.cleaning.furniture import ACTIONS, line_rule
+from tui.documents.cleaning.furniture import ACTIONS, COMMENTS, line_rule
 from tui.documents.formats.html.walk import Stretch, Walk
 from tui.documents.model import BlockKind
 
@@ -30,12 +30,6 @@ FEWEST_CARDS = 3
 LONGEST_NAME = 30  # characters of a cell that links what a table is about
 TEASER = 60  # words under the heading of a card; what says more is a part of the article
 BUTTON = re.compile(rf"(?:{ACTIONS})", re.IGNORECASE)
-COMMENTS = re.compile(
-    r"(?:(?:all |show |view |top |readers?['’]? )?(?:\d+ )?(?:comments?|replies|responses)(?: \(?\d+\)?)?"
-    r"|leave a (?:comment|reply)|join the (?:conversation|discussion)|kommentare|commentaires|comentarios)"
-    r"(?: (?:on|to) .{1,200})?",
-    re.IGNORECASE,
-)
 
 
 def label(walk: Walk, markup: str) -> tuple[list[str], str]:

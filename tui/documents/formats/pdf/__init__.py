@@ -13,6 +13,7 @@ from tui.documents.draft import Draft, Job, Unreadable
 from tui.documents.formats.pdf.build import build
 from tui.documents.formats.pdf.initials import with_initials
 from tui.documents.formats.pdf.lines import Line, page_lines
+from tui.documents.formats.pdf.links import with_links
 from tui.documents.model import Metadata
 
 FILE_NAME = re.compile(
@@ -92,7 +93,7 @@ def _page(document: Any, number: int) -> tuple[list[Line], float]:  # noqa: ANN4
     except pypdfium2.PdfiumError:
         return [], 1.0
     try:
-        return with_initials(page_lines(text.raw)), float(page.get_height())
+        return with_links(page.raw, with_initials(page_lines(text.raw))), float(page.get_height())
     finally:
         text.close()
         page.close()

@@ -8,23 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, line_rule
 from tui.documents.draft import Draft, Part
 from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, SetLine, paragraphs, set_page, uses_indents
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
+from tui.documents.formats.pdf.printed import PRINTED, STORIES, off_the_web
 from tui.documents.model import BlockKind
 
 LARGER = 1.12  # of the size of the text, from which a line is a heading
 TITLE = 1.4
 LONGEST_HEADING = 220  # characters
 MARKED = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_“\"‘'(]|[“\"‘'(])")
-BACK = re.compile(r"\s*[↩↑⏎]\ufe0e?\s*$")
-NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 APART = 1.7  # of the size, from the text to notes as large as it
-PRINTED = "printed by a browser"
 
 
 def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Sequence[str]) -> Draft:
@@ -43,9 +40,9 @@ def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Seq
     known = frozenset(_known(pages))
     places = [f"p. {label}" for label in labels]
     printed = any(rule == PRINTED for found in furniture.values() for _, rule in found)
-    parts = list(_parts(text, furniture, known, places, body))
+    parts = list(_parts(text, furniture, known, places, body, printed=printed))
     if printed:
-        parts = list(_off_the_web(parts))
+        parts = list(off_the_web(parts))
     return Draft(parts=parts + list(_notes(notes, known, places)))
 
 
@@ -103,6 +100,8 @@ def _parts(
     known: frozenset[str],
     places: Sequence[str],
     body: float,
+    *,
+    printed: bool,
 ) -> Iterator[Part]:
     page, titled = -1, False
     largest = max((one.line.size for one in lines[:40]), default=body)
@@ -111,6 +110,8 @@ def _parts(
             page += 1
             yield from _set_apart(furniture.pop(page, []), places[page])
         part = _part(paragraph, known, places, body, 0.0 if titled else largest)
+        if printed and paragraph.linked:
+            part = part._replace(rule=STORIES if part.level else "navigation")
         titled = titled or part.level == 1
         yield part
         page = max(page, paragraph.lines[-1].page)
@@ -185,51 +186,3 @@ def _note(paragraph: Paragraph, mark: str, known: frozenset[str], places: Sequen
     if not mark:
         return Part(BlockKind.NOTE, text, places=at)
     return Part(BlockKind.NOTE, f"[{mark}] {text}", places=((0, f"{place} n. {mark}"),))
-
-
-def _off_the_web(parts: list[Part]) -> Iterator[Part]:
-    """The article of a printed web page: from its headline on, without menus, lists of links, comments."""
-    first = next((n for n, part in enumerate(parts) if part.level == 1 and not part.rule), 0)
-    begun, over = False, ""
-    for number, part in enumerate(parts):
-        if part.rule or number == first:
-            yield part
-            continue
-        if number < first or not begun:
-            begun = number > first and _is_prose(part.text)
-            if not begun:
-                yield part._replace(kind=BlockKind.PARAGRAPH, rule=_web_rule(part.text) or PRINTED)
-                continue
-        if BACK.search(part.text):
-            yield _web_note(part)
-            continue
-        rule = _web_rule(part.text)
-        if rule and (part.level or len(part.text) < 40) and _is_late(parts, number):
-            over = over or ("comments" if "comment" in part.text.lower() else rule)
-        yield part._replace(rule=over or rule or None)
-
-
-def _web_rule(text: str) -> str:
-    words = " ".join(text.split())
-    if BYLINE.fullmatch(words):
-        return "byline"
-    if DATE_LINE.fullmatch(words):
-        return "date"
-    return line_rule(words) or ""
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) > 120 or (len(text.split()) > 12 and ENDED.search(text) is not None)
-
-
-def _is_late(parts: Sequence[Part], number: int) -> bool:
-    """Whether most of the page's words stand before a part."""
-    before = sum(len(part.text) for part in parts[:number])
-    return before > sum(len(part.text) for part in parts[number:])
-
-
-def _web_note(part: Part) -> Part:
-    text = BACK.sub("", part.text)
-    found = NUMBERED.match(text)
-    words = f"[{found[1]}] {text[found.end() :]}" if found else text
-    return part._replace(kind=BlockKind.NOTE, text=words)

@@ -56,6 +56,11 @@ class Paragraph:
         return all(one.line.bold for one in self.lines)
 
     @property
+    def linked(self) -> bool:
+        """Whether all of it leads to another page of the web."""
+        return all(one.line.linked for one in self.lines)
+
+    @property
     def cell(self) -> bool:
         """Whether it is one of a table."""
         return self.first.line.cell

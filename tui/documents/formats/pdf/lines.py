@@ -59,6 +59,7 @@ class Line(NamedTuple):
     mark: str = ""  # a raised number before the words, as notes have
     upright: bool = True
     cell: bool = False  # of a table
+    linked: bool = False  # leads to another page of the web
 
 
 @dataclass

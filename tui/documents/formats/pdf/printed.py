@@ -1,0 +1,102 @@
+"""The article of a web page that a browser printed: without menus, lists of links, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tui.documents.cleaning.furniture import BYLINE, COMMENTS, DATE_LINE, line_rule
+from tui.documents.draft import Part
+from tui.documents.formats.pdf.flow import ENDED
+from tui.documents.model import BlockKind
+
+BACK = re.compile(r"\s*[↩↑⏎]\ufe0e?\s*$")
+NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
+PRINTED = "printed by a browser"
+STORIES = "further stories"
+FEWEST_WORDS = 100  # of an article that readers' comments follow
+NEAR = 6  # parts from one of several further stories to the next
+SHORT = 40  # characters of a line that is no heading
+
+
+def off_the_web(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts of a printed page, those that are not of its article with the rule that says so.
+
+    What leads elsewhere as a whole bears a rule already.
+    """
+    first = next((n for n, part in enumerate(parts) if part.level == 1 and not part.rule), 0)
+    stories = _stories(parts, first)
+    begun, over, words = False, "", 0
+    for number, part in enumerate(parts):
+        if part.rule or number == first:
+            yield part
+            continue
+        if number < first or not begun:
+            begun = number > first and _is_prose(part.text)
+            if not begun:
+                yield part._replace(kind=BlockKind.PARAGRAPH, rule=_rule(part.text) or PRINTED)
+                continue
+        if BACK.search(part.text):
+            yield _note(part)
+            continue
+        rule = STORIES if number in stories else _rule(part.text)
+        over = over or _ends(parts, number, rule, words)
+        words += len(part.text.split())
+        yield part._replace(rule=over or rule or None)
+
+
+def _stories(parts: Sequence[Part], first: int) -> frozenset[int]:
+    """What stands under and over headings that lead elsewhere, late on the page."""
+    heads = [n for n, part in enumerate(parts) if n > first and part.level and part.rule == STORIES]
+    heads = [n for n in heads if _is_late(parts, n)]
+    found = set[int]()
+    steps = sorted(after - before for before, after in pairwise(heads) if after - before <= NEAR)
+    usual = steps[len(steps) // 2] if steps else 1
+    for head in heads:
+        for number in range(head + 1, min(len(parts), head + usual)):
+            if parts[number].level:
+                break
+            found.add(number)
+        above = head - 1
+        while above > first and parts[above].rule:
+            above -= 1
+        if parts[above].level > 1:
+            found.add(above)
+    return frozenset(found)
+
+
+def _ends(parts: Sequence[Part], number: int, rule: str, words: int) -> str:
+    """The rule by which the article is over, before a part; empty where it goes on."""
+    part = parts[number]
+    if (part.level or len(part.text) < SHORT) and words >= FEWEST_WORDS and COMMENTS.fullmatch(part.text):
+        return "comments"
+    return rule if rule and part.level and _is_late(parts, number) else ""
+
+
+def _rule(text: str) -> str:
+    words = " ".join(text.split())
+    if BYLINE.fullmatch(words):
+        return "byline"
+    if DATE_LINE.fullmatch(words):
+        return "date"
+    return line_rule(words) or ""
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > 120 or (len(text.split()) > 12 and ENDED.search(text) is not None)
+
+
+def _is_late(parts: Sequence[Part], number: int) -> bool:
+    """Whether most of the page's words that lead nowhere stand before a part."""
+    before, after = (
+        sum(len(part.text) for part in some if not part.rule) for some in (parts[:number], parts[number:])
+    )
+    return before > after
+
+
+def _note(part: Part) -> Part:
+    text = BACK.sub("", part.text)
+    found = NUMBERED.match(text)
+    words = f"[{found[1]}] {text[found.end() :]}" if found else text
+    return part._replace(kind=BlockKind.NOTE, text=words)
