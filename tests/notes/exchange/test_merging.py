@@ -356,10 +356,12 @@ def test_an_edited_annotation_is_taken_over_where_ours_is_unchanged(store, texts
 def test_what_is_found_nowhere_is_said_and_attached_by_a_later_import(store, texts, tmp_path):
     done = taken_in(store, tmp_path, ROW)
     assert "not found in any text known here: 1 quotation" in str(done)
+    (lost,) = store.all_notes()
+    assert lost.subject == ROW["uri"]  # where the words are to be looked for
     store.save(with_body(store.all_notes()[0], "written on meanwhile"), None)
     assert taken_in(store, tmp_path, ROW, texts=texts).updated == 1
     (note,) = store.all_notes()
-    assert note.body == "written on meanwhile"
+    assert (note.body, note.subject) == ("written on meanwhile", "")
     assert note.anchors[0].document == texts.left.fingerprint
 
 

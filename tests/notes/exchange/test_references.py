@@ -115,3 +115,10 @@ def test_the_front_matter_has_json_that_yaml_reads():
     assert head == "references:"
     assert json.loads(line.removeprefix("  - "))["id"] == "berg2025"
     assert yaml_lines([]) == []
+
+
+def test_words_of_a_title_are_no_markdown_in_the_front_matter():
+    _, line, _ = yaml_lines([Metadata(title="A *calm* reply [sic]", source="https://example.org/a_b")])
+    item = json.loads(line.removeprefix("  - "))
+    assert item["title"] == r"A \*calm\* reply \[sic\]"
+    assert item["URL"] == "https://example.org/a_b"

@@ -112,8 +112,9 @@ def verdict_heading(judgement: Judgement) -> str:
 def heading(note: Note) -> str:
     """A line to call a note by: what it is about and its first quoted words."""
     name = KIND_NAMES[note.kind]
-    words = note.subject or (note.anchors[0].exact if note.anchors else "as a whole")
-    return f"{name}: {_short(words)}"
+    quoted = note.anchors[0].exact if note.anchors else ""
+    first, second = (note.subject, quoted) if note.kind is NoteKind.SHIFT else (quoted, note.subject)
+    return f"{name}: {_short(first or second or 'as a whole')}"
 
 
 def group_title(collection: Collection, texts: tuple[str, ...]) -> str:

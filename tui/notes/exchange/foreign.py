@@ -125,6 +125,7 @@ def _note(remark: Remark, pairs: list[Pair[Document]]) -> Note:
     found = [_found(quote, pairs) for quote in remark.quotes]
     anchors = tuple(anchor for anchor, _ in found)
     pair = next((pair for _, pair in found if pair is not None), None)
+    placed = pair is not None
     if pair is None and len(pairs) == 1:
         pair = pairs[0]
     return Note(
@@ -135,7 +136,7 @@ def _note(remark: Remark, pairs: list[Pair[Document]]) -> Note:
         tags=clean_tags(remark.tags),
         created=remark.created,
         updated=remark.updated,
-        subject="" if anchors else remark.address,
+        subject="" if placed else remark.address,  # where the words are to be looked for
         texts=tuple(text.fingerprint for text in pair) if pair is not None else (),
         author=remark.author,
         answers=remark.answers,

@@ -100,7 +100,7 @@ class Merge:
             self._store.take_in(replace(note, revision=1))
         elif newly_found:
             texts = note.texts or ours.texts
-            self._store.save(replace(ours, anchors=note.anchors, texts=texts, kind=note.kind))
+            self._store.save(replace(ours, anchors=note.anchors, texts=texts, kind=note.kind, subject=""))
         elif ours.revision == 1 or self._store.had(note):
             return "unchanged"
         else:

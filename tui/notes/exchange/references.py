@@ -12,6 +12,7 @@ from tui.documents.model import Metadata
 from tui.notes.exchange.collection import Collection
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+PLAIN = frozenset({"id", "type", "URL"})  # of an item of CSL: no words
 SURNAMES_FIRST = """
 bai cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hong
 hou hu huang jia jiang jin kong lai lei li liang liao lin liu long lu luo lv ma mao meng mo pan peng qian
@@ -109,10 +110,19 @@ def _entry(key: str, origin: Metadata, text: str) -> str:
 
 def yaml_lines(origins: Iterable[Metadata]) -> list[str]:
     """`references:` of a Markdown file's front matter, of which pandoc lists all."""
-    items = [csl_item(key, origin) for key, origin in keyed(origins)]
+    items = [_escaped(csl_item(key, origin)) for key, origin in keyed(origins)]
     if not items:
         return []
     return ["references:", *(f"  - {json.dumps(item, ensure_ascii=False)}" for item in items), 'nocite: "@*"']
+
+
+def _escaped(value: Any) -> Any:  # noqa: ANN401 - a value of an item, or the item
+    """An item whose words mean nothing in Markdown, as which pandoc reads them."""
+    if isinstance(value, dict):
+        return {key: one if key in PLAIN else _escaped(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return list(map(_escaped, value))
+    return re.sub(r"([\\`*_\[\]<>#|~$^@])", r"\\\1", value) if isinstance(value, str) else value
 
 
 def authors(origin: Metadata) -> Sequence[str]:
