@@ -73,6 +73,9 @@ def number_rarity(value: str) -> float:
 def terms(text: str, span: Span | None = None) -> list[Term]:
     """The terms of a stretch of `text`, in order; offsets count in `text`."""
     tokens = tokenise(text, span)
+    plain = _all_plain(tokens)
+    if plain is not None:
+        return plain
     found: list[Term] = []
     index = 0
     while index < len(tokens):
@@ -86,6 +89,17 @@ def terms(text: str, span: Span | None = None) -> list[Term]:
             term, index = numeric
             found.append(term)
     return found
+
+
+def _all_plain(tokens: list[Token]) -> list[Term] | None:
+    """The terms of tokens without any number or unit, as in most passages; None where there is one."""
+    if not tokens:
+        return []
+    places, words, kinds = zip(*tokens, strict=True)
+    if set(kinds) != {WORD} or not STARTERS.isdisjoint(map(str.lower, words)):
+        return None
+    read = zip(places, map(normalise, words), strict=True)
+    return [Term(place, key, WORD, form, rare) for place, (key, form, rare) in read]
 
 
 def _numeric(tokens: list[Token], index: int) -> tuple[Term, int] | None:

@@ -140,7 +140,7 @@ class Attribution(NamedTuple):
     def _pulls(self, bags: Bags, side: Side, row: int) -> tuple[Ints, Floats, Floats]:
         """The words of a row, how each pulls its direction, and the words' own directions."""
         table = bags.words[side]
-        columns = table.columns[table.starts[row] : table.starts[row + 1]]
+        columns = table.columns[table.starts[row] : table.starts[row + 1]].astype(np.int64)
         weights, vectors = self.lexicon.weights[columns], self.lexicon.vectors[columns]
         known = (weights > 0) & vectors.any(axis=1)
         columns, weights, vectors = columns[known], weights[known], vectors[known]

@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Columns = NDArray[np.int32]
 Floats = NDArray[np.float64]
 
 _ROOM = 2_000_000  # numbers that one step may hold at a time
 _COMMON = (
     0.02  # share of the pairs of rows in which a column meets itself, from which a full table is quicker
 )
+_CACHED = 100_000  # numbers that stay in the cache of a processor
 _SMALL = 4_000_000  # cells up to which both tables are filled out
 
 
@@ -27,27 +29,30 @@ class SparseMatrix:
     """Row r holds `values[starts[r]:starts[r + 1]]` in the `columns` of the same places, which rise."""
 
     starts: Ints
-    columns: Ints
+    columns: Columns  # half the room of `Ints`: make them those before they are multiplied
     values: Floats
     width: int
 
     @classmethod
-    def of(cls, rows: Ints, columns: Ints, values: Floats | float, shape: tuple[int, int]) -> SparseMatrix:
+    def of(
+        cls, rows: Ints, columns: Ints | Columns, values: Floats | float, shape: tuple[int, int]
+    ) -> SparseMatrix:
         """The table of these cells; cells given twice are added up."""
         cells, place = np.unique(rows * shape[1] + columns, return_inverse=True)
         filled = np.broadcast_to(np.asarray(values, np.float64), rows.shape)
         total = np.bincount(place, weights=filled, minlength=len(cells)).astype(np.float64)
         owner, column = np.divmod(cells, max(1, shape[1]))
-        return cls(np.searchsorted(owner, np.arange(shape[0] + 1)), column, total, shape[1])
+        starts = np.searchsorted(owner, np.arange(shape[0] + 1))
+        return cls(starts, column.astype(np.int32), total, shape[1])
 
     @property
     def height(self) -> int:
         """How many rows there are."""
         return len(self.starts) - 1
 
-    @cached_property
+    @property
     def rows(self) -> Ints:
-        """The row of every value."""
+        """The row of every value; not kept, for it takes as much room as the values."""
         return np.repeat(np.arange(self.height), np.diff(self.starts))
 
     @cached_property
@@ -62,7 +67,7 @@ class SparseMatrix:
     def scaled(self, rows: Floats | None = None, columns: Floats | None = None) -> SparseMatrix:
         """Every value times the factors of its row and of its column."""
         values = self.values if columns is None else self.values * columns[self.columns]
-        return self.with_values(values if rows is None else values * rows[self.rows])
+        return self.with_values(values if rows is None else values * np.repeat(rows, np.diff(self.starts)))
 
     def sums(self) -> Floats:
         """The sum of every row."""
@@ -89,7 +94,7 @@ class SparseMatrix:
         """Rows as columns."""
         order = np.argsort(self.columns, kind="stable")
         starts = np.searchsorted(self.columns[order], np.arange(self.width + 1))
-        return SparseMatrix(starts, self.rows[order], self.values[order], self.height)
+        return SparseMatrix(starts, self.rows[order].astype(np.int32), self.values[order], self.height)
 
     def filled(self, columns: Ints) -> Floats:
         """A full table of some columns."""
@@ -112,7 +117,13 @@ class SparseMatrix:
         return out
 
 
-def expand(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
+def distinct(numbers: Ints) -> Ints:
+    """Every number once, rising; quicker than numpy's own where there are millions."""
+    found = np.sort(numbers)
+    return found[np.diff(found, prepend=found[:1] - 1) > 0]
+
+
+def expand(starts: Ints, rows: Ints | Columns) -> tuple[Ints, Ints]:
     """The places of all values of these rows, row after row, and how many each row has."""
     lengths = starts[rows + 1] - starts[rows]
     ends = np.cumsum(lengths)
@@ -147,12 +158,12 @@ def product(left: SparseMatrix, right: SparseMatrix) -> Floats:
 
 def add_products(out: Floats, left: SparseMatrix, turned: SparseMatrix) -> None:
     """Add to `out` the products of every row of `left` with every row of the table that was turned."""
-    width = out.shape[1]
-    costs = np.bincount(left.rows, weights=np.diff(turned.starts)[left.columns], minlength=left.height)
+    width, owners = out.shape[1], left.rows
+    costs = np.bincount(owners, weights=np.diff(turned.starts)[left.columns], minlength=left.height)
     for rows in blocks(costs.astype(np.int64) + width):
         places = slice(left.starts[rows.start], left.starts[rows.stop])
         met, lengths = expand(turned.starts, left.columns[places])
-        cells = np.repeat((left.rows[places] - rows.start) * width, lengths) + turned.columns[met]
+        cells = np.repeat((owners[places] - rows.start) * width, lengths) + turned.columns[met]
         values = np.repeat(left.values[places], lengths) * turned.values[met]
         size = (rows.stop - rows.start) * width
         out[rows] += np.bincount(cells, weights=values, minlength=size).reshape(-1, width)
@@ -166,24 +177,47 @@ def products_at(
     rows, columns = rows[order], columns[order]
     found = np.zeros(len(rows))
     reduce = np.maximum if best else np.add
-    full = np.zeros(left.width)  # one left row at a time: it stays in the cache of the processor
-    firsts = np.flatnonzero(np.diff(rows, prepend=-1))
-    for first, last in zip(firsts.tolist(), [*firsts[1:].tolist(), len(rows)], strict=True):
-        own = slice(left.starts[rows[first]], left.starts[rows[first] + 1])
-        full[left.columns[own]] = left.values[own]
+    at_once = max(1, _CACHED // max(1, left.width))
+    full = np.zeros(at_once * left.width)
+    firsts = np.append(np.flatnonzero(np.diff(rows, prepend=-1)), len(rows))
+    for start in range(0, len(firsts) - 1, at_once):
+        own_firsts = firsts[start : start + at_once + 1]
+        first, last, some = own_firsts[0], own_firsts[-1], rows[own_firsts[:-1]]
+        place = np.repeat(np.arange(len(some)), np.diff(own_firsts))
+        own, many = expand(left.starts, some)
+        cells = left.columns[own] + np.repeat(np.arange(len(some)) * left.width, many)
+        full[cells] = left.values[own]
         places, sizes = expand(right.starts, columns[first:last])
-        terms = right.values[places] * full[right.columns[places]]
+        terms = right.values[places] * full[right.columns[places] + np.repeat(place * left.width, sizes)]
         held = np.flatnonzero(sizes)
         if len(held):
             starts = (np.cumsum(sizes) - sizes)[held]
             found[order[first:last][held]] = reduce.reduceat(terms, starts)
-        full[left.columns[own]] = 0.0
+        full[cells] = 0.0
     return found
 
 
 def chained(left: SparseMatrix, right: SparseMatrix) -> SparseMatrix:
     """The product of two tables, `left.width` being `right.height`, as a sparse table."""
-    places, sizes = expand(right.starts, left.columns)
-    rows = np.repeat(left.rows, sizes)
-    values = np.repeat(left.values, sizes) * right.values[places]
-    return SparseMatrix.of(rows, right.columns[places], values, (left.height, right.width))
+    costs = np.diff(right.starts)[left.columns]
+    ends = np.concatenate([[0], np.cumsum(costs)])[left.starts]
+    parts = [
+        _chained(left, right, rows) for rows in blocks(np.diff(ends), _ROOM // 4)
+    ]  # what is added up takes many times its room
+    starts, before = [np.zeros(1, np.int64)], 0
+    for part in parts:
+        starts.append(part.starts[1:] + before)
+        before += int(part.starts[-1])
+    columns = np.concatenate([np.empty(0, np.int32), *(part.columns for part in parts)])
+    values = np.concatenate([np.empty(0), *(part.values for part in parts)])
+    return SparseMatrix(np.concatenate(starts), columns, values, right.width)
+
+
+def _chained(left: SparseMatrix, right: SparseMatrix, rows: slice) -> SparseMatrix:
+    """Some rows of the product."""
+    own = slice(left.starts[rows.start], left.starts[rows.stop])
+    places, sizes = expand(right.starts, left.columns[own])
+    height = rows.stop - rows.start
+    owners = np.repeat(np.arange(height), np.diff(left.starts[rows.start : rows.stop + 1]))
+    values = np.repeat(left.values[own], sizes) * right.values[places]
+    return SparseMatrix.of(np.repeat(owners, sizes), right.columns[places], values, (height, right.width))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, add_products, blocks
+from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, add_products, blocks, distinct
 from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.phrases import phrase_counts
@@ -20,7 +20,7 @@ STAGE = "finding candidates"
 ALL_PAIRS = 2_000_000  # up to this many pairs every one is scored
 BEST = 30  # candidates of a passage, in either direction
 COMMON = 0.05  # features in more of the passages than this find no candidates
-_BLOCK = 2_500_000  # products that are looked at together
+_BLOCK = 1_000_000  # products that are looked at together
 
 
 def find_candidates(
@@ -40,7 +40,7 @@ def find_candidates(
     turned = backward[1] * shape[1] + backward[0]
     firsts = np.concatenate([cells[forward[2]], turned[backward[2]]])
     near = [_diagonal(firsts, step, shape) for step in (-1, 1)]
-    return Pairs(np.unique(np.concatenate([cells, turned, *near])), shape)
+    return Pairs(distinct(np.concatenate([cells, turned, *near])), shape)
 
 
 def features_of(lexicon: Lexicon, topics: TopicSpace | None) -> list[Pair[SparseMatrix]]:

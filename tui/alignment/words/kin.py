@@ -106,10 +106,10 @@ def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
 def _meetings(turned: Pair[SparseMatrix], left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
     """The left passages and the right ones in which each pair of words stands, and the pair's number."""
     places, many = expand(turned.left.starts, left)
-    rows = turned.left.columns[places]
+    rows = turned.left.columns[places].astype(np.int64)
     pair = np.repeat(np.arange(len(left)), many)
     others, sizes = expand(turned.right.starts, right[pair])
-    return np.repeat(rows, sizes), turned.right.columns[others], np.repeat(pair, sizes)
+    return np.repeat(rows, sizes), turned.right.columns[others].astype(np.int64), np.repeat(pair, sizes)
 
 
 def _holds(table: SparseMatrix, rows: Ints, columns: Ints) -> NDArray[np.bool_]:

@@ -52,7 +52,7 @@ def letter_space(terms: TermTable) -> LetterSpace:
     for form in terms.forms:
         columns += sorted([ids.setdefault(run, len(ids)) for run in letter_runs(form)])
         starts.append(len(columns))
-    runs = SparseMatrix(np.array(starts), np.array(columns, np.int64), np.ones(len(columns)), len(ids))
+    runs = SparseMatrix(np.array(starts), np.array(columns, np.int32), np.ones(len(columns)), len(ids))
     counts = terms.sides.map(lambda side: chained(side.table(side.forms, len(terms.forms)), runs))
     weights = idf(counts) ** _RARE_HERE
     weighted = counts.map(lambda side: side.with_values((1 + np.log(side.values)) * weights[side.columns]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tui.alignment.matrices.sparse import Ints, SparseMatrix
+from tui.alignment.matrices.sparse import Ints, SparseMatrix, distinct
 from tui.alignment.words.terms import SideTerms, TermTable
 from tui.pair import Pair
 
@@ -18,7 +18,7 @@ def phrase_counts(table: TermTable) -> Pair[SparseMatrix]:
     width = 0
     for size in (2, 3):
         found = table.sides.map(lambda side, size=size: _codes(side, size, table))  # type: ignore[misc]
-        known = np.unique(np.concatenate([found.left[1], found.right[1]]))
+        known = distinct(np.concatenate([found.left[1], found.right[1]]))
         for both, rows_of, columns_of in zip(found, rows, columns, strict=True):
             passages, codes = both
             rows_of.append(passages)

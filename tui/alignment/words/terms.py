@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,11 +80,10 @@ class _Index:
     """Numbers for strings in the order of their coming, and afterwards in alphabetical order."""
 
     def __init__(self) -> None:
-        self.ids: dict[str, int] = {}
+        self.ids: defaultdict[str, int] = defaultdict(count().__next__)
 
-    def number(self, items: Iterable[str]) -> list[int]:
-        ids = self.ids
-        return [ids.setdefault(item, len(ids)) for item in items]
+    def number(self, items: Iterable[str]) -> Iterable[int]:
+        return map(self.ids.__getitem__, items)
 
     def in_order(self) -> tuple[list[str], Ints]:
         """The strings sorted, and for each first number its place there: sums do not depend on the sides."""
@@ -94,7 +96,7 @@ class _Index:
 def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> TermTable:
     """The terms of every passage of both documents."""
     keys, forms = _Index(), _Index()
-    rarity: dict[str, float] = {}
+    rarities: set[tuple[str, float]] = set()
     total = sum(len(document.passages) for document in documents) or 1
     done = 0
 
@@ -102,14 +104,12 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
         nonlocal done
         kept: list[list[Term]] = []
         starts = [0]
-        key_parts: list[int] = []
-        form_parts: list[int] = []
+        key_parts, form_parts = array("q"), array("q")
         for passage in document.passages:
             found = passage_terms(document.text, passage.span, names)
-            key_parts += keys.number(term.key for term in found)
-            form_parts += forms.number(spelling(term) for term in found)
-            for term in found:
-                rarity[term.key] = min(term.rarity, rarity.get(term.key, 1.0))
+            key_parts.extend(keys.number([term.key for term in found]))
+            form_parts.extend(forms.number(map(spelling, found)))
+            rarities.update([(term.key, term.rarity) for term in found])
             starts.append(len(key_parts))
             if total <= _KEPT:
                 kept.append(found)
@@ -126,5 +126,6 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     shape = (len(key_list), len(form_list))
     owners, owned = (np.concatenate(part) for part in zip(*((s.keys, s.forms) for s in sides), strict=True))
     spelt = SparseMatrix.of(owners, owned, 1.0, shape)
+    rarity = dict(sorted(rarities, key=lambda one: -one[1]))  # of several the least
     rare = np.array([rarity[key] for key in key_list])
     return TermTable(key_list, rare, spelt, form_list, sides, both.map(lambda one: one[1]))
