@@ -75,7 +75,7 @@ def _ranked(totals: Floats, rank: float) -> float:
 
 
 def select(scores: Scores, cuts: Cuts, linkable: NDArray[np.bool_]) -> tuple[Link, ...]:
-    """The links, best first."""
+    """The pairs that become links, the highest score first."""
     rows, columns = scores.pairs.rows, scores.pairs.columns
     chosen = np.flatnonzero(linkable & (scores.total >= cuts.faint))
     order = chosen[np.lexsort((columns[chosen], rows[chosen], -scores.score[chosen]))]

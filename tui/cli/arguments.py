@@ -41,7 +41,7 @@ def add_common(parser: Parser) -> None:
 
 
 def add_config(parser: Parser) -> None:
-    """Which settings file."""
+    """The option that names the settings file."""
     parser.add_argument(
         "--config", metavar="FILE", help="read the settings from this file (default: the user's own)"
     )
@@ -54,7 +54,7 @@ def add_appearance(parser: Parser) -> None:
 
 
 def add_notes(parser: Parser) -> None:
-    """Which notes database."""
+    """The options that name the notes file, or leave notes out."""
     parser.add_argument(
         "--notes",
         metavar="FILE",
@@ -71,7 +71,7 @@ def add_store(parser: Parser) -> None:
 
 
 def add_texts(parser: Parser) -> None:
-    """The two texts."""
+    """The two texts, and the options that say how they are read."""
     parser.add_argument(
         "texts",
         nargs="*",
@@ -115,7 +115,7 @@ def add_format(parser: Parser, *formats: str) -> None:
 
 
 def add_output(parser: Parser) -> None:
-    """Where the output goes."""
+    """The options that say which file the output goes to."""
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--force", action="store_true", help="overwrite the file if it exists")
 

@@ -32,7 +32,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(prog=prog, description=description, allow_abbrev=False, formatter_class=_Formatter)
 
     def error(self, message: str) -> NoReturn:
-        """Bad usage: one sentence."""
+        """Report bad usage in one sentence."""
         message = message.removeprefix("argument ").replace(": expected one argument", " needs a value")
         message = f"{message[0].upper()}{message[1:]}"
         raise ParallaxError(

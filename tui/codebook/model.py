@@ -15,7 +15,7 @@ class Pole(StrEnum):
 
     @property
     def other(self) -> Pole:
-        """The opposite pole."""
+        """The opposite pole of the axis."""
         return Pole.RIGHT if self is Pole.LEFT else Pole.LEFT
 
 
@@ -99,7 +99,7 @@ class Axis(NamedTuple):
         return self.name or self.id
 
     def pole(self, pole: Pole) -> str:
-        """The pole in words."""
+        """What the axis calls one of its poles."""
         return self.left if pole is Pole.LEFT else self.right
 
 

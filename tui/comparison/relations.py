@@ -148,7 +148,7 @@ def _shared(said: Pair[Claim]) -> frozenset[str]:
 
 @cache
 def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The opposites as stems."""
+    """The pairs of opposites, by their stems."""
     return tuple(
         (frozenset(normalise(word)[0] for word in one), frozenset(normalise(word)[0] for word in other))
         for one, other in OPPOSITES

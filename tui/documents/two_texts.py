@@ -42,7 +42,7 @@ class TextsBeingRead:
             return self._news.wait_for(lambda: len({*self._first, *self._faults}) == len(Side), seconds)
 
     def stop(self) -> None:
-        """Read no further."""
+        """Stop reading; what was read so far is left."""
         self._stopped = True
 
     def _waited(self, found: dict[Side, Document]) -> Pair[Document]:

@@ -36,7 +36,7 @@ class EncodedSentence(NamedTuple):
     places: tuple[Span, ...]  # of these words, in the sentence
 
     def without_words(self) -> EncodedSentence:
-        """The clauses alone."""
+        """The same sentence with the vectors of its clauses only."""
         return EncodedSentence(self.clauses, self.words[:0], ())
 
 

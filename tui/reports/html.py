@@ -135,7 +135,7 @@ def _page(page: Page) -> str:
 
 
 def _verbatim(block: Picture | NoteBody) -> str:
-    """What keeps its lines."""
+    """A block whose lines stay as they are written."""
     if isinstance(block, NoteBody):
         return f'<div class="note">{escape_html(guard(block.body, lines=True))}</div>'
     rows = "\n".join(escape(row.rstrip()) for row in fold(block, PICTURE_WIDTH))

@@ -25,7 +25,7 @@ def notes_data(notes: Iterable[Note], origins: Mapping[str, Metadata]) -> Data:
 
 
 def note_data(note: Note) -> Data:
-    """One note."""
+    """One note as a JSON object."""
     return {
         "id": note.id,
         "kind": str(note.kind),

@@ -35,7 +35,7 @@ class ReasonsFound:
     def add(
         self, kind: EvidenceKind, left: Span, right: Span, weight: float, topic: str | None = None
     ) -> None:
-        """Book a weight."""
+        """Add to the weight that words have in the evidence."""
         key = (kind, left, right, topic)
         self.weights[key] = self.weights.get(key, 0.0) + weight
 

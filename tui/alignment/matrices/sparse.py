@@ -91,7 +91,7 @@ class SparseMatrix:
         return SparseMatrix(starts, self.columns[held], self.values[held], self.width)
 
     def turned(self) -> SparseMatrix:
-        """Rows as columns."""
+        """The matrix transposed: its rows as columns."""
         order = np.argsort(self.columns, kind="stable")
         starts = np.searchsorted(self.columns[order], np.arange(self.width + 1))
         return SparseMatrix(starts, self.rows[order].astype(np.int32), self.values[order], self.height)

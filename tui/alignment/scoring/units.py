@@ -88,7 +88,7 @@ class Sums:
 
     @property
     def deviations(self) -> Floats:
-        """T of each pair."""
+        """The sum of each pair in standard deviations above the mean."""
         return np.asarray((self.units - self.scale.mean) / self.scale.deviation)
 
     @property

@@ -40,7 +40,7 @@ class SideTerms:
         return len(self.starts) - 1
 
     def table(self, ids: Ints, width: int) -> SparseMatrix:
-        """Counts, passages x ids."""
+        """How often each term stands in each passage: passages x term ids."""
         return SparseMatrix.of(self.passages, ids, 1.0, (self.count, width))
 
     @property

@@ -83,7 +83,7 @@ class _Use:
             self.stand(side, index)
 
     def stand(self, side: Side, index: int) -> None:
-        """Cite a passage."""
+        """Count a passage as cited."""
         self._cited[side][self._said(side, index)] += 1
 
 

@@ -39,7 +39,7 @@ class SummaryQuote(NamedTuple):
 
 
 class SummaryLine(NamedTuple):
-    """One contrast."""
+    """One line of the summary: what stands against what."""
 
     finding: int  # index in `Comparison.findings`
     lead: str  # the question of an axis, or what kind of finding it is; "" where the words say it

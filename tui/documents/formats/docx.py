@@ -258,7 +258,7 @@ class _Walker:
                 self._inner(piece)
 
     def _inner(self, piece: ET.Element) -> None:
-        """What holds other pieces."""
+        """Read an element that is there for those it holds: ruby, alternatives, links."""
         if piece.tag == "ruby":
             for base in piece.iter("rubyBase"):
                 self._inline(base)

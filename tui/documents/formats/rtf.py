@@ -108,7 +108,7 @@ class _Reader:
         self._code: list[str] = []  # of a field
 
     def run(self) -> None:
-        """Read all tokens."""
+        """Read all tokens of the source."""
         for token in TOKEN.finditer(self._text):
             word, number, code, sign, brace, plain = token.groups()
             if code is not None:

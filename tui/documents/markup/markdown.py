@@ -139,7 +139,7 @@ class _Pages:
         self._note = ""
 
     def parts(self) -> Iterator[_Part]:
-        """The blocks, in order."""
+        """The blocks of the page, in order."""
         for token in self._tokens:
             name, _, edge = token.type.rpartition("_")
             if edge == "open":

@@ -23,7 +23,7 @@ _UNITS = frozenset({"per cent", "percent"})
 
 
 def anchor_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
-    """Shared words, another predicate."""
+    """Shifts of which both texts share the words but not the predicate."""
     texts = documents.map(lambda document: document.text)
     for anchor in find_anchors(documents, framing)[:ANCHORS]:
         shared = ", ".join(

@@ -22,7 +22,7 @@ class ReportedClaim(NamedTuple):
 
 
 def cue_span(sentence: Sentence, group: VerbGroup) -> Span:
-    """The verb that reports."""
+    """Where the verb or noun that reports speech stands."""
     word = sentence.words[group.head]
     return Span(word.start, word.end)
 

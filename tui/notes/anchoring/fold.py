@@ -63,7 +63,7 @@ def fold(text: str) -> Folded:
 
 
 def fold_words(text: str) -> str:
-    """The folded text alone."""
+    """The folded words, without the way back to the page."""
     return fold(text).text
 
 

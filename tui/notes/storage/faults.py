@@ -46,7 +46,7 @@ def code(error: sqlite3.Error) -> int:
 
 
 def sentence(error: sqlite3.Error, path: Path | None) -> StoreError:
-    """The error in words."""
+    """What SQLite refused, in a sentence."""
     number = code(error)
     place = str(path) if path is not None else "in memory"
     if number in DAMAGED:

@@ -37,7 +37,7 @@ def anchor_to_json(anchor: Anchor) -> Json:
 
 
 def anchor_from_json(value: Json) -> Anchor:
-    """The anchor of `anchor_to_json`."""
+    """Read what `anchor_to_json` wrote."""
     return Anchor(
         side=Side(value["side"]),
         document=value["document"],
@@ -73,7 +73,7 @@ def note_to_json(note: Note) -> Json:
 
 
 def note_from_json(value: Json) -> Note:
-    """The note of `note_to_json`."""
+    """Read what `note_to_json` wrote."""
     return Note(
         id=value["id"],
         kind=NoteKind(value["kind"]),
@@ -106,7 +106,7 @@ def judgement_to_json(judgement: Judgement) -> Json:
 
 
 def judgement_from_json(value: Json) -> Judgement:
-    """The verdict of `judgement_to_json`."""
+    """Read what `judgement_to_json` wrote."""
     left, right = (anchor_from_json(anchor) for anchor in value["anchors"])
     return Judgement(
         id=value["id"],
@@ -153,7 +153,7 @@ def read_notes(
 
 
 def read_note(connection: sqlite3.Connection, id: str) -> Note | None:
-    """One living note."""
+    """The note of that id, unless it is deleted; None if there is none."""
     return next(iter(read_notes(connection, "id = ?", (id,))), None)
 
 

@@ -105,7 +105,7 @@ def _literal(term: str) -> str:
 
 
 def refresh(connection: sqlite3.Connection, notes: list[Note]) -> None:
-    """Make the index anew."""
+    """Build the full-text index from all notes."""
     connection.execute("DELETE FROM find")
     for note in notes:
         index(connection, note)

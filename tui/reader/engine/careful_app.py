@@ -24,7 +24,7 @@ class CarefulApp(App[int]):
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        """End without the traceback."""
+        """End the program, and print no traceback: it would show what was read."""
         self._close_messages_no_wait()
 
     def _print_error_renderables(self) -> None:

@@ -90,7 +90,7 @@ class FrontCompositor(Compositor):
         return chops
 
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
-        """The whole screen."""
+        """What is sent to the terminal to draw the whole screen."""
         if simplify:
             return super().render_full_update(simplify)
         self._dirty_regions.clear()

@@ -51,7 +51,7 @@ _WORDS = {kind.value for kind in Kind}
 
 
 class Thing(NamedTuple):
-    """Something to go to."""
+    """Something that the finder finds and one can go to."""
 
     kind: Kind
     words: str  # by which it is found

@@ -62,7 +62,7 @@ class LinkOrder(StrEnum):
 
     @property
     def next(self) -> LinkOrder:
-        """The other one."""
+        """The order that the same key turns to."""
         return LinkOrder.STRENGTH if self is LinkOrder.PLACE else LinkOrder.PLACE
 
 

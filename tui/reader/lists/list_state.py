@@ -35,7 +35,7 @@ class UnfoldedEntries:
 
     @cached_property
     def rows(self) -> Sequence[Entry]:
-        """Every row, headings too."""
+        """Every row of the list, headings too."""
         return tuple(rows(self.entries, self.opened))
 
     @cached_property

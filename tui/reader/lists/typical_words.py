@@ -40,7 +40,7 @@ def typical_entries(material: Material, found: Typical) -> Iterator[Entry]:
 
 
 def _column(cells: int) -> int:
-    """Cells of a word."""
+    """The width in cells of a column of words."""
     return min(24, max(8, cells - 41))
 
 

@@ -33,7 +33,7 @@ class EvidenceScreen(Panel[None]):
         self._lines = evidence_lines(state, material)
 
     def compose(self) -> ComposeResult:
-        """One scrolling list."""
+        """The evidence as one text that scrolls."""
         with Vertical(classes="panel"), VerticalScroll():
             found = StyledLines(id="list")
             found.show(lambda cells: tuple(row for words in self._lines for row in _wrapped(words, cells)))

@@ -63,23 +63,23 @@ class HelpScreen(Panel[None]):
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Filter."""
+        """Show the keys that fit what was typed."""
         self._fill(event.value)
 
     def key_down(self) -> None:
-        """Scroll."""
+        """Scroll the keys down by a row."""
         self.query_one(VerticalScroll).scroll_relative(y=3, animate=False)
 
     def key_up(self) -> None:
-        """Scroll."""
+        """Scroll the keys up by a row."""
         self.query_one(VerticalScroll).scroll_relative(y=-3, animate=False)
 
     def key_pagedown(self) -> None:
-        """Scroll."""
+        """Scroll the keys down by a page."""
         self.query_one(VerticalScroll).scroll_page_down(animate=False)
 
     def key_pageup(self) -> None:
-        """Scroll."""
+        """Scroll the keys up by a page."""
         self.query_one(VerticalScroll).scroll_page_up(animate=False)
 
     def _fill(self, query: str) -> None:

@@ -162,7 +162,7 @@ class ListBox(Vertical):
         return (first, *(self.deeds if entry is not None and entry.destination else ()), *rest)
 
     def on_descendant_focus(self) -> None:
-        """Other keys hold."""
+        """Name the keys that hold for what has the focus now."""
         self.begins_in_list = self.chooses
         self.draw_keys()
 

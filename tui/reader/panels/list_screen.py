@@ -21,7 +21,7 @@ class ListScreen(Panel[Entry]):
         self.box = box
 
     def compose(self) -> ComposeResult:
-        """The list alone."""
+        """The list is all there is on this screen."""
         with Vertical(classes="panel full"):
             yield self.box
 

@@ -34,7 +34,7 @@ LOST = "n keep the old words  m attach to where you were  "
 
 
 class NoteWriter(Protocol):
-    """Where notes are written."""
+    """Opens the editor on a note."""
 
     def __call__(self, note: Note, *, unsaved: bool = False) -> None:
         """Open the editor."""
@@ -88,7 +88,7 @@ class NotesBox(ListBox):
         self.draw_keys()
 
     def material_changed(self, material: Material) -> None:
-        """The notes changed."""
+        """Notes were written, changed or deleted: list them as they are now."""
         self._material = material
         self._list(self._listing)
         if self._listing.words:

@@ -23,7 +23,7 @@ KEYS = "enter lists what was set apart, goes there   esc back"
 
 
 class NoticeScreen(Panel[Destination]):
-    """Every notice, whole."""
+    """Every notice on the two texts, in full."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("exclamation_mark", "close", show=False)]
 

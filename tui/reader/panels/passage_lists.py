@@ -33,7 +33,7 @@ class PassageBox(ListBox):
         self.state = state  # as it was when the list was opened
 
     def material_changed(self, material: Material) -> None:
-        """Look again."""
+        """The analysis or the notes changed: list what there is now."""
         self.material = material
         self.forget()
         self.ask()
@@ -110,7 +110,7 @@ class NearBox(PassageBox):
         return Answer(tuple(near_entries(self.material, found, query, self.state.side)))
 
     def prepare(self, answer: Answer, stop: Stop) -> None:
-        """Explain the pairs."""
+        """Explain the listed pairs in the background."""
         _explain(self.material, answer, stop)
 
 

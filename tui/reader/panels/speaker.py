@@ -75,7 +75,7 @@ class SpeakerScreen(Panel[Destination]):
         return speech(comparison, side, self._names[side]) if comparison else None
 
     def material_changed(self, material: Material) -> None:
-        """The analysis was renewed."""
+        """The analysis changed: look the speakers up again."""
         if material.comparison is not self._material.comparison:
             self._material = material
             self._fill()

@@ -16,7 +16,7 @@ from tui.reader.state.material import Material
 
 
 class TargetBox(ListBox):
-    """Candidates, best first."""
+    """The list of targets to choose from, the best first."""
 
     PLACEHOLDER: ClassVar[str] = "a name, or any words of your own"
     TYPING: ClassVar[Sequence[str]] = ("enter follows", "↓ into the list", "esc back")

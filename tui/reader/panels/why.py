@@ -36,7 +36,7 @@ class WhyScreen(Panel[None]):
         self._lines = why_lines(state, material)
 
     def compose(self) -> ComposeResult:
-        """One scrolling list."""
+        """The reasons as one text that scrolls."""
         with Vertical(classes="panel"), VerticalScroll():
             found = StyledLines(id="list")
             found.show(lambda cells: tuple(row for words in self._lines for row in wrap(words, cells)))

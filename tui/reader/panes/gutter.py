@@ -263,7 +263,7 @@ class LinkGutter(Widget):
             self.post_message(self.Pressed(found[0].ends, found[1]))
 
     def notify_style_update(self) -> None:
-        """Another theme."""
+        """The theme changed: draw with its colours."""
         self._strips.clear()
         self._styles = None
         super().notify_style_update()

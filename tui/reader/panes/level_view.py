@@ -29,7 +29,7 @@ class LevelView:
 
     @property
     def is_shown(self) -> bool:
-        """Whether counterparts are level."""
+        """Whether counterparts begin on one row."""
         return self._links is not None
 
     def show(self, material: Material | None, *, faint: bool) -> bool:

@@ -114,7 +114,7 @@ class OverviewStrip(HeldMouse):
             self.refresh(Region(0, min(rows), self.size.width, max(rows) - min(rows) + 1))
 
     def notify_style_update(self) -> None:
-        """Another theme."""
+        """The theme changed: draw with its colours."""
         self._strips.clear()
         self._styles = None
         super().notify_style_update()

@@ -164,7 +164,7 @@ class Reader(CarefulApp):
         return self.loaded.settings
 
     def get_default_screen(self) -> Screen[None]:
-        """The texts."""
+        """The screen with the two texts."""
         return self.reading
 
     def on_load(self) -> None:
@@ -249,7 +249,7 @@ class Reader(CarefulApp):
         watch(self, self.ended)
 
     def on_settings_read(self, message: SettingsRead) -> None:
-        """The settings are others."""
+        """The settings file was changed: use what it says now."""
         from tui.reader.program.settings_reload import apply_settings
 
         self.reading.say(apply_settings(self, message.loaded))
@@ -299,7 +299,7 @@ class Reader(CarefulApp):
         return BackgroundFound(light)
 
     def on_background_found(self, message: BackgroundFound) -> None:
-        """The terminal answered late."""
+        """The terminal answered after the start whether it is light or dark."""
         self.appearance.follow_background(light=message.light)
 
     @cached_property
@@ -347,7 +347,7 @@ class Reader(CarefulApp):
             self.notify(words, timeout=3)
 
     async def action_quit(self) -> None:
-        """What ctrl+q does."""
+        """End the program on ctrl+q."""
         self.leave()
 
     def _catch_signals(self) -> None:

@@ -41,7 +41,7 @@ def start(
     meaning: bool = True,
     at: str = "",
 ) -> int:
-    """See `tui.reader.run_reader`."""
+    """Read the texts and run the program; arguments as in `tui.reader.run_reader`."""
     coming = read_pair(left, right)
     if not coming.is_soon(AT_ONCE):  # the reader is imported while child processes read
         import tui.reader.program.app  # noqa: F401

@@ -30,7 +30,7 @@ class Below:
 
     @cached_property
     def editor(self) -> NoteEditor:
-        """The panel for notes."""
+        """The panel in which notes are written."""
         from tui.reader.widgets.note_editor import NoteEditor
 
         self._mount(editor := NoteEditor())
@@ -38,7 +38,7 @@ class Below:
 
     @cached_property
     def search_bar(self) -> SearchBar:
-        """The line for searching."""
+        """The line in which one types what to search for."""
         from tui.reader.widgets.search_bar import SearchBar
 
         self._mount(bar := SearchBar())

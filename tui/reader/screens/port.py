@@ -63,7 +63,7 @@ class Program(Protocol):
 
     @property
     def texts(self) -> TextsPort:
-        """What opens others."""
+        """Opens other texts in place of these."""
 
     @property
     def notebook(self) -> Notebook:

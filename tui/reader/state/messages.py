@@ -56,7 +56,7 @@ class Prepared(Message):
 
 
 class Compared(Message):
-    """The analysis is done."""
+    """The analysis is done; the comparison that it gave."""
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()

@@ -217,7 +217,7 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
         return self._styles[words, part]
 
     def notify_style_update(self) -> None:
-        """Another theme."""
+        """The theme changed: draw with its colours."""
         self._rows.clear()
         self._styles.clear()
         super().notify_style_update()
@@ -351,7 +351,7 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
         self._hover(self._layout.row_at(event.y + self.scroll_offset.y))
 
     def on_leave(self) -> None:
-        """The mouse is elsewhere."""
+        """The mouse left the list: no row is under it."""
         self._hover(None)
 
     def _hover(self, index: int | None) -> None:

@@ -28,5 +28,5 @@ class GoToBar(WordsBar):
         return line((HINT, FAINT))
 
     def message(self, words: str) -> PlaceTyped:
-        """Where to go."""
+        """What is posted when a place was typed."""
         return PlaceTyped(words)

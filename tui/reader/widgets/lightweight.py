@@ -21,13 +21,13 @@ class CachedWidget(Widget):
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Draw the rows anew."""
+        """Forget the rows, so that they are drawn anew."""
         self._kept = None
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
     def notify_style_update(self) -> None:
-        """Another theme."""
+        """The theme changed: draw with its colours."""
         self._kept = None
         super().notify_style_update()
 
@@ -55,7 +55,7 @@ class BlankWidget(CachedWidget):
 
 
 class LightVertical(BlankWidget):
-    """Widgets below one another."""
+    """A container whose widgets stand below one another."""
 
     DEFAULT_CSS = """
     LightVertical { width: 1fr; height: 1fr; overflow: hidden; }
@@ -63,7 +63,7 @@ class LightVertical(BlankWidget):
 
 
 class LightHorizontal(BlankWidget):
-    """Widgets beside one another."""
+    """A container whose widgets stand side by side."""
 
     DEFAULT_CSS = """
     LightHorizontal { width: 1fr; height: 1fr; overflow: hidden; layout: horizontal; }

@@ -151,7 +151,7 @@ class NoteEditor(Vertical):
         self._touched = self._touched or not draft
 
     def on_key(self, event: events.Key) -> None:
-        """Escape closes."""
+        """Close the editor on escape."""
         self.last_key = event
         if event.key in ("escape", "ctrl+s"):
             event.stop()

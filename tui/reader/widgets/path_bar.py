@@ -35,5 +35,5 @@ class PathBar(WordsBar):
         return completed(self.words.value)
 
     def message(self, words: str) -> PathTyped:
-        """Which text to open."""
+        """What is posted when a path was typed."""
         return PathTyped(self._side, words.strip())

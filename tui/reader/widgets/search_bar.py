@@ -71,7 +71,7 @@ class SearchBar(Horizontal):
         self.words.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as one types."""
+        """Search both texts for what is typed so far."""
         event.stop()
         self._search()
 
@@ -127,7 +127,7 @@ class SearchBar(Horizontal):
         self._count.show(lambda _: (line((words, SOFT)),))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep the search."""
+        """Keep the search and go to its first hit."""
         event.stop()
         self._submit()
 

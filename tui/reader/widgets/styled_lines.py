@@ -71,7 +71,7 @@ class StyledLines(CachedWidget):
         return self._lines
 
     def notify_style_update(self) -> None:
-        """Another theme."""
+        """The theme changed: draw with its colours."""
         self._rows.clear()
         self._styles.clear()
         super().notify_style_update()

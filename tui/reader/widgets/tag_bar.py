@@ -50,5 +50,5 @@ class TagBar(WordsBar):
         return self._cycle[1]
 
     def message(self, words: str) -> TagsTyped:
-        """The tags."""
+        """What is posted when tags were typed."""
         return TagsTyped(words, alone=self._alone)

@@ -58,12 +58,12 @@ class WordsBar(Horizontal):
         self._hint.show(lambda cells: (fit(self.hinted(), cells),))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Offer what fits."""
+        """Offer what completes the words typed so far."""
         event.stop()
         self._draw_hint()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Do it."""
+        """Post what was typed."""
         event.stop()
         self._close(self.words.value)
 

@@ -97,7 +97,7 @@ class Stretch:
 
 @dataclass
 class Walk:
-    """The page as blocks."""
+    """What was read of a page: blocks, notes, hidden words."""
 
     stretches: list[Stretch] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)  # the mark by the id of the note

@@ -36,13 +36,13 @@ class SetLine:
 
 @dataclass
 class Paragraph:
-    """Lines that belong together."""
+    """The lines of one paragraph, over columns and pages."""
 
     lines: list[SetLine] = field(default_factory=list)
 
     @property
     def first(self) -> SetLine:
-        """Its first line."""
+        """The first line of the paragraph."""
         return self.lines[0]
 
     @property

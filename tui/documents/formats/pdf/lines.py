@@ -76,7 +76,7 @@ class _Run:
     mark: str = ""
 
     def text(self) -> str:
-        """The words so far."""
+        """The words that were read of the line so far."""
         return "".join(self.chars)
 
 
@@ -160,7 +160,7 @@ class _Reader:
             yield run
 
     def origin(self, index: int) -> tuple[float, float]:
-        """Where a character stands."""
+        """Where a character stands on the page, in points."""
         pdfium.FPDFText_GetCharOrigin(self.page, index, *self._at)
         return self._x.value, self._y.value
 
