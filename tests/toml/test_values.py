@@ -6,6 +6,7 @@ from tui.toml.values import ValueForm, ValueKind, fault_of, listed, near, shown
 
 WIDTH = ValueForm(ValueKind.NUMBER, least=20, most=400)
 SEASON = ValueForm(ValueKind.TEXT, ("spring", "autumn"))
+LIST = ValueForm(ValueKind.TEXTS)
 
 
 @pytest.mark.parametrize(
@@ -17,8 +18,8 @@ SEASON = ValueForm(ValueKind.TEXT, ("spring", "autumn"))
         (400, WIDTH),
         ("autumn", SEASON),
         ("anything", ValueForm(ValueKind.TEXT)),
-        ([], ValueForm(ValueKind.TEXTS)),
-        (["oats", "rye"], ValueForm(ValueKind.TEXTS)),
+        ([], LIST),
+        (["oats", "rye"], LIST),
     ],
 )
 def test_a_sound_value_has_no_fault(value, form):
@@ -36,7 +37,7 @@ def test_a_sound_value_has_no_fault(value, form):
         (7, SEASON, "must be a text in quotation marks, not 7"),
         ("sprung", SEASON, "cannot be 'sprung': did you mean 'spring'?"),
         ("x", SEASON, "cannot be 'x': it is spring or autumn"),
-        (["oats", 3], ValueForm(ValueKind.TEXTS), 'must be a list of texts, as in ["one", "two"], not a list'),
+        (["oats", 3], LIST, 'must be a list of texts, as in ["one", "two"], not a list'),
     ],
 )
 def test_a_fault_is_the_rest_of_a_sentence(value, form, fault):
