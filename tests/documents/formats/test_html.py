@@ -114,6 +114,25 @@ def test_a_note_is_of_the_article_if_a_mark_in_it_leads_there(told):
     assert SAID[2] in found.words()
 
 
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            "<a href='#_ftn1' name='_ftnref1'>[1]</a>",
+            "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> See the map.</p>",
+        ),
+        (
+            "<a name=x1anc href='#x1sym'><sup>1</sup></a>",
+            "<div id=x1><p><a name=x1sym href='#x1anc'>1</a>See the map.</p></div>",
+        ),
+    ],
+    ids=["Word", "LibreOffice"],
+)
+def test_notes_as_office_programs_save_pages(told, mark, note):
+    found = told(page(article(notes=()).replace(SAID[2], SAID[2] + mark) + note))
+    assert found.words(BlockKind.NOTE) == ["[1] See the map."] and SAID[2] in found.words()
+
+
 def test_marks_of_notes_in_saved_pages_lead_to_the_page_itself(told):
     assert told(mhtml(page(article()))).words() == [TITLE, *SAID, *NOTED]
 

@@ -69,6 +69,8 @@ TOKENS = (
 )
 NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})[\s\])]*", re.IGNORECASE)
+BRACKETED = re.compile(r"\s*\[(?:\d{1,3}|[ivxl]{1,6}|[a-z*†‡])\]\s*", re.IGNORECASE)  # as Word saves them
+GLUED = r"(?<=\d)(?=[^\W\d_])"  # a number before the first word
 BACK = re.compile(r"\s*(?:[↩↑⏎^⤴]\ufe0e?\s*|Jump up\b[^\w]*|Back\s*)+$")
 OPENS = '"“‘«‹„「『'
 
@@ -177,8 +179,9 @@ class _Walker:
         if tag in BLOCKS:
             self._flush(context)
             return _within(node, attributes, context, targets)
-        if (identity := attributes.get("id") or "") in targets and not "".join(self.buffer).strip():
-            self.begins = identity
+        if not "".join(self.buffer).strip():
+            names = (attributes.get("id") or "", (tag == "a" and attributes.get("name")) or "")
+            self.begins = next((name for name in names if name in targets), self.begins)
         return context
 
     def _leave(self, node: LexborNode, context: ElementContext) -> None:
@@ -335,7 +338,7 @@ def _targets(body: LexborNode) -> dict[str, str]:
 
 def _is_mark(link: LexborNode) -> bool:
     types = f"{link.attributes.get('epub:type') or ''} {link.attributes.get('role') or ''}"
-    if "noteref" in types:
+    if "noteref" in types or BRACKETED.fullmatch(link.text() or ""):
         return True
     around = link.parent
     while around is not None and around.tag in ("span", "a", "cite", "b", "i", "small"):
@@ -359,5 +362,5 @@ def noted(text: str, mark: str) -> str:
     text = BACK.sub("", text)
     if not mark:
         return text.strip()
-    words = re.sub(rf"^[\s↑^\[(]*{re.escape(mark)}(?:[\])]\s*|[.:]\s+|\s+)", "", text)
+    words = re.sub(rf"^[\s↑^\[(]*{re.escape(mark)}(?:[\])]\s*|[.:]\s+|\s+|{GLUED})", "", text)
     return f"[{mark}] {words.strip()}"
