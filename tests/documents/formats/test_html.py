@@ -1,5 +1,6 @@
 """Saved pages: the article is told from the page around it, and nothing of either is lost."""
 
+import subprocess
 import sys
 
 import pytest
@@ -286,3 +287,13 @@ def test_without_the_extractor_simple_labels_tell_the_page_apart(told, monkeypat
     monkeypatch.setitem(sys.modules, "trafilatura.core", None)
     found = told(page(article() + f"<section id=comments>{COMMENTS}</section>"))
     assert found.words() == [TITLE, *SAID, *NOTED]
+
+
+def test_the_extractor_starts_without_what_fetches_pages():
+    code = (
+        "import sys; from tui.documents.formats.html.extractor import UNUSED, extractor; "
+        "found = extractor()('<html><body><p>' + 'The pier is open again. ' * 30 + '</p></body></html>'); "
+        "assert 'pier' in found.text; print(*(name for name in UNUSED if name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -78,7 +78,10 @@ def _extracted(markup: str) -> str | None:
     logging.disable(logging.CRITICAL)
     try:
         from lxml.etree import LxmlError
-        from trafilatura.core import bare_extraction
+
+        from tui.documents.formats.html.extractor import extractor
+
+        bare_extraction = extractor()
     except ImportError:  # the simple labels tell most pages apart
         return None
 
