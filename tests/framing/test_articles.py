@@ -175,7 +175,7 @@ def test_japan_renamed_gives_the_same_evidence(documents, framing, codebook, tmp
             ("Kishida", "Moreira"),
         ):
             text = text.replace(old, new)
-        return text.replace("Brazil-US", "Japan-US").replace("US-Brazil", "US-Japan")
+        return text
 
     japan = codebook.target("japan")
     brazil = replace(

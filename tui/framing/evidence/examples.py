@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.codebook.model import Axis, Codebook, Cue, Fault, Severity, Target
 from tui.documents.model import Block, BlockKind, Document, Passage, PassageKind
+from tui.documents.passages.sentences import split_sentences
 from tui.framing.evidence.analysis import find_framing
 from tui.framing.target.reading import find_aliases
 from tui.spans import Span
@@ -70,11 +71,11 @@ def example_target(codebook: Codebook, text: str) -> Target:
 
 
 def plain_document(text: str) -> Document:
-    """A text of one sentence or a few, as a document of one passage."""
-    span = Span(0, len(text))
+    """A text of one sentence or a few, as a document of one paragraph."""
+    sentences = split_sentences(text)
     return Document(
         text=text,
         path="-",
-        blocks=(Block(span, BlockKind.PARAGRAPH),),
-        passages=(Passage(0, span, PassageKind.SENTENCE, 0),),
+        blocks=(Block(Span(0, len(text)), BlockKind.PARAGRAPH),),
+        passages=tuple(Passage(place, span, PassageKind.SENTENCE, 0) for place, span in enumerate(sentences)),
     )

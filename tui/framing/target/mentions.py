@@ -16,6 +16,7 @@ from tui.framing.grammar.closed import NOMINAL, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
+from tui.framing.target.implied import belongs_from, group_in, guard_against
 from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.language.english import word_set
 from tui.language.english.nouns import DEEDS
@@ -53,6 +54,7 @@ def find_all(reading: ReadDocument, target: Target, progress: Progress = silent)
         if passage is not None and passage.span.contains(alias.span):
             aliases[passage.id].append(alias)
     pronouns = frozenset(word.lower() for word in target.pronouns)
+    allied = belongs_from(document.text, target)
     mentions: list[FoundMention] = []
     previous: list[FoundMention] = []
     for passage in document.passages:
@@ -69,6 +71,8 @@ def find_all(reading: ReadDocument, target: Target, progress: Progress = silent)
             carried = _carried(sentence, here, before, previous, pronouns)
             here += [item._replace(sentence=passage.id) for item in carried]
             here.sort(key=lambda found: found.span)
+        if not here:
+            here += _implied(reading, passage.id, previous, allied)
         mentions += here
         previous = [found for found in here if found.how is not How.CARRIED]
     return mentions
@@ -79,6 +83,23 @@ def _named(sentence: Sentence, id: int, span: Span, *, people: bool) -> FoundMen
     relation = relate(sentence, first, last, people=people)
     how = How.PEOPLE if people else How.NAME
     return FoundMention(span, id, how, first, last, relation, relation.sure, relation.rule)
+
+
+def _implied(
+    reading: ReadDocument, id: int, previous: list[FoundMention], allied: int | None
+) -> Iterator[FoundMention]:
+    """Where a sentence means the target without a word for it alone."""
+    sentence = reading.sentence(id)
+    passages = reading.document.passages
+    after = id > 0 and passages[id - 1].block == passages[id].block
+    found = guard_against(sentence) if after and _from_previous(reading.sentence(id - 1), previous) else None
+    rule = "what was just told of it"
+    if found is None and allied is not None and sentence.span.start > allied:
+        found, rule = group_in(sentence), "one of the alliance"
+    if found is not None:
+        span, relation = found
+        first, last = sentence.indices(span)
+        yield FoundMention(span, id, How.CARRIED, first, last, relation, 0.5, rule)
 
 
 def _former(
