@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tui.meaning import build_weights
-from tui.meaning.weights import FILE, GROUP, WeightsError, read_weights
+from tui.meaning.weights import FILE, GROUP, WeightsError, read_weights, unpacked
 
 
 def test_a_missing_file_is_told_in_a_sentence(tmp_path):
@@ -39,6 +39,13 @@ def test_another_form_is_told_in_a_sentence(tmp_path):
     np.savez(other, form=np.array(99))
     with pytest.raises(WeightsError, match="of another version"):
         read_weights(other)
+
+
+def test_numbers_of_six_bits_are_unpacked_as_they_were_packed():
+    numbers = np.random.default_rng(5).integers(-31, 32, (40, 2 * GROUP)).astype(np.int8)
+    packed = build_weights.packed(numbers)
+    assert packed.nbytes * 4 == numbers.nbytes * 3
+    assert (unpacked(packed) == numbers).all()
 
 
 def test_numbers_in_groups_are_off_by_half_a_step_at_most():

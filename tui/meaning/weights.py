@@ -1,7 +1,8 @@
 """The weights of the model, as they lie beside this file and as they are used.
 
-Tables are stored as whole numbers of eight bits, every `GROUP` of them with a scale of their own (see
-`build_weights`); the layers are brought to single floats when they are read, words when they are looked up.
+Tables are stored as whole numbers of eight bits, that of words of six, every `GROUP` of them with a scale of
+their own (see `build_weights`); the layers are brought to single floats when they are read, words when they
+are looked up.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ from tui.meaning.pieces import MOST, Vocabulary
 Floats = NDArray[np.float32]
 
 FILE = Path(__file__).with_name("weights.npz")
-FORM = 1
+FORM = 2
 """Of the file; kept vectors of another form are of no use."""
 WIDTH = 384
 HEADS = 12
 LAYERS = 6
 GROUP = 64
 """Whole numbers with one scale."""
+HALF = 32
+"""What is added to whole numbers of six bits, so that none is below nothing."""
 
 
 class WeightsError(Exception):
@@ -64,7 +67,7 @@ class Weights:
     """All that the model knows."""
 
     vocabulary: Vocabulary
-    words: NDArray[np.int8]  # pieces x WIDTH
+    words: NDArray[np.uint8]  # pieces x WIDTH, four in three bytes
     scales: NDArray[np.float16]  # pieces x WIDTH / GROUP
     places: Floats  # MOST x WIDTH
     norm: Norm
@@ -72,9 +75,21 @@ class Weights:
 
     def embedding(self, numbers: NDArray[np.intp]) -> Floats:
         """The vectors of pieces by number, one row each."""
-        groups = self.words[numbers].reshape(len(numbers), -1, GROUP).astype(np.float32)
+        groups = unpacked(self.words[numbers]).reshape(len(numbers), -1, GROUP)
         groups *= self.scales[numbers, :, None]
         return groups.reshape(len(numbers), WIDTH)
+
+
+def unpacked(rows: NDArray[np.uint8]) -> Floats:
+    """Rows of whole numbers of six bits, of which three bytes hold four, the lowest bits first."""
+    first, second, third = np.moveaxis(rows.reshape(len(rows), -1, 3), -1, 0)
+    found = np.empty((len(rows), first.shape[1], 4), np.float32)
+    found[..., 0] = first & 63
+    found[..., 1] = first >> 6 | (second & 15) << 2
+    found[..., 2] = second >> 4 | (third & 3) << 4
+    found[..., 3] = third >> 2
+    found -= HALF
+    return found.reshape(len(rows), -1)
 
 
 def read_weights(path: Path = FILE) -> Weights:
@@ -94,7 +109,7 @@ def read_weights(path: Path = FILE) -> Weights:
 def _weights(arrays: Mapping[str, NDArray[Any]]) -> Weights:
     vocabulary = Vocabulary(arrays["vocabulary"].tobytes().decode().split("\n"))
     words, scales = arrays["words"], arrays["words.scales"]
-    if words.shape[1:] != (WIDTH,) or scales.shape != (len(words), WIDTH // GROUP):
+    if words.shape[1:] != (WIDTH * 3 // 4,) or scales.shape != (len(words), WIDTH // GROUP):
         raise ValueError
     places = arrays["places"].astype(np.float32)
     if places.shape != (MOST, WIDTH):
