@@ -7,7 +7,7 @@ from tui.codebook.check import check_source
 from tui.codebook.model import Codebook, Topic
 from tui.framing.counting.counts import verb_table
 from tui.framing.counting.drafting import draft
-from tui.framing.counting.fitting import fit
+from tui.framing.counting.fitting import Fit, fit
 from tui.framing.evidence.analysis import find_framing
 from tui.framing.shifts.find import find_shifts
 from tui.framing.target.aliases import follow
@@ -30,6 +30,17 @@ def test_cues_that_fire_make_it_fit():
     assert (found.cues, found.axes_fired, found.fired, found.fits) == (2, 1, Pair(1, 1), True)
     deaf = fit(TEXTS, Codebook("base"), book(axis(cue("left", "does", verbs=("bake",)))), KENYA)
     assert (deaf.axes_fired, deaf.fits) == (0, False)
+
+
+def counted(axes=0, fired=0, topics=0, shared=0):
+    return Fit(cues=axes, axes=axes, topics=topics, fired=Pair(0, 0), axes_fired=fired, shared=shared)
+
+
+def test_a_third_of_the_axes_or_five_topics_make_it_fit():
+    assert counted(axes=3, fired=1).fits and counted(axes=6, fired=2).fits and counted(axes=1, fired=1).fits
+    assert not counted(axes=4, fired=1).fits and not counted(axes=2, fired=0).fits
+    assert counted(topics=5, shared=5).fits and not counted(topics=9, shared=4).fits
+    assert not counted().fits
 
 
 def test_topics_count_where_both_texts_have_a_wording():

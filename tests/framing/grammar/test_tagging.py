@@ -10,6 +10,7 @@ from tui.spans import Span
 
 CASES = [
     ("Norway plans to deliver ships.", {"plans": "FINITE", "to": "TO", "deliver": "BASE", "ships": "NOUN"}),
+    ("Did the king claim the land?", {"claim": "BASE"}),
     ("Norway's plans are bold.", {"plans": "NOUN", "'s": "POSS"}),
     ("The security talks with Chad failed.", {"talks": "NOUN", "failed": "FINITE"}),
     ("A report published in May said so.", {"published": "PART", "said": "FINITE"}),

@@ -1,5 +1,6 @@
 """Whom two texts are about."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.framing.samples import document
 from tui.framing.target.phrases import spoken_of
-from tui.framing.target.proposing import propose
+from tui.framing.target.proposing import _part_of_pair, propose
 from tui.pair import Pair
 
 LEFT = document(
@@ -118,3 +119,14 @@ def test_a_noun_is_called_by_its_plural_where_the_texts_do():
     found = labels(left, right)
     assert "telephones" in found
     assert "regime" in found
+
+
+def test_a_noun_that_mostly_stands_in_one_pair_is_no_subject_of_its_own():
+    def part(pair, noun, other="barn"):
+        left = Counter({"gate": noun, "barn gate": pair})
+        return _part_of_pair("gate", Pair(left, Counter({f"{other} gate": 1})))
+
+    assert part(pair=3, noun=7)  # 4 of 7
+    assert not part(pair=3, noun=8)  # one half
+    assert not part(pair=3, noun=7, other="yard")  # the other text has another pair
+    assert not _part_of_pair("barn gate", Pair(Counter({"barn gate": 1}), Counter({"barn gate": 1})))
