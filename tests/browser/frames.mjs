@@ -79,7 +79,7 @@ const [without, having] = [frames("plain"), frames("ribbons")];
 const more = having.map((time, step) => time - without[step]);
 const five = (times) => [...times].sort((a, b) => b - a).slice(0, 5).map((time) => time.toFixed(0)).join(" ");
 const opening = ["plain", "ribbons"].map((side) => fastest(side, (one) => one.opening));
-console.log(`${statSync(file).size} bytes, ${JSON.parse(words.match(/id="link-table">(.*?)</)[1]).length} links`);
+console.log(`${statSync(file).size} bytes, ${JSON.parse(words.match(/id="link-table">(.*?)</)[1]).links.length} links`);
 console.log(`opening, ms in all: ${opening[0].toFixed(0)} without ribbons, ${opening[1].toFixed(0)} with`);
 console.log(`scrolling, longest frames: ${five(without)} without, ${five(having)} with; most over: ${five(more)}`);
 const most = Math.max(...more);

@@ -11,17 +11,22 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from docx import Document
 
+from tui import __version__
+from tui.comparison.concordance import contexts
 from tui.documents.model import Document as TextDocument
 from tui.reports.content import build_report
+from tui.reports.content.made import made_with
 from tui.reports.content.reading import _joined
 from tui.reports.docx import render_docx
 from tui.reports.html import render_html
 from tui.reports.html_reading import script
 from tui.reports.markdown import escape, note_body, render_markdown
 from tui.reports.text import WIDEST, print_report
+from tui.reports.tsv import context_rows, link_rows, mention_rows
 from tui.spans import Span
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
@@ -167,8 +172,13 @@ def test_a_screen_reader_is_told_no_pictures_and_everything_else(comparison):
 
 def test_both_texts_stand_side_by_side_with_what_links_them(comparison):
     page = render_html(build_report(comparison, beside=True))
-    links = json.loads(re.search(r'id="link-table">(.*?)</script>', page)[1])
+    told = json.loads(re.search(r'id="link-table">(.*?)</script>', page)[1])
+    links = told["links"]
     assert len(links) == len(comparison.shown)
+    assert [name for name, *_ in told["choices"]] == ["text", "strength", "axis", "speaker"]
+    assert "<select" not in page, "filters are there only where a script can act on them"
+    assert page.count(' title="strong: ') == 1, "a reason is written once, however many ends it has"
+    assert 'class="quiet" href="#left-1"' in page, "the summary leads to its words"
     found = Tags(page)
     for left, right, _ in links:
         assert {left, right} <= found.ids
@@ -216,6 +226,22 @@ def test_every_form_says_what_it_was_made_with(comparison):
             assert known in form
 
 
+def test_every_row_of_a_table_says_what_it_was_made_with(comparison):
+    made = list(made_with(with_addresses(comparison)))
+    tables = [
+        link_rows(comparison.documents, comparison.alignment, comparison.shown, made),
+        mention_rows(comparison.documents.left, comparison.framing.left.mentions, made),
+        context_rows(comparison.documents, contexts(comparison, "Japan"), made),
+    ]
+    for lines in tables:
+        frame = pd.read_csv(io.StringIO("".join(lines)), sep="\t", keep_default_na=False)
+        assert len(frame)
+        (told,) = set(frame["made_with"])
+        assert told.startswith(f"program: parallax {__version__}; left text: left.md, SHA-256 of its words ")
+        for known in ("https://example.org/a_b?c=1&d", "settings: passages are sentences", "target: Japan"):
+            assert known in told
+
+
 def test_levels_of_headings_do_not_skip(comparison):
     for full in (False, True):
         page = render_html(build_report(comparison, full=full, beside=not full))
@@ -236,3 +262,14 @@ def test_a_word_document_holds_the_words_as_headings_quotations_and_tables(compa
     marked = [run for one in document.paragraphs for run in one.runs if run.font.highlight_color is not None]
     assert marked
     assert all(run.bold or run.underline for run in marked)
+
+
+def test_in_a_word_document_nothing_is_torn_from_what_it_heads(comparison):
+    document = Document(io.BytesIO(render_docx(build_report(comparison, full=True))))
+    for above, below in pairwise(document.paragraphs):
+        if above.style.name == "Heading 2" and below.style.name == "Normal":
+            assert below.paragraph_format.keep_with_next
+    for table in document.tables:
+        head, *rows = ([child.tag.rpartition("}")[2] for child in row._tr.trPr] for row in table.rows)
+        assert head == ["tblHeader"]
+        assert all(one == ["cantSplit"] for one in rows)

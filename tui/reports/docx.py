@@ -11,7 +11,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
 
 from tui.documents.characters.guard import guard
 from tui.reports.blocks import (
@@ -32,13 +32,17 @@ from tui.reports.blocks import (
     Style,
     Table,
     addressed,
+    plain,
 )
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.shared import Length
+    from docx.table import Table as WordTable
+    from docx.table import _Row
     from docx.text.paragraph import Paragraph
 
+NUMBERS = Cm(1)
+"""How wide a column of numbers is."""
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -54,8 +58,10 @@ def render_docx(report: Report) -> bytes:
         _paragraph(document, words)
     for section in report.sections:
         document.add_heading(_legal(section.title), level=1)
+        below_heading = False
         for block in section.blocks:
-            _block(document, block)
+            _block(document, block, below_heading=below_heading)
+            below_heading = isinstance(block, Heading)
     data = io.BytesIO()
     document.save(data)
     return data.getvalue()
@@ -67,11 +73,14 @@ def _narrow_margins(document: WordDocument) -> None:
         section.top_margin = section.bottom_margin = Cm(2)
 
 
-def _block(document: WordDocument, block: Block) -> None:
+def _block(document: WordDocument, block: Block, *, below_heading: bool) -> None:
     match block:
-        case Heading() | Prose():
-            heading = isinstance(block, Heading)
-            _runs(document.add_heading(level=2) if heading else document.add_paragraph(), block.words)
+        case Heading():
+            _runs(document.add_heading(level=block.level), block.words)
+        case Prose():
+            paragraph = document.add_paragraph()
+            paragraph.paragraph_format.keep_with_next = below_heading or None
+            _runs(paragraph, block.words)
         case Items():
             for item in block.items:
                 _paragraph(document, item, "List Bullet")
@@ -110,12 +119,33 @@ def _table(document: WordDocument, table: Table) -> None:
     grid = document.add_table(rows=1, cols=len(table.heads), style="Light List")
     for cell, head in zip(grid.rows[0].cells, table.heads, strict=True):
         cell.text = _legal(head)
+    _row_is(grid.rows[0], "w:tblHeader")  # again on each page
     for row in table.rows:
-        cells = grid.add_row().cells
+        added = grid.add_row()
+        _row_is(added, "w:cantSplit")
+        cells = added.cells
         if len(row) == 1:
             cells[0].merge(cells[-1])
         for cell, words in zip(cells, row, strict=False):
             _runs(cell.paragraphs[0], words)
+    if table.rows and all(len(row) == 1 or len(plain(row[0])) <= len("99.") for row in table.rows):
+        _narrow(grid)
+
+
+def _row_is(row: _Row, name: str) -> None:
+    """Set a property that the library has no call of its own for."""
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 - as its documentation does it
+
+
+def _narrow(grid: WordTable) -> None:
+    """Numbers alone need no more than a number's room in the first column."""
+    first, *others = grid.columns
+    rest = sum(column.width or 0 for column in grid.columns) - NUMBERS
+    for column, width in ((first, NUMBERS), *((one, rest // len(others)) for one in others)):
+        column.width = Length(width)
+        for cell in column.cells:
+            if cell._tc.grid_span == 1:  # noqa: SLF001 - likewise
+                cell.width = Length(width)
 
 
 def _paragraph(document: WordDocument, words: Line, style: str | None = None) -> None:

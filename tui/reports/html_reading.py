@@ -36,7 +36,7 @@ def escape(text: str) -> str:
 
 
 def render_reading(reading: Reading) -> str:
-    """The filters, the two texts in two columns, and what the script needs to know of the links."""
+    """The two texts in two columns, and what the script needs to know of the links."""
     anchors = [
         [
             reading.passages.left[link.left].anchor,
@@ -45,10 +45,10 @@ def render_reading(reading: Reading) -> str:
         ]
         for link in reading.links
     ]
-    told = json.dumps(anchors, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
+    told = json.dumps({"links": anchors, "choices": _choices(reading)}, separators=(",", ":"))
+    told = told.replace("<", "\\u003c")
     sides = "\n".join(_side(reading, side) for side in Side)
     return (
-        f"{_filters(reading)}\n"
         f'<div class="reading" data-text="left">\n{sides}\n</div>\n'
         f'<script type="application/json" id="link-table">{told}</script>\n'
         f"<script>{script()}</script>"
@@ -79,9 +79,9 @@ def _passage(reading: Reading, side: Side, passage: ReadingPassage, links: list[
     if passage.speaker:
         data.append(f'data-s="{escape(passage.speaker)}"')
     words = f'<span class="w">{"".join(map(_piece, passage.words))}</span>'
-    said = f'<span class="who">{escape(passage.speaker)}</span>' if passage.speaker else ""
+    said = f'<div class="who">{escape(passage.speaker)}</div>' if passage.speaker else ""
     return (
-        f'<div {" ".join(data)}><span class="n">{escape(passage.number)}</span>{words}{said}'
+        f'<div {" ".join(data)}><span class="n">{escape(passage.number)}</span> {words}{said}'
         f"{_links(reading, side, links)}{''.join(_notes(passage))}</div>\n"
     )
 
@@ -97,7 +97,7 @@ def _links(reading: Reading, side: Side, links: list[int]) -> str:
         end = reading.passages[other][link.right if side is Side.LEFT else link.left]
         why = f' title="{escape(f"{link.strength}: {link.why}")}"' if side is Side.LEFT else ""
         written.append(f'<a href="#{end.anchor}"{why}>{escape(reading.names[other])} §{end.number}</a>')
-    return f'<span class="links">↔ {", ".join(written)}</span>'
+    return f'<div class="links">↔ {", ".join(written)}</div>'
 
 
 def _notes(passage: ReadingPassage) -> Iterator[str]:
@@ -119,19 +119,12 @@ def _piece(piece: Piece) -> str:
     return f'<mark class="{piece.style}"{data}><{tag}>{words}</{tag}></mark>'
 
 
-def _filters(reading: Reading) -> str:
-    """Shown only where the script can act on them."""
+def _choices(reading: Reading) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What the script can filter by: (name, label, (value, words) of each choice)."""
     speakers = sorted({one.speaker for side in Side for one in reading.passages[side] if one.speaker})
-    choices = (
-        ("text", "Text", [(str(side), reading.names[side]) for side in Side]),
+    return [
+        ("text", "Text", [(str(side), guard(reading.names[side])) for side in Side]),
         ("strength", "Links", [("", "all"), ("strong", "strong ones")]),
-        ("axis", "Axis", [("", "any"), *reading.axes]),
-        ("speaker", "Speaker", [("", "anyone"), *((one, one) for one in speakers)]),
-    )
-    told = "".join(_choice(*choice) for choice in choices)
-    return f'<div class="filters" role="group" aria-label="Filters" hidden>{told}</div>'
-
-
-def _choice(name: str, label: str, options: list[tuple[str, str]]) -> str:
-    written = "".join(f'<option value="{escape(value)}">{escape(words)}</option>' for value, words in options)
-    return f'<label class="{name}">{label} <select name="{name}">{written}</select></label>'
+        ("axis", "Axis", [("", "any"), *((axis, guard(words)) for axis, words in reading.axes)]),
+        ("speaker", "Speaker", [("", "anyone"), *((guard(one), guard(one)) for one in speakers)]),
+    ]

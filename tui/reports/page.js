@@ -3,7 +3,7 @@
 (() => {
   const reading = document.querySelector(".reading");
   if (!reading) return;
-  const links = JSON.parse(document.getElementById("link-table").textContent);
+  const { links, choices } = JSON.parse(document.getElementById("link-table").textContent);
   const narrow = matchMedia("(max-width: 50rem)");
   const at = (anchor) => document.getElementById(anchor);
   const ends = links.map(([left, right]) => [at(left), at(right)]);
@@ -94,8 +94,18 @@
     passage.append(below);
   });
 
-  const bar = document.querySelector(".filters");
-  bar.hidden = false;
+  const bar = document.createElement("div");
+  bar.className = "filters";
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Filters");
+  for (const [name, label, options] of choices) {
+    const [around, select] = ["label", "select"].map((kind) => document.createElement(kind));
+    around.className = select.name = name;
+    for (const [value, words] of options) select.append(new Option(words, value));
+    around.append(`${label} `, select);
+    bar.append(around);
+  }
+  reading.before(bar);
   const choice = (name) => bar.querySelector(`[name=${name}]`);
   bar.addEventListener("input", () => {
     reading.dataset.text = choice("text").value;
