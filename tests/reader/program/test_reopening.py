@@ -266,6 +266,16 @@ async def test_what_cannot_be_opened_is_said_and_the_texts_stay(tmp_path):
         assert driver.passage == (LEFT, 1) and driver.shows("Avalon breaks")
 
 
+async def test_what_cannot_be_read_further_leaves_no_progress_behind(tmp_path):
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.4\nnothing of it")
+    async with reader(tmp_path) as driver:
+        await driver.press("g", "f", *str(bad), "enter")
+        await driver.until(lambda: "is damaged" in driver.sentence)
+        assert "bad.pdf" in driver.sentence and not driver.app.reading.progress
+        assert driver.shows("Avalon breaks")
+
+
 def _as_if(path):
     return replace(samples.documents().left, path=path)
 

@@ -85,7 +85,7 @@ class Texts:
             except Cancelled:
                 return
             except ParallaxError as error:
-                app.call_from_thread(app.reading.say, guard(str(error)), warning=True)
+                self._refuse(error)
             else:
                 app.call_from_thread(self._go_on, before, found)
 
@@ -119,11 +119,21 @@ class Texts:
             try:
                 found = read(before)
             except ParallaxError as error:
-                app.call_from_thread(app.reading.say, guard(str(error)), warning=True)
+                self._refuse(error)
             else:
                 app.call_from_thread(self._show, before, found, said)
 
         app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
+
+    def _refuse(self, error: ParallaxError) -> None:
+        """Say from another thread what cannot be read, once all that was told of reading it is taken in."""
+        reading = self._app.reading
+
+        def say() -> None:
+            reading.progress = ""
+            reading.say(guard(str(error)), warning=True)
+
+        self._app.call_from_thread(reading.call_later, say)
 
     def _waits(self) -> bool:
         """Whether these texts have to be read to their ends first; that is said."""
