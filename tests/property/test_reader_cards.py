@@ -11,7 +11,7 @@ from tui.codebook import load_codebook
 from tui.comparison import compare
 from tui.documents import bundled_paths, load_document
 from tui.pair import Pair, Side
-from tui.reader.card import link_card
+from tui.reader.card import link_card, opening
 from tui.reader.card.answers import short_title, titled
 from tui.reader.screens import card_words
 from tui.reader.state.material import Material
@@ -108,3 +108,17 @@ def test_the_card_has_no_hole(articles, size):
         rows = card_words.below(state, articles, cells, most)
         assert 1 <= len(rows) <= most
         assert all(plain(row).strip() and width(row) <= cells for row in rows)
+
+
+@pytest.mark.parametrize("cells", [78, 118])
+def test_the_first_card_has_all_it_says_of_the_bundled_articles(articles, cells):
+    rows = [plain(row) for row in opening.opening(articles, cells, 9)]
+    assert len(rows) == 9
+    assert "against" in rows[0] and rows[1].rstrip().endswith("3")
+    assert any("“Asia-Pacific” 8 → 3" in row and "“Indo-Pacific” 0 → 6" in row for row in rows)
+    assert rows[-1].startswith("Same institution: ")
+    assert not any("…" in row.split("”", 1)[0] for row in rows[1:3])
+
+
+def test_beside_the_texts_it_has_room_in_fifty_rows(articles):
+    assert len(card_words.beside(ReadingState(), articles, 50)) <= 46

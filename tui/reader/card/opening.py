@@ -55,6 +55,9 @@ SPEAKER = {NAMED: 17, 0: 12}
 AGAINST = "against"
 """Over the number of pieces of evidence that speak against a contrast."""
 
+ANOTHER = "another name"
+"""What a contrast of wording is called: its names stand in place of quotations."""
+
 COUNT = 3
 """Cells of that number; its head stands over the end of the quotations beside it."""
 
@@ -126,8 +129,7 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
         verdict = verdict_signs(material, contrast.finding)
         name = _in_cells((*verdict, *_short_name(material, contrast, NAME - 1)), named) if named else verdict
         left, right = (
-            _in_cells(_said(material, side, contrast.said[side], column, _speakers(cells)), column)
-            for side in Side
+            _in_cells(_said(material, side, contrast, column, _speakers(cells)), column) for side in Side
         )
         count = f"{contrast.against:>{COUNT}}" if contrast.against else ""
         yield (StyledRun(f"{number} ", ACCENT), *name, *left, StyledRun("  "), *right, *line((count, FAINT)))
@@ -152,7 +154,7 @@ def _below_each_other(material: Material, summary: Summary, cells: int) -> Itera
             if contrast.said[side] is not None:
                 lead = line((f"  {material.names[side]} ", FAINT))
                 room = ROWS * (cells - HANG) - width(lead) - HANG
-                yield (*lead, *_said(material, side, contrast.said[side], room, SPEAKER[NAMED]))
+                yield (*lead, *_said(material, side, contrast, room, SPEAKER[NAMED]))
 
 
 def _name(material: Material, contrast: Contrast) -> Line:
@@ -164,9 +166,13 @@ def _name(material: Material, contrast: Contrast) -> Line:
     return answers(finding) if finding.axis else line((contrast.lead.replace(" -> ", BETWEEN), STRONG))
 
 
-def _counts(title: str) -> str:
-    """Of the title of a finding on wording, how often either name stands in either text."""
-    return f"other name {', '.join(part.rpartition('” ')[2].replace(' ', '') for part in title.split(', “'))}"
+def _names(material: Material, contrast: Contrast) -> Pair[str] | None:
+    """Of a contrast of wording, the name that either text prefers, with its counts in both."""
+    if material.comparison is None:
+        return None
+    finding = material.comparison.findings[contrast.finding]
+    first, between, second = titled(finding).partition(", “")
+    return Pair(first, f"“{second}") if finding.kind == "wording" and between else None
 
 
 def _short_name(material: Material, contrast: Contrast, cells: int) -> Line:
@@ -174,10 +180,9 @@ def _short_name(material: Material, contrast: Contrast, cells: int) -> Line:
     name = in_short(plain(_name(material, contrast)), cells)
     if not name or material.comparison is None:
         return ()
-    finding = material.comparison.findings[contrast.finding]
-    if finding.kind == "wording":
-        return line((_counts(titled(finding)), STRONG))
-    return answers(finding, name)
+    if _names(material, contrast) is not None:
+        return line((ANOTHER, STRONG))
+    return answers(material.comparison.findings[contrast.finding], name)
 
 
 def _voice(material: Material, summary: Summary, side: Side, cells: int) -> Line:
@@ -186,8 +191,11 @@ def _voice(material: Material, summary: Summary, side: Side, cells: int) -> Line
     return line((words if len(words) <= cells else words.removesuffix(" times"), SOFT))
 
 
-def _said(material: Material, side: Side, said: SummaryQuote | None, cells: int, name: int) -> Line:
+def _said(material: Material, side: Side, contrast: Contrast, cells: int, name: int) -> Line:
     """Words in quotation marks, those that count in bold, and who says them, whose name has so many cells."""
+    names, said = _names(material, contrast), contrast.said[side]
+    if names is not None:
+        return line((names[side], STRONG))
     if said is None:
         return line(("–", FAINT))
     speaker = f"  {shorten(said.speaker, name)}{'?' if said.guessed else ''}" if said.speaker else ""
