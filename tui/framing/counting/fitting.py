@@ -28,8 +28,8 @@ class Fit:
 
     @property
     def fits(self) -> bool:
-        """Whether it is worth loading for these texts."""
-        axes = self.axes > 0 and self.axes_fired >= max(1, FITTING * self.axes)
+        """Whether it is worth loading for these texts: what fires in one of them alone compares nothing."""
+        axes = self.axes > 0 and self.axes_fired >= max(1, FITTING * self.axes) and all(self.fired)
         topics = self.topics > 0 and self.shared >= 5
         return axes or topics
 
