@@ -19,15 +19,14 @@ RIGHT = "# Ferry\n\nThe ferry is rusting.\n\nThe old tub is a ferry for every ha
 RUST = Coding(CodingKind.CUE, "rust", "limits", Pole.LEFT)
 
 
-@pytest.fixture
-def coded(comparing):
-    """The two texts with "rust" as a cue of one's own, and "tub" as another name."""
+def coding(comparing, slot):
+    """The two texts with "rust" as a cue of one's own in a slot, and "tub" as another name."""
     comparison = comparing(LEFT, RIGHT, "ferry")
     cue = Cue(
         "limits/left/99",
         "limits",
         Pole.LEFT,
-        Slot.CLAUSE,
+        slot,
         (Pattern(PatternKind.WORD, "rust"),),
         (),
         (),
@@ -37,11 +36,16 @@ def coded(comparing):
         SourcePlace("mine.toml", 3),
     )
     axes = tuple(
-        replace(axis, cues=(*axis.cues, cue)) if axis.id == "limits" else axis
+        axis._replace(cues=(*axis.cues, cue)) if axis.id == "limits" else axis
         for axis in comparison.codebook.axes
     )
     codebook = replace(comparison.codebook, axes=axes, aliases=(Alias("ferry", ("old tub",)),))
     return reframe(comparison, codebook, with_aliases(comparison.target, codebook))
+
+
+@pytest.fixture
+def coded(comparing):
+    return coding(comparing, Slot.CLAUSE)
 
 
 def places(comparison, coding):
@@ -57,6 +61,11 @@ def test_a_cue_counts_in_whatever_form_where_the_target_takes_part(coded):
 
 def test_words_that_stand_elsewhere_count_for_nothing(coded):
     assert places(coded, replace(RUST, words="rusted")) == [[[], ["rusted"]], [[], []]]
+
+
+def test_what_is_coded_while_reading_counts_wherever_it_stands(comparing):
+    found = coding(comparing, Slot.ANYWHERE)
+    assert places(found, RUST) == [[["rusted", "rusts"], []], [["rusting"], []]]
 
 
 def test_a_topic_is_found_in_other_forms(coded):

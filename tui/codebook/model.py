@@ -28,6 +28,7 @@ class Slot(StrEnum):
     LABEL = "label"  # what somebody calls it: "described Japan as a springboard"
     OF = "of"  # the target's noun: "Japan's ambition"
     CLAUSE = "clause"  # anywhere in a clause in which the target takes part
+    ANYWHERE = "anywhere"  # in any sentence, whoever it is about
 
 
 class Negation(StrEnum):

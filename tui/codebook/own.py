@@ -155,7 +155,9 @@ def axis_id(question: str) -> str:
 def _cue(document: TOMLDocument, coding: Coding) -> None:
     """Into the cue of that axis and pole that was begun while reading, else into a new one."""
     key = "phrases" if " " in coding.words else "words"
-    _grow(document, "cue", {"axis": coding.id, "pole": str(coding.pole), "slot": "clause"}, key, coding.words)
+    _grow(
+        document, "cue", {"axis": coding.id, "pole": str(coding.pole), "slot": "anywhere"}, key, coding.words
+    )
 
 
 def _grow(document: TOMLDocument, name: str, same: dict[str, str], key: str, words: str) -> None:

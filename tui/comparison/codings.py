@@ -27,7 +27,7 @@ class Hits(NamedTuple):
     """The places of a coding in one text, in order."""
 
     counting: tuple[Span, ...]
-    standing: tuple[Span, ...]  # the words stand there, and count for nothing: not in the target's clause
+    standing: tuple[Span, ...]  # the words stand there and count for nothing: under a negation, say
 
 
 def find_hits(

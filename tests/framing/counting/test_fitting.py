@@ -32,8 +32,15 @@ def test_cues_that_fire_make_it_fit():
     assert (deaf.axes_fired, deaf.fits) == (0, False)
 
 
-def counted(axes=0, fired=0, topics=0, shared=0):
-    return Fit(cues=axes, axes=axes, topics=topics, fired=Pair(0, 0), axes_fired=fired, shared=shared)
+def counted(axes=0, fired=0, both=True, topics=0, shared=0):
+    return Fit(
+        cues=axes,
+        axes=axes,
+        topics=topics,
+        fired=Pair(fired, fired if both else 0),
+        axes_fired=fired,
+        shared=shared,
+    )
 
 
 def test_a_third_of_the_axes_or_five_topics_make_it_fit():
@@ -41,6 +48,7 @@ def test_a_third_of_the_axes_or_five_topics_make_it_fit():
     assert not counted(axes=4, fired=1).fits and not counted(axes=2, fired=0).fits
     assert counted(topics=5, shared=5).fits and not counted(topics=9, shared=4).fits
     assert not counted().fits
+    assert not counted(axes=3, fired=1, both=False).fits, "what fires in one text compares nothing"
 
 
 def test_topics_count_where_both_texts_have_a_wording():

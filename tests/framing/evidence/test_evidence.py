@@ -269,3 +269,19 @@ def test_a_verb_and_its_noun_are_one_predicate(read):
     assert (mention.predicate.lemma, mention.predicate.noun) == ("pay", "attention")
     mention = read("Norway is paying its debt to Chad.").mentions[0]
     assert mention.predicate.noun == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The cranes are rusting. Norway sells oil.", ["rusting"]),
+        ("Chad sank the ferry. Norway, which sank nothing, sells oil.", ["sank", "sank"]),
+        ("The cranes are not rusting. Norway sells oil.", []),
+    ],
+)
+def test_a_cue_that_may_stand_anywhere_needs_no_target(read, text, found):
+    axes = axis(cue("left", "anywhere", words=["rust"]), cue("left", "anywhere", verbs=["sink"]))
+    framing = read(text, axes)
+    assert [item.span.of(text) for item in framing.evidence] == found
+    assert all(item.mention is None for item in framing.evidence)
+    assert [framing.fired[one.id] for one in axes.cues] == [found.count("rusting"), found.count("sank")]

@@ -67,6 +67,9 @@ def find_framing(
         mentions.append(mention)
         labels += _labels(sentence, item, near)
         evidence += finder.evidence(sentence, item, mention, near)
+    for passage in document.passages if finder.looks_anywhere else ():
+        near = by_sentence.get(passage.id, ())
+        evidence += finder.anywhere(reading.once(passage.id), passage.id, near)
     kept, evaluations = (unique(items) for items in told_apart(document.text, evidence, codebook))
     fired = {cue.id: 0 for axis in codebook.axes for cue in axis.cues}
     for piece in kept:

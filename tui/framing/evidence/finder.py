@@ -16,6 +16,7 @@ from tui.framing.evidence.labels import LabelWords, namings
 from tui.framing.evidence.matching import Matcher, PatternMatch
 from tui.framing.evidence.negation import Negator, Negators
 from tui.framing.evidence.quoting import fold_overlaps
+from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Evidence, How, Mention, Predication, Role, Voice
 from tui.framing.naming import how_known, short_name
@@ -23,6 +24,9 @@ from tui.framing.speech.voices import voice_at
 from tui.framing.target.mentions import FoundMention
 from tui.language.english.verbs import IMPLICIT_NEGATIVES, WILL
 from tui.spans import Span
+
+_LOOSE = frozenset({Slot.CLAUSE, Slot.ANYWHERE})
+"""Slots whose words may stand outside a negation's scope: under one no pole is claimed."""
 
 
 class CueSlot(NamedTuple):
@@ -47,6 +51,7 @@ class CueFinder:
         }
         self._near = {cue.id: Matcher((None, item) for item in cue.near) for cue in cues if cue.near}
         self._object = {cue.id: Matcher((None, item) for item in cue.object) for cue in cues if cue.object}
+        self.looks_anywhere = any(cue.slot is Slot.ANYWHERE for cue in cues)
         self.negators = Negators(codebook)
         self._exempt = Exemptions(codebook)
 
@@ -69,6 +74,29 @@ class CueFinder:
                     if made is not None and not self._exempt.cover(sentence, cue.axis, made.span):
                         yield made
 
+    def anywhere(self, sentence: Sentence, passage: int, voices: tuple[Voice, ...]) -> Iterator[Evidence]:
+        """The evidence of cues that may stand anywhere, in one passage."""
+        whole = (0, len(sentence.words))
+        place = CueSlot(Slot.ANYWHERE, *whole, whole, -1)
+        negators = self.negators.in_sentence(sentence)
+        for cue, hit in self._anywhere(sentence, distance(sentence, voices)):
+            if self._asked(sentence, cue, place, None):
+                negated = _negated(sentence, hit, None, negators)
+                made = _make(sentence, cue, hit, passage, None, voices=voices, negated=negated)
+                if made is not None and not self._exempt.cover(sentence, cue.axis, made.span):
+                    yield made
+
+    def _anywhere(self, sentence: Sentence, apart: list[Span]) -> Iterator[tuple[Cue, PatternMatch]]:
+        matcher = self._slots[Slot.ANYWHERE]
+        for group in sentence.groups:
+            for owner, particle, _ in matcher.verbs(group.lemma):
+                hit = _verb_hit(sentence, group, particle)
+                if isinstance(owner, Cue) and hit is not None:
+                    yield owner, hit
+        for owner, hit in matcher.hits(sentence, 0, len(sentence.words), apart):
+            if isinstance(owner, Cue):
+                yield owner, hit
+
     def _hits(
         self, sentence: Sentence, found: FoundMention, place: CueSlot, apart: list[Span]
     ) -> Iterator[tuple[Cue, PatternMatch]]:
@@ -76,7 +104,7 @@ class CueFinder:
         if place.predicate >= 0 and place.slot in {Slot.DOES, Slot.UNDERGOES, Slot.IS, Slot.CLAUSE}:
             predicate = found.relation.predicates[place.predicate]
             for owner, particle, _ in matcher.verbs(predicate.group.lemma):
-                hit = _verb_hit(sentence, predicate, particle)
+                hit = _verb_hit(sentence, predicate.group, particle)
                 if isinstance(owner, Cue) and hit is not None:
                     yield owner, hit
         if found.relation.rule.endswith(LATER):  # the clause's other words are the first one's
@@ -103,9 +131,8 @@ def _any(matcher: Matcher, sentence: Sentence, first: int, last: int) -> bool:
     return any(matcher.verbs(group.lemma) for group in sentence.groups if first <= group.head < last)
 
 
-def _verb_hit(sentence: Sentence, predicate: Predicate, particle: str) -> PatternMatch | None:
+def _verb_hit(sentence: Sentence, group: VerbGroup, particle: str) -> PatternMatch | None:
     """The words of a verb that a pattern asks for, with its particle within four words."""
-    group = predicate.group
     last = group.head + 1
     if particle:
         wanted = particle.split()
@@ -217,13 +244,15 @@ def _make(
     sentence: Sentence,
     cue: Cue,
     hit: PatternMatch,
-    mention: Mention,
+    where: Mention | int,
     predication: Predication | None,
     *,
     voices: tuple[Voice, ...],
     negated: bool,
 ) -> Evidence | None:
-    loose = cue.slot is Slot.CLAUSE  # the words may stand outside the negation's scope: no pole is claimed
+    """Evidence in what is said of a mention, or in a passage; None where a negation leaves no pole."""
+    mention, passage = (where, where.sentence) if isinstance(where, Mention) else (None, where)
+    loose = cue.slot in _LOOSE
     if negated and (cue.negation is Negation.CANCEL or (cue.negation is Negation.FLIP and loose)):
         return None
     flipped = negated and cue.negation is Negation.FLIP
@@ -239,7 +268,7 @@ def _make(
     return Evidence(
         cue=cue,
         span=hit.span,
-        sentence=mention.sentence,
+        sentence=passage,
         pole=cue.pole.other if flipped else cue.pole,
         negated=negated,
         mention=mention,
@@ -247,7 +276,7 @@ def _make(
         voice=voice,
         why=why(sentence.text, cue, hit, voice, negated=negated),
         fuzzy=hit.fuzzy,
-        sure=mention.sure * (0.8 if hit.fuzzy else 1.0),
+        sure=(mention.sure if mention else 1.0) * (0.8 if hit.fuzzy else 1.0),
     )
 
 

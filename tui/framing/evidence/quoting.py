@@ -71,7 +71,7 @@ def best_of(evidence: Iterable[Evidence]) -> list[Evidence]:
 def worth(item: Evidence) -> tuple[float, ...]:
     """How well a piece of evidence shows its pole: sure, not negated, a predicate, named, in more words."""
     named = item.mention is not None and item.mention.how not in {How.CARRIED, How.WE}
-    slots = {"does": 3, "undergoes": 3, "label": 3, "is": 2, "of": 2, "clause": 1}
+    slots = {"does": 3, "undergoes": 3, "label": 3, "is": 2, "of": 2, "clause": 1, "anywhere": 0}
     return (item.sure, not item.negated, slots[item.cue.slot.value], named, item.span.end - item.span.start)
 
 

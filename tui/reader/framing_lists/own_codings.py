@@ -82,7 +82,7 @@ def _place(document: Document, name: str, side: Side, span: Span, *, counts: boo
     passage = document.passage_at(span.start)
     if passage is not None:
         around = " ".join(document.text[max(0, span.start - AROUND) : span.end + AROUND].split())
-        remark = "" if counts else "  does not count: not in a clause of the target"
+        remark = "" if counts else "  does not count"
         place = f"{name} {number_of(document, passage.id)}  "
         words = line((place, FAINT), (f"… {around} …", SOFT), (remark, FAINT))
         yield Entry(words, f"{side}/{span.start}", Destination(side, span.start), height=1)
