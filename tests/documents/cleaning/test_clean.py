@@ -311,7 +311,8 @@ def test_a_teaser_whose_end_cannot_be_told_stays():
 )
 def test_run_in_headings(heading, following):
     text = f"{BODY} {heading} {following} {OTHER}"
-    assert headings(text) == [heading]
+    assert headings(f"{text}\n\n© 2024 The Daily Paper") == [heading]
+    assert headings(text) == []  # nothing else shows that a page was scraped
     assert furniture(text) == []
 
 
@@ -342,3 +343,10 @@ def test_a_text_without_paragraphs_is_left_alone():
 def test_nothing_found_changes_nothing():
     document = Document(BODY, "a.txt", blocks=find_blocks(BODY))
     assert label(document) is document
+
+
+@pytest.mark.parametrize(
+    "line", ["See also |pier-depth|.", "Also see: the tables below.", "1:00:00", "Read more | about it."]
+)
+def test_lines_that_only_look_like_those_of_a_page(line):
+    assert furniture(f"{BODY}\n\n{line}\n\n{OTHER}") == []

@@ -79,6 +79,7 @@ def test_labels_directions_and_times_are_no_words_of_passages():
         ("[00:12:03] Prime Minister Lund:", "Prime Minister Lund"),
         ("00:03 SPEAKER 2:", "Speaker 2"),
         ("Moderator:", "Moderator"),
+        ("Representative Jo A. Fox.", "Representative Jo A. Fox"),
         ("SENIOR ADMINISTRATION OFFICIAL:", "Senior Administration Official"),
         ("SECRETARY-GENERAL O'NEILL:", "Secretary-General O'Neill"),
     ],
@@ -163,3 +164,33 @@ def test_signs_and_lone_directions_are_no_passages():
 def test_brackets_within_a_sentence_stay():
     text = "The pier (applause was heard there) is closed. They met (in Bergen) again. (It rained.) All left."
     assert [block.kind for block in read(text).blocks] == [BlockKind.PARAGRAPH]
+
+
+def test_an_office_with_a_stop_is_a_label_where_an_audience_speaks_too():
+    text = (
+        "The President. Thank you. The nets are full.\n\nThe boats are in.\n\n"
+        "Audience members. Hear, hear!\n\n"
+        "The President. [Laughter] We know."
+    )
+    assert [who for who, _ in turns(text)] == ["The President", "Audience members", "The President"]
+    assert apart(text, "stage direction") == ["[Laughter]"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Default", "Problem", "Stability", "Win32", "Reminder", "Gentlemen of the Council", "A"]
+)
+def test_words_before_colons_in_a_manual_are_no_speakers(label):
+    part = f"{label}: the value is read once and kept.\n\nIt is read from the file, line by line.\n\n"
+    assert turns(part * 6) == []
+
+
+def test_speakers_with_names_that_are_words_are_told_by_what_they_say():
+    asked = "FOX: Will you go?\n\nBROWN: I will go tomorrow.\n\n"
+    text = f"{asked}FOX: Thank you, I will come.\n\nBROWN: Good for us."
+    assert [who for who, _ in turns(text)] == ["Fox", "Brown", "Fox", "Brown"]
+
+
+def test_an_address_at_the_head_of_a_speech_is_no_speaker():
+    opening = "Mr. Speaker, Madam Chair, Members of the House: I thank you.\n\n"
+    text = f"{opening}Mr. Roe: We thank you.\n\nMr. Lund: So do I."
+    assert [who for who, _ in turns(text)] == ["Mr. Roe", "Mr. Lund"]

@@ -141,3 +141,17 @@ def test_rows_between_bars_make_a_text_markdown(tmp_path):
     document = load_document(str(path))
     shown = [document.words(passage.span) for passage in document.passages]
     assert shown == ["Year", "Boats", "2021", "Nine.", "Few.", "So it is."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("https://a.example/pier?id=40", "https://a.example/pier?id=1023"),
+        ("-- note 4", "-- note 5"),
+        ("Fri Apr 23 14:01:25 1999 Ana", "Fri Apr 30 19:39:25 1999 Ana"),
+    ],
+)
+def test_lines_with_other_numbers_are_no_running_heads(lines):
+    text = f"The pier is to be found at\n\n{lines[0]}\n\nand the quay at\n\n{lines[1]}\n\nor near it.\n"
+    told = lay_out(text, "a.txt")
+    assert BlockKind.FURNITURE not in {block.kind for block in told.blocks}

@@ -78,7 +78,7 @@ def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iter
     yield from (
         FurnitureLabel(span, "stage direction") for span in directions(text, blocks, transcript=bool(turns))
     )
-    yield from (FurnitureLabel(span, "time") for span in clocks(text, blocks))
+    yield from (FurnitureLabel(span, "time") for span in clocks(text, blocks, transcript=bool(turns)))
     yield from (FurnitureLabel(span, "signs") for span in signs(text, blocks))
 
 
@@ -126,6 +126,8 @@ def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[FurnitureLabel
     ]
     for index in body:
         labels += _run_in(text, blocks[index].span)
+    if all(found.kind is BlockKind.HEADING for found in labels):
+        labels = []  # a heading runs in where a page was scraped, which shows in other things, too
     return list(_apart(text, sorted(labels))), title
 
 

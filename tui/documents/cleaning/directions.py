@@ -21,7 +21,7 @@ _DIRECTION = (
     r"(?:laughter|laughs?|laughing|chuckles?|chuckling|applause|cheers?|cheering|boos|booing|cross-?talk|silence|"
     r"music|noise|pauses?|sighs?|coughs?|inaudible|unintelligible|indiscernible|interruptions?|ovation)"
     r"(?:[,;]? (?:and |from |in |by |at |off)[^()\[\]]{1,40}| continues?| begins?| plays?| resumes?)?|"
-    r"(?:speaks?|speaking|responds?|answers?|continues?|replies|remarks)? ?in [A-Z][a-z]+|"
+    r"(?:speaks?|speaking|responds?|answers?|continues?|replies|remarks)? ?in (?-i:[A-Z])[a-z]+|"
     r"(?:through|via) (?:an? |the )?(?:interpreter|translator)|off[- ]?(?:mic|mike|microphone|camera|screen)|"
     r"(?:audio|video|recording|technical|sound) [a-z]+(?: [a-z]+)?|no (?:audible )?(?:response|reply|answer)|"
     r"(?:gestures|gesturing|points|pointing|nods|nodding|smiles|smiling|holds up|shakes|shaking|waves|waving|"
@@ -48,15 +48,16 @@ def signs(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
             yield block.span
 
 
-def clocks(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
-    """The lines that hold nothing but a time of day."""
+def clocks(text: str, blocks: Sequence[Block], *, transcript: bool) -> Iterator[Span]:
+    """The lines that hold nothing but a time of day; digits alone are one in a transcript only."""
     for block in blocks:
         if block.span.end - block.span.start > 2000:
             continue
         start = block.span.start
         for raw in block.span.of(text).split("\n"):
             line = raw.strip()
-            if line and ":" in line and CLOCK.fullmatch(" ".join(line.split())):
+            told = transcript or any(map(str.isalpha, line))
+            if told and ":" in line and CLOCK.fullmatch(" ".join(line.split())):
                 begin = start + raw.find(line)
                 yield Span(begin, begin + len(line))
             start += len(raw) + 1

@@ -69,7 +69,10 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"all rights reserved\.?",
         ),
     ),
-    ("teaser", lazy(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*[:|–—]\s*\S.{{0,250}}")),
+    (
+        "teaser",
+        lazy(rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*(?:[:–—]|[|](?=\s))\s*\S.{{0,249}}[^.]"),
+    ),
 )
 ITEM_C = re.compile(
     r"\(c\)(?!.*\brights\b).*[.;!?]$", re.IGNORECASE

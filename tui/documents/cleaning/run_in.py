@@ -44,6 +44,7 @@ FUNCTION = word_set("""
     under about between against and or but nor as than if when while who which whose whom where how why not no
     what because since until though although so yet
 """)
+NO_TITLES = word_set("i we you he she it they not willing able let")
 PERSON = lazy(
     r"(?:.*(?:man|woman|person|ist|yst|er|or|ian|ant|ent)|chief|head|king|queen|star|ace|hero|icon|legend|guard|"
     r"general|judge|pope|prince|princess|duke|scholar|fellow|coach|critic|diplomat|expert|aide|boss|pilot)"
@@ -115,7 +116,8 @@ def _is_heading(words: list[str]) -> bool:
     if any(char in ',;:()"“”' for word in words for char in word):
         return False
     folded = [word.lower() for word in words]
-    return folded[-1] not in FUNCTION and VERBS.isdisjoint(folded)
+    spoken = any(word in NO_TITLES or re.search(r"['’](?:m|re|ve|ll|d)$|n['’]t$", word) for word in folded)
+    return folded[-1] not in FUNCTION and VERBS.isdisjoint(folded) and not spoken
 
 
 def _no_title(words: list[str]) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.documents.model import Block, BlockKind, Turn
 from tui.language.english import word_set
 from tui.language.english.abbreviations import OPENERS
+from tui.language.english.people import NO_PERSONS, PERSON_ENDINGS
 from tui.language.lazy import lazy
+from tui.language.lexicon import known
 from tui.spans import Span
 
 FEW = 2  # labels that make a transcript if they show by themselves that they name somebody
@@ -19,12 +22,19 @@ DENSE = 0.8  # share of labelled paragraphs, from the first label on, that makes
 LONGEST_LABEL = 80  # characters
 ACRONYM = 5  # letters
 SPOKEN = 4  # words that most people say after their labels
+LEAD = 400  # characters behind a label in which one sees that somebody speaks
+SPEAKING = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Yy]es|[Tt]hank|[Tt]hanks|[Ww]elcome|[Ss]ir|[Mm]adam)\b|\?")
 
 _TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?)"
 _LOW = r"(?:of|the|for|and|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|bint|ibn|al|el|to|in|on|&)"
 _PART = r"(?:[A-Z][\w.'’‘-]*|[a-z]['’][A-Z][\w'’-]*|\d{1,3})"
 _NAME = rf"{_PART}(?:,? (?:{_LOW} ){{0,2}}{_PART}){{0,7}}"
 _ASIDE = r"(?: ?[(\[][^()\[\]\n]{1,50}[)\]]){0,2}"
+_OFFICE = (
+    r"(?:(?:Vice|Deputy) )?(?:President|Prime Minister|Premier|Chancellor|Chair(?:man|woman|person)?|Speaker|"
+    r"Secretary(?:[ -]General)?|First Lady|Presiding Officer|Clerk|Moderator|Minister|Interpreter|"
+    r"Press Secretary)"
+)
 _LOW_WORD = r"[a-z][\w'’-]*"
 _MARK = r"[*_]{0,3}"
 LABEL = lazy(
@@ -35,8 +45,11 @@ LABEL = lazy(
     rf"|(?P<letter>[QA](?:\d{{1,3}}| ?\([^()\n]{{1,40}}\))?)(?:\.|[ ]*[-–—](?=[ ])|(?=[ ]{{2,}}\S))"
     r"|(?P<stop>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Adm|The|Chairman|Chairwoman|Chair|Senator|Secretary|Ambassador|"
     r"Governor|General|Admiral|Judge|Justice|President|Speaker|Representative)\.? "
-    r"(?:[A-Z][A-Z'’-]{2,}(?: [A-Z]{3,})?|(?<!The )(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?))\."
-    r"(?=[ ][ ]?[A-Z]))"
+    r"(?:[A-Z][A-Z'’-]{2,}(?: [A-Z]{3,})?|"
+    r"(?<!The )(?:(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)? |[A-Z]\. ){0,3}"
+    r"(?:Mc|Mac|O['’])?(?<!The )[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+    rf"|The {_OFFICE}|(?:Audience|Members?)(?: [Mm]embers?| of (?:the )?[Aa]udience)?)\."
+    r"(?=[ ][ ]?[A-Z\[(“\"]))"
     r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
 )
 CLOCKED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
@@ -67,8 +80,12 @@ NO_NAMES = word_set("""
     second third finally however but and so then now today tomorrow yesterday here there this that
     these those it they we remember fact facts myth why what who when where how which if because
     since although more most less one two three four five six seven eight nine ten in on at by for
-    with without of
+    with without of gentlemen ladies dear fellow friends colleagues excellencies look listen folks well
+    ok okay again
 """)
+ADDRESSED = lazy(
+    r", (?:Mr|Mrs|Madam|Ladies|Gentlemen|Members|Hono|Excellenc|Dear|Distinguished|and (?:my|fellow))"
+)
 ACRONYMS = word_set(
     "UN US USA UK EU NATO UAE IAEA WHO IMF DPRK ROK PRC EPA FBI CIA NSC CEO II III IV TV BBC NHK"
 )
@@ -95,8 +112,18 @@ class LabelCandidate(NamedTuple):
     @property
     def telling(self) -> bool:
         """Whether the label shows by itself that it names somebody who speaks."""
-        parts = [part.rstrip(".").lower() for part in re.split(r"[\s/]", self.words)]
-        return self.letter or not TITLES.isdisjoint(parts)
+        return self.letter or not TITLES.isdisjoint(self._parts())
+
+    @property
+    def named(self) -> bool:
+        """Whether the label is a name or a kind of person, not a word as others are: "Default", "Problem"."""
+        return self.telling or any(
+            part.isalpha() and (not known(part) or (part.endswith(PERSON_ENDINGS) and part not in NO_PERSONS))
+            for part in self._parts()
+        )
+
+    def _parts(self) -> list[str]:
+        return [part.rstrip(".").lower() for part in re.split(r"[\s/]", self.words)]
 
 
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
@@ -106,7 +133,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     stop, at the head of a line. One alone makes no transcript: labels must come again, or bear a title.
     """
     candidates = list(_candidates(text, blocks))
-    if not _is_transcript(candidates, blocks):
+    if not _is_transcript(candidates, blocks, text):
         return ()
     end = max(block.span.end for block in blocks)
     edges = [*(candidate.span.start for candidate in candidates[1:]), end]
@@ -151,8 +178,10 @@ def _candidate(found: re.Match[str], text: str, *, begins: bool) -> LabelCandida
     span = Span(*found.span(group))
     words = re.split(r" ?[(\[]", span.of(text))[0].rstrip(":")
     parts = words.split()
-    if span.end - span.start > LONGEST_LABEL or (
-        parts[0].lower().rstrip(".") in NO_NAMES and group != "letter"
+    if (
+        span.end - span.start > LONGEST_LABEL
+        or ADDRESSED.search(words)
+        or (parts[0].lower().rstrip(".") in NO_NAMES and group != "letter")
     ):
         return None
     letter = _letters(words) in LETTERS
@@ -164,22 +193,43 @@ def _candidate(found: re.Match[str], text: str, *, begins: bool) -> LabelCandida
     return LabelCandidate(span, found.end(), words, letter, begins, len(rest.split()))
 
 
-def _is_transcript(candidates: Sequence[LabelCandidate], blocks: Sequence[Block]) -> bool:
-    if len(candidates) < FEW:
-        return False
-    telling = [candidate for candidate in candidates if candidate.telling]
-    if len(telling) >= FEW:
-        return True
-    counts = Counter(_in_full(candidates))
-    if len(candidates) >= SOME and max(counts.values()) > 1:
+def _is_transcript(candidates: Sequence[LabelCandidate], blocks: Sequence[Block], text: str) -> bool:
+    if len(candidates) < FEW or all(_answers(candidate) for candidate in candidates):
+        return False  # "A" without anybody else is an item of a list
+    spoken = sum(_is_spoken(text, *pair) for pair in pairwise([*(c.end for c in candidates), len(text)]))
+    telling = sum(candidate.telling for candidate in candidates)
+    if telling >= FEW and (2 * telling >= len(candidates) or 4 * spoken >= len(candidates)):
         return True
     first = candidates[0].span.start
     below = sum(block.span.end > first and block.kind is not BlockKind.FURNITURE for block in blocks)
     begun = sum(candidate.begins for candidate in candidates)
-    capitals = sum(candidate.words.isupper() for candidate in candidates)
+    labels = {candidate.words: candidate.named for candidate in candidates}
+    if 2 * sum(labels.values()) < len(labels):  # common words, as "Fox" and "Default" are
+        return begun >= DENSE * below and 2 * spoken >= len(candidates)
+    likely = 2 * begun >= below or 4 * spoken >= len(candidates)
+    return likely and (_comes_again(candidates) or _are_dense(candidates, below))
+
+
+def _answers(candidate: LabelCandidate) -> bool:
+    return candidate.letter and LETTERS[_letters(candidate.words)] == LETTERS["A"]
+
+
+def _comes_again(candidates: Sequence[LabelCandidate]) -> bool:
+    return len(candidates) >= SOME and max(Counter(_in_full(candidates)).values()) > 1
+
+
+def _are_dense(candidates: Sequence[LabelCandidate], below: int) -> bool:
+    """Whether nearly every paragraph, of so many from the first label on, is labelled and says something."""
+    begun = sum(candidate.begins for candidate in candidates)
+    capitals = all(candidate.words.isupper() for candidate in candidates)
     if 2 * sum(candidate.said >= SPOKEN for candidate in candidates) < len(candidates):
         return False  # a list of what belongs to whom
-    return begun >= DENSE * below and (capitals == len(candidates) or begun >= SOME)
+    return begun >= DENSE * below and (capitals or begun >= SOME)
+
+
+def _is_spoken(text: str, start: int, end: int) -> bool:
+    """Whether words behind a label are such as one says to somebody."""
+    return SPEAKING.search(text, start, min(end, start + LEAD)) is not None
 
 
 def _in_full(candidates: Sequence[LabelCandidate]) -> Iterator[str]:

@@ -82,11 +82,17 @@ def _are_heads(lines: Sequence[str], places: Sequence[int], rising: Sequence[int
     if 2 * sum(any(_beside(lines, place, number) for number in rising) for place in places) > len(places):
         return True
     numbers = [[int(one) for one in DIGITS.findall(lines[place])] for place in places]
-    if not all(numbers):
+    if not all(numbers) or not lines[places[0]].strip()[0].isalnum():
         return False
-    rises = all(before != after for before, after in pairwise(numbers))
+    rises = all(_rises(before, after) for before, after in pairwise(numbers))
     told = all(PAGED.search(lines[place].strip()) for place in places)
     return rises and (told or any(cuts(lines, place, place + 1) for place in places))
+
+
+def _rises(before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether one number alone differs, and is a few pages on: no address and no date of an entry."""
+    steps = [two - one for one, two in zip(before, after, strict=False) if two != one]
+    return len(before) == len(after) and len(steps) == 1 and 0 < steps[0] <= 2 * STEP
 
 
 def _beside(lines: Sequence[str], one: int, other: int) -> bool:

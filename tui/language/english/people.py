@@ -50,7 +50,7 @@ NO_AGENTS = word_set(
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person")
 NO_PERSONS = word_set(
     "paper newspaper letter chapter power broadcaster publisher manufacturer number centre center order "
-    "tracker carrier producer supplier retailer lender"
+    "reminder header footer parameter error answer tracker carrier producer supplier retailer lender"
 )
 BODY_NAMES = word_set(  # a name that ends so is that of a body or a paper
     "ministry department government administration parliament cabinet agency institute university council "
