@@ -250,6 +250,24 @@ def test_drafts_outlive_the_program_and_go_with_the_save(tmp_path, texts, monkey
     store.close()
 
 
+def test_a_draft_typed_with_the_texts_exchanged_comes_back_either_way_round(tmp_path, texts, monkeypatch):
+    store, turned = open_store(tmp_path / "n.db"), texts.swapped()
+    store.save(pair_note(texts), texts)  # from now on these texts have a first and a second
+    note = pair_note(turned, "half a sen")
+    store.save_draft(note, turned)
+    monkeypatch.setattr("tui.notes.storage.drafts._running", lambda *_: False)
+    store.close()
+    store = open_store(tmp_path / "n.db")
+    (as_typed,), (other_way,) = store.drafts(turned), store.drafts(texts)
+    assert [(one.side, one.exact) for one in as_typed.note.anchors] == [
+        (one.side, one.exact) for one in note.anchors
+    ]
+    assert {(one.side, one.exact) for one in other_way.note.anchors} == {
+        (one.side.other, one.exact) for one in note.anchors
+    }
+    store.close()
+
+
 def test_the_right_text_is_kept_too(store, texts):
     store.save(pair_note(texts), texts)
     assert store.text(texts.right.fingerprint) == RIGHT

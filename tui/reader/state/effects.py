@@ -127,7 +127,7 @@ class SetTags(NamedTuple):
     """Put tags on what is current, or take them off where they are; `alone`: on the passage, not its pair."""
 
     tags: tuple[str, ...]
-    alone: bool = False
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
