@@ -105,7 +105,7 @@ def test_the_card_has_no_hole(articles, size):
     cells, most = size
     for link in articles.alignment.links[:60]:
         state = ReadingState(link=LinkEnds(link.left, link.right), welcome=False)
-        rows = card_words.below(state, articles, cells, most)
+        rows = card_words.card_below(state, articles, cells, most)
         assert 1 <= len(rows) <= most
         assert all(plain(row).strip() and width(row) <= cells for row in rows)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.settings.keys import KeyFault, clashes, parse_keys, shown
+from tui.settings.keys import KeyFault, key_clashes, keys_as_typed, parse_keys
 
 GOOD = {
     "j, down": (("j",), ("down",)),
@@ -44,7 +44,7 @@ def test_what_is_shown_can_be_written():
     for keys in GOOD.values():
         for steps in keys:
             if steps != (",",):
-                assert parse_keys(shown(steps)) == (steps,)
+                assert parse_keys(keys_as_typed(steps)) == (steps,)
 
 
 def test_clashes_name_both_commands_and_both_sequences():
@@ -54,9 +54,9 @@ def test_clashes_name_both_commands_and_both_sequences():
         "next": parse_keys("j"),
         "down": parse_keys("j"),
     }
-    found = [wrong for _, _, wrong in clashes(bound)]
+    found = [wrong for _, _, wrong in key_clashes(bound)]
     assert found == ["'g' of 'end' would hide 'gg' of 'top'", "'j' would call both 'next' and 'down'"]
 
 
 def test_the_same_beginning_is_no_clash():
-    assert not list(clashes({"top": parse_keys("gg, G"), "end": parse_keys("ge")}))
+    assert not list(key_clashes({"top": parse_keys("gg, G"), "end": parse_keys("ge")}))

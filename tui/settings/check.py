@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tui.settings.keys import KeyFault, clashes, parse_keys
+from tui.settings.keys import KeyFault, key_clashes, parse_keys
 from tui.settings.model import Commands, Keys, Rule, default, rules
 from tui.settings.themes import Faults, Wrong, bases, parse_themes, with_own
 from tui.toml.lines import SourceLines
@@ -96,7 +96,7 @@ def _keys(
                 bound[name] = parse_keys(text)
             except KeyFault as fault:
                 faults.append((line, f"the keys of {name}: {fault}".removesuffix(".")))
-    for name, other, wrong in clashes({**(commands or {}), **bound}):
+    for name, other, wrong in key_clashes({**(commands or {}), **bound}):
         if name in bound or other in bound:
             line = lines.of(("keys", name if name in bound else other))
             faults.append((line, f"{wrong}{_advice(name, other, bound)}"))

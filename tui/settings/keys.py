@@ -73,22 +73,19 @@ def _near(word: str) -> str:
     return f": did you mean '{near[0]}'?" if near else ": write it as the help shows it, as in ctrl+d"
 
 
-def shown(steps: tuple[str, ...]) -> str:
+def keys_as_typed(steps: tuple[str, ...]) -> str:
     """A sequence as people write it."""
     return "".join(steps) if all(len(step) == 1 for step in steps) else " ".join(steps)
 
 
-def clashes(bound: Mapping[str, Keys]) -> Iterator[tuple[str, str, str]]:
+def key_clashes(bound: Mapping[str, Keys]) -> Iterator[tuple[str, str, str]]:
     """(command, other command, what is wrong) where a sequence calls two, or hides a longer one."""
     taken = [(steps, name) for name, keys in bound.items() for steps in keys]
     for index, (steps, name) in enumerate(taken):
         for others, other in taken[:index]:
             if steps == others and name != other:
-                yield name, other, f"'{shown(steps)}' would call both '{other}' and '{name}'"
+                yield name, other, f"'{keys_as_typed(steps)}' would call both '{other}' and '{name}'"
             elif steps != others and (steps[: len(others)] == others or others[: len(steps)] == steps):
                 first, second = ((steps, name), (others, other))[:: 1 if len(steps) < len(others) else -1]
-                yield (
-                    name,
-                    other,
-                    f"'{shown(first[0])}' of '{first[1]}' would hide '{shown(second[0])}' of '{second[1]}'",
-                )
+                hiding, hidden = (f"'{keys_as_typed(keys)}' of '{whose}'" for keys, whose in (first, second))
+                yield name, other, f"{hiding} would hide {hidden}"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from tui.settings.colours import DARK, PALETTES, USES
-from tui.settings.keys import NONE, shown
+from tui.settings.keys import NONE, keys_as_typed
 from tui.settings.model import Keys, Loaded, Origin, OwnTheme, Rule, Settings, default, rules
 
 HEAD = """\
@@ -85,7 +85,7 @@ def toml(value: object) -> str:
 
 def written_keys(keys: Keys) -> str:
     """The keys of a command in the notation of the file."""
-    return ", ".join(shown(tuple(map(_spelt, steps))) for steps in keys) or NONE
+    return ", ".join(keys_as_typed(tuple(map(_spelt, steps))) for steps in keys) or NONE
 
 
 def _spelt(step: str) -> str:

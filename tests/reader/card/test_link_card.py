@@ -43,18 +43,18 @@ def replace_id(stuff):
 
 
 def test_the_title_names_the_link():
-    assert plain(link_card.title(*at(Side.LEFT, 1))) == (
+    assert plain(link_card.link_title(*at(Side.LEFT, 1))) == (
         "━ link 1/4 · strong 0.90 · opposite? · §2 ↔ §3 · 2 counterparts . ,"
     )
-    assert plain(link_card.title(*at(Side.LEFT, 2))) == "4 links"
+    assert plain(link_card.link_title(*at(Side.LEFT, 2))) == "4 links"
 
 
 def test_the_title_shows_a_verdict():
     stuff = samples.material()
     links = (stuff.alignment.links[0]._replace(verdict=Verdict.CONFIRMED), *stuff.alignment.links[1:])
     stuff = stuff.with_alignment(Alignment(links, stuff.alignment.cutoffs, stuff.alignment.explain))
-    assert "✓ link 1/4" in plain(link_card.title(*at(Side.LEFT, 1, stuff)))
-    assert "confirmed by you" in plain(link_card.title(*at(Side.LEFT, 1, stuff)))
+    assert "✓ link 1/4" in plain(link_card.link_title(*at(Side.LEFT, 1, stuff)))
+    assert "confirmed by you" in plain(link_card.link_title(*at(Side.LEFT, 1, stuff)))
 
 
 def test_the_compact_card_tells_why_who_and_what_shifted():
@@ -128,7 +128,7 @@ def test_cards_are_empty_before_the_analysis():
     early = Material(samples.documents())
     state = ReadingState()
     assert link_card.compact(state, early) == () and link_card.full(state, early) == ()
-    assert link_card.title(state, early) == ()
+    assert link_card.link_title(state, early) == ()
 
 
 def test_what_stands_on_the_axis_of_the_shift_comes_first():

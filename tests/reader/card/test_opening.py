@@ -31,7 +31,7 @@ def test_it_says_in_whose_voice_and_what_stands_against_what():
 
 
 def test_its_head_names_the_target_and_the_keys_that_lead_on():
-    head = plain(opening.title(samples.material(), 118))
+    head = plain(opening.summary_title(samples.material(), 118))
     assert head.startswith("How Avalon is framed")
     assert "enter" in head
 

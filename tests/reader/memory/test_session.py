@@ -11,7 +11,7 @@ from tests.reader.samples import documents
 from tui.pair import Pair, Side
 from tui.reader.memory import session
 from tui.reader.state.reading_state import Layout, LinkEnds, ReadingState, Sync, Voices
-from tui.reader.state.swapped import mirrored
+from tui.reader.state.swapped import exchanged
 
 STATE = ReadingState(
     Side.RIGHT,
@@ -49,7 +49,7 @@ def test_other_texts_have_another_place(tmp_path):
     session.keep(tmp_path, documents(), STATE)
     one = documents().left
     assert session.restore(tmp_path, Pair(one, one)) == ReadingState()
-    assert session.restore(tmp_path, documents().swapped()) == mirrored(STATE), "the same two texts"
+    assert session.restore(tmp_path, documents().swapped()) == exchanged(STATE), "the same two texts"
 
 
 def test_the_file_does_not_follow_names(tmp_path):

@@ -84,8 +84,8 @@ def test_what_the_cleaner_set_apart_is_named_with_its_rule_and_leads_to_its_plac
 
 
 def test_the_first_card_counts_the_notices():
-    assert plain(opening.title(material(), 118)).endswith("! 4 notices")
-    assert "notice" not in plain(opening.title(samples.material(), 118))
+    assert plain(opening.summary_title(material(), 118)).endswith("! 4 notices")
+    assert "notice" not in plain(opening.summary_title(samples.material(), 118))
 
 
 class Noticed(SampleReader):

@@ -116,7 +116,7 @@ def everything_said(keys):
     yield "other-text", "".join(map(plain, status.narrow(keys, 30)))
     yield "quit", "".join(map(plain, status.too_small(keys, 10)))
     yield "word-back", plain(footer.last_line(("", False), keys, 200, typing="selecting"))
-    yield "next-counterpart", plain(link_card.title(linked, stuff))
+    yield "next-counterpart", plain(link_card.link_title(linked, stuff))
 
 
 def test_messages_name_the_keys_of_the_settings(monkeypatch):

@@ -35,6 +35,6 @@ def test_a_rejected_link_is_called_so():
     judged = tuple(link._replace(verdict=Verdict.REJECTED) if link == NUMBERED[0] else link for link in links)
     stuff = MATERIAL.with_alignment(replace(MATERIAL.alignment, links=judged))
     state = on(NUMBERED[0])
-    shown = plain(status.status(state, stuff, "", "", 80)), plain(link_card.title(state, stuff))
+    shown = plain(status.status(state, stuff, "", "", 80)), plain(link_card.link_title(state, stuff))
     assert "rejected link" in shown[0] and "link · " in shown[1] and "rejected by you" in shown[1]
     assert link_name(on(NUMBERED[1]), stuff) == f"link 1/{len(NUMBERED) - 1}"

@@ -12,7 +12,7 @@ from tui.reader.state.reading_state import (
     Search,
     WordDifference,
 )
-from tui.reader.state.swapped import mirrored
+from tui.reader.state.swapped import exchanged
 from tui.spans import Span
 
 FULL = ReadingState(
@@ -35,7 +35,7 @@ FULL = ReadingState(
 
 
 def test_everything_is_on_the_other_side():
-    state = mirrored(FULL)
+    state = exchanged(FULL)
     assert state.side is LEFT and state.cursor == Pair(20, 10) and state.offset == FULL.offset
     assert state.link == state.resumed == LinkEnds(2, 1)
     assert state.back == (Position(RIGHT, 3), Position(LEFT, 4)) and state.forward == (Position(LEFT, 5),)
@@ -47,6 +47,6 @@ def test_everything_is_on_the_other_side():
 
 
 def test_twice_it_is_the_first_one_again():
-    assert mirrored(mirrored(FULL)) == replace(FULL, resumed=FULL.link)
+    assert exchanged(exchanged(FULL)) == replace(FULL, resumed=FULL.link)
     first = ReadingState()
-    assert mirrored(mirrored(first)) == first
+    assert exchanged(exchanged(first)) == first

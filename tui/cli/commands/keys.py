@@ -22,7 +22,7 @@ def run(arguments: Arguments) -> int:
     if arguments.format == "markdown":
         write_data([markdown_table(keys_now)])
         return 0
-    from tui.reader.state.keymap import shown
+    from tui.reader.state.keymap import keys_in_words
 
     group = None
     lines = []
@@ -30,7 +30,7 @@ def run(arguments: Arguments) -> int:
         if item.group is not group:
             group = item.group
             lines.append(f"\n{group}\n")
-        keys = " ".join(map(shown, item.keys)) or "-"
+        keys = " ".join(map(keys_in_words, item.keys)) or "-"
         lines.append(f"  {keys:<24}{item.help}\n")
     write_data([line.removeprefix("\n") if not number else line for number, line in enumerate(lines)])
     return 0

@@ -12,7 +12,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 
 from tui.documents.draft import Unreadable
-from tui.documents.formats.html.decode import known, page_text
+from tui.documents.formats.html.decode import known_encoding, page_text
 
 MOST_PARTS = 500
 
@@ -56,7 +56,7 @@ def text(part: Message) -> str:
     Its bytes are decoded here: `get_content` of Python 3.11 turns every letter beyond ASCII of a page
     without a declared charset into U+FFFD.
     """
-    return page_text(body(part), known(part.get_content_charset("")))
+    return page_text(body(part), known_encoding(part.get_content_charset("")))
 
 
 def header(message: Message, name: str) -> str:

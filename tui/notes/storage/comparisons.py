@@ -37,7 +37,7 @@ class KnownComparisons:
 
     def ensure(self, connection: sqlite3.Connection, documents: Pair[Document]) -> ComparisonOrder:
         """The comparison of two texts, made if need be; both texts are kept in full."""
-        known = documents.map(lambda document: editions.known(connection, document))
+        known = documents.map(lambda document: editions.known_edition(connection, document))
         shelf = self.find(connection, documents)
         if shelf is not None and None not in tuple(known):
             return shelf

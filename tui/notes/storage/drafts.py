@@ -15,7 +15,7 @@ from tui.notes.wording import now, seconds_since
 STALE = 24 * 3600  # seconds; a process number is given again; a draft this old was left behind
 
 
-def keep(connection: sqlite3.Connection, note: Note, comparison: int | None, session: str) -> None:
+def keep_draft(connection: sqlite3.Connection, note: Note, comparison: int | None, session: str) -> None:
     """Keep what was typed, in the place of what this program kept of the note before."""
     connection.execute(
         "INSERT OR REPLACE INTO draft (note, session, comparison, payload, updated, host, pid) "
@@ -32,7 +32,7 @@ def keep(connection: sqlite3.Connection, note: Note, comparison: int | None, ses
     )
 
 
-def drop(connection: sqlite3.Connection, id: str, session: str) -> None:
+def drop_draft(connection: sqlite3.Connection, id: str, session: str) -> None:
     """Forget the drafts of a note that are ours or nobody's."""
     for owner, host, pid, updated in _owners(connection, id):
         if owner == session or not _running(host, pid, updated):

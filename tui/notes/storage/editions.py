@@ -55,7 +55,7 @@ def place(document: Document) -> str:
     return os.path.abspath(document.path)  # noqa: PTH100 - a link is a place of its own
 
 
-def known(connection: sqlite3.Connection, document: Document) -> int | None:
+def known_edition(connection: sqlite3.Connection, document: Document) -> int | None:
     """The work of this very text."""
     row = connection.execute(
         "SELECT work FROM document WHERE fingerprint = ?", (document.fingerprint,)
@@ -65,7 +65,7 @@ def known(connection: sqlite3.Connection, document: Document) -> int | None:
 
 def find_work(connection: sqlite3.Connection, document: Document, barred: int | None = None) -> int | None:
     """The work that a text belongs to, by itself or by its likeness to a version that is known."""
-    work = known(connection, document)
+    work = known_edition(connection, document)
     if work is not None:
         return work
     versions = [
@@ -123,7 +123,7 @@ def works_of(connection: sqlite3.Connection, documents: Pair[Document]) -> Pair[
     if left.fingerprint == right.fingerprint:
         work = find_work(connection, left)
         return Pair(work, work)
-    sure = documents.map(lambda document: known(connection, document))
+    sure = documents.map(lambda document: known_edition(connection, document))
     if sure.left is not None or sure.right is None:
         first = sure.left if sure.left is not None else find_work(connection, left)
         second = sure.right if sure.right is not None else find_work(connection, right, barred=first)

@@ -155,7 +155,7 @@ class NoteStore:
             if place is not None and place[1]:
                 note = turned(note)
             saved = self._save(connection, note, place[0] if place else None, continuing=continuing)
-            drafts.drop(connection, note.id, self.session)
+            drafts.drop_draft(connection, note.id, self.session)
         if place is not None and place[1]:
             return Saved(turned(saved.note), saved.other and turned(saved.other))
         return saved
@@ -211,7 +211,7 @@ class NoteStore:
             row = connection.execute("SELECT comparison FROM note WHERE id = ?", (id,)).fetchone()
             history.remove(connection, note)
             history.record(connection, history.UndoStep(note, None), row[0], self.session)
-            drafts.drop(connection, id, self.session)
+            drafts.drop_draft(connection, id, self.session)
             return note
 
     def undo(self, documents: Pair[Document] | None = None) -> history.UndoStep | None:
@@ -248,12 +248,12 @@ class NoteStore:
             place = self._shelves.of_note(connection, note, documents)
             note = on_texts(note, documents)
             note = turned(note) if place is not None and place[1] else note
-            drafts.keep(connection, tidied(note), place[0] if place else None, self.session)
+            drafts.keep_draft(connection, tidied(note), place[0] if place else None, self.session)
 
     def drop_draft(self, id: str) -> None:
         """Forget the draft of a note, whichever program left it, unless that program is still typing it."""
         with self.database.writing() as connection:
-            drafts.drop(connection, id, self.session)
+            drafts.drop_draft(connection, id, self.session)
 
     def drafts(self, documents: Pair[Document] | None = None) -> tuple[NoteDraft, ...]:
         """What was typed but not saved when a program ended; drafts of programs that still run are theirs."""
@@ -365,7 +365,7 @@ class NoteStore:
             self._shelves.ensure(connection, documents)
             for document in documents:
                 if editions.text_of(connection, document.fingerprint) is None:
-                    work = editions.known(connection, document)
+                    work = editions.known_edition(connection, document)
                     editions.remember(connection, document, work)
 
     def tags(self) -> tuple[tuple[str, int], ...]:

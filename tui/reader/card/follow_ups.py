@@ -10,7 +10,7 @@ from tui.pair import Side
 from tui.reader.card.answers import pole_style
 from tui.reader.keys.registry import Command
 from tui.reader.panes.highlights import GLYPHS, pole_letter
-from tui.reader.state.keymap import shown
+from tui.reader.state.keymap import keys_in_words
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Awaiting, ReadingState, Voices
 from tui.reader.text.styled import (
@@ -38,7 +38,7 @@ def follow_ups(commands: Iterable[Command], typed: tuple[str, ...], cells: int) 
         for key in item.keys:
             sequence = tuple(key.split(" "))
             if len(sequence) > len(typed) and sequence[: len(typed)] == typed:
-                found.setdefault(shown(" ".join(sequence[len(typed) :])), in_few_words(item.help))
+                found.setdefault(keys_in_words(" ".join(sequence[len(typed) :])), in_few_words(item.help))
     parts = [line((f"{key:<2} ", ACCENT), words) for key, words in sorted(found.items(), key=_letters_first)]
     return tuple(in_columns(parts, cells))
 

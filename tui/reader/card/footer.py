@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tui.reader.card.status import spoken
 from tui.reader.keys.registry import Command, all_commands
-from tui.reader.state.keymap import Keymap, shown
+from tui.reader.state.keymap import Keymap, keys_in_words
 from tui.reader.text.styled import ACCENT, SOFT, Line, fit, joined, line, width
 
 TYPING = {
@@ -58,7 +58,7 @@ def footer(commands: Iterable[Command], cells: int) -> Line:
     hints: dict[str, list[str]] = {}
     for item in commands:
         if item.hint:
-            hints.setdefault(item.hint, []).append(_SIGNS.get(item.keys[0], shown(item.keys[0])))
+            hints.setdefault(item.hint, []).append(_SIGNS.get(item.keys[0], keys_in_words(item.keys[0])))
     parts: list[Line] = []
     used = 1
     for word, keys in sorted(hints.items(), key=lambda hint: FOOTER_ORDER.index(hint[0])):

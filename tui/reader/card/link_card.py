@@ -65,7 +65,7 @@ _VERDICTS = {
 }
 
 
-def title(state: ReadingState, material: Material) -> Line:
+def link_title(state: ReadingState, material: Material) -> Line:
     """What the card is about: the link's name, strength, score, relation, places and verdict."""
     number, total = link_number(state, material)
     link = material.link(state.link)

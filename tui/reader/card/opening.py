@@ -62,7 +62,7 @@ COUNT = 3
 """Cells of that number; its head stands over the end of the quotations beside it."""
 
 
-def title(material: Material, cells: int) -> Line:
+def summary_title(material: Material, cells: int) -> Line:
     """What the card is about, and the keys that lead on from it."""
     comparison = material.comparison
     if comparison is None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tui.reader.state.effects import Effect, Say
-from tui.reader.state.keymap import Keymap, shown
+from tui.reader.state.keymap import Keymap, keys_in_words
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.settings.model import Keys
@@ -197,6 +197,6 @@ def markdown_table(keymap: Keymap) -> str:
         if item.group is not group:
             group = item.group
             lines.append(f"| **{group}** | |")
-        keys = " ".join(f"`{shown(key)}`" for key in item.keys).replace("|", "\\|")
+        keys = " ".join(f"`{keys_in_words(key)}`" for key in item.keys).replace("|", "\\|")
         lines.append(f"| {keys} | {item.help} |")
     return "\n".join(lines) + "\n"

@@ -134,10 +134,10 @@ def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
     here, there = (_written(place_file(folder, texts)) for texts in (documents, documents.swapped()))
     if there <= here:
         return from_json(read_json(place_file(folder, documents)), documents)
-    from tui.reader.state.swapped import mirrored
+    from tui.reader.state.swapped import exchanged
 
     swapped = documents.swapped()
-    return mirrored(from_json(read_json(place_file(folder, swapped)), swapped))
+    return exchanged(from_json(read_json(place_file(folder, swapped)), swapped))
 
 
 def followed(folder: Path | None, documents: Pair[Document]) -> tuple[str, ...]:

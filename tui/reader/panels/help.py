@@ -12,7 +12,7 @@ from tui.framing.naming import GUESSED
 from tui.reader.card.link_card import strength_legend
 from tui.reader.commands import Command, all_commands
 from tui.reader.panels.panel import Panel
-from tui.reader.state.keymap import Keymap, shown
+from tui.reader.state.keymap import Keymap, keys_in_words
 from tui.reader.state.material import Material
 from tui.reader.text.paint import GAP
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, line, plain, wrap
@@ -96,7 +96,7 @@ def key_lines(commands: Iterable[Command], query: str) -> tuple[Line, ...]:
     asked = query.strip()
     rows: list[tuple[int, Line]] = []
     for item in commands if asked else ():
-        keys = [shown(key) for key in item.keys]
+        keys = [keys_in_words(key) for key in item.keys]
         begun = any(key.startswith(f"{asked} ") for key in item.keys)
         if asked in keys or begun:
             rows.append((asked not in keys, _row(keys, item)))
@@ -122,7 +122,7 @@ def help_lines(commands: Iterable[Command], query: str = "") -> tuple[Line, ...]
         if item.group is not group:
             group = item.group
             lines += [(), line((str(group), ACCENT))]
-        lines.append(_row([shown(key) for key in item.keys], item))
+        lines.append(_row([keys_in_words(key) for key in item.keys], item))
     return tuple(lines)
 
 
@@ -158,7 +158,7 @@ def _wrapped(lines: tuple[Line, ...], cells: int) -> tuple[Line, ...]:
 
 def matches(item: Command, query: str) -> bool:
     """Whether every word of the filter is in the command's name, help, group or keys."""
-    place = " ".join((item.name, item.help, item.group, *map(shown, item.keys))).casefold()
+    place = " ".join((item.name, item.help, item.group, *map(keys_in_words, item.keys))).casefold()
     return all(word in place for word in query.casefold().split())
 
 

@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.reader.commands import all_commands
 from tui.reader.keys.registry import Command
-from tui.reader.state.keymap import shown
+from tui.reader.state.keymap import keys_in_words
 
 if TYPE_CHECKING:
     from tui.reader.program.app import Reader
@@ -20,7 +20,7 @@ class Commands(Provider):
 
     @staticmethod
     def _entry(command: Command) -> str:
-        return f"{command.name.replace('-', ' ')}  ({' '.join(shown(key) for key in command.keys)})"
+        return f"{command.name.replace('-', ' ')}  ({' '.join(keys_in_words(key) for key in command.keys)})"
 
     def _commands(self) -> tuple[Command, ...]:
         return all_commands(cast("Reader", self.app).reading.key_input.keymap)

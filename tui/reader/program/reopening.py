@@ -20,7 +20,7 @@ from tui.errors import Cancelled, ParallaxError
 from tui.pair import Pair, Side
 from tui.reader.memory.recent import remember
 from tui.reader.state.messages import Prepared, Progressed, reporter
-from tui.reader.state.swapped import mirrored
+from tui.reader.state.swapped import exchanged
 
 if TYPE_CHECKING:
     from tui.documents.model import Document
@@ -166,7 +166,7 @@ def _swap(app: Reader) -> None:
     laid_out = before.tops is None or all(pane.page for pane in panes)
     tops = panes.map(lambda pane: pane.top_offset) if laid_out else before.tops
     levels = _is_level(before)
-    app.reopen(app.documents.swapped(), before.material.documents.swapped(), mirrored(before.state))
+    app.reopen(app.documents.swapped(), before.material.documents.swapped(), exchanged(before.state))
     now = app.reading
     now.tops = tops.swapped() if tops else None
     now.levels, now.faults = levels, before.faults

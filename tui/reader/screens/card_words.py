@@ -10,17 +10,17 @@ MORE = {5: 9}
 """Rows of the first card, by those of the card of a link: in whose voice, seven contrasts, the last line."""
 
 
-def title(state: ReadingState, material: Material, cells: int, *, roomy: bool) -> tuple[Line, ...]:
+def card_title(state: ReadingState, material: Material, cells: int, *, roomy: bool) -> tuple[Line, ...]:
     """The head of the card; beside the texts it may take two rows."""
     from tui.reader.card import link_card, opening
 
     if state.welcome and material.comparison is not None:
-        return (opening.title(material, cells),)
-    head = link_card.title(state, material)
+        return (opening.summary_title(material, cells),)
+    head = link_card.link_title(state, material)
     return flow([head], cells, 2) if roomy else (head,)
 
 
-def below(state: ReadingState, material: Material, cells: int, rows: int) -> tuple[Line, ...]:
+def card_below(state: ReadingState, material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The card below the texts, of so many rows at most, the first card of some more."""
     from tui.reader.card import link_card, opening
 
@@ -32,7 +32,7 @@ def below(state: ReadingState, material: Material, cells: int, rows: int) -> tup
     return flow(link_card.compact(state, material), cells, rows, link_card.INDENT)
 
 
-def beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
+def card_beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
     """The card beside the texts, with all it has to say."""
     from tui.reader.card import link_card, opening
 

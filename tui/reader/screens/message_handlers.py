@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 @singledispatch
-def take(message: Message, screen: ReadingScreen) -> None:
+def handle_message(message: Message, screen: ReadingScreen) -> None:
     """Take in what a message tells."""
     raise TypeError(f"{screen} does not know what to do with {message!r}")
 
 
-@take.register(messages.Progressed)
+@handle_message.register(messages.Progressed)
 def _(message: messages.Progressed, screen: ReadingScreen) -> None:
     screen.progress = status.progress(message.stage, message.fraction)
     screen.draw_status()
@@ -37,14 +37,14 @@ def _(message: messages.Progressed, screen: ReadingScreen) -> None:
         panel.told(screen.progress)
 
 
-@take.register(messages.Prepared)
+@handle_message.register(messages.Prepared)
 def _(message: messages.Prepared, screen: ReadingScreen) -> None:
     screen.material = replace(screen.material, documents=message.documents)
     screen.show_documents()
     screen.become(settle(screen.state, screen.material))
 
 
-@take.register(messages.Compared)
+@handle_message.register(messages.Compared)
 def _(message: messages.Compared, screen: ReadingScreen) -> None:
     screen.progress = ""
     first = screen.material.comparison is None
@@ -61,7 +61,7 @@ def _(message: messages.Compared, screen: ReadingScreen) -> None:
     _tell_panel(screen)
 
 
-@take.register(messages.Deepened)
+@handle_message.register(messages.Deepened)
 def _(message: messages.Deepened, screen: ReadingScreen) -> None:
     """Change what is shown, once; the link under the cursor stays, as judged ones do."""
     from tui.reader.work.analysis import with_kept_link
@@ -84,7 +84,7 @@ def _at_its_deepest(screen: ReadingScreen, comparison: Comparison) -> Comparison
     return comparison.with_alignment(screen.deepened.right)
 
 
-@take.register(messages.Tested)
+@handle_message.register(messages.Tested)
 def _(message: messages.Tested, screen: ReadingScreen) -> None:
     screen.progress = ""
     comparison = screen.material.comparison
@@ -94,7 +94,7 @@ def _(message: messages.Tested, screen: ReadingScreen) -> None:
     _tell_panel(screen)
 
 
-@take.register(messages.NotesChanged)
+@handle_message.register(messages.NotesChanged)
 def _(message: messages.NotesChanged, screen: ReadingScreen) -> None:
     screen.material = screen.material.with_notes(message.notes, message.tags, message.drafts, message.lost)
     if screen.verdicts != message.verdicts:
@@ -107,7 +107,7 @@ def _(message: messages.NotesChanged, screen: ReadingScreen) -> None:
         screen.below.refresh_writing(screen.material)
 
 
-@take.register(messages.Failed)
+@handle_message.register(messages.Failed)
 def _(message: messages.Failed, screen: ReadingScreen) -> None:
     if message.ends_analysis:
         screen.progress = "no analysis"
@@ -119,7 +119,7 @@ def _(message: messages.Failed, screen: ReadingScreen) -> None:
     screen.say(guard(message.reason), warning=True)
 
 
-@take.register(messages.Faulty)
+@handle_message.register(messages.Faulty)
 def _(message: messages.Faulty, screen: ReadingScreen) -> None:
     others = tuple(fault for fault in screen.faults if fault.place.file not in message.paths)
     screen.faults = (*message.faults, *others)
@@ -129,20 +129,20 @@ def _(message: messages.Faulty, screen: ReadingScreen) -> None:
             panel.told(status.faulty(message.faults, screen.key_input.keymap))
 
 
-@take.register(messages.Remarked)
+@handle_message.register(messages.Remarked)
 def _(message: messages.Remarked, screen: ReadingScreen) -> None:
     screen.say(message.text, warning=message.warning)
     if panel := screen.open_panel:
         panel.told(message.text)
 
 
-@take.register(messages.NotesFound)
+@handle_message.register(messages.NotesFound)
 def _(message: messages.NotesFound, screen: ReadingScreen) -> None:
     if panel := screen.open_panel:
         panel.notes_found(message.query, message.notes)
 
 
-@take.register(messages.NoteTyped)
+@handle_message.register(messages.NoteTyped)
 def _(message: messages.NoteTyped, screen: ReadingScreen) -> None:
     from tui.reader.writing.note_taking import keep_note
 
@@ -154,27 +154,27 @@ def _(message: messages.NoteTyped, screen: ReadingScreen) -> None:
         screen.read_on()
 
 
-@take.register(messages.PlaceTyped)
+@handle_message.register(messages.PlaceTyped)
 def _(message: messages.PlaceTyped, screen: ReadingScreen) -> None:
     screen.read_on()
     if message.words.strip():
         screen.run("go-to", message.words)
 
 
-@take.register(messages.PathTyped)
+@handle_message.register(messages.PathTyped)
 def _(message: messages.PathTyped, screen: ReadingScreen) -> None:
     screen.read_on()
     if message.path:
         screen.program.texts.open_text(message.side, message.path)
 
 
-@take.register(messages.TagsTyped)
+@handle_message.register(messages.TagsTyped)
 def _(message: messages.TagsTyped, screen: ReadingScreen) -> None:
     screen.read_on()
     screen.run("tag-alone-with" if message.alone else "tag-with", message.words)
 
 
-@take.register(messages.Searched)
+@handle_message.register(messages.Searched)
 def _(message: messages.Searched, screen: ReadingScreen) -> None:
     if message.kept is None:
         screen.become(replace(screen.state, search=Search()), Show())
@@ -189,12 +189,12 @@ def _(message: messages.Searched, screen: ReadingScreen) -> None:
         screen.stage.preview(screen.state)
 
 
-@take.register(RowWalked)
+@handle_message.register(RowWalked)
 def _(message: RowWalked, screen: ReadingScreen) -> None:
     screen.listing.walked(message.entry)
 
 
-@take.register(ListLeft)
+@handle_message.register(ListLeft)
 def _(message: ListLeft, screen: ReadingScreen) -> None:
     screen.listing.close(message.entry)
 

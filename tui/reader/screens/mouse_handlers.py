@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 @singledispatch
-def take(message: Message, screen: ReadingScreen) -> None:
+def handle_pointer(message: Message, screen: ReadingScreen) -> None:
     """Answer what a pane, a strip or the gutter tells."""
     raise TypeError(f"{screen} does not know what to do with {message!r}")
 
 
-@take.register(pane_messages.Scrolled)
+@handle_pointer.register(pane_messages.Scrolled)
 def _(message: pane_messages.Scrolled, screen: ReadingScreen) -> None:
     with screen.app.batch_update():
         screen.stage.follow(message.side, message.number)
@@ -36,7 +36,7 @@ def _(message: pane_messages.Scrolled, screen: ReadingScreen) -> None:
                 screen.become(settle(replace(moved, welcome=screen.state.welcome), screen.material))
 
 
-@take.register(pane_messages.Resized)
+@handle_pointer.register(pane_messages.Resized)
 def _(message: pane_messages.Resized, screen: ReadingScreen) -> None:
     """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
     if not screen.state.welcome:
@@ -44,7 +44,7 @@ def _(message: pane_messages.Resized, screen: ReadingScreen) -> None:
             screen.stage.rearranged(rewrapped=message.rewrapped)
 
 
-@take.register(pane_messages.Pressed)
+@handle_pointer.register(pane_messages.Pressed)
 def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
     passage = screen.material.passage(message.side, message.offset)
     start = passage.span.start if passage else message.offset
@@ -56,12 +56,12 @@ def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
     screen.listing.moved()
 
 
-@take.register(pane_messages.Unfolded)
+@handle_pointer.register(pane_messages.Unfolded)
 def _(_message: pane_messages.Unfolded, screen: ReadingScreen) -> None:
     screen.run("furniture")
 
 
-@take.register(pane_messages.Selected)
+@handle_pointer.register(pane_messages.Selected)
 def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
     if message.span is None and screen.state.grip is not None:
         return
@@ -74,13 +74,13 @@ def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
     screen.become(state.select(message.side, words))
 
 
-@take.register(OverviewStrip.Pressed)
+@handle_pointer.register(OverviewStrip.Pressed)
 def _(message: OverviewStrip.Pressed, screen: ReadingScreen) -> None:
     screen.go_to(message.side, message.offset)
     screen.listing.moved()
 
 
-@take.register(OverviewStrip.Dragged)
+@handle_pointer.register(OverviewStrip.Dragged)
 def _(message: OverviewStrip.Dragged, screen: ReadingScreen) -> None:
     side, walk = message.side, screen.material.walk[message.side]
     if walk:
@@ -88,7 +88,7 @@ def _(message: OverviewStrip.Dragged, screen: ReadingScreen) -> None:
         screen.become(settle(screen.state.at(side, there), screen.material), Show("third"))
 
 
-@take.register(LinkGutter.Pressed)
+@handle_pointer.register(LinkGutter.Pressed)
 def _(message: LinkGutter.Pressed, screen: ReadingScreen) -> None:
     passage = screen.material.documents[message.side].passages[message.ends.on(message.side)]
     moved = replace(screen.state.jump(message.side, passage.span.start), link=message.ends)

@@ -344,9 +344,9 @@ class ReadingScreen(FrontScreen, BlankWidget):
     @on(RowWalked)
     @on(ListLeft)
     def _on_background(self, message: Message) -> None:
-        from tui.reader.screens.message_handlers import take
+        from tui.reader.screens.message_handlers import handle_message
 
-        take(message, self)
+        handle_message(message, self)
 
     @on(pane_messages.Scrolled)
     @on(pane_messages.Pressed)
@@ -357,6 +357,6 @@ class ReadingScreen(FrontScreen, BlankWidget):
     @on(OverviewStrip.Dragged)
     @on(LinkGutter.Pressed)
     def _on_pane(self, message: Message) -> None:
-        from tui.reader.screens.mouse_handlers import take
+        from tui.reader.screens.mouse_handlers import handle_pointer
 
-        take(message, self)
+        handle_pointer(message, self)

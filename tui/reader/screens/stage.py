@@ -171,11 +171,11 @@ class Stage:
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
             self._columns[side].head.show(partial(status.head, state, material, side))
-        self._title.show(partial(card_words.title, state, material, roomy=self.roomy))
-        self._body.show(partial(card_words.beside if self.roomy else self._card, state, material))
+        self._title.show(partial(card_words.card_title, state, material, roomy=self.roomy))
+        self._body.show(partial(card_words.card_beside if self.roomy else self._card, state, material))
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-        return card_words.below(state, material, cells, self.card_rows)
+        return card_words.card_below(state, material, cells, self.card_rows)
 
     def fit_card(self, card: Widget, columns: int) -> None:
         """The first card: as high as what it says, no lower than a link's; no key lays the texts out anew."""

@@ -20,7 +20,7 @@ class Keymap:
     def key_of(self, name: str) -> str:
         """The first key of a command as people write it, `gg`; empty if it has none."""
         found = self.keys.get(name, ())
-        return shown(found[0]) if found else ""
+        return keys_in_words(found[0]) if found else ""
 
     def keys_of(self, *names: str) -> str:
         """The first keys of several commands in a row: `j k`; those without one are left out."""
@@ -38,6 +38,6 @@ class Keymap:
 NO_KEYS = Keymap()
 
 
-def shown(key: str) -> str:
+def keys_in_words(key: str) -> str:
     """A key as people write it: `gg`, `ctrl+d`, `enter`."""
     return key.replace(" ", "")

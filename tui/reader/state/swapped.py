@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.reader.state.reading_state import LinkEnds, Position, ReadingState
 
 
-def mirrored(state: ReadingState) -> ReadingState:
+def exchanged(state: ReadingState) -> ReadingState:
     """The same state of the same texts, exchanged. Twice, it is the first one again.
 
     The current link waits as `resumed` where the links are to be found anew.

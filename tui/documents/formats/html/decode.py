@@ -47,7 +47,7 @@ def page_text(data: bytes, charset: str = "") -> str:
         pass
     found = DECLARED.search(data[:HEAD])
     for name in (charset, found[1].decode("ascii", "replace") if found else ""):
-        if encoding := known(name):
+        if encoding := known_encoding(name):
             return data.decode(encoding, "replace")
     try:
         return decode(data)[0]
@@ -55,7 +55,7 @@ def page_text(data: bytes, charset: str = "") -> str:
         raise Unreadable(f"looks like {error}: give the page as the browser saves it.") from None
 
 
-def known(name: str) -> str:
+def known_encoding(name: str) -> str:
     """Python's name of a declared encoding of text; empty for none that it knows."""
     name = MEANT.get(name.strip().lower(), name.strip())
     try:
