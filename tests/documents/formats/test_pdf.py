@@ -1,6 +1,7 @@
 """PDFs: order, paragraphs, hyphens, notes, running heads, pages."""
 
 import itertools
+import re
 
 import pytest
 
@@ -295,6 +296,26 @@ def test_comments_on_a_printed_page_may_be_longer_than_the_article(told):
     found = told(pdf([*lines, (20, 10, "https://a.example 1/1", 7)], size=(400, 620)))
     assert found.words() == [TITLE, " ".join(SAID * 2)]
     assert list(found.rules().values()).count("comments") >= 2
+
+
+@pytest.mark.parametrize(
+    ("matrix", "place", "size"),
+    [
+        ("0 1 -1 0", lambda x, y: (600 - y, x), (600, 400)),
+        ("0 -1 1 0", lambda x, y: (y, 400 - x), (600, 400)),
+        ("-1 0 0 -1", lambda x, y: (400 - x, 600 - y), (400, 600)),
+    ],
+    ids=["left", "right", "over"],
+)
+def test_a_page_on_its_side_is_read_as_one_turns_it(told, matrix, place, size):
+    data = pdf(HEAD + column(SAID[0], y=500) + column(SAID[2], y=430), size=size)
+
+    def turned(found):
+        x, y = place(float(found[1]), float(found[2]))
+        return f"{matrix} {x:g} {y:g} Tm".encode().ljust(len(found[0]))
+
+    found = told(re.sub(rb"1 0 0 1 (\S+) (\S+) Tm", turned, data))
+    assert found.words() == [TITLE, SAID[0], SAID[2]]
 
 
 def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):

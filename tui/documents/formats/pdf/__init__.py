@@ -14,6 +14,7 @@ from tui.documents.formats.pdf.build import build
 from tui.documents.formats.pdf.initials import with_initials
 from tui.documents.formats.pdf.lines import Line, page_lines
 from tui.documents.formats.pdf.links import with_links
+from tui.documents.formats.pdf.turned import turn_of
 from tui.documents.model import Metadata
 
 FILE_NAME = re.compile(
@@ -93,7 +94,10 @@ def _page(document: Any, number: int) -> tuple[list[Line], float]:  # noqa: ANN4
     except pypdfium2.PdfiumError:
         return [], 1.0
     try:
-        return with_links(page.raw, with_initials(page_lines(text.raw))), float(page.get_height())
+        left, bottom, right, top = page.get_mediabox()
+        turn = turn_of(text.raw, right - left, top - bottom)
+        lines = with_initials(page_lines(text.raw, turn))
+        return lines if turn.quarters else with_links(page.raw, lines), turn.turned_height
     finally:
         text.close()
         page.close()

@@ -11,9 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from tui.documents.formats.pdf.turned import Turn
 
 HYPHENS = "\ufffe\x02"  # PDFium's signs for a hyphen at the end of a line
 HYPHEN = "\ufffe"  # ours
@@ -83,8 +86,8 @@ class _Run:
 class _Reader:
     """Asks PDFium about the characters of one page."""
 
-    def __init__(self, text_page: Any) -> None:  # noqa: ANN401 - a pointer
-        self.page = text_page
+    def __init__(self, text_page: Any, turn: Turn) -> None:  # noqa: ANN401 - a pointer
+        self.page, self.turn = text_page, turn
         self.count = pdfium.FPDFText_CountChars(text_page)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._at = ctypes.byref(self._x), ctypes.byref(self._y)
@@ -104,7 +107,8 @@ class _Reader:
     def right(self, index: int) -> float:
         left, right, bottom, top = self._box
         pdfium.FPDFText_GetCharBox(self.page, index, left, right, bottom, top)
-        return right.value
+        corners = ((left.value, bottom.value), (right.value, top.value))
+        return max(self.turn.place(x, y)[0] for x, y in corners)
 
     def is_bold(self, index: int) -> bool:
         name = ctypes.create_string_buffer(128)
@@ -113,7 +117,7 @@ class _Reader:
         return bool(re.search(r"bold|black|heavy|semibd|cmbx|sfbx", found))
 
     def is_upright(self, index: int) -> bool:
-        return abs(float(pdfium.FPDFText_GetCharAngle(self.page, index))) % 6.283 < 0.05  # radians
+        return self.turn.is_straight(float(pdfium.FPDFText_GetCharAngle(self.page, index)))
 
     def text(self) -> str:
         """The characters of the page, fetched at once where that gives one for each."""
@@ -162,6 +166,8 @@ class _Reader:
     def origin(self, index: int) -> tuple[float, float]:
         """Where a character stands on the page, in points."""
         pdfium.FPDFText_GetCharOrigin(self.page, index, *self._at)
+        if self.turn.quarters:
+            self._x.value, self._y.value = self.turn.place(self._x.value, self._y.value)
         return self._x.value, self._y.value
 
     def _take(self, run: _Run, chars: str, first: float, last: float, index: int) -> None:
@@ -215,10 +221,13 @@ class _Reader:
         return Line(text.strip(), x0, max(right, x0), run.y, size, bold, run.mark.strip("[]()"), upright)
 
 
-def page_lines(text_page: Any) -> list[Line]:  # noqa: ANN401 - a pointer
+def page_lines(text_page: Any, turn: Turn) -> list[Line]:  # noqa: ANN401 - a pointer
     """The lines of a page, columns parted."""
-    reader = _Reader(text_page)
+    reader = _Reader(text_page, turn)
     found = [(line, run) for run in reader.runs() if (line := reader.line(run))]
+    rising = sum(above.y < below.y for (above, _), (below, _) in pairwise(found))
+    if turn.quarters and 2 * rising > len(found):  # PDFium sorted them as if the page were upright
+        found.reverse()
     return _in_columns(list(_marked(list(_parted(found)))))
 
 
