@@ -4,7 +4,7 @@ import tomllib
 
 from tests.framing.samples import axis, book, cue, document
 from tui.codebook.check import check_source
-from tui.codebook.model import Codebook, Topic
+from tui.codebook.model import Codebook, Target, Topic
 from tui.framing.counting.counts import verb_table
 from tui.framing.counting.drafting import draft
 from tui.framing.counting.fitting import Fit, fit
@@ -75,6 +75,14 @@ def test_a_draft_without_its_comment_signs_is_a_codebook():
     )
     assert tomllib.loads(source)["target"]["kenya"]["names"] == ["Kenya"]
     assert not [fault for fault in check_source("draft.toml", source) if fault.severity == "error"]
+
+
+def test_a_name_in_small_letters_is_drafted_once():
+    texts = Pair(*(document(text) for text in ("Tolls rise. The tolls hurt.", "Tolls fall.")))
+    target = Target("tolls", "tolls", ("tolls", "toll"))
+    framing = texts.map(lambda text: find_framing(text, book(opening()), target))
+    lines = list(draft(texts, target, verb_table(texts, framing), Pair("2001", "2002")))
+    assert '# names  = ["tolls"]' in lines
 
 
 def test_no_shift_rests_on_a_side_view():

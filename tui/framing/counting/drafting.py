@@ -60,7 +60,10 @@ def _target(documents: Pair[Document], target: Target, cite: Cite) -> Iterator[s
     for side in Side:
         text = documents[side].text
         for alias in find_aliases(text, target):
-            places.setdefault(" ".join(alias.span.of(text).split()), []).append(cite(side, alias.span.start))
+            word = " ".join(alias.span.of(text).split())
+            small = word.lower()  # a name in small letters stands for itself in whatever letters
+            word = small if small in target.names else word
+            places.setdefault(word, []).append(cite(side, alias.span.start))
     names = [word for word in places if word not in target.people]
     people = [word for word in places if word in target.people]
     name = re.sub(r"\W+", "_", target.label.lower()).strip("_") or "target"
