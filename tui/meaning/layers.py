@@ -13,7 +13,7 @@ import numpy as np
 
 from tui.meaning.weights import HEADS, WIDTH, EncoderLayer, Floats, Linear, Norm, Weights
 
-_AT_ONCE = 512  # pieces that go through the wide part of a layer together: it stays in the cache of a core
+_AT_ONCE = 256  # pieces that go through the wide part of a layer together: it stays in the cache of a core
 _ROOT = float(np.sqrt(2 / np.pi))
 
 
