@@ -95,7 +95,8 @@ def add_texts(parser: Parser) -> None:
         "--no-meaning",
         dest="meaning",
         action="store_false",
-        help="link passages by their words alone, without the sentence encoder",
+        help="link passages by their words alone, without the sentence encoder, "
+        "which does not see negation, opposites, numbers and who does what to whom",
     )
     add_common(parser)
     add_notes(parser)

@@ -22,6 +22,10 @@ _SCALE = (
     "  Each part counts by how far this pair stands above the other pairs of the two texts. The score is the "
     "sum on a curve from 0 to 1; it is never 0."
 )
+_BLIND = (
+    "  “Speaks of the same” is no “says the same”: negation, opposites, numbers and who does what to whom "
+    "hardly change it."
+)
 BAR = 20
 """Cells of the bar of the heaviest reason."""
 
@@ -83,6 +87,7 @@ def why_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
             line((f"  {total:5.2f}  ", STRONG), ("their sum", STRONG)),
             line((f"  {explanation.score:5.2f}  ", STRONG), ("the score that stands for it", STRONG)),
             line((_SCALE, FAINT)),
+            *([line((_BLIND, FAINT))] if "meaning" in explanation.parts else []),
         ]
     cutoffs = ", ".join(f"{strength} from {value:.2f}" for strength, value in explanation.cutoffs.items())
     lines += [(), line((f"Strengths: {cutoffs}.", FAINT)), line(("esc closes", FAINT))]
