@@ -288,6 +288,18 @@ def test_what_leads_elsewhere_on_a_printed_page_is_not_of_the_article(told):
     assert rules["Advertisement"] == "navigation" and "Weather" in rules
 
 
+def test_the_headline_of_a_printed_page_may_lead_to_that_page(told):
+    lines = [
+        (20, 590, "3/4/25, 10:00 AM", 7),
+        (150, 590, f"{TITLE} - Courier", 7),
+        (20, 530, TITLE, 20, "F2"),
+    ]
+    lines += [*column(SAID[0], x=20, y=500), *column(SAID[2], x=20, y=430)]
+    lines += [(20, 10, "https://courier.example/light 1/1", 7)]
+    found = told(pdf(lines, links=[(20, 520, 390, 550)]))
+    assert found.words() == [TITLE, SAID[0], SAID[2]]
+
+
 def test_comments_on_a_printed_page_may_be_longer_than_the_article(told):
     lines = [(20, 590, "3/4/25, 10:00 AM Ferry pilots", 7), (20, 560, TITLE, 20, "F2")]
     lines += column(" ".join(SAID * 2), x=20, y=530)

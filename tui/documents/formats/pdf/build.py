@@ -13,7 +13,7 @@ from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, SetLine, para
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
-from tui.documents.formats.pdf.printed import PRINTED, STORIES, off_the_web
+from tui.documents.formats.pdf.printed import PRINTED, linked, off_the_web
 from tui.documents.model import BlockKind
 
 LARGER = 1.12  # of the size of the text, from which a line is a heading
@@ -104,15 +104,17 @@ def _parts(
     printed: bool,
 ) -> Iterator[Part]:
     page, titled = -1, False
-    largest = max((one.line.size for one in lines[:40]), default=body)
+    leads = [one.line.size for one in lines[:40] if not (printed and one.line.linked)]
+    largest = max(leads, default=body)
+    edges = [words for words, _ in furniture.get(0, ())]
     for paragraph in paragraphs(lines, indented=uses_indents(lines)):
         while page < paragraph.first.page:
             page += 1
             yield from _set_apart(furniture.pop(page, []), places[page])
         part = _part(paragraph, known, places, body, 0.0 if titled else largest)
         if printed and paragraph.linked:
-            part = part._replace(rule=STORIES if part.level else "navigation")
-        titled = titled or part.level == 1
+            part = linked(part, [] if titled else edges)
+        titled = titled or (part.level == 1 and not part.rule)
         yield part
         page = max(page, paragraph.lines[-1].page)
         for number in sorted(n for n in furniture if n <= page):

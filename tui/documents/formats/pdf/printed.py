@@ -20,6 +20,16 @@ NEAR = 6  # parts from one of several further stories to the next
 SHORT = 40  # characters of a line that is no heading
 
 
+def linked(part: Part, edges: Sequence[str]) -> Part:
+    """A part that leads elsewhere as a whole, with its rule; or the headline, which may lead to its own page.
+
+    `edges` are what stands at the edges of the first page, where browsers print headline and site.
+    """
+    if any(part.text in edge and 2 * len(part.text) > len(edge) for edge in edges):
+        return part._replace(kind=BlockKind.HEADING, level=1)
+    return part._replace(rule=STORIES if part.level else "navigation")
+
+
 def off_the_web(parts: Sequence[Part]) -> Iterator[Part]:
     """The parts of a printed page, those that are not of its article with the rule that says so.
 
