@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tui.comparison.model import Comparison
 
 
+LOOKED_AT = 400
+"""Links that are looked at, the best first: a book has thousands."""
+
+
 class NumberChange(NamedTuple):
     """A passage of each text; the words of the quotations are the numbers that differ."""
 
@@ -28,7 +32,7 @@ class NumberChange(NamedTuple):
 def number_changes(comparison: Comparison) -> tuple[NumberChange, ...]:
     """The linked passages that count the same and come to other numbers, findings before other links."""
     findings = (one.link for one in comparison.findings if one.kind is FindingKind.NUMBER)
-    links = ((link.left, link.right) for link in comparison.shown)
+    links = ((link.left, link.right) for link in comparison.shown[:LOOKED_AT])
     pairs = dict.fromkeys(pair for pair in (*findings, *links) if pair is not None)
     return tuple(_changed(comparison, pairs))
 
