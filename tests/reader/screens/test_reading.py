@@ -155,7 +155,7 @@ async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(
         assert driver.app.screen.list.current_key == "part/shifts"
         await driver.press("tab")
         assert driver.app.screen.list.current_key == "part/verbs"
-        await driver.press("tab", "tab", "shift+tab")
+        await driver.press("tab", "tab", "tab", "shift+tab")
         assert driver.app.screen.list.current_key == "part/axes"
         await driver.press("G", "enter")
         assert any("“Avalon is bound by its limits, said Mora.”" in row for row in driver.list_rows)
@@ -170,7 +170,7 @@ async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(
 
 async def test_the_map_of_sentences_is_walked_and_leads_to_them(tmp_path):
     async with reader(tmp_path) as driver:
-        await driver.press("S", "tab", "tab", "tab", "tab", "enter", "j")
+        await driver.press("S", "tab", "tab", "tab", "tab", "tab", "enter", "j")
         assert driver.app.screen.list.current_key == "strip/left"
         assert driver.shows("§1 Avalon grows.")
         await driver.press("l", "l", "l", "h", "h")
