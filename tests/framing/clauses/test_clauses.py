@@ -54,6 +54,7 @@ CASES = [
         "doer",
         ["plan", "act", "reshape"],
     ),
+    ("Norway plans to build ships and to arm them.", "Norway", "doer", ["plan", "build", "arm"]),
     ("Norway had better prepare.", "Norway", "doer", ["prepare"]),
     ("And where does Norway intend to sail?", "Norway", "doer", ["intend", "sail"]),
     ("Why did Norway's minister make the claim?", "Norway", "owner", ["make"]),
