@@ -1,10 +1,12 @@
 """Rival names of one thing, by more than chance."""
 
+from math import log
+
 import pytest
 
 from tui.comparison.findings.model import FindingKind
-from tui.comparison.findings.rivals import rivals
-from tui.pair import Side
+from tui.comparison.findings.rivals import _ratio, rivals
+from tui.pair import Pair, Side
 
 LEFT = " ".join(f"The town of Orla lives from the North Shore in month {number}." for number in range(12))
 RIGHT = LEFT.replace("North", "Gold")
@@ -44,3 +46,9 @@ def test_the_articles(articles):
     first = articles.findings[:8]
     (found,) = (one for one in first if one.kind is FindingKind.WORDING)
     assert found.title == "“Asia-Pacific” 8 -> 3, “Indo-Pacific” 0 -> 6"
+
+
+def test_the_ratio_is_none_for_use_alike_and_known_for_use_apart():
+    assert _ratio(Pair((2, 4), (1, 2))) == pytest.approx(0)
+    assert _ratio(Pair((10, 0), (0, 10))) == pytest.approx(40 * log(2))
+    assert _ratio(Pair((8, 2), (2, 8))) == pytest.approx(2 * (16 * log(1.6) + 4 * log(0.4)))

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.framing.samples import axis, cue
-from tui.framing.counting.uncertainty import permutation_test
+from tui.framing.counting.uncertainty import AxisTest, permutation_test
+from tui.framing.model import Level, Shift, ShiftKind
 from tui.framing.shifts.find import find_shifts, with_tests
 from tui.pair import Side
 
@@ -206,6 +207,15 @@ def test_the_test_marks_what_survives_it(pair):
     [shift] = of_kind(shifts, "axis")
     assert shift.level.value == "tested"
     assert "survives the corrected permutation test" in shift.note
+
+
+@pytest.mark.parametrize("kind", ShiftKind)
+def test_only_shifts_of_an_axis_are_marked_by_its_test(kind):
+    shift = Shift(kind, "limits", Level.WORDED, (), (), axis="limits")
+    outcome = AxisTest("limits", 0.5, 0.01, survives=True)
+    [found] = with_tests([shift], [outcome])
+    assert (found.level is Level.TESTED) is (kind is ShiftKind.AXIS)
+    assert with_tests([shift], [AxisTest("order", 0.5, 0.01, survives=True)]) == (shift,)
 
 
 def test_charges_without_shared_words_or_cue_are_not_called_the_same(pair):

@@ -97,3 +97,10 @@ def test_an_acronym_is_spelt_out_only_where_the_page_explains_it():
 def test_one_says_are_of_what_is_called_in_the_plural():
     assert is_plural(follow(["bike lanes"], ["The bike lanes are new. Bike lanes help."]))
     assert not is_plural(follow(["the dam"], ["The dam is old."]))
+
+
+@pytest.mark.parametrize(("name", "capitals"), [("Fiji", True), ("Ayr", False)])
+def test_a_name_is_found_in_capitals_unless_it_is_as_short_as_an_acronym(name, capitals):
+    text = f"{name} waits. NEWS FROM {name.upper()} TODAY."
+    found = [alias.span.of(text) for alias in find_aliases(text, follow([name], [text]))]
+    assert found == ([name, name.upper()] if capitals else [name])
