@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.reader import samples
 from tui.comparison.findings.model import Finding, FindingKind
+from tui.comparison.findings.summary import Summary
 from tui.pair import Pair
 from tui.reader.card import opening
 from tui.reader.card.answers import in_short, short_title
@@ -86,3 +87,18 @@ def test_what_counts_is_never_cut_away(cells):
     rows = opening.opening(samples.material(), cells, 12)
     lit = " ".join(run.text for row in rows for run in row if "pole" in run.style)
     assert "breaks" in lit and "bound" in lit
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [(50, "others speak 9 of 10 times"), (40, "others speak 9 of 10"), (34, "others speak")],
+)
+def test_whose_voice_is_said_without_its_count_where_names_are_long(cells, words):
+    said = opening.voice("A long name (left)", "others speak 9 of 10 times", cells)
+    assert plain(said) == f"A long name (left): {words}"
+
+
+def test_a_long_last_sentence_has_more_rows():
+    little = "The harbour is named in neither text: there is nothing to compare. " * 2
+    summary = Summary(Pair("", ""), (), "", little.strip())
+    assert " ".join(plain(row).strip() for row in opening.last(summary, 60)) == little.strip()

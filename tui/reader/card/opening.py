@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from tui.reader.text.styled import (
     shorten,
     spread,
     width,
+    wrap,
 )
 from tui.spans import Span
 
@@ -90,21 +92,23 @@ def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The summary in so many rows and cells; the first contrasts where not all have room."""
     summary = _summary(material)
     found = _beside_each_other if cells >= BESIDE else _below_each_other
-    last = _last(summary) if rows > len(summary.lines) + 1 or not summary.lines else []
-    room = max(0, rows - len(last))
-    shown = (*tuple(found(material, summary, cells))[:room], *last)
+    below = last(summary, cells) if rows > len(summary.lines) + 1 or not summary.lines else []
+    room = max(0, rows - len(below))
+    shown = (*tuple(found(material, summary, cells))[:room], *below)
     return tuple(fit(one, cells) for one in shown[:rows])
 
 
 def long(material: Material, cells: int) -> tuple[Line, ...]:
     """The summary for a card beside the texts, so many cells wide: each quotation in two rows at most."""
     summary = _summary(material)
-    return (*_below_each_other(material, summary, cells), (), *_last(summary))
+    return (*_below_each_other(material, summary, cells), (), *last(summary, cells))
 
 
-def _last(summary: Summary) -> list[Line]:
+def last(summary: Summary, cells: int) -> list[Line]:
+    """What is said below the contrasts, or in place of any."""
     alike = f"Same institution: {summary.alike}" if summary.alike else ""
-    return [line((words, SOFT)) for words in (summary.little, alike) if words]
+    said = (line((words, SOFT)) for words in (summary.little, alike) if words)
+    return [row for words in said for row in wrap(words, cells)]
 
 
 def _summary(material: Material) -> Summary:
@@ -121,7 +125,7 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
     counted = COUNT if any(one.against for one in summary.lines) else 0
     column = (cells - 2 - named - 2 - counted) // 2
     room = Pair(column, column + COUNT - len(AGAINST) - 1 if counted else column)
-    left, right = (_voice(material, summary, side, room[side]) for side in Side)
+    left, right = (voice(material.names[side], summary.voices[side], room[side]) for side in Side)
     head = (StyledRun(" " * (2 + named)), *_in_cells(left, column), StyledRun("  "), *right)
     over = line((AGAINST, FAINT)) if counted else ()
     yield spread(head, over, 2 + named + 2 * column + 2 + counted)
@@ -143,7 +147,7 @@ def _speakers(cells: int) -> int:
 def _below_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
     """For a card beside the texts, which is narrow and high."""
     for side in Side:
-        yield _voice(material, summary, side, cells)
+        yield voice(material.names[side], summary.voices[side], cells)
     for number, contrast in enumerate(summary.lines, start=1):
         against = line((f"  {contrast.against} {AGAINST}", FAINT)) if contrast.against else ()
         yield ()
@@ -185,10 +189,11 @@ def _short_name(material: Material, contrast: Contrast, cells: int) -> Line:
     return answers(material.comparison.findings[contrast.finding], name)
 
 
-def _voice(material: Material, summary: Summary, side: Side, cells: int) -> Line:
-    """In whose voice a text speaks, in so many cells if these hold all but "times"."""
-    words = f"{material.names[side]}: {summary.voices[side]}"
-    return line((words if len(words) <= cells else words.removesuffix(" times"), SOFT))
+def voice(name: str, said: str, cells: int) -> Line:
+    """In whose voice a text of that name speaks, the count left out where so many cells do not hold it."""
+    words = f"{name}: {said}"
+    shorter = (words, words.removesuffix(" times"), re.sub(r" \d+ of \d+ times$", "", words))
+    return line((next((one for one in shorter if len(one) <= cells), words), SOFT))
 
 
 def _said(material: Material, side: Side, contrast: Contrast, cells: int, name: int) -> Line:
