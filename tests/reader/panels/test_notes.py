@@ -117,6 +117,20 @@ async def test_an_orphan_is_listed_first_and_attached_by_hand(tmp_path):
         await driver.until(lambda: placed(driver, "lost one").is_orphan)
 
 
+_SECOND = (samples.LEFT[1][0], "The far north is quiet.", samples.LEFT[1][2])
+CHANGED = (samples.LEFT[0], _SECOND, samples.LEFT[2])
+
+
+async def test_words_that_changed_are_shown_as_they_were_and_are(tmp_path):
+    write(tmp_path / "notes.db", earlier(left=CHANGED), LEFT, "The far north is quiet.", "edited")
+    async with reader(tmp_path) as driver:
+        await driver.until(lambda: driver.notes == ["edited"])
+        await driver.press("L")
+        assert not any(row.startswith("To review") for row in driver.list_rows)
+        assert any("was  “The far north is quiet.”" in row for row in driver.list_rows)
+        assert any("now  “The north is quiet.”  changed" in row for row in driver.list_rows)
+
+
 async def doubtful(driver):
     await driver.until(lambda: driver.notes == ["see"])
     await driver.press("L")

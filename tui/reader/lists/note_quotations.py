@@ -11,9 +11,12 @@ from tui.spans import Span
 
 
 def quotation(material: Material, place: Resolved) -> Iterator[Line]:
-    """The words of a note; of one to review the old ones over those that were found in their place."""
+    """The words of a note; where others stand in their place now, those below, to review unless sure."""
     anchor = place.anchor
-    if place.status is AnchorStatus.SURE:
+    sure = place.status is AnchorStatus.SURE
+    if sure and (
+        place.span is None or _same(material.documents[anchor.side].words(place.span), anchor.exact)
+    ):
         yield where(material, anchor, place.span)
         return
     if place.span is None:
@@ -24,7 +27,13 @@ def quotation(material: Material, place: Resolved) -> Iterator[Line]:
     found = material.documents[anchor.side].words(place.span)
     passage = material.passage(anchor.side, place.span.start)
     found_at = material.reference(anchor.side, passage.id) if passage else name
-    yield line((f"    {found_at} now  ", SOFT), f"“{shorten(found, 160)}”", ("  is it this?", "$warning"))
+    doubt = "  changed" if sure else "  is it this?"
+    yield line((f"    {found_at} now  ", SOFT), f"“{shorten(found, 160)}”", (doubt, "$warning"))
+
+
+def _same(found: str, quoted: str) -> bool:
+    """Whether two texts have the same words, whatever their marks and spaces."""
+    return [*filter(str.isalnum, found.casefold())] == [*filter(str.isalnum, quoted.casefold())]
 
 
 def where(material: Material, anchor: Anchor, span: Span | None, status: str = "") -> Line:
