@@ -1,0 +1,49 @@
+"""Which passages may open a finding."""
+
+import pytest
+
+from tests.alignment.conftest import document
+from tui.comparison.findings.concern import SHORTEST, _tells
+
+WORDS = [
+    "Millers",
+    "along",
+    "the",
+    "river",
+    "grind",
+    "barley",
+    "for",
+    "every",
+    "village",
+    "that",
+    "lies",
+    "below",
+    "the",
+    "dam",
+]
+
+
+def tells(sentence, headings=()):
+    text = document([sentence], headings)
+    return _tells(text, text.passages[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Barley ripens.", False),
+        ("Millers grind barley.", False),
+        ("Millers grind barley slowly.", True),
+        ("It was the one of them.", False),
+        (f"{' '.join(WORDS)}.", True),
+    ],
+)
+def test_a_passage_states_something_from_a_few_words_that_say_something_on(sentence, states):
+    assert tells(sentence) is states
+
+
+def test_neither_a_question_nor_a_heading_states_anything():
+    whole = " ".join(WORDS)
+    assert tells(f"{whole}.")
+    assert not tells(f"{whole}?") and not tells(f"“{whole}?”") and not tells(f"{whole}.", headings=(0,))
+    assert not tells("Grain.") and not tells(" ".join(WORDS[: SHORTEST - 1]))
