@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.documents.model import Metadata
 
 HOW = (", quoted", ", reported")
 """How words of somebody stand in a text of somebody else, where that is told with the speaker."""
 
 
+@lru_cache(maxsize=1024)  # thousands of notes quote few texts
 def citation(metadata: Metadata, speaker: str = "", where: str = "") -> str:
     """A one-line citation: `Author, “Title”, Outlet, 2023-06-15, para. 3, p. 12, address`, as far as known.
 

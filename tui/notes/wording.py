@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from tui.documents.model import Document
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
@@ -57,7 +58,12 @@ def tags_of(body: str) -> tuple[str, ...]:
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags as they may be written after a `#`: blanks become hyphens, other signs go."""
-    return _distinct(re.sub(r"[^\w/-]+", "-", tidy(tag).strip().lstrip("#")).strip("-/") for tag in tags)
+    return _distinct(map(_clean_tag, tags))
+
+
+@lru_cache(maxsize=4096)
+def _clean_tag(tag: str) -> str:
+    return re.sub(r"[^\w/-]+", "-", tidy(tag).strip().lstrip("#")).strip("-/")
 
 
 def with_body(note: Note, body: str) -> Note:
@@ -111,6 +117,9 @@ def tidied(note: Note) -> Note:
     body = tidy_body(note.body)
     anchors = tuple(map(_tidied_anchor, note.anchors))
     tags = clean_tags([*note.tags, *tags_of(body)])
+    words = (note.id, note.subject, note.author, note.answers)
+    if _are_tidy(words) and (body, tags, anchors) == (note.body, note.tags, note.anchors):
+        return note
     return replace(
         note,
         id=tidy(note.id),
@@ -129,7 +138,15 @@ def tidied_judgement(judgement: Judgement) -> Judgement:
     return replace(judgement, id=tidy(judgement.id), anchors=anchors, author=tidy(judgement.author))
 
 
+def _are_tidy(words: Iterable[str]) -> bool:
+    """Whether `tidy` would change none of them."""
+    joined = "\n".join(words)
+    return tidy(joined) is joined
+
+
 def _tidied_anchor(anchor: Anchor) -> Anchor:
+    if _are_tidy((anchor.exact, anchor.prefix, anchor.suffix, anchor.speaker, anchor.page, anchor.heading)):
+        return anchor
     return replace(
         anchor,
         exact=tidy(anchor.exact),

@@ -16,7 +16,7 @@ QUOTED = ("quotation", "source", "speaker", "start", "end")
 AUTHORS = ("author", "answers")  # these and LOCATED behind the others, so that columns keep their places
 LOCATED = ("heading", "paragraph", "page", "address", "sha256")
 MADE_WITH = "made with"
-FORMULA = "=+-@\t\r\n＝＋－＠"  # a cell that begins so may be run by a spreadsheet
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")  # a cell that begins so may be run by a spreadsheet
 
 
 def write(collection: Collection) -> str:
@@ -42,7 +42,7 @@ def write(collection: Collection) -> str:
 
 def safe(cell: str) -> str:
     """The cell so that no spreadsheet takes it for a formula: an apostrophe before a sign that begins one."""
-    return f"'{cell}" if cell.lstrip(" \u00a0\u3000")[:1] in tuple(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" \u00a0\u3000")[:1] in FORMULA else cell
 
 
 def _cells(note: Note, collection: Collection) -> list[str]:
