@@ -89,3 +89,8 @@ def test_quotation_marks_whose_other_one_was_left_behind_are_left_out():
     assert whole_quotes("'springboard for") == "springboard for"
     assert whole_quotes("powers' interests") == "powers' interests"
     assert whole_quotes("Japan's role") == "Japan's role"
+
+
+def test_a_line_cut_to_one_row_has_no_hole_where_it_would_have_been_broken():
+    [row] = flow([line("one two three", " four five six")], 18, 1, 8)
+    assert plain(row) == "one two three fou…"

@@ -167,10 +167,16 @@ def flow(lines: Sequence[Line], cells: int, rows: int, hang: int = 0) -> tuple[L
         most = 1 + min(spare, len(broken) - 1)
         spare -= most - 1
         if most < len(broken):
-            rest = [run for row in broken[most - 1 :] for run in row]
+            first, *others = broken[most - 1 :]
+            rest = [*first, *(run for row in others for run in _unhung(row))]
             broken = [*broken[: most - 1], fit(_merged(rest), cells)]
         found += map(_trimmed, broken)
     return tuple(found)
+
+
+def _unhung(row: Line) -> Line:
+    """A later row without the blanks before it."""
+    return (StyledRun(row[0].text.lstrip(), row[0].style), *row[1:]) if row else row
 
 
 def joined(parts: Sequence[Line], between: str = " · ", style: str = FAINT) -> Line:
