@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.framing.counting.stances import Stance, stance_uses
+from tui.framing.counting.stances import Stance, stance_title, stance_uses
 from tui.pair import Side
 
 
@@ -50,3 +50,8 @@ def test_places_of_both_texts_stand_under_one_stance(pair):
     _, framing = pair("Norway sells oil. Norway must pay.", "Norway buys ships.")
     counts = {use.stance: tuple(len(use.of(side)) for side in Side) for use in stance_uses(framing)}
     assert counts == {Stance.MUST: (1, 0), Stance.DOES: (1, 1)}
+
+
+def test_a_plural_target_wants_as_one_says_it():
+    assert stance_title("ferries", plural=True) == "What ferries want, must, can, will, do and undergo"
+    assert stance_title("Norway", plural=False).startswith("What Norway wants")

@@ -56,6 +56,14 @@ _OPEN = GIVEN | USING | IMPLICIT_NEGATIVES | word_set("help try attempt come wor
 """Verbs that leave the infinitive under them to be done, or not done, as they are themselves."""
 
 
+def stance_title(label: str, *, plural: bool) -> str:
+    """A heading over all stances of a target: one says "do" of bike lanes, "does" of a state."""
+    verbs = (
+        "want, must, can, will, do and undergo" if plural else "wants, must, can, will, does and undergoes"
+    )
+    return f"What {label} {verbs}"
+
+
 def stance_uses(framing: Pair[Framing]) -> tuple[StanceUse, ...]:
     """The stances with their places in both texts, a verb once however many names it has."""
     found: dict[Stance, dict[tuple[Side, int], Quotation]] = {stance: {} for stance in Stance}

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from tui.codebook.read import evaluation_book
 from tui.comparison import Comparison
-from tui.framing.counting.stances import StanceUse
+from tui.framing.counting.stances import StanceUse, stance_title
 from tui.framing.model import Quotation
+from tui.framing.target.aliases import is_plural
 from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reader.framing_lists.axis_list import axis_entry
@@ -30,8 +31,8 @@ def stance_entries(material: Material, comparison: Comparison, voices: Voices) -
     rows = [(use, quotations) for use, quotations in found if quotations]
     if not rows:
         return
-    label = comparison.target.label
-    yield heading(f"What {label} wants, must, can, will, does and undergoes", f"places, {GENERAL}")
+    target = comparison.target
+    yield heading(stance_title(target.label, plural=is_plural(target)), f"places, {GENERAL}")
     for use, quotations in rows:
         yield _stance(material, use, quotations)
     yield BLANK

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.codebook.model import Axis, Pole
 from tui.codebook.read import evaluation_book
 from tui.comparison import Comparison
-from tui.framing.counting.stances import StanceUse
+from tui.framing.counting.stances import StanceUse, stance_title
 from tui.framing.model import AxisCount, Quotation
+from tui.framing.target.aliases import is_plural
 from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reports.blocks import Line, Prose, Quotes, Section, Table, line, quiet, strong
@@ -32,10 +33,10 @@ def _stances(comparison: Comparison) -> Section | None:
     if not comparison.stances:
         return None
     rows = tuple(_stance_row(comparison, use) for use in comparison.stances)
-    label = comparison.target.label
+    target = comparison.target
     return Section(
         "stances",
-        f"What {label} wants, must, can, will, does and undergoes",
+        stance_title(target.label, plural=is_plural(target)),
         (Prose(line(quiet(f"Places. {_GENERAL}"))), Table(("", *comparison.names), rows)),
     )
 
