@@ -41,8 +41,8 @@ def test_a_table_of_tags_counts_their_notes(store, texts):
     (row,) = csv.DictReader(io.StringIO(export_store(store, "tags").decode(), newline=""))
     assert row == {
         "tag": "limits/breaks",
-        "name": "breaks",
-        "path": "limits",
+        "code": "breaks",
+        "above": "limits",
         "notes": "1",
         "description": "",
         "made_with": f"parallax {__version__}",

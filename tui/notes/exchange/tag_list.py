@@ -12,7 +12,8 @@ from tui.notes.exchange.refi import Code, add_codes, element
 from tui.notes.exchange.table import safe
 
 SPACE = "urn:QDA-XML:codebook:1.0"
-HEADS = ("tag", "name", "path", "notes", "description", "made_with")
+HEADS = ("tag", "code", "above", "notes", "description", "made_with")
+"""One of `tag`, `name` and `path` alone: Taguette refuses a list with two of them."""
 
 
 def write_qdc(codes: Iterable[Code], origin: str) -> bytes:
