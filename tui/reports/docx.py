@@ -76,14 +76,14 @@ def _narrow_margins(document: WordDocument) -> None:
 def _block(document: WordDocument, block: Block, *, below_heading: bool) -> None:
     match block:
         case Heading():
-            _runs(document.add_heading(level=block.level), block.words)
+            _paragraph(document, block.words, f"Heading{block.level}")
         case Prose():
             paragraph = document.add_paragraph()
             paragraph.paragraph_format.keep_with_next = below_heading or None
             _runs(paragraph, block.words)
         case Items():
             for item in block.items:
-                _paragraph(document, item, "List Bullet")
+                _paragraph(document, item, "ListBullet")
         case Quotes():
             for one in block.items:
                 _quote(document, one)
@@ -106,7 +106,7 @@ def _page(document: WordDocument, page: Page) -> None:
 
 
 def _quote(document: WordDocument, quote: Quote) -> None:
-    paragraph = document.add_paragraph(style="Quote")
+    paragraph = _added(document, "Quote")
     paragraph.paragraph_format.left_indent = Cm(0.8)
     paragraph.paragraph_format.keep_together = True
     _runs(paragraph, (Run("“"), *quote.words, Run("”")))
@@ -149,7 +149,15 @@ def _narrow(grid: WordTable) -> None:
 
 
 def _paragraph(document: WordDocument, words: Line, style: str | None = None) -> None:
-    _runs(document.add_paragraph(style=style), words)
+    _runs(_added(document, style), words)
+
+
+def _added(document: WordDocument, style: str | None) -> Paragraph:
+    """A paragraph at the end, its style by id: by name the library searches all styles each time."""
+    paragraph = document.add_paragraph()
+    if style:
+        paragraph._p.style = style  # noqa: SLF001 - as the library itself does
+    return paragraph
 
 
 def _runs(paragraph: Paragraph, words: Line, size: Length | None = None) -> None:
