@@ -70,6 +70,13 @@ def test_an_empty_side(comparing, left, right, words):
     assert summary.little == f"{words}: there is nothing to compare."
 
 
+def test_two_versions_of_one_text_are_called_so(comparing):
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    text = " ".join(f"The Orla ferry sails north with the mail on {day}." for day in days)
+    summary = summarise(comparing(text, f"{text} Nobody minds the Orla ferry.", "Orla ferry"))
+    assert "two versions of one text" in summary.little
+
+
 def test_little_is_called_little(comparing):
     left = "The Orla ferry sails to the northern islands on Sundays."
     right = "The Orla ferry sails no longer to the northern islands on Sundays."

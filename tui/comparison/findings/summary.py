@@ -9,6 +9,7 @@ from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.model import Cited, Finding
 from tui.comparison.findings.quoting import cut
 from tui.comparison.findings.sentences import lead
+from tui.comparison.notices import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
 from tui.framing.evidence.quoting import is_author
@@ -114,6 +115,8 @@ def _little(comparison: Comparison) -> str:
     """What to say where little can be said; "" where there is more."""
     if nothing := _nothing(comparison):
         return nothing
+    if same_text(comparison.documents):
+        return "These seem to be two versions of one text: = marks the words in which they differ."
     label = comparison.target.label
     match len(comparison.findings):
         case 0:
