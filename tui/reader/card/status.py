@@ -113,6 +113,8 @@ def place(state: ReadingState, material: Material) -> str:
     document = material.documents[state.side]
     first = document.number(0)
     said = f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
+    if state.awaiting is not None:  # the question behind it needs the room
+        return said
     return ", ".join(filter(None, (said, str(document.locator(state.offset)._replace(heading="")))))
 
 
