@@ -29,6 +29,16 @@ def shown(text, marked, room):
         ("a voyage to the distant northern islands", ["voyage"], 22, "a voyage"),
         ("a cautious step: staying out, while talking", ["cautious"], 18, "a cautious step"),
         ("has reached the old international harbour board", ["reached"], 22, "has reached the old…"),
+        (
+            "reports that old Avalon families will see their taxes rise",
+            ["taxes"],
+            40,
+            "families will see their taxes rise",
+        ),
+        ("“We did not come to the harbour for this", ["come"], 25, "We did not come"),
+        ("“We did not come,” he said", ["come"], 60, "“We did not come,” he said"),
+        ("“We did not come.”", ["come"], 60, "We did not come."),
+        ("of the “old league” and “its wall”", ["league"], 60, "of the “old league” and “its wall”"),
     ],
 )
 def test_it_begins_and_ends_where_a_reader_would_pause(text, marked, room, words):
@@ -57,7 +67,7 @@ def test_it_holds_whole_words_and_those_that_count(text, room, data):
     span = Span(text.index(mark), text.index(mark) + len(mark))
     (start, end), broken = excerpt(text, Span(0, len(text)), (span,), room)
     assert len(text[start:end]) + broken <= room
-    assert start <= span.start
+    assert start <= span.start + text[span.start].startswith("“")
     assert end >= span.end - 1
-    assert start == 0 or text[start - 1] == " "
+    assert start == 0 or text[start - 1] in " “"
     assert broken or end == len(text) or text[start:end].split()[-1].casefold() not in HANGING
