@@ -15,7 +15,7 @@ def test_the_axes_of_a_book_go_out_as_codes(parallax, tmp_path):
     ran = parallax("codebook", "show", "agency", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(ran.out, newline="")))
     names = [code.get("name") for code in root.iter("{*}Code")]
-    assert [row["name"] for row in rows] == names
+    assert [row["code"] for row in rows] == names
     assert parallax("notes", "import", file).code == 0
 
 

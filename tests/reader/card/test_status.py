@@ -38,6 +38,14 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
     assert "linking by hand" in row and "faint shown · author only · free" in row
 
 
+def test_the_paragraph_gives_way_to_what_is_searched_for():
+    state, stuff = at(Side.LEFT, 1)
+    state = replace(state, search=find(stuff.documents, "avalon"))
+    wide, close = (plain(status.status(state, stuff, "", "", cells)) for cells in (90, 70))
+    assert "passage 2/6, para. 2 · link 1/4 · “avalon” 2/4 here, 2 there" in wide
+    assert "passage 2/6 · link 1/4 · “avalon” 2/4 here, 2 there" in close
+
+
 def test_the_footer_has_what_fits_and_help_first():
     for cells in (10, 40, 80, 200):
         row = footer.footer(all_commands(keymap()), cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.comparison.wording import ENOUGH, title
@@ -26,6 +26,7 @@ from tui.reader.text.styled import (
     line,
     one_line,
     spread,
+    width,
 )
 
 if TYPE_CHECKING:
@@ -72,18 +73,10 @@ def voice_line(material: Material, side: Side, *, welcome: bool = False) -> Line
 
 
 def status(state: ReadingState, material: Material, pending: str, progress: str, cells: int) -> Line:
-    """Where the reader is on the left; what is going on, on the right."""
-    parts = [line((material.names[state.side], STRONG), (f" {place(state, material)}", SOFT))]
-    if link := link_name(state, material):
-        parts.append(line((link, "" if state.link else SOFT)))
-    if state.search.query:
-        parts.append(search_line(state))
-    if state.selected:
-        parts.append(line((measure(material.documents[state.side].text, state.selected), ACCENT)))
-    if state.awaiting:
-        parts.append(line((_AWAITING[state.awaiting], ACCENT)))
-    if state.half:
-        parts.append(line(("+ linking by hand", ACCENT)))
+    """Where the reader is on the left; what is going on, on the right.
+
+    The paragraph and the page give way to what else there is to say.
+    """
     right = [
         line((pending, ACCENT)),
         line((progress, ACCENT)),
@@ -93,7 +86,28 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line(("differences", SOFT)) if state.differences else (),
         line(("level" if is_level(state, cells) else _IN_STEP[state.sync], SOFT)),
     ]
-    return spread(line(" ", *joined(parts)), line(*joined(right), " "), cells)
+    ends = line(*joined(right), " ")
+    told = list(_told(state, material))
+    begins = [
+        line(" ", *joined([line((material.names[state.side], STRONG), (f" {where}", SOFT)), *told]))
+        for where in (place(state, material), passage_place(state, material))
+    ]
+    fitting = (one for one in begins if width(one) + width(ends) < cells)
+    return spread(next(fitting, begins[-1]), ends, cells)
+
+
+def _told(state: ReadingState, material: Material) -> Iterator[Line]:
+    """What is said behind the place: the link, what is searched for or selected, what is asked."""
+    if link := link_name(state, material):
+        yield line((link, "" if state.link else SOFT))
+    if state.search.query:
+        yield search_line(state)
+    if state.selected:
+        yield line((measure(material.documents[state.side].text, state.selected), ACCENT))
+    if state.awaiting:
+        yield line((_AWAITING[state.awaiting], ACCENT))
+    if state.half:
+        yield line(("+ linking by hand", ACCENT))
 
 
 _IN_STEP = {Sync.ANCHORED: "in step", Sync.PAGE: "page for page", Sync.FREE: "free"}
@@ -107,15 +121,19 @@ _AWAITING = {
 
 def place(state: ReadingState, material: Material) -> str:
     """The cursor's passage among those of its text, its paragraph as citations count it, its page."""
+    if not material.walk[state.side]:
+        return "…"
+    locator = material.documents[state.side].locator(state.offset)._replace(heading="")
+    return ", ".join(filter(None, (passage_place(state, material), str(locator))))
+
+
+def passage_place(state: ReadingState, material: Material) -> str:
+    """The cursor's passage among those of its text."""
     walk = material.walk[state.side]
     if not walk:
         return "…"
-    document = material.documents[state.side]
-    first = document.number(0)
-    said = f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
-    if state.awaiting is not None:  # the question behind it needs the room
-        return said
-    return ", ".join(filter(None, (said, str(document.locator(state.offset)._replace(heading="")))))
+    first = material.documents[state.side].number(0)
+    return f"passage {material.walk_index(state.side, state.offset) + first}/{len(walk) - 1 + first}"
 
 
 def search_line(state: ReadingState) -> Line:
