@@ -9,7 +9,7 @@ import { HtmlValidate } from "html-validate";
 import puppeteer from "puppeteer-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WIDTHS = [1280, 390];
+const WIDTHS = [1600, 1280, 390];
 const SCHEMES = ["light", "dark"];
 const LEAST_IN_PRINT = 7; // contrast of words on paper
 const browser = await puppeteer.launch({

@@ -80,10 +80,10 @@ def _passage(reading: Reading, side: Side, passage: ReadingPassage, links: list[
         data.append(f'data-s="{escape(passage.speaker)}"')
     words = f'<span class="w">{"".join(map(_piece, passage.words))}</span>'
     said = f'<div class="who">{escape(passage.speaker)}</div>' if passage.speaker else ""
-    return (
-        f'<div {" ".join(data)}><span class="n">{escape(passage.number)}</span> {words}{said}'
-        f"{_links(reading, side, links)}{''.join(_notes(passage))}</div>\n"
-    )
+    told = f'<span class="n">{escape(passage.number)}</span> {words}{said}{_links(reading, side, links)}'
+    if notes := "".join(_notes(passage)):
+        told = f'<div>{told}</div><div class="notes">{notes}</div>'
+    return f"<div {' '.join(data)}>{told}</div>\n"
 
 
 def _links(reading: Reading, side: Side, links: list[int]) -> str:
