@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from docx import Document
+from lxml import html as lxml_html
 
 from tui import __version__
 from tui.comparison.concordance import contexts
@@ -273,3 +274,13 @@ def test_in_a_word_document_nothing_is_torn_from_what_it_heads(comparison):
         head, *rows = ([child.tag.rpartition("}")[2] for child in row._tr.trPr] for row in table.rows)
         assert head == ["tblHeader"]
         assert all(one == ["cantSplit"] for one in rows)
+
+
+def test_a_note_stands_beside_its_passage_and_is_read_after_it(comparison):
+    page = lxml_html.fromstring(render_html(build_report(comparison, beside=True)))
+    noted = page.xpath("//*[contains(@class, 'reading')]//*[@class='notes']")
+    assert noted
+    for notes in noted:
+        words, last = notes.getparent()
+        assert last is notes and words.xpath(".//*[@class='w']")
+        assert notes.xpath("./*[@role='note']")
