@@ -37,6 +37,7 @@ def shown(text, marked, room):
         ),
         ("“We did not come to the harbour for this", ["come"], 25, "We did not come"),
         ("“We did not come,” he said", ["come"], 60, "“We did not come,” he said"),
+        ("“so of Avalon", ["so"], 12, "so of…"),
         ("“We did not come.”", ["come"], 60, "We did not come."),
         ("of the “old league” and “its wall”", ["league"], 60, "of the “old league” and “its wall”"),
     ],

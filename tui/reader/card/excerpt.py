@@ -91,7 +91,7 @@ def _breaks(text: str, span: Span, run: Span) -> bool:
     """Whether a run ends within a phrase."""
     if _ends_a_clause(text, span, run):
         return False
-    last = run.of(text).rsplit(maxsplit=1)[-1].casefold()
+    last = run.of(text).rsplit(maxsplit=1)[-1].casefold().strip(_OPENS)
     following = text[run.end : span.end].split(maxsplit=1)[0].casefold().strip(_OPENS)
     return last in _ENDS_NOTHING or following not in _GO_ON
 
