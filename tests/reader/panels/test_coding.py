@@ -185,7 +185,7 @@ def test_a_coding_leads_to_its_hits_and_to_other_poles():
 def test_ones_own_axes_come_first():
     item = material()
     one = item.comparison
-    mine = one.codebook.axes[0]._replace(id="mine", place=SourcePlace("/home/jo/codebook.toml", 9))
+    mine = one.codebook.axes[0]._replace(id="mine", place=SourcePlace("folder/codebook.toml", 9))
     codebook = replace(one.codebook, axes=(*one.codebook.axes, mine))
     axes = Axes(used=frozenset(axis.id for axis in one.codebook.axes), own=frozenset({"mine"}))
     rows = coding_answer("ships", codebook, one.target, "", axes).entries
