@@ -65,7 +65,7 @@ def _in_text(codings: Sequence[Coding], comparison: Comparison, side: Side, stop
             case CodingKind.TOPIC:
                 counting = list(_of_topic(coding, comparison, side))
             case CodingKind.NAME:
-                mentions = [mention.span for mention in comparison.framing[side].mentions]
+                mentions = {mention.span for mention in comparison.framing[side].mentions}
                 counting = [span for span in standing if span in mentions]
             case _:
                 counting = standing

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.spelling import american, fold
 from tui.language.stems import possessive
-from tui.pair import Pair
+from tui.pair import Pair, Side
 
 LEAST = 3
 """Times that a word must stand in a text to be called typical of it."""
@@ -29,6 +29,10 @@ class KeyWord(NamedTuple):
     word: str
     counts: Pair[int]
     ratio: float
+
+    def counted(self, side: Side) -> str:
+        """The word with its counts in one text and in the other: "pier 7:2"."""
+        return f"{self.word} {self.counts[side]}:{self.counts[side.other]}"
 
 
 def log_likelihood(counts: Pair[int], totals: Pair[int]) -> float:

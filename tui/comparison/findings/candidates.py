@@ -77,9 +77,10 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
 
 def _linked(alignment: Alignment, left: Ints, right: Ints) -> NDArray[np.bool_]:
     """Which of the pairs are links that are shown."""
-    shown = {(link.left, link.right) for link in alignment.links if is_shown(link)}
-    pairs = zip(left.tolist(), right.tolist(), strict=True)
-    return np.fromiter((pair in shown for pair in pairs), dtype=bool, count=len(left))
+    width = int(right.max(initial=0)) + 1
+    links = (link for link in alignment.links if is_shown(link) and link.right < width)
+    shown = [link.left * width + link.right for link in links]
+    return np.isin(left * width + right, shown)
 
 
 def _ranks_of_links(alignment: Alignment) -> Ranks:

@@ -62,6 +62,7 @@ class Finding:
     link: tuple[int, int] | None = None  # the pair of passages it comes from, as indices
     against: int = 0  # pieces of counter-evidence on the axis
     shifts: tuple[int, ...] = ()  # of `Comparison.shifts`, those it stands for
+    names: Pair[str] | None = None  # of rival names: each text's own, with its counts in both
 
     def cited(self, side: Side) -> tuple[Cited, ...]:
         """What is quoted of one text."""

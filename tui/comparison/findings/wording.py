@@ -39,14 +39,16 @@ def _places(uses: Sequence[NameUse], cited: Counter[int], opening: AbstractSet[i
 def _worded(pages: Pair[FramedText], item: Rivals, ends: Pair[list[NameUse]]) -> Finding:
     names = Pair(item.old.left[0], item.new.right[0])
     words = Pair(*(" ".join(pages[side].document.words(names[side].span).split()) for side in Side))
-    counts = [f"{len(one.left)} -> {len(one.right)}" for one in (item.old, item.new)]
+    counts = Pair(item.old, item.new).map(lambda one: f"{len(one.left)} -> {len(one.right)}")
+    preferred = words.zip(counts).map(lambda both: f"“{both[0]}” {both[1]}")
     old, new = (tuple(cite_words(pages[side], use.passage, use.span) for use in ends[side]) for side in Side)
     return Finding(
         kind=FindingKind.WORDING,
-        title=f"“{words.left}” {counts[0]}, “{words.right}” {counts[1]}",
+        title=", ".join(preferred),
         old=old,
         new=new,
         bearing=Pair(
             frozenset(use.passage for use in item.old.left), frozenset(use.passage for use in item.new.right)
         ),
+        names=preferred,
     )

@@ -14,7 +14,7 @@ from tui.framing.evidence.denial import denied
 from tui.framing.evidence.evaluating import told_apart, with_evaluation
 from tui.framing.evidence.finder import CueFinder, distance, unique
 from tui.framing.evidence.labels import LabelWords, namings
-from tui.framing.grammar.closed import TIMELY, Pos
+from tui.framing.grammar.closed import PHRASE_ENDS, TIMELY, Pos
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Evidence, Framing, Label, Mention, Predication, Role, Voice
 from tui.framing.speech.cues import voice_cues
@@ -25,20 +25,7 @@ from tui.framing.target.reading import ReadDocument
 from tui.language.english.verbs import SUPPORT, WILL
 from tui.spans import Span
 
-_OWNED_ENDS = frozenset(
-    {
-        Pos.COMMA,
-        Pos.BREAK,
-        Pos.STOP,
-        Pos.DASH,
-        Pos.WH,
-        Pos.THAT,
-        Pos.SUB,
-        Pos.CONJ,
-        Pos.PAREN,
-        Pos.ADV,
-    }
-)
+_OWNED_ENDS = PHRASE_ENDS | {Pos.CONJ, Pos.PAREN, Pos.ADV}
 
 
 def find_framing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.framing.grammar.closed import Pos
+from tui.framing.grammar.closed import PHRASE_ENDS, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
@@ -85,15 +85,7 @@ def _modified(sentence: Sentence, place: int, end: int) -> int:
     """The end of a phrase with its prepositions: up to a verb, a comma or a clause."""
     words = sentence.words
     while place < end and place not in sentence.group_at:
-        if words[place].tag in {
-            Pos.COMMA,
-            Pos.BREAK,
-            Pos.STOP,
-            Pos.DASH,
-            Pos.WH,
-            Pos.THAT,
-            Pos.SUB,
-        }:
+        if words[place].tag in PHRASE_ENDS:
             break
         place += 1
     while place > 0 and words[place - 1].tag in {Pos.PREP, Pos.CONJ}:

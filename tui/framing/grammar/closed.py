@@ -181,4 +181,6 @@ INSERTED = frozenset(  # what may stand between "has" and its participle: "has i
         Pos.COMMA,
     }
 )
+PHRASE_ENDS = frozenset({Pos.COMMA, Pos.BREAK, Pos.STOP, Pos.DASH, Pos.WH, Pos.THAT, Pos.SUB})
+"""Where a phrase with its prepositions is over: a comma, a stop, the next clause."""
 NOMINAL = frozenset({Pos.NOUN, Pos.NAME, Pos.PRON, Pos.NUM})

@@ -40,7 +40,12 @@ def verdict_signs(material: Material, index: int) -> Line:
 
 def titled(finding: Finding) -> str:
     """The title as it is shown."""
-    return finding.title.replace(" -> ", BETWEEN)
+    return arrowed(finding.title)
+
+
+def arrowed(words: str) -> str:
+    """Words with the arrow of the screen between what the left text and the right one says."""
+    return words.replace(" -> ", BETWEEN)
 
 
 def pole_style(pole: Pole | None) -> str:

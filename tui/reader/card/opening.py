@@ -10,7 +10,7 @@ from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.framing.target.aliases import is_plural
 from tui.pair import Pair, Side
-from tui.reader.card.answers import BETWEEN, answers, in_short, pole_style, titled, verdict_signs
+from tui.reader.card.answers import answers, arrowed, in_short, pole_style, verdict_signs
 from tui.reader.card.excerpt import excerpt
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
@@ -167,16 +167,15 @@ def _name(material: Material, contrast: Contrast) -> Line:
     if comparison is None or not contrast.lead:
         return ()
     finding = comparison.findings[contrast.finding]
-    return answers(finding) if finding.axis else line((contrast.lead.replace(" -> ", BETWEEN), STRONG))
+    return answers(finding) if finding.axis else line((arrowed(contrast.lead), STRONG))
 
 
 def _names(material: Material, contrast: Contrast) -> Pair[str] | None:
     """Of a contrast of wording, the name that either text prefers, with its counts in both."""
     if material.comparison is None:
         return None
-    finding = material.comparison.findings[contrast.finding]
-    first, between, second = titled(finding).partition(", “")
-    return Pair(first, f"“{second}") if finding.kind == "wording" and between else None
+    names = material.comparison.findings[contrast.finding].names
+    return names.map(arrowed) if names else None
 
 
 def _short_name(material: Material, contrast: Contrast, cells: int) -> Line:

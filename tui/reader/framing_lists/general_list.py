@@ -10,7 +10,6 @@ from tui.comparison import Comparison
 from tui.framing.counting.stances import StanceUse, stance_title
 from tui.framing.model import Quotation
 from tui.framing.target.aliases import is_plural
-from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reader.framing_lists.axis_list import axis_entry
 from tui.reader.lists.concordance import paired_entry
@@ -73,7 +72,7 @@ def _column(cell: Line, room: int) -> Line:
 
 def praise_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """Words of blame and praise in the target's clauses, by kind, with their places."""
-    book = {axis.id: axis for axis in evaluation_book().axes}
+    book = evaluation_book()
     shown = [item for item in comparison.evaluations if heard(item.quotations, voices)]
     if not shown:
         return
@@ -84,7 +83,7 @@ def praise_entries(material: Material, comparison: Comparison, voices: Voices) -
         "that they stand there is nobody's claim",
     )
     for item in shown:
-        yield axis_entry(material, book[item.axis], item, heard(item.quotations, voices), voices)
+        yield axis_entry(material, book.axis(item.axis), item, heard(item.quotations, voices), voices)
     yield BLANK
 
 
@@ -113,10 +112,6 @@ def typical_rows(material: Material, comparison: Comparison) -> Iterator[Entry]:
     more = f"; {key} lists them with their places" if key else ""
     yield heading("Typical words", f"by G², {GENERAL}; here : there{more}")
     for side in Side:
-        words = ", ".join(_counted(one, side) for one in found.words[side][:FIRST])
+        words = ", ".join(one.counted(side) for one in found.words[side][:FIRST])
         yield Entry(line((f"  {material.names[side]}  ", SOFT), words or "none"), f"typical/{side}")
     yield BLANK
-
-
-def _counted(key: KeyWord, side: Side) -> str:
-    return f"{key.word} {key.counts[side]}:{key.counts[side.other]}"

@@ -8,7 +8,6 @@ from tui.comparison import Comparison
 from tui.framing.counting.stances import StanceUse, stance_title
 from tui.framing.model import AxisCount, Quotation
 from tui.framing.target.aliases import is_plural
-from tui.language.keyness import KeyWord
 from tui.pair import Side
 from tui.reports.blocks import Line, Prose, Quotes, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places
@@ -52,9 +51,9 @@ def _cell(comparison: Comparison, quotations: tuple[Quotation, ...]) -> Line:
 def _praise(comparison: Comparison) -> Section | None:
     if not comparison.evaluations:
         return None
-    book = {axis.id: axis for axis in evaluation_book().axes}
+    book = evaluation_book()
     rows = tuple(
-        _praise_row(comparison, book[count.axis], count, pole)
+        _praise_row(comparison, book.axis(count.axis), count, pole)
         for count in comparison.evaluations
         for pole in Pole
         if any(one.pole is pole for one in count.quotations)
@@ -94,7 +93,7 @@ def _typical(comparison: Comparison) -> Section | None:
     rows = tuple(
         (
             line(comparison.names[side]),
-            line(", ".join(_counted(key, side) for key in words[side][:MOST]) or "none"),
+            line(", ".join(key.counted(side) for key in words[side][:MOST]) or "none"),
         )
         for side in Side
     )
@@ -102,7 +101,3 @@ def _typical(comparison: Comparison) -> Section | None:
     return Section(
         "words", "Words typical of either text", (Prose(line(quiet(explanation))), Table(("", ""), rows))
     )
-
-
-def _counted(key: KeyWord, side: Side) -> str:
-    return f"{key.word} {key.counts[side]}:{key.counts[side.other]}"
