@@ -53,7 +53,8 @@ def bears(material, link, voices):
     for rows in (link_card.compact(state, material), link_card.full(state, material)):
         for row in map(plain, rows):
             said = row.removeprefix("found").strip()
-            names = [one for one in found if said.removeprefix("one side of: ") in (titled(one), short(one))]
+            part, name = said.startswith(link_card.ONE_SIDE), said.removeprefix(link_card.ONE_SIDE)
+            names = [one for one in found if name in (titled(one), short(one, part=part))]
             if "one side of: " in row:
                 assert any(one in touched for one in names) and not any(one in borne for one in names)
             elif row.startswith("found") or (names and row == titled(names[0])):
@@ -67,8 +68,8 @@ def bears(material, link, voices):
                 assert quoted.rstrip("…") in words
 
 
-def short(finding):
-    return short_title(finding, link_card.TITLE)
+def short(finding, *, part):
+    return short_title(finding, link_card.TITLE - part * len(link_card.ONE_SIDE))
 
 
 def stuff(documents, codebook, target):

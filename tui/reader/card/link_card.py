@@ -43,7 +43,8 @@ INDENT = 8
 NAME = 30
 """Cells of a speaker's name on the compact card: behind it stands what it says."""
 TITLE = 64
-"""Cells of the name of a finding on the card."""
+"""Cells of the name of a finding on the card, and of what stands before it."""
+ONE_SIDE = "one side of: "
 _JOINTS = {
     EvidenceKind.TERM: "=",
     EvidenceKind.PHRASE: "=",
@@ -337,8 +338,8 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
 
 def _side_of(finding: Finding) -> Line:
     """That a passage is one side of a finding, which says nothing of any other passage."""
-    short = answers(finding, short_title(finding, TITLE))
-    return (*line((_lead("found"), FAINT), ("one side of: ", SOFT)), *short)
+    short = answers(finding, short_title(finding, TITLE - len(ONE_SIDE)))
+    return (*line((_lead("found"), FAINT), (ONE_SIDE, SOFT)), *short)
 
 
 def strength_legend() -> Line:
