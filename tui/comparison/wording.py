@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document, Metadata
+from tui.documents.people import surname
 from tui.language.counted import counted
 from tui.pair import Pair, Side
 
@@ -29,16 +30,10 @@ def side_names(documents: Pair[Document]) -> Pair[str]:
     dates = documents.map(lambda document: document.metadata.date)
     if dates.left != dates.right and all(dates):
         return dates
-    authors = documents.map(lambda document: _surname(document.metadata.author))
+    authors = documents.map(lambda document: surname(document.metadata.author))
     if authors.left != authors.right and all(authors):
         return names.zip(authors).map(lambda both: _shorten(f"{both[1]} {both[0]}"))
     return Pair(f"{names.left} ({Side.LEFT})", f"{names.right} ({Side.RIGHT})")
-
-
-def _surname(author: str) -> str:
-    """The last name of the first of the authors."""
-    names = author.split(",", maxsplit=1)[0].split(" and ", maxsplit=1)[0].split()
-    return names[-1] if names else ""
 
 
 def _shorten(name: str) -> str:

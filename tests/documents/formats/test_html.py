@@ -247,6 +247,18 @@ def test_linked_data_say_it_best(told):
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@type":"NewsArticle",'
+        '"author":[{"name":"Holm, Per"},{"name":"Ines Valgard"}]}</script>',
+        '<meta name="author" content="Holm, Per"><meta name="author" content="Ines Valgard">',
+    ],
+)
+def test_a_surname_that_stands_first_makes_no_third_author(told, head):
+    assert told(page(article(), head)).metadata.author == "Holm, Per; Ines Valgard"
+
+
 def test_a_page_of_an_old_encoding(told):
     markup = page(article(notes=())).replace("meta charset=utf-8", "meta charset=iso-8859-1")
     assert told(markup.encode("cp1252")).words()[2] == SAID[1]

@@ -8,7 +8,7 @@ import pytest
 from tui.documents.model import Metadata
 from tui.notes.citation import short_name
 from tui.notes.exchange.collection import Collection
-from tui.notes.exchange.references import authors, bibtex, csl, keyed, yaml_lines
+from tui.notes.exchange.references import bibtex, csl, keyed, yaml_lines
 from tui.notes.model import Note, NoteKind
 
 BERG = Metadata(
@@ -92,21 +92,6 @@ def test_bibtex_keeps_its_braces_closed():
 def test_two_texts_of_one_author_and_year_have_keys_of_their_own():
     other = BERG._replace(title="Another")
     assert [key for key, _ in keyed([BERG, other, BERG])] == ["berg2025", "berg2025b"]
-
-
-@pytest.mark.parametrize(
-    ("author", "names"),
-    [
-        ("Jo Berg", ["Jo Berg"]),
-        ("Berg, Jo", ["Berg, Jo"]),
-        ("Jo Berg and Ann Lee", ["Jo Berg", "Ann Lee"]),
-        ("Jo Berg, Ann Lee", ["Jo Berg", "Ann Lee"]),
-        ("Berg, Jo; Lee, Ann", ["Berg, Jo", "Lee, Ann"]),
-        ("", []),
-    ],
-)
-def test_authors_are_told_apart(author, names):
-    assert list(authors(Metadata(author=author))) == names
 
 
 def test_the_front_matter_has_json_that_yaml_reads():

@@ -13,6 +13,7 @@ from tui.documents.formats.html.decode import bounded
 from tui.documents.formats.html.metadata import iso
 from tui.documents.formats.html.walk import walk
 from tui.documents.model import Metadata
+from tui.documents.people import in_one_line
 
 PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
@@ -79,7 +80,7 @@ def _metadata(package: ET.Element) -> Metadata:
     dates = [date for words in found.get("date", []) if (date := iso(words))]
     return Metadata(
         title=found.get("title", [""])[0],
-        author=", ".join(dict.fromkeys(found.get("creator", []))),
+        author=in_one_line(found.get("creator", [])),
         outlet=found.get("publisher", [""])[0],
         date=min(dates, default=""),
     )

@@ -9,6 +9,7 @@ from tui.documents.draft import Draft, Job, Part, Unreadable
 from tui.documents.formats.archive import all_text, attribute, parse_xml
 from tui.documents.formats.html.metadata import iso
 from tui.documents.model import BlockKind, Metadata
+from tui.documents.people import in_one_line
 
 KINDS = {
     "head": BlockKind.HEADING,
@@ -81,7 +82,7 @@ def _tei(root: ET.Element) -> Metadata:
     dates = [attribute(e, "when") or all_text(e) for e in [*header.iter("date")]]
     return Metadata(
         title=all_text(next(statement.iter("title"), None)),
-        author=", ".join(filter(None, map(all_text, statement.iter("author")))),
+        author=in_one_line(map(all_text, statement.iter("author"))),
         outlet=all_text(next(published.iter("publisher"), None)),
         date=next(filter(None, map(iso, dates)), ""),
     )
@@ -102,7 +103,7 @@ def _jats(root: ET.Element) -> Metadata:
         )
     return Metadata(
         title=all_text(next(meta.iter("article-title"), None)),
-        author=", ".join(filter(None, names)),
+        author=in_one_line(names),
         outlet=all_text(next(root.iter("journal-title"), None)),
         date=min(filter(None, dates), default=""),
     )

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tui.documents.characters.sanitise import canonicalise
 from tui.documents.model import Metadata
+from tui.documents.people import in_one_line
 from tui.language.lazy import lazy
 
 MOST_LINES = 200
@@ -90,7 +91,7 @@ def _pandoc(text: str) -> FrontMatter:
         return FrontMatter(None, text, [], [])
     told = [" ".join(line[1:].split()) for line in re.split(r"\n(?=%)", found[0].rstrip("\n"))]
     values = dict(zip(("title", "author", "date"), told, strict=False))
-    values["author"] = re.sub(r"\s*;\s*", ", ", values.get("author", ""))
+    values["author"] = in_one_line(re.split(r"\s*;\s*", values.get("author", "")))
     values["title"] = re.sub(r"(?<!\w)[*_]+|[*_]+(?!\w)", "", values["title"])
     return _told(values, text[found.end() :], [])
 
@@ -203,7 +204,7 @@ def _plain(value: object) -> str:
             return " ".join(filter(None, (_plain(value.get("given", "")), _plain(value["family"]))))
         return next((_plain(value[part]) for part in PARTS if part in value), "")
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return ", ".join(filter(None, map(_plain, value)))
+        return in_one_line(map(_plain, value))
     words, _ = canonicalise(str(value))
     return " ".join(words.split())
 

@@ -5,25 +5,15 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tui.documents.model import Metadata
+from tui.documents.people import authors, parted, surname
 from tui.notes.exchange.collection import Collection
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 PLAIN = frozenset({"id", "type", "URL"})  # of an item of CSL: no words
-SURNAMES_FIRST = """
-bai cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hong
-hou hu huang jia jiang jin kong lai lei li liang liao lin liu long lu luo lv ma mao meng mo pan peng qian
-qiao qin qiu ren shao shen shi song su sun tan tang tao tian wan wang wei wen wu xia xiang xiao xie xiong xu
-xue yan yang yao ye yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zhuang zou ahn bae cho choi chung
-hwang jang jeon jeong joo jung kang kim ko kwon lim min moon nam noh oh paik park roh seo shin sohn yoo yoon
-bui dang dinh doan ho huynh le ly ngo nguyen pham phan tran trinh truong vo vu
-"""
-"""Surnames that mostly stand first, in Latin letters: the commonest of China (Ministry of Public Security,
-2020), of Korea (census of 2015) and of Vietnam."""
-_LEADING = frozenset(SURNAMES_FIRST.split())
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -31,7 +21,7 @@ def keyed(origins: Iterable[Metadata]) -> list[tuple[str, Metadata]]:
     """Each reference with a key of its own: `hashmi2025`, and `hashmi2025b` for the next of that name."""
     found: dict[str, Metadata] = {}
     for origin in origins:
-        name = _plain(_surname(origin.author) or origin.outlet or origin.title or origin.file)[:24] or "text"
+        name = _plain(surname(origin.author) or origin.outlet or origin.title or origin.file)[:24] or "text"
         base = f"{name}{origin.date[:4]}"
         letters = iter("bcdefghijklmnopqrstuvwxyz")
         key = base
@@ -61,7 +51,7 @@ def csl_item(key: str, origin: Metadata) -> dict[str, Any]:
         "id": key,
         "type": "webpage" if origin.address and not origin.outlet else "article-magazine",
         "title": origin.title or origin.file,
-        "author": [_name(author) for author in authors(origin)],
+        "author": [parted(author) for author in authors(origin.author)],
         "container-title": origin.outlet,
         "issued": {"date-parts": [parts], **_circa(origin)} if parts else "",
         "URL": origin.address,
@@ -94,7 +84,7 @@ def _texts(collection: Collection) -> dict[Metadata, str]:
 def _entry(key: str, origin: Metadata, text: str) -> str:
     parts = date_parts(origin.date)
     fields: Mapping[str, str] = {
-        "author": " and ".join(_family_first(author) for author in authors(origin)),
+        "author": " and ".join(_family_first(author) for author in authors(origin.author)),
         "title": f"{{{_tex(origin.title or origin.file)}}}",
         "howpublished": _tex(origin.outlet),
         "year": parts[0] if parts else "",
@@ -125,42 +115,9 @@ def _escaped(value: Any) -> Any:  # noqa: ANN401 - a value of an item, or the it
     return re.sub(r"([\\`*_\[\]<>#|~$^@])", r"\\\1", value) if isinstance(value, str) else value
 
 
-def authors(origin: Metadata) -> Sequence[str]:
-    """The names of the authors: parted by semicolons, `and` or, between full names, commas."""
-    names = [name.strip() for name in re.split(r"\s*;\s*|\s+(?:and|&)\s+", origin.author) if name.strip()]
-    return [part for name in names for part in _parted(name)]
-
-
-def _parted(name: str) -> list[str]:
-    """`Jo Berg, Ann Lee` are two people, `Berg, Jo` is one."""
-    parts = [part.strip() for part in name.split(",") if part.strip()]
-    return parts if len(parts) > 1 and all(" " in part for part in parts) else [name]
-
-
-def _name(author: str) -> dict[str, str]:
-    """A name in its parts; whole where it may begin with the family's, as in Chinese or Korean."""
-    if "," in author:
-        family, given = (part.strip() for part in author.split(",", 1))
-        return {"family": family, "given": given}
-    given, _, family = author.rpartition(" ")
-    return {"family": family, "given": given} if given and not _family_leads(author) else {"literal": author}
-
-
-def _family_leads(author: str) -> bool:
-    """Whether the first word is one of the names that families bear where these come first."""
-    return author.split(maxsplit=1)[0].casefold() in _LEADING
-
-
 def _family_first(author: str) -> str:
-    name = _name(author)
+    name = parted(author)
     return _tex(f"{name['family']}, {name['given']}") if "family" in name else f"{{{_tex(author)}}}"
-
-
-def _surname(author: str) -> str:
-    first = author.split(";", maxsplit=1)[0].split(" and ", maxsplit=1)[0].strip()
-    if first and "," not in first and _family_leads(first):
-        return first.split()[0]
-    return first.split(",", maxsplit=1)[0] if "," in first else first.rpartition(" ")[2]
 
 
 def date_parts(date: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from tui.documents.model import Metadata
+from tui.documents.people import in_one_line
 
 ARTICLES = re.compile(
     r"(?:\w*Article|Report|BlogPosting|LiveBlogPosting|Review|OpinionNewsArticle|ScholarlyArticle)$"
@@ -123,7 +124,7 @@ def _people(named: dict[str, list[str]]) -> str:
     for name in AUTHORS:
         people = [PREFIX.sub("", person) for person in named.get(name, []) if not ADDRESS.match(person)]
         if people := [person for person in dict.fromkeys(people) if not person.startswith("@")]:
-            return ", ".join(people)
+            return in_one_line(people)
     return ""
 
 
@@ -150,7 +151,7 @@ def names_of(value: object) -> str:
     names = [
         name for person in people if (name := PREFIX.sub("", name_of(person))) and not ADDRESS.match(name)
     ]
-    return ", ".join(dict.fromkeys(names))
+    return in_one_line(names)
 
 
 def _linked_author(tree: LexborHTMLParser) -> str:
