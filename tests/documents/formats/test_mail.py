@@ -4,6 +4,7 @@ import pytest
 
 from tests.documents.formats.pages import SAID, TITLE, article, letter, page
 from tui.documents.draft import Unreadable
+from tui.documents.formats.mail import unflowed
 
 
 def test_a_letter_of_plain_words(told):
@@ -23,3 +24,30 @@ def test_the_page_of_a_letter_is_told_from_its_menu(told):
 def test_a_letter_without_words(told):
     with pytest.raises(Unreadable, match="without words"):
         told(letter(" \n"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "delete_blank", "whole"),
+    [
+        ("The quay was \nfull at noon.\nNobody sold.", False, "The quay was full at noon.\nNobody sold."),
+        ("The har \nbour was  \nfull.", True, "The harbour was full."),
+        (" From here on \n >all is calm.", False, "From here on >all is calm."),
+        (" >all is calm.", False, " >all is calm."),
+        ("> They said \n> so.\nWe did not.", False, "> They said so.\nWe did not."),
+        (">> They said \n> that.", False, ">> They said \n> that."),
+        ("It ended. \n\nThen rain. ", False, "It ended. \n\nThen rain. "),
+        ("Yours \n-- \nInes", False, "Yours \n-- \nInes"),
+    ],
+)
+def test_lines_that_a_program_broke_are_whole_again(lines, delete_blank, whole):
+    assert unflowed(lines, delete_blank=delete_blank) == whole
+
+
+def test_a_flowed_letter(told):
+    plain = "The quay was full at noon, and \nnobody sold a fish.\n\n> The light is \n> out.\n"
+    data = letter(plain)
+    flowed = data.replace(b"text/plain;", b"text/plain; format=flowed;")
+    assert flowed != data
+    found = told(flowed)
+    assert found.words() == ["The quay was full at noon, and nobody sold a fish."]
+    assert found.rules()["The light is out."] == "quoted mail"

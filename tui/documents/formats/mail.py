@@ -37,7 +37,7 @@ def read(job: Job) -> Draft:
     if page is not None and message.body(page).strip():
         draft = _as_letter(read_page(message.text(page), job.limits, origin), origin)
     elif plain is not None and message.body(plain).strip():
-        draft = Draft(origin, list(_plain(message.text(plain), flowed=_is_flowed(plain))))
+        draft = Draft(origin, list(_plain(_lines_as_meant(plain))))
     else:
         raise Unreadable("is a letter without words: give what is attached to it as a file.")
     if attached := sum(map(_is_attached, message.parts(found))):
@@ -59,16 +59,40 @@ def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or part.get_content_type() == "message/rfc822"
 
 
-def _is_flowed(part: Message) -> bool:
-    return str(part.get_param("format") or "").lower() == "flowed"
+def _lines_as_meant(part: Message) -> str:
+    """The words of a part; lines that the sender's program broke are whole again."""
+    text = message.text(part).replace("\r\n", "\n").replace("\r", "\n")
+    said = {name: str(part.get_param(name) or "").lower() for name in ("format", "delsp")}
+    return unflowed(text, delete_blank=said["delsp"] == "yes") if said["format"] == "flowed" else text
 
 
-def _plain(text: str, *, flowed: bool) -> Iterator[Part]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if flowed:  # RFC 3676: a line that ends in a blank goes on
-        text = re.sub(
-            r"(?<=[^\n]) \n(?!\n|>|-- ?$)", " ", re.sub(r"^-- \n", "--\n", text, flags=re.MULTILINE)
-        )
+def unflowed(text: str, *, delete_blank: bool = False) -> str:
+    """Text of format=flowed (RFC 3676) in whole lines.
+
+    A line that ends in a blank goes on in the next one of the same depth of quotation. That blank is no part
+    of the text with DelSp=yes, and never the one put before lines that begin with `>`, `From ` or a blank.
+    """
+    lines: list[str] = []
+    depth_before = -1  # of the line that goes on; -1: none does
+    for line in text.split("\n"):
+        words = line.lstrip(">")
+        depth = len(line) - len(words)
+        words = words.removeprefix(" ")
+        goes_on = words.endswith(" ") and words != "-- "
+        if goes_on and delete_blank:
+            words = words[:-1]
+        if depth == depth_before and words not in ("", "-- "):
+            lines[-1] += words
+        else:
+            quoting = depth or words.startswith(
+                ">"
+            )  # such words keep their blank, else they would be a quotation
+            lines.append(f"{'>' * depth} {words}" if quoting else words)
+        depth_before = depth if goes_on else -1
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> Iterator[Part]:
     signed = None
     for found in SIGNATURE.finditer(text):
         signed = found
