@@ -36,7 +36,7 @@ PROGRAMS = {
 def first_frame(command: list[str], marker: bytes, home: Path) -> tuple[float, float]:
     """Wall and CPU seconds until `marker` is drawn."""
     started = time.perf_counter()
-    with Terminal.start(command=command, rows=40, cols=120, home=home, draw=False, tour=True) as terminal:
+    with Terminal.start(command=command, rows=40, cols=120, home=home, draw=False, settings="") as terminal:
         while marker not in terminal.raw:
             if not terminal.read_once(10):
                 said = terminal.raw[-600:].decode(errors="replace")
@@ -46,7 +46,7 @@ def first_frame(command: list[str], marker: bytes, home: Path) -> tuple[float, f
 
 def get_over_the_tour(home: Path) -> None:
     """Start and end once: the tour belongs to the first start alone, and no settings are to be read."""
-    with Terminal.start(rows=40, cols=120, home=home, tour=True) as terminal:
+    with Terminal.start(rows=40, cols=120, home=home, settings="") as terminal:
         terminal.wait_for("Tour").send("q")
         terminal.finish()
 

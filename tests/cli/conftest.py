@@ -37,15 +37,22 @@ class Ran(NamedTuple):
     err: str
 
 
+@pytest.fixture(scope="session")
+def vectors(tmp_path_factory):
+    """The cache folder of all tests: what one of them read for meaning the others need not read again."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    """An empty home, so that nobody's notes are read or written."""
+def home(tmp_path, monkeypatch, vectors):
+    """An empty home, so that nobody's notes are read or written; what was read for meaning is kept."""
     folder = tmp_path / "home"
     folder.mkdir()
     for name in list(os.environ):
         if name.startswith("XDG_") or name in {"PARALLAX_NOTES", "COLUMNS", "NO_COLOR", "FORCE_COLOR"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(vectors))
     return folder
 
 
@@ -90,5 +97,20 @@ def quick(home, capsys):
             code = 2
             print(error, file=sys.stderr)
         return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+_SAID: dict[tuple[str, ...], Ran] = {}
+
+
+@pytest.fixture
+def articles(quick):
+    """Runs a command on the bundled articles, once for all tests that read what it prints."""
+
+    def run(*arguments):
+        if arguments not in _SAID:
+            _SAID[arguments] = quick(*arguments)
+        return _SAID[arguments]
 
     return run

@@ -52,8 +52,8 @@ def check_text(data):
 
 
 @pytest.mark.parametrize("options", [[], ["--min-score", "0"], ["--segment", "lines"]], ids=" ".join)
-def test_align(quick, options):
-    data = read(quick("align", "--format", "json", *options), "parallax/align/1")
+def test_align(articles, options):
+    data = read(articles("align", "--format", "json", *options), "parallax/align/1")
     for side in ("left", "right"):
         check_text(data[side])
         passages = data[side]["passages"]
@@ -80,14 +80,14 @@ def test_align(quick, options):
                 )
 
 
-def test_links_come_best_first_and_only_those_shown(quick):
-    links = read(quick("align", "--format", "json"), "parallax/align/1")["links"]
+def test_links_come_best_first_and_only_those_shown(articles):
+    links = read(articles("align", "--format", "json"), "parallax/align/1")["links"]
     assert {link["strength"] for link in links} <= {"strong", "likely"}
     assert [link["score"] for link in links] == sorted((link["score"] for link in links), reverse=True)
-    everything = read(quick("align", "--format", "json", "--min-score", "0"), "parallax/align/1")["links"]
+    everything = read(articles("align", "--format", "json", "--min-score", "0"), "parallax/align/1")["links"]
     shown = {(link["left"], link["right"]) for link in links}
     assert shown < {(link["left"], link["right"]) for link in everything}
-    half = read(quick("align", "--format", "json", "--min-score", "0.5"), "parallax/align/1")["links"]
+    half = read(articles("align", "--format", "json", "--min-score", "0.5"), "parallax/align/1")["links"]
     assert len(half) == sum(link["score"] >= 0.5 for link in everything)
 
 
@@ -111,9 +111,9 @@ def test_lines_are_passages_and_empty_ones_count(quick, tmp_path):
     assert (best["left"], best["right"]) == (0, 1)
 
 
-def test_tsv_says_the_same_as_json(quick):
-    links = read(quick("align", "--format", "json"), "parallax/align/1")["links"]
-    heads, *rows = quick("align", "--format", "tsv").out.splitlines()
+def test_tsv_says_the_same_as_json(articles):
+    links = read(articles("align", "--format", "json"), "parallax/align/1")["links"]
+    heads, *rows = articles("align", "--format", "tsv").out.splitlines()
     assert heads.split("\t")[:4] == ["left", "right", "score", "strength"]
     assert [row.split("\t")[:2] for row in rows] == [
         [str(link["left"]), str(link["right"])] for link in links
@@ -137,16 +137,16 @@ def check_quotation(quotation, texts, side=None):
     assert isinstance(quotation["why"], str)
 
 
-def test_shifts_are_tested_only_when_that_is_asked_for(quick):
-    assert read(quick("shifts", "--format", "json"), "parallax/shifts/1")["tests"] is None
-    data = read(quick("shifts", "--test", "--format", "json"), "parallax/shifts/1")
+def test_shifts_are_tested_only_when_that_is_asked_for(articles):
+    assert read(articles("shifts", "--format", "json"), "parallax/shifts/1")["tests"] is None
+    data = read(articles("shifts", "--test", "--format", "json"), "parallax/shifts/1")
     assert data["tests"]
     survived = {test["axis"] for test in data["tests"] if test["survives"]}
     assert survived == {shift["axis"] for shift in data["shifts"] if shift["level"] == "tested"}
 
 
-def test_shifts(quick):
-    data = read(quick("shifts", "--format", "json"), "parallax/shifts/1")
+def test_shifts(articles):
+    data = read(articles("shifts", "--format", "json"), "parallax/shifts/1")
     texts = {}
     for side in ("left", "right"):
         check_text(data[side])
@@ -228,16 +228,16 @@ def test_voices(quick, texts):
         assert check_places(voice["content"], data["text"]) == len(voice["content"])
 
 
-def test_report(quick):
-    data = read(quick("report", "--format", "json"), "parallax/report/1")
+def test_report(articles):
+    data = read(articles("report", "--format", "json"), "parallax/report/1")
     assert list(data)[:3] == ["schema", "left", "right"]
     assert data["contrast"]["differ"] is True
     assert data["notes"] == []
     assert {link["strength"] for link in data["links"]} <= {"strong", "likely"}
 
 
-def test_targets(quick):
-    data = read(quick("targets", "--format", "json"), "parallax/targets/1")
+def test_targets(articles):
+    data = read(articles("targets", "--format", "json"), "parallax/targets/1")
     for side in ("left", "right"):
         check_text(data[side])
     assert data["candidates"][0]["name"] == "Japan"
@@ -247,6 +247,6 @@ def test_targets(quick):
         assert candidate["name"] not in candidate["names"]
 
 
-def test_targets_that_were_asked_for(quick):
-    data = read(quick("targets", "--name", "new zealand", "--format", "json"), "parallax/targets/1")
+def test_targets_that_were_asked_for(articles):
+    data = read(articles("targets", "--name", "new zealand", "--format", "json"), "parallax/targets/1")
     assert [candidate["name"] for candidate in data["candidates"]] == ["New Zealand"]

@@ -26,8 +26,8 @@ def kinds(out):
     return {piece["kind"] for link in json.loads(out)["links"] for piece in link["evidence"]}
 
 
-def test_links_rest_on_meaning_too_unless_it_is_turned_off(quick, home, tmp_path):
-    assert "meaning" in kinds(quick("align", "--format", "json").out)
+def test_links_rest_on_meaning_too_unless_it_is_turned_off(articles, quick, tmp_path):
+    assert "meaning" in kinds(articles("align", "--format", "json").out)
     assert "meaning" not in kinds(quick("align", "--format", "json", "--no-meaning").out)
     settings = tmp_path / "config.toml"
     settings.write_text("meaning = false\n", "utf-8")
@@ -36,22 +36,23 @@ def test_links_rest_on_meaning_too_unless_it_is_turned_off(quick, home, tmp_path
 
 
 @pytest.mark.parametrize("command", ["align", "shifts", "report"])
-def test_nothing_of_it_is_loaded_when_it_is_off(home, command):
-    assert loaded(command, "--no-meaning") == {""} - {""}
+def test_nothing_of_it_is_loaded_when_it_is_off(texts, home, command):
+    assert loaded(command, *texts, "--no-meaning") == set()
 
 
-def test_what_was_read_is_kept_and_read_again_only_if_it_is_gone(quick, home):
-    kept = home / ".cache" / "parallax" / "sentences.db"
-    first = quick("align", "--format", "json").out
+def test_what_was_read_is_kept_and_read_again_only_if_it_is_gone(quick, texts, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    kept = tmp_path / "parallax" / "sentences.db"
+    first = quick("align", *texts, "--format", "json").out
     assert kept.is_file()
-    assert quick("align", "--format", "json").out == first
+    assert quick("align", *texts, "--format", "json").out == first
     kept.unlink()
-    assert quick("align", "--format", "json").out == first
+    assert quick("align", *texts, "--format", "json").out == first
 
 
-def test_every_command_has_the_same_links(quick, home):
-    links = json.loads(quick("align", "--format", "json").out)["links"]
-    report = json.loads(quick("report", "--format", "json").out)["links"]
+def test_every_command_has_the_same_links(articles):
+    links = json.loads(articles("align", "--format", "json").out)["links"]
+    report = json.loads(articles("report", "--format", "json").out)["links"]
     assert [(one["left"], one["right"], one["score"]) for one in links] == [
         (one["left"], one["right"], one["score"]) for one in report
     ]

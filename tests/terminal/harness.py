@@ -22,6 +22,9 @@ import pyte
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120.0  # seconds until a wait is given up
 
+QUIET = "tour = false\nmeaning = false\n"
+"""Settings without the tour of a first start, and without an encoder that takes longer than the reader."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -81,18 +84,18 @@ class Terminal:
         draw: bool = True,
         command: Sequence[str] = (sys.executable, "-m", "tui"),
         cwd: Path = ROOT,
-        tour: bool = False,
+        settings: str = QUIET,
     ) -> Terminal:
         """Start the program with these arguments; its settings, state and notes lie under `home`.
 
-        Unless a test wants the `tour` of a first start, settings switch it off, where there are none yet.
+        `settings` are written where there are none yet; without any the program has its defaults.
         Without `draw` only `raw` is filled, which costs next to nothing: for benchmarks.
         """
         program, *first = command
-        settings = home / "config" / "parallax" / "config.toml"
-        if not tour and not settings.exists():
-            settings.parent.mkdir(parents=True, exist_ok=True)
-            settings.write_text("tour = false\n", encoding="utf-8")
+        file = home / "config" / "parallax" / "config.toml"
+        if settings and not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(settings, encoding="utf-8")
         child = pexpect.spawn(
             program,
             [*first, *arguments],

@@ -187,7 +187,7 @@ async def test_without_it_nothing_of_it_is_there(tmp_path):
 
 def test_a_first_start_shows_it_and_a_second_one_does_not(tmp_path):
     for first in (True, False):
-        with Terminal.start(home=tmp_path, tour=True) as terminal:
+        with Terminal.start(home=tmp_path, settings="") as terminal:
             terminal.wait_for(re.compile(r"link –/\d+"))
             assert ("Tour 1/6" in terminal.text) is first
             terminal.send("q")
