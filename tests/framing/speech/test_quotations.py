@@ -19,6 +19,7 @@ SPEAKERS = [
     ('"The ice is thin," the pilot shrugged.', THIN, "pilot"),
     ('"What a winter!" smiled the pilot.', "What a winter!", "pilot"),
     ('"Is it thin?" Dahl asked.', "Is it thin?", "Dahl"),
+    ('"The ice is thin," snapped harbour pilot Kari Dahl.', THIN, "Kari Dahl"),
     ('Dahl thanked the crew for "five calm winters".', "five calm winters", "Dahl"),
     ('"The ice is thin," Dahl said. "It will break. It must."', "It will break. It must.", "Dahl"),
     ('"The ice is thin and the winter is long."', "The ice is thin and the winter is long.", ""),
@@ -44,6 +45,19 @@ def test_a_quotation_over_paragraphs_is_its_speakers_to_the_closing_mark(read):
     names = [mention.voice.speaker_name for mention in read(text).mentions]
     assert names == [*["Dahl"] * 3, ""]
     assert read(text).mentions[-1].voice.certainty.value == "author"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Kari Dahl shrugged. "Ask the pilots about the ice."',
+        'Coach Kari Dahl was cross. "The ice is bad. The ice is thin," she said.',
+        'Kari Dahl said the ice was bad. "The ice is thin," the 36-year-old added.',
+    ],
+)
+def test_a_gesture_or_the_sentence_before_names_the_speaker(read, text):
+    [said] = [voice for voice in read(text).voices if voice.content[0].start > 15]
+    assert ("Kari Dahl" in said.speaker_name, said.certainty.value) == (True, "carried")
 
 
 def test_where_no_speaker_is_found_the_words_are_not_the_authors(read):

@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.framing.samples import document
+from tui.codebook import load_codebook
+from tui.framing.speech.voices import find_voices
+
 LARSEN = "Kari Larsen"
 
 CASES = [
@@ -201,6 +205,39 @@ def test_patterns(read, text, speaker, certainty, claim):
     found = [
         (voice.speaker_name, voice.certainty.value, " ".join(span.of(text) for span in voice.content))
         for voice in read(text).voices
+    ]
+    assert any(name == speaker and sure == certainty and claim in content for name, sure, content in found), (
+        found
+    )
+
+
+ENGLISH = [  # with the cues of the English codebook
+    ("Kari Larsen (Upper Vale) wondered whether the pact is dead.", LARSEN, "reported", "whether the pact"),
+    ("The trains stopped after the envoy warned of a long winter.", "envoy", "reported", "a long winter"),
+    ("The pact is dead, the envoys say; nobody mourns.", "envoys", "reported", "The pact is dead"),
+    ("Larsen voiced alarm at the delay.", "Larsen", "reported", "alarm at the delay"),
+    ("The envoy, Kari Larsen, voiced alarm at the delay.", LARSEN, "reported", "alarm at the delay"),
+    ("Larsen rejected the accusation.", "Larsen", "reported", "the accusation"),
+    ("Passengers told how the ice broke.", "Passengers", "reported", "how the ice broke"),
+    ("The envoy reminded guests that silence was golden.", "envoy", "reported", "silence was golden"),
+    ("The union representing the pilots has demanded a rise.", "union", "reported", "a rise"),
+    ("Larsen calls that “pure theatre”.", "Larsen", "label", "pure theatre"),
+    ("Word has it that the pact is dead.", "Word", "reported", "the pact is dead"),
+    ("The pact, Larsen told the hall, is dead.", "Larsen", "reported", "is dead"),
+    ("The pact, retorted Larsen, is dead.", "Larsen", "reported", "is dead"),
+    ("The company warned on Monday it had lost money.", "company", "reported", "it had lost money"),
+    ("Larsen believes the team needs a rest.", "Larsen", "reported", "the team needs a rest"),
+    ("Larsen apologised, promising to pay.", "Larsen", "reported", "to pay"),
+    ("The panel recommended closing the port.", "panel", "reported", "closing the port"),
+    ("Larsen & Co. will lose, Larsen estimates.", "Larsen", "reported", "will lose"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "certainty", "claim"), ENGLISH)
+def test_cues_of_english(text, speaker, certainty, claim):
+    found = [
+        (voice.speaker_name, voice.certainty.value, " ".join(span.of(text) for span in voice.content))
+        for voice in find_voices(document(text), load_codebook())
     ]
     assert any(name == speaker and sure == certainty and claim in content for name, sure, content in found), (
         found

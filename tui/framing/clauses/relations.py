@@ -17,6 +17,7 @@ from tui.language.english.verbs import (
     BLAMING,
     CLAUSE_TAKERS,
     DIRECT_LABELS,
+    INVERTING,
     OUTCOMES,
     SAYING,
     SEEMING,
@@ -58,7 +59,20 @@ def relate(sentence: Sentence, first: int, last: int, *, people: bool = False) -
         if _titled(sentence, phrase, first):
             return _argument(sentence, phrase)
         return ClauseRelation(Role.OTHER, (), "modifier of a noun", 0.5)
+    acts = _behind_name(sentence, phrase, first)
+    if acts is not None:
+        return _subject(sentence, acts, first)
     return _argument(sentence, phrase._replace(end=max(phrase.end, last)))
+
+
+def _behind_name(sentence: Sentence, phrase: Phrase, first: int) -> VerbGroup | None:
+    """The verb of a name right behind another in front of its clause: "To Sweden [Norway] sold the port"."""
+    words, group = sentence.words, sentence.group_at.get(phrase.end)
+    fronted = words[0].tag is Pos.PREP and phrase.start == 1 < first and group is not None
+    if not fronted or group is None or group.form != "finite" or group.lemma in INVERTING:
+        return None
+    names = all(word.tag is Pos.NAME for word in words[1 : phrase.end])
+    return group if names and group.end in sentence.phrase_of else None
 
 
 def own(sentence: Sentence, phrase: Phrase) -> ClauseRelation:
@@ -201,13 +215,17 @@ def _it_seems(sentence: Sentence, verb: VerbGroup) -> bool:
 
 
 def _cleft(sentence: Sentence, verb: VerbGroup, end: int) -> VerbGroup | None:
-    """The verb of "it is X that pays", whose subject is X."""
+    """The verb of "it is X that pays", "it is X that they blame"."""
     words = sentence.words
     it = verb.start > 0 and words[verb.start - 1].low == "it"
     if not it or end >= len(words) or words[end].low not in {"that", "who", "which"}:
         return None
-    group = sentence.group_at.get(skip(sentence, end + 1))
-    return group if group is not None and group.form == "finite" else None
+    place = skip(sentence, end + 1)
+    phrase = sentence.phrase_of.get(place)
+    group = sentence.group_at.get(skip(sentence, phrase.end) if phrase is not None else place)
+    if group is None or group.form != "finite" or (phrase is not None and group.end in sentence.phrase_of):
+        return None
+    return group
 
 
 def _subject(sentence: Sentence, group: VerbGroup, start: int) -> ClauseRelation:
@@ -242,6 +260,8 @@ def _named_after(sentence: Sentence, verb: VerbGroup) -> bool:
     if verb.copula and verb.form == "finite":
         asks = words[-1].text == "?" and (before < 0 or words[before].tag in {Pos.WH, Pos.QUOTE})
         return asks or (before >= 0 and words[before].low == "there")
+    if verb.lemma in INVERTING and verb.form == "finite" and skip(sentence, 0) == verb.start:
+        return True  # "Then comes X"
     auxiliary = words[verb.head].tag in {Pos.DO, Pos.MODAL, Pos.HAVE}
     return auxiliary and before >= 0 and words[before].low in {"neither", "nor", "so"}
 
@@ -253,8 +273,10 @@ def _object(sentence: Sentence, verb: VerbGroup, end: int) -> ClauseRelation:
         return ClauseRelation(Role.OTHER, (), "a name that is given", 0.7)
     if verb.copula:
         cleft = _cleft(sentence, verb, end)
-        if cleft is not None:
+        if cleft is not None and cleft.start == skip(sentence, end + 1):
             return _subject(sentence, cleft, end)
+        if cleft is not None:
+            return ClauseRelation(Role.UNDERGOER, walk(sentence, cleft, Role.UNDERGOER, "main")[:1], "cleft")
         return ClauseRelation(Role.NEAR, (), "complement", 0.5)
     main = walk(sentence, verb, Role.UNDERGOER, "main")[:1]
     after = sentence.group_at.get(skip(sentence, end))
@@ -274,7 +296,7 @@ def _after_preposition(sentence: Sentence, before: int, start: int) -> ClauseRel
     low = words[before].low
     if low == "by":
         verb = next((group for group in reversed(sentence.groups) if group.end <= before), None)
-        if verb is not None and verb.passive and before - verb.end < 5:
+        if verb is not None and verb.passive and before - verb.end < 8:
             done = walk(sentence, verb, Role.DOER, "main")[:1]
             return ClauseRelation(Role.DOER, done, "agent of a passive", 0.9)
     if low == "of" and before and words[before - 1].tag in NOMINAL and words[before - 1].tag is not Pos.PRON:

@@ -106,6 +106,8 @@ def _past_group(sentence: Sentence, group: VerbGroup, *, after_comma: bool, afte
     if group.form == "participle" or (group.form == "ing" and after_comma):
         return group.end
     noun = sentence.words[group.start - 1]
+    if group.form == "ing" and not after_noun and noun.tag is Pos.NOUN:
+        return past_phrases(sentence, group.end)  # "the union representing its workers has"
     having = after_noun or noun.lemma in HAVING_INFINITIVES
     if group.form == "infinitive" and having and noun.tag is Pos.NOUN:
         return past_phrases(sentence, group.end)

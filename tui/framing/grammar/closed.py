@@ -129,6 +129,7 @@ MARKS: dict[str, Pos] = {
     "!": Pos.STOP,
     "?": Pos.STOP,
     "…": Pos.STOP,
+    "&": Pos.CONJ,
 }
 
 SUBJECTS = word_set("it he she they we i you there this that these those")

@@ -10,7 +10,7 @@ from tui.framing.grammar.profile import fixed_tag, profile, verb_lemma
 from tui.framing.grammar.words import SentenceToken
 from tui.language.english.nouns import DAYS, FEASTS, MONTHS
 from tui.language.english.people import TITLES
-from tui.language.english.verbs import CLAUSE_TAKERS, SEEMING, SPOKEN
+from tui.language.english.verbs import CLAUSE_TAKERS, DIRECT_LABELS, SAID, SEEMING, SPOKEN
 
 VERBS = frozenset({Pos.FINITE, Pos.BASE, Pos.ING, Pos.PART})
 _BOUNDARIES = frozenset({Pos.BREAK, Pos.SUB, Pos.WH, Pos.THAT, Pos.DASH, Pos.STOP})
@@ -26,6 +26,7 @@ class TaggingContext:
         self.fixed = [fixed_tag(token, index, tokens, names) for index, token in enumerate(tokens)]
         self.tags: list[Pos] = []
         self.seen = 0  # finite verb: 0 none yet in this clause, 1 before the last comma, 2 in this stretch
+        self.outer: int | None = None  # `seen` of the clause around a relative clause between commas
         self.last_verb = ""
         self.last_verb_tag: Pos | None = None
         self.strong = self._next_strong()
@@ -49,7 +50,7 @@ class TaggingContext:
 
     def _may_be_past(self, index: int) -> bool:
         """Whether a word could be the past tense of a clause: a noun or a name stands before it."""
-        if self.fixed[index] is not None or not {"D", "P"} <= profile(self.tokens[index].low):
+        if self.fixed[index] is not None or "D" not in profile(self.tokens[index].low):
             return False
         place = index - 1
         while place > 0 and (
@@ -63,16 +64,20 @@ class TaggingContext:
         return nominal or self.fixed[place] is Pos.NAME
 
     def _later_past(self, index: int) -> bool:
-        for place in range(index + 2, len(self.tokens)):
+        for place in range(index + 1, len(self.tokens)):
             if self.fixed[place] in _BOUNDARIES or self.fixed[place] is Pos.COMMA:
                 return False
-            if self.past[place]:
+            if self.past[place] and place > index + 1:
                 return True
         return False
 
     def _remember(self, index: int, tag: Pos) -> None:
-        if tag in _BOUNDARIES:
+        relative = tag is Pos.WH or self.tokens[index].low == "whose"
+        if tag in _BOUNDARIES or relative:
+            self.outer = self.seen if relative and self.tags[index - 1 : index] == [Pos.COMMA] else None
             self.seen = 0
+        elif tag is Pos.COMMA and self.outer is not None and self.seen:
+            self.seen, self.outer = self.outer, None  # "X, which had signed, voted"
         elif tag is Pos.COMMA:
             self.seen = min(self.seen, 1)
         elif tag in closed.VERBAL and self.tokens[index].low not in {"be", "been", "being", "having"}:
@@ -87,7 +92,19 @@ class TaggingContext:
 
     def _clause_follows(self, index: int) -> bool:
         named = self._right(index)[0] in {Pos.NAME, Pos.PRON}
-        return self.strong[index] or named or self._later_past(index)
+        return self.strong[index] or named or self._later_past(index) or self._later_third(index)
+
+    def _later_third(self, index: int) -> bool:
+        """Whether a noun and its verb in -s follow: "believes the team needs a rest"."""
+        for place in range(index + 2, min(index + 7, len(self.tokens) - 1)):
+            if self.fixed[place] is not None:
+                if self.fixed[place] not in {Pos.DET, Pos.NAME, Pos.POSS}:
+                    return False
+                continue
+            singular = self.fixed[place - 1] is None and "N" in profile(self.tokens[place - 1].low)
+            if singular and "Z" in profile(self.tokens[place].low) and self._right(place)[0] in NP_STARTS:
+                return True
+        return False
 
     def _clause_opens(self, index: int) -> bool:
         """Whether a subject and a past tense follow "as", "after", "before": a clause, not an object."""
@@ -102,7 +119,8 @@ class TaggingContext:
             if "D" in readings and before > index and self.tokens[place + 1].low != "by":
                 if self.fixed[before] is Pos.NAME:
                     return True
-                if self.fixed[before] is None and self._np_follows(place):
+                told = verb_lemma(low, Pos.FINITE) in SPOKEN
+                if self.fixed[before] is None and (told or self._np_follows(place)):
                     return True
             if not readings & set("NSJR"):
                 return False
@@ -134,10 +152,13 @@ class TaggingContext:
         return third is Pos.NAME or (third is None and bool(profile(self.tokens[index + 3].low) & {"N", "S"}))
 
     def _left(self, index: int) -> tuple[Pos, int]:
-        """The tag to the left, adverbs, negation and quotation marks skipped, and where it stands."""
+        """The tag to the left, adverbs, negation, marks and brackets skipped, and where it stands."""
         place = index - 1
         while place >= 0 and self.tags[place] in {Pos.ADV, Pos.NOT, Pos.QUOTE}:
             place -= 1
+        if place > 0 and self.tokens[place].text == ")":
+            opening = next((at for at in range(place, -1, -1) if self.tokens[at].text == "("), 0)
+            return self._left(opening) if opening else (Pos.PAREN, place)
         return (self.tags[place], place) if place >= 0 else (Pos.STOP, -1)
 
     def _right(self, index: int) -> tuple[Pos | None, frozenset[str]]:
@@ -256,7 +277,20 @@ class TaggingContext:
         start = place
         while start >= 0 and self.tags[start] is Pos.NAME:
             start -= 1
-        return start < place and start >= 0 and self.tags[start] in {Pos.THAT, Pos.SUB}
+        return 0 <= start < place and self.tags[start] in {Pos.THAT, Pos.SUB}
+
+    def _set_off(self, index: int) -> bool:
+        """Whether commas set off a participle from its clause's verb: "X, warned by Y, left"."""
+        closing = next((at for at in range(index, len(self.tokens)) if self.tokens[at].text in ",.;:"), 0)
+        named = verb_lemma(self.tokens[index].low, Pos.PART) in DIRECT_LABELS and "by" in {
+            token.low for token in self.tokens[index:closing]
+        }
+        acts = self._right(index)[0] in NP_STARTS and not named
+        if not closing or self.fixed[closing] is not Pos.COMMA or acts:
+            return False
+        tag, readings = self._right(closing)
+        verb = tag in closed.VERBAL or bool(readings & {"D", "Z"})
+        return verb and self.tokens[closing + 1].low not in SAID
 
     def _titles(self, index: int) -> bool:
         """Whether a word after a quotation opens the title of a name: `"...," sporting director Ann Berg`."""
@@ -279,7 +313,22 @@ class TaggingContext:
             "on",
             "by",
         }
+        apposed = self.tags.count(Pos.COMMA) > 1 and bool(self._right(index)[1] & {"N", "S"})
+        acts = acts or (apposed and not self._later_past(index))  # "the envoy, Ann Berg, voiced alarm"
         return waits and acts and any(tag in closed.NOMINAL for tag in self.tags)
+
+    def _clause_behind_date(self, index: int) -> bool:
+        """Whether a day and a pronoun with its verb follow: "confirmed on Monday it had opened"."""
+        place = index + 1 + (self.fixed[index + 1 : index + 2] == [Pos.PREP])
+        if place + 1 >= len(self.tokens) or self.tokens[place].low not in DAYS:
+            return False
+        return self.tokens[place + 1].low in closed.SUBJECTS and self.strong[place + 1]
+
+    def _told(self, index: int) -> bool:
+        """Whether a verb of a quotation stands before its subject: `"...," snapped coach Ann Berg`."""
+        quoted = index > 1 and self.fixed[index - 1] is Pos.QUOTE
+        ended = quoted and self.tokens[index - 2].text in {",", "?", "!"}
+        return ended and Pos.NAME in self.fixed[index + 1 : index + 4]
 
     def _after_report(self, place: int) -> bool:
         """Whether "that" follows a verb of speech: a subject comes next, no verb."""

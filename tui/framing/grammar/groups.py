@@ -230,7 +230,8 @@ def _dated(words: tuple[TaggedWord, ...], start: int, place: int) -> bool:
     date = words[place - 1].low
     if start != place - 1:
         return False
-    return date in DAYS or (date in MONTHS and start > 0 and words[start - 1].tag is Pos.PREP)
+    led = start > 0 and words[start - 1].tag is Pos.PREP
+    return date in DAYS or (led and (date in MONTHS or (date.isdigit() and len(date) == 4)))
 
 
 def _fronted(words: tuple[TaggedWord, ...], start: int, place: int) -> bool:

@@ -22,6 +22,8 @@ _CODES = {
 }
 _BY_POS = {"adj": "J", "adv": "R", "noun": "N"}
 _TWO_FACED = {"to": Pos.TO, "that": Pos.THAT}  # decided later, by what stands around
+_ADJECTIVES = word_set("neighbouring neighboring")
+_PAST_ALIKE = word_set("forecast broadcast")  # "forecasted" is the dictionary's only past
 _ADVERBS_FIRST = word_set("up down out back off away apart aside only well most")
 
 
@@ -37,6 +39,10 @@ def profile(low: str) -> frozenset[str]:
         found -= {"N", "B"}
     if low in _ADVERBS_FIRST:
         return frozenset("R")
+    if low in _ADJECTIVES:
+        return frozenset("J")
+    if low in _PAST_ALIKE:
+        found.add("D")
     return frozenset(found - {""}) or frozenset("N")
 
 

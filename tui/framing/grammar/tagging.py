@@ -11,7 +11,7 @@ from tui.framing.grammar.context import NP_STARTS, VERBS, TaggingContext, is_plu
 from tui.framing.grammar.profile import noun_lemma, profile, verb_lemma
 from tui.framing.grammar.words import SentenceToken
 from tui.language.english.people import QUANTITIES
-from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, LINKING, SPOKEN
+from tui.language.english.verbs import BARE_TAKERS, CLAUSE_TAKERS, DIRECT_LABELS, LINKING, SPOKEN
 
 
 class TaggedWord(NamedTuple):
@@ -23,6 +23,9 @@ class TaggedWord(NamedTuple):
     end: int
     tag: Pos
     lemma: str
+
+
+_AUXILIARIES = ([Pos.BE], [Pos.HAVE], [Pos.MODAL], [Pos.DO])
 
 
 class _Tagger(TaggingContext):
@@ -50,6 +53,8 @@ class _Tagger(TaggingContext):
         if fixed is Pos.SUB and token.low in closed.CONDITIONAL_PREPS:
             opens = not self._dated(index) and (self.strong[index] or self._clause_opens(index))
             return Pos.SUB if opens else Pos.ADV if token.low == "once" else Pos.PREP
+        if token.low == "than" and self.fixed[index + 2 : index + 3] in _AUXILIARIES:
+            return Pos.SUB  # "more than Berg did"
         if token.low == "like" and fixed is Pos.PREP:
             return self._like(index)
         if fixed is not None:
@@ -69,7 +74,9 @@ class _Tagger(TaggingContext):
     def _adverbial(self, index: int, low: str) -> bool:
         """Words that are adverbs before a verb: "X either sells", "to better guard", "had better go"."""
         if low in closed.PAIRING:
-            return self.seen < 2 and self._left(index)[0] in {Pos.NAME, Pos.NOUN}
+            left, right = self._left(index)[0], self._right(index)[1]
+            apart = "B" in right if left is Pos.MODAL else left is Pos.HAVE and {"P"} <= right <= {"P", "D"}
+            return apart or (self.seen < 2 and left in {Pos.NAME, Pos.NOUN})  # "had both sold"
         if low not in {"better", "best"} or index == 0 or index + 1 == len(self.tokens):
             return False
         after = self.tags[index - 1] in {Pos.TO, Pos.HAVE} and self.fixed[index + 1] is None
@@ -98,6 +105,8 @@ class _Tagger(TaggingContext):
     def _that(self, index: int) -> Pos:
         left, _ = self._left(index)
         following = self.fixed[index + 1] if index + 1 < len(self.tokens) else Pos.STOP
+        if left in VERBS and self.last_verb in DIRECT_LABELS:
+            return Pos.PRON  # "calls that a lie"
         if left in {Pos.PREP, Pos.STOP} or (left is Pos.CONJ and following is None):
             return Pos.DET if following is None else Pos.PRON if following in closed.VERBAL else Pos.THAT
         return Pos.THAT
@@ -124,8 +133,11 @@ class _Tagger(TaggingContext):
 
     def _speaks(self, index: int, readings: frozenset[str], left: Pos, place: int) -> bool:
         """Whether a verb of speech is the clause's own after a name, a plural noun or an apposition."""
-        if left is Pos.ADJ and "D" in readings and self._next_low(index) in closed.OBJECTS and self.seen == 0:
+        past = "D" in readings
+        if left is Pos.ADJ and past and self._next_low(index) in closed.OBJECTS and self.seen == 0:
             return True  # "his rival accused him"
+        if past and self._told(index):
+            return True
         told = verb_lemma(self.tokens[index].low, Pos.FINITE) in SPOKEN
         if not told or self._next_low(index) in {"to", "by"}:
             return False
@@ -143,7 +155,7 @@ class _Tagger(TaggingContext):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
         if left is not Pos.NOUN or not is_plural(low) or "B" not in readings:
             return False
-        closing = Pos.COMMA in self.tags and self.fixed[index + 1 : index + 2] == [Pos.STOP]
+        closing = Pos.COMMA in self.tags and self.fixed[index + 1] in {Pos.STOP, Pos.BREAK}
         return closing or not readings & {"N", "J"}  # "..., critics say."
 
     def _plain(self, index: int, readings: frozenset[str]) -> Pos:
@@ -209,16 +221,17 @@ class _Tagger(TaggingContext):
     def _after_noun(self, index: int, readings: frozenset[str], left: Pos, place: int) -> Pos:
         if left is Pos.THAT and self._modifies(index, readings, place):
             return Pos.ADJ
-        if readings & {"N", "S"} and self._after_report(place):
+        before_verb = left is Pos.THAT and self.fixed[index + 1 : index + 2] in _AUXILIARIES
+        if readings & {"N", "S"} and (before_verb or self._after_report(place)):
             return self._plain(index, readings)
         if self.tokens[place].low in closed.SUBJECTS | {"who", "which"} and readings & set("ZDB"):
             return Pos.FINITE
         if self._bare_infinitive(index, readings):
             return Pos.BASE
         if "G" in readings:
-            compound = (
-                left is Pos.NOUN and "N" in readings and self._right(index)[0] not in {Pos.DET, Pos.PRON}
-            )
+            right = self._right(index)[0]
+            compound = left is Pos.NOUN and "N" in readings and right not in {Pos.DET, Pos.PRON}
+            compound = compound and not (right is Pos.NAME and is_plural(self.tokens[place].low))
             return Pos.NOUN if compound else Pos.ING
         if "Z" in readings:
             return self._third_person(index, readings, place)
@@ -283,9 +296,11 @@ class _Tagger(TaggingContext):
             return Pos.PART
         if self._next_low(index) == "by" or "D" not in readings:
             return Pos.PART
-        if self._reports(index) or self._contact(place):
+        if self._reports(index) or self._clause_behind_date(index):
             return Pos.FINITE
-        if self._describes_noun(index):
+        if self._contact(place) or self._named_alone(place):
+            return Pos.FINITE
+        if self._describes_noun(index) or (self._within_phrase(place) and self._right(index)[0] is Pos.PREP):
             return Pos.PART
         if self.seen == 2:
             return Pos.PART
@@ -357,6 +372,8 @@ class _Tagger(TaggingContext):
             attributive = self.tokens[index].low in closed.ATTRIBUTIVE_ING and not self._np_follows(index)
             attributive = attributive or self._titles(index)
             return Pos.ADJ if attributive and self._nominal_follows(index) else Pos.ING
+        if "P" in readings and left is Pos.COMMA and self._set_off(index):
+            return Pos.PART
         if "D" in readings and self._waits(index, left):
             return Pos.FINITE
         if readings & {"D", "P"} and not readings & {"N"}:

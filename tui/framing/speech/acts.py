@@ -9,6 +9,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.speech.contents import claim_end, coordinated_end, stretch
 from tui.language.english.nouns import CLAIMS, DAYS, PROOFS
 from tui.language.english.verbs import (
+    ADVISING,
     ASKING,
     DENYING,
     EXPECTING,
@@ -88,7 +89,7 @@ def _question(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
 def _denied(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     """The thing that is denied, promised, demanded: "denied the charges"."""
     gerund = sentence.group_at.get(group.end)
-    if group.lemma in DENYING | OWNING_UP and gerund is not None and gerund.form == "ing":
+    if group.lemma in DENYING | OWNING_UP | ADVISING and gerund is not None and gerund.form == "ing":
         return stretch(
             sentence, group.end, coordinated_end(sentence, gerund.end, claim_end(sentence, group.end))
         )

@@ -54,7 +54,7 @@ def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | Non
 def _shown_person(sentence: Sentence, phrase: Phrase) -> bool:
     words = sentence.words
     described = [word for word in words[phrase.start : phrase.end] if word.tag in {Pos.NOUN, Pos.NAME}]
-    titled = any(word.low in TITLES for word in described[:-1])
+    titled = any(is_person(word.low) for word in described[:-1])
     after = [word.low for word in words[phrase.end : phrase.end + 2]]
     noun = words[phrase.head].tag is Pos.NOUN and is_person(words[phrase.head].low)
     return titled or noun or after[:1] == ["who"] or after == [",", "who"]

@@ -16,7 +16,7 @@ from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import is_person
 from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
 from tui.framing.target.reading import ReadDocument
-from tui.language.english.verbs import REMARKING, SAYING
+from tui.language.english.verbs import GESTURES, REMARKING, SAYING
 from tui.spans import Span
 
 Naming = Callable[[int, Who], Voice]  # passage id and speaker -> a voice without cue and content
@@ -113,7 +113,9 @@ class _Attribution:
             )
         if not says:
             return None
-        told = self._asked(passage, quote) or self._announced(passage, quote)
+        told = (
+            self._asked(passage, quote) or self._announced(passage, quote) or self._gestured(passage, quote)
+        )
         if told is not None:
             return told
         if any(turn.span.contains(quote.span) for turn in self.reading.document.turns):
@@ -161,6 +163,21 @@ class _Attribution:
         sentence = self.reading.once(above.id)
         speaker = _before_colon(sentence, len(sentence.words) - 1)
         return replace(self.naming(above.id, speaker), certainty=Certainty.QUOTED) if speaker else None
+
+    def _gestured(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
+        """The speaker of a quotation behind a gesture of theirs: `Berg shrugged. "Ask the referee."`."""
+        passages = self.reading.document.passages
+        if quote.span.start != passage.span.start or passages[passage.id - 1].block != passage.block:
+            return None
+        sentence = self.reading.once(passage.id - 1)
+        for group in sentence.groups:
+            phrase = subject_phrase(sentence, group) if group.lemma in GESTURES else None
+            speaker = who(sentence, phrase) if phrase is not None else None
+            if speaker is not None and speaker.pronoun != "author" and _somebody(sentence, speaker):
+                voice = self.naming(passage.id - 1, speaker)
+                rule = "a quotation behind its speaker's gesture"
+                return replace(voice, kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, rule=rule)
+        return None
 
     def _goes_on(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
         """The speaker of the quotation before, if this one goes on from it in its paragraph."""

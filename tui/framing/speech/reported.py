@@ -34,7 +34,9 @@ from tui.language.english.verbs import (
     CRITICAL,
     EVIDENTIAL,
     GIVEN,
+    PROMISING,
     QUOTING,
+    SAYING,
     SPOKEN,
     TELLING_SOMEBODY,
     THINKING,
@@ -77,6 +79,8 @@ def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
             yield from _verb(sentence, group._replace(end=end), kinds)
         elif group.lemma in QUOTING:
             yield from _quoted_as(sentence, group)
+        elif group.lemma == "have" and (that := group.end + 1) < len(sentence.words):
+            yield from _has_it(sentence, group, that)
         elif group.lemma in EVIDENTIAL and group.passive:
             yield from it_is_said(sentence, group, frozenset({"thought"}))
         elif group.lemma in {"appear", "seem", "look"}:
@@ -91,7 +95,8 @@ def cue_kinds(sentence: Sentence, group: VerbGroup, cues: VoiceCues) -> tuple[fr
     for parts, kind in cues.several.get(group.lemma, ()):
         last = group.head + len(parts)
         if [word.low for word in sentence.words[group.head + 1 : last]] == list(parts[1:]):
-            return frozenset({kind}), max(last, group.end)
+            also = {"speech"} if kind == "label" and cues.kind(group.lemma, "speech") else set[str]()
+            return frozenset({kind, *also}), max(last, group.end)
     kinds = frozenset(kind for kind in VERB_KINDS if cues.kind(group.lemma, kind))
     return (kinds, group.end) if kinds else None
 
@@ -128,6 +133,8 @@ def _verb(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterat
         yield ReportedClaim(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
     elif said is not None and (said.end - said.start > 12 or _led_to(sentence, said)):
         yield ReportedClaim(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
+    elif speech and "label" in kinds and (named := list(labels(sentence, group, speaker))):
+        yield from named
     elif kinds & {"speech", "thought"} or group.lemma in ASKING:
         yield from _clause(sentence, group, speaker, subject, speech=speech)
     if "label" in kinds or group.lemma in CRITICAL:
@@ -183,9 +190,20 @@ def _quoted_as(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:
     yield ReportedClaim(who(sentence, phrase), cue, content, Certainty.REPORTED, "quoted as saying")
 
 
+def _has_it(sentence: Sentence, group: VerbGroup, that: int) -> Iterator[ReportedClaim]:
+    """Rumour has it that S."""
+    subject = subject_of(sentence, group)
+    if subject is not None and [word.low for word in sentence.words[that - 1 : that + 1]] == ["it", "that"]:
+        content = stretch(sentence, that + 1, claim_end(sentence, that + 1))
+        speaker = who(sentence, subject)
+        yield ReportedClaim(speaker, cue_span(sentence, group), content, Certainty.REPORTED, "has it that")
+
+
 def _inserted_end(sentence: Sentence, start: int, group: VerbGroup) -> int | None:
     """The comma behind an inserted cue, as in "The boat, he said with a smile, is old"; else None."""
     words, end = sentence.words, group.end
+    if group.lemma in TELLING_SOMEBODY and end in sentence.phrase_of:
+        end = sentence.phrase_of[end].end  # "The dam, Berg told the court, is old"
     if inserted(sentence, start, end):
         return end
     if end < len(words) and words[end].tag is Pos.PREP:
@@ -220,7 +238,7 @@ def _clause(
         content = stretch(sentence, 0, subject.start - 1)
         yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
     elif (
-        group.form != "ing"
+        (group.form != "ing" or group.lemma in PROMISING | {"cite"})
         and (found := claimed(sentence, group))[0]
         and (subject is None or can_speak(sentence, subject, "show"))
     ):
@@ -235,7 +253,8 @@ def _at_the_end(sentence: Sentence, start: int, group: VerbGroup) -> bool:
     lost = words[start - 1].text in {'"', "”", "’"}  # its partner stands sentences before
     if words[start - 1 - lost].tag is not Pos.COMMA or not _has_clause(sentence, start):
         return False
-    later = [other for other in sentence.groups if other.form == "finite" and other.start >= group.end]
+    edge = next((at for at in range(group.end, len(words)) if words[at].text == ";"), len(words))
+    later = [item for item in sentence.groups if item.form == "finite" and group.end <= item.start < edge]
     if not later:
         return True
     between = words[group.end : later[0].start]
@@ -281,7 +300,7 @@ def _aside(sentence: Sentence, group: VerbGroup) -> int | None:
         before < 1
         or words[before].tag is not Pos.COMMA
         or phrase is None
-        or group.lemma not in SPOKEN | ASSERTING
+        or group.lemma not in SPOKEN | ASSERTING | SAYING | {"retort", "counter", "respond"}
     ):
         return None
     end = past_phrases(sentence, phrase.start)

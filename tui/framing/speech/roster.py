@@ -75,7 +75,8 @@ class Roster:
                 found = self.merge(subject.who)
             elif not spoke and name != found[0] and len(name.split()) > 1:
                 return _NOBODY  # a name that may be a person's stands between
-        if found[0] and self.pronouns.setdefault(found[0], word) != word:
+        gendered = found[0] and word in {"he", "she"}
+        if gendered and self.pronouns.setdefault(found[0], word) != word:
             return _NOBODY
         return found
 

@@ -28,6 +28,7 @@ from tui.language.english.people import (
 from tui.language.english.verbs import CLAUSE_TAKERS, SHOWING
 from tui.spans import Span
 
+_AGED = "-year-old"  # "the 36-year-old" is whoever was named before
 _PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -105,6 +106,8 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     head = words[phrase.head]
     if head.tag is Pos.PRON:
         return _pronoun(sentence, phrase)
+    if head.low.endswith(_AGED) and words[phrase.start].low == "the":
+        return Who(sentence.cover(phrase.start, phrase.end), "", VoiceKind.UNNAMED, "one")
     counted = _of_quantity(sentence, phrase)
     if counted is not None:
         span = sentence.cover(phrase.start, counted.end)

@@ -123,7 +123,11 @@ def _before(reading: ReadDocument, id: int, speaker: Who, cues: VoiceCues) -> tu
     subject = main_subject(reading.sentence(id), speaker.span.start)
     if subject is not None or id == 0 or speaker.pronoun != "one":
         return subject, False
-    sentence = reading.sentence(id - 1)
+    opened = min((quote.span.start for quote in reading.sentence(id).quotes), default=speaker.span.start)
+    told = id
+    while told > 1 and reading.document.passages[told].span.start > opened:
+        told -= 1  # past what is said: `"We left. We lost," she said`
+    sentence = reading.sentence(told - 1)
     spoke = any(report.who is not None for report in reports(sentence, cues))
     return main_subject(sentence), spoke
 

@@ -9,7 +9,7 @@ TITLES = word_set(
     "ceo chief founder editor professor adviser advisor ambassador spokesman spokeswoman spokesperson "
     "senator governor mayor commissioner inspector sergeant captain colonel admiral marshal commander "
     "reporter analyst researcher mr mrs ms dr prof gen sen rep col capt lt sgt adm gov rev king queen "
-    "prince princess pope"
+    "prince princess pope coach"
 )
 PEOPLE = word_set(  # who may stand after "for", "among", "to some"
     "judge observer analyst commentator scholar critic expert official diplomat strategist historian "
@@ -26,14 +26,22 @@ SPEAKERS = word_set(  # what may say something without being anybody
     "administration ministry department parliament cabinet military army navy state country nation "
     "capital power ally neighbour neighbor partner opponent rival enemy people person man woman friend "
     "campaign record figure datum data minute file poll police email member resident protester activist "
-    "supporter opponent insider veteran voice who others other"
+    "supporter opponent insider veteran voice who others other "
+    "wisdom theory argument logic doctrine saying proverb adage legend lore filing ruling judgment verdict "
+    "envoy panel delegation delegate tribunal watchdog lobby bishop monk boss host guest aide deputy head "
+    "lord lady baroness baron bench counsel attorney clerk guard cop chief youth victim tenant migrant "
+    "refugee pupil witness survivor parent student patient client "
+    "agent fan nurse jury prosecution defence defense club firm chain family relative child husband wife "
+    "father mother son daughter brother sister colleague friend crew staff athlete squad star federation "
+    "league association organisation organization charity foundation church airline"
 )
 TEXTS = word_set(  # what is written or planned: it may be a source, but "they" and "he" are not it
     "report statement editorial article commentary essay paper column post study survey poll review memo "
     "document strategy guideline resolution communique communiqué declaration letter website account "
     "headline book text piece record figure data datum minute file email rule law act plan treaty agreement "
     "pact map order constitution charter estimate calculation research analysis model "
-    "statute bylaw regulation code contract decree directive manifesto briefing transcript"
+    "statute bylaw regulation code contract decree directive manifesto briefing transcript "
+    "filing affidavit indictment prospectus memoir diary log ledger register inscription"
 )
 STRANDS = word_set(
     "strand school camp wing section line voice part faction segment current"

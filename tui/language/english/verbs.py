@@ -24,7 +24,7 @@ ASSERTING = word_set(  # they resume after "X said that ...": "and warned that"
 )
 SPOKEN = word_set(  # after a name or a plural noun they are its verb, whatever else the form may be
     "say tell add argue insist reply testify recall complain joke explain note write contend concede "
-    "claim think believe admit assert conclude fear hope expect predict warn"
+    "claim think believe admit assert conclude fear hope expect predict warn reckon estimate"
 )
 TELLING_SOMEBODY = word_set("tell remind assure inform warn advise")  # "told X S"
 SAID = word_set(
@@ -42,6 +42,10 @@ REMARKING = CRITICAL | word_set(  # what follows in marks is in the words of who
 URGING = word_set(  # "urge X to do": whoever urges says that X should
     "urge ask advise tell caution call appeal implore beg press exhort admonish remind warn challenge"
 )
+GESTURES = word_set(  # of whoever then speaks: `X shrugged. "Ask them."`
+    "laugh smile shrug sigh nod grin wince weep frown pause hesitate chuckle grimace gesture shake "
+    "point blush scowl snort giggle"
+)
 QUOTING = word_set("quote cite report")
 RUMOURED = word_set("say think believe report rumour rumor allege know understand suppose")  # "is said to"
 HEARSAY = word_set("reportedly allegedly")  # adverbs that name nobody
@@ -52,7 +56,7 @@ PROMISING = word_set(  # "X vowed to do": what follows is what X says
 )
 SPEECH_ACTS = word_set(  # "X promised a law": what X says is a thing, not a clause
     "promise pledge demand claim predict propose deny reject dismiss dispute refute acknowledge admit "
-    "concede confirm forecast"
+    "concede confirm forecast express voice cite"
 )
 EXPECTING = word_set("expect fear anticipate suspect doubt estimate")  # "expected a rise"
 OWNING_UP = word_set("report admit acknowledge")  # "reported seeing X"
@@ -71,6 +75,7 @@ LABELLING = word_set(  # "X described Y as Z"
     "condemn hail dismiss paint identify criticise criticize accuse see view regard"
 )
 DIRECT_LABELS = word_set("call dub brand label term name style deem tag designate")  # without "as"
+ADVISING = word_set("recommend suggest propose advise")  # "recommended closing X"
 BLAMING = word_set(  # "accuse X of breaking": X is held to break
     "accuse blame criticise criticize suspect condemn denounce praise slam charge convict fault chide thank "
     "hail"
@@ -105,6 +110,9 @@ IMPLICIT_NEGATIVES = word_set(  # "refuse to join": does not join
 )
 USING = word_set(  # "use X to do": whoever uses it does what it is for
     "use exploit leverage employ seize utilise utilize harness mobilise mobilize invoke deploy dispatch send"
+)
+INVERTING = word_set(  # "In X lives Y"
+    "be come live lie stand sit hang begin go arise emerge follow remain appear"
 )
 LINKING = word_set("be become remain seem appear look stay prove sound feel grow turn keep")
 SEEMING = word_set("seem appear")
