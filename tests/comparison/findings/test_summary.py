@@ -3,7 +3,7 @@
 import pytest
 
 from tui.comparison.findings.sentences import LONGEST, finding_sentence
-from tui.comparison.findings.summary import LINES, WORDS, summarise
+from tui.comparison.findings.summary import LINES, ROOM, summarise
 from tui.pair import Side
 
 FERRY = "The Orla ferry is late again. The company has promised that the Orla ferry will sail on Sundays."
@@ -25,7 +25,7 @@ def test_every_line_quotes_both_texts(articles):
             said = line.said[side]
             document = articles.documents[side]
             assert document.passages[said.passage].span.contains(said.span)
-            assert 1 <= len(said.span.of(document.text).split()) <= WORDS
+            assert 1 <= len(" ".join(said.span.of(document.text).split())) <= ROOM
             assert all(said.span.contains(mark) for mark in said.marks)
 
 

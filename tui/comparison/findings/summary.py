@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
+from tui.comparison.findings.excerpt import Telling, excerpt
 from tui.comparison.findings.model import Cited, Finding
-from tui.comparison.findings.quoting import cut
 from tui.comparison.findings.sentences import lead
 from tui.comparison.notices import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
+from tui.framing.clauses.cores import cores
 from tui.framing.evidence.quoting import is_author
+from tui.framing.grammar.sentence import Sentence
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -22,21 +24,21 @@ if TYPE_CHECKING:
 
 LINES = 7
 """Contrasts in the summary."""
-WORDS = 14
-"""Words of a quotation in the summary."""
+ROOM = 110
+"""Characters of a quotation in the summary."""
 _MOSTLY = 0.5
 
 
 class SummaryQuote(NamedTuple):
     """The best words of one text on a finding."""
 
-    span: Span  # in the text's own offsets, at most `WORDS` words
+    span: Span  # in the text's own offsets, at most `ROOM` characters
     marks: tuple[Span, ...]  # the words that count: what a cue matched, or the target's own predicate
     passage: int  # index
     speaker: str  # "" where the author speaks
     guessed: bool  # that the speaker goes on is a guess
     pole: Pole | None = None  # of the axis, for which the marks speak
-    shared: tuple[Span, ...] = ()  # words of the other text, among which to cut where nothing is marked
+    telling: Telling = Telling()  # what of the passage to show where not all has room
 
 
 class SummaryLine(NamedTuple):
@@ -91,13 +93,19 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Summa
     if not cited:
         return None
     document, quotation = comparison.documents[side], cited[0].quotation
-    marks = [*((span, 3.0) for span in quotation.words), *((span, 1.0) for span in quotation.shared)]
-    span = cut(document.text, quotation.span, marks, WORDS)
+    telling = _telling(comparison, side, cited[0])
+    span = excerpt(document.text, quotation.span, telling, ROOM).span
     who, how = ("", "") if is_author(quotation.voice) else _speaker(quotation.voice, document)
-    words, shared = (
-        tuple(mark for mark in found if span.contains(mark)) for found in (quotation.words, quotation.shared)
-    )
-    return SummaryQuote(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole, shared)
+    words = tuple(mark for mark in quotation.words if span.contains(mark))
+    return SummaryQuote(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole, telling)
+
+
+def _telling(comparison: Comparison, side: Side, cited: Cited) -> Telling:
+    """What of a passage to show: the words that count, those of the other text and names, its statements."""
+    document, quotation = comparison.documents[side], cited.quotation
+    names = [one.span for one in comparison.framing[side].mentions_in.get(cited.passage, ())]
+    read = Sentence(document.text, document.passages[cited.passage].span, names=names)
+    return Telling(quotation.words, (*quotation.shared, *names), cores(read))
 
 
 def _speaker(voice: Voice, document: Document) -> tuple[str, str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import islice, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui.comparison.findings.excerpt import excerpt
 from tui.comparison.notices import notices
 from tui.documents.model import Document
 from tui.framing.target.aliases import is_plural
 from tui.pair import Pair, Side
 from tui.reader.card.answers import answers, arrowed, in_short, pole_style, verdict_signs
-from tui.reader.card.excerpt import excerpt
 from tui.reader.state.material import Material
 from tui.reader.text.styled import (
     ACCENT,
@@ -22,6 +23,7 @@ from tui.reader.text.styled import (
     StyledRun,
     fit,
     flat,
+    flow,
     joined,
     line,
     plain,
@@ -36,11 +38,17 @@ if TYPE_CHECKING:
     from tui.comparison.findings.summary import Summary, SummaryQuote
     from tui.comparison.findings.summary import SummaryLine as Contrast
 
-ROWS = 2
-"""Rows of a quotation on a card beside the texts."""
+ROWS, WORDY = Pair(1, 2), Pair(2, 3)
+"""Rows of a quotation below the texts, and beside them: under the name of a contrast, and without one."""
 
 HANG = 4
 """Cells before the later rows of a line there."""
+
+QUOTED = 1
+"""Cells before the later rows of a quotation below the texts, under its mark."""
+
+SHORTER, SHORTEST = 3, 20
+"""Characters by which a quotation is cut until its rows hold it, and those that it keeps."""
 
 BESIDE = 64
 """Cells from which on the quotations of both texts stand beside each other."""
@@ -64,12 +72,14 @@ COUNT = 3
 """Cells of that number; its head stands over the end of the quotations beside it."""
 
 
-def summary_title(material: Material, cells: int) -> Line:
-    """What the card is about, and the keys that lead on from it."""
+def summary_title(material: Material, cells: int, rows: int | None = None) -> Line:
+    """What the card is about, and the keys that lead on from its contrasts: all, or those in so many rows."""
     comparison = material.comparison
     if comparison is None:
         return ()
     count = len(_summary(material).lines)
+    if rows is not None:
+        count = sum(one[0].style == ACCENT for one in opening(material, cells, rows) if one)
     numbers = f"1-{count}" if count > 1 else "1" if count else ""
     first = material.keymap.key_of("cross")
     verb = "are" if is_plural(comparison.target) else "is"
@@ -91,10 +101,13 @@ def waiting(material: Material) -> tuple[Line, ...]:
 def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The summary in so many rows and cells; the first contrasts where not all have room."""
     summary = _summary(material)
-    found = _beside_each_other if cells >= BESIDE else _below_each_other
     below = last(summary, cells) if rows > len(summary.lines) + 1 or not summary.lines else []
     room = max(0, rows - len(below))
-    shown = (*tuple(found(material, summary, cells))[:room], *below)
+    if cells >= BESIDE:
+        found = _beside_each_other(material, summary, cells, room) if room else iter(())
+    else:
+        found = islice((row for row in _below_each_other(material, summary, cells) if row), room)
+    shown = (*found, *below)
     return tuple(fit(one, cells) for one in shown[:rows])
 
 
@@ -119,7 +132,7 @@ def _summary(material: Material) -> Summary:
     return material.comparison.summary
 
 
-def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
+def _beside_each_other(material: Material, summary: Summary, cells: int, rows: int) -> Iterator[Line]:
     most = 2 * sum(bool(one.lead) for one in summary.lines) >= max(1, len(summary.lines))
     named = NAME if cells >= NAMED and most else 0
     counted = COUNT if any(one.against for one in summary.lines) else 0
@@ -129,14 +142,28 @@ def _beside_each_other(material: Material, summary: Summary, cells: int) -> Iter
     head = (StyledRun(" " * (2 + named)), *_in_cells(left, column), StyledRun("  "), *right)
     over = line((AGAINST, FAINT)) if counted else ()
     yield spread(head, over, 2 + named + 2 * column + 2 + counted)
+    rows -= 1
     for number, contrast in enumerate(summary.lines, start=1):
         verdict = verdict_signs(material, contrast.finding)
         name = _in_cells((*verdict, *_short_name(material, contrast, NAME - 1)), named) if named else verdict
-        left, right = (
-            _in_cells(_said(material, side, contrast, column, _speakers(cells)), column) for side in Side
-        )
+        block = _Block(column, min(rows, _rows(material, contrast).left), _speakers(cells))
+        sides = (_said(material, side, contrast, block) for side in Side)
         count = f"{contrast.against:>{COUNT}}" if contrast.against else ""
-        yield (StyledRun(f"{number} ", ACCENT), *name, *left, StyledRun("  "), *right, *line((count, FAINT)))
+        lead: Line = (StyledRun(f"{number} ", ACCENT), *name)
+        for left, right in zip_longest(*sides, fillvalue=()):
+            cells_of_left = _in_cells(left, column + 2 + named - width(lead))
+            end = (*_in_cells(right, column), StyledRun(count, FAINT)) if count else right
+            yield (*lead, *cells_of_left, *(line("  ") if end else ()), *end)
+            lead, count, rows = line(" " * (2 + named)), "", rows - 1
+        if rows < 1:
+            return
+
+
+def _rows(material: Material, contrast: Contrast) -> Pair[int]:
+    """Rows of a quotation below the texts and beside them: words alone need more than those under a name."""
+    comparison = material.comparison
+    finding = comparison.findings[contrast.finding] if comparison else None
+    return ROWS if finding and (finding.shifts or finding.names) else WORDY
 
 
 def _speakers(cells: int) -> int:
@@ -149,16 +176,21 @@ def _below_each_other(material: Material, summary: Summary, cells: int) -> Itera
     for side in Side:
         yield voice(material.names[side], summary.voices[side], cells)
     for number, contrast in enumerate(summary.lines, start=1):
-        against = line((f"  {contrast.against} {AGAINST}", FAINT)) if contrast.against else ()
         yield ()
+        against = line((f"  {contrast.against} {AGAINST}", FAINT)) if contrast.against else ()
         said = verdict_signs(material, contrast.finding)
         name = _short_name(material, contrast, cells - 2 - width(said) - width(against))
-        yield (StyledRun(f"{number} ", ACCENT), *said, *name, *against)
+        numbered: Line = (StyledRun(f"{number} ", ACCENT), *said)
+        if name or against:
+            yield (*numbered, *name, *against)
+            numbered = line("  ")
         for side in Side:
             if contrast.said[side] is not None:
-                lead = line((f"  {material.names[side]} ", FAINT))
-                room = ROWS * (cells - HANG) - width(lead) - HANG
-                yield (*lead, *_said(material, side, contrast, room, SPEAKER[NAMED]))
+                lead: Line = (*numbered, StyledRun(f"{material.names[side]} ", FAINT))
+                numbered = line("  ")
+                rows = _rows(material, contrast).right
+                block = _Block(rows * (cells - HANG) - width(lead) - rows * HANG, 1, SPEAKER[NAMED])
+                yield from ((*lead, *one) for one in _said(material, side, contrast, block))
 
 
 def _name(material: Material, contrast: Contrast) -> Line:
@@ -195,23 +227,36 @@ def voice(name: str, said: str, cells: int) -> Line:
     return line((next((one for one in shorter if len(one) <= cells), words), SOFT))
 
 
-def _said(material: Material, side: Side, contrast: Contrast, cells: int, name: int) -> Line:
-    """Words in quotation marks, those that count in bold, and who says them, whose name has so many cells."""
+class _Block(NamedTuple):
+    """Where a quotation stands."""
+
+    cells: int
+    rows: int
+    speaker: int  # cells of a speaker's name
+
+
+def _said(material: Material, side: Side, contrast: Contrast, block: _Block) -> tuple[Line, ...]:
+    """Words in quotation marks, those that count in bold, and who says them."""
     names, said = _names(material, contrast), contrast.said[side]
     if names is not None:
-        return line((names[side], STRONG))
+        return (line((names[side], STRONG)),)
     if said is None:
-        return line(("–", FAINT))
-    speaker = f"  {shorten(said.speaker, name)}{'?' if said.guessed else ''}" if said.speaker else ""
-    room = cells - len(speaker) - 2
-    words = _around(material.documents[side], said, room)
-    return (StyledRun("“"), *words, StyledRun("”"), *line((speaker, FAINT)))
+        return (line(("–", FAINT)),)
+    speaker = f"  {shorten(said.speaker, block.speaker)}{'?' if said.guessed else ''}" if said.speaker else ""
+    room = block.cells * block.rows - len(speaker) - 2
+    while True:
+        words = _around(material.documents[side], said, room)
+        whole = (StyledRun("“"), *words, StyledRun("”"), *line((speaker, FAINT)))
+        rows = wrap(whole, block.cells, QUOTED)
+        if len(rows) <= block.rows or room < SHORTEST:
+            return flow([whole], block.cells, block.rows, QUOTED)
+        room -= SHORTER
 
 
 def _around(document: Document, said: SummaryQuote, cells: int) -> Line:
     """The words at a place on one line, or the best of them where they have no room; those that count lit."""
     span, style = said.span, pole_style(said.pole)
-    (start, end), broken = excerpt(document.text, span, said.marks or said.shared, cells)
+    (start, end), broken = excerpt(document.text, span, said.telling, cells)
     runs, at = [], start
     for mark in sorted(said.marks):
         if at <= mark.start < end:

@@ -6,29 +6,28 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import Line, flow, wrap
 
-MORE = {5: 9}
-"""Rows of the first card, by those of the card of a link: in whose voice, seven contrasts, the last line."""
 
-
-def card_title(state: ReadingState, material: Material, cells: int, *, roomy: bool) -> tuple[Line, ...]:
-    """The head of the card; beside the texts it may take two rows."""
+def card_title(
+    state: ReadingState, material: Material, cells: int, *, roomy: bool, rows: int
+) -> tuple[Line, ...]:
+    """The head of the card, of so many rows if it is the first; beside the texts the head may take two."""
     from tui.reader.card import link_card, opening
 
     if state.welcome and material.comparison is not None:
-        return (opening.summary_title(material, cells),)
+        return (opening.summary_title(material, cells, None if roomy else rows),)
     head = link_card.link_title(state, material)
     return flow([head], cells, 2) if roomy else (head,)
 
 
 def card_below(state: ReadingState, material: Material, cells: int, rows: int) -> tuple[Line, ...]:
-    """The card below the texts, of so many rows at most, the first card of some more."""
+    """The card below the texts, of so many rows at most."""
     from tui.reader.card import link_card, opening
 
     rows = max(1, rows)
     if material.comparison is None:
         return flow(opening.waiting(material), cells, rows)
     if state.welcome:
-        return opening.opening(material, cells, MORE.get(rows, rows))
+        return opening.opening(material, cells, rows)
     return flow(link_card.compact(state, material), cells, rows, link_card.INDENT)
 
 

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-split"), (160, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
 CARD_ROWS = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 5}
+FIRST_ROWS = {"-tiny": 1, "-short": 2, "-low": 9, "-tall": 13}
 CARD_HEADS = {"-tiny": 0, "-short": 0, "-low": 1, "-tall": 2}
-"""Rows of the words of a link's card below the texts, and of its head; no head: it never grows."""
+"""Rows of the words of a link's card below the texts, at most of the first card, and of a head; no head: it
+never grows."""
 
 NAMED = 120
 """Columns from which the margin names the axis, for which a letter stands below."""
@@ -36,4 +38,5 @@ def fit(screen: ReadingScreen, size: Size, *, restyle: bool = True) -> None:
     screen.add_class(*worn, update=restyle)
     screen.stage.roomy = wide == "-wide"
     screen.stage.name_axes(size.width >= NAMED)
-    screen.stage.card_rows, screen.stage.card_head = CARD_ROWS[high], CARD_HEADS[high]
+    screen.stage.card_rows, screen.stage.first_rows = CARD_ROWS[high], FIRST_ROWS[high]
+    screen.stage.card_head = CARD_HEADS[high]

@@ -62,7 +62,7 @@ class Stage:
         self._named = False  # the margins name axes, and do not only give their letters
         self._signed = (Arrangement.BESIDE, False)  # how the texts and margins were when the signs were drawn
         self.again: Show | None = None  # what is to be shown once more when the texts are laid out anew
-        self.card_rows, self.card_head = 5, 1  # rows of the card below the texts
+        self.card_rows, self.first_rows, self.card_head = 5, 9, 1  # rows of the card below the texts
         self.flashes = True  # places are lit for a moment where a jump lands
         self.fold_key = ""  # opens what is folded
         self._card_height: int | None = None
@@ -171,11 +171,14 @@ class Stage:
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
             self._columns[side].head.show(partial(status.head, state, material, side))
-        self._title.show(partial(card_words.card_title, state, material, roomy=self.roomy))
+        self._title.show(
+            partial(card_words.card_title, state, material, roomy=self.roomy, rows=self.first_rows)
+        )
         self._body.show(partial(card_words.card_beside if self.roomy else self._card, state, material))
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-        return card_words.card_below(state, material, cells, self.card_rows)
+        rows = self.first_rows if state.welcome and material.comparison is not None else self.card_rows
+        return card_words.card_below(state, material, cells, rows)
 
     def fit_card(self, card: Widget, columns: int) -> None:
         """The first card: as high as what it says, no lower than a link's; no key lays the texts out anew."""

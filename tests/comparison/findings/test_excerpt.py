@@ -1,17 +1,23 @@
-"""Which words of the page stand on one line of the first card."""
+"""Which words of the page stand where not all have room."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.comparison.findings.excerpt import Telling, excerpt
 from tui.comparison.findings.quoting import HANGING
-from tui.reader.card.excerpt import excerpt
+from tui.framing.clauses.cores import cores
+from tui.framing.grammar.sentence import Sentence
 from tui.spans import Span
+
+
+def read(text):
+    return cores(Sentence(text, Span(0, len(text))))
 
 
 def shown(text, marked, room):
     marks = tuple(Span(text.index(word), text.index(word) + len(word)) for word in marked)
-    (start, end), broken = excerpt(text, Span(0, len(text)), marks, room)
+    (start, end), broken = excerpt(text, Span(0, len(text)), Telling(marks, cores=read(text)), room)
     return text[start:end] + ("…" if broken else "")
 
 
@@ -46,6 +52,38 @@ def test_it_begins_and_ends_where_a_reader_would_pause(text, marked, room, words
     assert shown(text, marked, room) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "words"),
+    [
+        (
+            "And as has been noted, over nine million sailors now have pensions through the Harbour Act.",
+            60,
+            "over nine million sailors now have pensions",
+        ),
+        (
+            "In spite of claims that this levy would lower tolls, the port now expects it will raise them",
+            50,
+            "the port now expects it will raise them",
+        ),
+        ("70% of sailors are now said to be in favour of ending it all.", 50, "70% of sailors are now said"),
+        ("And thanks to the patience of the islanders —", 80, "thanks to the patience of the islanders"),
+        (
+            "If the wind turns, the fleet and its pilots will leave the bay at once.",
+            46,
+            "the fleet and its pilots will leave",
+        ),
+        ("They doubt that the wall can hold the sea back for long.", 40, "They doubt that the wall can hold"),
+        (
+            "The tide was high and, in fact, all the mooring ropes of the old fleet had broken.",
+            30,
+            "The tide was high",
+        ),
+    ],
+)
+def test_where_nothing_is_marked_it_is_a_statement(text, room, words):
+    assert shown(text, [], room).removesuffix("…").startswith(words)
+
+
 @pytest.mark.parametrize("room", range(12, 60))
 def test_what_denies_the_words_is_never_left_out(room):
     words = shown("Despite the storm Avalon is not leaving the old league of the north", ["leaving"], room)
@@ -66,9 +104,9 @@ def test_it_holds_whole_words_and_those_that_count(text, room, data):
         return
     mark = data.draw(st.sampled_from(words))
     span = Span(text.index(mark), text.index(mark) + len(mark))
-    (start, end), broken = excerpt(text, Span(0, len(text)), (span,), room)
+    (start, end), broken = excerpt(text, Span(0, len(text)), Telling((span,)), room)
     assert len(text[start:end]) + broken <= room
     assert start <= span.start + text[span.start].startswith("“")
     assert end >= span.end - 1
     assert start == 0 or text[start - 1] in " “"
-    assert broken or end == len(text) or text[start:end].split()[-1].casefold() not in HANGING
+    assert broken or not text[end:].strip(" —") or text[start:end].split()[-1].casefold() not in HANGING

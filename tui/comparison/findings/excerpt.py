@@ -1,0 +1,204 @@
+"""Words of the page in little room: which of a passage stand there where not all do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.comparison.findings.quoting import HANGING, TURNS
+from tui.language.english import word_set
+from tui.spans import Span
+
+_WORD = re.compile(r"\S+")
+_STOPS = ",;:.!?—–)"
+_DASHES = {"—", "–", "-", "--"}
+_JOINTS = ",;:—–("
+_OPENS = "([“‘\"'"
+_STATEMENT, _CORE, _OTHER, _CLAUSE, _PHRASE, _ALL, _LENGTH = 3.0, 3.0, 1.5, 2.0, 1.0, 1.5, 3.0
+_INSIDE, _JOINED, _TORN, _DENIED = -1.0, -1.5, -1.5, -9.0
+"""What it is worth that an excerpt begins with a statement that it holds, holds that in which the words that
+count stand, or another one, begins or ends with a clause, or with a phrase, holds all words that count and is
+as long as there is room; that it begins with "of", within a statement or with a conjunction, ends within a
+phrase, or leaves out what denies or doubts it."""
+_GO_ON = HANGING - word_set(
+    "a an the its his her their our my your this that these those no "
+    "are be been can could did do does had has have is may might must shall should was were will would"
+)
+"""Words before which a phrase may end: they hardly ever lead to the object of a verb, or are one."""
+_ENDS_NOTHING = HANGING | word_set("he i she they we who")
+"""Words at which no phrase ends."""
+_OPENER = re.compile(
+    r"(?i)[—–-]*\s*(?:and|but|or|so|yet|because|that|which|whose|whom|who|where)\b,?\s+(?:[—–]\s*)?"
+)
+"""Words that only join a clause to what was said before: no excerpt begins with them."""
+_CONJUNCTIONS = {"and", "but", "or", "that"}
+_PARTNERS = {"“": "”", "”": "“", '"': '"'}
+_QUOTES = tuple(_PARTNERS)
+_TRAILING = 2
+"""Words behind the last comma that say nothing without what follows: "the tide and, in fact"."""
+_QUOTED = re.compile('[“"](.*)[”"]', re.DOTALL)
+
+
+class Excerpt(NamedTuple):
+    """Words to show of a place."""
+
+    span: Span
+    broken: bool  # they end within a phrase, which a sign should say
+
+
+class Telling(NamedTuple):
+    """What of a place should be shown."""
+
+    marks: Sequence[Span] = ()  # words that count: an excerpt holds the first of them
+    also: Sequence[Span] = ()  # words that are good to have: those of the other text, the target's names
+    cores: Sequence[Span] = ()  # its statements: a subject, its verb and what the verb leads to
+
+
+def excerpt(text: str, span: Span, telling: Telling, room: int) -> Excerpt:
+    """The best run of whole words of at most `room` characters, the sign for a broken end among them.
+
+    It holds the first of the words that count, if they have room at all. Where it can it is a statement,
+    begins and ends with a clause, or with words that can stand at an end, and it leaves out no word that
+    denies what it says.
+    """
+    words = [Span(*found.span()) for found in _WORD.finditer(text, *span) if found[0] not in _DASHES]
+    if not words:
+        return Excerpt(span, broken=False)
+    whole = _without_opener(text, Span(words[0].start, words[-1].end), telling.marks)
+    if _length(text, whole) <= room:
+        return Excerpt(_without_marks(text, Span(whole.start, _closed(text, whole))), broken=False)
+    choice = _Choice(text, whole, telling, words, room)
+    best = choice.best()
+    if best is None:
+        return Excerpt((choice.marks or words)[0], broken=True)
+    shown = _without_marks(text, Span(best.start, _closed(text, best)))
+    return Excerpt(shown, broken=_breaks(text, whole, best.end))
+
+
+def _closed(text: str, run: Span) -> int:
+    """Where a run ends without the signs that lead on from it."""
+    return run.start + len(run.of(text).rstrip(_JOINTS))
+
+
+def _without_opener(text: str, span: Span, marks: Sequence[Span]) -> Span:
+    """Without the conjunction with which a sentence goes on from the one before, unless it counts."""
+    opener = _OPENER.match(text, *span)
+    if opener is None or opener.end() >= span.end or any(mark.start < opener.end() for mark in marks):
+        return span
+    return Span(opener.end(), span.end)
+
+
+def _without_marks(text: str, run: Span) -> Span:
+    """Without the quotation marks of the page at both ends, or one that has no partner within."""
+    words = run.of(text)
+    if whole := _QUOTED.fullmatch(words):
+        opened, closed = whole[1].count("“"), whole[1].count("”")
+        return Span(run.start + 1, run.end - 1) if opened == closed and '"' not in whole[1] else run
+    opens = words[:1] in _QUOTES and not any(mark in words[1:] for mark in _PARTNERS[words[:1]])
+    closes = words[-1:] in _QUOTES and not any(mark in words[:-1] for mark in _PARTNERS[words[-1:]])
+    return Span(run.start + opens, run.end - closes) if len(words) > 2 else run
+
+
+def _length(text: str, run: Span) -> int:
+    return len(" ".join(run.of(text).split()))
+
+
+def _last(text: str, span: Span, end: int) -> str:
+    return text[span.start : end].rsplit(maxsplit=1)[-1].casefold().strip(_OPENS + _STOPS)
+
+
+def _ends_a_clause(text: str, span: Span, end: int) -> bool:
+    if not text[end : span.end].strip():
+        return True
+    return text[end - 1] in _STOPS and _last(text, span, end) not in HANGING
+
+
+def _breaks(text: str, span: Span, end: int) -> bool:
+    """Whether what ends there ends within a phrase."""
+    if _ends_a_clause(text, span, end):
+        return text[span.start : end].rsplit(maxsplit=1)[-1].startswith("(") and text[end - 1] != ")"
+    following = text[end : span.end].split(maxsplit=1)[0].casefold().strip(_OPENS)
+    return _last(text, span, end) in _ENDS_NOTHING or following not in _GO_ON
+
+
+class _Choice:
+    """The runs of words of a place, and what each is worth as an excerpt."""
+
+    def __init__(self, text: str, span: Span, telling: Telling, words: Sequence[Span], room: int) -> None:
+        self._text, self._span, self._room = text, span, room
+        self._words = [word for word in words if word.start >= span.start]
+        self.marks = sorted(mark for mark in telling.marks if span.contains(mark))
+        self._also = [one for one in telling.also if span.contains(one)]
+        self._cores = [core for core in telling.cores if span.contains(core)]
+        first = (self.marks or sorted(self._also) or [span])[0].start
+        self._main = next((core for core in reversed(self._cores) if core.start <= first), None)
+
+    def best(self) -> Span | None:
+        """The best run with the first of the words that count; None where those alone have no room."""
+        held = self.marks[0] if self.marks else None
+        ends = [self._ends(word.end) for word in self._words]
+        best, found = (0.0, -1), None
+        for at, word in enumerate(self._words):
+            if held is not None and word.start > held.start:
+                break
+            begins, cores, length, before = self._begins(word.start), self._from(word.start), 0, word.start
+            for place in range(at, len(self._words)):
+                end = self._words[place].end
+                length += _length(self._text, Span(before, end)) + (before > word.start)
+                before = end + 1
+                if length > self._room:
+                    break
+                run, worth = Span(word.start, end), ends[place]
+                if (held is None or end >= held.end) and length + (worth < 0) <= self._room:
+                    worth += _STATEMENT if any(core.end <= end for core in cores) else begins
+                    worth += self._held(run) + _LENGTH * length / self._room
+                    if found is None or (worth, length) > best:
+                        best, found = (worth, length), run
+        return found
+
+    def _from(self, start: int) -> list[Span]:
+        """The statements that begin there, unless they are denied or doubted."""
+        return [core for core in self._cores if core.start == start and not TURNS.search(self._before(start))]
+
+    def _before(self, start: int) -> str:
+        """The clause before a word."""
+        before = self._text[self._span.start : start].rstrip()
+        return re.split(f"[{re.escape(_STOPS)}]", before)[-1]
+
+    def _begins(self, start: int) -> float:
+        clause, word = self._before(start), self._text[start : self._span.end].split(maxsplit=1)[0]
+        if TURNS.search(clause):
+            return _DENIED
+        if _OPENER.match(self._text, start):
+            return _JOINED
+        if self.marks and start == self.marks[0].start:
+            return _PHRASE
+        if not clause and word.casefold() not in _GO_ON:
+            return _CLAUSE
+        joined = bool(clause) and clause.split()[-1].casefold() in _CONJUNCTIONS
+        torn = any(core.start < start < core.end for core in self._cores)
+        if word.casefold() == "of" or (torn and joined):
+            return _INSIDE
+        return _PHRASE / 2 if joined or word.casefold() in _GO_ON else 0.0
+
+    def _ends(self, end: int) -> float:
+        if _breaks(self._text, self._span, end):
+            return _TORN
+        if not _ends_a_clause(self._text, self._span, end):
+            return _PHRASE
+        trailing = re.split("[,;:—–]", self._text[self._span.start : end].rstrip(_JOINTS))[-1]
+        cut_off = end < self._span.end and len(trailing.split()) <= _TRAILING
+        return _PHRASE if cut_off else _CLAUSE
+
+    def _held(self, run: Span) -> float:
+        """What a run is worth for the statements, the words that count and other good words in it."""
+        if self._main is not None and run.contains(self._main):
+            said = _CORE
+        else:
+            said = _OTHER if any(run.contains(core) for core in self._cores) else 0.0
+        return said + _ALL * (self._share(run, self.marks or self._also) + self._share(run, self._also)) / 2
+
+    @staticmethod
+    def _share(run: Span, wanted: Sequence[Span]) -> float:
+        return sum(run.contains(one) for one in wanted) / len(wanted) if wanted else 0.0
