@@ -1,9 +1,12 @@
 """Which passages may open a finding."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.alignment.conftest import document
-from tui.comparison.findings.concern import SHORTEST, _tells
+from tui.comparison.findings.concern import SHORTEST, _named, _tells
+from tui.comparison.findings.model import Naming
 
 WORDS = [
     "Millers",
@@ -47,3 +50,10 @@ def test_neither_a_question_nor_a_heading_states_anything():
     assert tells(f"{whole}.")
     assert not tells(f"{whole}?") and not tells(f"“{whole}?”") and not tells(f"{whole}.", headings=(0,))
     assert not tells("Grain.") and not tells(" ".join(WORDS[: SHORTEST - 1]))
+
+
+@pytest.mark.parametrize("ways", [("name", "we"), ("we", "name")])
+def test_a_passage_that_has_the_name_is_not_said_to_have_a_we_only(ways):
+    mentions = [SimpleNamespace(sentence=4, how=how) for how in ways]
+    assert _named(SimpleNamespace(mentions=mentions)) == {4: Naming.NAMED}
+    assert _named(SimpleNamespace(mentions=[SimpleNamespace(sentence=4, how="we")])) == {4: Naming.WE}

@@ -125,6 +125,7 @@ CASES = [
     ("A land named Norway sold ships.", "Norway", "other", []),
     ("The people of Norway waiting for ships sang.", "Norway", "owner", []),
     ("Kingdoms such as Norway sold ships.", "Norway", "near", []),
+    ("Slowly, Norway.", "Norway", "near", []),
     ("Chad let Norway deal with it.", "Norway", "undergoer", ["let", "deal"]),
     ("Norway does one thing: selling ships and buying fish.", "Norway", "doer", ["do", "sell", "buy"]),
 ]

@@ -265,3 +265,12 @@ def test_no_label_found_is_never_said_beside_a_label(pair):
     documents, framing = pair("Norway slept.", "Norway is a fortress of the north.")
     [shift] = [item for item in find_shifts(documents, framing) if item.kind.value == "label"]
     assert shift.title == "no label found -> called fortress"
+
+
+def test_the_words_that_show_a_pole_best_are_quoted_first(pair):
+    axes = axis(*LIMITS.cues, cue("left", "anywhere", phrases=["loose talk"]))
+    left = "Loose talk fills the halls of Norway. Norway broke the limits."
+    right = "Norway is constrained by its law. Norway is bound by a treaty."
+    documents, framing = pair(left, right, axes)
+    [shift] = of_kind(find_shifts(documents, framing), "axis")
+    assert shift.old[0].span.of(left).startswith("Norway broke")

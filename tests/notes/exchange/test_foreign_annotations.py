@@ -128,3 +128,13 @@ def test_a_web_annotation_of_another_program_is_taken_in(store, texts, tmp_path)
     assert (first.author, first.body) == ("Carla", "Not consulted?")
     assert second.answers == first.id
     assert second.anchors == first.anchors
+
+
+def test_an_annotation_that_only_points_at_something_says_where(store, texts, tmp_path):
+    pointing = {
+        **ROW,
+        "text": "",
+        "body": {"type": "SpecificResource", "source": "https://example.org/tides"},
+    }
+    taken_in(store, tmp_path, pointing, texts=texts)
+    assert [note.body for note in store.all_notes()] == ["https://example.org/tides"]

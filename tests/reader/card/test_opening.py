@@ -102,3 +102,13 @@ def test_a_long_last_sentence_has_more_rows():
     little = "The harbour is named in neither text: there is nothing to compare. " * 2
     summary = Summary(Pair("", ""), (), "", little.strip())
     assert " ".join(plain(row).strip() for row in opening.last(summary, 60)) == little.strip()
+
+
+def test_what_is_said_below_the_contrasts_stands_there_as_soon_as_it_has_room():
+    stuff = samples.material()
+    whole = stuff.comparison.summary
+    stuff.comparison.__dict__["summary"] = whole._replace(little="", alike="Grand Harbour Office")
+    told = "Same institution: Grand Harbour Office"
+    least = len(whole.lines) + 2
+    assert words(opening.opening(stuff, 118, least))[-1] == told
+    assert told not in words(opening.opening(stuff, 118, least - 1))

@@ -1,9 +1,11 @@
 """The words around the texts."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 from tests.reader import samples
 from tests.reader.card.test_link_card import at
+from tui.codebook.model import SourcePlace
 from tui.pair import Side
 from tui.reader.card import footer, status
 from tui.reader.commands import all_commands, keymap
@@ -74,3 +76,10 @@ def test_before_the_passages_are_found():
 
     early = Material(samples.unsegmented())
     assert "passage" not in plain(status.status(ReadingState(), early, "", "", 80))
+
+
+def test_faults_of_a_changed_file_are_counted_and_the_first_is_named():
+    faults = [SimpleNamespace(place=SourcePlace("books/of/mine/harbour.toml", row)) for row in (4, 9)]
+    assert status.faulty(faults, keymap()).startswith(
+        "harbour.toml has 2 faults, line 4; what held before stays"
+    )

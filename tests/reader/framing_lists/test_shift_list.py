@@ -250,3 +250,15 @@ def test_what_needs_no_codebook_is_listed_without_one():
     assert not {"part/shifts", "part/axes"} & set(parts), "a codebook that found nothing is not on the page"
     assert any("rests on general English alone" in row for row in found)
     assert any(row.split()[:2] == ["does", "2020"] for row in found)
+
+
+def test_the_head_of_the_shifts_says_whose_words_they_rest_on():
+    for voices, said in ((Voices.AUTHOR, True), (Voices.ALL, False)):
+        (head,) = [row for row in listed(shift_list(samples.material(), voices)) if row.startswith("Shifts")]
+        assert ("the author's own words only" in head) is said
+
+
+def test_without_a_shift_the_list_says_so_where_the_codebook_speaks_of_the_texts():
+    stuff = samples.material()
+    stuff = replace(stuff, comparison=replace(stuff.comparison, shifts=()))
+    assert "  None found with this codebook and these voices." in listed(shift_list(stuff, Voices.ALL))

@@ -1,5 +1,7 @@
 """Verdicts whose passages are gone, and verdicts that no file takes."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.reader import samples
@@ -9,6 +11,8 @@ from tui.notes import open_store, set_verdict
 from tui.notes.exchange import import_file
 from tui.notes.storage.place import StoreError
 from tui.pair import Pair
+from tui.reader.lists.lost_verdicts import verdict_rows
+from tui.reader.text.styled import plain
 
 REPLACED = (*samples.LEFT[:1], ("Zebras whistle in dark blue fjords.",), *samples.LEFT[1:])
 
@@ -74,3 +78,10 @@ async def test_a_verdict_that_could_not_be_saved_does_not_look_saved(tmp_path, m
         await driver.until(lambda: driver.shows("The disk is full."))
         await driver.until(lambda: not driver.app.reading.verdicts)
         assert not driver.shows("confirmed by you")
+
+
+def test_it_is_told_with_its_day():
+    judgement = SimpleNamespace(id="a", verdict="confirmed", updated="2026-03-04T05:06:07.000000+00:00")
+    lost = (SimpleNamespace(judgement=judgement, places=()),)
+    found = [plain(entry.words) for entry in verdict_rows(SimpleNamespace(lost=lost))]
+    assert "⚖ Link confirmed  2026-03-04" in found

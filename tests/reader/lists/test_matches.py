@@ -41,3 +41,7 @@ def test_no_row_is_wider_and_every_match_lies_in_the_text(text, word, cells):
     text = " ".join(text.split())
     assert all(0 <= span.start < span.end <= len(text) for span in matches(text, word))
     assert width(lit(text, [word], cells)) <= cells
+
+
+def test_a_match_longer_than_the_row_is_shown_from_its_beginning():
+    assert plain(lit("lighthousekeepers of the north", ["lighthousekeepers"], 12)) == "lighthousek…"

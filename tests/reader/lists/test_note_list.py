@@ -10,6 +10,7 @@ from tui.notes.model import AnchorStatus, NoteDraft, NoteKind, Resolved
 from tui.pair import Side
 from tui.reader.lists.note_list import Listing, NoteOrder, destination, next_author, note_list
 from tui.reader.state.placed_note import PlacedNote
+from tui.reader.state.reading_state import LinkEnds
 from tui.spans import Span
 
 
@@ -213,3 +214,19 @@ def test_notes_of_one_author_are_listed_by_key_or_by_name():
         turns.append(next_author(stuff.notes, turns[-1]))
     assert turns == [None, "Ann Lee", "Bo", "", None]
     assert next_author(stuff.notes, "who is gone") is None
+
+
+def test_a_note_on_several_places_stands_at_the_first_of_them():
+    first, last = (placed("both", "both ends", Side.LEFT, words) for words in ("grows", "follows"))
+    both = replace(first, places=(*first.places, *last.places))
+    between = placed("between", "between", Side.LEFT, "quiet")
+    stuff = samples.material().with_notes((between, both))
+    assert keys(note_list(stuff, Listing(NoteOrder.PLACE))) == ["both", "between"]
+
+
+def test_a_note_on_words_of_both_texts_leads_to_their_pair():
+    left, right = placed("a", "", Side.LEFT, "breaks"), placed("a", "", Side.RIGHT, "bound")
+    both = replace(left, places=left.places + right.places)
+    both = replace(both, note=replace(both.note, kind=NoteKind.PAIR))
+    found = destination(samples.material(), both)
+    assert (found.side, found.link) == (Side.LEFT, LinkEnds(1, 2))

@@ -104,3 +104,9 @@ async def test_typical_words_lead_to_their_contexts(tmp_path, color):
         assert driver.shows("more often in 2020") and driver.shows("sail")
         await driver.press("ctrl+u")
         await driver.until(lambda: driver.shows("Typical of 2020"))
+
+
+def test_a_row_takes_as_many_lines_as_it_says_before_it_is_drawn():
+    entries = list(typical_entries(Material(texts()), find_typical(texts())))
+    known = [entry for entry in entries if entry.height]
+    assert known and all(len(drawn(entry, 76)) == entry.height for entry in known)

@@ -33,7 +33,7 @@ def _seek_evidence(turn: Invocation, direction: int) -> Outcome:
     number = f"{first + 1}" if len(here) == 1 else f"{first + 1}–{first + len(here)}"
     return moved, (
         Show("third"),
-        *(Flash(state.side, item.span) for item in here[-1:]),
+        Flash(state.side, here[-1].span),
         Say(f"Evidence {number}/{len(evidence)}: {words}."),
     )
 
