@@ -9,7 +9,7 @@ from itertools import pairwise
 from tui.documents.characters.sanitise import canonicalise, describe
 from tui.documents.corrections import guess_notice
 from tui.documents.draft import Draft, Part
-from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Place, Turn
+from tui.documents.model import Block, BlockKind, Document, Metadata, NoteMark, Notice, Place, Turn
 from tui.spans import Span
 
 BETWEEN = "\n\n"
@@ -21,6 +21,8 @@ def assemble(draft: Draft, path: str, format: str) -> Document:
     texts: list[str] = []
     blocks: list[Block] = []
     places: list[Place] = []
+    marks: list[tuple[int, str]] = []
+    notes: dict[str, int] = {}
     kept: list[Part] = []
     offset = 0
     for part in draft.parts:
@@ -28,6 +30,9 @@ def assemble(draft: Draft, path: str, format: str) -> Document:
         if not words:
             continue
         places += _placed(part, words, offset)
+        marks += ((offset + _canonical_offset(part.text, at), name) for at, name in part.marks)
+        if part.note:
+            notes.setdefault(part.note, offset)
         kind = BlockKind.FURNITURE if part.rule else part.kind
         blocks.append(Block(Span(offset, offset + len(words)), kind, part.level, part.rule))
         kept.append(part)
@@ -43,6 +48,7 @@ def assemble(draft: Draft, path: str, format: str) -> Document:
         notices=tuple(notices),
         turns=tuple(_turns(kept, blocks)),
         places=tuple(_changes(places)),
+        marks=tuple(NoteMark(Span(at, at), notes[name]) for at, name in marks if name in notes),
         format=format,
     )
 
@@ -64,9 +70,14 @@ def _canonical(text: str, counts: Counter[str]) -> str:
     return " ".join(text.split())
 
 
+def _canonical_offset(text: str, at: int) -> int:
+    """How many canonical characters stand before an offset, without the blank before it."""
+    return len(_canonical(text[:at], Counter())) if at else 0
+
+
 def _placed(part: Part, words: str, offset: int) -> Iterator[Place]:
     for at, label in part.places:
-        before = len(_canonical(part.text[:at], Counter())) if at else 0
+        before = _canonical_offset(part.text, at)
         start = before + 1 if before and words[before : before + 1] == " " else before
         yield Place(offset + min(start, len(words) - 1), label)
 

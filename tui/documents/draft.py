@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
 
-VERSION = 8
+VERSION = 9
 """Of the form and the readers: a draft that was kept by another one is made again."""
 
 
@@ -22,6 +23,8 @@ class Part(NamedTuple):
     rule: str | None = None  # who says that it is furniture; None for what is of the text
     places: tuple[tuple[int, str], ...] = ()  # from an offset in `text` on the source is at this place
     speaker: str = ""  # of the label of a turn: who speaks from here to the next label
+    marks: tuple[tuple[int, str], ...] = ()  # at an offset in `text` stood the mark of the note of this name
+    note: str = ""  # the name of the note that begins here
 
 
 @dataclass
@@ -96,5 +99,19 @@ def from_json(found: dict[str, Any]) -> Draft:
 
 
 def _parts(found: Iterable[list[Any]]) -> Iterable[Part]:
-    for kind, text, level, rule, places, speaker in found:
-        yield Part(BlockKind(kind), text, level, rule, tuple((at, label) for at, label in places), speaker)
+    for kind, text, level, rule, places, speaker, marks, note in found:
+        at = tuple((offset, label) for offset, label in places)
+        refers = tuple((offset, name) for offset, name in marks)
+        yield Part(BlockKind(kind), text, level, rule, at, speaker, refers, note)
+
+
+def mark(note: str) -> str:
+    """What stands for the mark of a note among the words that a reader gathers; its name has no blanks."""
+    return f"\0{note}\0"
+
+
+def without_marks(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Words without what `mark` gave, and where in them each stood, with the name of its note."""
+    pieces = text.split("\0")
+    words, names = pieces[::2], pieces[1::2]
+    return "".join(words), tuple(zip(accumulate(map(len, words)), names, strict=False))

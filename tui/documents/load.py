@@ -14,6 +14,7 @@ from tui.documents.language import other_language, remark
 from tui.documents.markup.front_matter import split_front_matter
 from tui.documents.markup.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
+from tui.documents.passages.note_marks import with_marks
 from tui.documents.passages.title import titled
 from tui.documents.plain_text.blocks import line_blocks
 from tui.documents.sources.kinds import SourceKind, sniff
@@ -122,6 +123,7 @@ def prepare(
 
         progress("cleaning", 0.0)
         document = label(document)
+    document = with_marks(document)
     language = other_language(document.text)
     if language and not any(notice.kind == "language" for notice in document.notices):
         told = Notice("language", remark(language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -63,6 +63,13 @@ class Place(NamedTuple):
 
     offset: int
     label: str  # as one cites it: "p. 12", "ch. 3", "00:14:32"
+
+
+class NoteMark(NamedTuple):
+    """Where the text refers to one of its own notes."""
+
+    span: Span  # of the mark; empty where it is no word of the text, behind what it stood at
+    note: int  # where the note begins
 
 
 class Locator(NamedTuple):
@@ -145,6 +152,10 @@ class Passages(Sequence[Passage]):
 _KINDS = tuple(PassageKind)
 
 
+def _where(mark: NoteMark) -> int:
+    return mark.span.start
+
+
 class Metadata(NamedTuple):
     """What is known of a text's origin; an empty string where the source does not say."""
 
@@ -204,6 +215,7 @@ class Document:
     turns: tuple[Turn, ...] = ()  # in order, apart from each other; empty unless the text is a transcript
     body: int = 0  # where the page's own text begins: behind the title, if that is a block of its own
     places: tuple[Place, ...] = ()  # rising; empty where the source has none that one could cite
+    marks: tuple[NoteMark, ...] = ()  # rising; of notes that the text has
     format: str = ""  # what its file is called, where that is neither plain text nor Markdown
 
     @cached_property
@@ -266,6 +278,32 @@ class Document:
             if passage.span.start >= span.end:
                 return
             yield passage
+
+    def marks_of(self, passage: Passage) -> Sequence[NoteMark]:
+        """The marks of notes in a passage and between it and the next one."""
+        following = self.starts[passage.id + 1 : passage.id + 2]
+        first = bisect_left(self.marks, passage.span.start, key=_where) if passage.id else 0
+        last = bisect_left(self.marks, following[0], key=_where) if following else len(self.marks)
+        return self.marks[first:last]
+
+    def mark_of(self, passage: Passage) -> NoteMark | None:
+        """The first mark of the note that a passage is of; None for a passage of no note."""
+        index = passage.block
+        while index >= 0 and self.blocks[index].kind is BlockKind.NOTE:
+            if found := self._first_marks.get(self.blocks[index].span.start):
+                return found
+            index -= 1
+        return None
+
+    def note_at(self, mark: NoteMark) -> Passage | None:
+        """The first passage of the note that a mark leads to; None if it is folded away."""
+        index = bisect_left(self.starts, mark.note)
+        found = self.passages[index] if index < len(self.passages) else None
+        return found if found and self.blocks[found.block].span.start == mark.note else None
+
+    @cached_property
+    def _first_marks(self) -> dict[int, NoteMark]:
+        return {mark.note: mark for mark in reversed(self.marks)}
 
     def place_of(self, offset: int) -> str:
         """How one cites where an offset stands: "p. 12"; empty before the first place or none."""

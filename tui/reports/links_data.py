@@ -50,8 +50,15 @@ def _passages_data(document: Document) -> list[Data]:
         data = {"id": number - 1, "number": number, **span_data(document, passage.span)}
         where = document.locator(passage.span.start)._asdict()
         known = {name: part for name, part in where.items() if part}
-        found.append(data | {"kind": _kind(document, passage)} | known)
+        found.append(data | {"kind": _kind(document, passage)} | known | _notes_data(document, passage))
     return found
+
+
+def _notes_data(document: Document, passage: Passage) -> Data:
+    """Of a passage with marks of notes the ids of the passages in which those begin."""
+    begins = map(document.note_at, document.marks_of(passage))
+    ids = [document.number(one.id) - 1 for one in begins if one]
+    return {"notes": ids} if ids else {}
 
 
 def _kind(document: Document, passage: Passage) -> str:

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job, Unreadable, mark
 from tui.documents.formats.archive import Archive, all_text, attribute
 from tui.documents.formats.html.metadata import iso
 from tui.documents.formats.office import NO_BREAK_HYPHEN, Story, kind_of_style, plain_symbols, symbol
@@ -247,7 +247,9 @@ class _Walker:
             elif tag == "sym":
                 self._say(symbol(int(attribute(piece, "char") or "20", 16), attribute(piece, "font")))
             elif tag in NOTES:
-                self._waiting.append((NOTES[tag], attribute(piece, "id")))
+                note = NOTES[tag], attribute(piece, "id")
+                self._waiting.append(note)
+                self._say(mark("".join(note)))
             elif tag == "fldChar":
                 self._field(attribute(piece, "fldCharType"))
             elif tag == "lastRenderedPageBreak":
@@ -286,7 +288,8 @@ class _Walker:
         if body is None or (kind, identity) in self._noted or attribute(body, "type") not in ("", "normal"):
             return
         self._noted.add((kind, identity))
-        self.story.note([self._words(paragraph) for paragraph in body.iter("p")], endnote=kind == "endnote")
+        paragraphs = [self._words(paragraph) for paragraph in body.iter("p")]
+        self.story.note(f"{kind}{identity}", paragraphs, endnote=kind == "endnote")
 
     def _words(self, paragraph: ET.Element) -> str:
         """The words of a paragraph that stands outside of the story."""

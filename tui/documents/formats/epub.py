@@ -11,7 +11,7 @@ from tui.documents.formats.archive import Archive, all_text, attribute
 from tui.documents.formats.html import parsed, parts, tell_hidden
 from tui.documents.formats.html.decode import bounded
 from tui.documents.formats.html.metadata import iso
-from tui.documents.formats.html.walk import walk
+from tui.documents.formats.html.walk import Walk, walk_book
 from tui.documents.model import Metadata
 from tui.documents.people import in_one_line
 
@@ -33,21 +33,24 @@ def read(job: Job) -> Draft:
         raise Unreadable("is locked by its seller (DRM): give a copy that is not.")
     draft = Draft(_metadata(package))
     chapters = _chapters(package, posixpath.dirname(path))
-    for number, (name, contents) in enumerate(chapters, 1):
+    pages = []
+    for number, (name, _) in enumerate(chapters, 1):
         job.progress("reading the book", number / len(chapters))
-        _add(draft, job, archive.read(name), f"ch. {number}" if len(chapters) > 1 else "", contents=contents)
+        pages.append((name, parsed(_markup(archive.read(name), job))))
+    for number, (found, (_, contents)) in enumerate(zip(walk_book(pages), chapters, strict=True), 1):
+        _add(draft, found, f"ch. {number}" if len(chapters) > 1 else "", contents=contents)
     if not draft.parts:
         raise Unreadable("holds no words that could be read: it may be a book of pictures.")
     return draft
 
 
-def _add(draft: Draft, job: Job, data: bytes, place: str, *, contents: bool) -> None:
-    if not data:
-        return
-    # Chapters are UTF-8 unless their mark says UTF-16.
+def _markup(data: bytes, job: Job) -> str:
+    """The markup of a chapter: UTF-8 unless its mark says UTF-16."""
     utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    markup = bounded(data.decode("utf-16" if utf16 else "utf-8-sig", "replace"), job.limits)
-    found = walk(parsed(_opened(markup)))
+    return _opened(bounded(data.decode("utf-16" if utf16 else "utf-8-sig", "replace"), job.limits))
+
+
+def _add(draft: Draft, found: Walk, place: str, *, contents: bool) -> None:
     whole = ["table of contents" if contents else _rule(stretch.context.rule) for stretch in found.stretches]
     made = parts(found, whole)
     if place and made:

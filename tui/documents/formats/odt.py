@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job, Unreadable, mark
 from tui.documents.formats.archive import Archive, all_text, attribute, parse_xml
 from tui.documents.formats.html.metadata import iso
 from tui.documents.formats.office import Story, kind_of_style, plain_symbols
@@ -177,13 +177,14 @@ class _Walker:
             words = attribute(element, "string-value") or all_text(element)
             self.story.left_out["hidden"] += len(words.split())
         elif tag == "note":
-            self._note(element)
+            yield self._note(element)
         elif tag in SHAPES:
             self._boxes.append(element)
         elif tag not in APART:
             yield from self._inline(element)
 
-    def _note(self, element: ET.Element) -> None:
+    def _note(self, element: ET.Element) -> str:
+        """Put down a note; gives its mark."""
         kept, self._boxes = self._boxes, []
         paragraphs = [
             self.words(p)
@@ -193,7 +194,9 @@ class _Walker:
             if p.tag in BLOCKS
         ]
         self._boxes = kept
-        self.story.note(paragraphs, endnote=attribute(element, "note-class") == "endnote")
+        name = str(self.story.counts.total())
+        self.story.note(name, paragraphs, endnote=attribute(element, "note-class") == "endnote")
+        return mark(name)
 
 
 def _hides(style: ET.Element) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tui.documents.draft import Draft, Part
+from tui.documents.draft import Draft, Part, without_marks
 from tui.documents.model import BlockKind, Metadata
 
 HEADING = re.compile(
@@ -31,25 +31,25 @@ class Story:
     parts: list[Part] = field(default_factory=list)
     notes: list[Part] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)
+    counts: Counter[bool] = field(default_factory=Counter)  # of footnotes and of endnotes
 
     def add(
         self, kind: BlockKind, text: str, level: int = 0, rule: str | None = None, place: str = ""
     ) -> None:
-        """A paragraph; one without words is passed over."""
-        if text.strip():
-            self.parts.append(Part(kind, text, level, rule, ((0, place),) if place else ()))
+        """A paragraph, in which `mark` may stand; one without words is passed over."""
+        words, marks = without_marks(text)
+        if words.strip():
+            at = ((0, place),) if place else ()
+            self.parts.append(Part(kind, words, level, rule, at, marks=marks))
 
-    def note(self, paragraphs: list[str], *, endnote: bool) -> None:
-        """A note, which begins with its mark: footnotes are counted 1, 2, endnotes i, ii."""
-        name = "endnote" if endnote else "footnote"
-        self.marks[name] += 1
-        mark = roman(self.marks[name]) if endnote else str(self.marks[name])
-        for number, words in enumerate(filter(str.strip, paragraphs)):
-            place = ((0, f"n. {mark}"),) if not number else ()
-            self.notes.append(
-                Part(BlockKind.NOTE, f"[{mark}] {words.strip()}" if not number else words, places=place)
-            )
+    def note(self, name: str, paragraphs: list[str], *, endnote: bool) -> None:
+        """The note of a name. It begins with its mark: footnotes are counted 1, 2, endnotes i, ii."""
+        self.counts[endnote] += 1
+        sign = roman(self.counts[endnote]) if endnote else str(self.counts[endnote])
+        for number, text in enumerate(filter(str.strip, paragraphs)):
+            words, marks = without_marks(text if number else f"[{sign}] {text.strip()}")
+            part = Part(BlockKind.NOTE, words, marks=marks)
+            self.notes.append(part if number else part._replace(places=((0, f"n. {sign}"),), note=name))
 
     def draft(self, metadata: Metadata) -> Draft:
         """All of it, notes last; the first heading is the title if the properties give none."""

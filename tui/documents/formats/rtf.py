@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job, Unreadable, mark
 from tui.documents.formats.office import NO_BREAK_HYPHEN, Story, kind_of_style, plain_symbols, symbol
 from tui.documents.model import BlockKind, Metadata
 
@@ -103,7 +103,8 @@ class _Reader:
         self._bytes = bytearray()
         self._skip = 0
         self._shapes: list[tuple[BlockKind, int, str]] = []
-        self._waiting: list[tuple[list[str], bool]] = []
+        self._waiting: list[tuple[str, list[str], bool]] = []
+        self._count = 0  # of notes
         self._endnote = False
         self._code: list[str] = []  # of a field
 
@@ -173,7 +174,9 @@ class _Reader:
         frame = self._frames.pop()
         paragraphs = [words for _, _, words in frame.done]
         if what in ("footnote", "endnote"):
-            self._waiting.append((paragraphs, self._endnote))
+            self._count += 1
+            self._frames[-1].chars.append(mark(str(self._count)))
+            self._waiting.append((str(self._count), paragraphs, self._endnote))
         elif what == "shape":
             self._shapes += frame.done
         else:
@@ -317,6 +320,7 @@ class _Reader:
 
     def _say(self, words: str) -> None:
         state = self._state
+        words = words.replace("\0", "")
         if state.place == "text":
             if state.deleted or state.hidden:
                 self.story.left_out["deleted" if state.deleted else "hidden"] += len(words.split())
@@ -354,8 +358,8 @@ class _Reader:
             self.story.add(kind, text, level)
         frame.done.clear()
         self._shapes.clear()
-        for paragraphs, endnote in self._waiting:
-            self.story.note(paragraphs, endnote=endnote)
+        for name, paragraphs, endnote in self._waiting:
+            self.story.note(name, paragraphs, endnote=endnote)
         self._waiting.clear()
 
     def _kind(self, state: _State) -> tuple[BlockKind, int]:

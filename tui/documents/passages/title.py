@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.documents.model import Block, BlockKind, Document, Turn
+from tui.documents.model import Block, BlockKind, Document, NoteMark, Turn
 from tui.spans import Span
 
 HEAD = 5  # blocks among which the page may show its title
@@ -33,6 +33,7 @@ def titled(document: Document) -> Document:
         text=f"{title}{BETWEEN}{document.text}",
         blocks=(Block(Span(0, len(title)), BlockKind.TITLE), *moved),
         places=tuple(place._replace(offset=place.offset + length) for place in document.places),
+        marks=tuple(NoteMark(_moved(mark.span, length), mark.note + length) for mark in document.marks),
         turns=tuple(
             Turn(_moved(turn.label, length), turn.name, _moved(turn.span, length)) for turn in document.turns
         ),

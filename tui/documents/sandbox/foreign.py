@@ -45,7 +45,7 @@ def read_foreign(
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
     if lines:
         text = document.text.replace(BETWEEN, "\n")
-        return replace(document, text=text, blocks=line_blocks(text), turns=(), places=())
+        return replace(document, text=text, blocks=line_blocks(text), turns=(), places=(), marks=())
     return document
 
 

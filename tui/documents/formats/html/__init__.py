@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tui.documents.draft import Draft, Job, Limits, Part, Unreadable
 from tui.documents.formats.html.decode import bounded, page_text
 from tui.documents.formats.html.metadata import metadata
-from tui.documents.formats.html.walk import Walk, noted, shown, walk
+from tui.documents.formats.html.notes import noted
+from tui.documents.formats.html.walk import Walk, shown, walk
 from tui.documents.model import BlockKind, Metadata
 
 SAVED = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)\s", re.IGNORECASE)
@@ -55,12 +56,14 @@ def parts(found: Walk, rules: list[str]) -> list[Part]:
     for stretch, rule in zip(found.stretches, rules, strict=True):
         context = stretch.context
         if context.kind is BlockKind.NOTE:
-            mark = "" if context.note in begun else found.notes.get(context.note, "")
+            sign = "" if context.note in begun else found.notes.get(context.note, "")
             begun.add(context.note)
-            places = ((0, f"n. {mark}"),) if mark and not rule else ()
-            made.append(Part(context.kind, noted(stretch.text, mark), 0, rule or None, places))
+            places = ((0, f"n. {sign}"),) if sign and not rule else ()
+            text, note = noted(stretch.text, sign), context.note if sign else ""
+            made.append(Part(context.kind, text, 0, rule or None, places, note=note))
         else:
-            made.append(Part(context.kind, stretch.text, context.level, rule or None))
+            text, level = stretch.text, context.level
+            made.append(Part(context.kind, text, level, rule or None, marks=stretch.marks))
     return _back_in_text(made)
 
 

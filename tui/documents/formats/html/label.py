@@ -199,7 +199,8 @@ def _within_reach(stretches: Sequence[Stretch], kept: list[bool]) -> None:
 
 def _with_notes(walk: Walk, kept: list[bool]) -> None:
     """A note is of the article if a mark in the article leads to it."""
-    wanted = {note for number, notes in walk.marks.items() if kept[number] for note in notes}
+    own = (stretch for stretch, keep in zip(walk.stretches, kept, strict=True) if keep)
+    wanted = {note for stretch in own for _, note in stretch.marks}
     for number, stretch in enumerate(walk.stretches):
         if stretch.context.note in wanted and not stretch.context.rule:
             kept[number] = True

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tui.documents.draft import mark, without_marks
+from tui.documents.formats.html.notes import find_notes, note_of, raised
 from tui.documents.model import BlockKind
 
 UNSEEN = frozenset(
@@ -68,10 +70,6 @@ TOKENS = (
     ),
 )
 NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
-MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})[\s\])]*", re.IGNORECASE)
-BRACKETED = re.compile(r"\s*\[(?:\d{1,3}|[ivxl]{1,6}|[a-z*†‡])\]\s*", re.IGNORECASE)  # as Word saves them
-GLUED = r"(?<=\d)(?=[^\W\d_])"  # a number before the first word
-BACK = re.compile(r"\s*(?:[↩↑⏎^⤴]\ufe0e?\s*|Jump up\b[^\w]*|Back\s*)+$")
 OPENS = '"“‘«‹„「『'
 
 
@@ -82,7 +80,7 @@ class ElementContext(NamedTuple):
     level: int = 0
     rule: str = ""  # by which its words are furniture whatever an extractor says
     hint: str = ""  # by which they are if nobody knows better
-    note: str = ""  # the id by which a mark refers to them
+    note: str = ""  # the address by which a mark refers to them
     scope: str = ""  # the nearest of article, main
     quotes: int = 0  # of `<q>` around it
     preserved: bool = False
@@ -95,40 +93,43 @@ class Stretch:
     text: str
     context: ElementContext
     links: int  # characters of the words that lead elsewhere
+    marks: tuple[tuple[int, str], ...] = ()  # where in the words a mark stood, and the address of its note
 
 
 @dataclass
 class Walk:
-    """What was read of a page: blocks, notes, hidden words."""
+    """What was read of a page: blocks, hidden words."""
 
+    notes: Mapping[str, str]  # the mark by the address of the note
     stretches: list[Stretch] = field(default_factory=list)
-    notes: dict[str, str] = field(default_factory=dict)  # the mark by the id of the note
-    marks: dict[int, list[str]] = field(
-        default_factory=dict
-    )  # ids of notes by the stretch that refers to them
     hidden: Counter[str] = field(default_factory=Counter)  # words that a browser does not show, by why
 
 
 def walk(tree: LexborHTMLParser, *, unseen: bool = False) -> Walk:
     """All blocks of a page; with `unseen` also those that its markup says are not shown."""
-    return _Walker(unseen=unseen).run(tree)
+    return walk_book([("", tree)], unseen=unseen)[0]
+
+
+def walk_book(pages: Sequence[tuple[str, LexborHTMLParser]], *, unseen: bool = False) -> list[Walk]:
+    """The same of several pages with their names, in order: a mark may lead to a note on a later one."""
+    bodies = [(name, tree.body) for name, tree in pages if tree.body is not None]
+    notes = find_notes(bodies)
+    return [_Walker(name, notes, unseen=unseen).run(tree.body) for name, tree in pages]
 
 
 class _Walker:
-    def __init__(self, *, unseen: bool) -> None:
-        self.found = Walk()
+    def __init__(self, page: str, notes: Mapping[str, str], *, unseen: bool) -> None:
+        self.page, self.notes = page, notes
+        self.found = Walk(notes)
         self.unseen = unseen
         self.buffer: list[str] = []
         self.links = 0
-        self.refers: list[str] = []
         self.in_link = 0
-        self.begins = ""  # the id of the note that an inline element begins
+        self.begins = ""  # the address of the note that an inline element begins
 
-    def run(self, tree: LexborHTMLParser) -> Walk:
-        body = tree.body
+    def run(self, body: LexborNode | None) -> Walk:
         if body is None:
             return self.found
-        targets = _targets(body)
         stack: list[tuple[LexborNode, ElementContext, bool]] = [(body, ElementContext(), False)]
         while stack:
             node, context, left = stack.pop()
@@ -140,7 +141,7 @@ class _Walker:
                 continue
             if not node.is_element_node:
                 continue
-            inner = self._enter(node, context, targets)
+            inner = self._enter(node, context)
             if inner is None:
                 continue
             stack.append((node, inner, True))
@@ -154,9 +155,7 @@ class _Walker:
             if self.in_link:
                 self.links += len(text.strip())
 
-    def _enter(
-        self, node: LexborNode, context: ElementContext, targets: dict[str, str]
-    ) -> ElementContext | None:
+    def _enter(self, node: LexborNode, context: ElementContext) -> ElementContext | None:
         """The context in an element; None for one whose words are not read."""
         tag = node.tag or ""
         attributes = node.attributes
@@ -168,9 +167,11 @@ class _Walker:
         if tag == "br":
             self.buffer.append("\v")
             return None
-        if tag in ("sup", "a") and (note := _note_of(node, targets)):
-            self.refers.append(note)
-            self.found.notes.setdefault(note, targets[note])
+        if tag in ("sup", "a") and (note := note_of(node, self.page, self.notes)):
+            self.buffer.append(mark(note))
+            return None
+        if tag == "sup" and (digits := raised(node, "".join(self.buffer[-2:]))):
+            self.buffer.append(digits)
             return None
         if tag == "q":
             self._quote(node, context, opening=True)
@@ -178,10 +179,10 @@ class _Walker:
         self.in_link += _leads_away(node)
         if tag in BLOCKS:
             self._flush(context)
-            return _within(node, attributes, context, targets)
+            return _within(node, attributes, context, self._address(attributes.get("id")))
         if not "".join(self.buffer).strip():
-            names = (attributes.get("id") or "", (tag == "a" and attributes.get("name")) or "")
-            self.begins = next((name for name in names if name in targets), self.begins)
+            names = (attributes.get("id"), attributes.get("name") if tag == "a" else "")
+            self.begins = next(filter(None, map(self._address, names)), self.begins)
         return context
 
     def _leave(self, node: LexborNode, context: ElementContext) -> None:
@@ -197,20 +198,32 @@ class _Walker:
         if words and words[0] not in OPENS:
             self.buffer.append(("“‘" if opening else "”’")[context.quotes % 2])
 
+    def _address(self, identity: str | None) -> str:
+        """The address of a note that has this identity; empty for what is none."""
+        address = f"{self.page}#{identity}"
+        return address if address in self.notes else ""
+
     def _flush(self, context: ElementContext) -> None:
         text = "".join(self.buffer)
         self.buffer.clear()
         links, self.links = self.links, 0
-        refers, self.refers = self.refers, []
         if self.begins and not context.note and text.strip():
             context = context._replace(kind=BlockKind.NOTE, note=self.begins)
         self.begins = ""
         for words in re.split(r"\v\s*\v[\v\s]*", text):
-            said = " ".join(words.split())
-            if said:
-                self.found.stretches.append(Stretch(said, context, links))
-        if refers and self.found.stretches:
-            self.found.marks.setdefault(len(self.found.stretches) - 1, []).extend(refers)
+            said, marks = without_marks(" ".join(words.split()))
+            if said.strip():
+                lead = len(said) - len(said.lstrip())
+                marks = tuple((max(0, at - lead), note) for at, note in marks)
+                self.found.stretches.append(Stretch(said.strip(), context, links, marks))
+            elif marks and self.found.stretches:
+                self.found.stretches[-1] = _with_marks(self.found.stretches[-1], marks)
+
+
+def _with_marks(stretch: Stretch, marks: Iterable[tuple[int, str]]) -> Stretch:
+    """A block behind which marks stand."""
+    behind = tuple((len(stretch.text), note) for _, note in marks)
+    return replace(stretch, marks=stretch.marks + behind)
 
 
 def _leads_away(node: LexborNode) -> bool:
@@ -234,8 +247,9 @@ def shown(markup: str) -> str:
 
 
 def _within(
-    node: LexborNode, attributes: dict[str, str | None], context: ElementContext, targets: dict[str, str]
+    node: LexborNode, attributes: dict[str, str | None], context: ElementContext, note: str
 ) -> ElementContext:
+    """The context in a block; `note` is the address of the note that it is."""
     tag = node.tag or ""
     changes: dict[str, object] = {}
     kind = KINDS.get(tag)
@@ -253,12 +267,10 @@ def _within(
         changes["rule"] = rule
     if hint := context.hint or _hint(tag, attributes):
         changes["hint"] = hint
-    identity = attributes.get("id") or ""
     types = {*(attributes.get("epub:type") or "").split(), *(attributes.get("role") or "").split()}
-    if (
-        identity in targets and not context.note and tag not in ("body", "main", "article")
-    ) or types & NOTE_TYPES:
-        changes |= {"kind": BlockKind.NOTE, "note": identity}
+    begins = note and not context.note and tag not in ("body", "main", "article")
+    if begins or types & NOTE_TYPES:
+        changes |= {"kind": BlockKind.NOTE, "note": note}
     if context.kind is BlockKind.NOTE and changes.get("kind") in (BlockKind.ITEM, BlockKind.CELL):
         changes["kind"] = BlockKind.NOTE
     return context._replace(**changes) if changes else context  # type: ignore[arg-type]
@@ -315,52 +327,3 @@ def _hint(tag: str, attributes: dict[str, str | None]) -> str:
             if pattern.fullmatch(token):
                 return hint
     return ""
-
-
-def _targets(body: LexborNode) -> dict[str, str]:
-    """The mark of each note by its id: superscript links lead to it, and it stands behind them."""
-    order: dict[str, int] = {}
-    links: list[tuple[int, str, str]] = []
-    for number, node in enumerate(body.traverse()):
-        attributes = node.attributes
-        for name in ("id", "name"):
-            if identity := attributes.get(name):
-                order.setdefault(identity, number)
-        target = (attributes.get("href") or "").rpartition("#")[2] if node.tag == "a" else ""
-        if target and MARK.fullmatch(mark := node.text() or "") and _is_mark(node):
-            links.append((number, target, " ".join(mark.split()).strip("[]() ")))
-    found: dict[str, str] = {}
-    for number, target, mark in links:
-        if order.get(target, 0) > number:
-            found.setdefault(target, mark)
-    return found
-
-
-def _is_mark(link: LexborNode) -> bool:
-    types = f"{link.attributes.get('epub:type') or ''} {link.attributes.get('role') or ''}"
-    if "noteref" in types or BRACKETED.fullmatch(link.text() or ""):
-        return True
-    around = link.parent
-    while around is not None and around.tag in ("span", "a", "cite", "b", "i", "small"):
-        around = around.parent
-    if around is not None and around.tag == "sup":
-        return True
-    return link.css_first("sup") is not None
-
-
-def _note_of(node: LexborNode, targets: dict[str, str]) -> str:
-    """The id of the note if an element is nothing but its mark."""
-    for link in [node] if node.tag == "a" else node.css("a[href]"):
-        target = (link.attributes.get("href") or "").rpartition("#")[2]
-        if target in targets and MARK.fullmatch(node.text() or ""):
-            return target
-    return ""
-
-
-def noted(text: str, mark: str) -> str:
-    """A note with its mark in front, in brackets, and without the way back behind."""
-    text = BACK.sub("", text)
-    if not mark:
-        return text.strip()
-    words = re.sub(rf"^[\s↑^\[(]*{re.escape(mark)}(?:[\])]\s*|[.:]\s+|\s+|{GLUED})", "", text)
-    return f"[{mark}] {words.strip()}"

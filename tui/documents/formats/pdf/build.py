@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from tui.documents.characters.raised import power
 from tui.documents.draft import Draft, Part
 from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, SetLine, paragraphs, set_page, uses_indents
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
+from tui.documents.formats.pdf.notes import at_end, endnotes, foot
 from tui.documents.formats.pdf.printed import PRINTED, linked, off_the_web
 from tui.documents.model import BlockKind
 
@@ -20,6 +23,7 @@ LARGER = 1.12  # of the size of the text, from which a line is a heading
 TITLE = 1.4
 LONGEST_HEADING = 220  # characters
 MARKED = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_“\"‘'(]|[“\"‘'(])")
+SIGN = re.compile(r"\d{1,3}|[*†‡§¶]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 APART = 1.7  # of the size, from the text to notes as large as it
 
@@ -34,16 +38,17 @@ def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Seq
     for number, (lines, rules, height) in enumerate(zip(pages, heads, heights, strict=True)):
         kept = [line for n, line in enumerate(lines) if n not in rules]
         furniture[number] = [(lines[n].text, rule) for n, rule in rules.items()]
-        own, below = _without_notes(set_page(kept, number), body, height)
+        own, small = _without_notes(set_page(kept, number), body, height)
         text += own
-        notes += below
+        notes += small
     known = frozenset(_known(pages))
     places = [f"p. {label}" for label in labels]
     printed = any(rule == PRINTED for found in furniture.values() for _, rule in found)
+    below = list(_notes(notes, known, places))
+    text = [_referring(one, {part.note for part in below}) for one in text]
     parts = list(_parts(text, furniture, known, places, body, printed=printed))
-    if printed:
-        parts = list(off_the_web(parts))
-    return Draft(parts=parts + list(_notes(notes, known, places)))
+    parts = list(off_the_web(parts)) if printed else list(endnotes(parts))
+    return Draft(parts=parts + below)
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -77,6 +82,25 @@ def _without_notes(lines: list[SetLine], body: float, height: float) -> tuple[li
         else:
             text.append(one)
     return text, notes + last
+
+
+def _referring(one: SetLine, notes: AbstractSet[str]) -> SetLine:
+    """A line whose marks are the names of their notes: at the foot of its page, or at the end of the text."""
+    if not one.line.marks:
+        return one
+    signs: dict[int, str] = {}
+    for at, sign in one.line.marks:
+        signs[at] = signs.get(at, "") + sign
+    text = one.line.text
+    marks: list[tuple[int, str]] = []
+    for at, found in sorted(signs.items(), reverse=True):
+        names = [foot(one.page, sign) for sign in SIGN.findall(found)]
+        if not all(name in notes for name in names) and (digits := power(text[:at], found)):
+            text = text[:at] + digits + text[at:]
+            marks = [(where + len(digits), name) for where, name in marks]
+        else:
+            marks[:0] = ((at, name if name in notes else at_end(name)) for name in names)
+    return replace(one, line=one.line._replace(text=text, marks=tuple(marks)))
 
 
 def _large_notes(lines: Sequence[SetLine], height: float) -> int:
@@ -131,14 +155,13 @@ def _set_apart(found: Sequence[tuple[str, str]], place: str) -> Iterator[Part]:
 def _part(
     paragraph: Paragraph, known: frozenset[str], places: Sequence[str], body: float, largest: float
 ) -> Part:
-    text, at = _joined(paragraph, known, places)
+    part = _joined(paragraph, known, places)
     if paragraph.cell:
-        return Part(BlockKind.CELL, text, places=at)
-    level = _level(paragraph, text, body, largest)
-    if level:
-        return Part(BlockKind.HEADING, text, level, places=at)
-    kind = BlockKind.ITEM if ITEM.match(text) and not text.startswith(("–", "—")) else BlockKind.PARAGRAPH
-    return Part(kind, text, places=at)
+        return part._replace(kind=BlockKind.CELL)
+    if level := _level(paragraph, part.text, body, largest):
+        return part._replace(kind=BlockKind.HEADING, level=level)
+    item = ITEM.match(part.text) and not part.text.startswith(("–", "—"))
+    return part._replace(kind=BlockKind.ITEM) if item else part
 
 
 def _level(paragraph: Paragraph, text: str, body: float, largest: float) -> int:
@@ -150,19 +173,21 @@ def _level(paragraph: Paragraph, text: str, body: float, largest: float) -> int:
     return 3 if paragraph.bold and size >= SMALLER * body and not ENDED.search(text) else 0
 
 
-def _joined(
-    paragraph: Paragraph, known: frozenset[str], places: Sequence[str]
-) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The words of a paragraph, and where in them each page begins."""
+def _joined(paragraph: Paragraph, known: frozenset[str], places: Sequence[str]) -> Part:
+    """The words of a paragraph, where in them each page begins, and the marks of notes."""
     text = paragraph.first.line.text
     page = paragraph.first.page
     at = [(0, places[page])]
+    marks = [*paragraph.first.line.marks]
     for one in paragraph.lines[1:]:
         text = joined(text, one.line.text, known)
+        start = len(text) - len(one.line.text)
+        marks += ((start + offset, note) for offset, note in one.line.marks)
         if one.page != page:
             page = one.page
-            at.append((len(text) - len(one.line.text), places[page]))
-    return re.sub("[\ufffe\u00ad]$", "-", text).replace("\ufffe", "-"), tuple(at)
+            at.append((start, places[page]))
+    text = re.sub("[\ufffe\u00ad]$", "-", text).replace("\ufffe", "-")
+    return Part(BlockKind.PARAGRAPH, text, places=tuple(at), marks=tuple(marks))
 
 
 def _notes(lines: list[SetLine], known: frozenset[str], places: Sequence[str]) -> Iterator[Part]:
@@ -182,9 +207,9 @@ def _notes(lines: list[SetLine], known: frozenset[str], places: Sequence[str]) -
         yield _note(current, mark, known, places)
 
 
-def _note(paragraph: Paragraph, mark: str, known: frozenset[str], places: Sequence[str]) -> Part:
-    text, at = _joined(paragraph, known, places)
-    place = at[0][1]
-    if not mark:
-        return Part(BlockKind.NOTE, text, places=at)
-    return Part(BlockKind.NOTE, f"[{mark}] {text}", places=((0, f"{place} n. {mark}"),))
+def _note(paragraph: Paragraph, sign: str, known: frozenset[str], places: Sequence[str]) -> Part:
+    part = _joined(paragraph, known, places)._replace(kind=BlockKind.NOTE, marks=())
+    if not sign:
+        return part
+    place = ((0, f"{part.places[0][1]} n. {sign}"),)
+    return part._replace(text=f"[{sign}] {part.text}", places=place, note=foot(paragraph.first.page, sign))

@@ -63,6 +63,7 @@ class Line(NamedTuple):
     upright: bool = True
     cell: bool = False  # of a table
     linked: bool = False  # leads to another page of the web
+    marks: tuple[tuple[int, str], ...] = ()  # raised signs that are no words, by where they stood in the text
 
 
 @dataclass
@@ -77,6 +78,7 @@ class _Run:
     last: int = 0
     raised: int = -1  # the last character that was the mark of a note
     mark: str = ""
+    marks: list[tuple[int, str]] = field(default_factory=list)
 
     def text(self) -> str:
         """The words that were read of the line so far."""
@@ -157,7 +159,9 @@ class _Reader:
                 run = None
             if run is None:
                 run = _Run(height, self.size(index), index)
-            if run.raised != index:
+            if run.raised == index:
+                run.marks.append((len(run.chars), char))
+            else:
                 self._take(run, HYPHEN if char in HYPHENS else char, here, here, index)
             before = here
         if run:
@@ -212,13 +216,16 @@ class _Reader:
         text, last = run.text(), max(run.last, run.first)
         if not text.strip():
             return None
+        marks = [(len(_composed(text[:at], run.xs, run.size)), sign) for at, sign in run.marks]
         text = _composed(text, run.xs, run.size)
+        lead = len(text) - len(text.lstrip())
         bold = self.is_bold(run.first) and self.is_bold(last)
         size = sorted((run.size, self.size((run.first + last) // 2), self.size(last)))[1]  # of most letters
         x0 = run.xs[next(n for n, char in enumerate(run.chars) if char != " ")]
         right = max(self.right(last), max(run.xs) + 0.4 * run.size)
         upright = self.is_upright(run.first)
-        return Line(text.strip(), x0, max(right, x0), run.y, size, bold, run.mark.strip("[]()"), upright)
+        found = Line(text.strip(), x0, max(right, x0), run.y, size, bold, run.mark.strip("[]()"), upright)
+        return found._replace(marks=tuple((at - lead, sign) for at, sign in marks))
 
 
 def page_lines(text_page: Any, turn: Turn) -> list[Line]:  # noqa: ANN401 - a pointer
@@ -281,8 +288,9 @@ def _parted(found: Sequence[tuple[Line, _Run]]) -> Iterator[Line]:
             if text.strip():
                 lead = start + len(text) - len(text.lstrip())
                 x1 = line.x1 if cut == len(run.chars) else run.xs[cut - 1] + 0.5 * run.size
-                whole = not cuts
-                yield line if whole else line._replace(text=text.strip(), x0=run.xs[lead], x1=x1)
+                marks = tuple((at - lead, sign) for at, sign in run.marks if start < at <= cut)
+                cell = line._replace(text=text.strip(), x0=run.xs[lead], x1=x1, marks=marks)
+                yield cell if cuts else line
             start = cut
 
 

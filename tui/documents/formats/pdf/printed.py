@@ -9,10 +9,10 @@ from itertools import pairwise
 from tui.documents.cleaning.furniture import BYLINE, COMMENTS, DATE_LINE, line_rule
 from tui.documents.draft import Part
 from tui.documents.formats.pdf.flow import ENDED
+from tui.documents.formats.pdf.notes import NUMBERED, ended
 from tui.documents.model import BlockKind
 
 BACK = re.compile(r"\s*[↩↑⏎]\ufe0e?\s*$")
-NUMBERED = re.compile(r"(\d{1,3})[.)]\s+")
 PRINTED = "printed by a browser"
 STORIES = "further stories"
 FEWEST_WORDS = 100  # of an article that readers' comments follow
@@ -106,7 +106,6 @@ def _is_late(parts: Sequence[Part], number: int) -> bool:
 
 
 def _note(part: Part) -> Part:
-    text = BACK.sub("", part.text)
-    found = NUMBERED.match(text)
-    words = f"[{found[1]}] {text[found.end() :]}" if found else text
-    return part._replace(kind=BlockKind.NOTE, text=words)
+    part = part._replace(text=BACK.sub("", part.text))
+    found = NUMBERED.match(part.text)
+    return ended(part, found) if found else part._replace(kind=BlockKind.NOTE)
