@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.alignment.model import (
     Alignment,
     EvidenceKind,
@@ -23,7 +25,7 @@ from tui.codebook.model import (
     Target,
 )
 from tui.comparison import Comparison
-from tui.documents.model import Block, BlockKind, Document, Metadata, Passage, PassageKind
+from tui.documents.model import Block, BlockKind, Document, Metadata, NoteMark, Passage, PassageKind
 from tui.framing.model import (
     AxisCount,
     Certainty,
@@ -88,6 +90,19 @@ def documents() -> Pair[Document]:
         RIGHT, "right.md", heading=True, title="A heading", author="Bo Li", date="2024", speaker="a visitor"
     )
     return Pair(left, right)
+
+
+def with_footnotes(item: Document, marks: tuple[tuple[int, int], ...]) -> Document:
+    """A document in which passages bear notes: the numbers of both, a note the only one of its block."""
+    starts = {note: item.passages[note].span.start for _, note in marks}
+    found = ((item.passages[passage].span.end, starts[note]) for passage, note in marks)
+    blocks = (
+        block._replace(kind=BlockKind.NOTE) if block.span.start in starts.values() else block
+        for block in item.blocks
+    )
+    return replace(
+        item, blocks=tuple(blocks), marks=tuple(NoteMark(Span(at, at), note) for at, note in found)
+    )
 
 
 def unsegmented() -> Pair[Document]:

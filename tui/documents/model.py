@@ -190,6 +190,7 @@ class Metadata(NamedTuple):
 NOTHING_KNOWN = Metadata()
 
 _NO_FILE = {"-": "standard input", "clipboard:": "the clipboard"}
+_SIGN = re.compile(r"\[\^?([^\[\]\s]{1,20})\]|([¹²³⁰⁴-⁹]+)")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+$")
 
 
@@ -300,6 +301,11 @@ class Document:
         index = bisect_left(self.starts, mark.note)
         found = self.passages[index] if index < len(self.passages) else None
         return found if found and self.blocks[found.block].span.start == mark.note else None
+
+    def note_sign(self, mark: NoteMark) -> str:
+        """The sign with which a note begins: "3"."""
+        found = _SIGN.match(self.text, mark.note)
+        return (found[1] or found[2]) if found else ""
 
     @cached_property
     def _first_marks(self) -> dict[int, NoteMark]:

@@ -7,10 +7,11 @@ import pytest
 
 from tests.reader.commands.test_commands import Desk
 from tests.reader.driver import LEFT, RIGHT, reader
-from tests.reader.samples import documents, material
+from tests.reader.samples import document, documents, material, with_footnotes
 from tui.documents.model import Place as SourcePlace
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind, Resolved
-from tui.pair import Side
+from tui.pair import Pair, Side
+from tui.reader.card import status
 from tui.reader.commands import Invocation, by_name
 from tui.reader.memory import session
 from tui.reader.search.find import find
@@ -292,3 +293,19 @@ def test_a_page_that_is_not_there_is_told_of_with_those_that_are(desk):
 
 def test_without_pages_p_is_the_number_of_a_passage(desk):
     assert ask(desk, "go-to", "p2").passage == 1
+
+
+def test_a_passage_leads_to_its_footnote_and_back(desk):
+    left = document((("Ships sail. They are late.",), ("[1] Three of them.",), ("[2] By a day.",)), "a.md")
+    left = with_footnotes(left, ((0, 1), (0, 2)))
+    desk.material = replace(desk.material, documents=Pair(left, desk.material.documents.right))
+    assert desk.do("footnote").passage == 1
+    assert "footnote of §1" in status.footnotes(desk.state, desk.material)
+    assert desk.do("footnote").passage == 0
+    assert status.footnotes(desk.state, desk.material) == "footnotes 1, 2"
+    assert desk.do("footnote", 2).passage == 2
+    assert desk.do("back").passage == 0
+
+
+def test_a_passage_without_a_footnote_says_so(desk):
+    assert "no footnote" in desk.do("footnote").said

@@ -17,6 +17,12 @@ async def go_to(driver):
     assert "names no place" in driver.said
 
 
+@scenario("footnote")
+async def footnote(driver):
+    await driver.do("footnote")
+    assert "no footnote" in driver.said
+
+
 @scenario("mark")
 async def mark(driver):
     await driver.do("next-passage")

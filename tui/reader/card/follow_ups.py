@@ -85,7 +85,7 @@ def legend(material: Material, cells: int) -> tuple[Line, ...]:
         [
             *(line((f"{glyph} ", ACCENT), f"{strength} link") for strength, glyph in GLYPHS.items()),
             line(("✓ ✗ + ", ACCENT), "your verdict"),
-            line(("✎ # ", ACCENT), "note, tags"),
+            line(("✎ # * ", ACCENT), "note, tags, footnote"),
         ],
         "   ",
     )

@@ -98,6 +98,8 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
 
 def _told(state: ReadingState, material: Material) -> Iterator[Line]:
     """What is said behind the place: the link, what is searched for or selected, what is asked."""
+    if told := footnotes(state, material):
+        yield line((told, SOFT))
     if link := link_name(state, material):
         yield line((link, "" if state.link else SOFT))
     if state.search.query:
@@ -108,6 +110,18 @@ def _told(state: ReadingState, material: Material) -> Iterator[Line]:
         yield line((_AWAITING[state.awaiting], ACCENT))
     if state.half:
         yield line(("+ linking by hand", ACCENT))
+
+
+def footnotes(state: ReadingState, material: Material) -> str:
+    """Which footnotes the cursor's passage has, or where the mark of the one stands that it is of."""
+    document, passage = material.documents[state.side], material.passage(state.side, state.offset)
+    if passage is None or not document.marks:
+        return ""
+    if mark := document.mark_of(passage):
+        at = document.passage_at(mark.span.start)
+        return f"footnote of §{document.number(at.id)}" if at else ""
+    found = dict.fromkeys(document.note_sign(mark) for mark in document.marks_of(passage))
+    return f"footnote{'s' if len(found) > 1 else ''} {', '.join(found)}" if found else ""
 
 
 _IN_STEP = {Sync.ANCHORED: "in step", Sync.PAGE: "page for page", Sync.FREE: "free"}

@@ -63,6 +63,24 @@ def go_to(turn: Invocation) -> Outcome:
     return _WAYS[kind](turn, number)
 
 
+@command("footnote", "%", group=CommandGroup.MOVE, needs=Needs.PASSAGES)
+def footnote(turn: Invocation) -> Outcome:
+    """From a passage to its footnote (2% to its second), and from a footnote to where its mark stands."""
+    side = turn.state.side
+    document = turn.material.documents[side]
+    here = turn.material.passage(side, turn.state.offset)
+    if here is None:
+        return turn.state, ()
+    if mark := document.mark_of(here):
+        to = document.passage_at(mark.span.start)
+    else:
+        notes = [note for mark in document.marks_of(here) if (note := document.note_at(mark))]
+        if not notes:
+            return turn.state, (Say("This passage has no footnote."),)
+        to = notes[min(turn.times, len(notes)) - 1]
+    return _jump(turn, side, to.span) if to else (turn.state, ())
+
+
 def _in_source(turn: Invocation, words: str) -> Outcome | None:
     """To a page, chapter or time of the source; None if the words name none, or the text has none."""
     document = turn.material.documents[turn.state.side]

@@ -173,7 +173,7 @@ def _signs() -> list[Line]:
     words = "  Words that a link rests on are lit on both sides; ~ in the card is alike, ≈ the same matter."
     return [
         line(("Signs", ACCENT)),
-        (*line("  "), *strength_legend(), *line("   ✓ ✗ + your verdict   ✎ note   # tags")),
+        (*line("  "), *strength_legend(), *line("   ✓ ✗ + your verdict   ✎ note   # tags   * footnote")),
         line(
             "  A letter in the margin is an axis of framing (the list is below the keys): a capital its left "
             "pole, a small one its right. Where the texts are stacked or one is alone, a linked passage "

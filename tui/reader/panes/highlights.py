@@ -15,6 +15,7 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
+    from tui.documents.model import Document
     from tui.notes.model import Note
     from tui.reader.state.placed_note import PlacedNote
 
@@ -38,7 +39,7 @@ VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADD
 NAMED_MARGIN = 9
 """Cells of a margin that names axes: bar, six letters, the sign of a note, a blank."""
 
-NOTE_GLYPH, TAG_GLYPH = "✎", "#"
+NOTE_GLYPH, TAG_GLYPH, FOOTNOTE_GLYPH = "✎", "#", "*"
 
 
 def pole_letter(name: str, pole: Pole) -> str:
@@ -98,12 +99,14 @@ def signs(
     links_first: bool = False,
     named: bool = False,
 ) -> Signs:
-    """One sign in the margin of each passage that has something to tell, and a second one for a note.
+    """One sign in the margin of each passage that has something to tell, and a second one for a note on it.
+
+    Where no note stands, the second one may tell of a footnote.
 
     First comes the axis that its words speak on, by its letter or its short name, then how strongly it is
     linked; with `links_first` (no gutter shows the links) the other way round.
     """
-    noted = note_glyphs(material, side)
+    noted = footnoted(material.documents[side]) | note_glyphs(material, side)
     walk, starts = material.walk[side], material.walk_starts[side]
     names = material.axis_names if named else material.axis_letters
     room = NAMED_MARGIN - MARGIN if named else 1
@@ -129,6 +132,12 @@ def signs(
 def link_glyph(link: Link) -> str:
     """One cell for a link: the reader's verdict, else its strength."""
     return VERDICT_GLYPHS[link.verdict] if link.verdict else GLYPHS[link.strength]
+
+
+def footnoted(document: Document) -> dict[int, str]:
+    """The passages that have footnotes, with the sign of that."""
+    found = (document.passage_at(mark.span.start) for mark in document.marks)
+    return {passage.id: FOOTNOTE_GLYPH for passage in found if passage is not None}
 
 
 def noted_passages(material: Material, side: Side) -> frozenset[int]:
