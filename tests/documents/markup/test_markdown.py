@@ -66,6 +66,8 @@ FLAVOURS = {
     "attributes": ("The pier{.big} is old. {: .note }", "The pier is old."),
     "heading with an address": ("## The pier {#pier}\nold", "The pier\nold"),
     "div": ("::: note\nThe pier.\n:::", "The pier."),
+    "one sharp as the others": ("##The pier\nis old\n#Boats\nwait", "The pier\nis old\nBoats\nwait"),
+    "one sharp alone": ("The pier\n\n#Boats", "The pier\n\n#Boats"),
     "sharps without a blank": ("##The pier\nis old\n#tag stays", "The pier\nis old\n#tag stays"),
     "code is code": ("`[[a]]` and\n\n```\n==b== #c\n```", "[[a]] and\n\n\n==b== #c"),
     "what is drawn": ("Old.\n\n```mermaid\ngraph TD\n```\n\nNew.", "Old.\n\n\n\n\n\nNew."),

@@ -23,6 +23,11 @@ CASES = {
     "time at the start": ["At 5 a.m. Mr. Smith went to the bank.", "He left."],
     "ellipsis within": ["It was ... not a surprise, he said… or so it seemed."],
     "ellipsis at the end": ["Nobody knew...", "The talks went on."],
+    "number of an item behind that of an article": [
+        "Art. 9. I. The council meets.",
+        "II. It votes; III. It rests.",
+    ],
+    "omission behind a stop": ["The pier is old.", ". . . Nobody minded."],
     "spaced ellipsis": ["He paused . . . and went on.", "Nobody minded."],
     "ellipsis in brackets": ["The text [...] says so.", "“We […] agree,” he said."],
     "quotation": ['She said, "This is great."', "He nodded."],

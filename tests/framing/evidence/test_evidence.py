@@ -259,6 +259,20 @@ def test_a_label_that_others_wish_for_is_not_what_it_is_called(read):
     assert label.lemma == "bridge"
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Norway, a club of the rich, met in May.", ["club"]),
+        ("A pillar of the north, Norway met in May.", ["pillar"]),
+        ("Norway, the union and Chad met.", []),
+        ("Norway, a union of clubs, and Chad met.", []),
+        ("In the north, Norway met in May.", []),
+    ],
+)
+def test_an_apposition_is_a_label(read, text, labels):
+    assert [label.lemma for label in read(text).labels] == labels
+
+
 def test_a_label_in_marks_of_distance_is_not_what_it_is_called(read):
     assert read('Norway poses as a "leader" of the north.').labels == ()
     assert [item.lemma for item in read('Larsen called Norway a "leader" of the north.').labels] == ["leader"]

@@ -229,6 +229,10 @@ ENGLISH = [  # with the cues of the English codebook
     ("Larsen believes the team needs a rest.", "Larsen", "reported", "the team needs a rest"),
     ("Larsen apologised, promising to pay.", "Larsen", "reported", "to pay"),
     ("The panel recommended closing the port.", "panel", "reported", "closing the port"),
+    ("What Larsen said was that the pact is dead.", "Larsen", "reported", "the pact is dead"),
+    ("What the envoy told us was: the pact is dead.", "envoy", "reported", "the pact is dead"),
+    ("A survey suggests most pilots back Larsen.", "survey", "reported", "most pilots back Larsen"),
+    ("Larsen offered to mend the boats.", "Larsen", "reported", "to mend the boats"),
     ("Larsen & Co. will lose, Larsen estimates.", "Larsen", "reported", "will lose"),
 ]
 

@@ -36,12 +36,19 @@ SIGNS = lazy(
     r"\^\w|^\[\^|[ ]#[a-z]|\[!|[-*+] \[|\{\{|\{[%:.#]|^[ ]{0,3}(?::::|\+[-=:])|^[ ]{0,3}##+[^\s#]",
     re.MULTILINE,
 )
+# Who writes "##Ships" without a blank writes "#Peru" so, too; elsewhere "#Peru" is a tag.
+BARE_HEADING = lazy(r"^[ ]{0,3}##+[^\s#]", re.MULTILINE)
+BARE_TITLE = lazy(r"^([ ]{0,3}#)(?=[A-Z0-9][^#\n]*$)", re.MULTILINE)
 CAPTION = lazy(r"\b(?:caption|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def plain_markdown(text: str) -> str:
     """The text as CommonMark with tables and footnotes; line for line but for comments of several lines."""
-    return FORMS.sub(_shown, text) if SIGNS.search(text) else text
+    if not SIGNS.search(text):
+        return text
+    if BARE_HEADING.search(text):
+        text = BARE_TITLE.sub(r"\1 ", text)
+    return FORMS.sub(_shown, text)
 
 
 def _wiki(found: str) -> str:

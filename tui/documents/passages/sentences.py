@@ -24,8 +24,9 @@ OPENING = "\"'“‘«‹([{„¿¡"
 # A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
 # and brackets that close behind it. The last two alternatives need no white space after them: a space that is
 # missing ("region.The"), and the stops of East Asian texts.
+OMISSION = r"(?<=[^\W\d_])\.(?= \. \. \.\s+[\"“‘]?[A-Z])"  # a stop, then three for what is left out
 STOP = lazy(
-    rf"(?<![.!?…‽।])(?P<run>\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*{NOTES}{NUMBER_NOTE}(?=\s)"
+    rf"(?<![.!?…‽।])(?P<run>{OMISSION}|\.(?: ?\.)+|[.!?…‽।]+){CLOSERS}*{NOTES}{NUMBER_NOTE}(?=\s)"
     r"|(?<=[a-z0-9]{2})[.!?][”’\"]?(?=[A-Z][a-z]+[ ,;:'’]|(?:A|I) [a-z])"
     r"|[。！？．]+[」』”’）]*"
 )
@@ -42,7 +43,7 @@ TIME = lazy(r"[ap]\.m", re.IGNORECASE)
 SHORT_LEAD = 12  # characters of "At 5 a.m. Mr. Smith": too little for a sentence
 NUMBERING = lazy(
     r"(?:[•⁃*-] ?)?(?:(?:Sec(?:tion|t)?|SEC(?:TION)?|Art(?:icle)?|ART(?:ICLE)?|Cl(?:ause)?|Rule|§)\.?\s)?\(?"
-    r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+"
+    r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})[.)]+(?:\s[IVX]{1,4}\.)?"
 )
 ITEM = lazy(
     r"(?:(?<=\s)|(?<![\s\S]))(?P<bullet>[•⁃▪◦] ?)?\(?(?P<mark>\d{1,2}|[A-Za-z])(?P<stop>\.\)|[.)])"
@@ -170,7 +171,7 @@ def _before_sign(text: str, cut: int, end: int) -> bool:
     rest = text[cut : min(end, cut + REACH)].lstrip()
     if not rest or (cut + REACH >= end and not any(map(str.isalnum, rest))):
         return False  # signs at the end of a paragraph stay with its last sentence
-    return rest[0] not in CONTINUING
+    return rest[0] not in CONTINUING or rest.startswith(". . . ")  # an omission opens the next sentence
 
 
 def _is_attributed(text: str, found: re.Match[str], end: int) -> bool:

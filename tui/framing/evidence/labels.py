@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.framing.clauses.subjects import list_end
 from tui.framing.grammar.closed import PHRASE_ENDS, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
 from tui.framing.target.mentions import FoundMention
+from tui.language.english import word_set
 from tui.language.english.people import EMPTY
 from tui.language.english.verbs import ACTING_AS, MAKING
+
+_ARTICLES = word_set("a an the")
+_CLOSING = frozenset({Pos.COMMA, Pos.STOP, Pos.BREAK, Pos.WH})
 
 
 class LabelWords(NamedTuple):
@@ -42,7 +47,36 @@ def namings(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
                 found += _phrase(sentence, start, end)
             elif _makes(group) and predicate.role is Role.UNDERGOER:
                 found += _phrase(sentence, mention.last, end)
-    return found
+    return found + _apposed(sentence, mention)
+
+
+def _apposed(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
+    """What stands beside a mention: "X, a club of the rich, met", "A club of the rich, X met"."""
+    words, edge = sentence.words, mention.last
+    own = sentence.phrase_of.get(mention.first)
+    named = own is not None and own.end == edge and words[own.head].tag is Pos.NAME
+    if own is None or not named or list_end(sentence, edge) > edge:
+        return []
+    found = []
+    if edge + 1 < len(words) and words[edge].tag is Pos.COMMA and words[edge + 1].low in _ARTICLES:
+        end = next((at for at in range(edge + 1, len(words)) if words[at].tag in _CLOSING), len(words))
+        listed = any(word.tag is Pos.CONJ for word in words[end + 1 : end + 2])
+        found += [] if listed else _phrase(sentence, edge + 1, end)
+    before = own.start - 1
+    if (
+        before > 0
+        and words[before].tag is Pos.COMMA
+        and words[0].low in _ARTICLES
+        and _phrase_only(sentence, before)
+    ):
+        found += _phrase(sentence, 0, before)
+    return [item for item in found if item.head >= 0]
+
+
+def _phrase_only(sentence: Sentence, end: int) -> bool:
+    """Whether the words before `end` are one phrase with what is of it or in it."""
+    nominal = all(word.tag not in PHRASE_ENDS | {Pos.CONJ} for word in sentence.words[:end])
+    return nominal and not any(group.start < end for group in sentence.groups)
 
 
 def _makes(group: VerbGroup) -> bool:

@@ -94,6 +94,11 @@ class TaggingContext:
         named = self._right(index)[0] in {Pos.NAME, Pos.PRON}
         return self.strong[index] or named or self._later_past(index) or self._later_third(index)
 
+    def _backs(self, index: int) -> bool:
+        """Whether "back" is a verb: "most voters back the law"."""
+        plural = index > 0 and is_plural(self.tokens[index - 1].low)
+        return plural and self.tokens[index].low == "back" and self._right(index)[0] in NP_STARTS
+
     def _later_third(self, index: int) -> bool:
         """Whether a noun and its verb in -s follow: "believes the team needs a rest"."""
         for place in range(index + 2, min(index + 7, len(self.tokens) - 1)):
@@ -101,8 +106,10 @@ class TaggingContext:
                 if self.fixed[place] not in {Pos.DET, Pos.NAME, Pos.POSS}:
                     return False
                 continue
-            singular = self.fixed[place - 1] is None and "N" in profile(self.tokens[place - 1].low)
-            if singular and "Z" in profile(self.tokens[place].low) and self._right(place)[0] in NP_STARTS:
+            before = profile(self.tokens[place - 1].low) if self.fixed[place - 1] is None else frozenset()
+            verb = "Z" if "N" in before else "B" if "S" in before else ""
+            acts = verb in profile(self.tokens[place].low) or (verb == "B" and self._backs(place))
+            if verb and acts and self._right(place)[0] in NP_STARTS:
                 return True
         return False
 

@@ -115,6 +115,8 @@ class _Tagger(TaggingContext):
         left, place = self._left(index)
         if left in {Pos.TO, Pos.MODAL, Pos.DO} and "B" in readings:
             return Pos.BASE
+        if self.seen < 2 and self._backs(index):
+            return Pos.FINITE
         if left in {Pos.BE, Pos.HAVE}:
             return self._after_auxiliary(index, readings, left)
         if self._speaks(index, readings, left, place):

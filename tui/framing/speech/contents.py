@@ -157,6 +157,8 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
     """
     words = sentence.words
     place = _past_date(sentence, group.end)
+    if _what_before(sentence, group) and (begun := _after_was(sentence, place)) is not None:
+        return begun
     that = _that_after(sentence, place)
     if that is not None:
         own = not any(
@@ -176,6 +178,22 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
             return None
         place += 1
     return _bare_clause(sentence, group, place)
+
+
+def _what_before(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether "what" stands before a verb and its subject: "What Berg said was that S"."""
+    near = range(max(0, group.start - 5), group.start)
+    return any(sentence.words[place].low == "what" for place in near)
+
+
+def _after_was(sentence: Sentence, place: int) -> int | None:
+    """Where the clause begins that "was" leads to: "What Berg told us was [that] S", "was: S"."""
+    listener = sentence.phrase_of.get(place)
+    was = sentence.group_at.get(listener.end if listener is not None else place)
+    if was is None or was.lemma != "be" or was.end >= len(sentence.words):
+        return None
+    leads = sentence.words[was.end].tag is Pos.THAT or sentence.words[was.end].text == ":"
+    return was.end + leads
 
 
 def _clause_within(sentence: Sentence, place: int) -> int | None:
