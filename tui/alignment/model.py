@@ -32,6 +32,7 @@ class EvidenceKind(StrEnum):
 
     TERM = "term"  # the same word, spelling and morphology folded
     FUZZY = "fuzzy"  # words alike but not the same
+    OPPOSITES = "opposites"  # words that say the opposite: attend, absent
     PHRASE = "phrase"  # the same words in a row
     NUMBER = "number"  # the same number, or numbers of the same unit
     NAME = "name"  # the same thing under the same or another name

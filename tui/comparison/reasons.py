@@ -15,6 +15,7 @@ SAME_FAMILY = 6
 SAID = {
     EvidenceKind.TERM: "these words",
     EvidenceKind.FUZZY: "forms of one word",
+    EvidenceKind.OPPOSITES: "of one matter",
     EvidenceKind.PHRASE: "the same words in a row",
     EvidenceKind.NUMBER: "numbers",
     EvidenceKind.NAME: "names of one thing",

@@ -93,6 +93,31 @@ def test_forms_of_one_word_are_evidence(pair):
     assert ("expansionism", "expansionist") in words(texts, align(texts).explain(0, 0), EvidenceKind.FUZZY)
 
 
+def test_opposites_are_evidence_of_one_matter(pair):
+    texts = pair(["Hals will attend the fair.", "Rain fell."], ["Hals was absent again.", "A fair was held."])
+    why = align(texts).explain(0, 0)
+    assert words(texts, why, EvidenceKind.OPPOSITES) == {("attend", "absent")}
+    assert (
+        why.score
+        > align(
+            pair(["Hals will visit the fair.", "Rain fell."], ["Hals was absent again.", "A fair was held."])
+        )
+        .explain(0, 0)
+        .score
+    )
+
+
+def test_a_word_and_its_opposite_in_one_passage_say_nothing_of_the_other(pair):
+    texts = pair(["Tolls rise or fall with the tide."], ["Tolls will fall in spring."])
+    assert not words(texts, align(texts).explain(0, 0), EvidenceKind.OPPOSITES)
+
+
+def test_the_same_words_in_a_row_are_evidence(pair):
+    texts = pair(["The old harbour crane broke down."], ["They sold the old harbour crane to a museum."])
+    found = words(texts, align(texts).explain(0, 0), EvidenceKind.PHRASE)
+    assert found == {("The old harbour crane", "the old harbour crane")}
+
+
 def test_function_words_are_not_shown(pair):
     texts = pair(["It was of the bell."], ["That was of the bell."])
     shown = {texts.left.words(item.left) for item in align(texts).explain(0, 0).evidence}

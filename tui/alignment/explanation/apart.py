@@ -13,6 +13,7 @@ from tui.alignment.model import EvidenceKind
 from tui.alignment.scoring.likeness import REACH, Bags, Likeness, tables
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.windows import SIZE, STEP
+from tui.language.opposites import opposites
 from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -68,7 +69,10 @@ class Attribution(NamedTuple):
         if part.kin is not None:
             kin, at = part.kin, part.kin.entries(ends)
             for one, other, value in zip(kin.left[at], kin.right[at], kin.values[at], strict=True):
-                ledger.add_words(EvidenceKind.FUZZY, self._key(one), self._key(other), scale * float(value))
+                keys = self._key(one), self._key(other)
+                against = keys[1] in opposites().get(keys[0], ())
+                kind = EvidenceKind.OPPOSITES if against else EvidenceKind.FUZZY
+                ledger.add_words(kind, *keys, scale * float(value))
 
     def _clause(self, part: Likeness, ends: Ends, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
         found = shared(part, rows)

@@ -79,7 +79,7 @@ def judge(lexicon: Lexicon, letters: LetterSpace, pairs: Pairs) -> Parallel:
     sides = letters.sides.zip(letters.norms).map(lambda both: both[0].scaled(_pivoted(both[1])))
     parts = [
         Likeness("terms", terms),
-        Likeness("phrases", _phrases(lexicon)),
+        shared_phrases(lexicon),
         Likeness("letters", sides),
     ]
     likeness = sum((values_of(part, pairs) for part in parts), np.zeros(len(pairs.cells)))
@@ -99,10 +99,14 @@ def _terms(lexicon: Lexicon) -> Pair[SparseMatrix]:
     return lexicon.counts.map(lambda side: _unit(side.scaled(columns=weights)))
 
 
-def _phrases(lexicon: Lexicon) -> Pair[SparseMatrix]:
+def shared_phrases(lexicon: Lexicon) -> Likeness:
+    """The runs of two and three words that two passages share."""
     counts = phrase_counts(lexicon.terms)
     weights = idf(counts) ** _POWER
-    return counts.map(lambda side: _unit(side.with_values((1 + np.log(side.values)) * weights[side.columns])))
+    sides = counts.map(
+        lambda side: _unit(side.with_values((1 + np.log(side.values)) * weights[side.columns]))
+    )
+    return Likeness("phrases", sides)
 
 
 def _unit(table: SparseMatrix) -> SparseMatrix:

@@ -12,7 +12,7 @@ from tui.alignment.matrices.sparse import Floats
 from tui.alignment.scoring.calibrate import as_sum, score_of
 from tui.alignment.scoring.candidates import features_of, find_candidates
 from tui.alignment.scoring.likeness import Likeness, seven, shared_words, values_of
-from tui.alignment.scoring.parallel import Parallel, judge, parallelism
+from tui.alignment.scoring.parallel import Parallel, judge, parallelism, shared_phrases
 from tui.alignment.scoring.units import Sums, measure
 from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
@@ -57,7 +57,7 @@ def score_pairs(
     words = values_of(shared_words(lexicon), pairs)
     share = parallelism(words, pairs)
     progress(STAGE, 0.3)
-    parts = seven(lexicon, letters) if share < 1 else ()
+    parts = (*seven(lexicon, letters), shared_phrases(lexicon)) if share < 1 else ()
     sums = measure(parts, pairs) if parts else None
     progress(CONTEXT, 0.5)
     parallel = judge(lexicon, letters, pairs) if share > 0 else None

@@ -20,8 +20,8 @@ from tui.pair import Pair
 
 CAP = 5.0
 """Standard deviations beyond which a part adds nothing more: near-duplicates would outweigh all else."""
-WEIGHTS = {"meaning": 2.5}
-"""What a part counts, where it is not 1."""
+WEIGHTS = {"meaning": 2.5, "phrases": 0.5}
+"""What a part counts, where it is not 1; words in a row count as words already."""
 ENOUGH = 100
 """Pairs of passages from which their deviations are trusted; with fewer the fixed units stand in for them."""
 STAND_IN = 0.76

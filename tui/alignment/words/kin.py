@@ -1,7 +1,8 @@
-"""Words of the two texts that are forms of one word though their stems differ: expansion, expansionist."""
+"""Words that stand for each other in the two texts: forms of one word, opposites."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, expand
 from tui.alignment.words.kinship import kin
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import runs_of
+from tui.language.opposites import opposites
 from tui.pair import Pair
 
 ALIKE = 0.6
@@ -26,7 +28,7 @@ class Kin(NamedTuple):
     cells: Ints  # left passage x right passages + right passage, once for each pair of words
     left: Ints  # the word in the left passage
     right: Ints
-    values: Floats  # Dice x the smaller of the two weights x what is made up for the passages' lengths
+    values: Floats  # Dice (opposites: 1) x the smaller of the two weights x what is made up for lengths
     width: int  # right passages
 
     def full(self, shape: tuple[int, ...]) -> Floats:
@@ -47,7 +49,7 @@ class Kin(NamedTuple):
         return slice(int(low), int(high))
 
 
-def kin_words(lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
+def kin_words(lexicon: Lexicon) -> list[tuple[int, int, float]]:
     """Left words, right words and their Dice coefficients, for all words of one family."""
     heavy = lexicon.weights > 0
     usable = heavy & ~lexicon.numeric & np.array([key[0] != "@" for key in lexicon.terms.keys], bool)
@@ -67,8 +69,18 @@ def kin_words(lexicon: Lexicon) -> tuple[Ints, Ints, Floats]:
             if alike >= ALIKE and other != word and kin(lexicon.forms[word], lexicon.forms[other]):
                 found.append((word, other, alike))
     found.sort()
-    left, right, dice = zip(*found, strict=True) if found else ((), (), ())
-    return np.array(left, np.int64), np.array(right, np.int64), np.array(dice, np.float64)
+    return found
+
+
+def _opposites(lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
+    """Left words and right words that say the opposite: both speak of one matter."""
+    place = {key: at for at, key in enumerate(lexicon.terms.keys)}
+    held = lexicon.counts.map(lambda table: table.frequency > 0)
+    for word, others in opposites().items():
+        if word in place and held.left[place[word]]:
+            for other in others & place.keys():
+                if held.right[place[other]]:
+                    yield place[word], place[other], 1.0
 
 
 def _longest(runs: frozenset[str]) -> list[str]:
@@ -78,12 +90,14 @@ def _longest(runs: frozenset[str]) -> list[str]:
 
 
 def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
-    """Every pair of words of one family whose passages do not hold the other's word as well.
+    """Every pair of words of one family or of opposites, where no passage holds the other's word as well.
 
     A word of a passage has one partner there, the likest, if it is the likest of that one too. `scale` is
     what each passage's words are multiplied by.
     """
-    left, right, dice = kin_words(lexicon)
+    found = sorted({*kin_words(lexicon), *_opposites(lexicon)})
+    numbers = np.array(found, np.float64).reshape(-1, 3)
+    left, right, dice = numbers[:, 0].astype(np.int64), numbers[:, 1].astype(np.int64), numbers[:, 2]
     turned = lexicon.counts.map(SparseMatrix.turned)
     sizes = np.diff(turned.left.starts)[left] * np.diff(turned.right.starts)[right]
     left, right, dice = left[sizes <= _MOST], right[sizes <= _MOST], dice[sizes <= _MOST]

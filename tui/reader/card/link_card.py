@@ -50,6 +50,7 @@ _JOINTS = {
     EvidenceKind.PHRASE: "=",
     EvidenceKind.NUMBER: "≈",
     EvidenceKind.FUZZY: "~",
+    EvidenceKind.OPPOSITES: "~",
     EvidenceKind.NAME: "=",
     EvidenceKind.TOPIC: "≈",
     EvidenceKind.LETTERS: "~",
@@ -153,6 +154,8 @@ def pair_of_words(material: Material, item: LinkEvidence) -> str:
     topic = f" ({named})" if named else ""
     if left.casefold() == right.casefold():
         return left + topic
+    if item.kind is EvidenceKind.OPPOSITES:
+        return f"opposites: {left} ~ {right}"
     return f"{left} {_JOINTS[item.kind]} {right}{topic}"
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _TERM_STYLES = {
     EvidenceKind.TERM: "term",
     EvidenceKind.FUZZY: "term-fuzzy",
+    EvidenceKind.OPPOSITES: "term-fuzzy",
     EvidenceKind.PHRASE: "phrase",
     EvidenceKind.NUMBER: "number",
     EvidenceKind.NAME: "name",
