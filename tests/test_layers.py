@@ -5,58 +5,37 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 HEAVY = {"numpy", "scipy", "rapidfuzz", "sqlite3", "rich", "textual", "platformdirs", "charset_normalizer"}
 WATCH = """
-import sys
+import contextlib, io, sys
 from tui.cli import main
-code = main(sys.argv[1:])
-loaded = sorted({name.partition(".")[0] for name in sys.modules})
-print("\\nLOADED", *loaded)
-sys.exit(code)
+for line in sys.argv[1:]:
+    with contextlib.redirect_stdout(io.StringIO()):
+        code = main(line.split())
+    print(line, code, *sorted({name.partition(".")[0] for name in sys.modules}), sep="\\t")
 """
 
 
-def loaded_by(*arguments):
-    """The top-level modules that are loaded after a command has run."""
-    program = [sys.executable, "-c", WATCH, *arguments]
-    run = subprocess.run(program, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
-    return set(run.stdout.rpartition("LOADED")[2].split())
+def loaded_by(*lines):
+    """The top-level modules that are there after each of these commands, run one after the other."""
+    program = [sys.executable, "-c", WATCH, *lines]
+    run = subprocess.run(program, capture_output=True, text=True, check=True)
+    rows = [row.split("\t") for row in run.stdout.splitlines()]
+    assert [row[:2] for row in rows] == [[line, "0"] for line in lines], run.stderr
+    return {line: set(names) for line, _, *names in rows}
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["--help"], ["--version"], ["report", "--help"], ["notes", "--help"], ["notes", "list", "--help"]],
-    ids=" ".join,
-)
-def test_help_loads_nothing_heavy(arguments):
-    assert not loaded_by(*arguments) & HEAVY
+def test_help_and_completion_load_nothing_heavy():
+    lines = ("--help", "--version", "report --help", "notes --help", "notes list --help", "completion bash")
+    for line, names in loaded_by(*lines).items():
+        assert not names & HEAVY, line
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [],
-        ["report"],
-        ["report", "--format", "html"],
-        ["align"],
-        ["shifts"],
-        ["notes", "list"],
-        ["codebook", "show"],
-        ["completion", "zsh"],
-        ["keys"],
-    ],
-    ids=" ".join,
-)
-def test_only_the_reader_loads_textual(arguments, tmp_path, monkeypatch):
+def test_only_the_reader_loads_textual(tmp_path, monkeypatch):
     monkeypatch.setenv("PARALLAX_NOTES", str(tmp_path / "notes.db"))
-    assert "textual" not in loaded_by(*arguments)
-
-
-def test_completion_loads_nothing_heavy():
-    assert not loaded_by("completion", "bash") & HEAVY
+    commands = ("keys", "completion zsh", "codebook show", "notes list", "align", "shifts", "report")
+    for line, names in loaded_by(*commands, "report --format html", "").items():
+        assert "textual" not in names, line
 
 
 def test_models_are_light():

@@ -1,5 +1,6 @@
 """Running the program as a shell would, and in this process where no more is needed."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,8 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tui.cli.dispatch import execute
-from tui.errors import ParallaxError
+from tui.cli import process
 
 OLD = """---
 title: Old
@@ -85,17 +85,14 @@ def parallax(home, tmp_path):
 
 
 @pytest.fixture
-def quick(home, capsys):
-    """Runs a command in this process: `ParallaxError` becomes the code 2 and its sentence."""
+def quick(home, capsys, monkeypatch):
+    """Runs a command in this process, whose signals, garbage and warnings stay those of the tests."""
+    monkeypatch.setattr(process, "_listen", lambda: None)
+    monkeypatch.setattr(process, "RARELY", gc.get_threshold())
+    monkeypatch.setattr(sys, "warnoptions", ["error"])
 
     def run(*arguments):
-        try:
-            code = execute([str(argument) for argument in arguments])
-        except SystemExit as end:
-            code = end.code or 0
-        except ParallaxError as error:
-            code = 2
-            print(error, file=sys.stderr)
+        code = process.run([str(argument) for argument in arguments])
         return Ran(code, *capsys.readouterr())
 
     return run

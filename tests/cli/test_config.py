@@ -39,12 +39,12 @@ def test_path_new_check_and_show(quick, home, tmp_path, monkeypatch):
     assert 'theme = "auto"  # default' in shown and 'start = "gg, home"  # default' in shown
 
 
-def test_faults_are_listed_by_check_and_stop_everything_else(parallax, quick, texts, settings):
+def test_faults_are_listed_by_check_and_stop_everything_else(quick, texts, settings):
     path = settings('thme = "dark"\nmouse = 1\n[keys]\nnext-link = "j"\n')
     ran = quick("config", "check")
     assert ran.code == 3
     assert [line.split(": ")[1] for line in ran.out.splitlines()] == ["line 1", "line 2", "line 4"]
-    ran = parallax("report", *texts)
+    ran = quick("report", *texts)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 3
     assert all(line.startswith(f"parallax: {path}: line ") for line in ran.err.splitlines())

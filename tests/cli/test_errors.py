@@ -70,22 +70,22 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("kind", BROKEN)
-def test_a_broken_codebook(parallax, texts, tmp_path, kind):
+def test_a_broken_codebook(quick, texts, tmp_path, kind):
     book = tmp_path / "book.toml"
     book.write_text(BROKEN[kind], "utf-8")
-    check(parallax("report", *texts, "--codebook", book), str(book))
-    ran = parallax("codebook", "check", book)
+    check(quick("report", *texts, "--codebook", book), str(book))
+    ran = quick("codebook", "check", book)
     assert ran.code == 3
     assert f"{book}: line " in ran.out
 
 
-def test_a_missing_codebook(parallax, texts, tmp_path):
-    check(parallax("shifts", *texts, "--codebook", tmp_path / "none.toml"), "none.toml")
-    check(parallax("codebook", "check", tmp_path / "none.toml"), "none.toml")
+def test_a_missing_codebook(quick, texts, tmp_path):
+    check(quick("shifts", *texts, "--codebook", tmp_path / "none.toml"), "none.toml")
+    check(quick("codebook", "check", tmp_path / "none.toml"), "none.toml")
 
 
-def test_an_unknown_target(parallax, texts):
-    check(parallax("report", *texts, "--target", "atlantis"), "atlantis")
+def test_an_unknown_target(quick, texts):
+    check(quick("report", *texts, "--target", "atlantis"), "atlantis")
 
 
 @pytest.fixture
@@ -99,41 +99,42 @@ def notes_file(quick, tmp_path):
     return path
 
 
-def test_a_locked_notes_file(parallax, texts, notes_file):
+def test_a_locked_notes_file(quick, texts, notes_file):
     holder = sqlite3.connect(notes_file, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     try:
-        check(parallax("report", *texts, "--notes", notes_file), str(notes_file))
+        check(quick("report", *texts, "--notes", notes_file), str(notes_file))
     finally:
         holder.close()
 
 
-def test_a_read_only_notes_file_can_be_read_but_not_written(parallax, texts, notes_file, tmp_path):
+def test_a_read_only_notes_file_can_be_read_but_not_written(quick, texts, notes_file, tmp_path):
     notes_file.chmod(stat.S_IRUSR)
     if os.access(notes_file, os.W_OK):
         pytest.skip("whoever runs this may write everything")
-    assert parallax("report", *texts, "--notes", notes_file).code == 0
-    check(parallax("notes", "import", texts[0], "--notes", notes_file), str(notes_file))
+    assert quick("report", *texts, "--notes", notes_file).code == 0
+    check(quick("notes", "import", texts[0], "--notes", notes_file), str(notes_file))
 
 
 @pytest.mark.parametrize(
     "content", [b"no database at all, but long enough to look at", b"SQLite format 3\x00" + b"\xff" * 4096]
 )
-def test_a_damaged_notes_file_is_left_as_it_is(parallax, texts, tmp_path, content):
+def test_a_damaged_notes_file_is_left_as_it_is(quick, texts, tmp_path, content):
     path = tmp_path / "notes.db"
     path.write_bytes(content)
-    check(parallax("notes", "list", "--notes", path), str(path))
-    check(parallax("report", *texts, "--notes", path), str(path))
+    check(quick("notes", "list", "--notes", path), str(path))
+    check(quick("report", *texts, "--notes", path), str(path))
     assert path.read_bytes() == content
 
 
-def test_a_file_name_commands_no_terminal(parallax, tmp_path):
+def test_a_file_name_commands_no_terminal(quick, tmp_path):
     name = "\x1b]0;title\x07\u202ex.txt"
-    ran = parallax("report", tmp_path / name, tmp_path / name)
+    ran = quick("report", tmp_path / name, tmp_path / name)
     assert ran.code == 2
     assert not any(character in ran.err for character in "\x1b\x07\u202e")
 
 
-def test_no_home_is_no_reason_not_to_read(parallax, texts):
-    ran = parallax("report", *texts, env={"HOME": "/nonexistent"})
+def test_no_home_is_no_reason_not_to_read(quick, texts, monkeypatch):
+    monkeypatch.setenv("HOME", "/nonexistent")
+    ran = quick("report", *texts)
     assert (ran.code, ran.err) == (0, "")

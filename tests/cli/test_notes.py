@@ -81,7 +81,10 @@ def test_search_finds_at_most_so_many(quick, notes):
 def test_an_unknown_id(quick, notes):
     for command in (["show"], ["edit", "--body", "x"], ["delete"]):
         ran = quick("notes", command[0], "zzz", *command[1:], "--notes", notes[0])
-        assert (ran.code, ran.err) == (2, "There is no note 'zzz': 'parallax notes list' shows the ids.\n")
+        assert (ran.code, ran.err) == (
+            2,
+            "parallax: There is no note 'zzz': 'parallax notes list' shows the ids.\n",
+        )
 
 
 def test_edit(quick, parallax, notes, tmp_path):
@@ -118,14 +121,14 @@ def test_delete_all_or_none(quick, notes):
 
 
 @pytest.mark.parametrize("form", ["markdown", "jsonld", "csv", "html", "qdpx"])
-def test_export(quick, parallax, notes, tmp_path, form):
+def test_export(quick, notes, tmp_path, form):
     path, *_ = notes
     file = tmp_path / "export"
     assert quick("notes", "export", "--format", form, "--output", file, "--notes", path).code == 0
     assert file.stat().st_size
     assert quick("notes", "export", "--format", form, "--output", file, "--notes", path).code == 2
     if form != "qdpx":
-        printed = parallax("notes", "export", "--format", form, "--notes", path).out
+        printed = quick("notes", "export", "--format", form, "--notes", path).out
         assert printed.encode("utf-8") == file.read_bytes()
 
 
@@ -142,7 +145,7 @@ def test_each_is_for_markdown(quick, notes, tmp_path):
     for other in (["--format", "csv"], ["--output", tmp_path / "file"]):
         ran = quick("notes", "export", "--each", folder, *other, "--notes", path)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith("--each writes files into a folder")
+        assert ran.err.startswith("parallax: --each writes files into a folder")
     assert not folder.exists()
 
 

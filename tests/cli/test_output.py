@@ -19,7 +19,7 @@ def test_a_file_that_exists_is_kept_unless_forced(quick, texts, tmp_path):
     path.write_text("mine")
     ran = quick("report", *texts, "--output", path)
     assert (ran.code, path.read_text()) == (2, "mine")
-    assert ran.err == f"'{path}' exists: choose another name, or overwrite it with --force.\n"
+    assert ran.err == f"parallax: '{path}' exists: choose another name, or overwrite it with --force.\n"
     assert quick("report", *texts, "--output", path, "--force").code == 0
     assert path.read_text("utf-8").startswith("Japan in 2023 and 2025\n")
 
@@ -30,7 +30,7 @@ def test_an_input_is_never_overwritten(quick, texts, tmp_path):
     link.symlink_to(texts[0])
     for name in (texts[0], link):
         ran = quick("report", *texts, "--output", name, "--force")
-        assert (ran.code, ran.err) == (2, f"'{name}' is one of the inputs: choose another name.\n")
+        assert (ran.code, ran.err) == (2, f"parallax: '{name}' is one of the inputs: choose another name.\n")
     assert Path(texts[0]).read_text("utf-8") == before
 
 
@@ -54,7 +54,7 @@ def test_a_place_that_takes_no_file(quick, texts, tmp_path, place):
 
 def test_a_full_device_named_as_output(quick, texts):
     ran = quick("report", *texts, "--output", "/dev/full")
-    assert (ran.code, ran.err) == (2, "'/dev/full' cannot be written: No space left on device.\n")
+    assert (ran.code, ran.err) == (2, "parallax: '/dev/full' cannot be written: No space left on device.\n")
 
 
 def test_a_text_report_in_a_file_is_plain(quick, texts, tmp_path):

@@ -73,8 +73,9 @@ def test_columns_is_believed_where_it_is_a_number(monkeypatch, columns, width):
 
 
 def test_the_bare_program_prints_the_full_report_into_a_pipe(parallax, texts):
-    assert parallax(*texts) == parallax("report", *texts, "--full")
-    assert "Nothing else here has a counterpart at all." in parallax(*texts).out
+    bare = parallax(*texts)
+    assert bare == parallax("report", *texts, "--full")
+    assert "Nothing else here has a counterpart at all." in bare.out
 
 
 def test_a_text_from_standard_input(parallax, texts):

@@ -39,7 +39,7 @@ WRONG = [
 def test_wrong_usage_is_one_sentence(quick, arguments, sentence):
     ran = quick(*arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith(sentence)
+    assert ran.err.startswith(f"parallax: {sentence}")
     assert len(ran.err.splitlines()) == 1
 
 
@@ -83,8 +83,8 @@ def test_options_may_stand_before_the_command_and_among_the_texts(quick, texts):
 
 
 def test_a_value_that_is_a_commands_name_is_no_command(quick):
-    assert quick("--target", "report", "x").err.startswith("Only one text, 'x', was given")
+    assert quick("--target", "report", "x").err.startswith("parallax: Only one text, 'x', was given")
 
 
 def test_after_two_dashes_everything_is_a_text(quick):
-    assert quick("--", "report", "align").err.startswith("'report' ")
+    assert quick("--", "report", "align").err.startswith("parallax: 'report' ")
