@@ -49,7 +49,7 @@ def test_a_book_that_was_asked_for_is_shown(tmp_path):
     left = "# One\n\nThe council breaks the limits of its constitution."
     comparison = made(tmp_path, left, "# Two\n\nThe council is old.", "council")
     axes = tuple(axis._replace(place=SourcePlace("mine.toml", 1)) for axis in comparison.codebook.axes)
-    own = replace(comparison, codebook=replace(comparison.codebook, axes=axes))
+    own = replace(comparison, codebook=comparison.codebook._replace(axes=axes))
     assert [count.axis for count in axes_shown(own)] == ["limits"]
     assert "mine.toml" in basis(own)
 

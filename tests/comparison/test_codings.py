@@ -39,7 +39,7 @@ def coding(comparing, slot):
         axis._replace(cues=(*axis.cues, cue)) if axis.id == "limits" else axis
         for axis in comparison.codebook.axes
     )
-    codebook = replace(comparison.codebook, axes=axes, aliases=(Alias("ferry", ("old tub",)),))
+    codebook = comparison.codebook._replace(axes=axes, aliases=(Alias("ferry", ("old tub",)),))
     return reframe(comparison, codebook, with_aliases(comparison.target, codebook))
 
 

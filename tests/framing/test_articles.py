@@ -1,7 +1,6 @@
 """The traps that the two bundled articles set, and what must come out of them."""
 
 import pickle
-from dataclasses import replace
 
 import pytest
 
@@ -178,8 +177,8 @@ def test_japan_renamed_gives_the_same_evidence(documents, framing, codebook, tmp
         return text
 
     japan = codebook.target("japan")
-    brazil = replace(
-        japan, id="brazil", names=tuple(map(renamed, japan.names)), people=tuple(map(renamed, japan.people))
+    brazil = japan._replace(
+        id="brazil", names=tuple(map(renamed, japan.names)), people=tuple(map(renamed, japan.people))
     )
     for side in Side:
         path = tmp_path / f"{side}.md"
@@ -207,7 +206,7 @@ def test_each_text_against_itself(documents, framing):
 
 
 def test_an_axis_less_takes_only_its_own_evidence(documents, framing, codebook):
-    less = replace(codebook, axes=codebook.axes[1:])
+    less = codebook._replace(axes=codebook.axes[1:])
     found = find_framing(documents.right, less, codebook.target("japan"))
     gone = codebook.axes[0].id
     assert [(item.cue.id, item.span) for item in found.evidence] == [

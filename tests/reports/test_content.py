@@ -57,7 +57,7 @@ def test_the_adverbs_of_the_verbs_stand_below_them(comparison):
     [verbs] = sections(comparison)["verbs"].blocks
     old, new = comparison.axes[0].quotations
     adverbs = VerbTable((VerbUse("openly", (old,)),), (), (VerbUse("reluctantly", (new,)),))
-    told = replace(comparison, verbs=replace(comparison.verbs, modifiers=adverbs))
+    told = replace(comparison, verbs=comparison.verbs._replace(modifiers=adverbs))
     table, heading, below = sections(told)["verbs"].blocks
     assert table == verbs
     assert isinstance(heading, Heading)
@@ -71,7 +71,7 @@ def test_mentions_that_a_guess_gives_to_a_speaker_have_a_column_of_their_own(com
 
     assert not any("Carried" in head for head in heads(comparison))
     old, new = comparison.axes[0].quotations
-    guessed = replace(new, voice=replace(new.voice, certainty=Certainty.CARRIED))
+    guessed = new._replace(voice=new.voice._replace(certainty=Certainty.CARRIED))
     named = Speaker("Xiang Haoyu", VoiceKind.NAMED, (new, guessed))
     shown = replace(comparison, speakers=Pair((Speaker("", VoiceKind.AUTHOR, (old,)),), (named,)))
     assert all("Carried" in head for head in heads(shown))
@@ -150,8 +150,8 @@ def test_nothing_found_is_said(comparison):
 def test_only_the_words_that_count_are_marked_within_their_sentence(comparison):
     shift = comparison.shifts[0]
     start = comparison.documents.left.text.index("constraints")
-    old = (replace(shift.old[0], words=(Span(start, start + len("constraints")),)),)
-    changed = replace(comparison, shifts=(replace(shift, old=old), *comparison.shifts[1:]))
+    old = (shift.old[0]._replace(words=(Span(start, start + len("constraints")),)),)
+    changed = replace(comparison, shifts=(shift._replace(old=old), *comparison.shifts[1:]))
     found = quotes(sections(changed)["shifts"])[0]
     assert marked_words(found.words) == "“constraints”"
     assert plain(found.words) == "Japan sought to break the constraints of the Constitution."

@@ -22,7 +22,7 @@ def test_adverbs_and_guessed_speakers_are_told(comparison):
     assert told["adverbs"] == {"left": [], "both": [], "right": []}
     assert [one["carried"] for one in told["speakers"]["right"]] == [0]
     adverbs = VerbTable(comparison.verbs.left, (), ())
-    told = report_data(replace(comparison, verbs=replace(comparison.verbs, modifiers=adverbs)))
+    told = report_data(replace(comparison, verbs=comparison.verbs._replace(modifiers=adverbs)))
     assert told["adverbs"]["left"] == [{"lemma": "seek", "count": 1}]
 
 

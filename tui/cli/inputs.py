@@ -80,7 +80,7 @@ def _target(arguments: Arguments, documents: Pair[Document], codebook: Codebook)
     """Whom to follow: who was asked for, else who was chosen in the reader for these texts, else a guess."""
     from tui.faultlog import state_folder
     from tui.framing.target.choosing import choose_target
-    from tui.reader.memory.session import followed
+    from tui.reader.memory.kept import followed
 
     usual = arguments.settings.settings.target or None
     asked = bool(arguments.names) or arguments.target not in {None, usual}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tui.cli.usage import Arguments
-from tui.codebook.own import own_path
+from tui.codebook.shipped import own_path
 from tui.errors import ParallaxError
 from tui.settings import config_path, load_settings
 from tui.settings.model import Keys, Loaded

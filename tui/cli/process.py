@@ -18,7 +18,7 @@ BAD_INPUT = 2
 """Exit code of wrong usage, and of input that cannot be read or output that cannot be written."""
 OWN_FAULT = 1
 """Exit code of a bug."""
-RARELY = (50_000, 20, 50)
+RARELY = (1_000_000, 20, 50)
 """Python looks for cyclic garbage after so many new objects: texts and their words make none."""
 
 

@@ -104,8 +104,7 @@ class Axis(NamedTuple):
         return self.left if pole is Pole.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """The subject whose framing is followed."""
 
     id: str
@@ -151,8 +150,7 @@ class Trigger(NamedTuple):
     kind: str = ""  # of a voice cue: "speech", "thought", "label", "noun", "source"
 
 
-@dataclass(frozen=True)
-class Codebook:
+class Codebook(NamedTuple):
     """One or several stacked codebook files. Later files replace axes, topics and targets of the same id."""
 
     name: str

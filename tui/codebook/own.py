@@ -7,7 +7,6 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
@@ -15,8 +14,6 @@ from tui.codebook.model import Pole
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-NAME = "codebook.toml"
-"""The file, beside the settings; it is read wherever codebooks are."""
 HEAD = """\
 # The codebook that grows while you read. Change it as you like: comments and order are kept.
 # `parallax codebook new` explains the format, `parallax codebook check` checks it.
@@ -49,11 +46,6 @@ class Coding:
     question: str = ""  # of a new axis
     left: str = ""
     right: str = ""
-
-
-def own_path(settings: Path | None) -> Path | None:
-    """The user's own codebook, beside the settings file; None where there is no place for it."""
-    return settings.parent / NAME if settings is not None else None
 
 
 def coded(source: str, coding: Coding) -> str:

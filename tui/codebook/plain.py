@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.toml.lines import Path, find_lines
+if TYPE_CHECKING:
+    from tui.toml.lines import Path
 
 _NAMES = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
 _LINE = re.compile(rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*)?")
@@ -15,7 +15,7 @@ _REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)(?:[ \t]*(?:#[^\n]*)?\n)*")  # a
 _value = json.JSONDecoder().raw_decode  # a TOML text or list without escapes and comments is JSON
 
 Tables = dict[str, Any]
-Lines = dict[Path, int]
+Lines = dict["Path", int]
 
 
 class _NotPlainError(ValueError):
@@ -27,6 +27,10 @@ def parse_toml(source: str) -> tuple[Tables, Lines]:
     plain = read_plain(source)
     if plain is not None:
         return plain
+    import tomllib
+
+    from tui.toml.lines import find_lines
+
     spans = find_lines(source).spans
     return tomllib.loads(source), {path: first for path, (first, _) in spans.items()}
 

@@ -14,7 +14,6 @@ from tui.comparison.visibility import alone, is_shown
 from tui.comparison.wording import Contrast, contrast, side_names, voices_by_passage
 from tui.documents.model import Document, Passage
 from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable, Voice
-from tui.notes.model import Note
 from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from tui.comparison.typical import Typical
     from tui.framing.counting.stances import StanceUse
     from tui.framing.counting.uncertainty import AxisTest
+    from tui.notes.model import Note
 
 MANY = 1_000
 """Mentions from which on it takes long to see what chance does."""

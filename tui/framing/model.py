@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tui.codebook.model import Codebook, Cue, Pole, Target
 from tui.pair import Side
@@ -53,8 +53,7 @@ class Certainty(StrEnum):
     AUTHOR = "author"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker and how that is known."""
 
     kind: VoiceKind
@@ -67,8 +66,7 @@ class Voice:
     imputed: bool = False  # the target itself is said to hope, seek, claim: nobody is quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Predication:
+class Predication(NamedTuple):
     """A verb (or copula) that the target takes part in."""
 
     verb: Span
@@ -88,8 +86,7 @@ class Predication:
     modifiers: tuple[Span, ...] = ()  # "reluctantly", "increasingly"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where the target is named."""
 
     span: Span
@@ -109,8 +106,7 @@ class Mention:
         return self.predications[0] if self.predications else None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A cue of the codebook that fired on words of the page."""
 
     cue: Cue
@@ -126,8 +122,7 @@ class Evidence:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A noun that somebody puts on the target: springboard, vanguard."""
 
     span: Span
@@ -171,8 +166,7 @@ def _by_passage(found: Iterable[Found]) -> dict[int, tuple[Found, ...]]:
     return {passage: tuple(items) for passage, items in table.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words of one text, as evidence of a shift."""
 
     side: Side
@@ -204,8 +198,7 @@ class Level(StrEnum):
     TESTED = "tested"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A difference in framing, with the words that show it. None is made without them."""
 
     kind: ShiftKind
@@ -218,8 +211,7 @@ class Shift:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AxisCount:
+class AxisCount(NamedTuple):
     """Evidence on one axis in both texts, at most one piece per sentence and pole."""
 
     axis: str
@@ -232,16 +224,14 @@ class AxisCount:
         return any(sum(count) < 5 for count in self.counts)
 
 
-@dataclass(frozen=True, slots=True)
-class VerbUse:
+class VerbUse(NamedTuple):
     """A verb of which the target is the doer, or an adverb of such verbs."""
 
     lemma: str
     quotations: tuple[Quotation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbTable:
+class VerbTable(NamedTuple):
     """The target's verbs: only in the left text, in both, only in the right."""
 
     left: tuple[VerbUse, ...]
@@ -250,8 +240,7 @@ class VerbTable:
     modifiers: VerbTable | None = None  # the adverbs of these verbs, shared out in the same way
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody who is quoted or reported in a text; the author has an empty name."""
 
     name: str

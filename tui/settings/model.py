@@ -21,8 +21,7 @@ Commands = Callable[[], Mapping[str, Keys]]
 """Gives every command of the reader with its own keys; called only for a file that sets some."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTheme:
+class OwnTheme(NamedTuple):
     """A theme of the user's own: the bundled one that it is based on, and the colours that it has instead."""
 
     base: str

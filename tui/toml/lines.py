@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """The way to a value: ("axis", 0, "cue", 2, "verbs")."""
@@ -23,8 +23,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class SourceLines:
+class SourceLines(NamedTuple):
     """The line, from 1, of every table and key of one source."""
 
     source: str

@@ -1,7 +1,5 @@
 """Cues on words: slots, near, object, negation, pattern kinds, and the line that says why."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.framing.samples import NORWAY, axis, cue
@@ -243,7 +241,7 @@ def test_a_headline_is_read_as_a_clause(read):
 def test_other_country_under_another_name_gives_the_same_evidence(read):
     text = "Norway broke its limits. Kari Larsen described Norway as defiant. It remains proud."
     axes = axis(BREAK, cue("right", "is", words=["defiant", "proud"]))
-    renamed = replace(NORWAY, names=("Turkey",), excluded=())
+    renamed = NORWAY._replace(names=("Turkey",), excluded=())
     first = read(text, axes)
     second = read(text.replace("Norway", "Turkey"), axes, target=renamed)
     assert [(item.span, item.pole) for item in first.evidence] == [

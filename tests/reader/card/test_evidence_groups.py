@@ -15,7 +15,7 @@ def repeated():
     whole = stuff.comparison
     first = whole.framing.left.evidence[0]
     old = samples.place(stuff.documents.left, "old")
-    more = (first, first, replace(first, span=old), first)
+    more = (first, first, first._replace(span=old), first)
     framing = whole.framing.with_side(Side.LEFT, replace(whole.framing.left, evidence=more))
     return replace(stuff, comparison=replace(whole, framing=framing))
 

@@ -136,7 +136,7 @@ def test_what_stands_on_the_axis_of_the_shift_comes_first():
     framing = stuff.comparison.framing
     first = framing.left.evidence[0]
     others = [
-        replace(first, span=samples.place(stuff.documents.left, words), cue=first.cue._replace(axis=axis))
+        first._replace(span=samples.place(stuff.documents.left, words), cue=first.cue._replace(axis=axis))
         for axis, words in (("tools", "Avalon breaks"), ("rank", "old"))
     ]
     left = replace(framing.left, evidence=(*others, *framing.left.evidence))
@@ -155,7 +155,7 @@ def test_a_long_name_leaves_room_for_what_it_says():
     framing = stuff.comparison.framing
     names = "Mora Vale, Ilse Brandt, Edith Quell and Otto Hart"
     (item,) = framing.right.evidence
-    item = replace(item, voice=replace(item.voice, speaker_name=names))
+    item = item._replace(voice=item.voice._replace(speaker_name=names))
     whole = replace(stuff.comparison, framing=Pair(framing.left, replace(framing.right, evidence=(item,))))
     row = words(link_card.compact(*at(Side.LEFT, 1, replace(stuff, comparison=whole))))[2]
     assert row.startswith("2024    Mora Vale, Ilse Brandt") and len(names) > 40

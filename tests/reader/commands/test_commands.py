@@ -290,7 +290,7 @@ def test_evidence_is_walked(desk):
 def test_evidence_on_the_same_words_is_said_together(desk):
     framing = desk.material.comparison.framing
     one = framing.left.evidence[0]
-    longer = replace(one, span=Span(one.span.start, one.span.end + 1), pole=Pole.RIGHT)
+    longer = one._replace(span=Span(one.span.start, one.span.end + 1), pole=Pole.RIGHT)
     both = framing.with_side(Side.LEFT, replace(framing.left, evidence=(one, longer)))
     desk.material = replace(desk.material, comparison=replace(desk.material.comparison, framing=both))
     said = desk.do("next-evidence").said

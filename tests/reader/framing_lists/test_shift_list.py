@@ -48,7 +48,7 @@ def test_a_closed_shift_is_its_name_and_counts():
 def test_an_open_shift_shows_whole_quotations_and_what_speaks_against_it():
     stuff = samples.material()
     whole = stuff.comparison
-    against = replace(whole.shifts[0], also=whole.shifts[0].old)
+    against = whole.shifts[0]._replace(also=whole.shifts[0].old)
     stuff = replace(stuff, comparison=replace(whole, shifts=(against,)))
     entries = shift_list(stuff, Voices.ALL)
     assert " 1 breaks limits → bound by limits  1:1  ±1" in listed(entries)
@@ -72,7 +72,7 @@ def test_axes_count_both_poles_in_both_texts_and_few_is_said():
 def test_enough_evidence_is_drawn_on_a_scale():
     stuff = samples.material()
     whole = stuff.comparison
-    many = tuple(replace(one, counts=((9, 0), (3, 8))) for one in whole.axes)
+    many = tuple(one._replace(counts=((9, 0), (3, 8))) for one in whole.axes)
     stuff = replace(stuff, comparison=replace(whole, axes=many))
     (row,) = [row for row in listed(shift_list(stuff, Voices.ALL)) if row.startswith("  L breaks limits")]
     scale = row[row.index("│") + 1 : row.rindex("│")]
@@ -112,8 +112,8 @@ def test_verbs_stand_in_three_columns_and_open_to_their_places():
 def test_adverbs_of_the_verbs_stand_below_them_and_open_to_their_places():
     stuff = samples.material()
     whole = stuff.comparison
-    use = replace(whole.verbs.left[0], lemma="meekly")
-    table = replace(whole.verbs, modifiers=VerbTable((use,), (), ()))
+    use = whole.verbs.left[0]._replace(lemma="meekly")
+    table = whole.verbs._replace(modifiers=VerbTable((use,), (), ()))
     entries = shift_list(replace(stuff, comparison=replace(whole, verbs=table)), Voices.ALL)
     found = listed(entries, frozenset({"adverb/row/0"}))
     assert any("the adverbs of these verbs" in row for row in found)
@@ -242,7 +242,7 @@ async def test_the_outcome_is_told_where_one_looks(tmp_path, size):
 
 def test_what_needs_no_codebook_is_listed_without_one():
     stuff = samples.material()
-    bare = replace(stuff.comparison, axes=(), shifts=(), codebook=replace(stuff.comparison.codebook, axes=()))
+    bare = replace(stuff.comparison, axes=(), shifts=(), codebook=stuff.comparison.codebook._replace(axes=()))
     entries = shift_list(replace(stuff, comparison=bare), Voices.ALL)
     found = listed(entries)
     parts = [entry.key for entry in entries if entry.key.startswith("part/")]

@@ -1,7 +1,5 @@
 """Code while you read: from selected words to the file, and back."""
 
-from dataclasses import replace
-
 from tests.reader.driver import reader
 from tests.reader.samples import material
 from tui.codebook import check_codebook, load_codebook
@@ -186,7 +184,7 @@ def test_ones_own_axes_come_first():
     item = material()
     one = item.comparison
     mine = one.codebook.axes[0]._replace(id="mine", place=SourcePlace("folder/codebook.toml", 9))
-    codebook = replace(one.codebook, axes=(*one.codebook.axes, mine))
+    codebook = one.codebook._replace(axes=(*one.codebook.axes, mine))
     axes = Axes(used=frozenset(axis.id for axis in one.codebook.axes), own=frozenset({"mine"}))
     rows = coding_answer("ships", codebook, one.target, "", axes).entries
     assert [row.gives.id for row in rows if row.gives][:2] == ["mine", "mine"]

@@ -31,7 +31,7 @@ def test_a_carried_mention_says_its_rule():
     mention = Mention(
         first.span, 1, How.CARRIED, Role.DOER, (), first.voice, rule="subject of the sentence before"
     )
-    framing = replace(whole.framing.left, evidence=(replace(first, mention=mention, sure=0.7),))
+    framing = replace(whole.framing.left, evidence=(first._replace(mention=mention, sure=0.7),))
     stuff = replace(stuff, comparison=replace(whole, framing=whole.framing.with_side(Side.LEFT, framing)))
     found = shown(Side.LEFT, 1, stuff)
     assert any("carried, doer" in row and "rule: subject of the sentence before" in row for row in found)

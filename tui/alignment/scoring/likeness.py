@@ -5,7 +5,6 @@ How good they are, `tests/benchmarks/alignment.py` tells; nothing in them was fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -47,8 +46,7 @@ class Bags(NamedTuple):
     centre: Floats  # what was taken off the sums of the words' directions
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(NamedTuple):
     """One likeness: the product of a left row and a right one, or the best product of their stretches."""
 
     name: str
@@ -90,11 +88,11 @@ class Likeness:
     def sampled(self, passages: Pair[Ints]) -> Likeness:
         """The part for some of the passages only."""
         if self.windows is None:
-            return replace(self, sides=_taken(self.sides, Pair(*passages)), kin=None)
+            return self._replace(sides=_taken(self.sides, Pair(*passages)), kin=None)
         rows = self.windows.zip(passages).map(lambda both: expand(*both))
         sides = _taken(self.sides, rows.map(lambda one: one[0]))
-        return replace(
-            self, sides=sides, windows=rows.map(lambda one: np.concatenate([[0], one[1].cumsum()]))
+        return self._replace(
+            sides=sides, windows=rows.map(lambda one: np.concatenate([[0], one[1].cumsum()]))
         )
 
 
@@ -116,7 +114,7 @@ def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
     around = lexicon.counts.map(_surroundings)
     half = np.sqrt(weights)
     return (
-        replace(shared_words(lexicon), kin=find_kin(lexicon, scale)),
+        shared_words(lexicon)._replace(kin=find_kin(lexicon, scale)),
         Likeness(
             "clause",
             clauses.map(lambda table: table.scaled(_by_length(table, weights, LENGTH_OF_CLAUSE), half)),
@@ -125,7 +123,7 @@ def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
         Likeness("rarest", lexicon.counts.map(lambda table: table.scaled(columns=half)), largest=True),
         Likeness("letters", letters.sides),
         _used_alike("alike", lexicon, lexicon.counts),
-        replace(_used_alike("clause alike", lexicon, clauses), windows=starts),
+        _used_alike("clause alike", lexicon, clauses)._replace(windows=starts),
         Likeness("around", around.map(lambda table: table.scaled(_by_sum(table, weights), half))),
     )
 

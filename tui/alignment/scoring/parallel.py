@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,8 +37,7 @@ _PLAIN = 0.5  # what the commonest English word counts beside the rarest
 _SHARE = 1 / 3  # of each likeness
 
 
-@dataclass(frozen=True)
-class Parallel:
+class Parallel(NamedTuple):
     """The likenesses of parallel texts, and what the pairs around and beside a pair add and take."""
 
     parts: tuple[Likeness, ...]

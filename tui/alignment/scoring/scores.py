@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,7 @@ BOUND = 0.25
 linked."""
 
 
-@dataclass(frozen=True)
-class Scores:
+class Scores(NamedTuple):
     """What is known of the listed pairs."""
 
     pairs: Pairs
@@ -81,7 +80,7 @@ def with_meaning(scores: Scores, part: Likeness, topics: TopicSpace | None) -> S
     if topics is not None:
         total += topics.values(pairs)
     bound = scores.bound | (scores.worded & (values_of(part, pairs) > BOUND))
-    return replace(scores, sums=sums, total=total, score=score_of(total), bound=bound)
+    return scores._replace(sums=sums, total=total, score=score_of(total), bound=bound)
 
 
 def _total(pairs: Pairs, sums: Sums | None, parallel: Parallel | None, share: float) -> Floats:

@@ -8,7 +8,6 @@ best pair.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -77,8 +76,7 @@ class Scale(NamedTuple):
         return self.shares([one.part.at(rows, columns) for one in self.parts])
 
 
-@dataclass(frozen=True)
-class Sums:
+class Sums(NamedTuple):
     """The sums of all listed pairs."""
 
     scale: Scale

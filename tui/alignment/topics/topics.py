@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -41,8 +40,7 @@ class TopicMatch(NamedTuple):
     words: int  # of the wording that was found, function words aside
 
 
-@dataclass(frozen=True)
-class TopicFinder:
+class TopicFinder(NamedTuple):
     """Finds topics among the terms of passages."""
 
     topics: tuple[Topic, ...]

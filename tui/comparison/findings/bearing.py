@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tui.comparison.findings.model import Finding
 from tui.framing.evidence.quoting import is_author
@@ -27,4 +26,4 @@ def one_side_of(findings: Sequence[Finding], side: Side, passage: int) -> Iterat
 def in_the_authors_voice(finding: Finding) -> Finding | None:
     """The finding with the words that the authors say themselves; None if a text has none of them."""
     old, new = (tuple(one for one in finding.cited(side) if is_author(one.quotation.voice)) for side in Side)
-    return replace(finding, old=old, new=new) if old and new else None
+    return finding._replace(old=old, new=new) if old and new else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook
 from tui.comparison.findings.model import AxisAnswers, FindingKind
@@ -23,8 +23,7 @@ _INSIDE = {*_KINDS, ShiftKind.ANCHOR, ShiftKind.ABSENCE}
 """Kinds that may stand for part of one. Verbs are a table of their own; who speaks is said at the head."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(NamedTuple):
     """Shifts of the codebook that are one finding, with the evidence that no stronger finding has taken."""
 
     kind: FindingKind

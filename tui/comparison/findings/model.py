@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ class AxisAnswers(NamedTuple):
     right: Pole
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Passages of two texts that stand against each other.
 
     `old` are words of the left, earlier text. Only a finding of the codebook may have more evidence than is

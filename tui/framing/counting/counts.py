@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.codebook.read import evaluation_book
 from tui.documents.model import Document
@@ -104,7 +103,7 @@ def verb_table(documents: Pair[Document], framing: Pair[Framing]) -> VerbTable:
         modifier_uses(documents.left.text, framing.left, Side.LEFT),
         modifier_uses(documents.right.text, framing.right, Side.RIGHT),
     )
-    return replace(_shared_out(verbs), modifiers=_shared_out(adverbs))
+    return _shared_out(verbs)._replace(modifiers=_shared_out(adverbs))
 
 
 def _shared_out(uses: Pair[dict[str, tuple[Quotation, ...]]]) -> VerbTable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -38,7 +38,7 @@ def fit(
     documents: Pair[Document], base: Codebook, book: Codebook, target: Target, progress: Progress = silent
 ) -> Fit:
     """How much of `book` fires on what the texts say of the target. `base` is the book of English."""
-    own = replace(base, axes=book.axes)
+    own = base._replace(axes=book.axes)
     found = documents.map(lambda document: find_framing(document, own, target, progress).fired)
     fired = found.map(lambda counts: {cue for cue, count in counts.items() if count})
     either = fired.left | fired.right

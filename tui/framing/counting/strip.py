@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.codebook.model import Pole
 from tui.documents.model import Document
@@ -12,8 +12,7 @@ from tui.framing.model import Framing
 SILENT, AUTHOR, OTHERS = "·", "▁", "▀"
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceCell:
+class SentenceCell(NamedTuple):
     """A sentence of the strip."""
 
     passage: int  # passage id

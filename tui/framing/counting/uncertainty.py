@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.errors import Progress, silent
 from tui.framing.counting.beta import beta_quantile
@@ -15,8 +15,7 @@ ENOUGH = 5  # pieces of evidence on a side; with fewer, no share is given
 ROUNDS = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """The share of right-pole evidence on an axis in one text, with its 90 % interval."""
 
     share: float
@@ -42,8 +41,7 @@ def shares(count: AxisCount) -> Pair[Share | None]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AxisTest:
+class AxisTest(NamedTuple):
     """The outcome of the permutation test for one axis."""
 
     axis: str
@@ -123,8 +121,7 @@ def _enough(units: Pair[list[dict[str, tuple[int, int]]]], axis: str) -> bool:
     return all(sum(sum(poles.get(axis, (0, 0))) for poles in side) >= ENOUGH for side in units)
 
 
-@dataclass(frozen=True, slots=True)
-class Placebo:
+class Placebo(NamedTuple):
     """How often two random halves of one text differ on an axis as much as the two texts do."""
 
     axis: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -78,7 +77,7 @@ def find_mentions(
     document: Document, codebook: Codebook, target: Target, progress: Progress = silent
 ) -> tuple[Mention, ...]:
     """Every mention of the target with its clause and voice. May raise `Cancelled`."""
-    return find_framing(document, replace(codebook, axes=()), target, progress).mentions
+    return find_framing(document, codebook._replace(axes=()), target, progress).mentions
 
 
 def _scaled(progress: Progress, start: float, end: float) -> Progress:
@@ -103,7 +102,7 @@ def _mention(sentence: Sentence, found: FoundMention, voices: tuple[Voice, ...])
     voice = voice_at(voices, found.span)
     main = relation.predicates[0] if relation.predicates else None
     if main is not None and main.role is Role.DOER and {main.group.lemma, main.under} & WILL:
-        voice = replace(voice, imputed=True)
+        voice = voice._replace(imputed=True)
     bounds = clause_bounds(sentence, found.first, found.last)
     return Mention(
         span=found.span,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.codebook.model import Codebook
 from tui.codebook.read import evaluation_book
@@ -15,7 +14,7 @@ def with_evaluation(codebook: Codebook) -> Codebook:
     """A codebook with the axes of evaluation beside its own; its own axes keep the ids that both have."""
     own = {axis.id for axis in codebook.axes}
     general = tuple(axis for axis in evaluation_book().axes if axis.id not in own)
-    return replace(codebook, axes=(*codebook.axes, *general))
+    return codebook._replace(axes=(*codebook.axes, *general))
 
 
 def told_apart(

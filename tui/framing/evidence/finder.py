@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Cue, Negation, Slot
@@ -258,13 +257,13 @@ def _make(
     flipped = negated and cue.negation is Negation.FLIP
     voice = voice_at(voices, hit.span)
     if predication is not None and {predication.lemma, predication.under} & WILL:
-        voice = replace(voice, imputed=True)
+        voice = voice._replace(imputed=True)
     quoted = voice.certainty is Certainty.REPORTED and any(
         quote.inner.contains(hit.span) and len(quote.inner.of(sentence.text).split()) > 2
         for quote in sentence.quotes
     )
     if quoted:
-        voice = replace(voice, certainty=Certainty.QUOTED)
+        voice = voice._replace(certainty=Certainty.QUOTED)
     return Evidence(
         cue=cue,
         span=hit.span,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ LONGEST = 2000  # characters within a paragraph; a longer stretch is a lost mark
 _MARKS = re.compile(r"``|''|[\"'“”‘’„‚«»‹›]")
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedSpan:
+class QuotedSpan(NamedTuple):
     """A stretch between a pair of marks; `inner` is without the marks and blanks beside them."""
 
     span: Span

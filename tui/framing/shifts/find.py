@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.documents.model import Document
 from tui.framing.counting.uncertainty import AxisTest
@@ -51,5 +50,5 @@ def with_tests(shifts: Sequence[Shift], tests: Sequence[AxisTest]) -> tuple[Shif
             continue
         words = "survives" if outcome.survives else "does not survive"
         note = f"{shift.note}; {words} the corrected permutation test (p = {outcome.p:.3f})"
-        found.append(replace(shift, note=note, level=Level.TESTED if outcome.survives else shift.level))
+        found.append(shift._replace(note=note, level=Level.TESTED if outcome.survives else shift.level))
     return tuple(found)

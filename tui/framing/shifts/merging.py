@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui.framing.model import Quotation, ShiftKind
 from tui.framing.shifts.support import Weighed
@@ -38,13 +37,12 @@ def _same(one: Quotation, other: Quotation) -> bool:
 
 
 def _with_anchor(axis: Weighed, anchor: Weighed) -> Weighed:
-    shift = replace(
-        axis.shift,
+    shift = axis.shift._replace(
         old=_first(axis.shift.old, anchor.shift.old),
         new=_first(axis.shift.new, anchor.shift.new),
         note=f"{axis.shift.note}; {anchor.shift.note}",
     )
-    return replace(axis, shift=shift, support=max(axis.support, anchor.support))
+    return axis._replace(shift=shift, support=max(axis.support, anchor.support))
 
 
 def _first(own: Sequence[Quotation], others: Sequence[Quotation]) -> tuple[Quotation, ...]:

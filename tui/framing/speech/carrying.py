@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.profile import profile
@@ -44,8 +43,7 @@ def goes_on(sentence: Sentence, previous: Sequence[Voice]) -> list[Voice]:
         return []
     rule = f"'{first.text}' goes on from the sentence before"
     return [
-        replace(
-            last,
+        last._replace(
             kind=VoiceKind.CARRIED,
             certainty=Certainty.CARRIED,
             cue=None,
@@ -64,8 +62,7 @@ def with_text_before(here: Sequence[Voice], previous: Sequence[Voice]) -> list[V
     if last is None or last.kind is not VoiceKind.UNNAMED or not is_text(last.speaker_name):
         return list(here)
     return [
-        replace(
-            voice,
+        voice._replace(
             kind=VoiceKind.CARRIED,
             certainty=Certainty.CARRIED,
             speaker=last.speaker,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
 from tui.language.english.nouns import DISCOURSE, OWN_STANDPOINTS, REPORTING, STANDPOINTS
@@ -39,8 +39,7 @@ _NOUNS_IN_ING = frozenset({"telling", "reckoning", "understanding", "thinking"})
 _WORDS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
-class VoiceCues:
+class VoiceCues(NamedTuple):
     """Lemmas of each kind of cue, and cues of several words by their first word."""
 
     single: dict[str, frozenset[str]]

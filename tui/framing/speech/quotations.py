@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from tui.documents.model import Passage
 from tui.framing.clauses.subjects import skip
@@ -60,7 +59,7 @@ class _Attribution:
                 continue
             voice = self._found(quote, before)
             if voice is not None:
-                voice = replace(voice, content=(quote.inner,))
+                voice = voice._replace(content=(quote.inner,))
                 self.added.append(voice)
                 before = (quote, voice)
         return [*self.voices, *self.added]
@@ -88,7 +87,7 @@ class _Attribution:
         )
         content = tuple(dict.fromkeys(whole if span in parts else span for span in voice.content))
         if content != voice.content:
-            voice = self.voices[place] = replace(voice, content=content)
+            voice = self.voices[place] = voice._replace(content=content)
         return voice
 
     def _found(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
@@ -108,8 +107,8 @@ class _Attribution:
         if speaker is not None and speaker.pronoun == "author":
             return None  # "I told them": whoever says "I" quotes themselves
         if speaker is not None:
-            return replace(
-                self.naming(passage.id, speaker), certainty=Certainty.QUOTED, rule="words beside a quotation"
+            return self.naming(passage.id, speaker)._replace(
+                certainty=Certainty.QUOTED, rule="words beside a quotation"
             )
         if not says:
             return None
@@ -136,7 +135,7 @@ class _Attribution:
         named = voice.speaker is not None and gap.contains(voice.speaker)
         if not (broken and named and between.endswith(_BREAKS)) or _NEW_SENTENCE.search(between):
             return None
-        return replace(voice, certainty=_sure(voice), rule="the same quotation goes on after its cue")
+        return voice._replace(certainty=_sure(voice), rule="the same quotation goes on after its cue")
 
     def _asked(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
         """The speaker of a quotation whose mark ends its passage, as `"Who pays?" Berg asked` is cut."""
@@ -151,7 +150,7 @@ class _Attribution:
         if len(verbs) != 1 or verbs[0].lemma not in SAYING | {"ask", "shout", "cry", "wonder"}:
             return None
         speaker = _after_quotation(sentence, 0) if not sentence.quotes else None
-        return replace(self.naming(following, speaker), certainty=Certainty.QUOTED) if speaker else None
+        return self.naming(following, speaker)._replace(certainty=Certainty.QUOTED) if speaker else None
 
     def _announced(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
         """The speaker of a quotation that opens a paragraph behind one that leads to it with a colon."""
@@ -162,7 +161,7 @@ class _Attribution:
             return None
         sentence = self.reading.once(above.id)
         speaker = _before_colon(sentence, len(sentence.words) - 1)
-        return replace(self.naming(above.id, speaker), certainty=Certainty.QUOTED) if speaker else None
+        return self.naming(above.id, speaker)._replace(certainty=Certainty.QUOTED) if speaker else None
 
     def _gestured(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
         """The speaker of a quotation behind a gesture of theirs: `Berg shrugged. "Ask the referee."`."""
@@ -190,11 +189,11 @@ class _Attribution:
             return None
         gap = Span(last.span.end, quote.span.start)
         if voice.cue is not None and gap.contains(voice.cue) and "\n\n" not in gap.of(document.text):
-            return replace(voice, certainty=_sure(voice), rule="the same quotation goes on after its cue")
+            return voice._replace(certainty=_sure(voice), rule="the same quotation goes on after its cue")
         if blocks[0].block != blocks[1].block:
             return None
         rule = "a quotation without a cue: the last speaker"
-        return replace(voice, kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, cue=None, rule=rule)
+        return voice._replace(kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, cue=None, rule=rule)
 
 
 def _sure(voice: Voice) -> Certainty:

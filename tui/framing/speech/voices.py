@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -64,7 +63,7 @@ def voices_of(
 
     def naming(passage: int, speaker: Who) -> Voice:
         report = ReportedClaim(speaker, speaker.span, (), Certainty.QUOTED, "")
-        return replace(_voiced(reading, passage, report, cues=cues, roster=roster, names=names), cue=None)
+        return _voiced(reading, passage, report, cues=cues, roster=roster, names=names)._replace(cue=None)
 
     progress("voices", 1.0)
     whole = [*turns, *attribute(reading, found, naming)]
@@ -110,7 +109,7 @@ def _voiced(
     voice = _voice(report, taken, names, imputed=own)
     if taken[0] and not voice.imputed:
         rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
-        voice = replace(voice, certainty=Certainty.CARRIED, rule=rule)
+        voice = voice._replace(certainty=Certainty.CARRIED, rule=rule)
     return voice
 
 
@@ -171,4 +170,4 @@ def voice_at(voices: tuple[Voice, ...], span: Span) -> Voice:
     others = [voice for voice in holding if not voice.imputed]
     if not others:
         return holding[0] if holding else AUTHOR
-    return replace(others[0], imputed=True) if holding[0].imputed else others[0]
+    return others[0]._replace(imputed=True) if holding[0].imputed else others[0]

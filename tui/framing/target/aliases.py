@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
 from tui.framing.target.bearers import excluded_names
@@ -93,7 +92,7 @@ def _without_asked(target: Target, asked: Sequence[str]) -> Target:
         return target
     hidden = [f" {name} " for name in asked if find_state(name) is None]
     kept = [longer for longer in target.excluded if not any(name in f" {longer} " for name in hidden)]
-    return replace(target, excluded=tuple(kept))
+    return target._replace(excluded=tuple(kept))
 
 
 def _thing(name: str, page: str) -> Target:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -37,14 +36,14 @@ def with_aliases(target: Target, codebook: Codebook) -> Target:
     own = [alias for alias in codebook.aliases if alias.of in known]
     names = (*target.names, *(name for alias in own for name in alias.names))
     excluded = (*target.excluded, *(name for alias in own for name in alias.excluded))
-    return replace(target, names=names, excluded=excluded) if own else target
+    return target._replace(names=names, excluded=excluded) if own else target
 
 
 def _chosen(
     documents: Pair[Document], codebook: Codebook, id: str | None, names: Sequence[str]
 ) -> tuple[Target, str | None]:
     if names:
-        return replace(follow(names, _texts(documents), codebook), id=id or "name"), None
+        return follow(names, _texts(documents), codebook)._replace(id=id or "name"), None
     if id is not None:
         known = {target.id: target for target in codebook.targets}
         if id not in known:
@@ -95,9 +94,9 @@ def _as_in_codebook(target: Target, codebook: Codebook) -> Target:
     if same is None:
         return target
     if is_state(target):
-        return replace(target, id=same.id, label=same.label)
+        return target._replace(id=same.id, label=same.label)
     names = tuple(dict.fromkeys((*same.names, *target.names)))
-    return replace(same, names=names, excluded=tuple(dict.fromkeys((*same.excluded, *target.excluded))))
+    return same._replace(names=names, excluded=tuple(dict.fromkeys((*same.excluded, *target.excluded))))
 
 
 def _guess(

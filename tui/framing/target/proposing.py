@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import sqrt
 from typing import NamedTuple, TypeVar
 
@@ -31,8 +30,7 @@ _HEADED = 0.6  # of the places of a name: standing before one noun, it is not by
 _ALIKE = 0.8  # candidates with so large a share of passages in common are one
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody or something that both texts speak of."""
 
     target: Target
@@ -51,7 +49,7 @@ def propose(documents: Pair[Document], codebook: Codebook | None = None, most: i
     texts = [document.text for document in documents]
     found: list[_Tried] = []
     for label, weight, counted in _labels(spoken):
-        target = replace(follow([label], texts, codebook), label=label)
+        target = follow([label], texts, codebook)._replace(label=label)
         aliases = _found(documents, target)
         mentions = aliases.map(len)
         if mentions.left and mentions.right:
@@ -80,7 +78,7 @@ class _Tried(NamedTuple):
 def _in_title(documents: Pair[Document], target: Target) -> Pair[bool]:
     """Whether a title names it, or the word that tells it from others of its kind: "nuclear"."""
     name, *rest = target.names[0].split()
-    telling = replace(target, names=(*target.names, name)) if rest and name.islower() else target
+    telling = target._replace(names=(*target.names, name)) if rest and name.islower() else target
     return documents.map(lambda document: bool(find_aliases(document.metadata.title, telling)))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.documents.model import Document
 from tui.pair import Pair
-from tui.reader.memory.session import read_json, write_json
+from tui.reader.memory.kept import read_json, write_json
 
 NAME = "recent.json"
 MOST = 20

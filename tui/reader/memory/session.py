@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -13,12 +10,17 @@ from typing import Any
 
 from tui.documents.model import Document
 from tui.pair import Pair, Side
+from tui.reader.memory.kept import (
+    LONGEST_QUERY,
+    VERSION,
+    kept_place,
+    names,
+    place_file,
+    read_json,
+    write_json,
+)
 from tui.reader.state.reading_state import Layout, LinkEnds, Position, ReadingState, SearchMode, Sync
 from tui.settings.model import Loaded
-
-VERSION = 1
-LONGEST_FILE = 100_000
-LONGEST_QUERY = 1_000
 
 TOUR = "tour.json"
 """Remembers that the tour was shown."""
@@ -30,12 +32,6 @@ _THEMES = {"parallax-dark": False, "parallax-light": True}
 
 BACKGROUND = "background.json"
 """Remembers what terminal answered last: a light background or a dark one."""
-
-
-def place_file(folder: Path, documents: Pair[Document]) -> Path:
-    """The file for a pair of texts, whatever they are called and wherever they lie."""
-    both = f"{documents.left.fingerprint}:{documents.right.fingerprint}"
-    return folder / "places" / f"{hashlib.sha256(both.encode()).hexdigest()[:32]}.json"
 
 
 def as_json(state: ReadingState) -> dict[str, Any]:
@@ -74,8 +70,8 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
     with suppress(ValueError):
         state = replace(state, layout=Layout(str(found.get("layout"))))
     state = replace(state, marks=tuple(_marks(found.get("marks"), documents)))
-    unfollowed = _names(found.get("unfollowed")) if found.get("unfollowed") is not None else None
-    state = replace(state, followed=_names(found.get("followed")), unfollowed=unfollowed)
+    unfollowed = names(found.get("unfollowed")) if found.get("unfollowed") is not None else None
+    state = replace(state, followed=names(found.get("followed")), unfollowed=unfollowed)
     zoom, level = (found.get(name) is True for name in ("zoom", "level"))
     return replace(state, zoom=zoom, level=level)
 
@@ -86,13 +82,6 @@ def _searched(found: object) -> tuple[str, SearchMode] | None:
         mode = next((mode for mode in SearchMode if mode == found[1]), None)
         return (found[0], mode) if mode is not None and 0 < len(found[0]) <= LONGEST_QUERY else None
     return None
-
-
-def _names(found: object) -> tuple[str, ...]:
-    """The names of a target that was chosen."""
-    names = found if isinstance(found, list) else []
-    sound = all(isinstance(name, str) and 0 < len(name) <= LONGEST_QUERY for name in names)
-    return tuple(names) if sound else ()
 
 
 def _sync(found: object) -> Sync:
@@ -125,31 +114,13 @@ def _marks(found: object, documents: Pair[Document]) -> Iterator[tuple[str, Posi
 
 
 def restore(folder: Path | None, documents: Pair[Document]) -> ReadingState:
-    """Where the reader was in these texts; the beginning if nothing sound is known.
-
-    The place belongs to the two texts: if they were read later with left and right exchanged, it is that one.
-    """
-    if folder is None:
-        return from_json(None, documents)
-    here, there = (_written(place_file(folder, texts)) for texts in (documents, documents.swapped()))
-    if there <= here:
-        return from_json(read_json(place_file(folder, documents)), documents)
+    """Where the reader was in these texts; the beginning if nothing sound is known."""
+    found, turned = kept_place(folder, documents) if folder else (None, False)
+    if not turned:
+        return from_json(found, documents)
     from tui.reader.state.swapped import exchanged
 
-    swapped = documents.swapped()
-    return exchanged(from_json(read_json(place_file(folder, swapped)), swapped))
-
-
-def followed(folder: Path | None, documents: Pair[Document]) -> tuple[str, ...]:
-    """The names of the target that was chosen in the reader for these texts; () where none was."""
-    return restore(folder, documents).followed
-
-
-def _written(path: Path) -> int:
-    """When a file was written, in nanoseconds; 0 if it is not there."""
-    with suppress(OSError):
-        return path.stat().st_mtime_ns
-    return 0
+    return exchanged(from_json(found, documents.swapped()))
 
 
 def begin(folder: Path | None, documents: Pair[Document], loaded: Loaded) -> ReadingState:
@@ -205,27 +176,3 @@ def is_first_start(folder: Path | None) -> bool:
         return False
     write_json(folder / TOUR, {"version": VERSION, "shown": True})
     return (folder / TOUR).exists()
-
-
-def read_json(path: Path) -> object:
-    """What a file holds; None if it cannot be read, or is too long to be ours."""
-    with suppress(OSError, ValueError, RecursionError):
-        if path.stat().st_size <= LONGEST_FILE:
-            return json.loads(path.read_text(encoding="utf-8"))
-    return None
-
-
-def write_json(path: Path, value: dict[str, Any]) -> None:
-    """Replace the file in one step, so that a reader never meets half of it."""
-    import tempfile
-
-    with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(value, file, ensure_ascii=False)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise

@@ -228,7 +228,7 @@ class Reader(CarefulApp):
         """What the texts are analysed with: the target chosen while reading stands before all others."""
         chosen = self.reading.state.followed
         request = self._request._replace(target=None, names=chosen) if chosen else self._request
-        from tui.codebook.own import own_path
+        from tui.codebook.shipped import own_path
 
         own = own_path(self.loaded.path)
         if own is None or str(own) in request.codebooks or not own.is_file():

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.codebook.own import HEAD, Coding, CodingKind, coded, own_path, uncoded
+from tui.codebook.own import HEAD, Coding, CodingKind, coded, uncoded
 from tui.codebook.read import read_source
+from tui.codebook.shipped import own_path
 from tui.comparison.codings import find_hits, hits_in_words
 from tui.errors import Cancelled, ParallaxError
 from tui.reader.state.messages import Compared, Failed, Remarked, reporter

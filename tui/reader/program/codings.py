@@ -25,7 +25,7 @@ class Codings:
     @property
     def path(self) -> Path | None:
         """The user's own codebook; None where there is no place for it."""
-        from tui.codebook.own import own_path
+        from tui.codebook.shipped import own_path
 
         return own_path(self._reader.loaded.path)
 
