@@ -175,7 +175,7 @@ class _Attribution:
             if speaker is not None and speaker.pronoun != "author" and _somebody(sentence, speaker):
                 voice = self.naming(passage.id - 1, speaker)
                 rule = "a quotation behind its speaker's gesture"
-                return replace(voice, kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, rule=rule)
+                return voice._replace(kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, rule=rule)
         return None
 
     def _goes_on(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
