@@ -14,6 +14,7 @@ from tui.pair import Pair, Side
 from tui.reader.card import link_card, opening
 from tui.reader.card.answers import short_title, titled
 from tui.reader.screens import card_words
+from tui.reader.state.current_link import settle
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import LinkEnds, ReadingState, Voices
 from tui.reader.text.styled import one_line, plain, width
@@ -107,8 +108,17 @@ def test_the_card_has_no_hole(articles, size):
     for link in articles.alignment.links[:60]:
         state = ReadingState(link=LinkEnds(link.left, link.right), welcome=False)
         rows = card_words.card_below(state, articles, cells, most)
-        assert 1 <= len(rows) <= most
+        assert len(rows) == most or link is articles.links(Side.LEFT, faint=False)[-1]
         assert all(plain(row).strip() and width(row) <= cells for row in rows)
+
+
+@pytest.mark.parametrize("cells", [78, 118])
+def test_nor_has_the_card_of_a_passage(articles, cells):
+    for side in Side:
+        for passage in articles.walk[side][:20]:
+            state = settle(ReadingState().at(side, passage.span.start), articles)
+            rows = card_words.card_below(state, articles, cells, 5)
+            assert len(rows) == 5 and all(plain(row).strip() and width(row) <= cells for row in rows)
 
 
 @pytest.mark.parametrize("cells", [78, 118])

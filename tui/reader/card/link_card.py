@@ -73,7 +73,7 @@ def link_title(state: ReadingState, material: Material) -> Line:
     link = material.link(state.link)
     if link is None:
         return line((f"{total} links", SOFT)) if total else ()
-    cited = Pair(*(_place(material, side, link.passage(side)) for side in Side))
+    cited = Pair(*(place_of(material, side, link.passage(side)) for side in Side))
     counterparts = len(material.links_of(state.side, link.passage(state.side), faint=state.faint))
     ways = material.keymap.keys_of("next-counterpart", "previous-counterpart")
     walked = f" {ways}" if ways else ""
@@ -94,7 +94,7 @@ def link_title(state: ReadingState, material: Material) -> Line:
     )
 
 
-def _place(material: Material, side: Side, passage: int) -> str:
+def place_of(material: Material, side: Side, passage: int) -> str:
     """How a passage is cited, without the name of its text: the left text stands on the left."""
     return material.reference(side, passage).removeprefix(f"{material.names[side]} ")
 
@@ -110,7 +110,7 @@ def compact(state: ReadingState, material: Material) -> tuple[Line, ...]:
     findings = findings_of(material, link, state.voices)[:1]
     axes = tuple(item.axis for item in findings)
     sides = (row for side in Side for row in side_lines(state, material, side, link.passage(side), axes=axes))
-    told = [_finding_title(item) for item in findings] or _one_side(state, material, link)
+    told = [finding_title(item) for item in findings] or _one_side(state, material, link)
     return (why_line(state, material), *sides, *told, *notes)
 
 
@@ -165,21 +165,21 @@ def why_line(state: ReadingState, material: Material) -> Line:
         return differences_line(state, material)
     explanation = material.explanation(state.link)
     if explanation is None or not explanation.evidence:
-        return line((_lead("shares"), FAINT), ("no words that were found", SOFT))
+        return line((lead("shares"), FAINT), ("no words that were found", SOFT))
     shown = distinct(material.documents, explanation.evidence)
     words = [line((pair_of_words(material, item), "")) for item in shown]
-    return (*line((_lead("shares"), FAINT)), *joined(words))
+    return (*line((lead("shares"), FAINT)), *joined(words))
 
 
 def differences_line(state: ReadingState, material: Material) -> Line:
     """How many words the two passages share and how many each has for itself."""
     found = material.differences(state.link)
     if found is None:
-        return line((_lead("differs"), FAINT), ("too long to be compared word by word", SOFT))
+        return line((lead("differs"), FAINT), ("too long to be compared word by word", SOFT))
     counts = [f"{found.counts[side]} only in {material.names[side]}" for side in Side]
     moved = (f"{found.displaced} moved",) if found.displaced else ()
     parts = [line((part, "")) for part in (f"{counted(found.shared, 'word')} shared", *counts, *moved)]
-    return (*line((_lead("differs"), FAINT)), *joined(parts))
+    return (*line((lead("differs"), FAINT)), *joined(parts))
 
 
 def _why_lines(material: Material, link: Link) -> Iterable[Line]:
@@ -202,7 +202,8 @@ def _nothing(material: Material, side: Side, passage: int) -> str:
     return ": cues only in hidden voices" if material.evidence_of(side, passage, Voices.ALL) else ""
 
 
-def _lead(name: str) -> str:
+def lead(name: str) -> str:
+    """The word that leads a line, in the cells before which the later rows begin."""
     return f"{name:<{INDENT - 2}}  "
 
 
@@ -220,11 +221,11 @@ def side_lines(
     What stands on `axes`, those of the shifts that are named, comes first: the end of a line may be cut.
     """
     document = material.documents[side]
-    lead = (_lead(material.names[side]), FAINT)
+    named = (lead(material.names[side]), FAINT)
     evidence = _telling_first(state, material, side, passage, axes)
     if not evidence:
         speaker = speaker_line(material, side, passage)
-        return (line(lead, (speaker, SOFT), (_nothing(material, side, passage), FAINT)),)
+        return (line(named, (speaker, SOFT), (_nothing(material, side, passage), FAINT)),)
     lines: list[list[Line]] = []
     speakers: list[str] = []
     for speaker, words in _by_speaker(material, side, evidence, document):
@@ -235,7 +236,7 @@ def side_lines(
             lines.append([(*line((f"{speaker}: ", SOFT)), *words)])
         speakers.append(speaker)
     return tuple(
-        (*line(lead if number == 0 else " " * INDENT), *joined(parts)) for number, parts in enumerate(lines)
+        (*line(named if number == 0 else " " * INDENT), *joined(parts)) for number, parts in enumerate(lines)
     )
 
 
@@ -278,8 +279,9 @@ def findings_of(material: Material, link: Link, voices: Voices = Voices.ALL) -> 
     return tuple(one for one in heard if one is not None)
 
 
-def _finding_title(finding: Finding) -> Line:
-    return (*line((_lead("found"), FAINT)), *answers(finding, short_title(finding, TITLE)))
+def finding_title(finding: Finding) -> Line:
+    """That a link bears out a finding, in one line."""
+    return (*line((lead("found"), FAINT)), *answers(finding, short_title(finding, TITLE)))
 
 
 def _one_side(state: ReadingState, material: Material, link: Link) -> list[Line]:
@@ -342,7 +344,7 @@ def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:
 def _side_of(finding: Finding) -> Line:
     """That a passage is one side of a finding, which says nothing of any other passage."""
     short = answers(finding, short_title(finding, TITLE - len(ONE_SIDE)))
-    return (*line((_lead("found"), FAINT), (ONE_SIDE, SOFT)), *short)
+    return (*line((lead("found"), FAINT), (ONE_SIDE, SOFT)), *short)
 
 
 def strength_legend() -> Line:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
-from tui.reader.text.styled import Line, flow, wrap
+from tui.reader.text.styled import Line, fit, flow, wrap
 
 
 def card_title(
@@ -22,13 +24,16 @@ def card_title(
 def card_below(state: ReadingState, material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The card below the texts, of so many rows at most."""
     from tui.reader.card import link_card, opening
+    from tui.reader.card.spare_rows import spare_rows
 
     rows = max(1, rows)
     if material.comparison is None:
         return flow(opening.waiting(material), cells, rows)
     if state.welcome:
         return opening.opening(material, cells, rows)
-    return flow(link_card.compact(state, material), cells, rows, link_card.INDENT)
+    said = flow(link_card.compact(state, material), cells, rows, link_card.INDENT)
+    more = islice(spare_rows(state, material), rows - len(said)) if said else ()
+    return (*said, *(fit(row, cells) for row in more))
 
 
 def card_beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
