@@ -20,7 +20,7 @@ def axes_shown(comparison: Comparison) -> tuple[AxisCount, ...]:
     The books that are read without being asked for are about states: followed is anything else, and one of
     their axes must have fired in both texts.
     """
-    meant = is_state(comparison.target) or _is_in_codebook(comparison)
+    meant = suits_the_usual_books(comparison)
     usual = {str(path) for name, path in book_paths().items() if name in DEFAULTS}
     return tuple(
         count
@@ -34,9 +34,11 @@ def axes_shown(comparison: Comparison) -> tuple[AxisCount, ...]:
     )
 
 
-def _is_in_codebook(comparison: Comparison) -> bool:
+def suits_the_usual_books(comparison: Comparison) -> bool:
+    """Whether the target is a state, or one that a codebook names: of others the usual books know little."""
     own = set(comparison.target.names)
-    return any(own & set(target.names) for target in comparison.codebook.targets)
+    named = any(own & set(target.names) for target in comparison.codebook.targets)
+    return named or is_state(comparison.target)
 
 
 def basis(comparison: Comparison) -> str:

@@ -30,6 +30,16 @@ def test_small_letters_stand_for_any():
     assert found("the council", text) == ["council", "council", "Councils"]
 
 
+def test_a_body_that_is_brought_in_as_any_is_not_the_one():
+    text = "The council met. A small council of elders met too. The council of the town is old."
+    assert found("the council", text) == ["council", "council"]
+    assert found("council", text) == ["council", "council", "council"]
+
+
+def test_a_people_is_named_without_the_side_of_its_island():
+    assert found("East Timor", "The Timorese voted in Dili.") == ["Timorese"]
+
+
 def test_the_acronym_and_what_it_stands_for():
     text = "The Harbour Safety Board (HSB) closed it. HSB inspectors left."
     assert found("Harbour Safety Board", text) == ["Harbour Safety Board", "HSB", "HSB"]

@@ -3,7 +3,7 @@
 from tests.reader.driver import reader
 from tests.reader.samples import material
 from tui.codebook import check_codebook, load_codebook
-from tui.codebook.model import Pole, SourcePlace
+from tui.codebook.model import Pole, SourcePlace, Topic
 from tui.codebook.own import Coding, CodingKind
 from tui.comparison.codings import find_hits
 from tui.pair import Side
@@ -188,6 +188,17 @@ def test_ones_own_axes_come_first():
     axes = Axes(used=frozenset(axis.id for axis in one.codebook.axes), own=frozenset({"mine"}))
     rows = coding_answer("ships", codebook, one.target, "", axes).entries
     assert [row.gives.id for row in rows if row.gives][:2] == ["mine", "mine"]
+
+
+def test_books_that_do_not_suit_the_target_are_found_by_typing():
+    one = material().comparison
+    topic = Topic("trade", ("tariff",), place=SourcePlace("usual.toml", 1))
+    axis = one.codebook.axes[0]._replace(place=SourcePlace("usual.toml", 2))
+    codebook = replace(one.codebook, axes=(axis,), topics=(topic,))
+    hidden = Axes(hidden=frozenset({"usual.toml"}))
+    offered = [coding_answer("ships", codebook, one.target, query, hidden).entries for query in ("", "trade")]
+    assert [row.gives.kind for row in offered[0] if row.gives] == [CodingKind.NAME, CodingKind.NOT]
+    assert CodingKind.TOPIC in [row.gives.kind for row in offered[1] if row.gives]
 
 
 def test_the_list_of_codings_looks_for_hits_once(monkeypatch):

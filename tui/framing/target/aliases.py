@@ -20,6 +20,7 @@ _HE, _SHE = ("he", "his", "him", "himself"), ("she", "her", "herself")
 _KINDS = {"Act": ("act", "law", "new law", "bill", "legislation")}
 """What else texts call a thing whose name ends so."""
 _ARTICLE = re.compile(r"(?i)^(?:the|an?|this)\s+")
+_THE = re.compile(r"(?i)the\s")
 _OWNING = re.compile(r"['’]s?$")
 _TITLE = re.compile(rf"(?i)^(?:(?:{'|'.join(sorted(TITLES))})\b\.?\s+)+")
 
@@ -39,6 +40,8 @@ def follow(names: Sequence[str], texts: Iterable[str], codebook: Codebook | None
     target = Target(id="name", label=label, names=())
     for name, state in zip(plain, found, strict=True):
         target = _joined(target, _state(state, name) if state is not None else _thing(name, page))
+    others = [body for name in names if _THE.match(name) for body in _others(bare(name), page)]
+    target = replace(target, excluded=(*target.excluded, *others))
     return _without_asked(_with_exceptions(target, codebook), plain)
 
 
@@ -202,6 +205,14 @@ def _of_a_state(words: Sequence[str]) -> Iterator[str]:
         yield f"{state.name}'s {rest}"
         yield f"{state.name}’s {rest}"
         yield from (f"{article} {rest}" for article in ("the", "this"))
+
+
+def _others(name: str, page: str) -> Iterator[str]:
+    """Bodies of the same kind that the texts bring in as any: "a council of elders" is not "the council"."""
+    if name.islower():
+        any_one = r"(?i)\b(?:an?|another|some|any|every|each|no)\s+(?:[a-z-]+\s+)?"
+        pattern = rf"{any_one}{re.escape(name)}\s+of\s+(?!the\b)\w+"
+        yield from dict.fromkeys(match.group() for match in re.finditer(pattern, page))
 
 
 def _pronouns(name: str, names: Sequence[str], page: str) -> tuple[str, ...]:

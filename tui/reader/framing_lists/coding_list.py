@@ -12,6 +12,7 @@ from tui.reader.lists.entries import Entry
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line, plain
 
 MOST = 60
+UNUSED = 2
 NEW = "new axis: type its question? left pole / right pole"
 
 
@@ -21,20 +22,25 @@ class Axes(NamedTuple):
     used: frozenset[str] = frozenset()  # of which a cue stands in them: they come first
     fired: tuple[str, ...] = ()  # of which a cue stands in the words: that it does is offered as wrong
     own: frozenset[str] = frozenset()  # of a codebook of one's own: they come before all others
+    hidden: frozenset[str] = frozenset()  # files of books that do not suit the target: found by typing only
 
     def rank(self, axis: str) -> int:
         """Where an axis is listed: one's own, those used in the texts, the rest."""
-        return 0 if axis in self.own else 1 if axis in self.used else 2
+        return 0 if axis in self.own else 1 if axis in self.used else UNUSED
+
+    def hides(self, file: str, wanted: Sequence[str]) -> bool:
+        """Whether what a book has is left out until it is asked for."""
+        return file in self.hidden and not wanted
 
 
 def coding_answer(words: str, codebook: Codebook, target: Target, query: str, axes: Axes) -> Answer:
     """The choices that hold every word of the query, and what its words would make anew."""
     wanted = query.casefold().split()
     new = tuple(_new(words, query.strip()))
-    own, used, unused = ([*_poles(words, codebook, axes, rank)] for rank in range(3))
+    own, used, unused = ([*_poles(words, codebook, axes, rank, wanted)] for rank in range(3))
     choices = (*_wrong(words, codebook, axes.fired), *own, *used, *_names(words, target))
     first = [row for row in choices if holds(wanted, plain(row.words).casefold())]
-    others = (*_topics(words, codebook), *unused)
+    others = (*_topics(words, codebook, axes, wanted), *unused)
     rest = [row for row in others if holds(wanted, plain(row.words).casefold())]
     rows = (*first, *rest[:MOST], *new) if wanted else (*first, *new, *rest[:MOST])
     return Answer(rows, f"“{words}” is …")
@@ -46,9 +52,9 @@ def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Ent
         yield row_of("not", "no cue in these words", Coding(CodingKind.EXCEPT, words, axis.id), about)
 
 
-def _poles(words: str, codebook: Codebook, axes: Axes, rank: int) -> Iterator[Entry]:
+def _poles(words: str, codebook: Codebook, axes: Axes, rank: int, wanted: Sequence[str]) -> Iterator[Entry]:
     for axis in codebook.axes:
-        if axes.rank(axis.id) != rank:
+        if axes.rank(axis.id) != rank or (rank == UNUSED and axes.hides(axis.place.file, wanted)):
             continue
         for pole in Pole:
             about = f"  {axis.id}: {axis.question}"
@@ -61,9 +67,9 @@ def _names(words: str, target: Target) -> Iterator[Entry]:
     yield row_of("not", f"these words are not {label}", Coding(CodingKind.NOT, words, label))
 
 
-def _topics(words: str, codebook: Codebook) -> Iterator[Entry]:
+def _topics(words: str, codebook: Codebook, axes: Axes, wanted: Sequence[str]) -> Iterator[Entry]:
     for topic in codebook.topics:
-        if topic.kind == "topic":
+        if topic.kind == "topic" and not axes.hides(topic.place.file, wanted):
             yield row_of("topic", topic.id, Coding(CodingKind.TOPIC, words, topic.id))
 
 

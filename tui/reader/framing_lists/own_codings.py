@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tui.codebook.model import Codebook
 from tui.codebook.own import Coding, CodingKind
-from tui.codebook.shipped import book_paths
+from tui.codebook.shipped import DEFAULTS, book_paths
 from tui.comparison import Comparison
+from tui.comparison.basis import suits_the_usual_books
 from tui.comparison.codings import Hits, hits_in_words
 from tui.documents.model import Document
 from tui.pair import Pair, Side
@@ -41,11 +42,12 @@ def own_answer(found: Mapping[Coding, Pair[Hits]], comparison: Comparison, query
 
 
 def axes_of(comparison: Comparison, fired: tuple[str, ...] = ()) -> Axes:
-    """The axes of which a cue stands in the texts, and those that no shipped book has."""
+    """What the axes have to do with the texts, and the books that do not suit whom they are followed for."""
     used = {piece.cue.axis for side in comparison.framing for piece in side.evidence}
-    shipped = {str(path) for path in book_paths().values()}
-    own = {axis.id for axis in comparison.codebook.axes if axis.place.file not in shipped}
-    return Axes(frozenset(used), fired, frozenset(own))
+    shipped = {name: str(path) for name, path in book_paths().items()}
+    own = {axis.id for axis in comparison.codebook.axes if axis.place.file not in shipped.values()}
+    hidden = () if suits_the_usual_books(comparison) else (shipped[name] for name in DEFAULTS)
+    return Axes(frozenset(used), fired, frozenset(own), frozenset(hidden))
 
 
 def choice_answer(own: Coding, hits: Pair[Hits], comparison: Comparison, query: str) -> Answer:
