@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from tui.alignment.model import Link
@@ -20,19 +20,20 @@ def spare_rows(state: ReadingState, material: Material) -> Iterator[Line]:
     """More on the current link or passage, the best first, a row each.
 
     Other findings that the link bears out, other counterparts of the passage, or those that nearly are, and
-    the link to which the next key leads.
+    the link to which the key for the next one leads, or that for the one before.
     """
     link, passage = material.link(state.link), material.passage(state.side, state.offset)
-    if passage is None:
+    here = link.passage(state.side) if link is not None else passage.id if passage is not None else None
+    if here is None:
         return
     if link is not None:
         for finding in findings_of(material, link, state.voices)[1:]:
             yield finding_title(finding)
-    others = material.links_of(state.side, passage.id, faint=link is None or state.faint)
+    others = material.links_of(state.side, here, faint=link is None or state.faint)
     for other in others:
         if other != link:
             yield _counterpart(state, material, other, "also" if link is not None else "near")
-    yield from _next(state, material, passage.id)
+    yield from _next(state, material, here)
 
 
 def _counterpart(state: ReadingState, material: Material, link: Link, name: str) -> Line:
@@ -44,16 +45,18 @@ def _counterpart(state: ReadingState, material: Material, link: Link, name: str)
 
 
 def _next(state: ReadingState, material: Material, here: int) -> Iterator[Line]:
-    """Where the key for the next link leads."""
+    """Where the keys for the next link and the one before lead."""
     links = material.links(state.side, faint=False)
-    key = material.keymap.key_of("next-link")
     number = material.number(state.side, state.link, faint=False)
-    place = number or bisect_right(links.ends[state.side], here)
-    if key and place < len(links):
-        link = links[place]
-        cited = Pair(*(place_of(material, side, link.passage(side)) for side in Side))
-        said = line((f"{cited.left} ↔ {cited.right} ", SOFT), _words(material, state.side, link))
-        yield (*line((lead(key), ACCENT)), *said)
+    ahead = number or bisect_right(links.ends[state.side], here)
+    behind = (number or bisect_left(links.ends[state.side], here) + 1) - 2
+    for command, place in (("next-link", ahead), ("previous-link", behind)):
+        key = material.keymap.key_of(command)
+        if key and 0 <= place < len(links):
+            link = links[place]
+            cited = Pair(*(place_of(material, side, link.passage(side)) for side in Side))
+            said = line((f"{cited.left} ↔ {cited.right} ", SOFT), _words(material, state.side, link))
+            yield (*line((lead(key), ACCENT)), *said)
 
 
 def _words(material: Material, side: Side, link: Link) -> str:
