@@ -194,7 +194,7 @@ def test_books_that_do_not_suit_the_target_are_found_by_typing():
     one = material().comparison
     topic = Topic("trade", ("tariff",), place=SourcePlace("usual.toml", 1))
     axis = one.codebook.axes[0]._replace(place=SourcePlace("usual.toml", 2))
-    codebook = replace(one.codebook, axes=(axis,), topics=(topic,))
+    codebook = one.codebook._replace(axes=(axis,), topics=(topic,))
     hidden = Axes(hidden=frozenset({"usual.toml"}))
     offered = [coding_answer("ships", codebook, one.target, query, hidden).entries for query in ("", "trade")]
     assert [row.gives.kind for row in offered[0] if row.gives] == [CodingKind.NAME, CodingKind.NOT]

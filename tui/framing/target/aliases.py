@@ -41,7 +41,7 @@ def follow(names: Sequence[str], texts: Iterable[str], codebook: Codebook | None
     for name, state in zip(plain, found, strict=True):
         target = _joined(target, _state(state, name) if state is not None else _thing(name, page))
     others = [body for name in names if _THE.match(name) for body in _others(bare(name), page)]
-    target = replace(target, excluded=(*target.excluded, *others))
+    target = target._replace(excluded=(*target.excluded, *others))
     return _without_asked(_with_exceptions(target, codebook), plain)
 
 

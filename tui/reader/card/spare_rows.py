@@ -50,9 +50,9 @@ def _next(state: ReadingState, material: Material, here: int) -> Iterator[Line]:
     number = material.number(state.side, state.link, faint=False)
     ahead = number or bisect_right(links.ends[state.side], here)
     behind = (number or bisect_left(links.ends[state.side], here) + 1) - 2
-    for command, place in (("next-link", ahead), ("previous-link", behind)):
-        key = material.keymap.key_of(command)
-        if key and 0 <= place < len(links):
+    following, before = (material.keymap.key_of(one) for one in ("next-link", "previous-link"))
+    for key, place in ((following, ahead), (before, behind), (f"2{following}", ahead + 1)):
+        if following and before and 0 <= place < len(links):
             link = links[place]
             cited = Pair(*(place_of(material, side, link.passage(side)) for side in Side))
             said = line((f"{cited.left} ↔ {cited.right} ", SOFT), _words(material, state.side, link))
