@@ -345,6 +345,11 @@ def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):
 
 def test_pictures_without_text(told):
     with pytest.raises(Unreadable, match=r"pictures of 2 pages and no text: run OCR"):
+        told(pdf([(50, 500, " ")], []))
+
+
+def test_pages_on_which_nothing_is_drawn(told):
+    with pytest.raises(Unreadable, match=r"shows nothing on its 2 pages: it is blank, locked or damaged"):
         told(pdf([], []))
 
 

@@ -54,7 +54,8 @@ def read(job: Job) -> Draft:
         pages.append(lines)
         heights.append(height)
         labels.append(label)
-    _require_words(pages, unread)
+    if not any(pages):
+        raise Unreadable(_why_no_words(document, unread))
     draft = _draft(document, build(pages, heights, labels))
     if unread:
         draft.tell("page", f"{len(unread)} of {count} pages could not be read ({', '.join(unread[:20])}): "
@@ -109,15 +110,20 @@ def _is_odd(lines: Sequence[Line]) -> bool:
     return len(NO_LETTER.findall(text)) > ODD * max(1, len(text))
 
 
-def _require_words(pages: Sequence[Sequence[Line]], unread: Sequence[str]) -> None:
-    if any(pages):
-        return
-    count = f"{len(pages):,} page{'' if len(pages) == 1 else 's'}"
+def _why_no_words(document: Any, unread: Sequence[str]) -> str:  # noqa: ANN401
+    count = f"{len(document):,} page{'' if len(document) == 1 else 's'}"
     if unread:
-        raise Unreadable(
-            f"has type that names no letters on its {count}: run OCR first (ocrmypdf --force-ocr)."
-        )
-    raise Unreadable(f"holds pictures of {count} and no text: run OCR first (ocrmypdf).")
+        return f"has type that names no letters on its {count}: run OCR first (ocrmypdf --force-ocr)."
+    if not any(map(_shows_something, document)):
+        return f"shows nothing on its {count}: it is blank, locked or damaged; fetch it again."
+    return f"holds pictures of {count} and no text: run OCR first (ocrmypdf)."
+
+
+def _shows_something(page: Any) -> bool:  # noqa: ANN401
+    try:
+        return int(pypdfium2.raw.FPDFPage_CountObjects(page.raw)) > 0
+    finally:
+        page.close()
 
 
 def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401

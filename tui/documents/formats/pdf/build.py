@@ -11,7 +11,17 @@ from itertools import pairwise
 
 from tui.documents.characters.raised import power
 from tui.documents.draft import Draft, Part
-from tui.documents.formats.pdf.flow import ENDED, ITEM, Paragraph, SetLine, paragraphs, set_page, uses_indents
+from tui.documents.formats.pdf.flow import (
+    ENDED,
+    ITEM,
+    LEADERS,
+    Paragraph,
+    SetLine,
+    over_floats,
+    paragraphs,
+    set_page,
+    uses_indents,
+)
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.formats.pdf.lines import HYPHEN, SMALLER, Line
@@ -19,6 +29,8 @@ from tui.documents.formats.pdf.notes import at_end, endnotes, foot
 from tui.documents.formats.pdf.printed import PRINTED, linked, off_the_web
 from tui.documents.model import BlockKind
 
+CONTENTS = "table of contents"
+CONTENTS_HEAD = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 LARGER = 1.12  # of the size of the text, from which a line is a heading
 TITLE = 1.4
 LONGEST_HEADING = 220  # characters
@@ -46,7 +58,7 @@ def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Seq
     printed = any(rule == PRINTED for found in furniture.values() for _, rule in found)
     below = list(_notes(notes, known, places))
     text = [_referring(one, {part.note for part in below}) for one in text]
-    parts = list(_parts(text, furniture, known, places, body, printed=printed))
+    parts = list(_with_contents(list(_parts(text, furniture, known, places, body, printed=printed))))
     parts = list(off_the_web(parts)) if printed else list(endnotes(parts))
     return Draft(parts=parts + below)
 
@@ -131,7 +143,7 @@ def _parts(
     leads = [one.line.size for one in lines[:40] if not (printed and one.line.linked)]
     largest = max(leads, default=body)
     edges = [words for words, _ in furniture.get(0, ())]
-    for paragraph in paragraphs(lines, indented=uses_indents(lines)):
+    for paragraph in over_floats(list(paragraphs(lines, indented=uses_indents(lines)))):
         while page < paragraph.first.page:
             page += 1
             yield from _set_apart(furniture.pop(page, []), places[page])
@@ -147,6 +159,13 @@ def _parts(
         yield from _set_apart(furniture[number], places[number])
 
 
+def _with_contents(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts; the heading of a table of contents is of it."""
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        headed = following and following.rule == CONTENTS and CONTENTS_HEAD.fullmatch(part.text)
+        yield part._replace(kind=BlockKind.PARAGRAPH, level=0, rule=CONTENTS) if headed else part
+
+
 def _set_apart(found: Sequence[tuple[str, str]], place: str) -> Iterator[Part]:
     for words, rule in found:
         yield Part(BlockKind.PARAGRAPH, words.replace(HYPHEN, "-"), 0, rule, ((0, place),) if place else ())
@@ -156,6 +175,8 @@ def _part(
     paragraph: Paragraph, known: frozenset[str], places: Sequence[str], body: float, largest: float
 ) -> Part:
     part = _joined(paragraph, known, places)
+    if LEADERS.search(part.text):
+        return part._replace(rule=CONTENTS)
     if paragraph.cell:
         return part._replace(kind=BlockKind.CELL)
     if level := _level(paragraph, part.text, body, largest):

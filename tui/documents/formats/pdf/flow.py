@@ -14,13 +14,19 @@ from tui.documents.formats.pdf.lines import Line
 
 INDENT = 0.7  # of the size
 GAP = 1.35  # of the usual distance between lines
+SLIGHT = 1.18  # of it, below a line that ends a sentence and above one that begins one
 STYLE = 1.08  # sizes that differ by less are the same
 AROUND = 3  # lines above and below that tell how wide a column is there
 SHORT = 0.12  # of the width of a column: a last line leaves at least this
 VERY_SHORT = 0.35
+FLOATS = 4  # parts at most that stand between a paragraph and its rest
 CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
+BROKEN_OFF = re.compile("[^\\W\\d_],?$|[-\ufffe\u00ad]$")
 ITEM = re.compile(r"(?:[•‣▪◦●○■□–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+
+LEADERS = re.compile(r"(?: ?[.·…_]){5,} ?(?:\d{1,4}|[ivxlc]{1,7})?$")
+"""Dots that lead from an entry of a table of contents to its page."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +144,41 @@ def paragraphs(lines: Sequence[SetLine], *, indented: bool) -> Iterator[Paragrap
         yield current
 
 
+def over_floats(found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Paragraphs that go on behind a caption, a table or a quotation set large, put together before it."""
+    taken: set[int] = set()
+    for number, paragraph in enumerate(found):
+        if number in taken:
+            continue
+        rest = _rest(found, number)
+        if rest is not None:
+            taken.add(rest)
+            paragraph.lines += found[rest].lines
+        yield paragraph
+
+
+def _rest(found: Sequence[Paragraph], number: int) -> int | None:
+    """Where the rest of a paragraph stands that breaks off in a full line; None for one that is whole."""
+    last = found[number].lines[-1]
+    if len(found[number].lines) < 2 or not BROKEN_OFF.search(last.line.text) or last.line.cell:
+        return None
+    for at in range(number + 1, min(len(found), number + 1 + FLOATS)):
+        first = found[at].first
+        if _differ(last.line, first.line):
+            if _may_head(found[at], last):
+                return None
+            continue
+        goes_on = at > number + 1 and not _is_indented(first) and not ITEM.match(first.line.text)
+        return at if goes_on and not _is_last(last, first) else None
+    return None
+
+
+def _may_head(paragraph: Paragraph, text: SetLine) -> bool:
+    """Whether a paragraph in other type may be the heading of what follows it."""
+    larger = paragraph.size > STYLE * text.line.size or paragraph.bold
+    return larger and ENDED.search(paragraph.lines[-1].line.text) is None
+
+
 def uses_indents(lines: Sequence[SetLine]) -> bool:
     """Whether paragraphs begin with an indent: several lines do, each below one that ended a sentence."""
     count = sum(
@@ -154,7 +195,7 @@ def _is_indented(one: SetLine) -> bool:
 
 def _begins(above: SetLine, one: SetLine, *, indented: bool) -> bool:
     a, b = above.line, one.line
-    if _differ(a, b):
+    if _differ(a, b) or LEADERS.search(a.text):
         return True
     hyphenated = a.text.endswith(("-", "\ufffe", "\u00ad"))
     if above.page != one.page or b.y >= a.y or b.x0 > a.x1 or a.x0 > b.x1:
@@ -164,6 +205,8 @@ def _begins(above: SetLine, one: SetLine, *, indented: bool) -> bool:
     if ITEM.match(b.text) and not hyphenated and CLOSED.search(a.text):
         return True
     if a.y - b.y > GAP * one.pitch and a.y - b.y > GAP * b.size:
+        return True
+    if a.y - b.y > SLIGHT * max(one.pitch, b.size) and ENDED.search(a.text) and not b.text[0].islower():
         return True
     if (
         _is_indented(one)
@@ -184,7 +227,8 @@ def _is_last(above: SetLine, one: SetLine) -> bool:
     """Whether a line is the last of its paragraph: the next word would have fitted on it."""
     width = max(1.0, above.right - above.left)
     room = above.right - above.line.x1
-    word = len(one.line.text.split(" ", 1)[0]) * 0.5 * one.line.size
+    letter = (one.line.x1 - one.line.x0) / max(1, len(one.line.text))
+    word = len(one.line.text.split(" ", 1)[0]) * letter
     if ENDED.search(above.line.text):
         return room > max(SHORT * width, word + 0.3 * one.line.size)
     begins = one.line.text[:1].isupper() or ITEM.match(one.line.text) is not None

@@ -12,13 +12,15 @@ from rapidfuzz import fuzz, process
 
 from tui.documents.cleaning.furniture import line_rule
 from tui.documents.formats.pdf.flow import ENDED
-from tui.documents.formats.pdf.lines import Line
+from tui.documents.formats.pdf.lines import SMALLER, Line
 
 EDGE = 0.14  # of the height of a page, at its top and at its bottom
 LONG = 8  # characters of a head that is known with misread letters
 ALIKE = 88.0  # of a hundred
 LARGE = 1.15  # of the size of most lines
 OUTER = 0.11  # in which a line may be told by its distance from the text alone
+STEP = 0.5  # points: sizes that differ by less are one
+NOTED = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_]|[“\"‘'(])")
 NUMBER = re.compile(
     r"(?:page|p\.|seite|s\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|]?(?:\s*(?:of|/|von)\s*\d{1,4})?",
     re.IGNORECASE,
@@ -44,11 +46,12 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
     found: list[dict[int, str]] = []
     for lines, numbers, height in zip(pages, edges, heights, strict=True):
         rules = {}
-        outer = _outermost(lines)
+        outer, notes = _outermost(lines), _in_notes(lines, height)
         for number in numbers:
             line = lines[number]
             key = _key(line, large)
-            again = seen[key] >= often or (number in outer and _is_nearly(key[1], known))
+            again = number not in notes and seen[key] >= often
+            again = again or (number in outer and _is_nearly(key[1], known))
             if rule := _rule(line, again and len(pages) > 1):
                 rules[number] = rule
         _by_distance(lines, height, rules, several=len(pages) > 1)
@@ -66,6 +69,22 @@ def _key(line: Line, large: float) -> tuple[int, str]:
     if line.size > large:
         return round(line.size), line.text.lower().strip()
     return round(line.size), re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower()).strip()
+
+
+def _in_notes(lines: Sequence[Line], height: float) -> frozenset[int]:
+    """The lines of notes in small type, which may say the same on several pages: "Ibid., p. 52."."""
+    small = SMALLER * median([line.size for line in lines] or [0.0])
+    found: list[list[int]] = []
+    for number, line in enumerate(lines):
+        above = lines[found[-1][-1]] if found and found[-1][-1] == number - 1 else None
+        if line.size > small or line.y > height / 2:
+            continue
+        if line.mark or NOTED.match(line.text):
+            found.append([number])
+        elif above and 0 < above.y - line.y < 2 * line.size and abs(above.size - line.size) < STEP:
+            found[-1].append(number)
+    whole = (numbers for numbers in found if ENDED.search(lines[numbers[-1]].text))
+    return frozenset(number for numbers in whole for number in numbers)
 
 
 def _outermost(lines: Sequence[Line]) -> frozenset[int]:

@@ -32,7 +32,7 @@ def _is_one(first: str, second: str, known: AbstractSet[str]) -> bool:
         return False
     if whole in known or zipf(whole) > COMMON:
         return True
-    return not (_is_word(first) and _is_word(second))
+    return first.lower() in BOUND or not (_is_word(first) and _is_word(second))
 
 
 def _is_word(part: str) -> bool:
@@ -41,6 +41,7 @@ def _is_word(part: str) -> bool:
 
 
 COMMON = 3.0  # Zipf value: a word among the commonest 20,000 or so
+BOUND = frozenset("aero agro astro bio electro geo hydro micro petro photo radio tele thermo".split())  # noqa: SIM905
 LITTLE = frozenset({"of", "in", "to", "on", "at", "by", "up", "a", "i", "or", "no"})
 # Endings that are words in word lists but end a parted word far more often.
 ENDINGS = frozenset(

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import ctypes
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from tui.documents.formats.pdf.letters import ACCENTED, ACCENTS, composed, is_spaced, word_gaps
 from tui.documents.formats.pdf.turned import Turn
 
 HYPHENS = "\ufffe\x02"  # PDFium's signs for a hyphen at the end of a line
 HYPHEN = "\ufffe"  # ours
 RAISED = 0.12  # of the size: a character that stands this far off the line is a superscript
+SUPERIOR = 0.2  # of the size: a digit whose foot is as high above the line is a superscript of its font
+DIGITS = frozenset("0123456789")
 NOT_THE_LINE = 0.75  # of the size: one further off is on another line
 JUMP = 4.0  # of the size, from one character to the next: a gap between columns or cells
 MAYBE = 1.6  # of the size: a gap between columns if several lines have it there
@@ -28,26 +30,13 @@ ALIGNED = 1.5  # points
 PROSE = 20  # characters of a line, on average
 FEWEST_ROWS = 3  # that show a gap in the same place
 SMALLER = 0.92
-LEVEL = 0.1  # points
+LEVEL = 0.1  # points; of the size for two pieces of a line
+BESIDE = 3.0  # of the size: a blank and the mark of a note
+CLOSING = ",.;:!?)]”’"
 WIDEST = 1.2  # of the size: a letter
 BLANKS = " \xa0"
 WORD = re.compile(r"[^\W\d_]{3,}")
 MARKS = re.compile(r"[\d*†‡§¶,()\[\]]+")
-ACCENTS = {
-    "´": "\u0301",
-    "`": "\u0300",
-    "¨": "\u0308",
-    "ˆ": "\u0302",
-    "˜": "\u0303",
-    "ˇ": "\u030c",
-    "˘": "\u0306",
-    "¯": "\u0304",
-    "˚": "\u030a",
-    "¸": "\u0327",
-    "˝": "\u030b",
-}
-ACCENTED = re.compile(f"[{''.join(ACCENTS)}]")
-DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
 class Line(NamedTuple):
@@ -75,6 +64,7 @@ class _Run:
     first: int
     chars: list[str] = field(default_factory=list)
     xs: list[float] = field(default_factory=list)
+    indices: list[int] = field(default_factory=list)  # of the characters on the page
     last: int = 0
     raised: int = -1  # the last character that was the mark of a note
     mark: str = ""
@@ -112,6 +102,15 @@ class _Reader:
         corners = ((left.value, bottom.value), (right.value, top.value))
         return max(self.turn.place(x, y)[0] for x, y in corners)
 
+    def is_superior(self, index: int, run: _Run) -> bool:
+        """Whether a digit right behind a word is one that its font draws small and high, on the same line."""
+        if not run.chars or run.chars[-1] == " ":
+            return False
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self.page, index, left, right, bottom, top)
+        low, high = (self.turn.place(left.value, edge.value)[1] - run.y for edge in (bottom, top))
+        return min(low, high) > SUPERIOR * run.size
+
     def is_bold(self, index: int) -> bool:
         name = ctypes.create_string_buffer(128)
         pdfium.FPDFText_GetFontInfo(self.page, index, name, 128, ctypes.c_int())
@@ -147,6 +146,7 @@ class _Reader:
                 if run:
                     run.chars.append(" ")
                     run.xs.append(before)
+                    run.indices.append(index)
                 continue
             here, height = self.origin(index)
             end = ends.get(index)
@@ -160,7 +160,7 @@ class _Reader:
             if run is None:
                 run = _Run(height, self.size(index), index)
             if run.raised == index:
-                run.marks.append((len(run.chars), char))
+                run.marks.append((len(run.text().rstrip()), char))
             else:
                 self._take(run, HYPHEN if char in HYPHENS else char, here, here, index)
             before = here
@@ -179,6 +179,7 @@ class _Reader:
         run.chars += chars
         step = (last - first) / max(1, len(chars) - 1)
         run.xs += [first + step * number for number in range(len(chars))]
+        run.indices += range(index + 1 - len(chars), index + 1)
         run.last = index
 
     def _holds(self, run: _Run, step: float, height: float, index: int, end: int) -> bool:
@@ -194,6 +195,8 @@ class _Reader:
         if char in ACCENTS and abs(off) < NOT_THE_LINE * run.size and run.xs:
             return run.xs[0] - run.size < run.xs[-1] + step < run.xs[-1] + run.size  # on a letter set before
         if abs(off) <= RAISED * run.size:
+            if char in DIGITS and self.is_superior(index, run):
+                run.raised = index
             return -1.5 * run.size < step < JUMP * run.size
         if abs(off) > NOT_THE_LINE * run.size or not -run.size < step < JUMP * run.size:
             return False
@@ -205,6 +208,7 @@ class _Reader:
             run.mark, run.y, run.size, run.first = run.text().strip(), height, size, index
             run.chars.clear()
             run.xs.clear()
+            run.indices.clear()
             return True
         if self.size(index) < SMALLER * run.size:
             if off > 0 and MARKS.fullmatch(char):
@@ -216,8 +220,11 @@ class _Reader:
         text, last = run.text(), max(run.last, run.first)
         if not text.strip():
             return None
-        marks = [(len(_composed(text[:at], run.xs, run.size)), sign) for at, sign in run.marks]
-        text = _composed(text, run.xs, run.size)
+        if is_spaced(text):
+            self._draw_together(run)
+            text = run.text()
+        marks = [(len(composed(text[:at], run.xs, run.size)), sign) for at, sign in run.marks]
+        text = composed(text, run.xs, run.size)
         lead = len(text) - len(text.lstrip())
         bold = self.is_bold(run.first) and self.is_bold(last)
         size = sorted((run.size, self.size((run.first + last) // 2), self.size(last)))[1]  # of most letters
@@ -227,6 +234,15 @@ class _Reader:
         found = Line(text.strip(), x0, max(right, x0), run.y, size, bold, run.mark.strip("[]()"), upright)
         return found._replace(marks=tuple((at - lead, sign) for at, sign in marks))
 
+    def _draw_together(self, run: _Run) -> None:
+        """Take the blanks out of words whose letters are spaced out."""
+        places = [n for n, char in enumerate(run.chars) if char != " "]
+        ends = [self.right(run.indices[n]) for n in places]
+        kept = set(places) | word_gaps(places, [run.xs[n] for n in places], ends, run.size)
+        run.chars = [char for n, char in enumerate(run.chars) if n in kept]
+        run.xs = [x for n, x in enumerate(run.xs) if n in kept]
+        run.marks.clear()
+
 
 def page_lines(text_page: Any, turn: Turn) -> list[Line]:  # noqa: ANN401 - a pointer
     """The lines of a page, columns parted."""
@@ -235,7 +251,7 @@ def page_lines(text_page: Any, turn: Turn) -> list[Line]:  # noqa: ANN401 - a po
     rising = sum(above.y < below.y for (above, _), (below, _) in pairwise(found))
     if turn.quarters and 2 * rising > len(found):  # PDFium sorted them as if the page were upright
         found.reverse()
-    return _in_columns(list(_marked(list(_parted(found)))))
+    return _in_columns(_rejoined(_marked(list(_parted(found)))))
 
 
 def _marked(lines: Sequence[Line]) -> Iterator[Line]:
@@ -255,26 +271,28 @@ def _marked(lines: Sequence[Line]) -> Iterator[Line]:
         yield mark
 
 
+def _rejoined(lines: Iterable[Line]) -> list[Line]:
+    """Lines that PDFium parts behind the mark of a note, put together."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and above.marks and above.marks[-1][0] >= len(above.text) and _is_beside(above, line):
+            text = f"{above.text}{'' if line.text[0] in CLOSING else ' '}{line.text}"
+            lead = len(text) - len(line.text)
+            marks = above.marks + tuple((at + lead, sign) for at, sign in line.marks)
+            found[-1] = above._replace(text=text, x1=line.x1, marks=marks)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_beside(line: Line, other: Line) -> bool:
+    return abs(line.y - other.y) <= LEVEL * line.size and 0 <= other.x0 - line.x1 < BESIDE * line.size
+
+
 def _is_mark_of(mark: Line, line: Line) -> bool:
     raised = RAISED * line.size < mark.y - line.y < NOT_THE_LINE * line.size
     return raised and mark.size < SMALLER * line.size and 0 <= line.x0 - mark.x1 < 2 * line.size
-
-
-def _composed(text: str, xs: Sequence[float], size: float) -> str:
-    """Accents that old fonts set as characters of their own, put on the letters under them."""
-    if not ACCENTED.search(text) and not any(map(text.__contains__, DOTLESS)):
-        return text
-    chars = list(text)
-    for index, char in enumerate(text):
-        if char not in ACCENTS:
-            continue
-        under = [n for n, c in enumerate(text) if c.isalpha() and abs(xs[n] - xs[index]) < 0.45 * size]
-        if under:
-            letter = min(under, key=lambda n: abs(xs[n] - xs[index]))
-            chars[letter] = DOTLESS.get(chars[letter], chars[letter]) + ACCENTS[char]
-            chars[index] = ""
-    joined = re.sub("[ıȷ](?=[\u0300-\u036f])", lambda found: DOTLESS[found[0]], "".join(chars))
-    return unicodedata.normalize("NFC", joined)
 
 
 def _parted(found: Sequence[tuple[Line, _Run]]) -> Iterator[Line]:

@@ -1,0 +1,85 @@
+"""PDFs as typesetters make them: superior figures, letters spaced out, contents, notes, floats."""
+
+import pytest
+
+from tests.documents.formats.pages import NOTES, SAID
+from tests.documents.formats.pdfs import column, pdf
+from tui.documents.formats.pdf.hyphens import joined
+from tui.documents.model import BlockKind
+
+
+def below(lines, gap=24):
+    """Where the next line stands, this far under the last one."""
+    return lines[-1][1] - gap
+
+
+def test_superior_figures_of_a_font_are_marks(told):
+    lines = column(SAID[0], y=560)
+    y = below(lines)
+    lines += [(50, y, "It sank."), (83, y, "1", 10, "F9"), (91, y, "Then it rose.")]
+    found = told(pdf([*lines, (50, 60, "1", 7, "F9"), (56, 60, NOTES[0], 7)]))
+    assert found.words()[1:] == ["It sank. Then it rose.", f"[1] {NOTES[0]}"]
+    assert [mark.span.start for mark in found.document.marks] == [found.document.text.index(" Then it rose")]
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (["NOTES", "ON", "BOATS"], "NOTES ON BOATS"),
+        (["What", "comes", "next?"], "What comes next?"),
+        (["A", "HARBOUR,", "CLOSED"], "A HARBOUR, CLOSED"),
+    ],
+)
+def test_words_with_their_letters_spaced_out_are_words(told, words, read):
+    heading, x = [], 50
+    for word in words:
+        for letter in word:
+            heading.append((x, 560, letter, 12))
+            x += 14
+        x += 10
+    assert told(pdf([*heading, *column(SAID[0], y=530)])).words()[0] == read
+
+
+def test_letters_in_a_row_of_a_table_stay_apart(told):
+    assert told(pdf([*column(SAID[0]), (50, 400, "A B C", 10)])).words()[-1] == "A B C"
+
+
+def test_a_table_of_contents_is_not_of_the_text(told):
+    entries = [(50, 530, f"1. The northern mole {'. ' * 20}4"), (50, 518, f"2. The bakery {'.' * 40} 12")]
+    found = told(pdf([(50, 550, "Contents", 14, "F2"), *entries, *column(SAID[0], y=506)]))
+    assert found.words() == [SAID[0]]
+    assert list(found.rules().values()) == ["table of contents"] * 3
+
+
+def test_notes_that_say_the_same_on_every_page_are_no_running_heads(told):
+    pages = [
+        [*column(words, y=500), (50, 70, f"{n} Ibid., p. 52.", 7), (200, 30, str(n), 8)]
+        for n, words in enumerate(SAID, 1)
+    ]
+    notes = told(pdf(*pages)).words(BlockKind.NOTE)
+    assert notes == [f"[{n}] Ibid., p. 52." for n in range(1, 5)]
+
+
+def test_a_little_room_between_paragraphs_is_enough(told):
+    first = column("It sank. " * 12, width=53)
+    second = column(SAID[2], y=below(first, 15))
+    assert told(pdf([*first, *second])).words() == [("It sank. " * 12).strip(), SAID[2]]
+
+
+def test_a_paragraph_goes_on_behind_a_caption(told):
+    whole = f"{SAID[0]} {SAID[2]}"
+    lines = column(whole)
+    upper, lower = lines[:4], [(x, y - 40, words, size) for x, y, words, size in lines[4:]]
+    caption = (50, upper[-1][1] - 30, "Figure 1. The mole in June.", 8)
+    assert told(pdf([*upper, caption, *lower])).words() == [whole, "Figure 1. The mole in June."]
+
+
+def test_a_paragraph_does_not_go_on_behind_a_heading(told):
+    lines = column(SAID[0])
+    cut = lines[:2]
+    rest = [(50, below(cut), "The mole", 14, "F2"), *column(SAID[2], y=below(cut, 48))]
+    assert len(told(pdf([*cut, *rest])).words()) == 3
+
+
+def test_a_bound_first_part_of_a_word_takes_no_hyphen():
+    assert joined("the hydro-", "graphic office", frozenset()) == "the hydrographic office"
