@@ -15,7 +15,6 @@ from tui.documents.model import (
     PassageKind,
     Passages,
     Place,
-    Turn,
 )
 from tui.spans import Span
 
@@ -74,13 +73,6 @@ def test_a_title_is_number_0_and_leaves_the_fingerprint_alone():
     assert (titled.fingerprint, titled.titled, plain.titled) == (plain.fingerprint, True, False)
     assert [titled.number(0), titled.number(1), plain.number(0)] == [0, 1, 1]
     assert [titled.numbered(0), titled.numbered(1), plain.numbered(1)] == [0, 1, 0]
-
-
-def test_a_turn_is_found_by_any_place_in_it():
-    text = "Ana: Yes.\nBo: No."
-    ana, bo = Turn(Span(0, 3), "Ana", Span(5, 9)), Turn(Span(10, 12), "Bo", Span(14, 17))
-    document = Document(text, "-", turns=(ana, bo))
-    assert [document.turn_at(at) for at in (0, 6, 9, 10, 16, 17)] == [ana, ana, None, bo, bo, None]
 
 
 def test_a_place_holds_from_its_offset_to_the_next():

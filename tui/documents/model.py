@@ -237,12 +237,6 @@ class Document:
         """The index of the passage that bears a number: the inverse of `number`."""
         return number - (0 if self.titled else 1)
 
-    def turn_at(self, offset: int) -> Turn | None:
-        """The turn in which a place lies, its label included; None outside of all."""
-        index = bisect_right(self.turns, offset, key=lambda turn: turn.label.start) - 1
-        turn = self.turns[index] if index >= 0 else None
-        return turn if turn and offset < turn.span.end else None
-
     @cached_property
     def origin(self) -> Metadata:
         """`metadata` with the name of the file that was read: what notes and exports keep of the text."""

@@ -7,7 +7,7 @@ from tui.errors import Cancelled
 from tui.framing.counting.counts import speakers, verb_table
 from tui.framing.counting.strip import axis_letters, sentence_strip
 from tui.framing.counting.wording import coverage
-from tui.framing.evidence.analysis import find_framing, find_mentions
+from tui.framing.evidence.analysis import find_framing
 from tui.framing.speech.voices import find_voices
 
 LIMITS = axis(cue("left", "does", verbs=["break"]), cue("right", "does", verbs=["obey"]))
@@ -66,7 +66,8 @@ def test_progress_is_told_and_may_cancel():
 
 def test_mentions_and_voices_alone():
     page = document(TEXT)
-    assert [item.span.of(TEXT) for item in find_mentions(page, book(LIMITS), NORWAY)] == ["Norway", "Norway"]
+    mentions = find_framing(page, book(), NORWAY).mentions
+    assert [item.span.of(TEXT) for item in mentions] == ["Norway", "Norway"]
     assert [item.speaker_name for item in find_voices(page, book())] == ["Larsen"]
 
 

@@ -39,7 +39,6 @@ UNREAD = frozenset(
     supplementary-material object-id processing-meta""".split()  # noqa: SIM905
 )
 NOTES = frozenset({"note", "fn"})
-INLINE_QUOTES = frozenset({"quote"})
 
 
 def read(job: Job) -> Draft:

@@ -73,13 +73,6 @@ def find_framing(
     )
 
 
-def find_mentions(
-    document: Document, codebook: Codebook, target: Target, progress: Progress = silent
-) -> tuple[Mention, ...]:
-    """Every mention of the target with its clause and voice. May raise `Cancelled`."""
-    return find_framing(document, codebook._replace(axes=()), target, progress).mentions
-
-
 def _scaled(progress: Progress, start: float, end: float) -> Progress:
     def scaled(stage: str, fraction: float) -> None:
         progress("framing" if stage else stage, start + (end - start) * fraction)

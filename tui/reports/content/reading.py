@@ -63,12 +63,6 @@ def _link(link: Link, why: str) -> ReadingLink:
     return ReadingLink(link.left, link.right, strength, why)
 
 
-def _others(comparison: Comparison, side: Side, passage: int) -> str:
-    """Who is quoted or reported in a passage; nobody where its author alone speaks."""
-    voices = comparison.voices_of(side, passage)
-    return speakers_of(voices, comparison.documents[side]) if voices else ""
-
-
 def _passages(comparison: Comparison, side: Side, lit: list[Lit]) -> tuple[ReadingPassage, ...]:
     document, framing = comparison.documents[side], comparison.framing[side]
     axes: dict[int, dict[str, None]] = {}
