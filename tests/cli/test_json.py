@@ -14,6 +14,7 @@ KINDS = {
     "term",
     "fuzzy",
     "number",
+    "opposites",
     "name",
     "topic",
     "letters",
@@ -52,8 +53,9 @@ def check_text(data):
 
 
 @pytest.mark.parametrize("options", [[], ["--min-score", "0"], ["--segment", "lines"]], ids=" ".join)
-def test_align(articles, options):
-    data = read(articles("align", "--format", "json", *options), "parallax/align/1")
+def test_align(articles, quick, texts, options):
+    words = ["align", "--format", "json", *options]
+    data = read(quick(*words, *texts) if options else articles(*words), "parallax/align/1")
     for side in ("left", "right"):
         check_text(data[side])
         passages = data[side]["passages"]
@@ -80,15 +82,21 @@ def test_align(articles, options):
                 )
 
 
-def test_links_come_best_first_and_only_those_shown(articles):
+def test_links_come_best_first_and_only_those_shown(articles, quick, texts):
     links = read(articles("align", "--format", "json"), "parallax/align/1")["links"]
     assert {link["strength"] for link in links} <= {"strong", "likely"}
     assert [link["score"] for link in links] == sorted((link["score"] for link in links), reverse=True)
-    everything = read(articles("align", "--format", "json", "--min-score", "0"), "parallax/align/1")["links"]
-    shown = {(link["left"], link["right"]) for link in links}
-    assert shown < {(link["left"], link["right"]) for link in everything}
-    half = read(articles("align", "--format", "json", "--min-score", "0.5"), "parallax/align/1")["links"]
-    assert len(half) == sum(link["score"] >= 0.5 for link in everything)
+
+    def found(*options):
+        return read(quick("align", *texts, "--format", "json", *options), "parallax/align/1")["links"]
+
+    everything = found("--min-score", "0")
+    assert {ends(link) for link in found()} < {ends(link) for link in everything}
+    assert len(found("--min-score", "0.5")) == sum(link["score"] >= 0.5 for link in everything)
+
+
+def ends(link):
+    return link["left"], link["right"]
 
 
 def test_lines_are_passages_and_empty_ones_count(quick, tmp_path):

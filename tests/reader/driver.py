@@ -10,10 +10,13 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from unittest.mock import patch
 
+from textual.css.stylesheet import Stylesheet
+
 from tests.reader import samples
 from tui.pair import Side
 from tui.reader.card.status import spoken
 from tui.reader.commands import by_name
+from tui.reader.engine.garbage import GarbageWarden
 from tui.reader.panels.shifts import ShiftScreen
 from tui.reader.program.app import Reader
 from tui.reader.state.current_link import settle
@@ -214,12 +217,31 @@ def saved(notebook):
     notebook._submit(lambda: None).result()
 
 
+_PARSED: dict = {}
+_parse_rules = Stylesheet._parse_rules
+
+
+def parsed_once(sheet, css, *where, **how):
+    """The rules of a style sheet, read once for all readers whose colours are the same."""
+    key = (css, where, *how.items(), *sheet._variables.items())
+    if key not in _PARSED:
+        _PARSED[key] = _parse_rules(sheet, css, *where, **how)
+    return _PARSED[key]
+
+
 @asynccontextmanager
 async def reader(
     tmp_path, *, size=(80, 24), color=True, sixteen=False, notes=None, app_class=SampleReader
 ) -> AsyncIterator[ReaderDriver]:
-    """A reader on the sample texts, its notes and its memory in a folder of the test."""
-    with patch.dict(os.environ):
+    """A reader on the sample texts, its notes and its memory in a folder of the test.
+
+    No pause is long enough for it to look for garbage: in a process full of tests that takes half a second.
+    """
+    with (
+        patch.dict(os.environ),
+        patch.object(GarbageWarden, "_wait"),
+        patch.object(Stylesheet, "_parse_rules", parsed_once),
+    ):
         os.environ.pop("NO_COLOR", None)  # a reader without colours leaves it there
         app = app_class(
             samples.unsegmented(),
