@@ -50,3 +50,13 @@ def test_words_that_lead_a_talk_along_link_where_they_say_something(pair):
     said = "Stop the ferry before the next question of the council."
     texts = pair([said, *OTHERS], [*OTHERS[::-1], said])
     assert (0, 4) in {(link.left, link.right) for link in align(texts).links}
+
+
+def test_a_few_words_that_name_nobody_spoken_to_link(pair):
+    texts = pair(["Ask the fishermen.", *OTHERS], [*OTHERS[::-1], "Ask the fishermen."])
+    assert (0, 4) in {(link.left, link.right) for link in align(texts).links}
+
+
+def test_two_names_are_no_list(pair):
+    texts = pair(["Norway and Chad.", *OTHERS], [*OTHERS[::-1], "Norway and Chad."])
+    assert (0, 4) in {(link.left, link.right) for link in align(texts, STATES).links}
