@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
+from tests.alignment.scoring.test_parallel import invented
 from tui.alignment import align
+from tui.alignment.explanation.explain import BASE
 from tui.alignment.model import EvidenceKind
 from tui.alignment.scoring.calibrate import score_of
 from tui.codebook.model import Topic
@@ -168,3 +170,30 @@ def test_pairs_beyond_the_candidates_are_explained_as_all_are(texts, monkeypatch
         for right in range(4):
             one, other = dense.explain(left, right).parts, sparse.explain(left, right).parts
             assert one["words"] == pytest.approx(other["words"], abs=0.5)
+
+
+def test_a_link_of_parallel_texts_is_explained_by_what_made_its_score(pair):
+    sentences = invented(3)
+    alignment = align(pair(sentences, ["Nobody rang the chapel bell.", *sentences]))
+    assert BASE in alignment.explain(1, 2).parts, "they are read as parallel"
+    for link in alignment.links[:20]:
+        why = alignment.explain(link.left, link.right)
+        assert (why.score, why.strength) == (pytest.approx(link.score, abs=2e-6), link.strength)
+
+
+def test_the_longest_runs_that_parallel_texts_share_are_told_as_phrases(pair):
+    sentences = invented(3)
+    first, second, third, fourth = sentences[7][:-1].split()
+    changed = [*sentences]
+    changed[7] = f"{first} {second} chapel {third} {fourth}."
+    texts = pair(sentences, changed)
+    alignment = align(texts)
+    whole = sentences[8][:-1]
+    assert words(texts, alignment.explain(8, 8), EvidenceKind.PHRASE) == {(whole, whole)}
+    runs = (f"{first} {second}", f"{third} {fourth}")
+    assert words(texts, alignment.explain(7, 7), EvidenceKind.PHRASE) == {(run, run) for run in runs}
+    for at in (7, 8):
+        told = alignment.explain(at, at)
+        phrases = sum(item.weight for item in told.evidence if item.kind is EvidenceKind.PHRASE)
+        whole = sum(max(0.0, adds) for adds in told.parts.values())
+        assert phrases == pytest.approx(told.parts["phrases"] / whole, abs=1e-4)
