@@ -1,4 +1,3 @@
-from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -70,7 +69,7 @@ def test_texts_whose_passages_all_look_alike_have_three_links_a_passage_at_most(
 def test_turned_texts_of_unlike_length_show_as_many_links():
     cuts = []
     for shape in ((4, 100), (100, 4)):
-        scores = replace(scores_of(np.linspace(LIKELY - 0.1, LIKELY - 2, SIDE)), pairs=Pairs.all(shape))
+        scores = scores_of(np.linspace(LIKELY - 0.1, LIKELY - 2, SIDE))._replace(pairs=Pairs.all(shape))
         cuts.append(find_cuts(scores, 0.5, scores.bound))
     assert cuts[0] == cuts[1]
 
@@ -78,5 +77,5 @@ def test_turned_texts_of_unlike_length_show_as_many_links():
 @pytest.mark.parametrize("share, asked", [(0.4, True), (0.6, False)])
 def test_a_strong_link_of_parallel_texts_need_not_stand_far_above_the_others(share, asked):
     sums = SimpleNamespace(scale=SimpleNamespace(trust=1.0))
-    scores = replace(scores_of([9.0]), sums=sums, share=share)
+    scores = scores_of([9.0])._replace(sums=sums, share=share)
     assert (find_cuts(scores, 0.0, scores.bound).above > 0) is asked
