@@ -18,8 +18,7 @@ def lexicon_of(left, right):
 
 def families(left, right):
     lexicon = lexicon_of([left], [right])
-    here, there, _ = kin_words(lexicon)
-    return {(lexicon.forms[one], lexicon.forms[other]) for one, other in zip(here, there, strict=True)}
+    return {(lexicon.forms[one], lexicon.forms[other]) for one, other, _ in kin_words(lexicon)}
 
 
 def found(left, right):
