@@ -346,7 +346,15 @@ def test_nothing_found_changes_nothing():
 
 
 @pytest.mark.parametrize(
-    "line", ["See also |pier-depth|.", "Also see: the tables below.", "1:00:00", "Read more | about it."]
+    "line",
+    [
+        "See also |pier-depth|.",
+        "See also: How the Pier of Bergen Was Built",
+        "Read more: https://pier.example/how-it-was-built",
+        "Also see: the tables below.",
+        "1:00:00",
+        "Read more | about it.",
+    ],
 )
 def test_lines_that_only_look_like_those_of_a_page(line):
     assert furniture(f"{BODY}\n\n{line}\n\n{OTHER}") == []

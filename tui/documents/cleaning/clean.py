@@ -31,6 +31,7 @@ FEW = 3  # lines over a byline
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
 EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
+MANY_DATES = 3  # over a text: they are those of other articles
 EDGE_PROOF = 2  # rules that must have found something at an edge
 TOLD = frozenset(("turns", "cleaned", "headings"))  # notices of what was labelled
 
@@ -88,7 +89,9 @@ def _told_by_page(
     """The metadata, filled by the page's own byline, its date and the headline over them."""
     first = {found.rule: found for found in reversed(labels)}
     author = byline_names(" ".join(first["byline"].span.of(text).split())) if "byline" in first else ""
-    dated = first.get("date") or first.get("byline")
+    dates = {date_of(found.span.of(text)) for found in labels if found.rule == "date"}
+    dated = first.get("date") if len(dates) < MANY_DATES else None
+    dated = dated or first.get("byline")
     date = date_of(dated.span.of(text)) if dated else ""
     if not title and author:
         title = _headline(text, [block for block in blocks if block.span.end <= first["byline"].span.start])
