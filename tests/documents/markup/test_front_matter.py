@@ -85,7 +85,7 @@ FORMS = {
     "date with time": ("date: 2023-03-07T12:00:00+02:00", "date", "2023-03-07"),
     "date with time after a blank": ("date: 2023-03-07 12:00", "date", "2023-03-07"),
     "published": ("published: 2023-03", "date", "2023-03"),
-    "date in words": ("date: March 7, 2023", "date", "March 7, 2023"),
+    "date in words": ("date: March 7, 2023", "date", "2023-03-07"),
     "no date": ("date: last-modified", "date", ""),
     "names in parts": (
         "author:\n  - name: {given: Ana, family: de Lund}\n  - Bo Ask", "author", "Ana de Lund, Bo Ask"
@@ -117,9 +117,21 @@ def test_a_sites_own_keys_may_lie_in_a_table():
 
 def test_the_head_that_pandoc_writes():
     text = "% Piers and *boats*\n  of Bergen\n% Ana Lund; Bo Ask\n% 7 May 2024\n\nx"
-    known = Metadata(title="Piers and boats of Bergen", author="Ana Lund, Bo Ask", date="7 May 2024")
+    known = Metadata(title="Piers and boats of Bergen", author="Ana Lund, Bo Ask", date="2024-05-07")
     assert split_front_matter(text) == (known, "\nx", [], [])
     assert split_front_matter("% of boats lost:\n12\n\nx").metadata is None
+
+
+def test_keys_without_fences_over_an_empty_line():
+    known = Metadata(title="Piers", author="Ana Lund", date="2024-05-07")
+    assert split_front_matter("Title: Piers\nAuthor: By Ana Lund\nDate: 2024-05-07\n\nx") == (
+        known,
+        "\nx",
+        [],
+        [],
+    )
+    for text in ("Title: Piers\n\nx", "Ana: Hello\nBo: Hello\n\nx", "Date: 2024\nNote: old\n\nx"):
+        assert split_front_matter(text).metadata is None
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_read():

@@ -37,6 +37,22 @@ ADMIRAL ROE-LUND:  Not (inaudible) the crew, McNab says.
 """
 
 
+def test_names_with_their_offices_on_lines_of_their_own():
+    text = (
+        "Operator\n\nWelcome to the call.\n\nAna Lund -- Chief Executive Officer\n\nThe ferry is full.\n\n"
+        "Bo Ask -- Nordbank -- Analyst\n\nWhen will it sail?\n\n"
+        "Ana Lund -- Chief Executive Officer\n\nIn May.\n"
+    )
+    assert [name for name, _ in turns(text)] == ["Operator", "Ana Lund", "Bo Ask", "Ana Lund"]
+    assert turns("Ana Lund - Chief Officer\n\nBo Ask - Analyst\n\nThe ferry is full.") == []
+
+
+def test_messages_of_a_chat_bear_a_day():
+    lines = ("09:13] Ana: the ferry is full", "09:14] Bo: when will it sail?", "09:15] Ana: in May")
+    text = "\n".join(f"[7/5/2024, {line}" for line in lines)
+    assert [name for name, _ in turns(text)] == ["Ana", "Bo", "Ana"]
+
+
 def test_a_turn_holds_all_that_is_said_until_the_next_label():
     assert turns(CALL) == [
         (

@@ -21,6 +21,7 @@ SPEAKERS = [
     ('"Is it thin?" Dahl asked.', "Is it thin?", "Dahl"),
     ('"The ice is thin," snapped harbour pilot Kari Dahl.', THIN, "Kari Dahl"),
     ('Dahl thanked the crew for "five calm winters".', "five calm winters", "Dahl"),
+    ('"The ice is thin," Berg said.', THIN, "Berg"),
     ('"The ice is thin," Dahl said. "It will break. It must."', "It will break. It must.", "Dahl"),
     ('"The ice is thin and the winter is long."', "The ice is thin and the winter is long.", ""),
     ("« The ice is thin », said Dahl.", "The ice is thin", "Dahl"),
@@ -50,6 +51,7 @@ def test_a_quotation_over_paragraphs_is_its_speakers_to_the_closing_mark(read):
 @pytest.mark.parametrize(
     "text",
     [
+        'Kari Dahl was asked about the ice. "Thin? The ice is gone."',
         'Kari Dahl shrugged. "Ask the pilots about the ice."',
         'Coach Kari Dahl was cross. "The ice is bad. The ice is thin," she said.',
         'Kari Dahl said the ice was bad. "The ice is thin," the 36-year-old added.',

@@ -14,11 +14,11 @@ from tui.documents.cleaning.furniture import (
     BYLINE,
     DATE_LINE,
     byline_names,
-    date_of,
     is_dated_byline,
     line_rule,
 )
 from tui.documents.cleaning.run_in import find_headings, find_teasers
+from tui.documents.dates import date_of
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
 from tui.documents.plain_text.blocks import ITEM

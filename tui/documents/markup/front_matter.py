@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from tui.documents.characters.sanitise import canonicalise
+from tui.documents.dates import date_of
 from tui.documents.model import Metadata
 from tui.documents.people import in_one_line
 from tui.language.lazy import lazy
@@ -33,6 +34,8 @@ WITHIN = ("params", "extra", "metadata")  # tables in which Hugo, Zola and other
 PARTS = ("name", "title", "literal", "value", "text")  # where a mapping keeps what is shown
 DAY = lazy(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?=$|[T ]\d\d?:?\d\d)")
 PANDOC = lazy(r"(?:%(?: [^\n]*)?\n(?:[ ]+\S[^\n]*\n)*){2,3}(?=\n)")
+BARE = lazy(r"(?:[A-Z][A-Za-z_-]{1,15}:[ \t]+\S[^\n]*\n){2,12}(?=\n)")
+BY = lazy(r"[Bb]y:? (?=[A-Z])")
 ENTRY = lazy(r"\S")
 PAIR = lazy(r"(?P<mark>[\"']?)(?P<key>[A-Za-z][\w -]*?)(?P=mark)\s*[:=]\s+(?P<value>\S.*)$")
 
@@ -56,6 +59,8 @@ def split_front_matter(text: str) -> FrontMatter:
         return _json(text)
     if text.startswith("% "):
         return _pandoc(text)
+    if found := BARE.match(text):
+        return _bare(text, found)
     first, _, rest = text.partition("\n")
     closing = FENCES.get(first.rstrip())
     lines = rest.split("\n", MOST_LINES + 1)[: MOST_LINES + 1] if closing else []
@@ -93,6 +98,15 @@ def _pandoc(text: str) -> FrontMatter:
     values = dict(zip(("title", "author", "date"), told, strict=False))
     values["author"] = in_one_line(re.split(r"\s*;\s*", values.get("author", "")))
     values["title"] = re.sub(r"(?<!\w)[*_]+|[*_]+(?!\w)", "", values["title"])
+    return _told(values, text[found.end() :], [])
+
+
+def _bare(text: str, found: re.Match[str]) -> FrontMatter:
+    """Keys without fences over an empty line, as MultiMarkdown has them: "Title: ...", "Author: ..."."""
+    pairs = [line.split(":", 1) for line in found[0].splitlines()]
+    values = {key.strip(): value.strip() for key, value in pairs}
+    if not all(key.lower() in FIELDS for key in values) or "title" not in map(str.lower, values):
+        return FrontMatter(None, text, [], [])
     return _told(values, text[found.end() :], [])
 
 
@@ -184,6 +198,8 @@ def _told(values: Mapping[Any, Any], body: str, odd: list[str]) -> FrontMatter:
             unknown.append(str(named[name]))
         elif words and not known.get(field):
             known[field] = _day(words) if field == "date" else words
+            if field == "author" and BY.match(words):
+                known[field] = words[2:].lstrip(": ")
             if field == "date" and not any(map(str.isdigit, words)):
                 known[field] = ""  # "last-modified"
     unknown.sort(key=[str(key) for key in values].index)  # as they stand
@@ -210,6 +226,6 @@ def _plain(value: object) -> str:
 
 
 def _day(words: str) -> str:
-    """A date without its time of day."""
+    """A date without its time of day, as ISO 8601 where day and month are told apart."""
     found = DAY.match(words)
-    return found[1] if found else words
+    return found[1] if found else date_of(words) or words

@@ -25,7 +25,8 @@ SPOKEN = 4  # words that most people say after their labels
 LEAD = 400  # characters behind a label in which one sees that somebody speaks
 SPEAKING = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Yy]es|[Tt]hank|[Tt]hanks|[Ww]elcome|[Ss]ir|[Mm]adam)\b|\?")
 
-_TIME = r"(?:[\[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?)"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?"  # of a message in a chat
+_TIME = rf"(?:[\[(]?{_DAY}\d{{1,3}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?(?: ?[AaPp]\.?[Mm]\.?)?[\])]?)"
 _LOW = r"(?:of|the|for|and|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|bint|ibn|al|el|to|in|on|&)"
 _PART = r"(?:[A-Z][\w.'’‘-]*|[a-z]['’][A-Z][\w'’-]*|\d{1,3})"
 _NAME = rf"{_PART}(?:,? (?:{_LOW} ){{0,2}}{_PART}){{0,7}}"
@@ -38,7 +39,7 @@ _OFFICE = (
 _LOW_WORD = r"[a-z][\w'’-]*"
 _MARK = r"[*_]{0,3}"
 LABEL = lazy(
-    rf"(?:(?:>> ?|[-–—] ?)?{_TIME}?[ ]*{_MARK}"
+    rf"(?:(?:>> ?|[-–—] ?)?(?:{_TIME}(?: [-–](?= ))?)?[ ]*{_MARK}"
     rf"(?P<name>(?:{_NAME}|[QA]\d{{0,3}}){_ASIDE})(?:,(?: {_LOW_WORD}| [A-Z][a-z]+){{1,8}})?"
     rf"{_MARK}[ ]*{_TIME}?[ ]*"
     rf"[:：]{_MARK}"
@@ -52,6 +53,10 @@ LABEL = lazy(
     r"(?=[ ][ ]?[A-Z\[(“\"]))"
     r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
 )
+BILLED = lazy(  # a name and an office on a line, as in calls with investors: they come again
+    rf"(?:(?P<name>{_NAME})[ ]+(?:--|[-–—])[ ]+[A-Z][\w ,&.'’/–—-]{{2,70}}|(?P<letter>Operator))[ ]*(?=\n|$)"
+)
+CALLED = ("Operator", "Officer", "Analyst", "Moderator")
 CLOCKED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
 
 TITLES = word_set("""
@@ -132,9 +137,12 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     A label is a short name in capitals or name case with a colon, Q or A, or a surname in capitals with a
     stop, at the head of a line. One alone makes no transcript: labels must come again, or bear a title.
     """
-    candidates = list(_candidates(text, blocks))
+    candidates = list(_candidates(text, blocks, LABEL, CLOCKED))
     if not _is_transcript(candidates, blocks, text):
-        return ()
+        called = any(office in text for office in CALLED)
+        candidates = list(_candidates(text, blocks, BILLED)) if called else []
+        if not _comes_again(candidates):
+            return ()
     end = max(block.span.end for block in blocks)
     edges = [*(candidate.span.start for candidate in candidates[1:]), end]
     labels = {candidate.words for candidate in candidates if not candidate.letter}
@@ -159,13 +167,13 @@ def label_spans(text: str, turns: Sequence[Turn]) -> Iterator[Span]:
         yield Span(lead, turn.label.end + len(tail.rstrip()))
 
 
-def _candidates(text: str, blocks: Sequence[Block]) -> Iterator[LabelCandidate]:
+def _candidates(text: str, blocks: Sequence[Block], *forms: re.Pattern[str]) -> Iterator[LabelCandidate]:
     for block in blocks:
         if block.kind in (BlockKind.TITLE, BlockKind.FURNITURE, BlockKind.CELL):
             continue
         start = block.span.start
         while True:
-            found = LABEL.match(text, start, block.span.end) or CLOCKED.match(text, start, block.span.end)
+            found = next(filter(None, (form.match(text, start, block.span.end) for form in forms)), None)
             if found and (candidate := _candidate(found, text, begins=start == block.span.start)):
                 yield candidate
             start = text.find("\n", start, block.span.end) + 1

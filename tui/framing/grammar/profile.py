@@ -131,6 +131,9 @@ def _is_name(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> b
     first = index == 0 or (
         tokens[index - 1].kind in {"quote", "mark"} and tokens[index - 1].low not in {",", "-", "—"}
     )
+    if first and index > 1 and tokens[index - 1].kind == "quote":  # `"...," Berg said` goes on
+        closed = tokens[index - 2].end == tokens[index - 1].start
+        first = not (closed and tokens[index - 2].low in {",", "?", "!"})
     if token.low in CLOSED:
         return _capital_name(token, first=first)
     if not first:

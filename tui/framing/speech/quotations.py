@@ -170,7 +170,8 @@ class _Attribution:
             return None
         sentence = self.reading.once(passage.id - 1)
         for group in sentence.groups:
-            phrase = subject_phrase(sentence, group) if group.lemma in GESTURES else None
+            leads = group.lemma in GESTURES or (group.lemma == "ask" and group.passive)
+            phrase = subject_phrase(sentence, group) if leads else None
             speaker = who(sentence, phrase) if phrase is not None else None
             if speaker is not None and speaker.pronoun != "author" and _somebody(sentence, speaker):
                 voice = self.naming(passage.id - 1, speaker)
