@@ -8,9 +8,7 @@ import sys
 
 import pytest
 
-from tests.terminal.harness import ROOT, Terminal, environment
-
-READY = re.compile(r"link –/[1-9]")
+from tests.terminal.harness import READY, ROOT, Terminal, environment
 
 
 def without(words):

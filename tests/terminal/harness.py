@@ -25,6 +25,9 @@ PATIENCE = 120.0  # seconds until a wait is given up
 QUIET = "tour = false\nmeaning = false\n"
 """Settings without the tour of a first start, and without an encoder that takes longer than the reader."""
 
+READY = re.compile(r"link [–\d]+/[1-9]")
+"""What the status line says once the texts are aligned, whether the first passage has a link or none."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",

@@ -2,9 +2,8 @@
 
 import re
 
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import READY, Terminal
 
-READY = re.compile(r"link –/[1-9]")
 EDGE = 79
 FIRST, LAST = 3, 12
 """Rows that show text on a screen of 24."""

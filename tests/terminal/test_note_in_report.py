@@ -1,15 +1,14 @@
 """A note that is written in the reader is in the report, with both quotations and who says them."""
 
-import re
 import subprocess
 import sys
 
-from tests.terminal.harness import ROOT, Terminal, environment
+from tests.terminal.harness import READY, ROOT, Terminal, environment
 
 
 def test_a_note_of_the_reader_is_in_the_report(tmp_path):
     with Terminal.start(home=tmp_path, rows=36, cols=120) as terminal:
-        terminal.wait_for(re.compile(r"link –/\d+"))  # the texts are aligned
+        terminal.wait_for(READY)  # the texts are aligned
         terminal.send("11G").wait_for("§11 ↔ §27")
         terminal.send("a").wait_for("esc closes")
         terminal.send("Broken then, bound now #law").wait_for("Broken then, bound now #law")

@@ -1,14 +1,12 @@
 """Notes in a real pseudo-terminal: a program that is killed, an editor of the user's own."""
 
 import os
-import re
 import signal
 import sys
 import time
 
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import READY, Terminal
 
-READY = re.compile(r"link –/[1-9]")
 KEPT_WITHIN = 5  # seconds in which a draft is surely on the disk, however busy the machine is
 
 

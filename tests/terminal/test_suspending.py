@@ -1,16 +1,14 @@
 """Back to the shell for a while, and to the reader again."""
 
 import os
-import re
 import signal
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.harness import ANSWERS, Terminal
+from tests.terminal.harness import ANSWERS, READY, Terminal
 
-READY = re.compile(r"link –/[1-9]")
 INTO, OUT = b"\x1b[?1049h", b"\x1b[?1049l"
 MUTE = {
     question: answer for question, answer in ANSWERS.items() if question not in (b"\x1b]11;?\x07", b"\x1b[c")

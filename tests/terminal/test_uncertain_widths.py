@@ -21,7 +21,7 @@ TEXTS = (
     "Soft\u00adhyphen zero\u200bwidth nb\u00a0space and a\ttab on the ferry.",
     "Joined " + "👨‍👩‍👧‍👦" * 40 + " fill rows of the ferry.",
 )
-READY = re.compile(r"link –/|no analysis|no links|passage 1/")
+READY = re.compile(r"link [–\d]+/|no analysis|no links|passage 1/")
 LINES = set(" ─━│┃┄┆┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╸╺╹╻╴╶╵╷▴▾0123456789k")
 BLOCKS = set(" ▀▄█▕≡✎•▶")
 

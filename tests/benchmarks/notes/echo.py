@@ -8,16 +8,14 @@ which the note is saved; between the others drafts are kept. The goal: 95 in 100
 
 from __future__ import annotations
 
-import re
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 from tests.benchmarks.measure import quantile
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import READY, Terminal
 
-READY = re.compile(r"link –/[1-9]")
 BETWEEN = 0.06  # seconds between two keys of somebody who types fast
 PAUSE = 0.6  # seconds: a save begins meanwhile, or is under way
 

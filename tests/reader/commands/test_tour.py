@@ -1,13 +1,12 @@
 """The tour of a first start: a thing to do at a time, in nobody's way."""
 
-import re
 from dataclasses import replace
 
 import pytest
 
 from tests.reader import samples
 from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import READY, Terminal
 from tui.reader.commands import by_name, keymap
 from tui.reader.commands.tour import STEPS, current, followed, onward, steps, tour_lines
 from tui.reader.keys.registry import Invocation
@@ -188,7 +187,7 @@ async def test_without_it_nothing_of_it_is_there(tmp_path):
 def test_a_first_start_shows_it_and_a_second_one_does_not(tmp_path):
     for first in (True, False):
         with Terminal.start(home=tmp_path, settings="") as terminal:
-            terminal.wait_for(re.compile(r"link –/\d+"))
+            terminal.wait_for(READY)
             assert ("Tour 1/6" in terminal.text) is first
             terminal.send("q")
             assert terminal.finish() == 0

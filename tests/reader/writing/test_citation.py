@@ -8,7 +8,7 @@ import pytest
 from tests.reader.commands.test_commands import Desk
 from tests.reader.driver import LEFT, RIGHT, reader
 from tests.reader.samples import material, place
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import READY, Terminal
 from tui.documents.model import Block, BlockKind, Document, Passage, PassageKind
 from tui.pair import Pair
 from tui.reader.state.effects import Browse, Copy
@@ -141,7 +141,7 @@ async def test_on_the_console_the_reader_says_which_file(tmp_path, monkeypatch):
 
 def test_the_terminal_gets_the_words_by_osc_52(tmp_path):
     with Terminal.start(home=tmp_path) as terminal:
-        terminal.wait_for("link –/").send("V", "h", "y").wait_for("OSC 52").send("q")
+        terminal.wait_for(READY).send("V", "h", "y").wait_for("OSC 52").send("q")
         assert terminal.finish() == 0
     sent = terminal.raw.split(b"\x1b]52;c;")[1].split(b"\x07")[0]
     words = b64decode(sent).decode()
