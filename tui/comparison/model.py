@@ -76,6 +76,13 @@ class Comparison:
         return side_names(self.documents)
 
     @cached_property
+    def subject(self) -> str:
+        """What to call the target in a sentence: with "the" where the texts mostly do."""
+        from tui.framing.target.aliases import with_article
+
+        return with_article(self.target, (document.text for document in self.documents))
+
+    @cached_property
     def axis_letters(self) -> dict[str, str]:
         """Axis id -> the letter that stands for it."""
         from tui.framing.counting.strip import axis_letters

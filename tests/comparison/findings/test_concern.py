@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from tests.alignment.conftest import document
-from tui.comparison.findings.concern import SHORTEST, _named, _tells
+from tests.framing.samples import document as whole
+from tui.comparison.findings.concern import SHORTEST, _headlines, _named, _tells
 from tui.comparison.findings.model import Naming
 
 WORDS = [
@@ -57,3 +58,14 @@ def test_a_passage_that_has_the_name_is_not_said_to_have_a_we_only(ways):
     mentions = [SimpleNamespace(sentence=4, how=how) for how in ways]
     assert _named(SimpleNamespace(mentions=mentions)) == {4: Naming.NAMED}
     assert _named(SimpleNamespace(mentions=[SimpleNamespace(sentence=4, how="we")])) == {4: Naming.WE}
+
+
+def test_a_paragraph_that_no_stop_ends_is_a_headline():
+    text = whole("The mill is sold\n\nThe miller wept. Others did.\n\nNobody asked him why.\n")
+    bare = [text.words(text.passages[index].span) for index in sorted(_headlines(text))]
+    assert bare == ["The mill is sold"]
+
+
+def test_nothing_is_one_in_a_transcript_without_stops():
+    text = whole("the mill is sold\n\nthe miller wept\n\nnobody asked him why\n")
+    assert not _headlines(text)

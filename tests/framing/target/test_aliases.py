@@ -3,7 +3,7 @@
 import pytest
 
 from tui.codebook.model import Codebook, Target
-from tui.framing.target.aliases import follow, is_plural
+from tui.framing.target.aliases import follow, is_plural, with_article
 from tui.framing.target.reading import find_aliases
 
 
@@ -114,3 +114,14 @@ def test_a_name_is_found_in_capitals_unless_it_is_as_short_as_an_acronym(name, c
     text = f"{name} waits. NEWS FROM {name.upper()} TODAY."
     found = [alias.span.of(text) for alias in find_aliases(text, follow([name], [text]))]
     assert found == ([name, name.upper()] if capitals else [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The Ferry Act is new. Critics of the Ferry Act wait.", "the Ferry Act"),
+        ("Ferry Act or no Ferry Act, the ships sail. The Ferry Act may wait.", "Ferry Act"),
+    ],
+)
+def test_a_name_has_the_article_that_the_texts_give_it(text, called):
+    assert with_article(Target("", "Ferry Act", ()), [text]) == called

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.comparison.findings.model import Naming
-from tui.documents.model import Document, Passage, PassageKind
+from tui.documents.model import BlockKind, Document, Passage, PassageKind
 from tui.framing.model import Framing
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term, terms
@@ -31,6 +32,7 @@ _COURTESY = re.compile(
 )
 
 
+_STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _NAMED = r"(?:[A-Z][\w.'’-]*|(?:and|of|the|van|von|de|der|den|la|du|al|bin)\b)"
 _BYLINE = re.compile(rf"By {_NAMED}(?: {_NAMED}){{0,6}}(?:, (?:[\w.]+,? ){{0,3}}\d{{4}})?\W*$")
 
@@ -60,10 +62,30 @@ def concern(document: Document, framing: Framing) -> Concern:
             if abs(near - index) == 1 and blocks[near] == blocks[index]:
                 weight[near] = max(weight[near], _BESIDE)
         weight[index] = 1.0
+    bare = _headlines(document)
     near_enough = (
-        naming[passage.id] is not None and _tells(document, passage) for passage in document.passages
+        naming[passage.id] is not None and passage.id not in bare and _tells(document, passage)
+        for passage in document.passages
     )
     return Concern(tuple(naming), np.fromiter(near_enough, dtype=bool, count=len(blocks)), weight)
+
+
+def _headlines(document: Document) -> frozenset[int]:
+    """Indices of paragraphs of one passage that no stop ends: headlines, datelines, what was broken off.
+
+    None in a text that mostly goes without stops, like the transcript of a machine.
+    """
+    stopped = [_STOPPED.search(document.words(passage.span)) is not None for passage in document.passages]
+    if 2 * sum(stopped) < len(stopped):
+        return frozenset()
+    sizes = Counter(passage.block for passage in document.passages)
+    return frozenset(
+        passage.id
+        for passage, ends in zip(document.passages, stopped, strict=True)
+        if not ends
+        and sizes[passage.block] == 1
+        and document.blocks[passage.block].kind is BlockKind.PARAGRAPH
+    )
 
 
 def _named(framing: Framing) -> dict[int, Naming]:

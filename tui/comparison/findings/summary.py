@@ -39,6 +39,7 @@ class SummaryQuote(NamedTuple):
     guessed: bool  # that the speaker goes on is a guess
     pole: Pole | None = None  # of the axis, for which the marks speak
     telling: Telling = Telling()  # what of the passage to show where not all has room
+    named: Span | None = None  # where the page names the speaker
 
 
 class SummaryLine(NamedTuple):
@@ -75,7 +76,7 @@ def _voice(comparison: Comparison, side: Side) -> str:
     """Who speaks of the target in a text: "the author speaks", "others speak 25 of 40 times"."""
     others, everything = reported(comparison.framing[side])
     if not everything:
-        return f"{comparison.target.label} is not named"
+        return f"{comparison.subject} is not named"
     if others in (0, everything):
         return "others speak" if others else "the author speaks"
     if others > _MOSTLY * everything:
@@ -97,7 +98,16 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Summa
     span = excerpt(document.text, quotation.span, telling, ROOM).span
     who, how = ("", "") if is_author(quotation.voice) else _speaker(quotation.voice, document)
     words = tuple(mark for mark in quotation.words if span.contains(mark))
-    return SummaryQuote(span, words, cited[0].passage, who, how.endswith("?)"), quotation.pole, telling)
+    return SummaryQuote(
+        span=span,
+        marks=words,
+        passage=cited[0].passage,
+        speaker=who,
+        guessed=how.endswith("?)"),
+        pole=quotation.pole,
+        telling=telling,
+        named=quotation.voice.speaker,
+    )
 
 
 def _telling(comparison: Comparison, side: Side, cited: Cited) -> Telling:
@@ -125,7 +135,7 @@ def _little(comparison: Comparison) -> str:
         return nothing
     if same_text(comparison.documents):
         return "These seem to be two versions of one text: = marks the words in which they differ."
-    label = comparison.target.label
+    label = comparison.subject
     match len(comparison.findings):
         case 0:
             return f"No two passages on {label} were found that stand against each other."

@@ -131,6 +131,17 @@ def is_plural(target: Target) -> bool:
     return "they" in target.pronouns
 
 
+def with_article(target: Target, texts: Iterable[str]) -> str:
+    """The label as it stands in a sentence: with "the" where half of its places in the texts have it."""
+    label, page = target.label, "\n".join(texts)
+    if _ARTICLE.match(label):
+        return label
+    words = r"\s+".join(map(re.escape, label.split()))
+    places = len(re.findall(rf"(?<![\w-]){words}(?![\w-])", page))
+    with_the = len(re.findall(rf"(?i:\bthe)\s+{words}(?![\w-])", page))
+    return f"the {label}" if places and 2 * with_the >= places else label
+
+
 def initials(name: str) -> str:
     """The capitals with which the words of a name begin."""
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())

@@ -84,7 +84,7 @@ def summary_title(material: Material, cells: int, rows: int | None = None) -> Li
     first = material.keymap.key_of("cross")
     verb = "are" if is_plural(comparison.target) else "is"
     parts = [
-        line((f"How {comparison.target.label} {verb} framed", STRONG)),
+        line((f"How {comparison.subject} {verb} framed", STRONG)),
         line((f"{numbers} {first}".rstrip(), ACCENT)) if count else (),
         notice_hint(material),
     ]
@@ -242,19 +242,26 @@ def _said(material: Material, side: Side, contrast: Contrast, block: _Block) -> 
         return (line((names[side], STRONG)),)
     if said is None:
         return (line(("–", FAINT)),)
-    speaker = f"  {shorten(said.speaker, block.speaker)}{'?' if said.guessed else ''}" if said.speaker else ""
-    room = block.cells * block.rows - len(speaker) - 2
+    who = f"  {shorten(said.speaker, block.speaker)}{'?' if said.guessed else ''}" if said.speaker else ""
+    document, room = material.documents[side], block.cells * block.rows - len("“”")
+    words, told = _around(document, said, room)
+    if who and not told:
+        room -= len(who)
+        words, _ = _around(document, said, room)
     while True:
-        words = _around(material.documents[side], said, room)
-        whole = (StyledRun("“"), *words, StyledRun("”"), *line((speaker, FAINT)))
+        whole = (StyledRun("“"), *words, StyledRun("”"), *line(("" if told else who, FAINT)))
         rows = wrap(whole, block.cells, QUOTED)
         if len(rows) <= block.rows or room < SHORTEST:
             return flow([whole], block.cells, block.rows, QUOTED)
         room -= SHORTER
+        words, told = _around(document, said, room)
 
 
-def _around(document: Document, said: SummaryQuote, cells: int) -> Line:
-    """The words at a place on one line, or the best of them where they have no room; those that count lit."""
+def _around(document: Document, said: SummaryQuote, cells: int) -> tuple[Line, bool]:
+    """The words at a place, or the best of them where they have no room, and whether they name the speaker.
+
+    Those that count are lit.
+    """
     span, style = said.span, pole_style(said.pole)
     (start, end), broken = excerpt(document.text, span, said.telling, cells)
     runs, at = [], start
@@ -267,7 +274,8 @@ def _around(document: Document, said: SummaryQuote, cells: int) -> Line:
             ]
             at = lit.end
     runs += [StyledRun(flat(document.text[at:end]).rstrip()), StyledRun("…" if broken else "")]
-    return tuple(run for run in runs if run.text)
+    names = said.named is not None and start <= said.named.start and said.named.end <= end
+    return tuple(run for run in runs if run.text), names
 
 
 def _in_cells(words: Line, cells: int) -> Line:
