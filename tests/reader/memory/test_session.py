@@ -25,7 +25,10 @@ JUNK = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["version", "side", "cursor", "link", "left", "right", "voices", "sync"]), inner
+            st.sampled_from(
+                ["version", "side", "cursor", "link", "left", "right", "voices", "sync", "welcome"]
+            ),
+            inner,
         )
     ),
     max_leaves=8,
@@ -35,6 +38,11 @@ JUNK = st.recursive(
 def test_what_is_kept_comes_back(tmp_path):
     session.keep(tmp_path, documents(), STATE)
     assert session.restore(tmp_path, documents()) == STATE
+
+
+def test_the_first_card_stays_until_the_reader_moves(tmp_path):
+    session.keep(tmp_path, documents(), ReadingState(resumed=LinkEnds(0, 2)))
+    assert session.restore(tmp_path, documents()).welcome
 
 
 def test_what_is_shown_of_the_texts_is_chosen_anew_each_time(tmp_path):

@@ -41,6 +41,7 @@ def as_json(state: ReadingState) -> dict[str, Any]:
         "side": state.side.value,
         "cursor": {"left": state.cursor.left, "right": state.cursor.right},
         "link": _ends(state.link or state.resumed),
+        "welcome": state.welcome,
         "searched": [*state.searched] if state.searched else None,
         "sync": state.sync.value,
         "layout": state.layout.value,
@@ -62,7 +63,7 @@ def from_json(found: object, documents: Pair[Document]) -> ReadingState:
         offset = cursor.get(side.value) if isinstance(cursor, dict) else None
         if isinstance(offset, int) and 0 <= offset <= len(documents[side].text):
             state = replace(state, cursor=state.cursor.with_side(side, offset))
-    state = replace(state, resumed=_link(found.get("link")), welcome=False)
+    state = replace(state, resumed=_link(found.get("link")), welcome=found.get("welcome") is True)
     with suppress(ValueError):
         state = replace(state, side=Side(str(found.get("side"))))
     state = replace(state, searched=_searched(found.get("searched")))
