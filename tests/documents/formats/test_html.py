@@ -145,6 +145,13 @@ def test_a_note_is_a_place_and_what_follows_it_is_not_in_it(told):
     assert places == ["", "n. 1", "n. 2", ""]
 
 
+def test_words_that_describe_pictures_are_counted(told):
+    shown = "<figure><img src=a.png alt='Two cranes'><figcaption>Cranes</figcaption></figure><img alt=Cranes>"
+    body = article().replace("</article>", f"{shown}<p>{SAID[0]}</p></article>")
+    found = told(page(f"<nav><img alt='The logo of the paper'></nav>{body}"))
+    assert [n.message for n in found.notices("left out")] == ["2 words that describe pictures were left out."]
+
+
 def test_words_that_a_browser_does_not_show_are_counted_and_left_out(told):
     found = told(page(article() + "<p style='display: none'>For robots only.</p><p hidden>Nor this.</p>"))
     assert "robots" not in found.document.text and [n.count for n in found.notices("left out")] == [5]

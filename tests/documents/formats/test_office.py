@@ -66,6 +66,14 @@ def test_word_counts_what_it_leaves_out(told):
         )
     )
     assert [notice.count for notice in found.notices("left out")] == [2, 3, 1]
+    picture = '<w:r><w:drawing><w:docPr w:descr="A crane at night"/></w:drawing></w:r>'
+    assert [notice.count for notice in told(docx(para(run("Kept."), picture))).notices("left out")] == [4]
+
+
+def test_odt_counts_what_describes_pictures(told):
+    frame = "<draw:frame><draw:image/><svg:desc xmlns:svg='v'>A crane at night</svg:desc></draw:frame>"
+    found = told(odt(f"<text:p>Kept.{frame}</text:p>"))
+    assert found.words() == ["Kept."] and [n.count for n in found.notices("left out")] == [4]
 
 
 def test_word_joins_paragraphs_whose_mark_is_deleted(told):

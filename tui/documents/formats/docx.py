@@ -269,6 +269,8 @@ class _Walker:
         elif piece.tag == "r":
             self._run(piece)
         else:
+            if piece.tag == "docPr":
+                self.story.left_out["picture"] += len(attribute(piece, "descr").split())
             self._pieces(piece)
 
     def _say(self, words: str) -> None:

@@ -6,12 +6,12 @@ import posixpath
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job, Part, Unreadable
 from tui.documents.formats.archive import Archive, all_text, attribute
-from tui.documents.formats.html import parsed, parts, tell_hidden
+from tui.documents.formats.html import parsed, parts, tell_left_out
 from tui.documents.formats.html.decode import bounded
 from tui.documents.formats.html.metadata import iso
-from tui.documents.formats.html.walk import Walk, walk_book
+from tui.documents.formats.html.walk import walk_book
 from tui.documents.model import Metadata
 from tui.documents.people import in_one_line
 
@@ -37,8 +37,14 @@ def read(job: Job) -> Draft:
     for number, (name, _) in enumerate(chapters, 1):
         job.progress("reading the book", number / len(chapters))
         pages.append((name, parsed(_markup(archive.read(name), job))))
+    told = []
     for number, (found, (_, contents)) in enumerate(zip(walk_book(pages), chapters, strict=True), 1):
-        _add(draft, found, f"ch. {number}" if len(chapters) > 1 else "", contents=contents)
+        rules = [
+            "table of contents" if contents else _rule(stretch.context.rule) for stretch in found.stretches
+        ]
+        _add(draft, parts(found, rules), f"ch. {number}" if len(chapters) > 1 else "")
+        told.append((found, rules))
+    tell_left_out(draft, told)
     if not draft.parts:
         raise Unreadable("holds no words that could be read: it may be a book of pictures.")
     return draft
@@ -50,15 +56,13 @@ def _markup(data: bytes, job: Job) -> str:
     return _opened(bounded(data.decode("utf-16" if utf16 else "utf-8-sig", "replace"), job.limits))
 
 
-def _add(draft: Draft, found: Walk, place: str, *, contents: bool) -> None:
-    whole = ["table of contents" if contents else _rule(stretch.context.rule) for stretch in found.stretches]
-    made = parts(found, whole)
+def _add(draft: Draft, made: list[Part], place: str) -> None:
+    """The blocks of a chapter, which is their place."""
     if place and made:
         made = [part._replace(places=((0, place),)) if part.places == ((0, ""),) else part for part in made]
         label = made[0].places[0][1] if made[0].places else ""
         made[0] = made[0]._replace(places=((0, f"{place} {label}".strip()),))
     draft.parts += made
-    tell_hidden(draft, found)
 
 
 def _rule(rule: str) -> str:

@@ -180,6 +180,8 @@ class _Walker:
             yield self._note(element)
         elif tag in SHAPES:
             self._boxes.append(element)
+            described = [all_text(e) for e in element if e.tag == "desc"]
+            self.story.left_out["picture"] += len(" ".join(described).split())
         elif tag not in APART:
             yield from self._inline(element)
 

@@ -19,6 +19,7 @@ HEADING = re.compile(
 LEFT_OUT = {
     "deleted": ("word whose deletion is tracked was", "words whose deletion is tracked were"),
     "hidden": ("hidden word was", "hidden words were"),
+    "picture": ("word that describes a picture was", "words that describe pictures were"),
     "comment": ("comment of a reviewer was", "comments of reviewers were"),
 }
 NO_BREAK_HYPHEN = "\u2011"

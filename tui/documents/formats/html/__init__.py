@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,6 +14,8 @@ from tui.documents.formats.html.notes import noted
 from tui.documents.formats.html.walk import Walk, shown, walk
 from tui.documents.model import BlockKind, Metadata
 
+HIDDEN = ("word that a browser does not show was", "words that a browser does not show were")
+PICTURES = ("word that describes a picture was", "words that describe pictures were")
 SAVED = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)\s", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ def read_page(markup: str, limits: Limits, origin: Metadata | None = None) -> Dr
     draft.parts = parts(found, rules)
     if trouble:
         draft.tell("page", f"What is furniture is not marked: {trouble}.")
-    tell_hidden(draft, found)
+    tell_left_out(draft, [(found, rules)])
     return draft
 
 
@@ -79,16 +82,22 @@ def _back_in_text(made: list[Part]) -> list[Part]:
     return found
 
 
-def tell_hidden(draft: Draft, found: Walk) -> None:
-    """How many words a browser would not show."""
-    count = found.hidden.total()
-    if count:
-        words = (
-            "word that a browser does not show was"
-            if count == 1
-            else "words that a browser does not show were"
-        )
-        draft.tell("left out", f"{count:,} {words} left out.", count)
+def tell_left_out(draft: Draft, pages: Sequence[tuple[Walk, Sequence[str]]]) -> None:
+    """How many words of pages a browser would not show, or only to who cannot see their pictures."""
+    hidden = sum(found.hidden.total() for found, _ in pages)
+    pictures = sum(_described(found, rules) for found, rules in pages)
+    for count, (one, many) in ((hidden, HIDDEN), (pictures, PICTURES)):
+        if count:
+            draft.tell("left out", f"{count:,} {one if count == 1 else many} left out.", count)
+
+
+def _described(found: Walk, rules: Sequence[str]) -> int:
+    """How many words describe pictures of the article and stand nowhere else."""
+    said = {stretch.text for stretch in found.stretches}
+    own = (
+        words for at, words in found.pictures if "" in rules[max(0, at - 1) : at + 1] and words not in said
+    )
+    return sum(len(words.split()) for words in own)
 
 
 def _known(page: Metadata, origin: Metadata | None, address: str) -> Metadata:

@@ -102,6 +102,9 @@ class Walk:
 
     notes: Mapping[str, str]  # the mark by the address of the note
     stretches: list[Stretch] = field(default_factory=list)
+    pictures: list[tuple[int, str]] = field(
+        default_factory=list
+    )  # what describes one, and the number of the block behind which it stands
     hidden: Counter[str] = field(default_factory=Counter)  # words that a browser does not show, by why
 
 
@@ -160,6 +163,9 @@ class _Walker:
         tag = node.tag or ""
         attributes = node.attributes
         if tag in UNSEEN:
+            words = (attributes.get("alt") or "").strip() if tag == "img" else ""
+            if words and not context.rule:
+                self.found.pictures.append((len(self.found.stretches), words))
             return None
         if not self.unseen and (why := _unseen(attributes)):
             self.found.hidden[why] += len(node.text(separator=" ").split())
