@@ -68,7 +68,9 @@ def test_search_and_show(quick, notes):
     assert whole not in found
     assert pair in quick("notes", "search", "#law", "--notes", path).out
     assert pair in quick("notes", "show", pair[:6], "--notes", path).out
-    assert quick("notes", "search", "nowhere", "--notes", path).err == "There are no notes.\n"
+    told = quick("notes", "search", "nowhere", "at all", "--notes", path).err
+    assert told == "No note matches 'nowhere at all'.\n"
+    assert quick("notes", "list", "--tag", "sea", "--notes", path).err == "No note bears the tag 'sea'.\n"
 
 
 def test_search_finds_at_most_so_many(quick, notes):

@@ -41,9 +41,12 @@ def find_note(store: NoteStore, id: str) -> Note:
 
 
 def put_notes(
-    store: NoteStore, notes: Sequence[Note], arguments: Arguments, *, verdicts: bool = False
+    store: NoteStore, notes: Sequence[Note], arguments: Arguments, *, verdicts: bool = False, none: str = ""
 ) -> None:
-    """Print notes as asked for, with what became of the verdicts on links if these are asked for too."""
+    """Print notes as asked for, with what became of the verdicts on links if these are asked for too.
+
+    `none` says that of the notes that there are no one is meant.
+    """
     from tui.notes import lost_verdicts
 
     lost = lost_verdicts(store) if verdicts else ()
@@ -58,7 +61,7 @@ def put_notes(
         write_data(dump(data))
         return
     if not notes and not lost:
-        say("There are no notes.")
+        say(none if none and store.all_notes() else "There are no notes.")
         return
     from tui.cli.setting import put_report
     from tui.reports.content.notebook import notes_report

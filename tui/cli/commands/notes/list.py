@@ -22,5 +22,6 @@ def run(arguments: Arguments) -> int:
         if arguments.tag is not None:
             wanted = arguments.tag.lstrip("#").casefold()
             notes = tuple(note for note in notes if wanted in (tag.casefold() for tag in note.tags))
-        put_notes(store, notes, arguments, verdicts=arguments.tag is None)
+        none = f"No note bears the tag '{arguments.tag}'."
+        put_notes(store, notes, arguments, verdicts=arguments.tag is None, none=none)
     return 0

@@ -26,7 +26,9 @@ def run(arguments: Arguments) -> int:
     from tui.cli.notebook import opened, put_notes
 
     with opened(arguments) as store:
-        put_notes(store, store.search(" ".join(arguments.words), limit=arguments.limit), arguments)
+        query = " ".join(arguments.words)
+        found = store.search(query, limit=arguments.limit)
+        put_notes(store, found, arguments, none=f"No note matches '{query}'.")
     return 0
 
 
