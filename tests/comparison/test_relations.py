@@ -1,5 +1,6 @@
 import pytest
 
+from tests.framing.samples import axis, book, cue
 from tui.alignment.model import Link, Strength
 from tui.codebook import load_codebook
 from tui.codebook.model import Target
@@ -55,6 +56,26 @@ def test_who_does_something_else_is_not_said_to_do_the_same(left, right, expecte
     texts = Pair(left, right).map(paged)
     framing = texts.map(lambda text: find_framing(text, load_codebook(), NORWAY))
     assert relation(texts, Link(0, 0, 0.5, Strength.LIKELY), framing) is expected
+
+
+def framed(left, right, *axes):
+    texts = Pair(left, right).map(paged)
+    framing = texts.map(lambda text: find_framing(text, book(*axes), NORWAY))
+    return relation(texts, Link(0, 0, 0.5, Strength.LIKELY), framing)
+
+
+def test_what_somebody_else_says_in_the_same_words_is_told_as_that():
+    claim = "Norway builds the harbour crane"
+    assert framed(f"{claim}.", f"“{claim},” said Ingrid Lund.") is Relation.VOICE
+    assert framed(f"“{claim},” said Ingrid Lund.", f"“{claim},” said Ingrid Lund.") is Relation.SAME
+
+
+def test_two_answers_to_a_question_of_the_codebook_are_opposite():
+    limits = axis(cue("left", "does", verbs=["loosen"]), cue("right", "does", verbs=["mend"]))
+    left, right = "Norway loosens the harbour rules.", "Norway mends the harbour rules."
+    assert framed(left, right, limits) is Relation.OPPOSITE
+    assert framed(left, left, limits) is not Relation.OPPOSITE
+    assert framed(left, right) is not Relation.OPPOSITE
 
 
 def test_an_amount_of_money_is_no_year():

@@ -1,9 +1,11 @@
 """What two texts are called, and what is said when they are versions of one."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tui.comparison.notices import same_text
-from tui.comparison.wording import side_names, who_says
+from tui.comparison.wording import _shares_differ, side_names, voices_by_passage, who_says
 from tui.documents import prepare
 from tui.documents.model import Document, Metadata
 from tui.documents.plain_text.blocks import find_blocks
@@ -61,3 +63,18 @@ def test_hearsay_of_what_the_target_plans_is_nobodys_and_not_the_authors():
     assert who_says(hearsay, document()) == "somebody unnamed, reported"
     planned = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR, imputed=True)
     assert who_says(planned, document(author="Jo Berg")) == "Jo Berg, the author (imputed to the target)"
+
+
+def test_texts_differ_in_speakers_where_shares_of_enough_mentions_lie_apart():
+    assert _shares_differ(Pair((0, 20), (18, 20)))
+    assert not _shares_differ(Pair((17, 20), (18, 20)))
+    assert not _shares_differ(Pair((0, 1), (1, 1)))
+
+
+def test_who_is_quoted_in_a_passage_is_known_by_the_passage():
+    text = document()
+    quoted, author = (
+        Voice(kind, certainty, content=tuple(passage.span for passage in text.passages[1:3]))
+        for kind, certainty in ((VoiceKind.NAMED, Certainty.REPORTED), (VoiceKind.AUTHOR, Certainty.AUTHOR))
+    )
+    assert voices_by_passage(text, SimpleNamespace(voices=(author, quoted))) == {1: [quoted], 2: [quoted]}

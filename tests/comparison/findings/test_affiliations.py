@@ -29,3 +29,9 @@ def test_nobody_is_compared_with_themselves(comparing):
     right = "Mara Holt, a fellow of the Orla Institute for Coastal Studies, says the harbour is safe."
     comparison = comparing(LEFT, right, "harbour")
     assert shared_affiliation(comparison.documents, comparison.framing) is None
+
+
+def test_two_words_are_too_little_for_a_house(comparing):
+    left = LEFT.replace(" for Coastal Studies", "")
+    comparison = comparing(left, "Jon Weir, a researcher at the Orla Institute, says it is safe.", "harbour")
+    assert shared_affiliation(comparison.documents, comparison.framing) is None

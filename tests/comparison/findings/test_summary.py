@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.comparison.findings.sentences import LONGEST, finding_sentence
-from tui.comparison.findings.summary import LINES, ROOM, summarise
+from tui.comparison.findings.sentences import LONGEST, finding_sentence, lead
+from tui.comparison.findings.summary import LINES, ROOM, _line, summarise
 from tui.pair import Side
 
 FERRY = "The Orla ferry is late again. The company has promised that the Orla ferry will sail on Sundays."
@@ -89,3 +89,19 @@ def test_a_finding_in_a_sentence_is_short_and_names_both_texts(articles):
         assert len(words) <= LONGEST
         assert "2023" in words
         assert "2025" in words
+        assert words.endswith(f"Against it: {finding.against}.") is (finding.against > 0)
+        for side in Side:
+            first = articles.documents[side].words(finding.cited(side)[0].quotation.span).split()
+            assert " ".join(first[:4]) in words
+
+
+def test_nothing_found_is_said_so(comparing):
+    left, right = "Is the Orla ferry too old for us?", "Was the Orla ferry ever quick enough for them?"
+    little = summarise(comparing(left, right, "Orla ferry")).little
+    assert little.startswith("No two passages on the Orla ferry")
+
+
+def test_only_a_finding_of_the_codebook_is_led_by_its_question(articles):
+    place, finding = next((at, one) for at, one in enumerate(articles.findings) if one.shifts and one.axis)
+    assert _line(articles, place, finding).lead == articles.codebook.axis(finding.axis).question
+    assert _line(articles, place, finding._replace(shifts=())).lead == lead(finding._replace(shifts=()))
