@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui.language.english import word_set
 
@@ -64,11 +65,17 @@ def other_language(text: str) -> str | None:
     words = WORD.findall(sample.lower())
     if len(words) < FEWEST:
         return None
-    shares = {name: sum(word in common for word in words) / len(words) for name, common in COMMON.items()}
-    best = max(shares, key=lambda name: shares[name])
-    if best == "English" or shares["English"] >= ENGLISH:
+    english = _share(words, "English")
+    if english >= ENGLISH:
         return None
-    return best if shares[best] >= OTHER else None
+    shares = {name: _share(words, name) for name in COMMON}
+    best = max(shares, key=lambda name: shares[name])
+    return best if best != "English" and shares[best] >= OTHER else None
+
+
+def _share(words: Sequence[str], language: str) -> float:
+    """Which part of the words is among the commonest of a language."""
+    return sum(map(COMMON[language].__contains__, words)) / len(words)
 
 
 def remark(language: str) -> str:

@@ -108,7 +108,7 @@ class Attribution(NamedTuple):
     def _nearest(self, side: Side, passage: int, key: str) -> Span | None:
         """Where a word stands in a passage or in the nearest of those around it."""
         for step in sorted(range(-REACH, REACH + 1), key=abs):
-            if 0 <= passage + step < self.lexicon.terms.sides[side].count:
+            if 0 <= passage + step < self.lexicon.terms.sides[side].height:
                 for term in self.read(side, passage + step):
                     if term.key == key:
                         return term.span

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from tui.codebook.model import Topic
 from tui.documents.model import Document
@@ -28,15 +27,19 @@ class WordBeginnings:
     def __init__(self, documents: Pair[Document]) -> None:
         words = {word for document in documents for word in _WORD.findall(document.text.lower())}
         self.known = frozenset(word[:size] for word in words for size in (_BEGINNING, _LONGER))
-        self.told = cache(self._may_hold)
 
-    def may_hold(self, wording: str, *, names: bool) -> bool:
-        """Whether the texts may hold a wording. `names`: its capitalised words must stand there too."""
-        return all(self.told(word, names) for word in wording.split())
+    def held(self, topics: Iterable[Topic], *, names: bool) -> frozenset[str]:
+        """What stands between the blanks of the topics' wordings and may stand in the texts.
 
-    def _may_hold(self, piece: str, names: bool) -> bool:
-        return all(
-            self._begins(word.lower()) for word in _WORD.findall(piece) if names or not word[0].isupper()
+        `names`: capitalised words must stand there too.
+        """
+        pieces = {piece for topic in topics for wording in topic.terms for piece in wording.split()}
+        return frozenset(
+            piece
+            for piece in pieces
+            if all(
+                self._begins(word.lower()) for word in _WORD.findall(piece) if names or not word[0].isupper()
+            )
         )
 
     def _begins(self, word: str) -> bool:
@@ -44,16 +47,21 @@ class WordBeginnings:
         return word[:size] in self.known or any(word[: len(word) - cut] in _ELSEWHERE for cut in _ENDINGS)
 
 
-def possible(topics: Iterable[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:
+def possible(topics: Sequence[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:
     """The topics that the documents may hold, without the wordings that they cannot.
 
     Names are kept whole if any of their wordings is possible: the other wordings may stand within a topic's.
     """
     beginnings = WordBeginnings(documents)
+    held = {
+        named: beginnings.held([topic for topic in topics if (topic.kind == "name") is named], names=named)
+        for named in (False, True)
+    }
     kept: list[Topic] = []
     for topic in topics:
         named = topic.kind == "name"
-        held = tuple(wording for wording in topic.terms if beginnings.may_hold(wording, names=named))
-        if held:
-            kept.append(topic if named else topic._replace(terms=held))
+        may = held[named].issuperset
+        terms = tuple(wording for wording in topic.terms if may(wording.split()))
+        if terms:
+            kept.append(topic if named else topic._replace(terms=terms))
     return tuple(kept)

@@ -11,13 +11,12 @@ from numpy.typing import NDArray
 from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, expand
 from tui.alignment.words.kinship import kin
 from tui.alignment.words.lexicon import Lexicon
-from tui.alignment.words.ngrams import runs_of
+from tui.alignment.words.ngrams import longest_runs, runs_of
 from tui.language.opposites import opposites
 from tui.pair import Pair
 
 ALIKE = 0.6
 """Share of their runs of letters (Dice) that two words must have in common."""
-_LONGEST_RUN = 5
 _CROWD = 100  # words that hold a run of letters, from which on it is an ending or a beginning, not a family
 _MOST = 10_000  # pairs of passages in which two words meet, beyond which they say nothing
 
@@ -55,15 +54,16 @@ def kin_words(lexicon: Lexicon) -> list[tuple[int, int, float]]:
     usable = heavy & ~lexicon.numeric & np.array([key[0] != "@" for key in lexicon.terms.keys], bool)
     held = lexicon.counts.map(lambda table: np.flatnonzero(usable & (table.frequency > 0)).tolist())
     runs = {word: runs_of(lexicon.forms[word]) for word in {*held.left, *held.right}}
+    longest = {word: longest_runs(lexicon.forms[word]) for word in runs}
     holders: dict[str, list[int]] = {}
     for word in held.right:
-        for run in _longest(runs[word]):
+        for run in longest[word]:
             holders.setdefault(run, []).append(word)
     holders = {run: words for run, words in holders.items() if len(words) <= _CROWD}
     found: list[tuple[int, int, float]] = []
     for word in held.left:
         mine = runs[word]
-        for other in {other for run in _longest(mine) for other in holders.get(run, ())}:
+        for other in {other for run in longest[word] for other in holders.get(run, ())}:
             theirs = runs[other]
             alike = 2 * len(mine & theirs) / (len(mine) + len(theirs))
             if alike >= ALIKE and other != word and kin(lexicon.forms[word], lexicon.forms[other]):
@@ -81,12 +81,6 @@ def _opposites(lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
             for other in others & place.keys():
                 if held.right[place[other]]:
                     yield place[word], place[other], 1.0
-
-
-def _longest(runs: frozenset[str]) -> list[str]:
-    """The runs of most letters: two words of one family share one of them."""
-    size = min(_LONGEST_RUN, max(map(len, runs), default=0))
-    return [run for run in runs if len(run) == size]
 
 
 def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +37,12 @@ def runs_of(form: str) -> frozenset[str]:
     return frozenset(letter_runs(form))
 
 
+def longest_runs(form: str) -> set[str]:
+    """Those of most letters: two words of one family share one of them."""
+    padded, size = f" {form[:_LONGEST]} ", SIZES[-1]
+    return {padded[start : start + size] for start in range(max(1, len(padded) - size + 1))}
+
+
 class LetterSpace(NamedTuple):
     """The passages as vectors of runs of letters."""
 
@@ -46,13 +53,13 @@ class LetterSpace(NamedTuple):
 
 def letter_space(terms: TermTable) -> LetterSpace:
     """The runs of letters of all passages; a run weighs (1 + log count) x IDF ^ 0.35."""
-    ids: dict[str, int] = {}
-    columns: list[int] = []
-    starts = [0]
-    for form in terms.forms:
-        columns += sorted([ids.setdefault(run, len(ids)) for run in letter_runs(form)])
-        starts.append(len(columns))
-    runs = SparseMatrix(np.array(starts), np.array(columns, np.int32), np.ones(len(columns)), len(ids))
+    held = [letter_runs(form) for form in terms.forms]
+    ids = {run: column for column, run in enumerate(dict.fromkeys(chain.from_iterable(held)))}
+    many = np.fromiter(map(len, held), np.int64, len(held))
+    columns = np.fromiter(map(ids.__getitem__, chain.from_iterable(held)), np.int32, int(many.sum()))
+    columns = columns[np.lexsort((columns, np.repeat(np.arange(len(held)), many)))]
+    starts = np.concatenate([[0], many.cumsum()])
+    runs = SparseMatrix(starts, columns, np.ones(len(columns)), len(ids))
     counts = terms.sides.map(lambda side: chained(side.table(side.forms, len(terms.forms)), runs))
     weights = idf(counts) ** _RARE_HERE
     weighted = counts.map(lambda side: side.with_values((1 + np.log(side.values)) * weights[side.columns]))

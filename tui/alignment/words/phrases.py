@@ -24,7 +24,7 @@ def phrase_counts(table: TermTable) -> Pair[SparseMatrix]:
             rows_of.append(passages)
             columns_of.append(width + np.searchsorted(known, codes))
         width += len(known)
-    heights = table.sides.map(lambda side: side.count)
+    heights = table.sides.map(lambda side: side.height)
     return Pair(
         *(
             SparseMatrix.of(np.concatenate(r), np.concatenate(c), 1.0, (height, width))

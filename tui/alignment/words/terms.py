@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,7 @@ _KEPT = 2_000  # passages of two texts whose terms are kept
 _OFTEN = 500  # passages between two reports of progress
 
 
-@dataclass(frozen=True)
-class SideTerms:
+class SideTerms(NamedTuple):
     """The terms of one document: passage p holds entries `starts[p]:starts[p + 1]` of the other arrays."""
 
     starts: Ints
@@ -35,22 +34,21 @@ class SideTerms:
     forms: Ints  # index into `TermTable.forms`
 
     @property
-    def count(self) -> int:
+    def height(self) -> int:
         """How many passages there are."""
         return len(self.starts) - 1
 
     def table(self, ids: Ints, width: int) -> SparseMatrix:
         """How often each term stands in each passage: passages x term ids."""
-        return SparseMatrix.of(self.passages, ids, 1.0, (self.count, width))
+        return SparseMatrix.of(self.passages, ids, 1.0, (self.height, width))
 
     @property
     def passages(self) -> Ints:
         """The passage of every term."""
-        return np.repeat(np.arange(self.count), np.diff(self.starts))
+        return np.repeat(np.arange(self.height), np.diff(self.starts))
 
 
-@dataclass(frozen=True)
-class TermTable:
+class TermTable(NamedTuple):
     """All terms of two documents."""
 
     keys: list[str]
@@ -63,7 +61,7 @@ class TermTable:
     @property
     def shape(self) -> tuple[int, int]:
         """How many passages there are on the left and on the right."""
-        return self.sides.left.count, self.sides.right.count
+        return self.sides.left.height, self.sides.right.height
 
 
 def passage_terms(text: str, span: Span, names: Names) -> list[Term]:

@@ -26,7 +26,7 @@ class Windows(NamedTuple):
 
     def table(self, side: SideTerms, width: int) -> SparseMatrix:
         """Which stretches hold which words, 1 each."""
-        owner = np.repeat(np.arange(side.count), np.diff(self.starts))
+        owner = np.repeat(np.arange(side.height), np.diff(self.starts))
         begin, sizes = side.starts[owner] + self.firsts, self.lasts - self.firsts
         rows = np.repeat(np.arange(len(owner)), sizes)
         places = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(begin, sizes)
