@@ -18,15 +18,24 @@ Typed = events.Key | events.Paste
 MOMENT = 0.01
 """Seconds between two looks at a panel that is opening."""
 
-PATIENCE = 2.0
-"""Seconds after which a key is sent whatever the last one is still doing."""
+PAUSE = 0.1
+"""Seconds between two thoughts of giving up."""
+
+PATIENCE = 20
+"""Pauses after which a key is sent whatever the last one is still doing. They are counted, as time alone may
+pass while the program imports or computes something and can take nothing in."""
+
+ROUNDS = 3
+"""Times that what handles a key is asked: a key may choose a row, which tells the list, which tells the
+screen, and each message waits behind what was asked before it was sent."""
 
 
 class TypedAhead:
     """Holds what is typed while the last key is at work, in the order in which it was typed.
 
-    A key is done with once the widget it was sent to and all that hold this widget have handled what they had
-    to, and what it opened has the focus. Only then are the bindings of the right widget asked for the next.
+    A key is done with once the widget it was sent to and all that hold this widget have handled it and the
+    messages that came of it, and what it opened has the focus. Only then are the bindings of the right widget
+    asked for the next.
     """
 
     def __init__(self, app: Reader, send: Callable[[Typed], Awaitable[None]]) -> None:
@@ -43,10 +52,12 @@ class TypedAhead:
             return
         self._held.append(event)
         if len(self._held) == 1:
-            self._lose_patience()
+            self._lose_patience(self._number)
 
-    def _lose_patience(self) -> None:
-        self._app.set_timer(PATIENCE, partial(self._next, self._number))
+    def _lose_patience(self, number: int, pauses: int = PATIENCE) -> None:
+        if number == self._number and self._working:
+            step = partial(self._lose_patience, number, pauses - 1) if pauses else partial(self._next, number)
+            self._app.set_timer(PAUSE, step)
 
     async def _begin(self, event: Typed) -> None:
         self._number += 1
@@ -54,10 +65,10 @@ class TypedAhead:
         number = self._number
         target = self._app.focused or self._app.screen
         await self._send(event)
-        self._handled([node for node in target.ancestors_with_self if node is not self._app], number)
+        self._handled([node for node in target.ancestors_with_self if node is not self._app] * ROUNDS, number)
 
     def _handled(self, nodes: list[DOMNode], number: int) -> None:
-        """Ask each widget, from the inmost, behind what waits there already."""
+        """Ask one widget after the other, behind what waits there already."""
         while nodes:
             node, *nodes = nodes
             if node.call_later(self._handled, nodes, number):
@@ -78,4 +89,4 @@ class TypedAhead:
         if self._held:
             await self._begin(self._held.popleft())
             if self._held:
-                self._lose_patience()
+                self._lose_patience(self._number)
