@@ -33,6 +33,10 @@ def related(left, right):
         ("The ferry crew stays in the union.", "The ferry crew quits the union.", Relation.OPPOSITE),
         ("The port follows the charter.", "The port leaves the charter.", Relation.OPPOSITE),
         ("In 2019 the tunnel was dug.", "The tunnel was dug in 2021.", None),
+        ("The toll is a burden.", "I am not convinced that the toll is a burden.", Relation.OPPOSITE),
+        ("The crew sold the old ferry.", "There was no wind, the crew sold the old ferry.", None),
+        ("The crew kept the ferry in port.", "The crew kept no watch of the ferry in port.", None),
+        ("Ropes and nets dry on the old quay.", "Old ropes rot, and nobody dries nets.", Relation.OPPOSITE),
     ],
 )
 def test_the_words_show_how_two_passages_stand_to_each_other(left, right, expected):

@@ -5,18 +5,19 @@ Rules over the words and, where the target is followed, over who speaks: a guess
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.model import Link
 from tui.documents.model import Document
 from tui.language.english import word_set
-from tui.language.english.opposites import OPPOSITES
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.opposites import opposites
 from tui.language.vectors import vectors
-from tui.language.words import Term, normalise, terms
+from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -47,8 +48,22 @@ _GUESSES = {
     Relation.RELATED: "",
 }
 
-_NEGATORS = word_set("not no never none nobody nothing neither nor hardly scarcely cannot")
+_NO = word_set("no without lack lacks lacked lacking")
+"""What denies the thing behind it; a preposition ends that ..."""
+_NOT = word_set("not never none nobody nothing neither nor hardly scarcely cannot unable")
+"""... and what denies the verb behind it and what belongs to that."""
 _SCOPE = 3  # content words behind a negator that it may turn
+_ENDS = word_set("but and because although though if when while that which who whose whether until unless so")
+"""Words at which what is denied ends ..."""
+_ENDS_BEHIND = word_set(
+    "of in on at from by with for about into over under than as after before is are was were"
+)
+"""... and those at which it ends once a word of it was told: "no rest for us" denies the rest."""
+_OF_MIND = word_set("think thinks thought believe believes believed convinced sure certain clear say says")
+"""Their denial is one of what follows: "not convinced that it is safe"."""
+_BE = word_set("be is are was were been being isn't aren't wasn't weren't")
+_BREAK = re.compile("[,;:()—–]")
+_TOLD = 3  # words behind a form of "be" within which stands what something is
 _BESIDE = 4  # words between which something is said of a word
 _ENOUGH = 0.3  # share of the shorter passage's content that both must hold to say the same
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
@@ -63,6 +78,7 @@ class Claim(NamedTuple):
 
     words: frozenset[str]  # keys of content words
     negated: frozenset[str]  # those of them that stand under a negation
+    told: frozenset[str]  # those of them that something is said to be: "it is a risk"
     numbers: dict[str, frozenset[str]]  # what is counted -> the numbers
     places: dict[str, tuple[int, ...]]  # of each content word, counted in words
     rarity: dict[str, float]
@@ -79,7 +95,7 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
         return Relation.NUMBER
     if _opposite(said) or (framing is not None and _other_pole(framing, link)):
         return Relation.OPPOSITE
-    if not _same(said):
+    if not _same(said) or (_denied_once(said) and not _against(said)):
         return Relation.RELATED
     if framing is None:
         return None
@@ -91,21 +107,36 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
 def read_claim(text: str, span: Span) -> Claim:
     """What a passage claims, as far as its words show it."""
     found = terms(text, span)
-    negated: set[str] = set()
     rarity: dict[str, float] = {}
     places: dict[str, tuple[int, ...]] = {}
-    reach = 0
+    denied, told = _denied(text, found), set[str]()
     for at, term in enumerate(found):
-        if term.form in _NEGATORS or term.form.endswith("n't"):
-            reach = _SCOPE
-        elif reach and term.form not in FUNCTION_WORDS:
-            reach -= 1
-            if not text[term.span.start].isupper():  # what is denied is seldom a name
-                negated.add(term.key)
         if term.form not in FUNCTION_WORDS:
             rarity[term.key] = term.rarity
             places[term.key] = (*places.get(term.key, ()), at)
-    return Claim(frozenset(places), frozenset(negated & places.keys()), _counted(found), places, rarity)
+            is_told = any(other.form in _BE for other in found[max(0, at - _TOLD) : at])
+            told |= {term.key} if is_told else set()
+    negated = frozenset(key for key, at in places.items() if denied.issuperset(at))
+    return Claim(frozenset(places), negated, frozenset(told), _counted(found), places, rarity)
+
+
+def _denied(text: str, found: Sequence[Term]) -> frozenset[int]:
+    """Which terms stand under a negation, as places among all; what is denied is seldom a name."""
+    denied: set[int] = set()
+    reach, told, ends, before = 0, False, _ENDS_BEHIND, ""
+    for at, term in enumerate(found):
+        form = term.form
+        broken = at and _BREAK.search(text, found[at - 1].span.end, term.span.start)
+        if form in _NO or form in _NOT or form.endswith("n't"):
+            reach, told, ends = _SCOPE, False, _ENDS_BEHIND | {"to"} if form in _NO else _ENDS_BEHIND
+        elif broken or (form in _ENDS and before not in _OF_MIND) or (told and form in ends):
+            reach = 0
+        elif reach and form not in FUNCTION_WORDS and form not in _OF_MIND:
+            reach, told = reach - 1, True
+            if not text[term.span.start].isupper():
+                denied.add(at)
+        before = form
+    return frozenset(denied)
 
 
 def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
@@ -146,48 +177,48 @@ def _shared(said: Pair[Claim]) -> frozenset[str]:
     return frozenset(word for word in both if said.left.rarity[word] >= _RARE_ENOUGH and word[0] not in "#%")
 
 
-@cache
-def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The pairs of opposites, by their stems."""
-    return tuple(
-        (frozenset(normalise(word)[0] for word in one), frozenset(normalise(word)[0] for word in other))
-        for one, other in OPPOSITES
-    )
-
-
 def _opposite(said: Pair[Claim]) -> bool:
     """Whether a shared word is negated on one side only, or opposites face each other, but not both."""
     return _turned(said) != _against(said)
 
 
 def in_any_doubt(said: Pair[Claim]) -> bool:
-    """Whether a shared word is negated on one side only, or opposites face each other, or both."""
-    return _turned(said) or _against(said)
+    """Whether a shared word is denied on one side only, of whatever, or opposites face each other."""
+    return bool(_denied_once(said)) or _against(said)
 
 
 def _turned(said: Pair[Claim]) -> bool:
-    return any((word in said.left.negated) != (word in said.right.negated) for word in _shared(said))
+    """Whether a word both hold is denied by one, and both say it of one thing.
 
-
-def _against(said: Pair[Claim]) -> bool:
-    shared = _shared(said)
-    return any(_faces(said, shared, *ends) for pair in _sides() for ends in (pair, pair[::-1]))
-
-
-def _faces(said: Pair[Claim], shared: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the left passage has a word of one side and the right one of the other, and neither both.
-
-    Both must stand near one word that the passages share: of that they are said.
+    That is: another word of both stands near it in either, or either says that something is that.
     """
-    if (said.left.words & other) or (said.right.words & one):
-        return False
+    shared, both_tell = _shared(said), said.left.told & said.right.told
     return any(
-        _near(said.left, word, said.left.words & one) and _near(said.right, word, said.right.words & other)
-        for word in shared
+        word in both_tell or any(all(_near(end, other, {word}) for end in said) for other in shared - {word})
+        for word in _denied_once(said)
     )
 
 
-def _near(said: Claim, word: str, others: frozenset[str]) -> bool:
+def _denied_once(said: Pair[Claim]) -> frozenset[str]:
+    """The words both hold that say something and are denied by one of them."""
+    return _shared(said) & (said.left.negated ^ said.right.negated)
+
+
+def _against(said: Pair[Claim]) -> bool:
+    """Whether one passage has a word and the other its opposite, and neither both.
+
+    Each must stand near one word that the passages share: of that they are said.
+    """
+    shared, table = _shared(said), opposites()
+    for word in said.left.words & table.keys():
+        if not table[word] & said.left.words:
+            against = {one for one in table[word] & said.right.words if not table[one] & said.right.words}
+            if any(_near(said.left, at, {word}) and _near(said.right, at, against) for at in shared):
+                return True
+    return False
+
+
+def _near(said: Claim, word: str, others: AbstractSet[str]) -> bool:
     return any(
         abs(at - place) <= _BESIDE
         for other in others

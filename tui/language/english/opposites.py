@@ -18,7 +18,7 @@ peace peaceful | war warlike aggressive
 defensive defence | offensive aggressive aggression
 stability stable calm | instability unstable chaos upheaval
 safe safety | dangerous danger unsafe
-build construct create | dismantle demolish destroy shut
+build construct create | dismantle demolish destroy shut shutter
 enter entry | exit departure leave leaves
 follow obey heed | leave leaves ignore defy desert abandon
 break | keep uphold respect bound constrain
