@@ -41,6 +41,7 @@ class EvidenceKind(StrEnum):
     CLAUSE = "clause"  # several of the same words, close together in both
     ALIKE = "alike"  # words used alike in English at large; opposites are, too
     AROUND = "around"  # the same word in the sentences around
+    ECHO = "echo"  # the same word in sentences of the text that are like one of the two
     LEARNT = "learnt"  # words that keep standing opposite each other in these two texts
     MEANING = "meaning"  # words that the sentence encoder reads alike
     REST = "rest"  # what is not told word by word: the passages as a whole
@@ -48,7 +49,10 @@ class EvidenceKind(StrEnum):
     @property
     def marks_words(self) -> bool:
         """Whether its places are single words of the two passages, to be marked there."""
-        return self not in (EvidenceKind.CLAUSE, EvidenceKind.AROUND, EvidenceKind.REST)
+        return self not in _ELSEWHERE
+
+
+_ELSEWHERE = frozenset({EvidenceKind.CLAUSE, EvidenceKind.AROUND, EvidenceKind.ECHO, EvidenceKind.REST})
 
 
 class Verdict(StrEnum):

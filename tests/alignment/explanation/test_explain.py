@@ -79,6 +79,17 @@ def test_words_of_the_sentences_around_are_told_where_they_stand(pair):
     assert ("heron", "heron") in words(texts, why, EvidenceKind.AROUND)
 
 
+def test_words_of_like_sentences_are_told_where_they_stand(pair):
+    lines = [f"Nothing of note, {word}." for word in ("lamps", "ropes", "sails", "tides")]
+    texts = pair(
+        ["A heron nested by the quay.", *lines, "The heron left for Spain."],
+        ["They flew to Spain.", *lines[::-1]],
+    )
+    why = align(texts).explain(0, 0)
+    assert words(texts, why, EvidenceKind.ECHO) == {("Spain", "Spain")}
+    assert why.parts["echo"] > 0
+
+
 def test_what_is_not_told_word_by_word_is_told_as_a_whole(spending):
     why = align(spending, TOPICS).explain(0, 0)
     assert why.evidence[-1].kind is EvidenceKind.REST

@@ -3,7 +3,7 @@ import pytest
 
 from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.scoring.likeness import Likeness
-from tui.alignment.scoring.units import measure
+from tui.alignment.scoring.units import measure, without
 from tui.pair import Pair
 
 SHAPE = (12, 9)
@@ -33,6 +33,14 @@ def test_a_part_that_comes_later_changes_nothing_of_the_sum(pairs):
     later = measure(PARTS[2:], pairs, measure(PARTS[:2], pairs))
     np.testing.assert_allclose(later.total, measure(PARTS, pairs).total)
     np.testing.assert_allclose(later.deviations, measure(PARTS, pairs).deviations)
+
+
+def test_a_part_that_goes_leaves_the_sums_of_the_others():
+    every = Pairs.all(SHAPE)
+    left = without(measure(PARTS, every), "alike", every)
+    others = measure((PARTS[0], PARTS[2]), every)
+    np.testing.assert_allclose(measure((), every, left).total, others.total)
+    assert without(others, "alike", every) is others
 
 
 def test_the_sums_of_all_pairs_have_mean_0_and_deviation_1():

@@ -20,7 +20,7 @@ from tui.spans import Span
 
 USED_ALIKE = 0.55
 """Cosine from which two words are shown as used alike: .3 % of random pairs of words reach it."""
-_SURROUNDINGS = 3  # words of the surroundings that are shown
+_SURROUNDINGS = 3  # words of the surroundings, and of like sentences, that are shown
 
 Ends = Pair[int]
 """A row of either side: two passages, or two of their stretches."""
@@ -51,6 +51,8 @@ class Attribution(NamedTuple):
                 self._clause(part, ends, rows, ledger, scale)
             case "around":
                 self._around(shared(part, rows), ends, ledger, scale)
+            case "echo" if part.echo is not None:
+                self._echo(part, part.echo.alike, ends, ledger, scale)
             case "learnt words":
                 self._learnt(part, rows, ledger, scale)
             case _:
@@ -104,6 +106,40 @@ class Attribution(NamedTuple):
             else:
                 ledger.add(EvidenceKind.AROUND, places[0], places[1], weight)
         ledger.rest += sum(weight for weight, _ in beside[_SURROUNDINGS:])
+
+    def _echo(
+        self, part: Likeness, like: Pair[Floats], ends: Ends, ledger: ReasonsFound, scale: float
+    ) -> None:
+        """Words of one passage that stand in sentences which resemble the other."""
+        beside: list[tuple[float, Side, int]] = []
+        for side in Side:
+            alike = like[side][ends[side]]
+            mine, theirs = (tables(part.sides)[one] for one in (side, side.other))
+            sums = np.bincount(mine.columns, mine.values * alike[mine.rows], minlength=mine.width)
+            for column, value in theirs.cells(ends[side.other]).items():
+                weight = scale * value * float(sums[column])
+                if weight > 0 and all(self._key(column) in places for places in ledger.places):
+                    ledger.add_word(self._key(column), weight)
+                elif weight > 0:
+                    beside.append((weight, side, column))
+        beside.sort(reverse=True)
+        for weight, side, column in beside[:_SURROUNDINGS]:
+            there = self._echoed(tables(part.sides)[side], like[side][ends[side]], side, column)
+            places = Pair(*(there if one is side else self._first(one, ends[one], column) for one in Side))
+            if places.left is None or places.right is None:
+                ledger.rest += weight
+            else:
+                ledger.add(EvidenceKind.ECHO, places.left, places.right, weight)
+        ledger.rest += sum(weight for weight, _, _ in beside[_SURROUNDINGS:])
+
+    def _echoed(self, words: SparseMatrix, alike: Floats, side: Side, column: int) -> Span | None:
+        """Where a word stands in the passage that holds it and is most like another of its text."""
+        holding = words.rows[words.columns == column]
+        return self._first(side, int(holding[np.argmax(alike[holding])]), column)
+
+    def _first(self, side: Side, passage: int, column: int) -> Span | None:
+        key = self._key(column)
+        return next((term.span for term in self.read(side, passage) if term.key == key), None)
 
     def _nearest(self, side: Side, passage: int, key: str) -> Span | None:
         """Where a word stands in a passage or in the nearest of those around it."""

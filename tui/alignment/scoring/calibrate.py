@@ -13,7 +13,7 @@ STRONG = 6.25
 FAR_ABOVE = 5.3
 """Standard deviations by which a strong link stands above the other pairs of passages."""
 LIKELY = 5.8
-"""The sum from which a pair is a likely link in any texts."""
+"""The sum from which a pair of parallel texts is a likely link; others need `STRONG` or a high rank."""
 FAINT = 5.0
 
 _SURE = 0.49  # likeness in parallel texts at which a link is strong

@@ -11,6 +11,7 @@ import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, blocks, expand, product, products_at
+from tui.alignment.scoring.echo import Echo, find_echo
 from tui.alignment.words.kin import Kin, find_kin
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import LetterSpace
@@ -22,6 +23,8 @@ LENGTH = 0.8
 LENGTH_OF_CLAUSE = 0.5
 REACH = 2
 """Passages before and after that count as the surroundings of one."""
+ECHO = "echo"
+"""The name of the part that goes by way of other passages."""
 FIXED = {
     "words": 0.037,
     "clause": 0.058,
@@ -31,6 +34,7 @@ FIXED = {
     "clause alike": 0.20,
     "around": 0.04,
     "phrases": 0.0028,
+    ECHO: 0.016,
     "meaning": 0.12,
 }
 """The standard deviation of each part among the pairs of passages of commentary."""
@@ -55,9 +59,12 @@ class Likeness(NamedTuple):
     largest: bool = False  # the largest summand of the product instead of the product
     kin: Kin | None = None
     bags: Bags | None = None  # of rows that are directions
+    echo: Echo | None = None  # instead of the product: by way of other passages
 
     def full(self) -> Floats:
         """Of every pair of passages."""
+        if self.echo is not None:
+            return self.echo.full()
         if self.windows is None:
             values = _largest(self.sides) if self.largest else _full(self.sides)
             return values if self.kin is None else values + self.kin.full(values.shape)
@@ -71,6 +78,8 @@ class Likeness(NamedTuple):
 
     def at(self, rows: Ints, columns: Ints) -> Floats:
         """Of listed pairs of passages, in rising order."""
+        if self.echo is not None:
+            return self.echo.at(rows, columns)
         if self.windows is None:
             values = _listed(self.sides, rows, columns, largest=self.largest)
             return values if self.kin is None else values + self.kin.at(rows, columns)
@@ -126,6 +135,12 @@ def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
         _used_alike("clause alike", lexicon, clauses)._replace(windows=starts),
         Likeness("around", around.map(lambda table: table.scaled(_by_sum(table, weights), half))),
     )
+
+
+def echoed(lexicon: Lexicon) -> Likeness:
+    """The words of like passages, for texts that are compared with themselves, too."""
+    part = shared_words(lexicon)
+    return Likeness(ECHO, part.sides, echo=find_echo(tables(part.sides)))
 
 
 def _by_length(table: SparseMatrix, weights: Floats, share: float) -> Floats:

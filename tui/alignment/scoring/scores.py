@@ -11,9 +11,10 @@ from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats
 from tui.alignment.scoring.calibrate import as_sum, score_of
 from tui.alignment.scoring.candidates import features_of, find_candidates
-from tui.alignment.scoring.likeness import Likeness, seven, shared_words, values_of
+from tui.alignment.scoring.echo import PASSAGES
+from tui.alignment.scoring.likeness import ECHO, Likeness, echoed, seven, shared_words, values_of
 from tui.alignment.scoring.parallel import Parallel, judge, parallelism, shared_phrases
-from tui.alignment.scoring.units import Sums, measure
+from tui.alignment.scoring.units import Sums, measure, without
 from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import LetterSpace
@@ -56,7 +57,7 @@ def score_pairs(
     words = values_of(shared_words(lexicon), pairs)
     share = parallelism(words, pairs)
     progress(STAGE, 0.3)
-    parts = (*seven(lexicon, letters), shared_phrases(lexicon)) if share < 1 else ()
+    parts = _parts(lexicon, letters) if share < 1 else ()
     sums = measure(parts, pairs) if parts else None
     progress(CONTEXT, 0.5)
     parallel = judge(lexicon, letters, pairs) if share > 0 else None
@@ -70,12 +71,21 @@ def score_pairs(
     return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)
 
 
+def _parts(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
+    """The likenesses of two texts by their words; the echo would cost too much in long ones."""
+    parts = (*seven(lexicon, letters), shared_phrases(lexicon))
+    return parts if max(lexicon.terms.shape) > PASSAGES else (*parts, echoed(lexicon))
+
+
 def with_meaning(scores: Scores, part: Likeness, topics: TopicSpace | None) -> Scores:
-    """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel."""
+    """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel.
+
+    The echo, which finds the same matter in other words less well, gives way to it.
+    """
     if scores.sums is None:
         return scores
     pairs = scores.pairs
-    sums = measure((part,), pairs, scores.sums)
+    sums = measure((part,), pairs, without(scores.sums, ECHO, pairs))
     total = _total(pairs, sums, scores.parallel, scores.share)
     if topics is not None:
         total += topics.values(pairs)

@@ -19,7 +19,7 @@ from tui.pair import Pair
 
 CAP = 5.0
 """Standard deviations beyond which a part adds nothing more: near-duplicates would outweigh all else."""
-WEIGHTS = {"meaning": 2.5, "phrases": 0.5}
+WEIGHTS = {"meaning": 2.5, "echo": 1.25, "phrases": 0.5}
 """What a part counts, where it is not 1; words in a row count as words already."""
 ENOUGH = 100
 """Pairs of passages from which their deviations are trusted; with fewer the fixed units stand in for them."""
@@ -115,6 +115,20 @@ def measure(parts: Sequence[Likeness], pairs: Pairs, before: Sums | None = None)
     trust = min(1.0, pairs.shape[0] * pairs.shape[1] / ENOUGH)
     mean = float(spread.mean()) if len(spread) else 0.0
     return Sums(Scale(tuple(measured), mean, _deviation(spread), trust), units, fixed, spread)
+
+
+def without(sums: Sums, name: str, pairs: Pairs) -> Sums:
+    """What `measure` goes on from without a part that is only there where every pair is listed."""
+    units, fixed = sums.units.copy(), sums.fixed.copy()
+    for one in sums.scale.parts:
+        if one.part.name == name:
+            values = values_of(one.part, pairs)
+            units -= one.units(values)
+            fixed -= one.fixed(values)
+    kept = tuple(one for one in sums.scale.parts if one.part.name != name)
+    if len(kept) == len(sums.scale.parts):
+        return sums
+    return Sums(sums.scale._replace(parts=kept), units, fixed, units)
 
 
 def _some(shape: tuple[int, int]) -> Pair[Ints]:

@@ -57,6 +57,7 @@ _JOINTS = {
     EvidenceKind.CLAUSE: "…",
     EvidenceKind.ALIKE: "≈",
     EvidenceKind.AROUND: "=",
+    EvidenceKind.ECHO: "=",
     EvidenceKind.LEARNT: "≈",
     EvidenceKind.MEANING: "≈",
 }
