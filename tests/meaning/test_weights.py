@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tui.meaning import build_weights
-from tui.meaning.weights import FILE, GROUP, WeightsError, read_weights, unpacked
+from tui.meaning.weights import FILE, GROUP, WIDTH, Packed, WeightsError, half, read_weights
 
 
 def test_a_missing_file_is_told_in_a_sentence(tmp_path):
@@ -41,20 +41,46 @@ def test_another_form_is_told_in_a_sentence(tmp_path):
         read_weights(other)
 
 
-def test_numbers_of_six_bits_are_unpacked_as_they_were_packed():
-    numbers = np.random.default_rng(5).integers(-31, 32, (40, 2 * GROUP)).astype(np.int8)
-    packed = build_weights.packed(numbers)
-    assert packed.nbytes * 4 == numbers.nbytes * 3
-    assert (unpacked(packed) == numbers).all()
+@pytest.mark.parametrize("bits", [3, 5, 8])
+def test_numbers_are_unpacked_as_they_were_packed(bits):
+    chance = np.random.default_rng(bits)
+    numbers = chance.integers(1 - half(bits), half(bits), (40, WIDTH)).astype(np.int8)
+    scales = chance.random((40, WIDTH // GROUP), np.float32)
+    planes = build_weights.packed(numbers, bits)
+    assert planes.nbytes * 8 == numbers.nbytes * bits
+    rows = np.array([7, 0, 39, 7])
+    expected = numbers[rows] * scales[rows].repeat(GROUP, axis=1)
+    assert (Packed(bits, planes, scales).rows(rows) == expected).all()
 
 
-def test_numbers_in_groups_are_off_by_half_a_step_at_most():
+@pytest.mark.parametrize("bits", [3, 5, 8])
+def test_numbers_in_groups_are_off_by_half_a_step_at_most(bits):
     table = np.random.default_rng(1).normal(size=(5, 3 * GROUP)).astype(np.float32)
-    for bits in (build_weights.WORD_BITS, build_weights.LAYER_BITS):
-        numbers, scales = build_weights.in_groups(table, bits)
-        wide = scales.astype(np.float32).repeat(GROUP, axis=1)
-        assert np.abs(numbers).max() < 2 ** (bits - 1)
-        assert (np.abs(numbers * wide - table) <= 0.51 * wide).all()
+    found = build_weights.in_groups(table, bits)
+    wide = (found.scales * found.unit).repeat(GROUP, axis=1)
+    assert np.abs(found.numbers).max() < half(bits)
+    assert (np.abs(found.table() - table) <= 0.51 * wide).all()
+
+
+def test_what_is_lost_of_an_input_is_made_up_for_by_those_that_go_with_it():
+    chance = np.random.default_rng(2)
+    inputs = chance.normal(size=(400, GROUP)) @ chance.normal(size=(GROUP, GROUP))
+    table = chance.normal(size=(7, GROUP))
+
+    def off(found):
+        return np.square(inputs @ (found.table() - table).T).mean()
+
+    plain = build_weights.in_groups(table.astype(np.float32), 4)
+    assert off(build_weights.rounded(table, inputs.T @ inputs / len(inputs), 4)) < 0.5 * off(plain)
+
+
+def test_common_pieces_have_more_bits_than_rare_ones_and_unused_ones_none():
+    vocabulary = read_weights().vocabulary
+    bits = dict(zip(vocabulary, build_weights.bits_of(vocabulary).tolist(), strict=True))
+    assert bits["the"] == bits["government"] == bits["[SEP]"] == 8
+    assert bits["the"] > bits["orchard"] >= bits["##lore"]
+    assert bits["\u0436"] == build_weights.FOREIGN_BITS
+    assert bits["[unused3]"] == 0
 
 
 def test_the_script_takes_no_other_model(tmp_path, monkeypatch):

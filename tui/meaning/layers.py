@@ -14,10 +14,10 @@ import numpy as np
 from tui.meaning.weights import HEADS, WIDTH, EncoderLayer, Floats, Linear, Norm, Weights
 
 _AT_ONCE = 256  # pieces that go through the wide part of a layer together: it stays in the cache of a core
-_ROOT = float(np.sqrt(2 / np.pi))
+_ROOT = np.sqrt(2 / np.pi, dtype=np.float32)
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """Sentences of equal length, one behind the other."""
 
     start: int  # row of the first piece
@@ -34,53 +34,55 @@ def forward(weights: Weights, sentences: Sequence[Sequence[int]]) -> Floats:
     numbers = np.concatenate([np.asarray(sentence, np.intp) for sentence in sentences])
     x = weights.embedding(numbers)
     x += weights.places[np.concatenate([np.arange(length) for length in lengths])]
-    _normalise(x, weights.norm)
-    runs = _runs(lengths)
+    normalise(x, weights.norm)
+    runs = runs_of(lengths)
     for layer in weights.layers:
         x = _through(x, layer, runs)
     return x
 
 
-def _runs(lengths: Sequence[int]) -> list[_Run]:
-    runs: list[_Run] = []
+def runs_of(lengths: Sequence[int]) -> list[Run]:
+    """The runs of sentences sorted by length, of which the lengths are given."""
+    runs: list[Run] = []
     start = 0
     for length in sorted(set(lengths)):
-        runs.append(_Run(start, lengths.count(length), length))
+        runs.append(Run(start, lengths.count(length), length))
         start += runs[-1].sentences * length
     return runs
 
 
-def _through(x: Floats, layer: EncoderLayer, runs: Sequence[_Run]) -> Floats:
-    looked = _linear(_look(_linear(x, layer.qkv), runs), layer.out)
+def _through(x: Floats, layer: EncoderLayer, runs: Sequence[Run]) -> Floats:
+    looked = linear(look(linear(x, layer.qkv), runs), layer.out)
     looked += x
-    _normalise(looked, layer.after_looking)
+    normalise(looked, layer.after_looking)
     for start in range(0, len(looked), _AT_ONCE):
         part = looked[start : start + _AT_ONCE]
-        part += _linear(_gelu(_linear(part, layer.up)), layer.down)
-    return _normalise(looked, layer.after_thinking)
+        part += linear(gelu(linear(part, layer.up)), layer.down)
+    return normalise(looked, layer.after_thinking)
 
 
-def _look(qkv: Floats, runs: Sequence[_Run]) -> Floats:
+def look(qkv: Floats, runs: Sequence[Run]) -> Floats:
     """Attention: every piece looks at all pieces of its own sentence."""
     seen = np.empty((len(qkv), WIDTH), np.float32)
     for start, sentences, length in runs:
         rows = slice(start, start + sentences * length)
         heads = qkv[rows].reshape(sentences, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
-        look = heads[0] @ heads[1].swapaxes(-1, -2)
-        look -= look.max(-1, keepdims=True)
-        np.exp(look, out=look)
-        look /= look.sum(-1, keepdims=True)
-        seen[rows] = (look @ heads[2]).transpose(0, 2, 1, 3).reshape(-1, WIDTH)
+        shares = heads[0] @ heads[1].swapaxes(-1, -2)
+        shares -= shares.max(-1, keepdims=True)
+        np.exp(shares, out=shares)
+        shares /= shares.sum(-1, keepdims=True)
+        seen[rows] = (shares @ heads[2]).transpose(0, 2, 1, 3).reshape(-1, WIDTH)
     return seen
 
 
-def _linear(x: Floats, linear: Linear) -> Floats:
-    product = x @ linear.table
-    product += linear.bias
+def linear(x: Floats, by: Linear) -> Floats:
+    """A linear map of every row."""
+    product = x @ by.table
+    product += by.bias
     return product
 
 
-def _normalise(x: Floats, norm: Norm) -> Floats:
+def normalise(x: Floats, norm: Norm) -> Floats:
     """Every row with mean 0 and standard deviation 1, then scaled and shifted; in place."""
     x -= x.mean(1, keepdims=True)
     x /= np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / x.shape[1] + 1e-12)
@@ -89,10 +91,11 @@ def _normalise(x: Floats, norm: Norm) -> Floats:
     return x
 
 
-def _gelu(x: Floats) -> Floats:
+def gelu(x: Floats) -> Floats:
     """Each x times the share of the normal curve below it, in place.
 
-    By tanh (Hendrycks and Gimpel 2016, https://arxiv.org/abs/1606.08415), off by .0005 at most.
+    By tanh (Hendrycks and Gimpel 2016, https://arxiv.org/abs/1606.08415), off by .0005 at most; the rounded
+    tables make up for that (see `build_weights`).
     """
     inner = x * x
     inner *= 0.044715 * _ROOT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.meaning.words import split
@@ -33,6 +33,12 @@ class Vocabulary:
         self._numbers = {piece: number for number, piece in enumerate(pieces)}
         self._unknown, self._first, self._last = (self._numbers[mark] for mark in ("[UNK]", "[CLS]", "[SEP]"))
         self._known: dict[str, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
 
     def read(self, text: str) -> Pieces:
         """The pieces of a sentence; what is beyond `MOST` is not read."""

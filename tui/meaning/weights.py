@@ -1,8 +1,8 @@
 """The weights of the model, as they lie beside this file and as they are used.
 
-Tables are stored as whole numbers of eight bits, that of words of six, every `GROUP` of them with a scale of
-their own (see `build_weights`); the layers are brought to single floats when they are read, words when they
-are looked up.
+Tables are stored as whole numbers, every `GROUP` of them with a scale of their own: those of the layers with
+eight bits a number, that of words with more bits the commoner a piece is (see `build_weights`). Layers are
+brought to single floats when they are read, words when they are looked up.
 """
 
 from __future__ import annotations
@@ -22,15 +22,13 @@ from tui.meaning.pieces import MOST, Vocabulary
 Floats = NDArray[np.float32]
 
 FILE = Path(__file__).with_name("weights.npz")
-FORM = 2
+FORM = 3
 """Of the file; kept vectors of another form are of no use."""
 WIDTH = 384
 HEADS = 12
 LAYERS = 6
 GROUP = 64
 """Whole numbers with one scale."""
-HALF = 32
-"""What is added to whole numbers of six bits, so that none is below nothing."""
 
 
 class WeightsError(Exception):
@@ -62,34 +60,50 @@ class EncoderLayer(NamedTuple):
     after_thinking: Norm
 
 
+class Packed(NamedTuple):
+    """Rows of whole numbers with as many bits each; see `packed` in `build_weights`."""
+
+    bits: int
+    planes: NDArray[np.uint8]  # rows x bits x WIDTH / 8
+    scales: Floats  # rows x WIDTH / GROUP
+
+    def rows(self, at: NDArray[np.intp]) -> Floats:
+        """Some rows as single floats."""
+        numbers = np.zeros((len(at), WIDTH), np.uint8)
+        for plane in np.moveaxis(np.unpackbits(self.planes[at], axis=2), 1, 0):
+            numbers <<= 1
+            numbers |= plane
+        groups = numbers.astype(np.float32).reshape(len(at), -1, GROUP)
+        groups -= half(self.bits)
+        groups *= self.scales[at, :, None]
+        return groups.reshape(len(at), WIDTH)
+
+
+def half(bits: int) -> int:
+    """What is added to whole numbers of so many bits, so that none is below nothing."""
+    return 1 << bits >> 1
+
+
 @dataclass(frozen=True)
 class Weights:
     """All that the model knows."""
 
     vocabulary: Vocabulary
-    words: NDArray[np.uint8]  # pieces x WIDTH, four in three bytes
-    scales: NDArray[np.float16]  # pieces x WIDTH / GROUP
+    words: tuple[Packed, ...]
+    bits: NDArray[np.uint8]  # of each piece; 0: it never comes about
+    row: NDArray[np.intp]  # of each piece, among those with as many bits
     places: Floats  # MOST x WIDTH
     norm: Norm
     layers: tuple[EncoderLayer, ...]
 
     def embedding(self, numbers: NDArray[np.intp]) -> Floats:
         """The vectors of pieces by number, one row each."""
-        groups = unpacked(self.words[numbers]).reshape(len(numbers), -1, GROUP)
-        groups *= self.scales[numbers, :, None]
-        return groups.reshape(len(numbers), WIDTH)
-
-
-def unpacked(rows: NDArray[np.uint8]) -> Floats:
-    """Rows of whole numbers of six bits, of which three bytes hold four, the lowest bits first."""
-    first, second, third = np.moveaxis(rows.reshape(len(rows), -1, 3), -1, 0)
-    found = np.empty((len(rows), first.shape[1], 4), np.float32)
-    found[..., 0] = first & 63
-    found[..., 1] = first >> 6 | (second & 15) << 2
-    found[..., 2] = second >> 4 | (third & 3) << 4
-    found[..., 3] = third >> 2
-    found -= HALF
-    return found.reshape(len(rows), -1)
+        found = np.zeros((len(numbers), WIDTH), np.float32)
+        for table in self.words:
+            these = np.flatnonzero(self.bits[numbers] == table.bits)
+            if len(these):
+                found[these] = table.rows(self.row[numbers[these]])
+        return found
 
 
 def read_weights(path: Path = FILE) -> Weights:
@@ -107,23 +121,26 @@ def read_weights(path: Path = FILE) -> Weights:
 
 
 def _weights(arrays: Mapping[str, NDArray[Any]]) -> Weights:
-    vocabulary = Vocabulary(arrays["vocabulary"].tobytes().decode().split("\n"))
-    words, scales = arrays["words"], arrays["words.scales"]
-    if words.shape[1:] != (WIDTH * 3 // 4,) or scales.shape != (len(words), WIDTH // GROUP):
+    vocabulary = Vocabulary(zlib.decompress(arrays["vocabulary"].tobytes()).decode().split("\n"))
+    bits, places = arrays["bits"], arrays["places"].astype(np.float32)
+    if bits.shape != (len(vocabulary),) or places.shape != (MOST, WIDTH):
         raise ValueError
-    places = arrays["places"].astype(np.float32)
-    if places.shape != (MOST, WIDTH):
-        raise ValueError
+    row = np.zeros(len(bits), np.intp)
+    words = []
+    for number in np.unique(bits[bits > 0]).tolist():
+        these = bits == number
+        row[these] = np.arange(these.sum())
+        planes, scales = arrays[f"words.{number}"], _scales(arrays, f"words.{number}")
+        if planes.shape != (these.sum(), number, WIDTH // 8) or scales.shape != (len(planes), WIDTH // GROUP):
+            raise ValueError
+        words.append(Packed(number, planes, scales))
     layers = tuple(_layer(arrays, f"{number}.") for number in range(LAYERS))
-    return Weights(vocabulary, words, scales, places, _norm(arrays, "norm"), layers)
+    return Weights(vocabulary, tuple(words), bits, row, places, _norm(arrays, "norm"), layers)
 
 
 def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
-    qkv = _linear(arrays, name + "qkv")
-    for part in qkv:
-        part[..., :WIDTH] /= np.sqrt(WIDTH / HEADS)
     return EncoderLayer(
-        qkv,
+        _linear(arrays, name + "qkv"),
         _linear(arrays, name + "out"),
         _norm(arrays, name + "norm1"),
         _linear(arrays, name + "up"),
@@ -133,10 +150,15 @@ def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
 
 
 def _linear(arrays: Mapping[str, NDArray[Any]], name: str) -> Linear:
-    numbers, scales = arrays[name], arrays[name + ".scales"].astype(np.float32)
+    numbers = arrays[name]
     inputs, outputs = numbers.shape
-    table = numbers.reshape(-1, GROUP, outputs) * scales[:, None, :]
-    return Linear(table.reshape(inputs, outputs), arrays[name + ".bias"].copy())
+    table = numbers.reshape(-1, GROUP, outputs) * _scales(arrays, name)[:, None, :]
+    return Linear(table.reshape(inputs, outputs), arrays[name + ".bias"].astype(np.float32))
+
+
+def _scales(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:
+    """Scales are whole numbers of eight bits, too, times one number for a table."""
+    return np.asarray(arrays[name + ".scales"] * arrays[name + ".unit"], np.float32)
 
 
 def _norm(arrays: Mapping[str, NDArray[Any]], name: str) -> Norm:
