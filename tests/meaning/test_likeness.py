@@ -98,3 +98,17 @@ def test_each_word_stands_in_one_pair():
     assert {pair.left for pair in pairs} == {one.places[0], one.places[2]}
     assert len({pair.right for pair in pairs}) == len(pairs) == 2
     assert all(pair.cosine > LEAST for pair in pairs)
+
+
+@given(READINGS)
+def test_mutual_pairs_are_the_best_of_their_row_and_column(reading):
+    cosines = plainly(reading)
+    for side, cut in zip(reading.sides, (cosines, cosines.T), strict=True):
+        cut[[one is None for one in side]] = -2
+    found = reading.mutual()
+    assert [likeness for *_, likeness in found] == sorted((pair[2] for pair in found), reverse=True)
+    for left, right, likeness in found:
+        best = max(cosines[left].max(), cosines[:, right].max())
+        assert abs(likeness - best) < 1e-4 and abs(cosines[left, right] - best) < 1e-4
+    if cosines.size and cosines.max() > -2:
+        assert found

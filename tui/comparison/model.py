@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, Link
 from tui.codebook.model import Codebook, Pole, Target
-from tui.comparison.near_misses import near_misses
 from tui.comparison.visibility import alone, is_shown
 from tui.comparison.wording import Contrast, contrast, side_names, voices_by_passage
 from tui.documents.model import Document, Passage
@@ -148,11 +147,6 @@ class Comparison:
     def shown(self) -> tuple[Link, ...]:
         """The links asserted by default, best first: strong, likely, and the reader's own."""
         return tuple(link for link in self.alignment.links if is_shown(link))
-
-    @cached_property
-    def near_misses(self) -> tuple[Link, ...]:
-        """The twenty best links just under the line, best first, that the reader has not judged."""
-        return near_misses(self.alignment)
 
     @cached_property
     def only(self) -> Pair[tuple[Passage, ...]]:

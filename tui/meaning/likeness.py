@@ -22,6 +22,7 @@ Ints = NDArray[np.int64]
 
 LEAST = 0.5
 """The cosine from which on two words are shown as alike."""
+_ROWS = 256  # passages that are compared with all others at once
 
 
 class WordPair(NamedTuple):
@@ -97,6 +98,21 @@ class EncodedTexts:
         return [
             Near(among, int(others[at]), float(cosines[at])) for at in np.argsort(-cosines, kind="stable")
         ]
+
+    def mutual(self) -> list[tuple[int, int, float]]:
+        """Left and right passages that are each most like the other, and how much; the most alike first."""
+        left, right = (
+            np.array([at for at, one in enumerate(side) if one is not None], np.int64) for side in self.sides
+        )
+        if not (len(left) and len(right)):
+            return []
+        cosines = np.concatenate(
+            [self.alike(left[start : start + _ROWS], right) for start in range(0, len(left), _ROWS)]
+        )
+        best = cosines.argmax(1)
+        rows = np.flatnonzero(cosines.argmax(0)[best] == np.arange(len(left)))
+        found = [(int(left[at]), int(right[best[at]]), float(cosines[at, best[at]])) for at in rows]
+        return sorted(found, key=lambda pair: -pair[2])
 
     def word_pairs(self, left: int, right: int) -> tuple[WordPair, ...]:
         """The words of two passages that are read alike, the most alike first, each word once.

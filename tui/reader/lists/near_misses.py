@@ -14,6 +14,8 @@ from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import LinkEnds
 
+_ORDER = "each most like the other, most alike first"
+
 
 def near_links(material: Material, links: Iterable[Link], stop: Stop = never) -> tuple[Paired, ...]:
     """These pairs with their words, and with what the reader said of them since they were listed."""
@@ -21,13 +23,21 @@ def near_links(material: Material, links: Iterable[Link], stop: Stop = never) ->
     return table_of(material, now, stop)
 
 
-def near_entries(material: Material, found: tuple[Paired, ...], query: str, side: Side) -> Iterator[Entry]:
-    """What they are, then a row for each that the filter leaves."""
+def near_entries(
+    material: Material, found: tuple[Paired, ...], alike: tuple[Paired, ...], query: str, side: Side
+) -> Iterator[Entry]:
+    """What they are, then a row for each that the filter leaves; at the end those `alike` in meaning only."""
     cutoff = material.alignment.cutoffs.get(Strength.LIKELY) if material.alignment else None
     line_at = f" (a score of {cutoff:.2f})" if cutoff is not None else ""
     yield remarks(f"Probably not on the same matter: the best pairs under the line{line_at}.")
-    filter_ = query.casefold().split()
-    kept = [item for item in found if holds(filter_, item.found_by)]
-    matching = f", {len(kept)} of them match" if filter_ else ""
-    yield heading("Near misses", f"{counted(len(found), 'pair')}{matching}, best first")
-    yield from link_entries(material, kept, side)
+    for name, order, items in (
+        ("Near misses", "best first", found),
+        ("Alike in meaning only", _ORDER, alike),
+    ):
+        if items is alike and not alike:
+            return
+        filter_ = query.casefold().split()
+        kept = [item for item in items if holds(filter_, item.found_by)]
+        matching = f", {len(kept)} of them match" if filter_ else ""
+        yield heading(name, f"{counted(len(items), 'pair')}{matching}, {order}")
+        yield from link_entries(material, kept, side)

@@ -23,9 +23,9 @@ from tui.reader.text.styled import (
 MOST = 30
 """Passages of each text that are listed."""
 MEANING = (
-    "As the sentence encoder reads them, most alike first: a guess. What it hardly sees, by the cosine left: "
-    "who does what to whom exchanged .99, the opposite .88, a negation .83, another number, year or country "
-    ".81; the same in other words has .50."
+    "As the sentence encoder reads them, most alike first: a guess; 0 is as alike as any two passages "
+    "here, 1 the same. It hardly sees who does what to whom, opposites, negations, other numbers, years or "
+    "countries."
 )
 
 

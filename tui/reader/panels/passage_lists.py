@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from tui.alignment.model import Link
-from tui.comparison.near_misses import near_misses
+from tui.comparison.near_misses import alike_in_sense, near_misses
 from tui.pair import Pair, Side
 from tui.reader.lists.answer import Answer, entry_of
 from tui.reader.lists.link_table import LinkOrder, Paired, paired, paired_entries
@@ -99,15 +99,16 @@ class NearBox(PassageBox):
 
     PLACEHOLDER: ClassVar[str] = "type to filter the pairs by their words"
 
-    _links: tuple[Link, ...] | None = None
+    _links: tuple[Sequence[Link], Sequence[Link]] | None = None
 
     def answer(self, query: str, stop: Stop) -> Answer:
         """The pairs that the filter leaves, best first."""
-        if self._links is None:
-            alignment = self.material.alignment
-            self._links = near_misses(alignment) if alignment is not None else ()
-        found = near_links(self.material, self._links, stop)
-        return Answer(tuple(near_entries(self.material, found, query, self.state.side)))
+        alignment = self.material.alignment
+        if self._links is None and alignment is not None:
+            visited = self.material.walk.map(lambda walk: frozenset(passage.id for passage in walk))
+            self._links = near_misses(alignment), alike_in_sense(alignment, visited)
+        under, sense = (near_links(self.material, links, stop) for links in self._links or ((), ()))
+        return Answer(tuple(near_entries(self.material, under, sense, query, self.state.side)))
 
     def prepare(self, answer: Answer, stop: Stop) -> None:
         """Explain the listed pairs in the background."""
