@@ -185,7 +185,7 @@ def test_the_cleaner_loses_nothing_and_passages_lie_in_their_blocks(text):
 
 @given(prose)
 def test_any_markdown_is_rendered(text):
-    shown, blocks, _ = render(canonicalise(text)[0])
+    shown, blocks, *_ = render(canonicalise(text)[0])
     assert canonicalise(shown) == (shown, {})
     assert in_order([block.span for block in blocks])
     assert sum(len("".join(block.span.of(shown).split())) for block in blocks) == len("".join(shown.split()))

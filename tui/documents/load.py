@@ -14,6 +14,7 @@ from tui.documents.language import other_language, remark
 from tui.documents.markup.front_matter import split_front_matter
 from tui.documents.markup.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
+from tui.documents.passages.interviews import find_interview
 from tui.documents.passages.note_marks import with_marks
 from tui.documents.passages.title import titled
 from tui.documents.plain_text.blocks import line_blocks
@@ -70,11 +71,16 @@ def read_document(
 
         found = lay_out(text, path)
         return _called(replace(found, notices=(*notices, *found.notices)))
-    text, blocks, counts = render(body.strip("\n"))
+    text, blocks, counts, bold = render(body.strip("\n"))
     notices += _sanitised(counts)
+    turns = find_interview(text, blocks, bold)
+    if turns:
+        told = "The text is read as an interview: who asks is set in bold, who answers is not."
+        notices.append(Notice("interview", told, len(turns)))
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
-    return _called(Document(text, path, metadata or Metadata(), blocks, notices=tuple(notices)))
+    known = metadata or Metadata()
+    return _called(Document(text, path, known, blocks, notices=tuple(notices), turns=turns))
 
 
 def _called(document: Document) -> Document:

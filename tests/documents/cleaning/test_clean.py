@@ -264,7 +264,7 @@ def test_where_most_would_be_hidden_nothing_is():
 
 
 def test_headings_that_the_format_marks_are_kept():
-    text, blocks, _ = render(f"# Menu\n\n{BODY}\n\n## Latest news\n\n{OTHER}")
+    text, blocks, *_ = render(f"# Menu\n\n{BODY}\n\n## Latest news\n\n{OTHER}")
     assert label(Document(text, "page.md", blocks=blocks)).blocks == blocks
     assert furniture(text) == [("navigation", "Menu"), ("navigation", "Latest news")]
 

@@ -107,7 +107,7 @@ def test_kinds_of_blocks():
         "# Piers\n\n> Old ones\n\n- one\n\n  and more\n\n| a |\n|---|\n| b |\n\nEnd.[^1]\n\n[^1]: Note\n\n"
         "<figure><figcaption>A pier</figcaption></figure>"
     )
-    text, blocks, _ = render(source)
+    text, blocks, *_ = render(source)
     assert [(block.kind.value, block.span.of(text)) for block in blocks] == [
         ("heading", "Piers"),
         ("quote", "Old ones"),
@@ -173,7 +173,7 @@ HEADINGS = {
 
 @pytest.mark.parametrize(("source", "headings"), HEADINGS.values(), ids=HEADINGS)
 def test_headings(source, headings):
-    text, blocks, _ = render(source)
+    text, blocks, *_ = render(source)
     found = [block for block in blocks if block.kind is BlockKind.HEADING]
     assert {block.span.of(text): block.level for block in found} == headings
 
@@ -191,6 +191,6 @@ def test_no_list_is_so_deep_that_its_words_are_lost(depth):
 
 
 def test_characters_behind_entities_are_made_canonical():
-    text, _, counts = render("a&#8238;b&#x200b;c&#27;[2Jd &#769;&#x9b;2J\n\n# a&#10;b")
+    text, _, counts, _ = render("a&#8238;b&#x200b;c&#27;[2Jd &#769;&#x9b;2J\n\n# a&#10;b")
     assert text == "abc\ufffd[2Jd \u0301\ufffd2J\n\na b"
     assert counts == {"bidi": 1, "invisible": 1}

@@ -128,6 +128,13 @@ def test_initials_stand_for_a_name_that_was_told():
     assert [who for who, _ in turns(talk)] == ["Harbour Post", "Eva Lund", "Harbour Post", "Eva Lund"]
 
 
+def test_a_dash_may_stand_for_the_colon():
+    talk = "HOST - Who pays?\n\nLUND - We do, I fear.\n\nHOST - In coins?"
+    assert [who for who, _ in turns(talk)] == ["Host", "Lund", "Host"]
+    talk = "Eva Lund — Who pays?\n\nBo Ask — We do, I fear.\n\nEva Lund — In coins?"
+    assert [who for who, _ in turns(talk)] == ["Eva Lund", "Bo Ask", "Eva Lund"]
+
+
 def test_a_message_has_its_time_beside_the_name():
     talk = "Eva Lund 10:02 AM\nWho pays?\nBo Ask 10:03 AM\nWe do.\nEva Lund 10:04 AM\nGood."
     assert turns(talk) == [("Eva Lund", "Who pays?"), ("Bo Ask", "We do."), ("Eva Lund", "Good.")]
@@ -161,6 +168,8 @@ def test_what_ends_a_broadcast_is_set_apart():
         "Subject: the pier\nFrom: Ana\n\nThe pier is closed. It opens in May.",
         "Berg was blunt: the pier is closed.\n\nOsaka and Kobe: two ports.",
         "The pier is closed.\n\nLund: “Open it.”\n\nThe council voted on Monday.",
+        "Kobe: Rain all day, then clear.\n\nNara: Dry and cold, some wind.\n\nUji: Snow above the town.",
+        "KOBE - The pier is closed.\n\nNARA - A ship sank.\n\nKOBE - The crew sold it.",
         "Chapter 1: The pier\n\nIt was cold.\n\nChapter 2: The boat\n\nIt was wet.",
     ],
 )

@@ -122,6 +122,36 @@ def test_mail(tmp_path):
     ]
 
 
+ANSWER = """It is open again, I hear.
+
+-----Original Message-----
+From: Ana Lund [mailto:ana@harbour.example]
+Sent: Tuesday, May 7, 2024 9:12 AM
+To: Bo Ask
+Subject: The pier
+
+The pier is closed.
+
+From: Bo Ask
+Sent: Monday, May 6, 2024 8:00 PM
+To: Ana Lund
+
+Is it open?
+"""
+
+
+def test_mail_below_an_answer_is_quoted_without_marks():
+    told = lay_out(ANSWER, "a.txt")
+    apart = [b.span.of(told.text) for b in told.blocks if b.rule == "mail header"]
+    assert [words.split(":")[0] for words in "\n".join(apart).split("\n")] == [
+        "-----Original Message-----",
+        *("From", "Sent", "To", "Subject"),
+        *("From", "Sent", "To"),
+    ]
+    quoted = [b.span.of(told.text) for b in told.blocks if b.kind is BlockKind.QUOTE]
+    assert quoted == ["The pier is closed.", "Is it open?"]
+
+
 def test_most_texts_stay_letter_for_letter():
     text = "One - two.\n\n  3 > 2, they say:\n> so\n\nFrom: here\n\n12\n"
     document = lay_out(text, "a.txt")

@@ -42,6 +42,13 @@ def test_a_turn_is_its_speakers_over_all_its_paragraphs():
     ]
 
 
+def test_a_turn_without_a_label_names_no_place_for_its_speaker():
+    turn = transcript().turns[0]
+    plain = replace(transcript(), turns=(turn._replace(label=Span(0, 0), name="the interviewee"),))
+    voice = find_voices(plain, book(), NORWAY)[0]
+    assert (voice.speaker, voice.speaker_name, voice.certainty.value) == (None, "the interviewee", "label")
+
+
 def test_the_label_is_the_speaker_on_the_page():
     voice = find_voices(transcript(), book())[0]
     assert (voice.speaker.of(TEXT), voice.cue, voice.kind.value) == ("MINISTER DAHL", None, "named")
@@ -78,6 +85,18 @@ def test_quoted_mail_is_by_whoever_wrote_it(line):
     blocks[1] = Block(page.blocks[1].span, BlockKind.QUOTE)
     [mention] = find_framing(replace(page, blocks=tuple(blocks)), book(), NORWAY).mentions
     assert (mention.voice.speaker_name, mention.voice.certainty.value) == ("Ana Roe", "label")
+
+
+def test_mail_below_an_answer_is_by_whoever_its_head_names():
+    head = "From: Ana Lund <ana@pier.example>\nTo: Bo\nSubject: Boats"
+    text = f"No.\n\n{head}\n\nNorway sails."
+    kinds = (BlockKind.PARAGRAPH, BlockKind.FURNITURE, BlockKind.QUOTE)
+    rules = (None, "mail header", None)
+    edges = (Span(0, 3), Span(5, 5 + len(head)), Span(7 + len(head), len(text)))
+    blocks = tuple(Block(s, k, rule=r) for s, k, r in zip(edges, kinds, rules, strict=True))
+    voice = find_voices(replace(document(text), blocks=blocks), book(), NORWAY)[0]
+    assert (voice.speaker_name, voice.speaker.of(text)) == ("Ana Lund", "Ana Lund")
+    assert voice.content == (edges[2],)
 
 
 def test_what_is_quoted_within_a_mail_is_by_somebody_before():

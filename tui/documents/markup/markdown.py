@@ -39,6 +39,7 @@ BARRED = lazy(r" *\|.*\| *$")
 BAR = lazy(r"(?<!\\)\|")
 MARKER = lazy(r" *(?:[-+*]|\d{1,9}[.)]) +")
 QUOTED = lazy(r" {0,3}>+ ?(?:> ?)*")
+BOLD = lazy(r"(\*\*|__)(?!\s)[^*_]+\1")
 
 # Beyond these the marks are left as they stand: no prose has as many, and the parser would take minutes over
 # a text that is made of them.
@@ -56,6 +57,7 @@ class Rendered(NamedTuple):
     text: str
     blocks: tuple[Block, ...]
     counts: Counter[str]  # what made the characters canonical that entities stand for, as of `canonicalise`
+    bold: tuple[int, ...]  # which blocks are paragraphs set in bold from end to end
 
 
 class _Part(NamedTuple):
@@ -66,6 +68,7 @@ class _Part(NamedTuple):
     lines: tuple[int, int]
     level: int = 0
     counts: Counter[str] | None = None
+    bold: bool = False
 
 
 def render(text: str) -> Rendered:
@@ -95,6 +98,7 @@ def _joined(parts: Iterable[_Part], known: AbstractSet[str] = frozenset()) -> Re
     written: list[str] = []
     blocks: list[Block] = []
     counts: Counter[str] = Counter()
+    bold: list[int] = []
     offset = line = 0
     for part in parts:
         words, _ = join_parted(part.words.strip(), known)
@@ -102,13 +106,15 @@ def _joined(parts: Iterable[_Part], known: AbstractSet[str] = frozenset()) -> Re
             continue
         if part.counts:
             counts.update(part.counts)
+        if part.bold:
+            bold.append(len(blocks))
         gap = "\n" * max(1, part.lines[0] - line + 1) if blocks else ""
         written += (gap, words)
         offset += len(gap)
         blocks.append(Block(Span(offset, offset + len(words)), part.kind, level=part.level))
         offset += len(words)
         line = part.lines[1]
-    return Rendered("".join(written), tuple(blocks), counts)
+    return Rendered("".join(written), tuple(blocks), counts, tuple(bold))
 
 
 def _simple(text: str) -> Iterator[_Part]:
@@ -202,7 +208,8 @@ class _Pages:
             kind = BlockKind.QUOTE
         self._marker = self._note = ""
         level = self._level if kind is BlockKind.HEADING else 0
-        yield _Part(lead + words if words.strip() else "", kind, lines, level, counts)
+        bold = kind is BlockKind.PARAGRAPH and BOLD.fullmatch(source) is not None
+        yield _Part(lead + words if words.strip() else "", kind, lines, level, counts, bold)
 
     def _lines_of(self, token: Token) -> tuple[int, int]:
         return (token.map[0], token.map[1]) if token.map else (self._last, self._last + 1)

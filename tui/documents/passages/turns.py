@@ -56,6 +56,7 @@ LABEL = lazy(
 BILLED = lazy(  # a name and an office on a line, as in calls with investors: they come again
     rf"(?:(?P<name>{_NAME})[ ]+(?:--|[-–—])[ ]+[A-Z][\w ,&.'’/–—-]{{2,70}}|(?P<letter>Operator))[ ]*(?=\n|$)"
 )
+DASHED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+(?:--|[-–—])[ ]+(?=[A-Z“\"‘])")
 CALLED = ("Operator", "Officer", "Analyst", "Moderator")
 CLOCKED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
 
@@ -139,9 +140,8 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """
     candidates = list(_candidates(text, blocks, LABEL, CLOCKED))
     if not _is_transcript(candidates, blocks, text):
-        called = any(office in text for office in CALLED)
-        candidates = list(_candidates(text, blocks, BILLED)) if called else []
-        if not _comes_again(candidates):
+        candidates = _otherwise_labelled(text, blocks)
+        if not candidates:
             return ()
     end = max(block.span.end for block in blocks)
     edges = [*(candidate.span.start for candidate in candidates[1:]), end]
@@ -155,6 +155,20 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         span = Span(start, max(start, candidate.end + len(said.rstrip())))
         turns.append(Turn(candidate.span, _cited(candidate, cased, whole), span))
     return tuple(turns)
+
+
+def _otherwise_labelled(text: str, blocks: Sequence[Block]) -> list[LabelCandidate]:
+    """Labels without a colon: a name and an office on a line, or a name and a dash; none if they are not."""
+    if any(office in text for office in CALLED):
+        billed = list(_candidates(text, blocks, BILLED))
+        if _comes_again(billed):
+            return billed
+    dashed = list(_candidates(text, blocks, DASHED))
+    first = dashed[0].span.start if dashed else 0
+    below = sum(block.span.end > first and block.kind is not BlockKind.FURNITURE for block in blocks)
+    capitals = all(candidate.words.isupper() for candidate in dashed)
+    talk = capitals or sum(candidate.begins for candidate in dashed) >= DENSE * below
+    return dashed if talk and _comes_again(dashed) and 2 * _spoken(text, dashed) >= len(dashed) else []
 
 
 def label_spans(text: str, turns: Sequence[Turn]) -> Iterator[Span]:
@@ -204,7 +218,7 @@ def _candidate(found: re.Match[str], text: str, *, begins: bool) -> LabelCandida
 def _is_transcript(candidates: Sequence[LabelCandidate], blocks: Sequence[Block], text: str) -> bool:
     if len(candidates) < FEW or all(_answers(candidate) for candidate in candidates):
         return False  # "A" without anybody else is an item of a list
-    spoken = sum(_is_spoken(text, *pair) for pair in pairwise([*(c.end for c in candidates), len(text)]))
+    spoken = _spoken(text, candidates)
     telling = sum(candidate.telling for candidate in candidates)
     if telling >= FEW and (2 * telling >= len(candidates) or 4 * spoken >= len(candidates)):
         return True
@@ -215,7 +229,7 @@ def _is_transcript(candidates: Sequence[LabelCandidate], blocks: Sequence[Block]
     if 2 * sum(labels.values()) < len(labels):  # common words, as "Fox" and "Default" are
         return begun >= DENSE * below and 2 * spoken >= len(candidates)
     likely = 2 * begun >= below or 4 * spoken >= len(candidates)
-    return likely and (_comes_again(candidates) or _are_dense(candidates, below))
+    return likely and (_comes_again(candidates) or (_are_dense(candidates, below) and spoken > 0))
 
 
 def _answers(candidate: LabelCandidate) -> bool:
@@ -233,6 +247,12 @@ def _are_dense(candidates: Sequence[LabelCandidate], below: int) -> bool:
     if 2 * sum(candidate.said >= SPOKEN for candidate in candidates) < len(candidates):
         return False  # a list of what belongs to whom
     return begun >= DENSE * below and (capitals or begun >= SOME)
+
+
+def _spoken(text: str, candidates: Sequence[LabelCandidate]) -> int:
+    """Behind how many labels somebody speaks."""
+    ends = [*(candidate.end for candidate in candidates), len(text)]
+    return sum(_is_spoken(text, *pair) for pair in pairwise(ends))
 
 
 def _is_spoken(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.documents.model import Metadata
@@ -15,7 +16,15 @@ HEADER = re.compile(
 TOLD = frozenset(("From", "Subject", "To", "Date", "Sent"))  # two of these make a head
 QUOTED = re.compile(r"(?:>[ ]?)+")
 SIGNATURE = re.compile(r"--[ ]?$")
+INNER = re.compile(r"\*?(?:From|Sent|Date|To|Cc|Subject):\*?[ ]*\S.*$")
+SENDER = re.compile(r"\*?From:")
+PASSED_ON = re.compile(
+    r"[-_* ]*(?:original message|forwarded message|begin forwarded message:|forwarded by .{1,60})[-_* ]*$",
+    re.IGNORECASE,
+)
+HEADER_RULE = "mail header"
 WROTE = re.compile(r"\b(?:wrote|writes)\b.{0,40}:\s*$")
+FIELDS = 3  # lines that make a head within a text
 LONGEST_SIGNATURE = 10  # lines
 
 
@@ -30,13 +39,36 @@ class Letter(NamedTuple):
 def read_letter(lines: Sequence[str]) -> Letter:
     """The parts of a letter; empty where a text is none."""
     fields, end = _head(lines)
-    rules = dict.fromkeys(range(end), "mail header")
+    rules = dict.fromkeys(range(end), HEADER_RULE)
     sign = next((i for i in range(len(lines) - 1, -1, -1) if SIGNATURE.fullmatch(lines[i])), len(lines))
     if len(lines) - sign <= LONGEST_SIGNATURE:
         rules |= dict.fromkeys(range(sign, len(lines)), "signature")
     marked = {i: found[0].count(">") for i, line in enumerate(lines) if (found := QUOTED.match(line))}
     quotes = len(marked) > 1 or any(_is_told(lines, i) for i in marked)
-    return Letter(_metadata(fields), rules, marked if quotes else {})
+    depths = marked if quotes else {}
+    heads = _inner_heads(lines, end)
+    for (first, behind), below in pairwise([*heads, (len(lines), len(lines))]):
+        rules |= dict.fromkeys(range(first, behind), HEADER_RULE)
+        inner = range(behind, below[0])
+        depths |= {line: 1 + depths.get(line, 0) for line in inner if line not in rules}
+    return Letter(_metadata(fields), rules, depths)
+
+
+def _inner_heads(lines: Sequence[str], start: int) -> list[tuple[int, int]]:
+    """The heads of mail that stands unmarked below an answer: their first lines and those behind them."""
+    found: list[tuple[int, int]] = []
+    for number in range(start, len(lines)):
+        above = lines[number - 1].strip() if number else ""
+        apart = not any(map(str.isalnum, above)) or PASSED_ON.match(above)
+        if not apart or not SENDER.match(lines[number]):
+            continue
+        end = next((at for at in range(number, len(lines)) if not INNER.match(lines[at])), len(lines))
+        if end - number >= FIELDS:
+            first = number
+            while first > start and (not lines[first - 1].strip() or PASSED_ON.match(lines[first - 1])):
+                first -= 1
+            found.append((first, end))
+    return found
 
 
 def _is_told(lines: Sequence[str], marked: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
 
-from tui.documents.model import BlockKind, Document
+from tui.documents.model import Block, BlockKind, Document
+from tui.documents.plain_text.letters import HEADER_RULE
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.spans import Span
 
+_FROM = re.compile(r"(?:^|\n)\*?From:\*?[ ]*\"?(?P<name>[^\"<\[(\n]*[^\"<\[(\s])")
 _WROTE = re.compile(
     r"(?:^|\n)(?:On [^\n]*(?:,|\d|[AP]\.?M\.?) )?"
     r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?:\s<[^>\n]*>)?\s"
@@ -24,7 +26,10 @@ def turn_voices(document: Document) -> Iterator[Voice]:
         if said:
             asks = turn.name.lower().startswith(("the questioner", "question"))
             kind = VoiceKind.UNNAMED if asks else VoiceKind.NAMED
-            yield _labelled(turn.label, turn.name, said, "turn of a transcript", kind)
+            if turn.label.start < turn.label.end:
+                yield _labelled(turn.label, turn.name, said, "turn of a transcript", kind)
+            else:  # the page names nobody
+                yield _labelled(None, turn.name, said, "turn of an interview", VoiceKind.UNNAMED)
 
 
 def _said(document: Document, span: Span) -> Iterator[Span]:
@@ -51,9 +56,7 @@ def mail_voices(document: Document) -> Iterator[Voice]:
     for quoted, run in groupby(document.blocks, lambda block: block.kind is BlockKind.QUOTE):
         blocks = list(run)
         if not quoted:
-            above = blocks[-1].span
-            match = _WROTE.search(above.of(document.text))
-            wrote = (above.start + match.start("name"), match["name"]) if match else None
+            wrote = _writer(document, blocks)
             continue
         if wrote is None:
             continue
@@ -68,7 +71,17 @@ def mail_voices(document: Document) -> Iterator[Voice]:
                 )
 
 
+def _writer(document: Document, above: Sequence[Block]) -> tuple[int, str] | None:
+    """Who is said to have written what follows, and where: "Ana wrote:", or the head of their mail."""
+    heads = [block.span for block in takewhile(lambda block: block.rule == HEADER_RULE, reversed(above))]
+    form, spans = (_FROM, heads) if heads else (_WROTE, [above[-1].span])
+    for span in spans:
+        if match := form.search(span.of(document.text)):
+            return span.start + match.start("name"), match["name"]
+    return None
+
+
 def _labelled(
-    label: Span, name: str, said: tuple[Span, ...], rule: str, kind: VoiceKind = VoiceKind.NAMED
+    label: Span | None, name: str, said: tuple[Span, ...], rule: str, kind: VoiceKind = VoiceKind.NAMED
 ) -> Voice:
     return Voice(kind, Certainty.LABEL, speaker=label, content=said, speaker_name=name, rule=rule)
