@@ -229,7 +229,7 @@ def test_rtf_paragraphs_notes_cells_shapes(told):
         r"\pard Said{\super\chftn{\footnote\pard\chftn By post.}} so.{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\pard In the box.\par}}"
         r"{\shprslt\pard In the box.\par}}\par\trowd\pard\intbl Cod\cell Four\cell\row\pard Next\page page\par"
     )
-    info = r"{\info{\title The light}{\author Ines}{\creatim\yr2025\mo3\dy4\hr1}}"
+    info = r"{\info{\title The light}{\author Ines}{\creatim\yr2025\mo3\dy4\hr1}{\author Ines}}"
     found = told(rtf(body, info))
     assert found.words() == [
         "Head",

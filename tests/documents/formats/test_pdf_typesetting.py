@@ -83,3 +83,11 @@ def test_a_paragraph_does_not_go_on_behind_a_heading(told):
 
 def test_a_bound_first_part_of_a_word_takes_no_hyphen():
     assert joined("the hydro-", "graphic office", frozenset()) == "the hydrographic office"
+
+
+def test_prose_that_repeats_itself_at_the_edges_of_pages_is_no_running_head(told):
+    checked = [f"Nobody has checked the sums of ward {n} against the nets." for n in (1, 2)]
+    first = [*column(SAID[0], y=120), (50, below(column(SAID[0], y=120), 12), checked[0])]
+    second = [(50, 585, checked[1]), *column(SAID[2], y=573)]
+    found = told(pdf([*column(SAID[3], y=540), *first], [*second, *column(SAID[1], y=400)]))
+    assert not found.rules() and all(said in " ".join(found.words()) for said in checked)

@@ -218,6 +218,7 @@ class _Reader:
     def _destination(self, word: str) -> bool:
         if word in ("fonttbl", "stylesheet", "info") or (self._state.place == "info" and word in INFO):
             self._state = replace(self._state, place=word)
+            self._info.pop(word, None)  # LibreOffice 7 names its author twice
         elif word in EDGES:
             self._begin(word)
             self._state = _State(fallback=self._state.fallback)

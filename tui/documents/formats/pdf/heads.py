@@ -19,6 +19,8 @@ LONG = 8  # characters of a head that is known with misread letters
 ALIKE = 88.0  # of a hundred
 LARGE = 1.15  # of the size of most lines
 OUTER = 0.11  # in which a line may be told by its distance from the text alone
+WIDE = 0.6  # of the widest line of a page
+CLOSE = 1.5  # of the distance between most lines: what stands closer is of the text
 STEP = 0.5  # points: sizes that differ by less are one
 NOTED = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_]|[“\"‘'(])")
 NUMBER = re.compile(
@@ -41,17 +43,24 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
         for lines, numbers in zip(pages, edges, strict=True)
         for key in {_key(lines[number], large) for number in numbers}
     )
+    spots = Counter(
+        spot
+        for lines, numbers in zip(pages, edges, strict=True)
+        for spot in {(*_key(lines[number], large), round(lines[number].y)) for number in numbers}
+    )
     often = 2 if len(pages) < 8 else 3
     known = [words for (_, words), count in seen.items() if count >= often and len(words) >= LONG]
     found: list[dict[int, str]] = []
     for lines, numbers, height in zip(pages, edges, heights, strict=True):
         rules = {}
-        outer, notes = _outermost(lines), _in_notes(lines, height)
+        outer, notes, texts = _outermost(lines), _in_notes(lines, height), _in_paragraphs(lines)
         for number in numbers:
             line = lines[number]
             key = _key(line, large)
             again = number not in notes and seen[key] >= often
-            again = again or (number in outer and _is_nearly(key[1], known))
+            if number in texts:  # prose may repeat itself, but not on most pages in one spot
+                again = again and 2 * spots[*key, round(line.y)] > len(pages)
+            again = again or (number in outer - texts and _is_nearly(key[1], known))
             if rule := _rule(line, again and len(pages) > 1):
                 rules[number] = rule
         _by_distance(lines, height, rules, several=len(pages) > 1)
@@ -85,6 +94,23 @@ def _in_notes(lines: Sequence[Line], height: float) -> frozenset[int]:
             found[-1].append(number)
     whole = (numbers for numbers in found if ENDED.search(lines[numbers[-1]].text))
     return frozenset(number for numbers in whole for number in numbers)
+
+
+def _in_paragraphs(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines in the size of most that stand as close to a long one as lines of a paragraph do."""
+    rows = [number for number, line in enumerate(lines) if line.upright]
+    body = median([lines[n].size for n in rows] or [0.0])
+    steps = [lines[a].y - lines[b].y for a, b in pairwise(rows)]
+    pitch = median([step for step in steps if 0 < step < 3 * body] or [0.0])
+    wide = WIDE * max((lines[n].x1 - lines[n].x0 for n in rows), default=0.0)
+    close = [
+        pair
+        for pair, step in zip(pairwise(rows), steps, strict=True)
+        if 0 < step < CLOSE * pitch
+        and all(abs(lines[n].size - body) < STEP for n in pair)
+        and any(lines[n].x1 - lines[n].x0 > wide for n in pair)
+    ]
+    return frozenset(number for pair in close for number in pair)
 
 
 def _outermost(lines: Sequence[Line]) -> frozenset[int]:
@@ -129,7 +155,7 @@ def _by_distance(lines: Sequence[Line], height: float, rules: dict[int, str], *,
         outer = at > (1 - OUTER) * height or at < OUTER * height
         distance = min((abs(at - y) for y in inside), default=0.0)
         for number, line in enumerate(lines):
-            if not outer or number in rules or abs(line.y - at) > 2 or distance < 1.5 * pitch:
+            if not outer or number in rules or abs(line.y - at) > 2 or distance < CLOSE * pitch:
                 continue
             if line.size <= 1.15 * body and not ENDED.search(line.text) and len(line.text) < 90:
                 if at == bottom and not (several or line.size < 0.95 * body):
