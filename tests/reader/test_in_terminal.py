@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.terminal.harness import READY, ROOT, Terminal, environment
+from tests.terminal.harness import ON_A_LINK, READY, ROOT, Terminal, environment
 
 
 def without(words):
@@ -80,7 +80,7 @@ def test_ctrl_q_leaves_too(tmp_path):
 
 def test_without_colours_attributes_tell_things_apart(tmp_path):
     with Terminal.start(home=tmp_path, env={"NO_COLOR": "1"}) as terminal:
-        terminal.wait_for(READY).send("]").wait_for("link 1/")
+        terminal.wait_for(READY).send("]").wait_for(ON_A_LINK)
         terminal.send("T").wait_for("no colours to turn").send("q")
         assert terminal.finish() == 0
     assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
@@ -111,7 +111,7 @@ def unseen(terminal):
 @pytest.mark.parametrize("name", ["xterm", "linux", "screen"])
 def test_16_colours_are_used_and_never_one_upon_itself(tmp_path, name):
     with Terminal.start(home=tmp_path, env={"TERM": name, "COLORTERM": ""}) as terminal:
-        terminal.wait_for(READY).send("]").wait_for("link 1/")
+        terminal.wait_for(READY).send("]").wait_for(ON_A_LINK)
         terminal.wait_for(lambda it: it.cell(*it.find("tentacles")).underscore)
         for mark in ("▌", "▍"):
             assert terminal.cell(*terminal.find(mark)).fg == "brightmagenta"
@@ -134,7 +134,7 @@ def test_16_colours_are_used_and_never_one_upon_itself(tmp_path, name):
 
 def test_256_colours_have_grounds_of_their_own(tmp_path):
     with Terminal.start(home=tmp_path, env={"COLORTERM": ""}) as terminal:
-        terminal.wait_for(READY).send("]").wait_for("link 1/").send("q")
+        terminal.wait_for(READY).send("]").wait_for(ON_A_LINK).send("q")
         assert terminal.finish() == 0
     grounds = set(re.findall(rb"48;5;(\d+)", terminal.raw))
     assert {b"233", b"236"} <= grounds and b"58" not in grounds

@@ -27,6 +27,8 @@ QUIET = "tour = false\nmeaning = false\n"
 
 READY = re.compile(r"link [–\d]+/[1-9]")
 """What the status line says once the texts are aligned, whether the first passage has a link or none."""
+ON_A_LINK = re.compile(r"link \d+/")
+"""... and where a passage has one."""
 
 KEYS = {
     "enter": "\r",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.harness import ANSWERS, READY, Terminal
+from tests.terminal.harness import ANSWERS, ON_A_LINK, READY, Terminal
 
 QUESTION = b"\x1b]11;?\x07"
 KIND = b"\x1b[c"
@@ -136,8 +136,8 @@ def test_a_theme_chosen_meanwhile_stays(tmp_path):
 
 def test_keys_that_begin_like_an_answer_are_keys(tmp_path):
     with Terminal.start(home=tmp_path, answers=mute(QUESTION, KIND), cols=100, rows=30) as terminal:
-        terminal.wait_for(READY).send("]").wait_for("link 1/").send("S").wait_for("esc back")
-        terminal.send("escape").wait_for("link 1/").send("\x1b[B").send("s").wait_for("page for page").send(
+        terminal.wait_for(READY).send("]").wait_for(ON_A_LINK).send("S").wait_for("esc back")
+        terminal.send("escape").wait_for(ON_A_LINK).send("\x1b[B").send("s").wait_for("page for page").send(
             "q"
         )
         assert terminal.finish() == 0

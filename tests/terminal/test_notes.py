@@ -5,14 +5,14 @@ import signal
 import sys
 import time
 
-from tests.terminal.harness import READY, Terminal
+from tests.terminal.harness import ON_A_LINK, READY, Terminal
 
 KEPT_WITHIN = 5  # seconds in which a draft is surely on the disk, however busy the machine is
 
 
 def test_what_was_typed_survives_kill_9(tmp_path):
     with Terminal.start(home=tmp_path, rows=36, cols=120) as terminal:
-        terminal.wait_for(READY).send("]").wait_for("link 1/")
+        terminal.wait_for(READY).send("]").wait_for(ON_A_LINK)
         terminal.send("a").wait_for("saved as you type").send("first words ").wait_for("first words")
         deadline = time.monotonic() + KEPT_WITHIN
         while not _on_disk(tmp_path, b"first words") and time.monotonic() < deadline:
