@@ -139,9 +139,8 @@ SEAMS = {
     "tui/reader": "the first frame waits for nothing that it does not show",
     "tui/__main__.py": "as in cli",
     "tui/alignment/aligner.py": "the encoder only if the passages are read for meaning",
-    "tui/codebook/check.py": "codebooks are checked when one is read, and read when one is checked",
     "tui/codebook/plain.py": "a full reader of TOML only where a codebook is not written plainly",
-    "tui/codebook/read.py": "codebooks are checked when one is read, and read when one is checked",
+    "tui/codebook/read.py": "a shipped codebook is not checked",
     "tui/comparison/model.py": "what is asked of a comparison is worked out then",
     "tui/comparison/wording.py": "names of texts are shown before there is any framing",
     "tui/documents/characters/hyphens.py": "the table of words only where a page parts some",
@@ -151,7 +150,6 @@ SEAMS = {
     "tui/documents/formats": "labels of a web page load a large library",
     "tui/documents/markup": "parsers of Markdown and HTML only where there is some",
     "tui/faultlog.py": "only when there is a fault to tell",
-    "tui/reports/content/report.py": "notes and codings only in a report that holds them",
     "tui/settings": "checks only for a file that is there",
 }
 """Where modules of the program are imported inside functions, and why."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.codebook.check import check_codebook, check_source
+from tui.codebook import check_codebook
+from tui.codebook.check import check_source
 from tui.codebook.model import Severity
 from tui.errors import ParallaxError
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.codebook.check import check_codebook
-    from tui.codebook.read import load_codebook, load_topics
+    from tui.codebook.read import check_codebook, load_codebook, load_topics
     from tui.codebook.shipped import book_paths, starter
 
 __all__ = ["book_paths", "check_codebook", "load_codebook", "load_topics", "starter"]
 
 _HOMES = {
     "book_paths": "shipped",
-    "check_codebook": "check",
+    "check_codebook": "read",
     "load_codebook": "read",
     "load_topics": "read",
     "starter": "shipped",

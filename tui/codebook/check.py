@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tui.codebook.check_cues import cue_findings
 from tui.codebook.check_tables import table_findings
@@ -11,13 +10,6 @@ from tui.codebook.check_topics import topic_findings
 from tui.codebook.faults import UnplacedFault
 from tui.codebook.model import Fault, SourcePlace
 from tui.toml.source import NotTomlError, parse_toml
-
-
-def check_codebook(path: str | Path) -> list[Fault]:
-    """The faults of one file by line. Raises `ParallaxError` only if the file cannot be read."""
-    from tui.codebook.read import read_source
-
-    return check_source(str(path), read_source(str(path)))
 
 
 def check_source(path: str, source: str) -> list[Fault]:

@@ -13,6 +13,7 @@ from tui.codebook.model import (
     Codebook,
     Cue,
     Exempt,
+    Fault,
     Negation,
     Pattern,
     PatternKind,
@@ -83,12 +84,21 @@ def _shipped(path: Path) -> Codebook:
     return _parse(str(path), read_source(str(path)))
 
 
-def read_book(path: str) -> Codebook:
-    """One file, checked. Raises `ParallaxError` if it cannot be read or has a fault."""
+def check_codebook(path: str | Path) -> list[Fault]:
+    """The faults of one file by line. Raises `ParallaxError` only if the file cannot be read."""
+    return _faults(str(path), read_source(str(path)))
+
+
+def _faults(path: str, source: str) -> list[Fault]:
     from tui.codebook.check import check_source
 
+    return check_source(path, source)
+
+
+def read_book(path: str) -> Codebook:
+    """One file, checked. Raises `ParallaxError` if it cannot be read or has a fault."""
     source = read_source(path)
-    faults = [fault for fault in check_source(path, source) if fault.severity is Severity.ERROR]
+    faults = [fault for fault in _faults(path, source) if fault.severity is Severity.ERROR]
     if faults:
         first = faults[0]
         number = "1 fault" if len(faults) == 1 else f"{len(faults)} faults, the first in"

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import inspect
+from functools import cache
 from pathlib import Path
 
 import tui.reader
@@ -74,15 +75,15 @@ def borrowed(tree, module):
                 yield from filter(private, [inner.name])
 
 
+@cache
 def assigned(base):
     """The private names that a class of Textual sets on its instances."""
     try:
         tree = ast.parse(inspect.cleandoc("\n" + inspect.getsource(base)))
     except (OSError, TypeError):
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and private(node.attr):
-            yield node.attr
+        return frozenset()
+    stored = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    return frozenset(node.attr for node in stored if isinstance(node.ctx, ast.Store) and private(node.attr))
 
 
 def touched():

@@ -13,7 +13,9 @@ from tui.reports.content.framing.verbs import verbs_section
 from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import links_section, only_sections
+from tui.reports.content.notes import notes_section
 from tui.reports.content.notices import notices_section
+from tui.reports.content.reading import reading_section
 
 
 def build_report(comparison: Comparison, *, full: bool = False, beside: bool = False) -> Report:
@@ -24,7 +26,7 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
     sections: list[Section | None] = [
         summary_section(comparison),
         who_section(comparison),
-        _reading(comparison) if beside else None,
+        reading_section(comparison) if beside else None,
         findings_section(comparison, everything=full),
         shifts_section(comparison, everything=full),
         axes_section(comparison),
@@ -32,7 +34,7 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
         *general_sections(comparison, everything=full),
         speakers_section(comparison),
         labels_section(comparison),
-        _notes(comparison) if comparison.notes else None,
+        notes_section(comparison) if comparison.notes else None,
         links_section(comparison, everything=full),
         *only_sections(comparison),
         notices_section(comparison),
@@ -45,18 +47,6 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
         lead=(line(comparison.contrast.verdict),),
         sections=tuple(section for section in sections if section),
     )
-
-
-def _reading(comparison: Comparison) -> Section:
-    from tui.reports.content.reading import reading_section
-
-    return reading_section(comparison)
-
-
-def _notes(comparison: Comparison) -> Section | None:
-    from tui.reports.content.notes import notes_section
-
-    return notes_section(comparison)
 
 
 def shifts_report(comparison: Comparison, *, everything: bool = False) -> Report:
