@@ -163,6 +163,8 @@ class Comparison:
     @cached_property
     def judged(self) -> dict[int, Judged]:
         """What the notes say of findings, by their index."""
+        if not self.notes:
+            return {}
         from tui.comparison.findings.judged import findings_judged
         from tui.notes import resolve
 

@@ -42,6 +42,12 @@ def _alternative(string: str) -> str:
     return f"(?i:{words})" if string == string.lower() else words
 
 
+def _possible(names: Iterable[str], text: str) -> tuple[str, ...]:
+    """The names whose words all occur in a text: to look for those takes less than a pattern of all."""
+    low = text.lower()
+    return tuple(name for name in names if all(word in low for word in name.lower().split()))
+
+
 @lru_cache(maxsize=256)
 def _pattern(strings: tuple[str, ...], *, small: bool = False) -> re.Pattern[str]:
     """Where these names stand; `small`: also in small letters, but for words as short and common as "us"."""
@@ -119,7 +125,7 @@ class ReadDocument:
         """`target` may be one that the codebook lacks; its names are proper names too."""
         self.document = document
         targets = [*codebook.targets, *([target] if target else [])]
-        names = tuple(name for item in targets for name in item.names)
+        names = _possible((name for item in targets for name in item.names), document.text)
         small = _is_small(document.text)
         found = _pattern(names, small=small).finditer(document.text)
         self._names = [Span(*match.span()) for match in found if small or not _is_word(match.group())]
