@@ -133,4 +133,4 @@ def test_the_first_card_has_all_it_says_of_the_bundled_articles(articles, cells)
 
 
 def test_beside_the_texts_it_has_room_in_fifty_rows(articles):
-    assert len(card_words.card_beside(ReadingState(), articles, 50)) <= 46
+    assert len(card_words.card_beside(ReadingState(), articles, 46, 50)) <= 46

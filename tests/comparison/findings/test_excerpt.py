@@ -110,3 +110,15 @@ def test_it_holds_whole_words_and_those_that_count(text, room, data):
     assert end >= span.end - 1
     assert start == 0 or text[start - 1] in " “"
     assert broken or not text[end:].strip(" —") or text[start:end].split()[-1].casefold() not in HANGING
+
+
+def test_no_noun_phrase_is_torn_where_there_is_a_better_place():
+    text = "The board sent nine hundred more sailors to the quiet outer islands of the league."
+    sentence = Sentence(text, Span(0, len(text)))
+    phrases = tuple(sentence.cover(one.start, one.end) for one in sentence.phrases)
+    for room in range(30, len(text)):
+        (start, end), broken = excerpt(
+            text, Span(0, len(text)), Telling(cores=read(text), phrases=phrases), room
+        )
+        assert broken or not any(one.start < end < one.end for one in phrases)
+        assert not any(one.start < start < one.end for one in phrases)

@@ -41,6 +41,11 @@ def test_a_statement_holds_its_subject_and_what_the_verb_leads_to(text, found):
         ("The mill grinds corn and feeds the town.", ["The mill grinds corn"]),
         ("If the wind turns, the fleet leaves the bay.", ["the fleet leaves the bay"]),
         ("Sold to the highest bidder.", []),
+        ("Ask where we go from here.", []),
+        (
+            "What this means in practice is that the mill will close.",
+            ["What this means in practice is that the mill will close", "the mill will close"],
+        ),
     ],
 )
 def test_conditions_and_second_verbs_are_none(text, found):

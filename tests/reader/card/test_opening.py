@@ -112,3 +112,27 @@ def test_what_is_said_below_the_contrasts_stands_there_as_soon_as_it_has_room():
     least = len(whole.lines) + 2
     assert words(opening.opening(stuff, 118, least))[-1] == told
     assert told not in words(opening.opening(stuff, 118, least - 1))
+
+
+@pytest.mark.parametrize(
+    ("full", "least", "rows", "few", "heights"),
+    [
+        ([3, 3, 2], [2, 2, 2], 8, 2, [3, 3, 2]),  # all have room
+        ([3, 3, 2], [2, 2, 2], 7, 2, [3, 3]),  # two whole ones before three
+        ([3, 3, 2], [2, 2, 2], 7, 3, [3, 2, 2]),  # but three if so many are wanted
+        ([3, 1, 3], [1, 1, 1], 6, 3, [3, 1, 2]),
+        ([3, 3], [2, 2], 1, 2, []),
+        ([], [], 5, 4, []),
+    ],
+)
+def test_what_room_there_is_goes_to_whole_quotations_and_to_each_in_turn(full, least, rows, few, heights):
+    assert opening.allotted(full, least, rows, few) == heights
+
+
+@given(data=st.data(), rows=st.integers(0, 20), few=st.integers(0, 7))
+def test_no_contrast_has_less_than_it_needs_or_more_than_it_can_use(data, rows, few):
+    full = data.draw(st.lists(st.integers(1, 4), max_size=7))
+    least = [min(height, 2) for height in full]
+    found = opening.allotted(full, least, rows, few)
+    assert sum(found) <= rows
+    assert all(low <= height <= high for low, height, high in zip(least, found, full, strict=False))

@@ -24,7 +24,8 @@ _LONG = 14  # words that always hold enough
 _BESIDE = 0.5  # how much a passage next to one that names the target counts beside it
 _WE = "we"  # how a mention says that the speaker's office speaks for the target
 _COURTESY = re.compile(
-    r"(?i)\W*(?:thank you|thanks|good (?:morning|afternoon|evening|day)|(?:you(?:'|’)re )?welcome|please|"
+    r"(?i)\W*(?:[\w .]{2,30}:\s+)?(?:(?:and|but|so|well|now|again|look|folks)\b,?\s+)*"
+    r"(?:thank you|thanks|good (?:morning|afternoon|evening|day)|(?:you(?:'|’)re )?welcome|please|"
     r"hello|dear|god bless|ladies and gentlemen|let me (?:begin|start)|"
     r"it(?:'|’)?s? (?:is )?(?:an honou?r|a pleasure|great|good|wonderful) to|"
     r"i(?:'|’)?m? (?:am )?(?:so |very |deeply )?(?:honou?red|pleased|glad|happy|delighted|grateful)|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.comparison.findings.quoting import HANGING, TURNS
@@ -22,7 +23,7 @@ count stand, or another one, begins or ends with a clause, or with a phrase, hol
 as long as there is room; that it begins with "of", within a statement or with a conjunction, ends within a
 phrase, or leaves out what denies or doubts it."""
 _GO_ON = HANGING - word_set(
-    "a an the its his her their our my your this that these those no "
+    "a an the its his her their our my your this that these those no more than "
     "are be been can could did do does had has have is may might must shall should was were will would"
 )
 """Words before which a phrase may end: they hardly ever lead to the object of a verb, or are one."""
@@ -50,11 +51,13 @@ class Excerpt(NamedTuple):
 class Telling(NamedTuple):
     """What of a place should be shown."""
 
-    marks: Sequence[Span] = ()  # words that count: an excerpt holds the first of them
-    also: Sequence[Span] = ()  # words that are good to have: those of the other text, the target's names
-    cores: Sequence[Span] = ()  # its statements: a subject, its verb and what the verb leads to
+    marks: tuple[Span, ...] = ()  # words that count: an excerpt holds the first of them
+    also: tuple[Span, ...] = ()  # words that are good to have: those of the other text, the target's names
+    cores: tuple[Span, ...] = ()  # its statements: a subject, its verb and what the verb leads to
+    phrases: tuple[Span, ...] = ()  # its noun phrases, which should not be torn
 
 
+@lru_cache(maxsize=256)
 def excerpt(text: str, span: Span, telling: Telling, room: int) -> Excerpt:
     """The best run of whole words of at most `room` characters, the sign for a broken end among them.
 
@@ -73,7 +76,7 @@ def excerpt(text: str, span: Span, telling: Telling, room: int) -> Excerpt:
     if best is None:
         return Excerpt((choice.marks or words)[0], broken=True)
     shown = _without_marks(text, Span(best.start, _closed(text, best)))
-    return Excerpt(shown, broken=_breaks(text, whole, best.end))
+    return Excerpt(shown, broken=choice.breaks(best))
 
 
 def _closed(text: str, run: Span) -> int:
@@ -117,7 +120,7 @@ def _ends_a_clause(text: str, span: Span, end: int) -> bool:
 def _breaks(text: str, span: Span, end: int) -> bool:
     """Whether what ends there ends within a phrase."""
     if _ends_a_clause(text, span, end):
-        return text[span.start : end].rsplit(maxsplit=1)[-1].startswith("(") and text[end - 1] != ")"
+        return False
     following = text[end : span.end].split(maxsplit=1)[0].casefold().strip(_OPENS)
     return _last(text, span, end) in _ENDS_NOTHING or following not in _GO_ON
 
@@ -131,8 +134,17 @@ class _Choice:
         self.marks = sorted(mark for mark in telling.marks if span.contains(mark))
         self._also = [one for one in telling.also if span.contains(one)]
         self._cores = [core for core in telling.cores if span.contains(core)]
+        self._inside = {at for one in telling.phrases for at in range(one.start + 1, one.end)}
         first = (self.marks or sorted(self._also) or [span])[0].start
         self._main = next((core for core in reversed(self._cores) if core.start <= first), None)
+
+    def breaks(self, run: Span) -> bool:
+        """Whether what is shown ends within a phrase or an insertion."""
+        words = run.of(self._text)
+        return words.count("(") > words.count(")") or self._breaks(run.end)
+
+    def _breaks(self, end: int) -> bool:
+        return end in self._inside or _breaks(self._text, self._span, end)
 
     def best(self) -> Span | None:
         """The best run with the first of the words that count; None where those alone have no room."""
@@ -152,7 +164,10 @@ class _Choice:
                 run, worth = Span(word.start, end), ends[place]
                 if (held is None or end >= held.end) and length + (worth < 0) <= self._room:
                     worth += _STATEMENT if any(core.end <= end for core in cores) else begins
-                    worth += self._held(run) + _LENGTH * length / self._room
+                    worth += _LENGTH * length / self._room
+                    if found is not None and worth + _CORE + _ALL < best[0]:
+                        continue  # whatever it holds
+                    worth += self._held(run)
                     if found is None or (worth, length) > best:
                         best, found = (worth, length), run
         return found
@@ -172,18 +187,18 @@ class _Choice:
             return _DENIED
         if _OPENER.match(self._text, start):
             return _JOINED
-        if self.marks and start == self.marks[0].start:
-            return _PHRASE
+        if (at_mark := bool(self.marks) and start == self.marks[0].start) or start in self._inside:
+            return _PHRASE if at_mark else _TORN
         if not clause and word.casefold() not in _GO_ON:
             return _CLAUSE
         joined = bool(clause) and clause.split()[-1].casefold() in _CONJUNCTIONS
         torn = any(core.start < start < core.end for core in self._cores)
-        if word.casefold() == "of" or (torn and joined):
+        if word.casefold() == "of" or (torn and (joined or not self.marks)):
             return _INSIDE
         return _PHRASE / 2 if joined or word.casefold() in _GO_ON else 0.0
 
     def _ends(self, end: int) -> float:
-        if _breaks(self._text, self._span, end):
+        if self._breaks(end):
             return _TORN
         if not _ends_a_clause(self._text, self._span, end):
             return _PHRASE

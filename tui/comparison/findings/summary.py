@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.model import Pole
@@ -15,6 +16,7 @@ from tui.documents.model import Document, PassageKind
 from tui.framing.clauses.cores import cores
 from tui.framing.evidence.quoting import is_author
 from tui.framing.grammar.sentence import Sentence
+from tui.language.function_words import FUNCTION_WORDS
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 
 LINES = 7
 """Contrasts in the summary."""
-ROOM = 110
+ROOM = 165
 """Characters of a quotation in the summary."""
+_ARTICLES = {"a", "an", "the"}
 _MOSTLY = 0.5
 
 
@@ -39,7 +42,7 @@ class SummaryQuote(NamedTuple):
     guessed: bool  # that the speaker goes on is a guess
     pole: Pole | None = None  # of the axis, for which the marks speak
     telling: Telling = Telling()  # what of the passage to show where not all has room
-    named: Span | None = None  # where the page names the speaker
+    named: tuple[Span, ...] = ()  # places of the page that name the speaker: words that hold one need no more
 
 
 class SummaryLine(NamedTuple):
@@ -95,7 +98,10 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Summa
         return None
     document, quotation = comparison.documents[side], cited[0].quotation
     telling = _telling(comparison, side, cited[0])
-    span = excerpt(document.text, quotation.span, telling, ROOM).span
+    whole = document.passages[cited[0].passage].span
+    if (pronoun := _pronoun(document, quotation.voice)) and whole.contains(pronoun):
+        telling = telling._replace(marks=(pronoun, *telling.marks))  # nothing else says whose words they are
+    span = excerpt(document.text, whole, telling, ROOM).span
     who, how = ("", "") if is_author(quotation.voice) else _speaker(quotation.voice, document)
     words = tuple(mark for mark in quotation.words if span.contains(mark))
     return SummaryQuote(
@@ -106,7 +112,7 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Summa
         guessed=how.endswith("?)"),
         pole=quotation.pole,
         telling=telling,
-        named=quotation.voice.speaker,
+        named=_named(document, quotation.voice, whole),
     )
 
 
@@ -115,14 +121,33 @@ def _telling(comparison: Comparison, side: Side, cited: Cited) -> Telling:
     document, quotation = comparison.documents[side], cited.quotation
     names = [one.span for one in comparison.framing[side].mentions_in.get(cited.passage, ())]
     read = Sentence(document.text, document.passages[cited.passage].span, names=names)
-    return Telling(quotation.words, (*quotation.shared, *names), cores(read))
+    phrases = tuple(read.cover(one.start, one.end) for one in read.phrases if one.end - one.start > 1)
+    return Telling(quotation.words, (*quotation.shared, *names), cores(read), phrases)
 
 
 def _speaker(voice: Voice, document: Document) -> tuple[str, str]:
     """Who says it, and how that is known; one bare word, "post", with its article."""
     who, how = speaker_and_how(voice, document)
     words = document.words(voice.speaker).split() if voice.speaker else []
-    return (" ".join(words).lower() if words[1:] == [who] else who), how
+    with_article = words[1:] == [who] and words[0].casefold() in _ARTICLES
+    return (" ".join(words).lower() if with_article else who), how
+
+
+def _pronoun(document: Document, voice: Voice) -> Span | None:
+    """Where a speaker stands who is only "those" or "us"."""
+    if voice.speaker is None or is_author(voice):
+        return None
+    words = voice.speaker.of(document.text).casefold().split()
+    return voice.speaker if all(word in FUNCTION_WORDS for word in words) else None
+
+
+def _named(document: Document, voice: Voice, passage: Span) -> tuple[Span, ...]:
+    """The places of a passage that name who speaks: by the last word of the name, or that somebody does."""
+    who = document.words(voice.speaker).split() if voice.speaker else []
+    if not who:
+        return (voice.cue,) if voice.cue else ()
+    found = re.finditer(rf"\b{re.escape(who[-1])}\b", document.text[passage.start : passage.end])
+    return tuple(Span(passage.start + one.start(), passage.start + one.end()) for one in found)
 
 
 def _alike(names: Pair[str], found: Shared) -> str:

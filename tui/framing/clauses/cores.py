@@ -40,13 +40,16 @@ def _opening(sentence: Sentence, group: VerbGroup) -> int | None:
         if verb is not None and verb.form == "finite":
             joint = before_it(sentence, verb.start)
             relative = joint >= 0 and words[joint].tag in _JOINTS
-            if held and (not relative or verb.lemma in CLAUSE_TAKERS):
+            own = held and words[place].tag is not Pos.PREP  # not of the verb before it
+            if own and (not relative or verb.lemma in CLAUSE_TAKERS):
                 return _behind_conjunction(sentence, place, group.start)
             if not relative:
                 return None
             if joint == 0:
                 return 0  # "what is called aid has failed"
             place = joint
+        elif word.tag is Pos.WH and held:
+            return 0 if place == 1 else None  # "where we go" states nothing
         elif word.tag in _EDGES or word.tag in _JOINTS:
             return place if held and word.tag is not Pos.SUB else None
         elif word.tag in _AROUND:

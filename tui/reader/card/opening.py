@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice, zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.comparison.findings.excerpt import excerpt
@@ -38,8 +38,14 @@ if TYPE_CHECKING:
     from tui.comparison.findings.summary import Summary, SummaryQuote
     from tui.comparison.findings.summary import SummaryLine as Contrast
 
-ROWS, WORDY = Pair(1, 2), Pair(2, 3)
-"""Rows of a quotation below the texts, and beside them: under the name of a contrast, and without one."""
+LEAST, MOST = Pair(1, 2), 3
+"""Rows of a quotation: under a name, without one, where its words must say it all, and of a long one."""
+
+LONG, SHORT = 4, 2
+"""Rows of a quotation beside the texts, by the room there is."""
+
+FEW = 4
+"""Contrasts without a name that come before whole quotations; more are shown where all have room in full."""
 
 HANG = 4
 """Cells before the later rows of a line there."""
@@ -59,8 +65,8 @@ NAMED = 100
 NAME = 28
 """Cells of the name of a contrast."""
 
-SPEAKER = {NAMED: 17, 0: 12}
-"""Cells of a speaker's name, by the cells of the card from which on it has so many."""
+SPEAKER = 28
+"""Cells of a speaker's name, and no more than a third of those of the quotation."""
 
 AGAINST = "against"
 """Over the number of pieces of evidence that speak against a contrast."""
@@ -106,15 +112,20 @@ def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     if cells >= BESIDE:
         found = _beside_each_other(material, summary, cells, room) if room else iter(())
     else:
-        found = islice((row for row in _below_each_other(material, summary, cells) if row), room)
+        found = islice((row for row in _below_each_other(material, summary, cells, SHORT) if row), room)
     shown = (*found, *below)
     return tuple(fit(one, cells) for one in shown[:rows])
 
 
-def long(material: Material, cells: int) -> tuple[Line, ...]:
-    """The summary for a card beside the texts, so many cells wide: each quotation in two rows at most."""
+def long(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
+    """The summary for a card beside the texts: quotations as long as so many rows hold all contrasts."""
     summary = _summary(material)
-    return (*_below_each_other(material, summary, cells), (), *last(summary, cells))
+    below = last(summary, cells)
+    for most in range(LONG, SHORT - 1, -1):
+        shown = (*_below_each_other(material, summary, cells, most), *(((), *below) if below else ()))
+        if sum(len(wrap(one, cells, HANG)) for one in shown) <= rows:
+            break
+    return shown
 
 
 def last(summary: Summary, cells: int) -> list[Line]:
@@ -133,8 +144,7 @@ def _summary(material: Material) -> Summary:
 
 
 def _beside_each_other(material: Material, summary: Summary, cells: int, rows: int) -> Iterator[Line]:
-    most = 2 * sum(bool(one.lead) for one in summary.lines) >= max(1, len(summary.lines))
-    named = NAME if cells >= NAMED and most else 0
+    named = NAME if cells >= NAMED and _mostly_named(summary) else 0
     counted = COUNT if any(one.against for one in summary.lines) else 0
     column = (cells - 2 - named - 2 - counted) // 2
     room = Pair(column, column + COUNT - len(AGAINST) - 1 if counted else column)
@@ -142,37 +152,71 @@ def _beside_each_other(material: Material, summary: Summary, cells: int, rows: i
     head = (StyledRun(" " * (2 + named)), *_in_cells(left, column), StyledRun("  "), *right)
     over = line((AGAINST, FAINT)) if counted else ()
     yield spread(head, over, 2 + named + 2 * column + 2 + counted)
-    rows -= 1
-    for number, contrast in enumerate(summary.lines, start=1):
+    for number, (contrast, sides) in enumerate(_drawn(material, summary, column, rows - 1), start=1):
         verdict = verdict_signs(material, contrast.finding)
         name = _in_cells((*verdict, *_short_name(material, contrast, NAME - 1)), named) if named else verdict
-        block = _Block(column, min(rows, _rows(material, contrast).left), _speakers(cells))
-        sides = (_said(material, side, contrast, block) for side in Side)
         count = f"{contrast.against:>{COUNT}}" if contrast.against else ""
         lead: Line = (StyledRun(f"{number} ", ACCENT), *name)
         for left, right in zip_longest(*sides, fillvalue=()):
             cells_of_left = _in_cells(left, column + 2 + named - width(lead))
             end = (*_in_cells(right, column), StyledRun(count, FAINT)) if count else right
             yield (*lead, *cells_of_left, *(line("  ") if end else ()), *end)
-            lead, count, rows = line(" " * (2 + named)), "", rows - 1
-        if rows < 1:
-            return
+            lead, count = line(" " * (2 + named)), ""
 
 
-def _rows(material: Material, contrast: Contrast) -> Pair[int]:
-    """Rows of a quotation below the texts and beside them: words alone need more than those under a name."""
-    comparison = material.comparison
-    finding = comparison.findings[contrast.finding] if comparison else None
-    return ROWS if finding and (finding.shifts or finding.names) else WORDY
+def _mostly_named(summary: Summary) -> bool:
+    return 2 * sum(bool(one.lead) for one in summary.lines) >= max(1, len(summary.lines))
 
 
-def _speakers(cells: int) -> int:
-    """Cells that a speaker's name has on a card of so many."""
-    return next(room for least, room in SPEAKER.items() if cells >= least)
+def _drawn(
+    material: Material, summary: Summary, column: int, rows: int
+) -> Iterator[tuple[Contrast, Pair[tuple[Line, ...]]]]:
+    """The contrasts that have room in so many rows, with their quotations, as whole as there is room."""
+
+    def said(contrast: Contrast, most: int) -> Pair[tuple[Line, ...]]:
+        block = _Block(column, most)
+        sides = Pair(*(_said(material, side, contrast, block) for side in Side))
+        kind = "" if _is_named(material, contrast) else contrast.lead
+        return Pair((line((kind, STRONG)), *sides.left), ((), *sides.right)) if kind else sides
+
+    whole = [said(one, MOST) for one in summary.lines]
+    full = [max(map(len, one)) for one in whole]
+    named = [_is_named(material, one) for one in summary.lines]
+    kinds = [bool(one.lead) and not name for one, name in zip(summary.lines, named, strict=True)]
+    least = [
+        min(height, (LEAST.left if name else LEAST.right) + kind)
+        for height, name, kind in zip(full, named, kinds, strict=True)
+    ]
+    few = len(least) if _mostly_named(summary) else FEW
+    heights = allotted(full, least, rows, few)
+    for at, (height, contrast) in enumerate(zip(heights, summary.lines, strict=False)):
+        yield contrast, whole[at] if full[at] <= height else said(contrast, height - kinds[at])
 
 
-def _below_each_other(material: Material, summary: Summary, cells: int) -> Iterator[Line]:
-    """For a card beside the texts, which is narrow and high."""
+def allotted(full: Sequence[int], least: Sequence[int], rows: int, few: int) -> list[int]:
+    """The rows of each of the first contrasts: as many as have room in full, but so `few` at the least.
+
+    What these leave goes to each in turn.
+    """
+    heights = list(full[: sum(total <= rows for total in accumulate(full))])
+    wanted = min(few, sum(total <= rows for total in accumulate(least)))
+    if len(heights) >= wanted:
+        return heights
+    heights = list(least[:wanted])
+    for _ in range(max(full)):
+        for at in range(wanted):
+            heights[at] += heights[at] < full[at] and sum(heights) < rows
+    return heights
+
+
+def _is_named(material: Material, contrast: Contrast) -> bool:
+    """Whether a contrast has a name that says what it is, or only its words."""
+    finding = material.comparison.findings[contrast.finding] if material.comparison else None
+    return finding is not None and bool(finding.shifts or finding.names)
+
+
+def _below_each_other(material: Material, summary: Summary, cells: int, most: int) -> Iterator[Line]:
+    """For a card beside the texts, which is narrow and high: each quotation has at most so many rows."""
     for side in Side:
         yield voice(material.names[side], summary.voices[side], cells)
     for number, contrast in enumerate(summary.lines, start=1):
@@ -188,8 +232,7 @@ def _below_each_other(material: Material, summary: Summary, cells: int) -> Itera
             if contrast.said[side] is not None:
                 lead: Line = (*numbered, StyledRun(f"{material.names[side]} ", FAINT))
                 numbered = line("  ")
-                rows = _rows(material, contrast).right
-                block = _Block(rows * (cells - HANG) - width(lead) - rows * HANG, 1, SPEAKER[NAMED])
+                block = _Block(most * (cells - HANG) - width(lead) - most * HANG, 1)
                 yield from ((*lead, *one) for one in _said(material, side, contrast, block))
 
 
@@ -232,7 +275,11 @@ class _Block(NamedTuple):
 
     cells: int
     rows: int
-    speaker: int  # cells of a speaker's name
+
+    @property
+    def speaker(self) -> int:
+        """Cells of a speaker's name."""
+        return min(SPEAKER, self.cells * self.rows // 3)
 
 
 def _said(material: Material, side: Side, contrast: Contrast, block: _Block) -> tuple[Line, ...]:
@@ -274,8 +321,7 @@ def _around(document: Document, said: SummaryQuote, cells: int) -> tuple[Line, b
             ]
             at = lit.end
     runs += [StyledRun(flat(document.text[at:end]).rstrip()), StyledRun("…" if broken else "")]
-    names = said.named is not None and start <= said.named.start and said.named.end <= end
-    return tuple(run for run in runs if run.text), names
+    return tuple(run for run in runs if run.text), any(Span(start, end).contains(one) for one in said.named)
 
 
 def _in_cells(words: Line, cells: int) -> Line:

@@ -36,11 +36,11 @@ def card_below(state: ReadingState, material: Material, cells: int, rows: int) -
     return (*said, *(fit(row, cells) for row in more))
 
 
-def card_beside(state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
-    """The card beside the texts, with all it has to say."""
+def card_beside(state: ReadingState, material: Material, rows: int, cells: int) -> tuple[Line, ...]:
+    """The card beside the texts, with all it has to say: what so many rows hold is seen at once."""
     from tui.reader.card import link_card, opening
 
     if material.comparison is None:
         return flow(opening.waiting(material), cells, len(opening.waiting(material)) + 2)
-    lines = opening.long(material, cells) if state.welcome else link_card.full(state, material)
+    lines = opening.long(material, cells, rows) if state.welcome else link_card.full(state, material)
     return tuple(row for words in lines for row in wrap(words, cells, opening.HANG if state.welcome else 0))

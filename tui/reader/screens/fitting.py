@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 WIDTHS = [(0, "-split"), (160, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
 CARD_ROWS = {"-tiny": 1, "-short": 2, "-low": 5, "-tall": 5}
-FIRST_ROWS = {"-tiny": 1, "-short": 2, "-low": 9, "-tall": 13}
+FIRST_ROWS = {"-tiny": 1, "-short": 2, "-low": 9, "-tall": 9}
 CARD_HEADS = {"-tiny": 0, "-short": 0, "-low": 1, "-tall": 2}
-"""Rows of the words of a link's card below the texts, at most of the first card, and of a head; no head: it
-never grows."""
+"""Rows of the words of a link's card below the texts, of the first card where it may not be higher, and of a
+head; no head: it never grows."""
+
+BESIDES, HEADS = 8, 4
+"""Rows of heads, margins and status below the texts: of the others the first card has half, if it needs them.
+And rows that a card beside the texts has not."""
 
 NAMED = 120
 """Columns from which the margin names the axis, for which a letter stands below."""
@@ -38,5 +42,6 @@ def fit(screen: ReadingScreen, size: Size, *, restyle: bool = True) -> None:
     screen.add_class(*worn, update=restyle)
     screen.stage.roomy = wide == "-wide"
     screen.stage.name_axes(size.width >= NAMED)
-    screen.stage.card_rows, screen.stage.first_rows = CARD_ROWS[high], FIRST_ROWS[high]
-    screen.stage.card_head = CARD_HEADS[high]
+    screen.stage.card_rows, screen.stage.card_head = CARD_ROWS[high], CARD_HEADS[high]
+    half = (size.height - BESIDES) // 2 if CARD_HEADS[high] else 0
+    screen.stage.first_rows = size.height - HEADS if screen.stage.roomy else max(FIRST_ROWS[high], half)

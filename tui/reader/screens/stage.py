@@ -174,7 +174,8 @@ class Stage:
         self._title.show(
             partial(card_words.card_title, state, material, roomy=self.roomy, rows=self.first_rows)
         )
-        self._body.show(partial(card_words.card_beside if self.roomy else self._card, state, material))
+        words = partial(card_words.card_beside, state, material, self.first_rows)
+        self._body.show(words if self.roomy else partial(self._card, state, material))
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
         rows = self.first_rows if state.welcome and material.comparison is not None else self.card_rows
