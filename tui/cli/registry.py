@@ -32,7 +32,7 @@ class Subcommand(NamedTuple):
 
     def parser(self) -> Parser:
         """The parser of this command's arguments."""
-        parser = Parser(prog=self.prog, description=sentence(self.help))
+        parser = Parser(prog=self.prog, description=sentence(self.help), owner=_owner)
         self._load().configure(parser)
         return parser
 
@@ -88,6 +88,12 @@ COMMANDS = {
         Subcommand("completion", "print the completion script of a shell", "completion"),
     )
 }
+
+
+def _owner(option: str) -> str:
+    owner = next((one for one in COMMANDS.values() if option in one.parser().options()), None)
+    return f": it belongs to a command, as in '{owner.prog} {option}'." if owner else ""
+
 
 GROUPS = {name.split()[0] for name in COMMANDS if " " in name}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NoReturn
 
@@ -28,7 +28,9 @@ def _width() -> int:
 class Parser(argparse.ArgumentParser):
     """`argparse`, with options and texts in any order and no guessing at shortened options."""
 
-    def __init__(self, *, prog: str, description: str) -> None:
+    def __init__(self, *, prog: str, description: str, owner: Callable[[str], str] = lambda _: "") -> None:
+        """`owner` says which other command has an option, as the end of a sentence; empty if none has."""
+        self._owner = owner
         super().__init__(prog=prog, description=description, allow_abbrev=False, formatter_class=_Formatter)
 
     def error(self, message: str) -> NoReturn:
@@ -57,19 +59,11 @@ class Parser(argparse.ArgumentParser):
         if option is None:
             return f"'{rest[0]}' is one argument too many"
         name = option.split("=")[0]
-        return f"unknown option '{name}'{_owner(name) or propose(name, self.options())}"
+        return f"unknown option '{name}'{self._owner(name) or propose(name, self.options())}"
 
     def options(self) -> list[str]:
         """All long options, and the short ones."""
         return [option for action in self._actions for option in action.option_strings]
-
-
-def _owner(option: str) -> str:
-    """Which command has the option that another was given, as the end of a sentence."""
-    from tui.cli.registry import COMMANDS
-
-    owner = next((one for one in COMMANDS.values() if option in one.parser().options()), None)
-    return f": it belongs to a command, as in '{owner.prog} {option}'." if owner else ""
 
 
 def propose(word: str, known: Iterable[str]) -> str:
