@@ -3,7 +3,7 @@
 import numpy as np
 
 from tui.alignment.matrices.sparse import SparseMatrix
-from tui.alignment.scoring.candidates import BEST, find_candidates
+from tui.alignment.scoring.candidates import BEST, _foremost, find_candidates
 from tui.errors import silent
 from tui.pair import Pair
 
@@ -34,3 +34,9 @@ def test_the_copies_kept_are_the_same_from_either_side():
 def test_the_neighbours_of_a_pair_do_not_run_over_the_end_of_a_text():
     pairs = candidates(Pair(repeating(1_500, 1_500), repeating(1_500, 1_500)))
     assert np.abs(pairs.rows - pairs.columns).max() == 0
+
+
+def test_of_equal_values_those_nearest_to_the_middle_are_kept():
+    (kept,) = _foremost(np.ones((1, 9 * BEST)), np.array([4.0 * BEST]))
+    places = np.flatnonzero(kept)
+    assert len(places) <= BEST + 1 and abs(places.mean() - 4 * BEST) <= 1 and np.ptp(places) <= BEST

@@ -26,6 +26,7 @@ def find(text, *wordings, names=()):
         ("3.5 per cent of GDP", "% of GDP", "per cent of GDP"),
         ("the backpedaling began", "backpedalling", "backpedaling"),
         ("it has military bases", "militarism", None),
+        ("the sea, trade and law", "sea law trade", None),
         ("a budget for culture, not for defence", "defence budget", None),
         ("after the war ended", "all-out war", None),
         ("sought regional leadership", "seek leadership", "sought regional leadership"),

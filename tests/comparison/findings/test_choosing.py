@@ -55,7 +55,7 @@ def ranked(links=(), meaning=None, named=1.0):
 
 
 def test_what_the_encoder_finds_alike_comes_first():
-    assert ranked() == [(0, 0), (1, 1), (0, 1)]
+    assert ranked() == ranked(meaning=np.zeros(3)) == [(0, 0), (1, 1), (0, 1)]
     assert ranked(meaning=np.array([-9.0, 0.0, 9.0])) == [(0, 1), (1, 1), (0, 0)]
 
 

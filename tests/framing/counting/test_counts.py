@@ -21,6 +21,13 @@ def test_the_verbs_have_their_adverbs(pair):
     assert [span.of(left) for span in use.quotations[0].words] == ["has reluctantly joined", "reluctantly"]
 
 
+def test_the_commonest_verb_stands_first(pair):
+    documents, framing = pair("Norway armed. Norway waited. Norway waited.", "Norway waited. Norway zoomed.")
+    assert named(verb_table(documents, framing)) == [["arm"], ["wait"], ["zoom"]]
+    documents, framing = pair("Norway armed. Norway waited. Norway waited.", "Chad slept.")
+    assert named(verb_table(documents, framing)) == [["wait", "arm"], [], []]
+
+
 @pytest.mark.parametrize(
     "text",
     [

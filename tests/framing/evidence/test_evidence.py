@@ -297,3 +297,10 @@ def test_a_cue_that_may_stand_anywhere_needs_no_target(read, text, found):
     assert [item.span.of(text) for item in framing.evidence] == found
     assert all(item.mention is None for item in framing.evidence)
     assert [framing.fired[one.id] for one in axes.cues] == [found.count("rusting"), found.count("sank")]
+
+
+def test_fuzzy_words_are_marked_where_they_stand(read):
+    fuzzy = (Pattern(PatternKind.FUZZY, "collective self-defence", 85.0),)
+    text = "Chad slept well. Norway wants collectiv self-defense now."
+    (found,) = read(text, axis(cue("left", "clause", other=fuzzy))).evidence
+    assert found.span.of(text) == "collectiv self-defense"

@@ -4,6 +4,7 @@ from tests.framing.samples import document
 from tui.codebook import load_codebook
 from tui.codebook.model import Exempt, Target
 from tui.framing.evidence.analysis import find_framing
+from tui.framing.evidence.exempt import _pattern
 
 NORWAY = Target("norway", "Norway", ("Norway",))
 TEXT = "Norway breaks the limits of its constitution. Norway breaks the limits of its\npatience."
@@ -26,3 +27,7 @@ def test_no_cue_of_the_axis_counts_in_exempt_words():
 def test_cues_of_other_axes_count_there():
     book = load_codebook()._replace(exempt=(Exempt("region", ("breaks the limits",)),))
     assert axes(book) == axes(load_codebook())
+
+
+def test_of_phrases_that_begin_alike_the_longest_is_found():
+    assert _pattern(["calm seas", "calm", "calm seas ahead"]).search("Calm  seas\nahead").end() == 16

@@ -15,6 +15,7 @@ CASES = [
     ("The security talks with Chad failed.", {"talks": "NOUN", "failed": "FINITE"}),
     ("A report published in May said so.", {"published": "PART", "said": "FINITE"}),
     ("It's a strategy.", {"'s": "BE"}),
+    ("Now it's late.", {"'s": "BE"}),
     ("The powers' plans failed.", {"'": "POSS"}),
     ("Norway has hyped the threat and sought help.", {"hyped": "PART", "sought": "FINITE", "threat": "NOUN"}),
     ("Norway wants to obtain help and support from Chad.", {"support": "NOUN"}),

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.codebook.model import Codebook, Target
-from tui.framing.target.aliases import follow, is_plural, with_article
+from tui.framing.target.aliases import _acronyms, _spelt_out, follow, is_plural, with_article
 from tui.framing.target.reading import find_aliases
 
 
@@ -125,3 +125,20 @@ def test_a_name_is_found_in_capitals_unless_it_is_as_short_as_an_acronym(name, c
 )
 def test_a_name_has_the_article_that_the_texts_give_it(text, called):
     assert with_article(Target("", "Ferry Act", ()), [text]) == called
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "expected"),
+    [
+        ("Harbour Ship Board", "The HSB met.", ["HSB"]),
+        ("Harbour Board", "The HB met.", []),
+        ("Harbour Board", "The Harbour Board (HB) met.", ["HB"]),
+    ],
+)
+def test_an_acronym_needs_brackets_or_three_letters(name, page, expected):
+    assert list(_acronyms(name, page)) == expected
+
+
+def test_a_letter_stands_for_no_words():
+    assert list(_spelt_out("HB", "The Harbour Board (HB) met.")) == ["Harbour Board"]
+    assert list(_spelt_out("H", "Harbour (H) is old.")) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from tui.framing.target.aliases import follow
+from tui.framing.target.bearers import _opens_sentence
 from tui.framing.target.reading import find_aliases
 
 
@@ -47,3 +48,8 @@ def test_not_the_state(name, text):
 )
 def test_the_state(name, text):
     assert len(found(name, text)) == 1
+
+
+def test_a_capital_at_the_head_of_a_sentence_tells_nothing():
+    assert _opens_sentence("Rain fell.  In ", 12) and _opens_sentence("  In ", 2)
+    assert not _opens_sentence("She went. to New ", 13)

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.framing.samples import document
-from tui.framing.target.phrases import spoken_of
-from tui.framing.target.proposing import _part_of_pair, propose
+from tui.codebook.model import Target
+from tui.framing.target.phrases import _is_noun, _words, spoken_of
+from tui.framing.target.proposing import _one, _part_of_pair, propose
 from tui.pair import Pair
 
 LEFT = document(
@@ -130,3 +132,31 @@ def test_a_noun_that_mostly_stands_in_one_pair_is_no_subject_of_its_own():
     assert not part(pair=3, noun=8)  # one half
     assert not part(pair=3, noun=7, other="yard")  # the other text has another pair
     assert not _part_of_pair("barn gate", Pair(Counter({"barn gate": 1}), Counter({"barn gate": 1})))
+
+
+def test_two_candidates_are_one_that_share_words_and_passages():
+    def tried(name, *passages):
+        candidate = SimpleNamespace(target=Target("", name, (name,)))
+        return SimpleNamespace(candidate=candidate, passages=frozenset(passages))
+
+    lanes = tried("bike lanes", 1, 2, 3)
+    assert _one(tried("Lanes", 1, 2, 3), lanes)
+    assert not _one(tried("Lanes", 7, 8, 9), lanes)
+    assert not _one(tried("shops", 1, 2, 3), lanes)
+
+
+def test_a_noun_that_both_texts_often_use_comes_before_one_that_one_text_does():
+    both, one = "The kiln is hot. " * 6, "The quay is wet. " * 11
+    left, right = document(both + one), document(both + "The quay is wet.")
+    assert labels(left, right)[0] == "kiln"
+    assert labels(document(""), document("")) == []
+
+
+def test_a_word_that_opens_a_sentence_is_a_name_where_it_is_one_inside():
+    names = spoken_of(document("Near Wells it rains. Wells sleeps. Fields dry.")).names
+    assert names["Wells"] == 2 and not names["Fields"]
+
+
+def test_a_word_before_the_noun_it_describes_is_none():
+    words = _words("The public transport stops.")
+    assert [_is_noun(words, place) for place in range(3)] == [False, False, True]

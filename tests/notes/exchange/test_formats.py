@@ -6,16 +6,20 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
 
 from tests.notes.samples import HOSTILE, LEFT, pair_note
 from tui.errors import ParallaxError
 from tui.notes.exchange import FORMATS, export_folder, export_notes, export_store, import_file
-from tui.notes.exchange.table import safe
+from tui.notes.exchange.checks import LARGEST, _whole
+from tui.notes.exchange.formats import Choice
+from tui.notes.exchange.table import _located, safe
 from tui.notes.model import NoteKind
 from tui.notes.storage.store import open_store
 from tui.notes.wording import new_note, tidy_body
+from tui.pair import Side
 
 
 @pytest.fixture
@@ -271,3 +275,26 @@ def test_an_id_from_a_file_leads_nowhere(store, tmp_path, id):
 def test_a_missing_file_is_named(store, tmp_path):
     with pytest.raises(ParallaxError, match=r"absent\.md cannot be read"):
         import_file(store, tmp_path / "absent.md")
+
+
+def test_what_is_chosen_must_bear_a_tag_name_all_texts_and_be_of_an_author(store, texts):
+    store.save(dataclasses.replace(pair_note(texts), tags=("Treaty",), author="Ada"), texts)
+    left, right = (texts[side].fingerprint for side in Side)
+    chosen = [{}, {"tags": ("#treaty", "coast")}, {"texts": (right, left)}, {"authors": ("Ada", "Bo")}]
+    assert [len(Choice(**one).of(store)[0]) for one in chosen] == [1, 1, 1, 1]
+    others = [{"tags": ("coast",)}, {"texts": (left, "none")}, {"authors": ("Bo",)}]
+    assert [len(Choice(**one).of(store)[0]) for one in others] == [0, 0, 0]
+
+
+def test_places_are_told_of_the_text_they_are_in(texts):
+    note = pair_note(texts, left=0, right=1)
+    collection = SimpleNamespace(origin=lambda text: SimpleNamespace(address=f"{text}.example"))
+    cells = _located(note.anchors, collection)
+    half = len(cells) // 2
+    for side, own in zip(Side, (cells[:half], cells[half:]), strict=True):
+        assert texts[side].fingerprint in own and texts[side.other].fingerprint not in own
+
+
+def test_places_are_whole_numbers_that_every_reader_of_json_can_hold():
+    assert _whole(0) and _whole(LARGEST)
+    assert not any(_whole(number) for number in (-1, LARGEST + 1, 0.5))

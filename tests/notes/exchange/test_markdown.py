@@ -164,3 +164,9 @@ def test_one_file_for_each_note(store, texts, tmp_path):
         assert import_file(other, tmp_path / name).added == 1
     assert other.all_notes() == store.all_notes()
     other.close()
+
+
+def test_a_note_in_a_file_of_its_own_is_its_first_heading(store, texts):
+    store.save(pair_note(texts), texts)
+    for text in export_folder(store.all_notes(), store.origins()).values():
+        assert re.findall(r"(?m)^#+ ", text.decode() if isinstance(text, bytes) else text)[0] == "# "

@@ -387,3 +387,9 @@ def test_search_without_the_full_text_index_finds_the_same(tmp_path, texts, monk
     with store.database.reading() as connection:
         assert connection.execute("SELECT note FROM find").fetchall() == [(note.id,)]
     store.close()
+
+
+def test_a_free_name_is_the_next_number(tmp_path):
+    for name in ("a", "a-2", "a-4"):
+        (tmp_path / name).touch()
+    assert [backups.free_name(tmp_path / name).name for name in ("a", "b")] == ["a-3", "b"]

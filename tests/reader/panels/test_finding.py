@@ -169,6 +169,11 @@ def test_contexts_are_sorted_by_what_stands_beside():
         if item.after
     ]
     assert after == sorted(after)
+    before = [
+        item.before.casefold().split()[::-1][:2]
+        for item in word_contexts.contexts(stuff, LEFT, hits, ContextOrder.BEFORE, 9)
+    ]
+    assert before == sorted(before)
     starts = [item.span.start for item in word_contexts.contexts(stuff, LEFT, hits, ContextOrder.TEXT, 2)]
     assert starts == sorted(span.start for span in hits)[:2]
     assert ContextOrder.TEXT.next.next.next is ContextOrder.TEXT

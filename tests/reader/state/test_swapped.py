@@ -50,3 +50,8 @@ def test_twice_it_is_the_first_one_again():
     assert exchanged(exchanged(FULL)) == replace(FULL, resumed=FULL.link)
     first = ReadingState()
     assert exchanged(exchanged(first)) == first
+
+
+def test_a_link_that_waits_is_exchanged_too():
+    assert exchanged(ReadingState(resumed=LinkEnds(1, 2))).resumed == LinkEnds(2, 1)
+    assert exchanged(ReadingState(link=LinkEnds(1, 2))).resumed == LinkEnds(2, 1)

@@ -11,8 +11,9 @@ from tui.documents.assemble import assemble
 from tui.documents.draft import Draft, Part
 from tui.documents.model import BlockKind
 from tui.pair import Pair
-from tui.reader.text.folds import fold_at, folds, row_for
+from tui.reader.text.folds import Fold, fold_at, folds, row_for
 from tui.reader.text.wrap import Wrapper
+from tui.spans import Span
 
 TEXT = BlockKind.PARAGRAPH
 
@@ -123,3 +124,8 @@ async def test_a_click_on_the_row_opens_it(tmp_path):
         await driver.until(lambda: driver.shows("▸ 2 lines"))
         await driver.pilot.click(driver.app.reading.stage.pane(LEFT), offset=(8, 0))
         await driver.until(lambda: driver.state.unfolded)
+
+
+def test_a_fold_says_how_many_lines_it_holds():
+    labels = [Fold(range(3, 3 + count), Span(0, 1)).label for count in (1, 2, 1200)]
+    assert labels == ["▸ a line", "▸ 2 lines", "▸ 1,200 lines"]

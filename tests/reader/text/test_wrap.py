@@ -25,3 +25,11 @@ def test_a_label_is_the_head_of_its_turn():
         "",
         "Is it?",
     ]
+
+
+def test_each_line_of_a_text_read_line_by_line_begins_a_row():
+    text = "One sail\nTwo sails and a very long mast of oak\nThree"
+    document = prepare(Document(text, "a.txt", blocks=find_blocks(text)), segment="lines")
+    lines = Wrapper(document, document.text).wrap(20)
+    rows = [document.text[start:end] for start, end in zip(lines.starts, lines.ends, strict=True)]
+    assert [row for row in rows if row] == ["One sail", "Two sails and a very", "long mast of oak", "Three"]
