@@ -40,3 +40,24 @@ def kind(left, right):
 def test_a_long_passage_that_holds_a_short_one_says_more_than_the_same(rest, expected):
     assert kind(f"{BRIDGE}.", f"{BRIDGE}{rest}") is expected
     assert kind(f"{BRIDGE}{rest}", f"{BRIDGE}.") is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Norway lights nine thousand homes from the fjord.",
+            "Norway lights two thousand homes from the fjord.",
+        ),
+        (
+            "Sailors say that Norway brings work to the islands.",
+            "Sailors say that Norway takes work from the islands.",
+        ),
+        (
+            "Norway tested the wall in spring and called it sound.",
+            "Norway tested the wall in autumn and called it broken.",
+        ),
+    ],
+)
+def test_the_same_frame_around_another_word_is_not_the_same(left, right):
+    assert kind(left, right) is not FindingKind.CONTINUITY

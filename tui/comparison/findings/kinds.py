@@ -17,7 +17,7 @@ _KINDS = {
 }
 """Opposites, and passages that are only related, stand against each other."""
 _SAME_WORDS = 3  # words both must share to say the same
-_SAME_SHARES = (0.6, 0.4)  # and their share of the shorter passage's words and of the longer one's
+_SAME_SHARES = (0.85, 0.6)  # and their share of the shorter passage's words and of the longer one's
 _SAME_THING = 2  # words both must share to count the same thing
 
 
@@ -37,6 +37,9 @@ def kind_of(pages: Pair[FramedText], left: int, right: int) -> FindingKind:
     if kind is FindingKind.NUMBER:
         return kind if shared >= _SAME_THING else FindingKind.SHIFT
     shares = (share * size for share, size in zip(_SAME_SHARES, sizes, strict=True))
+    counts = Pair(_numbers(pages.left, left), _numbers(pages.right, right))
+    if kind is FindingKind.CONTINUITY and counts.left != counts.right:
+        return FindingKind.SHIFT
     same = shared >= max(_SAME_WORDS, *shares) and not in_any_doubt(_claims(pages, left, right))
     return kind if same else FindingKind.SHIFT
 
@@ -47,6 +50,12 @@ def _claims(pages: Pair[FramedText], left: int, right: int) -> Pair[Claim]:
         read_claim(documents.left.text, documents.left.passages[left].span),
         read_claim(documents.right.text, documents.right.passages[right].span),
     )
+
+
+def _numbers(page: FramedText, index: int) -> frozenset[str]:
+    """The numbers of a passage."""
+    terms = content(page.document.text, page.document.passages[index].span)
+    return frozenset(term.key for term in terms if term.kind == NUMBER)
 
 
 def _words(page: FramedText, index: int) -> frozenset[str]:

@@ -144,7 +144,7 @@ def _summary(material: Material) -> Summary:
 
 
 def _beside_each_other(material: Material, summary: Summary, cells: int, rows: int) -> Iterator[Line]:
-    named = NAME if cells >= NAMED and _mostly_named(summary) else 0
+    named = NAME if cells >= NAMED and _mostly_named(material, summary) else 0
     counted = COUNT if any(one.against for one in summary.lines) else 0
     column = (cells - 2 - named - 2 - counted) // 2
     room = Pair(column, column + COUNT - len(AGAINST) - 1 if counted else column)
@@ -164,8 +164,8 @@ def _beside_each_other(material: Material, summary: Summary, cells: int, rows: i
             lead, count = line(" " * (2 + named)), ""
 
 
-def _mostly_named(summary: Summary) -> bool:
-    return 2 * sum(bool(one.lead) for one in summary.lines) >= max(1, len(summary.lines))
+def _mostly_named(material: Material, summary: Summary) -> bool:
+    return 2 * sum(_is_named(material, one) for one in summary.lines) >= max(1, len(summary.lines))
 
 
 def _drawn(
@@ -187,7 +187,7 @@ def _drawn(
         min(height, (LEAST.left if name else LEAST.right) + kind)
         for height, name, kind in zip(full, named, kinds, strict=True)
     ]
-    few = len(least) if _mostly_named(summary) else FEW
+    few = len(least) if _mostly_named(material, summary) else FEW
     heights = allotted(full, least, rows, few)
     for at, (height, contrast) in enumerate(zip(heights, summary.lines, strict=False)):
         yield contrast, whole[at] if full[at] <= height else said(contrast, height - kinds[at])
