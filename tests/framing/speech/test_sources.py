@@ -28,6 +28,17 @@ SAID = [
     ("His warning that the pier would fall came too late.", "", "the pier would fall"),
     ('Dahl began with a tale:\n\n"Once we had two piers."', "Dahl", "Once we had two piers"),
     ('"It is old," said Roe. "We paid.\n\n"Nobody knew," he went on. "Not one soul."', "Roe", "Not one soul"),
+    ("Some maintain that the pier is lost; others fear a flood.", "others", "a flood"),
+    ("The tide is early, its critics say, and the boats are late.", "its critics", "The tide is early"),
+    ("The harbour office later disputed this version.", "harbour office", "this version"),
+    ("The dockers put the cost at nine million.", "dockers", "the cost at nine million"),
+    ("Dahl would have us believe that the pier is safe.", "Dahl", "the pier is safe"),
+    ("To borrow a phrase from Eva Roe, a pier is a promise.", "Eva Roe", "a pier is a promise"),
+    ("His neighbour was more blunt: the pier is lost.", "His neighbour", "the pier is lost"),
+    ("The brigade ruled out a leak.", "brigade", "a leak"),
+    ("The guests reaffirmed their support for the pier.", "guests", "their support for the pier"),
+    ("Sten Dahl, by contrast: “The pier will stand.”", "Sten Dahl", "The pier will stand"),
+    ("‘It is old,’ said Roe. ‘We paid.\n\n‘Nobody knew.’", "Roe", "We paid.\n\n‘Nobody knew"),
 ]  # fmt: skip
 
 

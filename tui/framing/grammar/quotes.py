@@ -14,7 +14,7 @@ EITHER = {"«": "»", "»": "«", "‹": "›", "›": "‹"}  # « French », �
 _CLOSES = {**PAIRS, **EITHER}
 STRAIGHT = frozenset("\"'")
 DOUBLE = frozenset(
-    {'"', "“", "„", "«", "»", "``"}
+    {'"', "“", "„", "«", "»", "``", "‘"}
 )  # speech over several paragraphs opens each of them with one
 LONGEST = 2000  # characters within a paragraph; a longer stretch is a lost mark, not a quotation
 _MARKS = re.compile(r"``|''|[\"'“”‘’„‚«»‹›]")
@@ -86,7 +86,7 @@ def over_paragraphs(text: str, paragraphs: Iterable[Span]) -> tuple[QuotedSpan, 
         quotes = _quotes(span.of(text))
         here = [quote.moved(span.start) for quote in quotes.found]
         if running is not None:
-            goes_on = quotes.left_open == 0 and text[span.start] in '"“„«»`'
+            goes_on = quotes.left_open == 0 and text[span.start] in '"“„«»`‘'
             if here and here[0].span.start == span.start:  # its closing mark stands here
                 inner = _trimmed(text, running.start + 1, here[0].inner.end)
                 here[0] = QuotedSpan(Span(running.start, here[0].span.end), inner)

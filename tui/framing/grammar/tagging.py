@@ -138,6 +138,8 @@ class _Tagger(TaggingContext):
         past = "D" in readings
         if left is Pos.ADJ and past and self._next_low(index) in closed.OBJECTS and self.seen == 0:
             return True  # "his rival accused him"
+        if past and self.tokens[place].low in {"later", "earlier"} and self.seen == 0:
+            return left is not Pos.COMMA and self._np_follows(index)  # "the ministry later denied the story"
         if past and self._told(index):
             return True
         told = verb_lemma(self.tokens[index].low, Pos.FINITE) in SPOKEN
@@ -149,15 +151,15 @@ class _Tagger(TaggingContext):
             subject = not closed.NOMINAL.isdisjoint(self.tags)
             return bool(readings & {"D", "Z"}) and "G" not in readings and subject and apart
         low = self.tokens[place].low
-        if left is Pos.DET:  # "some say"
-            return low in QUANTITIES and "B" in readings
+        if left is Pos.DET or low == "others":  # "some say"
+            return low in QUANTITIES | {"others"} and "B" in readings
         if left is Pos.NAME and (readings & {"D", "Z"} or (low.endswith("s") and "B" in readings)):
             return True
         if "B" in readings and self.seen == 0 and left in {Pos.NOUN, Pos.NAME} and self._many_before(place):
             return self._object_follows(index) or self.strong[index]  # "supporters of the bill say it"
         if left is not Pos.NOUN or not is_plural(low) or "B" not in readings:
             return False
-        closing = Pos.COMMA in self.tags and self.fixed[index + 1] in {Pos.STOP, Pos.BREAK}
+        closing = Pos.COMMA in self.tags and self.fixed[index + 1] in {Pos.STOP, Pos.BREAK, Pos.COMMA}
         return closing or not readings & {"N", "J"}  # "..., critics say."
 
     def _plain(self, index: int, readings: frozenset[str]) -> Pos:

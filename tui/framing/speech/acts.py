@@ -22,7 +22,8 @@ from tui.language.english.verbs import (
 )
 from tui.spans import Span
 
-_AGAIN = frozenset({"reiterate", "repeat", "renew", "restate"})  # "reiterated his call for calm"
+_AGAIN = frozenset({"reiterate", "repeat", "renew", "restate", "reaffirm"})  # "reiterated his call for calm"
+_REPEATED = frozenset({"call", "demand", "pledge", "commitment", "support", "opposition", "readiness"})
 _MATTERS = frozenset({"of", "about", "for", "against", "at"})
 
 
@@ -96,11 +97,7 @@ def _denied(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     phrase = sentence.phrase_of.get(group.end)
     if phrase is None or phrase.start != group.end:
         return ()
-    again = group.lemma in _AGAIN and sentence.words[phrase.head].lemma in CLAIMS | {
-        "call",
-        "demand",
-        "pledge",
-    }
+    again = group.lemma in _AGAIN and sentence.words[phrase.head].lemma in CLAIMS | _REPEATED
     if group.lemma not in SPEECH_ACTS and not again:
         return ()
     if group.lemma in DENYING and sentence.words[phrase.head].lemma not in CLAIMS:
@@ -113,8 +110,10 @@ def _matter(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
     words, place = sentence.words, group.end
     if place + 1 >= len(words):
         return ()
-    taken = place - 1 > group.head and words[place - 1].tag is Pos.PREP  # "point to", "call for": one cue
-    if not taken and (group.lemma not in SPEECH_MATTERS or words[place].low not in _MATTERS):
+    last = words[place - 1]  # of "point to", "call for", "rule out": one cue
+    taken = place - 1 > group.head and (last.tag is Pos.PREP or last.low == "out")
+    matter = words[place].low in _MATTERS or (group.lemma == "confess" and words[place].low == "to")
+    if not taken and (group.lemma not in SPEECH_MATTERS or not matter):
         return ()
     start = place if taken else place + 1
     end = coordinated_end(sentence, start, claim_end(sentence, start))

@@ -12,10 +12,12 @@ from tui.framing.speech.contents import claim_end, main_verb_after, reports_clau
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.report import ReportedClaim, subject_of
 from tui.framing.speech.sources import possessor
-from tui.framing.speech.speakers import Who, unnamed, who
-from tui.language.english.nouns import DISCOURSE
+from tui.framing.speech.speakers import Who, can_speak, unnamed, who
+from tui.language.english.nouns import CANDID, DISCOURSE
 from tui.language.english.verbs import SAYING, UTTERING
 from tui.spans import Span
+
+FEW = 3  # words between "was" and the colon
 
 
 def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
@@ -66,6 +68,24 @@ def discourse(sentence: Sentence) -> Iterator[ReportedClaim]:
     yield ReportedClaim(
         speaker, Span(head.start, head.end), content, Certainty.REPORTED, "a discourse and a colon"
     )
+
+
+def candid(sentence: Sentence) -> Iterator[ReportedClaim]:
+    """X was more candid: S."""
+    words = sentence.words
+    colon = next((place for place, word in enumerate(words) if word.text == ":"), None)
+    group = next((item for item in sentence.groups if item.copula), None)
+    if colon is None or group is None or colon < 3 or colon + 3 > len(words) or group.form != "finite":
+        return
+    subject = subject_of(sentence, group)
+    said = words[colon + 1].tag is not Pos.QUOTE and any(item.start > colon for item in sentence.groups)
+    if not said or words[colon - 1].low not in CANDID or colon - group.end > FEW or subject is None:
+        return
+    if not can_speak(sentence, subject, "show"):
+        return
+    head, content = words[colon - 1], stretch(sentence, colon + 1)
+    cue = Span(head.start, head.end)
+    yield ReportedClaim(who(sentence, subject), cue, content, Certainty.REPORTED, "outspoken, and a colon")
 
 
 def _reach(sentence: Sentence, place: int) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
-from tui.language.english.nouns import DISCOURSE, OWN_STANDPOINTS, REPORTING, STANDPOINTS
+from tui.language.english.nouns import CANDID, DISCOURSE, OWN_STANDPOINTS, REPORTING, STANDPOINTS
 from tui.language.english.people import PEOPLE
 from tui.language.english.verbs import (
     CRITICAL,
@@ -24,14 +24,15 @@ from tui.language.english.verbs import (
 from tui.language.lexicon import forms, lemmas
 
 DEFAULT: dict[str, Collection[str]] = {
-    "speech": SAYING | {"vow", "pledge", "promise", "ask", "hint", "appeal", "recall"},
+    "speech": SAYING | {"rule out", "confess", "vow", "pledge", "promise", "ask", "hint", "appeal", "recall"},
     "thought": THINKING,
     "label": LABELLING,
     "noun": REPORTING,
     "source": STANDPOINTS,
 }
 SPELLINGS = (("ise", "ize"), ("isation", "ization"), ("our", "or"), ("ising", "izing"))
-_LEADS = frozenset({"according to"})
+_TO_LEAD = ("quote", "paraphrase", "borrow a phrase from", "borrow a line from", "borrow from")
+_LEADS = frozenset({"according to", *(f"to {words}" for words in _TO_LEAD)})
 _LEADING = frozenset({"to", "of", "per"})
 _NOUNS_IN_ING = frozenset({"telling", "reckoning", "understanding", "thinking"})
 
@@ -81,7 +82,9 @@ def _forms(single: dict[str, set[str]], several: Iterable[str], standpoints: Ite
     found = {form for verb in verbs for form in forms(verb, "verb")}
     found |= {form for noun in nouns for form in forms(noun, "noun")}
     own = {word for words in OWN_STANDPOINTS.values() for word in words}
-    return frozenset(found | DISCOURSE | HEARSAY | own | {"according", *several})
+    return frozenset(
+        found | CANDID | DISCOURSE | HEARSAY | own | {"according", "borrow", "paraphrase", *several}
+    )
 
 
 def _spellings(word: str) -> set[str]:

@@ -235,7 +235,11 @@ def _before_colon(sentence: Sentence, colon: int) -> Who | None:
     phrase = sentence.phrase_of.get(colon - 1)
     if phrase is not None and phrase.start == skip(sentence, 0) and phrase.end == colon:
         return who(sentence, phrase)
-    return None
+    phrase = sentence.phrase_of.get(skip(sentence, 0))
+    if phrase is None or sentence.words[phrase.end].tag is not Pos.COMMA:
+        return None
+    named = sentence.words[phrase.head].tag is Pos.NAME  # "Ole Berg, by contrast:"
+    return who(sentence, phrase) if named and not sentence.group_at.keys() & set(range(colon)) else None
 
 
 def _opening_clause(sentence: Sentence, colon: int) -> int:

@@ -10,7 +10,7 @@ from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.acts import claimed
-from tui.framing.speech.claims import claims, discourse
+from tui.framing.speech.claims import candid, claims, discourse
 from tui.framing.speech.contents import (
     around,
     claim_end,
@@ -46,6 +46,9 @@ from tui.spans import Span
 VERB_KINDS = ("speech", "thought", "label")
 SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
 SILENT = ("neither", "nobody", "no one", "none")  # who says nothing
+ESTIMATES = word_set(  # numbers in words: "put the cost at half a million"
+    "half dozen ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+)
 READY = word_set("wont quick keen fond apt prone eager first")
 
 
@@ -81,12 +84,16 @@ def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
             yield from _quoted_as(sentence, group)
         elif group.lemma == "have" and (that := group.end + 1) < len(sentence.words):
             yield from _has_it(sentence, group, that)
+            yield from _has_us_believe(sentence, group)
+        elif group.lemma == "put":
+            yield from _estimate(sentence, group)
         elif group.lemma in EVIDENTIAL and group.passive:
             yield from it_is_said(sentence, group, frozenset({"thought"}))
         elif group.lemma in {"appear", "seem", "look"}:
             yield from appears(sentence, group)
     yield from hearsay(sentence)
     yield from claims(sentence, cues)
+    yield from candid(sentence)
     yield from discourse(sentence)
 
 
@@ -197,6 +204,39 @@ def _has_it(sentence: Sentence, group: VerbGroup, that: int) -> Iterator[Reporte
         content = stretch(sentence, that + 1, claim_end(sentence, that + 1))
         speaker = who(sentence, subject)
         yield ReportedClaim(speaker, cue_span(sentence, group), content, Certainty.REPORTED, "has it that")
+
+
+def _has_us_believe(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:
+    """X would have us believe that S."""
+    subject, told = subject_of(sentence, group), sentence.phrase_of.get(group.end)
+    believing = sentence.group_at.get(told.end) if told is not None else None
+    if (
+        group.modal is None
+        or subject is None
+        or believing is None
+        or believing.lemma not in {"believe", "think"}
+    ):
+        return
+    start = believing.end + (sentence.words[believing.end].tag is Pos.THAT)
+    content = stretch(sentence, start, claim_end(sentence, start))
+    cue = sentence.cover(group.start, believing.end)
+    yield ReportedClaim(who(sentence, subject), cue, content, Certainty.REPORTED, "has us believe that")
+
+
+def _estimate(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:
+    """X put the cost at N."""
+    words, subject = sentence.words, subject_of(sentence, group)
+    number = sentence.phrase_of.get(group.end)
+    near = range(number.end if number else len(words), min(len(words) - 1, group.end + 10))
+    at = next((place for place in near if words[place].low == "at"), None)
+    counted = at is not None and any(
+        word.tag is Pos.NUM or word.low in ESTIMATES for word in words[at + 1 : at + 5]
+    )
+    if subject is None or not counted or group.passive or not can_speak(sentence, subject, "show"):
+        return
+    content = stretch(sentence, group.end, claim_end(sentence, group.end))
+    cue = cue_span(sentence, group)
+    yield ReportedClaim(who(sentence, subject), cue, content, Certainty.REPORTED, "puts it at a number")
 
 
 def _inserted_end(sentence: Sentence, start: int, group: VerbGroup) -> int | None:

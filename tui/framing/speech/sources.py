@@ -8,12 +8,15 @@ from typing import NamedTuple
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import VoiceKind
 from tui.framing.speech.contents import around
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.speakers import Who, who
 from tui.language.english.nouns import OWN_READINGS, OWN_STANDPOINTS
 from tui.language.english.people import PEOPLE
 from tui.spans import Span
+
+_HIS = frozenset({"his", "her", "their"})
 
 
 class NamedSource(NamedTuple):
@@ -30,7 +33,7 @@ def sources(sentence: Sentence, cues: VoiceCues) -> Iterator[NamedSource]:
     words = sentence.words
     for place, word in enumerate(words):
         end = _leads(sentence, place, cues)
-        if end is not None:
+        if end is not None and (word.low != "to" or place == 0):  # "To borrow a phrase from X"
             yield from _source(
                 sentence, place, end, f"{sentence.cover(place, end).of(sentence.text).lower()} X"
             )
@@ -107,9 +110,14 @@ def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Nam
     if not (words[phrase.head].lemma in own if own else text.endswith(cues.standpoints)):
         return
     owner = possessor(sentence, phrase)
+    his = words[phrase.start].low in _HIS and phrase.end - phrase.start == 2
     inner = sentence.phrase_of.get(stop + 1) if stop + 1 < len(words) else None
     if owner is not None:
         speaker, end = who(sentence, Phrase(phrase.start, owner, owner - 1)), stop
+    elif his:
+        many = "many" if words[phrase.start].low == "their" else "one"
+        start = words[phrase.start]
+        speaker, end = Who(Span(start.start, start.end), "", VoiceKind.UNNAMED, many), stop
     elif inner is not None and words[stop].low == "of":
         speaker, end = who(sentence, inner), inner.end
     else:

@@ -10,7 +10,7 @@ from tui.language.states import State, find_state, other_names
 from tui.spans import Span
 
 _BODIES = (
-    "Company|Companies|Co|Corp|Corporation|Inc|Ltd|Limited|LLC|PLC|plc|Group|Holdings|Airlines|Airways|Motors?"
+    "Company|Companies|Co|Corp|Corporation|Inc|Ltd|Limited|LLC|PLC|plc|ASA|A/S|AG|GmbH|Pty|Bhd|Group|Holdings|Airlines|Airways|Motors?"
     "|Steel|Tobacco|Gas|Petroleum|Telecom|Mobile|Electric|Electronics|Railways?|Insurance|Industries|Chemicals?"
     "|Pharmaceuticals?|Shipping|Foods|Express|Exchange|Online|Times|Post|Daily|Herald|Journal|Tribune|Gazette"
     "|News|Magazine|University|College|Institute|Museum|Games|Olympics|Cup|Open|Championships?|League|Marathon"

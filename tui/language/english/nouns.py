@@ -6,7 +6,7 @@ from tui.language.english import word_set
 
 CLAIMS = word_set(  # "the claim that S", "responding to rumours that S"
     "claim rumour rumor report allegation accusation charge suggestion notion idea assertion speculation "
-    "argument view contention belief perception fear concern"
+    "argument view contention belief perception fear concern account version theory interpretation"
 )
 REPORTING = word_set(  # "X's claim that S": it is X's
     "claim statement view argument warning belief assertion allegation fear concern perception "
@@ -27,6 +27,9 @@ OWN_STANDPOINTS = {  # "by X's account", "to X's mind"
     "to": word_set("mind eye ear thinking"),
     "on": word_set("account reading view telling"),
 }
+CANDID = word_set(  # "X was blunt: S"
+    "candid blunt frank clear explicit direct emphatic adamant unequivocal categorical firm brief"
+)
 PROOFS = word_set("proof evidence sign indication hint reason")  # "found no proof that S"
 HAVING_INFINITIVES = word_set(  # "its attempt to do": an act of whoever has them
     "opportunity attempt effort ambition plan bid desire willingness right ability chance move decision "

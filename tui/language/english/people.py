@@ -23,6 +23,7 @@ SPEAKERS = word_set(  # what may say something without being anybody
     "daily outlet agency media press website account headline book author text piece source mouthpiece "
     "body court council committee commission union alliance bloc party group company bank institute "
     "university think-tank tank embassy mission office bureau team side camp faction government "
+    "brigade work "
     "administration ministry department parliament cabinet military army navy state country nation "
     "capital power ally neighbour neighbor partner opponent rival enemy people person man woman friend "
     "campaign record figure datum data minute file poll police email member resident protester activist "

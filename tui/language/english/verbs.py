@@ -24,7 +24,7 @@ ASSERTING = word_set(  # they resume after "X said that ...": "and warned that"
 )
 SPOKEN = word_set(  # after a name or a plural noun they are its verb, whatever else the form may be
     "say tell add argue insist reply testify recall complain joke explain note write contend concede "
-    "claim think believe admit assert conclude fear hope expect predict warn reckon estimate"
+    "claim think believe admit assert conclude fear hope expect predict warn reckon estimate maintain suspect"
 )
 TELLING_SOMEBODY = word_set("tell remind assure inform warn advise")  # "told X S"
 SAID = word_set(
@@ -61,7 +61,7 @@ SPEECH_ACTS = word_set(  # "X promised a law": what X says is a thing, not a cla
 EXPECTING = word_set("expect fear anticipate suspect doubt estimate")  # "expected a rise"
 OWNING_UP = word_set("report admit acknowledge")  # "reported seeing X"
 SPEECH_MATTERS = word_set(
-    "warn complain speak talk boast worry apologise apologize call hint appeal plead"
+    "warn complain speak talk boast worry apologise apologize call hint appeal plead confess"
 )  # of, about, for, at
 TELLABLE = word_set(  # "declined to say": it is said that nothing will be said
     "comment say tell discuss answer elaborate speak identify name confirm disclose reveal give explain"
