@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from tui.documents.model import Block, BlockKind, Document, PassageKind
+from tui.documents.model import Block, BlockKind, Document
 from tui.reader.text.cells import graphemes, is_narrow, pieces
 from tui.reader.text.folds import Fold, folds
 from tui.reader.text.row_table import RowTable
@@ -26,7 +26,6 @@ class Wrapper:
         self._blocks = document.blocks or _paragraphs(document.text)
         self._folds = {fold.blocks.start: fold for fold in folds(document.blocks)}
         self._narrow = [is_narrow(drawn, *block.span) for block in self._blocks]
-        self._text = document.text if _keeps_lines(document) else None
 
     def wrap(self, width: int, *, breaks: Sequence[int] = (), folded: bool = False) -> RowTable:
         """The document in rows of at most `width` cells, at least `MIN_WIDTH`; blank rows between blocks.
@@ -47,22 +46,14 @@ class Wrapper:
                 beyond, previous = fold.blocks.stop, fold.span.end
                 _fold(fold, lines)
                 continue
-            for part in self._parts(block, breaks):
+            for part in self._parts(block.span, breaks):
                 wrap = wrap_narrow if self._narrow[index] else wrap_exactly
                 wrap(self._drawn, part, lines.width, lines.starts, lines.ends)
             previous = block.span.end
         return lines
 
-    def _parts(self, block: Block, breaks: Sequence[int]) -> Iterator[Span]:
-        """The stretches of a block that begin on a row of their own: its lines, parted at the breaks."""
-        if not breaks:
-            yield from self._own_lines(block)
-            return
-        for line in self._own_lines(block):
-            yield from self._parted(line, breaks)
-
-    def _parted(self, line: Span, breaks: Sequence[int]) -> Iterator[Span]:
-        """A stretch cut at the breaks in it, without the white space before them."""
+    def _parts(self, line: Span, breaks: Sequence[int]) -> Iterator[Span]:
+        """A block cut at the breaks in it, without the white space before them."""
         start, place = line.start, bisect_right(breaks, line.start)
         while place < len(breaks) and breaks[place] < line.end:
             end = start + len(self._drawn[start : breaks[place]].rstrip())
@@ -71,15 +62,6 @@ class Wrapper:
             start = breaks[place]
             place += 1
         yield Span(start, line.end)
-
-    def _own_lines(self, block: Block) -> Iterator[Span]:
-        if self._text is None:
-            yield block.span
-            return
-        start = block.span.start
-        for line in self._text[block.span.start : block.span.end].split("\n"):
-            yield Span(start, start + len(line))
-            start += len(line) + 1
 
 
 def _fold(fold: Fold, lines: RowTable) -> None:
@@ -92,16 +74,10 @@ def _fold(fold: Fold, lines: RowTable) -> None:
 def wrap_alike(one: Document, other: Document) -> bool:
     """Whether two documents of one text have the same rows."""
     return (
-        _keeps_lines(one) is _keeps_lines(other)
-        and len(one.blocks) == len(other.blocks)
+        len(one.blocks) == len(other.blocks)
         and all(a.span == b.span for a, b in zip(one.blocks, other.blocks, strict=True))
         and folds(one.blocks) == folds(other.blocks)
     )
-
-
-def _keeps_lines(document: Document) -> bool:
-    """Whether each line of the text begins a row."""
-    return bool(document.passages) and document.passages[0].kind is PassageKind.LINE
 
 
 def wrap_narrow(text: str, span: Span, width: int, starts: array[int], ends: array[int]) -> None:
