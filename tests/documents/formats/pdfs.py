@@ -4,11 +4,18 @@ FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold"}
 
 
 def pdf(
-    *pages, info="", labels="", fonts=FONTS, encoding="/Encoding /WinAnsiEncoding", size=(400, 600), links=()
+    *pages,
+    info="",
+    labels="",
+    fonts=FONTS,
+    encoding="/Encoding /WinAnsiEncoding",
+    size=(400, 600),
+    links=(),
+    drawn=b"",
 ):
     """A PDF of pages, each a list of (x, y, text) or (x, y, text, size) or (x, y, text, size, font).
 
-    `links` are boxes of each page that lead to the web.
+    `links` are boxes of each page that lead to the web, `drawn` is what else each page shows.
     """
     annots = "".join(
         f"<</Type/Annot/Subtype/Link/Rect[{x0} {y0} {x1} {y1}]/A<</S/URI/URI(https://a.example/)>>>>"
@@ -22,7 +29,7 @@ def pdf(
     named.append(f"/F9 {_superior_one(objects)} 0 R")
     kids = []
     for lines in pages:
-        stream = b"".join(_shown(*line) for line in lines)
+        stream = b"".join(_shown(*line) for line in lines) + drawn
         objects.append(b"<</Length %d>>stream\n" % len(stream) + stream + b"\nendstream")
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size[0]} {size[1]}]/Contents {len(objects)} 0 R"

@@ -334,7 +334,7 @@ def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):
     found = told(
         pdf(
             HEAD + column(SAID[0]),
-            info="/Title(light.docx)/Author(Ines Valgard)/CreationDate(D:20250304101112Z)",
+            info="/Title(light.docx)/Author(Ines Valgard\\000)/CreationDate(D:20250304101112Z)",
         )
     )
     assert (found.metadata.title, found.metadata.author) == (TITLE, "Ines Valgard")
@@ -346,6 +346,14 @@ def test_metadata_are_what_the_file_says_unless_it_is_a_file_name(told):
 def test_pictures_without_text(told):
     with pytest.raises(Unreadable, match=r"pictures of 2 pages and no text: run OCR"):
         told(pdf([(50, 500, " ")], []))
+
+
+def test_stamps_on_pictures_are_no_text(told):
+    scan = b"q 300 0 0 400 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
+    stamped = [[(50, 20, "Lent by the town library of Avalon", 7)]] * 3
+    with pytest.raises(Unreadable, match=r"pictures of 3 pages and no text: run OCR"):
+        told(pdf(*stamped, drawn=scan))
+    assert told(pdf(*stamped)).rules()
 
 
 def test_pages_on_which_nothing_is_drawn(told):

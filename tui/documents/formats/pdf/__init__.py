@@ -57,6 +57,8 @@ def read(job: Job) -> Draft:
     if not any(pages):
         raise Unreadable(_why_no_words(document, unread))
     draft = _draft(document, build(pages, heights, labels))
+    if all(part.rule for part in draft.parts) and any(map(_shows_a_picture, document)):  # stamps on scans
+        raise Unreadable(_why_no_words(document, unread))
     if unread:
         draft.tell("page", f"{len(unread)} of {count} pages could not be read ({', '.join(unread[:20])}): "
                    "their type names no letters; run OCR (ocrmypdf --force-ocr).", len(unread))  # fmt: skip
@@ -126,10 +128,20 @@ def _shows_something(page: Any) -> bool:  # noqa: ANN401
         page.close()
 
 
+def _shows_a_picture(page: Any) -> bool:  # noqa: ANN401
+    try:
+        return any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
+    finally:
+        page.close()
+
+
 def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
     said: dict[str, str] = {}
     with suppress(pypdfium2.PdfiumError, UnicodeError, ValueError):
-        said = {key: " ".join(value.split()) for key, value in document.get_metadata_dict().items()}
+        said = {
+            key: " ".join(value.replace("\0", " ").split())
+            for key, value in document.get_metadata_dict().items()
+        }
     found = {key: value for key, value in said.items() if not NOBODY.fullmatch(value)}
     title = found.get("Title", "")
     if FILE_NAME.search(title) or len(title) < 4:
