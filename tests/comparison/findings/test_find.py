@@ -254,3 +254,14 @@ def test_what_names_the_target_at_neither_end_comes_last_unless_it_is_linked_on_
         if one.link is not None and not one.shifts
     ]
     assert apart == sorted(apart)
+
+
+def test_a_title_says_what_the_first_quotations_say(whole):
+    for finding in whole.findings:
+        for side, words in (
+            zip(Side, finding.title.split(" -> "), strict=True) if finding.link and not finding.shifts else ()
+        ):
+            first = finding.cited(side)[0].passage
+            text = whole.documents[side]
+            said = text.words(text.passages[first].span)
+            assert set(words.split()) & set(said.split()), (words, said)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.framing.samples import document
 from tui.codebook.model import Target
 from tui.framing.target.phrases import _is_noun, _words, spoken_of
-from tui.framing.target.proposing import _one, _part_of_pair, propose
+from tui.framing.target.proposing import _labels, _one, _Page, _part_of_pair, _score, propose
 from tui.pair import Pair
 
 LEFT = document(
@@ -146,10 +146,14 @@ def test_two_candidates_are_one_that_share_words_and_passages():
 
 
 def test_a_noun_that_both_texts_often_use_comes_before_one_that_one_text_does():
-    both, one = "The kiln is hot. " * 6, "The quay is wet. " * 11
-    left, right = document(both + one), document(both + "The quay is wet.")
+    both, one = "The kiln is hot. " * 6, "The dock is wet. " * 11
+    left, right = document(both + one), document(both + "The dock is wet.")
     assert labels(left, right)[0] == "kiln"
-    assert labels(document(""), document("")) == []
+    assert next(_labels(Pair(left, right).map(spoken_of)))[0] == "kiln"
+
+
+def test_a_text_without_passages_is_about_nothing():
+    assert _score(Pair(_Page(document("")), _Page(LEFT)), Pair((), ())) == 0
 
 
 def test_a_word_that_opens_a_sentence_is_a_name_where_it_is_one_inside():

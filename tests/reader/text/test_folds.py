@@ -129,3 +129,9 @@ async def test_a_click_on_the_row_opens_it(tmp_path):
 def test_a_fold_says_how_many_lines_it_holds():
     labels = [Fold(range(3, 3 + count), Span(0, 1)).label for count in (1, 2, 1200)]
     assert labels == ["▸ a line", "▸ 2 lines", "▸ 1,200 lines"]
+
+
+def test_nothing_is_folded_unless_that_is_asked_for():
+    news = page(*NEWS)
+    assert not Wrapper(news, news.text).wrap(40).folded
+    assert Wrapper(news, news.text).wrap(40, folded=True).folded
