@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from operator import attrgetter
 from typing import Literal
 
 from textual.widget import Widget
@@ -39,6 +40,8 @@ from tui.reader.text.pane import TextPane
 from tui.reader.text.styled import Line
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
+
+_MARKED = attrgetter("link", "differences", "differing")  # what the marks of a link's words depend on
 
 
 class Stage:
@@ -132,7 +135,7 @@ class Stage:
             if before.targets != state.targets:
                 pane.set_letters({place.offset: one for one, place in state.targets if place.side is side})
             pane.set_current(current_span(state, material, side), active=state.side is side)
-        if analysed or _pairing(before) != _pairing(state):
+        if analysed or _MARKED(before) != _MARKED(state):
             for side, marks in zip(Side, term_marks(material, state), strict=True):
                 self.pane(side).set_marks("terms", tuple(sorted(marks)))
         self._worded = False
@@ -395,8 +398,3 @@ class Stage:
             self._waits = False
             if self._due:
                 self.draw_links()
-
-
-def _pairing(state: ReadingState) -> tuple[object, ...]:
-    """What the marks of a link's words depend on."""
-    return state.link, state.differences, state.differing
