@@ -179,3 +179,10 @@ def test_words_without_stops_are_marked_as_such(tmp_path):
     document = load_document(str(path))
     assert {passage.kind for passage in document.passages} == {PassageKind.PART}
     assert "no sentences" in document.notices[-1].message
+
+
+def test_a_year_may_bear_a_note():
+    text = "The pier was built in 1905.1 The boat cost 1.5 Marks. It sank in 2011.12 Nobody knows why."
+    found = [span.of(text) for span in split_sentences(text)]
+    assert found[:2] == ["The pier was built in 1905.1", "The boat cost 1.5 Marks."]
+    assert found[2:] == ["It sank in 2011.12", "Nobody knows why."]

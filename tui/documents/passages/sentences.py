@@ -14,10 +14,10 @@ from tui.spans import Span
 
 QUOTES = "\"'”’»›"
 CLOSERS = rf"[{QUOTES})\]}}]"
-# Marks of footnotes behind the stop; digits are one unless they stand behind another (1.5).
+# Marks of footnotes behind the stop; digits are one unless behind another (1.5) that is no year.
 NOTES = r"(?:\[(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†]|[\w-]{1,20})\]|[¹²³⁰⁴-⁹]+|[*†‡]{1,3}(?=\s))*"
 NUMBER_NOTE = (
-    r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<=[)\]”\"’][.!?])|(?<=[.!?][”\"’)\]]))\d{1,3}(?:[,–-]\d{1,3}){0,4}"
+    r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<= 1[5-9]\d\d\.)|(?<= 20\d\d\.)|(?<=[)\]”\"’][.!?])|(?<=[.!?][”\"’)\]]))\d{1,3}(?:[,–-]\d{1,3}){0,4}"
     r"(?=\s+[\"“‘(\[]?[^\W\d_a-z]|\s*$))?"
 )
 OPENING = "\"'“‘«‹([{„¿¡"
