@@ -17,8 +17,9 @@ CLOSERS = rf"[{QUOTES})\]}}]"
 # Marks of footnotes behind the stop; digits are one unless behind another (1.5) that is no year.
 NOTES = r"(?:\[(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†]|[\w-]{1,20})\]|[¹²³⁰⁴-⁹]+|[*†‡]{1,3}(?=\s))*"
 NUMBER_NOTE = (
-    r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<= 1[5-9]\d\d\.)|(?<= 20\d\d\.)|(?<=[)\]”\"’][.!?])|(?<=[.!?][”\"’)\]]))\d{1,3}(?:[,–-]\d{1,3}){0,4}"
-    r"(?=\s+[\"“‘(\[]?[^\W\d_a-z]|\s*$))?"
+    r"(?P<note>(?:(?<=[^\W\d][.!?])|(?<= 1[5-9]\d\d\.)|(?<= 20\d\d\.)"
+    r"|(?<=[)\]”\"’][.!?])|(?<=[.!?][”\"’)\]]))"
+    r"\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s+[\"“‘(\[]?[^\W\d_a-z]|\s*$))?"
 )
 OPENING = "\"'“‘«‹([{„¿¡"
 # A whole run of stops, tried from its start only lest long ones take quadratic time, with the quotation marks
