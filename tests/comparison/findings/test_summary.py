@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests.framing.samples import document
 from tui.comparison.findings.sentences import LONGEST, finding_sentence, lead
-from tui.comparison.findings.summary import LINES, ROOM, _line, summarise
+from tui.comparison.findings.summary import LINES, ROOM, _line, _named, summarise
+from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.pair import Side
+from tui.spans import Span
 
 FERRY = "The Orla ferry is late again. The company has promised that the Orla ferry will sail on Sundays."
 
@@ -105,3 +108,12 @@ def test_only_a_finding_of_the_codebook_is_led_by_its_question(articles):
     place, finding = next((at, one) for at, one in enumerate(articles.findings) if one.shifts and one.axis)
     assert _line(articles, place, finding).lead == articles.codebook.axis(finding.axis).question
     assert _line(articles, place, finding._replace(shifts=())).lead == lead(finding._replace(shifts=()))
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "names"), [("He", "Jo Berg", 0), ("Berg", "Jo Berg", 1), ("Those", "", 1)]
+)
+def test_a_pronoun_names_nobody_whose_name_stands_elsewhere(who, name, names):
+    page = document(f"{who} said that the ferry is late.")
+    voice = Voice(VoiceKind.NAMED, Certainty.REPORTED, speaker=Span(0, len(who)), speaker_name=name)
+    assert len(_named(page, voice, page.passages[0].span)) == names

@@ -135,14 +135,22 @@ def _speaker(voice: Voice, document: Document) -> tuple[str, str]:
 
 def _pronoun(document: Document, voice: Voice) -> Span | None:
     """Where a speaker stands who is only "those" or "us"."""
-    if voice.speaker is None or is_author(voice):
-        return None
-    words = voice.speaker.of(document.text).casefold().split()
-    return voice.speaker if all(word in FUNCTION_WORDS for word in words) else None
+    nameless = voice.speaker and not voice.speaker_name and not is_author(voice)
+    return voice.speaker if nameless and _is_pronoun(document, voice) else None
+
+
+def _is_pronoun(document: Document, voice: Voice) -> bool:
+    words = document.words(voice.speaker).casefold().split() if voice.speaker else []
+    return bool(words) and all(word in FUNCTION_WORDS for word in words)
 
 
 def _named(document: Document, voice: Voice, passage: Span) -> tuple[Span, ...]:
-    """The places of a passage that name who speaks: by the last word of the name, or that somebody does."""
+    """The places of a passage that name who speaks: by the last word of the name, or that somebody does.
+
+    A "he" whose name stands elsewhere names nobody.
+    """
+    if voice.speaker_name and _is_pronoun(document, voice):
+        return ()
     who = document.words(voice.speaker).split() if voice.speaker else []
     if not who:
         return (voice.cue,) if voice.cue else ()
