@@ -48,6 +48,25 @@ def test_speakers_named_in_capitals_are_turns(told):
     assert found.words() == ["It is dark."] and found.document.turns[0].name == "Ines Valgard"
 
 
+READ_OUT = (
+    "The harbour of Orla was dredged twice in nine years",
+    "and is too shallow for the ferry once more, as the",
+    "pilots{stop}",
+    "What the dredging costs",
+    "Each time the town paid two million, and the county",
+    "gave the dredger for nothing, which it will not do.",
+)
+
+
+@pytest.mark.parametrize(("stop", "headings"), [(" said.", ["What the dredging costs"]), (" said", [])])
+def test_a_heading_is_read_out_as_a_cue_of_its_own(told, stop, headings):
+    lines = [line.format(stop=stop) for line in READ_OUT]
+    cues = [f"00:0{n}.000 --> 00:0{n + 1}.000\n{line}\n\n" for n, line in enumerate(lines)]
+    document = told("WEBVTT\n\n" + "".join(cues)).document
+    found = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+    assert [document.words(block.span) for block in found] == headings
+
+
 def test_cues_as_meetings_write_them_down(told):
     cues = (
         "WEBVTT\n\n7f/1-0\n0:0:0.0 --> 0:0:3.54\n<v Ann Roe>The yard is open.</v>\n\n"

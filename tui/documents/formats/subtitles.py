@@ -23,6 +23,7 @@ LABEL = re.compile(rf"(?:>> ?|- ?)?({NAME})(?: \([^()]*\))?: +(?=\S)")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SHORT = 0.75  # of the widest cues
 PAUSE = 2.0  # seconds
+MOST_WORDS = 10  # of a heading
 LONG = 500  # characters, after which a paragraph ends with its sentence
 
 
@@ -134,11 +135,14 @@ def _parts(cues: Sequence[SubtitleCue]) -> Iterator[Part]:
     wrapped = median(lengths) > SHORT * width  # a text that was cut into lines of one width
     text, places, speaker = "", list[tuple[int, str]](), ""
     before: SubtitleCue | None = None
+    above = ""  # the words of the paragraph before
     for cue in cues:
         changed = bool(cue.speaker) and cue.speaker != speaker
         if before and (changed or _ends(before, cue, text, width if wrapped else 0)):
-            yield Part(BlockKind.PARAGRAPH, text, places=tuple(places))
-            text, places = "", []
+            headed = wrapped and not changed and len(places) == 1 and _is_heading(text, above)
+            kind, level = (BlockKind.HEADING, 2) if headed else (BlockKind.PARAGRAPH, 0)
+            yield Part(kind, text, level, places=tuple(places))
+            text, places, above = "", [], text
         if changed:
             speaker = cue.speaker
             place = ((0, clock(cue.start)),)
@@ -147,6 +151,17 @@ def _parts(cues: Sequence[SubtitleCue]) -> Iterator[Part]:
         text = f"{text} {cue.text}".strip()
         before = cue
     yield Part(BlockKind.PARAGRAPH, text, places=tuple(places))
+
+
+def _is_heading(text: str, above: str) -> bool:
+    """Whether a cue of its own is a heading of the text that is read out: no sentence, behind a whole one."""
+    words = text.split()
+    return (
+        1 < len(words) <= MOST_WORDS
+        and text[0].isupper()
+        and text[-1].isalnum()
+        and ENDED.search(above) is not None
+    )
 
 
 def _ends(before: SubtitleCue, cue: SubtitleCue, text: str, width: int) -> bool:
