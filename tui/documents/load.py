@@ -13,8 +13,7 @@ from tui.documents.draft import Unreadable
 from tui.documents.language import other_language, remark
 from tui.documents.markup.front_matter import split_front_matter
 from tui.documents.markup.markdown import ENDINGS, render
-from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind
-from tui.documents.passages.interviews import find_interview
+from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind, Turn
 from tui.documents.passages.note_marks import with_marks
 from tui.documents.passages.title import titled
 from tui.documents.plain_text.blocks import line_blocks
@@ -73,7 +72,11 @@ def read_document(
         return _called(replace(found, notices=(*notices, *found.notices)))
     text, blocks, counts, bold = render(body.strip("\n"))
     notices += _sanitised(counts)
-    turns = find_interview(text, blocks, bold)
+    turns: tuple[Turn, ...] = ()
+    if bold:
+        from tui.documents.passages.interviews import find_interview
+
+        turns = find_interview(text, blocks, bold)
     if turns:
         told = "The text is read as an interview: who asks is set in bold, who answers is not."
         notices.append(Notice("interview", told, len(turns)))

@@ -36,10 +36,9 @@ def kind_of(pages: Pair[FramedText], left: int, right: int) -> FindingKind:
     shared, sizes = len(words.left & words.right), sorted(map(len, words))
     if kind is FindingKind.NUMBER:
         return kind if shared >= _SAME_THING else FindingKind.SHIFT
-    shares = (share * size for share, size in zip(_SAME_SHARES, sizes, strict=True))
-    counts = Pair(_numbers(pages.left, left), _numbers(pages.right, right))
-    if kind is FindingKind.CONTINUITY and counts.left != counts.right:
+    if kind is FindingKind.CONTINUITY and _numbers(pages.left, left) != _numbers(pages.right, right):
         return FindingKind.SHIFT
+    shares = (share * size for share, size in zip(_SAME_SHARES, sizes, strict=True))
     same = shared >= max(_SAME_WORDS, *shares) and not in_any_doubt(_claims(pages, left, right))
     return kind if same else FindingKind.SHIFT
 

@@ -125,23 +125,27 @@ def _telling(comparison: Comparison, side: Side, cited: Cited) -> Telling:
     return Telling(quotation.words, (*quotation.shared, *names), cores(read), phrases)
 
 
+def _words_of(document: Document, voice: Voice) -> list[str]:
+    """The words with which the page tells who speaks."""
+    return document.words(voice.speaker).split() if voice.speaker else []
+
+
 def _speaker(voice: Voice, document: Document) -> tuple[str, str]:
     """Who says it, and how that is known; one bare word, "post", with its article."""
     who, how = speaker_and_how(voice, document)
-    words = document.words(voice.speaker).split() if voice.speaker else []
+    words = _words_of(document, voice)
     with_article = words[1:] == [who] and words[0].casefold() in _ARTICLES
     return (" ".join(words).lower() if with_article else who), how
 
 
+def _is_pronoun(words: list[str]) -> bool:
+    return bool(words) and all(word.casefold() in FUNCTION_WORDS for word in words)
+
+
 def _pronoun(document: Document, voice: Voice) -> Span | None:
     """Where a speaker stands who is only "those" or "us"."""
-    nameless = voice.speaker and not voice.speaker_name and not is_author(voice)
-    return voice.speaker if nameless and _is_pronoun(document, voice) else None
-
-
-def _is_pronoun(document: Document, voice: Voice) -> bool:
-    words = document.words(voice.speaker).casefold().split() if voice.speaker else []
-    return bool(words) and all(word in FUNCTION_WORDS for word in words)
+    nameless = not voice.speaker_name and not is_author(voice)
+    return voice.speaker if nameless and _is_pronoun(_words_of(document, voice)) else None
 
 
 def _named(document: Document, voice: Voice, passage: Span) -> tuple[Span, ...]:
@@ -149,11 +153,11 @@ def _named(document: Document, voice: Voice, passage: Span) -> tuple[Span, ...]:
 
     A "he" whose name stands elsewhere names nobody.
     """
-    if voice.speaker_name and _is_pronoun(document, voice):
-        return ()
-    who = document.words(voice.speaker).split() if voice.speaker else []
+    who = _words_of(document, voice)
     if not who:
         return (voice.cue,) if voice.cue else ()
+    if voice.speaker_name and _is_pronoun(who):
+        return ()
     found = re.finditer(rf"\b{re.escape(who[-1])}\b", document.text[passage.start : passage.end])
     return tuple(Span(passage.start + one.start(), passage.start + one.end()) for one in found)
 

@@ -102,9 +102,7 @@ class Walk:
 
     notes: Mapping[str, str]  # the mark by the address of the note
     stretches: list[Stretch] = field(default_factory=list)
-    pictures: list[tuple[int, str]] = field(
-        default_factory=list
-    )  # what describes one, and the number of the block behind which it stands
+    pictures: list[tuple[int, str]] = field(default_factory=list)  # block that it stands behind, words on it
     hidden: Counter[str] = field(default_factory=Counter)  # words that a browser does not show, by why
 
 
