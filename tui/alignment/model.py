@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Strength(StrEnum):
-    """How sure a link is; the README says how often each is right, for each kind of text."""
+    """How sure a link is, surest first; the README says how often each is right, for each kind of text."""
 
     STRONG = "strong"
     LIKELY = "likely"

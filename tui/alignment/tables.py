@@ -9,8 +9,8 @@ from typing import overload
 from tui.alignment.model import Link, Strength, Verdict
 from tui.pair import Pair
 
-STRENGTHS = (Strength.FAINT, Strength.LIKELY, Strength.STRONG)
-"""By their rank."""
+STRENGTHS = tuple(reversed(Strength))
+"""By their rank, the weakest first."""
 VERDICTS = (None, *Verdict)
 
 _RANK = {strength: rank for rank, strength in enumerate(STRENGTHS)}

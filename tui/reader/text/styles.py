@@ -10,6 +10,7 @@ from textual.css.styles import RenderStyles
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
+from tui.alignment.model import Strength
 from tui.reader.engine.part_styles import PartStyles
 
 NAMES = (
@@ -51,9 +52,7 @@ NAMES = (
     "focus",
     # signs in the margin
     "sign",
-    "sign-strong",
-    "sign-likely",
-    "sign-faint",
+    *(f"sign-{strength}" for strength in Strength),
     "sign-note",
     "sign-left",
     "sign-right",
