@@ -7,6 +7,7 @@ import pytest
 
 from tests.documents.formats.pages import COMMENTS, NOTES, SAID, TITLE, article, mhtml, page
 from tui.documents.draft import Limits, Unreadable
+from tui.documents.formats.html import label
 from tui.documents.model import BlockKind
 
 NOTED = [f"[{n}] {note}" for n, note in enumerate(NOTES, 1)]
@@ -95,6 +96,57 @@ def test_a_list_whose_headings_lead_elsewhere_is_an_article(told):
 def test_a_short_article_on_a_very_long_page_is_found(told):
     menu = "".join(f"<li><a href=/m{n}>The street of net makers, house {n}</a></li>" for n in range(700))
     found = told(page(f"<ul>{menu}</ul>{article(notes=())}"))
+    assert found.words() == [TITLE, *SAID]
+
+
+def side_by_side(*said):
+    """The paragraphs of the article where each but the first stands beside the others."""
+    return f"<article><h1>{TITLE}</h1><div class=body>{''.join(said)}</div></article>"
+
+
+PARAGRAPHS = [f"<p>{words}</p>" for words in SAID]
+PHOTO = "<div class=photo><img src=a.png><p class=caption>The mole at dusk, as the pilots see it from afar.</p></div>"
+
+
+def test_words_loose_behind_a_picture_are_of_the_article(told):
+    found = told(page(side_by_side(f"<p>{PHOTO}{SAID[0]}</p>", *PARAGRAPHS[1:])))
+    assert found.words() == [TITLE, *SAID]
+    assert "caption" in found.rules().values()
+
+
+def test_a_teaser_above_does_not_stand_for_the_first_paragraph(told):
+    flyout = f"<div class=flyout><p>{SAID[0]}</p><form>Send <input></form></div>"
+    found = told(page(side_by_side(*PARAGRAPHS).replace("<div class=body>", f"{flyout}<div class=body>")))
+    assert found.words() == [TITLE, *SAID]
+    assert found.rules().keys() >= {SAID[0]}
+
+
+@pytest.mark.parametrize("line", ["What the surveyor was told", "Nobody has measured the herring."])
+def test_a_line_between_two_paragraphs_is_of_the_article_though_the_extractor_lost_it(
+    told, monkeypatch, line
+):
+    monkeypatch.setattr(label, "_extracted", lambda _: "\n".join(SAID))
+    found = told(page(side_by_side(*PARAGRAPHS[:2], f"<p><b>{line}</b></p>", *PARAGRAPHS[2:])))
+    assert found.words() == [*SAID[:2], line, *SAID[2:]]
+
+
+def test_a_headline_that_leads_to_its_own_page_is_no_card(told):
+    body = side_by_side(*PARAGRAPHS).replace(TITLE, f"<a href=/light>{TITLE}</a>")
+    cards = "".join(f"<h3><a href=/{town}>{town} has a mayor</a></h3><p>Read on.</p>" for town in TOWNS)
+    assert told(page(body + cards)).words() == [TITLE, *SAID]
+
+
+def test_an_article_whose_words_have_no_blanks_between_them(told):
+    said = "港口的领航员要求在北堤再设一盏灯，因为新的起重机把旧灯完全挡住了。县政府说，测量员六月会来。"
+    menu = "".join(f"<li><a href=/{n}>第{n}条新闻：渔民另有看法</a></li>" for n in range(40))
+    body = side_by_side(*(f"<p>{said}</p>" for _ in range(9)))
+    found = told(page(f"<ul>{menu}</ul>{body}"))
+    assert found.words() == [TITLE, *[said] * 9]
+
+
+def test_comments_are_known_by_the_names_of_other_languages(told):
+    said = COMMENTS.replace("class='comment'", "class=mensaje")
+    found = told(page(f"{side_by_side(*PARAGRAPHS)}<div id=comentarios_lectores>{said}</div>"))
     assert found.words() == [TITLE, *SAID]
 
 

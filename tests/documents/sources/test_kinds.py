@@ -8,6 +8,7 @@ from tui.documents.sources.kinds import SourceKind, sniff
 
 SAMPLES = [
     (page(article()).encode(), SourceKind.HTML),
+    (b"\t\t<!DOCTYPE html>\n<html><body><p>Words.</p></body></html>", SourceKind.HTML),
     (b"<p>One.</p><p>Two.</p><p>Three.</p>", SourceKind.HTML),
     (b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="x"><body/></html>', SourceKind.HTML),
     (mhtml(page(article())), SourceKind.MHTML),

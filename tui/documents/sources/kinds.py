@@ -60,7 +60,7 @@ def sniff(data: bytes) -> SourceKind:
     if head.startswith((b"%!PS", b"AT&TFORM")):
         raise Unreadable("is a PostScript or DjVu file: give it as PDF.")
     text = _decoded(head)
-    begun = text.lstrip("\ufeff \n")
+    begun = text.lstrip("\ufeff \t\n\f")
     if begun.startswith("{\\rtf"):
         return SourceKind.RTF
     if SUBTITLES.match(begun):

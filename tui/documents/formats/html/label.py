@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -25,6 +26,9 @@ NOT_THE_ARTICLE = "not the article"
 LINKED = 0.6  # of a block's characters that lead elsewhere: a list of links
 GAP = 3  # blocks between two of an article in which a quotation still is one of its own
 PROSE = 12  # words
+LONG_LINE = 12  # letters: not a rule or a capital set apart
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # about two make a word
+SENTENCE_ENDS = ".!?…:;\"'”’»)。！？」』"
 CARD = 0.8  # of the characters of a heading that lead elsewhere
 FEWEST_CARDS = 3
 LONGEST_NAME = 30  # characters of a cell that links what a table is about
@@ -47,9 +51,14 @@ def label(walk: Walk, markup: str) -> tuple[list[str], str]:
 
 
 def _plausible(stretches: Sequence[Stretch], rules: Sequence[str]) -> bool:
-    words = [len(stretch.text.split()) for stretch in stretches]
+    words = [_length(stretch.text) for stretch in stretches]
     kept = sum(count for count, rule in zip(words, rules, strict=True) if not rule)
     return kept >= FEWEST_WORDS and kept >= min(ARTICLE_WORDS, (1 - MOST_KEPT_OUT) * sum(words))
+
+
+def _length(text: str) -> int:
+    """How many words; of scripts that set no blanks between them, about as many."""
+    return len(text.split()) + len(UNSPACED.findall(text)) // 2
 
 
 def _labels(walk: Walk, extracted: str | None) -> list[str]:
@@ -63,6 +72,7 @@ def _labels(walk: Walk, extracted: str | None) -> list[str]:
         keep and not stretch.context.rule and number not in said
         for number, (keep, stretch) in enumerate(zip(kept, stretches, strict=True))
     ]
+    _at_home(stretches, kept)
     _within_reach(stretches, kept)
     _with_notes(walk, kept)
     said |= _lines(stretches, kept)
@@ -137,7 +147,8 @@ def _cards(stretches: Sequence[Stretch]) -> Iterator[tuple[int, str]]:
     What stands under the last one is as long as what stands under the others.
     """
     heads = [n for n, one in enumerate(stretches) if one.context.kind is BlockKind.HEADING]
-    cards = [n for n in heads if stretches[n].links >= CARD * len(stretches[n].text)]
+    titles = [n for n in heads if stretches[n].context.level == 1]
+    cards = [n for n in heads if stretches[n].links >= CARD * len(stretches[n].text) and titles != [n]]
     if len(cards) < FEWEST_CARDS:
         return
     bounds = [(n, next((after for after in heads if after > n), len(stretches))) for n in cards]
@@ -180,6 +191,52 @@ def _lines(stretches: Sequence[Stretch], kept: Sequence[bool]) -> dict[int, str]
 def _is_menu(cell: Stretch) -> bool:
     """Whether a cell of a page that tables lay out is a column of links."""
     return len(cell.text) > LONGEST_NAME and cell.links > CARD * len(cell.text)
+
+
+def _at_home(stretches: Sequence[Stretch], kept: list[bool]) -> None:
+    """Paragraphs that stand side by side with those of the article are its own.
+
+    An extractor loses what stands loose behind a picture, and a first paragraph that a teaser above has
+    too: aligned, its words are those of the teaser.
+    """
+    homes = Counter[int]()
+    for stretch, keep in zip(stretches, kept, strict=True):
+        if keep and stretch.context.kind is BlockKind.PARAGRAPH:
+            homes[stretch.context.box] += _length(stretch.text)
+    home = {box for box, words in homes.items() if words >= FEWEST_WORDS}
+    own = [(stretches[number].context.box, number) for number, keep in enumerate(kept) if keep]
+    last, first = dict(own), dict(reversed(own))
+    for number, stretch in enumerate(stretches):
+        context = stretch.context
+        box, against = context.box, context.rule or context.hint
+        if kept[number] or box not in home or context.kind is not BlockKind.PARAGRAPH or against:
+            continue
+        if not first[box] - GAP <= number < last[box]:
+            continue
+        if _is_prose(stretch) or _is_between(stretches, kept, number):
+            kept[number] = True
+            _drop_copies(stretches, kept, number, home)
+
+
+def _is_between(stretches: Sequence[Stretch], kept: Sequence[bool], number: int) -> bool:
+    """Whether a line without a link stands alone between two blocks of the article, beside both."""
+    stretch, around = stretches[number], stretches[number - 1 : number + 2 : 2]
+    if not number or stretch.links or sum(map(str.isalnum, stretch.text)) < LONG_LINE:
+        return False
+    own = kept[number - 1 : number + 2 : 2] == [True, True]
+    return own and all(one.context.box == stretch.context.box for one in around)
+
+
+def _drop_copies(stretches: Sequence[Stretch], kept: list[bool], own: int, home: Collection[int]) -> None:
+    for number, stretch in enumerate(stretches[:own]):
+        if kept[number] and stretch.text == stretches[own].text and stretch.context.box not in home:
+            kept[number] = False
+
+
+def _is_prose(stretch: Stretch) -> bool:
+    """Whether a block says a whole sentence that leads nowhere else."""
+    text = stretch.text
+    return _length(text) >= PROSE and text[-1] in SENTENCE_ENDS and stretch.links <= LINKED * len(text)
 
 
 def _within_reach(stretches: Sequence[Stretch], kept: list[bool]) -> None:

@@ -24,6 +24,7 @@ BLOCKS = frozenset(
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre
     search section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
+PIECES = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd pre blockquote center".split())  # noqa: SIM905
 KINDS = {
     "blockquote": BlockKind.QUOTE,
     "li": BlockKind.ITEM,
@@ -59,7 +60,7 @@ TOKENS = (
         "comments",
         re.compile(
             r"(?:user-?|reader-?)?comments?(?:-?(?:area|list|section|thread|wrapper|container|body|box|feed))?"
-            r"|commentlist|disqus.*|respond|livefyre.*|viafoura.*|coral-?talk.*"
+            r"|(?:comentarios|commentaires|kommentare|commenti|reacties|kommentarer)(?:-.*)?|commentlist|disqus.*|respond|livefyre.*|viafoura.*|coral-?talk.*"
         ),
     ),
     (
@@ -84,6 +85,7 @@ class ElementContext(NamedTuple):
     scope: str = ""  # the nearest of article, main
     quotes: int = 0  # of `<q>` around it
     preserved: bool = False
+    box: int = 0  # the number of the element that its paragraphs stand in, side by side
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ class _Walker:
         self.buffer: list[str] = []
         self.links = 0
         self.in_link = 0
+        self.boxes = 0
         self.begins = ""  # the address of the note that an inline element begins
 
     def run(self, body: LexborNode | None) -> Walk:
@@ -183,6 +186,9 @@ class _Walker:
         self.in_link += _leads_away(node)
         if tag in BLOCKS:
             self._flush(context)
+            if tag not in PIECES:
+                self.boxes += 1
+                context = context._replace(box=self.boxes)
             return _within(node, attributes, context, self._address(attributes.get("id")))
         if not "".join(self.buffer).strip():
             names = (attributes.get("id"), attributes.get("name") if tag == "a" else "")
@@ -315,6 +321,7 @@ HINTED = (
             r"byline|author(?:-(?:name|info|box|bio))?|dateline|timestamp|post-?meta|entry-?meta|credits?"
         ),
     ),
+    ("caption", re.compile(r"(?:.*-)?(?:caption|legend|photo-?credit)(?:-.*)?")),
     ("advertisement", re.compile(r"(?:.*-)?(?:ads?|advert\w*|sponsor\w*)(?:-.*)?")),
 )
 
