@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.comparison.notices import same_text
+from tui.comparison.versions import same_text
 from tui.comparison.wording import _shares_differ, side_names, voices_by_passage, who_says
 from tui.documents import prepare
 from tui.documents.model import Document, Metadata

@@ -125,7 +125,7 @@ class Comparison:
         """The linked passages that count the same and come to other numbers."""
         from tui.comparison.numbers import number_changes
 
-        return number_changes(self)
+        return number_changes(self.documents, self.framing, self.findings, self.shown)
 
     @cached_property
     def typical(self) -> Typical:
@@ -158,7 +158,7 @@ class Comparison:
         """What stands against each other in both texts, best first, by the links and the codebook."""
         from tui.comparison.findings.find import find_findings
 
-        return find_findings(self)
+        return find_findings(self.documents, self.framing, self.alignment, self.codebook, self.shifts)
 
     @cached_property
     def judged(self) -> dict[int, Judged]:

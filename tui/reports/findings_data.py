@@ -26,7 +26,7 @@ def _finding_data(comparison: Comparison, index: int, finding: Finding) -> Data:
     ends = finding.ends
     return {
         "kind": str(finding.kind),
-        "text": finding_sentence(comparison, finding),
+        "text": finding_sentence(comparison.documents, comparison.names, finding),
         "title": finding.title,
         "old": [_cited_data(comparison, Side.LEFT, one) for one in finding.old],
         "new": [_cited_data(comparison, Side.RIGHT, one) for one in finding.new],

@@ -88,7 +88,7 @@ def test_little_is_called_little(comparing):
 
 def test_a_finding_in_a_sentence_is_short_and_names_both_texts(articles):
     for finding in articles.findings:
-        words = finding_sentence(articles, finding)
+        words = finding_sentence(articles.documents, articles.names, finding)
         assert len(words) <= LONGEST
         assert "2023" in words
         assert "2025" in words

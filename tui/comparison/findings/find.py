@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from tui.codebook.model import Pole
+from tui.alignment.model import Alignment
+from tui.codebook.model import Codebook, Pole
 from tui.comparison.findings.candidates import candidates
 from tui.comparison.findings.choosing import SHOWN, Chosen, choose
 from tui.comparison.findings.citing import FramedText, cite, own_words
@@ -15,28 +15,32 @@ from tui.comparison.findings.kinds import kind_of
 from tui.comparison.findings.model import AxisAnswers, Cited, Finding
 from tui.comparison.findings.rivals import rivals
 from tui.comparison.findings.wording import wording
+from tui.documents.model import Document
+from tui.framing.model import Framing, Shift
 from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
-
-if TYPE_CHECKING:
-    from tui.comparison.model import Comparison
 
 _WORDING = 6
 """Findings before the first one on wording."""
 
 
-def find_findings(comparison: Comparison) -> tuple[Finding, ...]:
+def find_findings(
+    documents: Pair[Document],
+    framing: Pair[Framing],
+    alignment: Alignment,
+    codebook: Codebook,
+    shifts: Sequence[Shift],
+) -> tuple[Finding, ...]:
     """What the codebook and the links find, merged by their words, the best first.
 
     A text compared with itself has no findings, nor have two texts of which one never names the target.
     """
-    documents = comparison.documents
-    if documents.left.text == documents.right.text or not all(side.mentions for side in comparison.framing):
+    if documents.left.text == documents.right.text or not all(side.mentions for side in framing):
         return ()
-    pages = _pages(comparison)
-    found = candidates(comparison.alignment, pages.map(lambda one: one.concern))
-    kept = coded(documents, comparison.codebook, comparison.shifts)
+    pages = Pair(*(_page(side, documents[side], framing[side]) for side in Side))
+    found = candidates(alignment, pages.map(lambda one: one.concern))
+    kept = coded(documents, codebook, shifts)
     chosen = choose(documents, found, kept)
     findings = [_finding(pages, one) for one in chosen]
     worded = wording(pages, rivals(documents), chosen[:SHOWN])
@@ -52,12 +56,7 @@ def _meet(one: Finding, other: Finding) -> bool:
     )
 
 
-def _pages(comparison: Comparison) -> Pair[FramedText]:
-    return Pair(*(_page(comparison, side) for side in Side))
-
-
-def _page(comparison: Comparison, side: Side) -> FramedText:
-    document, framing = comparison.documents[side], comparison.framing[side]
+def _page(side: Side, document: Document, framing: Framing) -> FramedText:
     return FramedText(side, document, framing, concern(document, framing))
 
 

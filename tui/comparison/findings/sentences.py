@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tui.comparison.findings.model import Cited, Finding, FindingKind
 from tui.comparison.wording import speaker_and_how
+from tui.documents.model import Document
 from tui.framing.evidence.quoting import is_author
-from tui.pair import Side
-
-if TYPE_CHECKING:
-    from tui.comparison.model import Comparison
+from tui.pair import Pair, Side
 
 LONGEST = 240
 """Characters of a finding in a sentence."""
@@ -28,32 +24,34 @@ def lead(finding: Finding) -> str:
     return finding.title if finding.kind is FindingKind.WORDING else _LEADS.get(finding.kind, "")
 
 
-def finding_sentence(comparison: Comparison, finding: Finding) -> str:
-    """A finding in at most `LONGEST` characters: both first quotations, each with its text and speaker."""
+def finding_sentence(documents: Pair[Document], names: Pair[str], finding: Finding) -> str:
+    """A finding in at most `LONGEST` characters: both first quotations, each with its text and speaker.
+
+    `names` are what to call the texts.
+    """
     opening = f"{lead(finding)}: " if lead(finding) else ""
     closing = f" Against it: {finding.against}." if finding.against else ""
-    heads = [_head(comparison, side, finding.cited(side)) for side in Side]
+    heads = [_head(names[side], documents[side], finding.cited(side)) for side in Side]
     spare = LONGEST - len(opening) - len(closing) - sum(map(len, heads)) - len("“”; “”.")
-    words = [_words(comparison, side, finding.cited(side)) for side in Side]
+    words = [_words(documents[side], finding.cited(side)) for side in Side]
     shorter = min(len(words[0]), len(words[1]), spare // 2)
     longest = max(spare - shorter, spare // 2)
     parts = [f"{head}“{_cut(said, longest)}”" for head, said in zip(heads, words, strict=True) if said]
     return _cut(f"{opening}{'; '.join(parts)}.{closing}", LONGEST)
 
 
-def _head(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> str:
+def _head(name: str, document: Document, cited: tuple[Cited, ...]) -> str:
     """The name of a text, and who speaks where it is not the author."""
-    name = comparison.names[side]
     if not cited or is_author(cited[0].quotation.voice):
         return f"{name}: "
-    who, how = speaker_and_how(cited[0].quotation.voice, comparison.documents[side])
+    who, how = speaker_and_how(cited[0].quotation.voice, document)
     return f"{name}, {who}{how if how.endswith('?)') else ''}: "
 
 
-def _words(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> str:
+def _words(document: Document, cited: tuple[Cited, ...]) -> str:
     if not cited:
         return ""
-    return " ".join(comparison.documents[side].words(cited[0].quotation.span).split())
+    return " ".join(document.words(cited[0].quotation.span).split())
 
 
 def _cut(words: str, longest: int) -> str:

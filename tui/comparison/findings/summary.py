@@ -10,7 +10,7 @@ from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.excerpt import Telling, excerpt
 from tui.comparison.findings.model import Cited, Finding
 from tui.comparison.findings.sentences import lead
-from tui.comparison.notices import same_text
+from tui.comparison.versions import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
 from tui.framing.clauses.cores import cores
