@@ -13,10 +13,10 @@ from tui.reader.state.selection import MOST_CODED, whole_words
 if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reader.lists.entries import Entry
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.screens.surface import Surface
 
 
-def code(screen: ReadingScreen) -> None:
+def code(screen: Surface) -> None:
     """Ask what the selected words are, else those that are looked for; else show what was coded so far."""
     comparison = screen.material.comparison
     if comparison is None:
@@ -31,14 +31,14 @@ def code(screen: ReadingScreen) -> None:
         _list(screen, comparison)
 
 
-def _looked_for(screen: ReadingScreen) -> str:
+def _looked_for(screen: Surface) -> str:
     """The words of a search that found something as it was written; "" without one."""
     search = screen.state.search
     plain = search.mode is SearchMode.WORDS and not search.fault and any(search.hits)
     return " ".join(search.query.split()) if plain else ""
 
 
-def _ask(screen: ReadingScreen, comparison: Comparison, words: str) -> None:
+def _ask(screen: Surface, comparison: Comparison, words: str) -> None:
     from tui.reader.panels.coding import CodingBox
     from tui.reader.panels.list_screen import ListScreen
 
@@ -50,7 +50,7 @@ def _ask(screen: ReadingScreen, comparison: Comparison, words: str) -> None:
     screen.app.push_screen(ListScreen(CodingBox(words, comparison, _fired(screen, comparison))), back)
 
 
-def _fired(screen: ReadingScreen, comparison: Comparison) -> tuple[str, ...]:
+def _fired(screen: Surface, comparison: Comparison) -> tuple[str, ...]:
     """The axes of which a cue stands in the selected words, or in those that are looked for."""
     selected, state = screen.state.selected, screen.state
     fired: dict[str, None] = {}
@@ -63,7 +63,7 @@ def _fired(screen: ReadingScreen, comparison: Comparison) -> tuple[str, ...]:
     return tuple(fired)
 
 
-def _list(screen: ReadingScreen, comparison: Comparison) -> None:
+def _list(screen: Surface, comparison: Comparison) -> None:
     from tui.reader.panels.coding import OwnCodingsBox
     from tui.reader.panels.list_screen import ListScreen
 
@@ -74,7 +74,7 @@ def _list(screen: ReadingScreen, comparison: Comparison) -> None:
     screen.app.push_screen(ListScreen(OwnCodingsBox(_own(screen), comparison)), back)
 
 
-def _own(screen: ReadingScreen) -> tuple[Coding, ...]:
+def _own(screen: Surface) -> tuple[Coding, ...]:
     """What stands in the user's own codebook; nothing where it cannot be read."""
     with suppress(OSError, ValueError):
         path = screen.program.codings.path
@@ -82,7 +82,7 @@ def _own(screen: ReadingScreen) -> tuple[Coding, ...]:
     return ()
 
 
-def _one(screen: ReadingScreen, comparison: Comparison, own: Coding) -> None:
+def _one(screen: Surface, comparison: Comparison, own: Coding) -> None:
     from tui.reader.lists.entries import OUT
     from tui.reader.panels.coding import OwnCodingBox
     from tui.reader.panels.list_screen import ListScreen

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.geometry import Size
+from textual.widget import Widget
 
-if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
+from tui.reader.screens.stage import Stage
 
 WIDTHS = [(0, "-split"), (160, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
@@ -28,7 +26,7 @@ LEAST = Size(20, 5)
 """Below this no text can be read: the screen says so."""
 
 
-def fit(screen: ReadingScreen, size: Size, *, restyle: bool = True) -> None:
+def fit(screen: Widget, stage: Stage, size: Size, *, restyle: bool = True) -> None:
     """Give the screen the classes of its size: a wide terminal has the card beside the texts.
 
     They are those that Textual would set after the first layout, and then style everything anew.
@@ -40,8 +38,8 @@ def fit(screen: ReadingScreen, size: Size, *, restyle: bool = True) -> None:
     others = {name for _, name in (*WIDTHS, *HEIGHTS)} | {"-too-small"}
     screen.remove_class(*(others - worn), update=restyle)
     screen.add_class(*worn, update=restyle)
-    screen.stage.roomy = wide == "-wide"
-    screen.stage.name_axes(size.width >= NAMED)
-    screen.stage.card_rows, screen.stage.card_head = CARD_ROWS[high], CARD_HEADS[high]
+    stage.roomy = wide == "-wide"
+    stage.name_axes(size.width >= NAMED)
+    stage.card_rows, stage.card_head = CARD_ROWS[high], CARD_HEADS[high]
     half = (size.height - BESIDES) // 2 if CARD_HEADS[high] else 0
-    screen.stage.first_rows = size.height - HEADS if screen.stage.roomy else max(FIRST_ROWS[high], half)
+    stage.first_rows = size.height - HEADS if stage.roomy else max(FIRST_ROWS[high], half)

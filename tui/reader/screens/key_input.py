@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
 
 from tui.reader.keys.sequences import Keyboard, Pending
-from tui.reader.screens.list_place import written
 from tui.reader.state.keymap import Keymap
+from tui.settings.model import Keys
 
 if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.commands import Command
 
 
 class KeyInput:
     """Takes the keys of the reading screen, one at a time."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
+    def __init__(self, own_keys: Callable[[], Mapping[str, Keys]]) -> None:
+        """`own_keys` gives those of the settings, asked for when the first key comes."""
+        self._own_keys = own_keys
         self.pending = Pending()  # what was typed of a count or a sequence
 
     @cached_property
@@ -27,7 +29,7 @@ class KeyInput:
         """The keys that call commands, as the settings have them."""
         from tui.reader.commands import keymap
 
-        return keymap(self._screen.program.settings.keys)
+        return keymap(self._own_keys())
 
     @cached_property
     def keyboard(self) -> Keyboard:
@@ -42,23 +44,25 @@ class KeyInput:
             self.__dict__.pop(name, None)
         self.pending = Pending()
 
-    def take(self, event: events.Key) -> None:
-        """A key: an answer that a command waits for, part of a sequence, or its end and thus a command."""
-        screen, key = self._screen, written(event)
-        screen.warden.on_key()
-        screen.spoken = ("", False)
-        screen.popup.hide()
-        if screen.state.awaiting is not None:
-            event.stop()
-            event.prevent_default()
-            screen.run(screen.state.awaiting, key)
-            return
-        self.pending, command, count = self.keyboard.feed(self.pending, key)
+    def take(self, event: events.Key) -> tuple[Command | None, int | None]:
+        """A key: part of a count or a sequence, or its end and thus a command with its count."""
+        self.pending, command, count = self.keyboard.feed(self.pending, written(event))
         if command is not None or str(self.pending):
-            event.stop()
-            event.prevent_default()
-        if command is not None:
-            screen.run_command(command, count)
-        else:
-            screen.draw_status()
-        screen.popup.after(self.pending.keys)
+            claim(event)
+        return command, count
+
+    def alone(self, event: events.Key) -> Command | None:
+        """The command that a key calls by itself."""
+        return self.keyboard.feed(Pending(), written(event))[1]
+
+
+def claim(event: events.Key) -> None:
+    """A key that is taken: nobody else gets it."""
+    event.stop()
+    event.prevent_default()
+
+
+def written(event: events.Key) -> str:
+    """A key as commands have it: a sign that is typed as itself, any other by its name."""
+    sign = event.character if event.is_printable else None
+    return event.key if sign in (None, " ") else sign or event.key

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Size
+from textual.widget import Widget
 
 from tui.pair import Pair, Side
-from tui.reader.keys.sequences import Pending
+from tui.reader.screens.key_input import claim
 from tui.reader.state.current_link import settle
 from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.state.scrolling import Show
 
 if TYPE_CHECKING:
-    from tui.reader.commands import Command
     from tui.reader.lists.entries import Entry
     from tui.reader.panels.list_box import ListBox
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.screens.surface import Surface
 
 FROM_LISTS = {
     "note-alone": "",
@@ -51,8 +51,9 @@ BELOW = Size(70, 34)
 class ListPlace:
     """The list that is open on the reading screen, if one is."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
+    def __init__(self, screen: Surface, mount: Callable[[Widget], object]) -> None:
+        """`mount` puts a list where it belongs."""
+        self._screen, self._mount = screen, mount
         self._left: Callable[[], None] | None = None
         self._home = ReadingState()  # where the reader comes back to without having chosen
         self._tops: Pair[int] | None = None
@@ -76,7 +77,7 @@ class ListPlace:
         deeds = ((name, told) for name, told in FROM_LISTS.items() if told)
         box.deeds = [f"{key} {told}" for name, told in deeds if (key := screen.material.keymap.key_of(name))]
         self.fit()
-        screen.query_one("#main").mount(box, after="#card")
+        self._mount(box)
 
     def has_focus_placed(self) -> bool:
         """Whether the list that is open, if one is, has the focus; it is given to it otherwise."""
@@ -177,28 +178,17 @@ class ListPlace:
         if box is None or not box.holds_focus:
             return False
         if box.chooses:
-            command = self._command_of(event)
+            command = self._screen.key_input.alone(event)
             row = box.list.current
             if command is not None and command.name in FROM_LISTS:
-                event.stop()
-                event.prevent_default()
+                claim(event)
                 if row is not None and row.destination is not None:
                     self.show(row)
                 self._screen.run_command(command)
         return True
 
-    def _command_of(self, event: events.Key) -> Command | None:
-        """The command that a key calls by itself."""
-        return self._screen.key_input.keyboard.feed(Pending(), written(event))[1]
 
-
-def written(event: events.Key) -> str:
-    """A key as commands have it: a sign that is typed as itself, any other by its name."""
-    sign = event.character if event.is_printable else None
-    return event.key if sign in (None, " ") else sign or event.key
-
-
-def _both_ends(state: ReadingState, screen: ReadingScreen, ends: LinkEnds) -> ReadingState:
+def _both_ends(state: ReadingState, screen: Surface, ends: LinkEnds) -> ReadingState:
     """Both cursors on the ends of a link, shown or not."""
     other = state.side.other
     start = screen.material.documents[other].passages[ends.on(other)].span.start

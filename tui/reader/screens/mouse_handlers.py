@@ -15,17 +15,17 @@ from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
 
 if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.screens.surface import Surface
 
 
 @singledispatch
-def handle_pointer(message: Message, screen: ReadingScreen) -> None:
+def handle_pointer(message: Message, screen: Surface) -> None:
     """Answer what a pane, a strip or the gutter tells."""
     raise TypeError(f"{screen} does not know what to do with {message!r}")
 
 
 @handle_pointer.register(pane_messages.Scrolled)
-def _(message: pane_messages.Scrolled, screen: ReadingScreen) -> None:
+def _(message: pane_messages.Scrolled, screen: Surface) -> None:
     with screen.app.batch_update():
         screen.stage.follow(message.side, message.number)
         side = screen.state.side
@@ -37,7 +37,7 @@ def _(message: pane_messages.Scrolled, screen: ReadingScreen) -> None:
 
 
 @handle_pointer.register(pane_messages.Resized)
-def _(message: pane_messages.Resized, screen: ReadingScreen) -> None:
+def _(message: pane_messages.Resized, screen: Surface) -> None:
     """A text has another size, both are laid out: the words at the top stay, the cursor is in view."""
     if not screen.state.welcome:
         with screen.app.batch_update():
@@ -45,7 +45,7 @@ def _(message: pane_messages.Resized, screen: ReadingScreen) -> None:
 
 
 @handle_pointer.register(pane_messages.Pressed)
-def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
+def _(message: pane_messages.Pressed, screen: Surface) -> None:
     passage = screen.material.passage(message.side, message.offset)
     start = passage.span.start if passage else message.offset
     forgets = screen.state.grip is not None
@@ -57,12 +57,12 @@ def _(message: pane_messages.Pressed, screen: ReadingScreen) -> None:
 
 
 @handle_pointer.register(pane_messages.Unfolded)
-def _(_message: pane_messages.Unfolded, screen: ReadingScreen) -> None:
+def _(_message: pane_messages.Unfolded, screen: Surface) -> None:
     screen.run("furniture")
 
 
 @handle_pointer.register(pane_messages.Selected)
-def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
+def _(message: pane_messages.Selected, screen: Surface) -> None:
     if message.span is None and screen.state.grip is not None:
         return
     words = message.span if message.span and message.span.start < message.span.end else None
@@ -75,13 +75,13 @@ def _(message: pane_messages.Selected, screen: ReadingScreen) -> None:
 
 
 @handle_pointer.register(OverviewStrip.Pressed)
-def _(message: OverviewStrip.Pressed, screen: ReadingScreen) -> None:
+def _(message: OverviewStrip.Pressed, screen: Surface) -> None:
     screen.go_to(message.side, message.offset)
     screen.listing.moved()
 
 
 @handle_pointer.register(OverviewStrip.Dragged)
-def _(message: OverviewStrip.Dragged, screen: ReadingScreen) -> None:
+def _(message: OverviewStrip.Dragged, screen: Surface) -> None:
     side, walk = message.side, screen.material.walk[message.side]
     if walk:
         there = walk[screen.material.walk_index(side, message.offset)].span.start
@@ -89,7 +89,7 @@ def _(message: OverviewStrip.Dragged, screen: ReadingScreen) -> None:
 
 
 @handle_pointer.register(LinkGutter.Pressed)
-def _(message: LinkGutter.Pressed, screen: ReadingScreen) -> None:
+def _(message: LinkGutter.Pressed, screen: Surface) -> None:
     passage = screen.material.documents[message.side].passages[message.ends.on(message.side)]
     moved = replace(screen.state.jump(message.side, passage.span.start), link=message.ends)
     screen.become(moved, Show(level=True, flash=True))

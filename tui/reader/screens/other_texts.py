@@ -8,10 +8,10 @@ from tui.pair import Pair
 
 if TYPE_CHECKING:
     from tui.reader.lists.entries import Entry
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.screens.surface import Surface
 
 
-def recent(screen: ReadingScreen) -> None:
+def recent(screen: Surface) -> None:
     """The pairs that were read last."""
     from tui.reader.panels.list_screen import ListScreen
     from tui.reader.panels.recent import RecentBox
@@ -23,13 +23,13 @@ def recent(screen: ReadingScreen) -> None:
     screen.app.push_screen(ListScreen(RecentBox(screen.program.folder, screen.program.documents)), back)
 
 
-def other(screen: ReadingScreen) -> None:
+def other(screen: Surface) -> None:
     """The line in which one types what to open in place of the active text."""
     side = screen.state.side
     screen.below.path_bar.open(side, screen.material.names[side])
 
 
-def origin(screen: ReadingScreen) -> None:
+def origin(screen: Surface) -> None:
     """Who wrote the active text, where and when."""
     from tui.reader.panels.origin import OriginScreen
 

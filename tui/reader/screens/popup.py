@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tui.reader.state.reading_state import Awaiting
 from tui.reader.widgets.styled_lines import Source, StyledLines
 
 if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.state.material import Material
+    from tui.reader.state.reading_state import ReadingState
 
 SECONDS = 0.35
 """After which a key that begins others is taken for a question."""
@@ -20,8 +23,9 @@ SECONDS = 0.35
 class Popup:
     """The lines, made when they are first wanted; they take neither keys nor room from the texts."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
+    def __init__(self, screen: Widget, now: Callable[[], tuple[ReadingState, Material]]) -> None:
+        """`now` gives what the lines may speak of."""
+        self._screen, self._now = screen, now
         self._lines: StyledLines | None = None
         self._timer: Timer | None = None
 
@@ -48,7 +52,7 @@ class Popup:
 
     def after(self, typed: tuple[str, ...]) -> None:
         """If what was typed waits for another key: show soon what that may be."""
-        awaiting = self._screen.state.awaiting
+        awaiting = self._now()[0].awaiting
         if typed or awaiting in (Awaiting.MARK, Awaiting.GO_TO_MARK):
             self._timer = self._screen.set_timer(SECONDS, partial(self._answer, typed))
 
@@ -56,7 +60,7 @@ class Popup:
         from tui.reader.card.follow_ups import follow_ups, marks
         from tui.reader.commands import all_commands
 
-        state, material = self._screen.state, self._screen.material
+        state, material = self._now()
         if typed:
             self.show(partial(follow_ups, all_commands(material.keymap), typed))
         else:

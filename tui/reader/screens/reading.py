@@ -25,7 +25,7 @@ from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
 from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
-from tui.reader.screens.key_input import KeyInput
+from tui.reader.screens.key_input import KeyInput, claim, written
 from tui.reader.screens.list_place import ListPlace
 from tui.reader.screens.panel_memory import PanelMemory
 from tui.reader.screens.popup import Popup
@@ -78,7 +78,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.kept = PanelMemory()
         self.warden = GarbageWarden()
         self.columns = Pair(Column(Side.LEFT), Column(Side.RIGHT))
-        self.key_input = KeyInput(self)
+        self.key_input = KeyInput(lambda: self.program.settings.keys)
         self._gutter = LinkGutter()
         self._card = LightVertical(id="card")
         self._title, self._body = StyledLines(id="card-title"), StyledLines(id="card-body")
@@ -86,8 +86,8 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
         self._tour_bar = TourBar()
         self.below = Below(partial(self.mount, before=self._status))
-        self.listing = ListPlace(self)
-        self.popup = Popup(self)
+        self.listing = ListPlace(self, lambda box: self.query_one("#main").mount(box, after="#card"))
+        self.popup = Popup(self, lambda: (self.state, self.material))
 
     @property
     def program(self) -> Program:
@@ -98,7 +98,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
 
     def compose(self) -> ComposeResult:
         """Texts and card, then the panels, then two lines."""
-        fit(self, self.app.size, restyle=False)
+        fit(self, self.stage, self.app.size, restyle=False)
         self.lay_out(restyle=False)
         if self.has_class("-narrow") or self.has_class("-too-small"):
             self._tell_size()
@@ -160,7 +160,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size of the terminal."""
-        fit(self, event.size)
+        fit(self, self.stage, event.size)
         self.lay_out()
         self.draw()
         self.listing.fit()
@@ -179,7 +179,23 @@ class ReadingScreen(FrontScreen, BlankWidget):
     def on_key(self, event: events.Key) -> None:
         """A key for the texts, unless it comes up from a panel that had no use for it."""
         if not any(panel.last_key is event for panel in self.below.made()) and not self.listing.take(event):
-            self.key_input.take(event)
+            self._take(event)
+
+    def _take(self, event: events.Key) -> None:
+        """A key: an answer that a command waits for, or one of those that call a command."""
+        self.warden.on_key()
+        self.spoken = ("", False)
+        self.popup.hide()
+        if self.state.awaiting is not None:
+            claim(event)
+            self.run(self.state.awaiting, written(event))
+            return
+        command, count = self.key_input.take(event)
+        if command is not None:
+            self.run_command(command, count)
+        else:
+            self.draw_status()
+        self.popup.after(self.key_input.pending.keys)
 
     def take_keys(self) -> None:
         """Commands have other keys than before."""

@@ -11,16 +11,16 @@ from tui.reader.panels.speaker import SpeakerScreen
 from tui.reader.state.reading_state import Destination
 
 if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
+    from tui.reader.screens.surface import Surface
 
 
-def open_speaker_here(screen: ReadingScreen) -> None:
+def open_speaker_here(screen: Surface) -> None:
     """The speaker of the passage under the cursor."""
     state = screen.state
     open_speaker(screen, state.side, speaker_at(screen.material, state.side, state.offset))
 
 
-def open_speaker(screen: ReadingScreen, side: Side, name: str) -> None:
+def open_speaker(screen: Surface, side: Side, name: str) -> None:
     """A speaker; what is chosen there is gone to, and all that they say is lit and walked there."""
     panel = SpeakerScreen(screen.material, side, name)
 
