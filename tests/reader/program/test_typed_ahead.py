@@ -61,7 +61,7 @@ class Small(App):
         super().__init__()
         self.took = {"rows": [], "texts": []}
         self.opened = True
-        self._keys = TypedAhead(self, super().on_event)
+        self._keys = TypedAhead(self, super().on_event, self.takes_keys)
 
     def get_default_screen(self):
         return Texts()

@@ -11,10 +11,10 @@ from tui.pair import Pair
 from tui.reader.state.messages import Compared, Deepened, Failed, reporter
 
 if TYPE_CHECKING:
-    from tui.reader.program.app import Reader
+    from tui.reader.program.running import Running
 
 
-def analyse_texts(reader: Reader) -> None:
+def analyse_texts(reader: Running) -> None:
     """Passages, links and framing first, then the links that reading for meaning adds."""
     from tui.reader.work.analysis import analyse, analyse_apart, deeper, deeper_apart, is_long
 

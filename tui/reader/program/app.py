@@ -101,13 +101,13 @@ class Reader(CarefulApp):
             os.environ["NO_COLOR"] = "1"  # Textual takes it from there, and out of there
         super().__init__(css_path=sheets(sixteen=sixteen), ansi_color=sixteen or not color)
         self.loaded = settings or Loaded(Settings(), None, {})
-        self.appearance = Appearance(self, color=color, sixteen=sixteen)
+        self.appearance = Appearance(self, lambda: self.settings, color=color, sixteen=sixteen)
         self._request = request
         self.coming = coming
         self.folder = folder
         self._notes = notes
         self._left = False
-        self._keys = TypedAhead(self, super().on_event)
+        self._keys = TypedAhead(self, super().on_event, self.takes_keys)
         self.question = Question()  # asked of the terminal before it draws, answered perhaps later
         self._asked_to_end = -TWICE  # when ctrl+c was pressed last
         self.codings = Codings(self)
@@ -252,7 +252,8 @@ class Reader(CarefulApp):
         """The settings file was changed: use what it says now."""
         from tui.reader.program.settings_reload import apply_settings
 
-        self.reading.say(apply_settings(self, message.loaded))
+        light = self.question.answers.light
+        self.reading.say(apply_settings(self, self.appearance, message.loaded, light=light))
 
     def on_test_wanted(self, message: TestWanted) -> None:
         """The shifts are to be tested."""
@@ -278,7 +279,7 @@ class Reader(CarefulApp):
 
     def turn_theme(self) -> None:
         """From dark to light or back; remembered."""
-        if hindrance := self.appearance.turn():
+        if hindrance := self.appearance.turn(self.folder):
             self.reading.say(hindrance)
 
     def finish_styles(self) -> None:
@@ -313,7 +314,7 @@ class Reader(CarefulApp):
         """Put words on the clipboard, and say where they went."""
         from tui.reader.program.copying import copy
 
-        copy(self, text, what)
+        copy(self.reading, text, what, own=self.settings.clipboard, folder=self.folder)
 
     # Ways out
 

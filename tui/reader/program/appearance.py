@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import Any, cast
 
 from textual.app import App
 from textual.widget import Widget
@@ -11,9 +12,7 @@ from textual.widget import Widget
 from tui.reader.memory import session
 from tui.reader.program import theme
 from tui.reader.styles import SHEETS
-
-if TYPE_CHECKING:
-    from tui.reader.program.app import Reader
+from tui.settings.model import Settings
 
 FIRST = [SHEETS / "reader.tcss", SHEETS / "reading.tcss"]
 """The style sheets of the first frame."""
@@ -33,9 +32,11 @@ def sheets(*, sixteen: bool) -> list[str | PurePath]:
 class Appearance:
     """The themes and style sheets of a program."""
 
-    def __init__(self, app: Reader, *, color: bool, sixteen: bool) -> None:
-        """`sixteen`: the terminal has 16 colours and no more."""
-        self._app = app
+    def __init__(
+        self, app: App[Any], settings: Callable[[], Settings], *, color: bool, sixteen: bool
+    ) -> None:
+        """`settings` gives those of the moment; `sixteen`: the terminal has 16 colours and no more."""
+        self._app, self._settings = app, settings
         self._color = color
         self._colors = "16" if sixteen else app.console.color_system
         self.is_ready = False  # the program's own themes are there to choose from
@@ -52,7 +53,7 @@ class Appearance:
 
     def register_themes(self) -> None:
         """Have the themes of the settings at hand."""
-        for one in theme.available(self._app.settings.themes, self._colors):
+        for one in theme.available(self._settings().themes, self._colors):
             self._app.register_theme(one)
 
     def finish_styles(self) -> None:
@@ -79,14 +80,14 @@ class Appearance:
                 widget.notify_style_update()
                 cast("Widget", widget).refresh()
 
-    def turn(self) -> str:
-        """From dark to light or back, remembered; what hinders it, in a sentence."""
+    def turn(self, folder: Path | None) -> str:
+        """From dark to light or back, remembered in `folder`; what hinders it, in a sentence."""
         if not self._color:
             return "NO_COLOR is set: there are no colours to turn."
         self.follows_background = False
         light = self._app.current_theme.dark
         self._show_for(light=light)
-        session.keep_theme(self._app.folder, light=light)
+        session.keep_theme(folder, light=light)
         return ""
 
     def follow_background(self, *, light: bool) -> None:
@@ -95,4 +96,4 @@ class Appearance:
             self._show_for(light=light)
 
     def _show_for(self, *, light: bool) -> None:
-        self.show(theme.full_name(self._app.settings.theme_on(light=light)))
+        self.show(theme.full_name(self._settings().theme_on(light=light)))

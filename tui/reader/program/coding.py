@@ -16,7 +16,7 @@ from tui.reader.state.messages import Compared, Failed, Remarked, reporter
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.reader.program.app import Reader
+    from tui.reader.program.running import Running
 
 
 class CodingStep(NamedTuple):
@@ -29,7 +29,7 @@ class CodingStep(NamedTuple):
 
 
 def change(
-    reader: Reader, old: Coding | None, new: Coding | None, ended: threading.Event
+    reader: Running, old: Coding | None, new: Coding | None, ended: threading.Event
 ) -> CodingStep | None:
     """Take a coding out, write another, or both, and find everything anew.
 
@@ -79,7 +79,7 @@ def _said(comparison: Comparison, old: Coding | None, new: Coding | None) -> str
     return f"“{new.words}” {done}, {hits_in_words(hits, comparison.names)}."
 
 
-def take_back(reader: Reader, step: CodingStep, ended: threading.Event) -> None:
+def take_back(reader: Running, step: CodingStep, ended: threading.Event) -> None:
     """Put the file back as it was before a step, unless it was changed since."""
     try:
         if read_source(str(step.path)) == step.after:
@@ -93,7 +93,7 @@ def take_back(reader: Reader, step: CodingStep, ended: threading.Event) -> None:
         reader.reading.post_message(Failed(f"{step.path} was not changed: {error}"))
 
 
-def _write(reader: Reader, path: Path, source: str) -> None:
+def _write(reader: Running, path: Path, source: str) -> None:
     """Replace the file in one step; the reader knows that it did."""
     reader.codings.written = source
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,7 @@ def _write(reader: Reader, path: Path, source: str) -> None:
     new.replace(path)
 
 
-def _renew(reader: Reader, ended: threading.Event, told: Callable[[Comparison], str]) -> None:
+def _renew(reader: Running, ended: threading.Event, told: Callable[[Comparison], str]) -> None:
     from tui.reader.program.file_watch import renew
 
     reading = reader.reading

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.codebook.own import Coding
-    from tui.reader.program.app import Reader
     from tui.reader.program.coding import CodingStep
+    from tui.reader.program.running import Running
 
 
 class Codings:
     """The codings of a sitting, and what undo takes back of them."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Running) -> None:
         self._reader = reader
         self._steps: list[CodingStep] = []  # newest last, until something else is done
         self.written = ""  # the user's own codebook as it was written here
@@ -46,7 +46,9 @@ class Codings:
 
     def _begin(self, step: Callable[[], None]) -> None:
         """In the background, in place of what looks for the target at the moment."""
-        self._reader.run_worker(step, group="follow", thread=True, exclusive=True, exit_on_error=False)
+        self._reader.reading.app.run_worker(
+            step, group="follow", thread=True, exclusive=True, exit_on_error=False
+        )
 
     def _change(self, old: Coding | None, new: Coding | None) -> None:
         from tui.reader.program.coding import change

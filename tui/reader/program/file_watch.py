@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.documents.model import Document
     from tui.pair import Pair
-    from tui.reader.program.app import Reader
+    from tui.reader.program.running import Running
     from tui.reader.screens.reading import ReadingScreen
 
 EVERY = 1.0
@@ -26,7 +26,7 @@ EVERY = 1.0
 Stamps = dict[str, tuple[int, int] | None]
 
 
-def watch(reader: Reader, ended: threading.Event) -> None:
+def watch(reader: Running, ended: threading.Event) -> None:
     """Look at codebooks and settings until `ended` is set, and tell the reader what became of changes."""
     settings = str(reader.loaded.path) if reader.loaded.path else ""
     reading, post = reader.reading, reader.reading.post_message
@@ -53,7 +53,7 @@ def watch(reader: Reader, ended: threading.Event) -> None:
             post(Failed(log_fault("The file was not read again", error, reader.folder)))
 
 
-def _is_own(path: str, reader: Reader) -> bool:
+def _is_own(path: str, reader: Running) -> bool:
     """Whether a file stands as the reader itself wrote it."""
     written = reader.codings.written
     return bool(written) and Path(path).read_text(encoding="utf-8") == written

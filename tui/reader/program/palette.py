@@ -12,7 +12,7 @@ from tui.reader.keys.registry import Command
 from tui.reader.state.keymap import keys_in_words
 
 if TYPE_CHECKING:
-    from tui.reader.program.app import Reader
+    from tui.reader.program.running import Running
 
 
 class Commands(Provider):
@@ -23,10 +23,10 @@ class Commands(Provider):
         return f"{command.name.replace('-', ' ')}  ({' '.join(keys_in_words(key) for key in command.keys)})"
 
     def _commands(self) -> tuple[Command, ...]:
-        return all_commands(cast("Reader", self.app).reading.key_input.keymap)
+        return all_commands(cast("Running", self.app).reading.key_input.keymap)
 
     def _run(self, command: Command) -> None:
-        cast("Reader", self.app).reading.run_command(command)
+        cast("Running", self.app).reading.run_command(command)
 
     async def discover(self) -> Hits:
         """What is offered before anything is typed: all of it."""

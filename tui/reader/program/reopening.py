@@ -25,7 +25,7 @@ from tui.reader.state.swapped import exchanged
 if TYPE_CHECKING:
     from tui.documents.model import Document
     from tui.documents.two_texts import TextsBeingRead
-    from tui.reader.program.app import Reader
+    from tui.reader.program.running import Running
     from tui.reader.screens.reading import ReadingScreen
 
 
@@ -37,14 +37,14 @@ NOT_YET = "The rest of these texts is still being read: the status line shows ho
 class Texts:
     """Opens other texts in place of those of the moment."""
 
-    def __init__(self, app: Reader) -> None:
+    def __init__(self, app: Running) -> None:
         self._app = app
 
     def swap(self) -> None:
         """Exchange left and right once the key is dealt with."""
         if self._waits():
             return
-        self._app.call_next(partial(_swap, self._app))
+        self._app.reading.app.call_next(partial(_swap, self._app))
 
     def open_pair(self, paths: Pair[str]) -> None:
         """Open two files where they were left; if they cannot be read, say so and stay."""
@@ -87,9 +87,9 @@ class Texts:
             except ParallaxError as error:
                 self._refuse(error)
             else:
-                app.call_from_thread(self._go_on, before, found)
+                app.reading.app.call_from_thread(self._go_on, before, found)
 
-        app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
+        app.reading.app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
 
     def _go_on(self, before: Pair[Document], found: Pair[Document]) -> None:
         """The whole texts in place of their first pages, where the reader is by now."""
@@ -121,9 +121,9 @@ class Texts:
             except ParallaxError as error:
                 self._refuse(error)
             else:
-                app.call_from_thread(self._show, before, found, said)
+                app.reading.app.call_from_thread(self._show, before, found, said)
 
-        app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
+        app.reading.app.run_worker(work, thread=True, exclusive=True, group="open", exit_on_error=False)
 
     def _refuse(self, error: ParallaxError) -> None:
         """Say from another thread what cannot be read, once all that was told of reading it is taken in."""
@@ -133,7 +133,7 @@ class Texts:
             reading.progress = ""
             reading.say(guard(str(error)), warning=True)
 
-        self._app.call_from_thread(reading.call_later, say)
+        self._app.reading.app.call_from_thread(reading.call_later, say)
 
     def _waits(self) -> bool:
         """Whether these texts have to be read to their ends first; that is said."""
@@ -159,7 +159,7 @@ def _same_place(first: Document, whole: Document, offset: int) -> int:
     return at if at >= 0 else min(offset, max(0, len(whole.text) - 1))
 
 
-def _swap(app: Reader) -> None:
+def _swap(app: Running) -> None:
     """What is found in one text does not depend on its side, what is found in both does: it is found anew."""
     before = app.reading
     panes = Pair(*(before.stage.pane(side) for side in Side))

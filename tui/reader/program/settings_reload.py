@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from textual.app import App
 from textual.message import Message
 
 from tui.codebook.model import Fault, SourcePlace
@@ -15,7 +16,8 @@ from tui.reader.state.messages import Faulty, SettingsRead
 from tui.settings import Loaded, Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
-    from tui.reader.program.app import Reader
+    from tui.reader.program.appearance import Appearance
+    from tui.reader.program.running import Running
 
 DRESS = ("theme", "theme_dark", "theme_light", "themes")
 AT_ONCE = frozenset({*DRESS, "wrap_width", "flash", "wrap_navigation", "clipboard", "keys"})
@@ -38,9 +40,12 @@ def check_settings_file(path: str) -> Iterator[Message]:
         yield SettingsRead(loaded)
 
 
-def apply_settings(reader: Reader, loaded: Loaded) -> str:
-    """Take on other settings; what became of it, in a sentence."""
-    before, after = reader.settings, loaded.settings
+def apply_settings(reader: Running, look: Appearance, loaded: Loaded, *, light: bool | None) -> str:
+    """Take on other settings; what became of it, in a sentence.
+
+    `light`: what the terminal told of its background.
+    """
+    before, after = reader.loaded.settings, loaded.settings
     reader.loaded = loaded
     changed = tuple(
         one.name for one in fields(Settings) if getattr(before, one.name) != getattr(after, one.name)
@@ -49,21 +54,19 @@ def apply_settings(reader: Reader, loaded: Loaded) -> str:
     if "keys" in changed:
         reader.reading.take_keys()
     if not set(DRESS).isdisjoint(changed):
-        look = reader.appearance
         look.follows_background = look.follows_background and after.theme == "auto"
         look.register_themes()
-        look.show(theme_after(reader, before))
+        look.show(theme_after(reader.reading.app, before, after, told_light=light))
     return settings_remark(loaded.path.name if loaded.path else "", changed)
 
 
-def theme_after(reader: Reader, before: Settings) -> str:
+def theme_after(app: App[object], before: Settings, after: Settings, *, told_light: bool | None) -> str:
     """The theme to show: the one that is chosen anew, else that of the background that is shown."""
-    after, light = reader.settings, not reader.current_theme.dark
-    if after.theme != "auto" and (after.theme != before.theme or reader.theme == full_name(before.theme)):
+    if after.theme != "auto" and (after.theme != before.theme or app.theme == full_name(before.theme)):
         return full_name(after.theme)
-    answered = reader.question.answers.light
-    if after.theme != before.theme and answered is not None:
-        light = answered
+    light = not app.current_theme.dark
+    if after.theme != before.theme and told_light is not None:
+        light = told_light
     return full_name(after.theme_on(light=light))
 
 

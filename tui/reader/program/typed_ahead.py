@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.dom import DOMNode
-
-if TYPE_CHECKING:
-    from tui.reader.program.app import Reader
 
 Typed = events.Key | events.Paste
 
@@ -38,9 +36,12 @@ class TypedAhead:
     asked for the next.
     """
 
-    def __init__(self, app: Reader, send: Callable[[Typed], Awaitable[None]]) -> None:
+    def __init__(
+        self, app: App[Any], send: Callable[[Typed], Awaitable[None]], is_free: Callable[[], bool]
+    ) -> None:
+        """`send` gives a key to what has the focus; `is_free` tells whether what is on top has it."""
         self._app = app
-        self._send = send
+        self._send, self._is_free = send, is_free
         self._held: deque[Typed] = deque()
         self._number = 0  # of the key that is at work
         self._working = False
@@ -77,7 +78,7 @@ class TypedAhead:
 
     def _look(self, number: int) -> None:
         if number == self._number and self._working:
-            if self._app.takes_keys():
+            if self._is_free():
                 self._app.call_later(self._next, number)
             else:
                 self._app.set_timer(MOMENT, partial(self._look, number))
