@@ -150,6 +150,7 @@ SEAMS = {
     "tui/documents/formats": "labels of a web page load a large library",
     "tui/documents/markup": "parsers of Markdown and HTML only where there is some",
     "tui/faultlog.py": "only when there is a fault to tell",
+    "tui/reports/content/report.py": "notes and whole texts only for a report that has them",
     "tui/settings": "checks only for a file that is there",
 }
 """Where modules of the program are imported inside functions, and why."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -13,12 +12,13 @@ from pathlib import Path
 from tui.documents.characters.guard import guard
 from tui.documents.model import Document, Metadata, Notice
 from tui.errors import ParallaxError
+from tui.language.lazy import lazy
 
 FIELDS = ("title", "author", "affiliation", "outlet", "date", "source", "note", "speaker")
 NAMES = {"source": "address"}  # what readers call a field, where it is something else
 LONGEST = 1_000  # characters of a value
 KIND = "corrected"  # of the notice
-DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+DATE = lazy(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 def folder() -> Path | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from functools import cached_property
 from operator import lt
 from typing import NamedTuple, overload
 
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 
@@ -190,8 +190,8 @@ class Metadata(NamedTuple):
 NOTHING_KNOWN = Metadata()
 
 _NO_FILE = {"-": "standard input", "clipboard:": "the clipboard"}
-_SIGN = re.compile(r"\[\^?([^\[\]\s]{1,20})\]|([¹²³⁰⁴-⁹]+)")
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+$")
+_SIGN = lazy(r"\[\^?([^\[\]\s]{1,20})\]|([¹²³⁰⁴-⁹]+)")
+_ADDRESS = lazy(r"(?:https?|ftp)://[^\s<>\"]+$")
 
 
 @dataclass(frozen=True, slots=True)

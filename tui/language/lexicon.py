@@ -7,9 +7,10 @@ is read by its ending.
 from __future__ import annotations
 
 import gzip
-import re
 from functools import cache, lru_cache
 from pathlib import Path
+
+from tui.language.lazy import lazy
 
 TABLE = Path(__file__).parent / "tables" / "lexicon.txt.gz"
 CODES = {"verb": "v", "noun": "n", "adj": "a", "adv": "r"}
@@ -22,12 +23,12 @@ SLOTS = {
 
 VOWELS = "aeiou"
 ENDINGS = (  # of words that the table lacks
-    (re.compile(r".{2,}ly$"), ("adv",)),
-    (re.compile(r".{2,}(tion|sion|ness|ment|ity|ism|ship|hood|ance|ence|ist|ologist|cy)s?$"), ("noun",)),
-    (re.compile(r".{2,}(ous|ive|ful|less|able|ible|ical|ish)$"), ("adj",)),
-    (re.compile(r".{3,}(ise|ize|ify)$"), ("verb",)),
-    (re.compile(r".{3,}ing$"), ("verb", "noun")),
-    (re.compile(r".{3,}ed$"), ("verb", "adj")),
+    (lazy(r".{2,}ly$"), ("adv",)),
+    (lazy(r".{2,}(tion|sion|ness|ment|ity|ism|ship|hood|ance|ence|ist|ologist|cy)s?$"), ("noun",)),
+    (lazy(r".{2,}(ous|ive|ful|less|able|ible|ical|ish)$"), ("adj",)),
+    (lazy(r".{3,}(ise|ize|ify)$"), ("verb",)),
+    (lazy(r".{3,}ing$"), ("verb", "noun")),
+    (lazy(r".{3,}ed$"), ("verb", "adj")),
 )
 PREFIXES = (
     "re",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tui.language.lazy import lazy
+
 SPELLINGS = {
     "aluminium": "aluminum",
     "analogue": "analog",
@@ -60,17 +62,17 @@ _NOT_OUR = frozenset(
         "glamour",
     ]
 )
-_RULES = (
-    (re.compile(r"our(?=(?:s|ed|ing|able|ite|ites|ful|less|er|ers|ism|hood|hoods|ly)?$)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
-    (re.compile(r"(?<=[bcdfgpt])re(?=s?$)"), "er"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
-    (re.compile(r"(?:ae|oe)(?=[dmn])"), "e"),
-    (re.compile(r"mme(?=s?$)"), "m"),
-    (re.compile(r"eable$"), "able"),
-    (re.compile(r"ement(?=s?$)"), "ment"),
+_RULES = (  # what stands in every word that a rule changes, the rule
+    ("our", lazy(r"our(?=(?:s|ed|ing|able|ite|ites|ful|less|er|ers|ism|hood|hoods|ly)?$)"), "or"),
+    ("is", lazy(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
+    ("ys", lazy(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    ("re", lazy(r"(?<=[bcdfgpt])re(?=s?$)"), "er"),
+    ("ogue", lazy(r"ogue(?=s?$)"), "og"),
+    ("ll", lazy(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
+    ("e", lazy(r"(?:ae|oe)(?=[dmn])"), "e"),
+    ("mme", lazy(r"mme(?=s?$)"), "m"),
+    ("eable", lazy(r"eable$"), "able"),
+    ("ement", lazy(r"ement(?=s?$)"), "ment"),
 )
 _ANY = re.compile(r"our|i[sz]|ys|re|ogue|ll|[ao]e[dmn]|mm|em|eable")
 """What stands in every word that one of the rules may change; most words hold none of it."""
@@ -93,6 +95,7 @@ def american(word: str) -> str:
         return word
     if not _ANY.search(word):
         return word
-    for pattern, folded in _RULES:
-        word = pattern.sub(folded, word)
+    for part, pattern, folded in _RULES:
+        if part in word:
+            word = pattern.sub(folded, word)
     return word

@@ -70,7 +70,8 @@ def number_rarity(value: str) -> float:
     return 0.45 if value.endswith("th") else 0.75
 
 
-def terms(text: str, span: Span | None = None) -> list[Term]:
+@lru_cache(maxsize=1024)  # links, findings, names and numbers are looked for in the same passages
+def terms(text: str, span: Span | None = None) -> tuple[Term, ...]:
     """The terms of a stretch of `text`, in order; offsets count in `text`."""
     tokens = tokenise(text, span)
     plain = _all_plain(tokens)
@@ -88,18 +89,18 @@ def terms(text: str, span: Span | None = None) -> list[Term]:
         else:
             term, index = numeric
             found.append(term)
-    return found
+    return tuple(found)
 
 
-def _all_plain(tokens: list[Token]) -> list[Term] | None:
+def _all_plain(tokens: list[Token]) -> tuple[Term, ...] | None:
     """The terms of tokens without any number or unit, as in most passages; None where there is one."""
     if not tokens:
-        return []
+        return ()
     places, words, kinds = zip(*tokens, strict=True)
     if set(kinds) != {WORD} or not STARTERS.isdisjoint(map(str.lower, words)):
         return None
     read = zip(places, map(normalise, words), strict=True)
-    return [Term(place, key, WORD, form, rare) for place, (key, form, rare) in read]
+    return tuple(Term(place, key, WORD, form, rare) for place, (key, form, rare) in read)
 
 
 def _numeric(tokens: list[Token], index: int) -> tuple[Term, int] | None:

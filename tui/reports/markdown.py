@@ -29,6 +29,8 @@ from tui.reports.blocks import (
 )
 
 PICTURE_WIDTH = 78
+SIGN = re.compile(r"[\\`*\[\]<>|~_&$]")
+"""What stands in every text that `SPECIAL` changes; most hold none of it."""
 SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\$(?=\S))")
 LINE_START = re.compile(r"^(\s*\d*)(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,}|(?<=\d)[.)](?=\s))")
 
@@ -71,7 +73,10 @@ def _block(block: Block) -> Iterator[str]:
 
 def escape(text: str) -> str:
     """Words that Markdown shows as they are."""
-    return LINE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", guard(text)))
+    shown = guard(text)
+    if SIGN.search(shown):
+        shown = SPECIAL.sub(r"\\\1", shown)
+    return LINE_START.sub(r"\1\\\2", shown) if LINE_START.match(shown) else shown
 
 
 def inline(words: Line) -> str:

@@ -15,7 +15,7 @@ from tui.language.words import Term
 from tui.pair import Pair
 from tui.spans import Span
 
-Found = Pair[list[Term]]
+Found = Pair[Sequence[Term]]
 """The terms of the left and of the right passage."""
 
 _ALIKE = 0.5  # share of the letters of the shorter word that two words must share to be shown as alike

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ class Explainer:
     scores: Scores
     cuts: Cuts
     reading: EncodedTexts | None = None  # of the sentence encoder
-    _read: dict[tuple[Side, int], list[Term]] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[tuple[Side, int], Sequence[Term]] = field(default_factory=dict, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[type[Explainer], tuple[Any, ...]]:
         """Without the terms that were read."""
@@ -166,7 +166,7 @@ class Explainer:
     def _spans(self, ends: Pair[int]) -> Pair[Span]:
         return self.documents.zip(ends).map(lambda both: both[0].passages[both[1]].span)
 
-    def terms(self, side: Side, passage: int) -> list[Term]:
+    def terms(self, side: Side, passage: int) -> Sequence[Term]:
         """The terms of a passage."""
         kept = self.lexicon.terms.read[side]
         if kept:
@@ -179,7 +179,7 @@ class Explainer:
         return self._read[side, passage]
 
 
-def _written_large(found: list[Term], document: Document) -> list[bool]:
+def _written_large(found: Sequence[Term], document: Document) -> list[bool]:
     """Which terms of a passage are written as names; its first word is large whatever it is."""
     return [
         term.kind == "name" or (at > 0 and document.text[term.span.start].isupper())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -84,7 +85,7 @@ def topic_space(
 
 
 def _counts(
-    document: Document, read: list[list[Term]], finder: TopicFinder, names: Names, progress: Progress
+    document: Document, read: Sequence[Sequence[Term]], finder: TopicFinder, names: Names, progress: Progress
 ) -> SparseMatrix:
     """Which passages hold which topics (1, `LONE` or 0)."""
     rows: list[int] = []

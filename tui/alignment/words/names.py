@@ -37,9 +37,9 @@ class Names:
             entries.sort(key=lambda entry: -len(entry[0]))
         return cls(table)
 
-    def fold(self, found: list[Term]) -> list[Term]:
+    def fold(self, found: Sequence[Term]) -> Sequence[Term]:
         """The terms of a passage with every name replaced by one term; the longest alias wins."""
-        if not self.aliases:
+        if self.aliases.keys().isdisjoint([term.key for term in found]):
             return found
         folded: list[Term] = []
         index = 0

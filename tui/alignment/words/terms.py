@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -56,7 +56,7 @@ class TermTable(NamedTuple):
     spelt: SparseMatrix  # how often each key stands in each form
     forms: list[str]
     sides: Pair[SideTerms]
-    read: Pair[list[list[Term]]]  # of every passage; empty for long texts, whose passages are read again
+    read: Pair[list[Sequence[Term]]]  # of every passage; empty for long texts, whose passages are read again
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -64,7 +64,7 @@ class TermTable(NamedTuple):
         return self.sides.left.height, self.sides.right.height
 
 
-def passage_terms(text: str, span: Span, names: Names) -> list[Term]:
+def passage_terms(text: str, span: Span, names: Names) -> Sequence[Term]:
     """The terms of one passage, things of several names folded to one."""
     return names.fold(terms(text, span))
 
@@ -98,9 +98,9 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
     total = sum(len(document.passages) for document in documents) or 1
     done = 0
 
-    def read(document: Document) -> tuple[SideTerms, list[list[Term]]]:
+    def read(document: Document) -> tuple[SideTerms, list[Sequence[Term]]]:
         nonlocal done
-        kept: list[list[Term]] = []
+        kept: list[Sequence[Term]] = []
         starts = [0]
         key_parts, form_parts = array("q"), array("q")
         for passage in document.passages:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.comparison.findings.quoting import HANGING, TURNS
@@ -150,23 +151,27 @@ class _Choice:
         """The best run with the first of the words that count; None where those alone have no room."""
         held = self.marks[0] if self.marks else None
         ends = [self._ends(word.end) for word in self._words]
+        more = [  # characters, with the blank before, that a word and the signs before it add to a run
+            1 + _length(self._text, Span(before.end + 1, word.end)) for before, word in pairwise(self._words)
+        ]
         best, found = (0.0, -1), None
         for at, word in enumerate(self._words):
             if held is not None and word.start > held.start:
                 break
-            begins, cores, length, before = self._begins(word.start), self._from(word.start), 0, word.start
+            begins, cores = self._begins(word.start), self._from(word.start)
+            length = word.end - word.start
             for place in range(at, len(self._words)):
                 end = self._words[place].end
-                length += _length(self._text, Span(before, end)) + (before > word.start)
-                before = end + 1
+                length += more[place - 1] if place > at else 0
                 if length > self._room:
                     break
-                run, worth = Span(word.start, end), ends[place]
+                worth = ends[place]
                 if (held is None or end >= held.end) and length + (worth < 0) <= self._room:
                     worth += _STATEMENT if any(core.end <= end for core in cores) else begins
                     worth += _LENGTH * length / self._room
                     if found is not None and worth + _CORE + _ALL < best[0]:
                         continue  # whatever it holds
+                    run = Span(word.start, end)
                     worth += self._held(run)
                     if found is None or (worth, length) > best:
                         best, found = (worth, length), run

@@ -25,10 +25,12 @@ def guard(text: str, *, lines: bool = False) -> str:
 
     One for one: the length stays, so offsets hold. With `lines`, line feeds stay as they are.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    shown = text.translate(_VISIBLE_LINES if lines else _VISIBLE)
-    shown = "".join("\ufffd" if is_no_character(char) else char for char in shown)
+    shown = text
+    if not text.isprintable():  # as all that is replaced is not
+        shown = text.translate(_VISIBLE_LINES if lines else _VISIBLE)
+        shown = "".join("\ufffd" if is_no_character(char) else char for char in shown)
+    if shown.isascii():
+        return shown
     piled = piled_marks(set(shown))
     return piled.sub(lambda found: found[1] + "\ufffd" * len(found[2]), shown) if piled else shown
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Set as AbstractSet
 
 from tui.language.english import word_set
+from tui.language.lazy import lazy
 
-PARTED = re.compile(
+PARTED = lazy(
     r"(?P<first>[^\W\d_]{2,}(?:-[^\W\d_]+)*)[-‐]\n[ ]*(?P<second>[^\W\d_]{2,})(?P<rest>[^\s-]*)(?P<gap>[ ]?)"
 )
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Parts that keep their hyphen before any word.
 FIRST = word_set(
     "self ex well non all half quasi pro anti cross co high low long short mid two three four five"

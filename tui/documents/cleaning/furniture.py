@@ -75,7 +75,7 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-ITEM_C = re.compile(
+ITEM_C = lazy(
     r"\(c\)(?!.*\brights\b).*[.;!?]$", re.IGNORECASE
 )  # the third item of a list: "(c) 2024 was ..."
 BANNER = _any(
@@ -109,7 +109,7 @@ COMMENTS = _any(
     r"(?: (?:on|to) .{1,200})?",
 )
 
-BARS = re.compile(r"\s+[|·•]\s+")
+BARS = lazy(r"\s+[|·•]\s+")
 _PUBLISHED = _any(
     r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,5})?,? )?(?:[a-z]{3,9}(?:day)?\.?,? )?"

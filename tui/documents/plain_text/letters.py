@@ -8,22 +8,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.documents.model import Metadata
+from tui.language.lazy import lazy
 
-HEADER = re.compile(
+HEADER = lazy(
     r"(?P<name>From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|Received|MIME-Version|Content-[\w-]+|X-[\w-]+):"
     r"[ ]*(?P<value>.*)$"
 )
 TOLD = frozenset(("From", "Subject", "To", "Date", "Sent"))  # two of these make a head
-QUOTED = re.compile(r"(?:>[ ]?)+")
-SIGNATURE = re.compile(r"--[ ]?$")
-INNER = re.compile(r"\*?(?:From|Sent|Date|To|Cc|Subject):\*?[ ]*\S.*$")
-SENDER = re.compile(r"\*?From:")
-PASSED_ON = re.compile(
+QUOTED = lazy(r"(?:>[ ]?)+")
+SIGNATURE = lazy(r"--[ ]?$")
+INNER = lazy(r"\*?(?:From|Sent|Date|To|Cc|Subject):\*?[ ]*\S.*$")
+SENDER = lazy(r"\*?From:")
+PASSED_ON = lazy(
     r"[-_* ]*(?:original message|forwarded message|begin forwarded message:|forwarded by .{1,60})[-_* ]*$",
     re.IGNORECASE,
 )
 HEADER_RULE = "mail header"
-WROTE = re.compile(r"\b(?:wrote|writes)\b.{0,40}:\s*$")
+WROTE = lazy(r"\b(?:wrote|writes)\b.{0,40}:\s*$")
 FIELDS = 3  # lines that make a head within a text
 LONGEST_SIGNATURE = 10  # lines
 

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from tui.documents.draft import Unreadable
+from tui.language.lazy import lazy
 
 HEAD = 4_096  # bytes that tell
 LONGEST_TYPE = 200  # bytes in which a zipped document says what it is
@@ -29,19 +30,19 @@ class SourceKind(StrEnum):
     JATS = "jats"
 
 
-SUBTITLES = re.compile(r"WEBVTT(?:[ \t\n]|\Z)|\s*(?:\d+[ \t]*\n)?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3} *--> *\d")
-MARKUP = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
-FRAGMENT = re.compile(
+SUBTITLES = lazy(r"WEBVTT(?:[ \t\n]|\Z)|\s*(?:\d+[ \t]*\n)?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3} *--> *\d")
+MARKUP = lazy(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
+FRAGMENT = lazy(
     r"<(?:article|div|p|h[1-6]|section|main|table|title|meta|link|script|style|span|ul|ol|blockquote)[\s>/]",
     re.IGNORECASE,
 )
 FEWEST_TAGS = 3  # that close a block, of a page without a root
-CLOSING = re.compile(r"</(?:article|div|p|h[1-6]|section|main|table|blockquote|ul|ol)>", re.IGNORECASE)
-PROLOGUE = re.compile(
+CLOSING = lazy(r"</(?:article|div|p|h[1-6]|section|main|table|blockquote|ul|ol)>", re.IGNORECASE)
+PROLOGUE = lazy(
     r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html\b)[^<>\[]*(?:\[[^\]]*\]\s*)?>)*",
     re.DOTALL | re.IGNORECASE,
 )
-HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]|\n|\Z)")
+HEADER = lazy(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]|\n|\Z)")
 OF_MAIL = frozenset({"mime-version", "message-id", "received", "return-path", "x-mailer", "delivered-to"})
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from tui.documents.characters.sanitise import guard
 from tui.errors import ParallaxError
+from tui.language.lazy import lazy
 
 STANDARD_INPUT = "-"
 LIKE = 75  # indel similarity, in percent, of a name that was meant sooner than the one typed
@@ -31,7 +32,7 @@ REASONS = {
     errno.ENAMETOOLONG: "has a name too long for this system: check the name",
 }
 
-ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+ADDRESS = lazy(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 SAVE_IT = (
     "is an address, and parallax never goes online: save the page in the browser (Ctrl+S; Chrome and Edge "
     "call it 'Webpage, Single File', Firefox 'Web Page, complete', Safari 'Page Source'), and give "

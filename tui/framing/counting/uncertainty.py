@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from tui.errors import Progress, silent
 from tui.framing.counting.beta import beta_quantile
 from tui.framing.model import AxisCount, Framing
 from tui.pair import Pair
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
 
 ENOUGH = 5  # pieces of evidence on a side; with fewer, no share is given
 ROUNDS = 2000
@@ -60,21 +68,21 @@ def _units(framing: Framing) -> dict[int, dict[str, tuple[int, int]]]:
     return found
 
 
-def _difference(
-    sentences: Sequence[dict[str, tuple[int, int]]], cut: int, axes: Sequence[str]
-) -> dict[str, float]:
-    """Share of right-pole evidence from `cut` on, less that before; 0 where a part has no evidence."""
-    totals = [{axis: [0, 0] for axis in axes} for _ in range(2)]
+def _pieces(sentences: Sequence[dict[str, tuple[int, int]]], axes: Sequence[str]) -> Ints:
+    """The pieces of evidence as numbers: sentences x axes x (left pole, right pole)."""
+    table = np.zeros((len(sentences), len(axes), 2), np.int64)
     for place, sentence in enumerate(sentences):
-        for axis, (left, right) in sentence.items():
-            if axis in totals[0]:
-                totals[place >= cut][axis][0] += left
-                totals[place >= cut][axis][1] += right
-    found = {}
-    for axis in axes:
-        parts = [part[axis][1] / sum(part[axis]) if sum(part[axis]) else None for part in totals]
-        found[axis] = 0.0 if parts[0] is None or parts[1] is None else parts[1] - parts[0]
-    return found
+        for number, axis in enumerate(axes):
+            table[place, number] = sentence.get(axis, (0, 0))
+    return table
+
+
+def _difference(pieces: Ints, cut: int) -> Floats:
+    """Share of right-pole evidence from `cut` on, less that before, by axis; 0 where either has none."""
+    before, after = pieces[:cut].sum(axis=0), pieces[cut:].sum(axis=0)
+    both = np.minimum(before.sum(axis=1), after.sum(axis=1)) > 0
+    shares = (part[:, 1] / np.maximum(1, part.sum(axis=1)) for part in (after, before))
+    return np.where(both, np.subtract(*shares), 0.0)
 
 
 def permutation_test(
@@ -95,26 +103,18 @@ def permutation_test(
     tested = [axis for axis in tested if axes is None or axis in axes]
     if not tested:
         return ()
-    sentences = [*units.left, *units.right]
-    cut = len(units.left)
-    observed = _difference(sentences, cut, tested)
+    pieces, cut = _pieces([*units.left, *units.right], tested), len(units.left)
+    observed = _difference(pieces, cut)
     source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
-    exceeded = dict.fromkeys(tested, 0)
+    order = list(range(len(pieces)))
+    exceeded = np.zeros(len(tested), np.int64)
     for turn in range(rounds):
         progress("testing", turn / rounds)
-        source.shuffle(sentences)
-        largest = max(abs(value) for value in _difference(sentences, cut, tested).values())
-        for axis in tested:
-            exceeded[axis] += largest >= abs(observed[axis]) - 1e-12
-    return tuple(
-        AxisTest(
-            axis,
-            observed[axis],
-            (1 + exceeded[axis]) / (1 + rounds),
-            (1 + exceeded[axis]) / (1 + rounds) < 0.05,
-        )
-        for axis in tested
-    )
+        source.shuffle(order)
+        exceeded += np.abs(_difference(pieces[order], cut)).max() >= np.abs(observed) - 1e-12
+    chances = ((1 + exceeded) / (1 + rounds)).tolist()
+    rows = zip(tested, observed.tolist(), chances, strict=True)
+    return tuple(AxisTest(axis, difference, chance, chance < 0.05) for axis, difference, chance in rows)
 
 
 def _enough(units: Pair[list[dict[str, tuple[int, int]]]], axis: str) -> bool:
@@ -132,16 +132,18 @@ def placebo(framing: Pair[Framing], seed: int = 0, rounds: int = 500) -> tuple[P
     """For each axis with five pieces in both texts: random halves of each text, `rounds` cuts in all."""
     units = framing.map(lambda side: [poles for _, poles in sorted(_units(side).items())])
     tested = [axis.id for axis in framing.left.codebook.axes if _enough(units, axis.id)]
-    observed = _difference([*units.left, *units.right], len(units.left), tested)
+    pieces = units.map(lambda side: _pieces(side, tested))
+    observed = _difference(np.concatenate([*pieces]), len(pieces.left))
     source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
-    reached = dict.fromkeys(tested, 0)
+    reached = np.zeros(len(tested), np.int64)
     for turn in range(rounds):
-        half = list(units.left if turn % 2 == 0 else units.right)
-        source.shuffle(half)
-        cut = _difference(half, len(half) // 2, tested)
-        for axis in tested:
-            reached[axis] += abs(cut[axis]) >= abs(observed[axis]) - 1e-12
-    return tuple(Placebo(axis, reached[axis] / rounds) for axis in tested)
+        half = pieces.left if turn % 2 == 0 else pieces.right
+        order = list(range(len(half)))
+        source.shuffle(order)
+        reached += np.abs(_difference(half[order], len(half) // 2)) >= np.abs(observed) - 1e-12
+    return tuple(
+        Placebo(axis, share) for axis, share in zip(tested, (reached / rounds).tolist(), strict=True)
+    )
 
 
 def placebo_line(found: Sequence[Placebo]) -> str:

@@ -7,6 +7,7 @@ import re
 from tui.codebook.model import Target
 from tui.documents.model import Document
 from tui.framing.target.bearers import is_state
+from tui.language.lazy import lazy
 from tui.language.states import State, find_state
 
 _OWN_OFFICES = {
@@ -24,9 +25,9 @@ _OFFICES = (
     r"|[Mm]inist(?:er|ry) of [A-Z]\w+(?: [Aa]ffairs)?|[Gg]overnment|[Cc]abinet|[Ee]mbassy|[Aa]mbassador"
     r"|[Mm]ission to|[Ss]tate [Cc]ouncil"
 )
-_DOUBTFUL = re.compile(r"(?i)\b(?:party|democrats?|republicans?|alliance|coalition|nato|movement|campaign)\b")
+_DOUBTFUL = lazy(r"(?i)\b(?:party|democrats?|republicans?|alliance|coalition|nato|movement|campaign)\b")
 """Bodies whose members often mean themselves, or everybody, by "we"."""
-_TITLE = re.compile(r"(?i)(?:the )?(?:vice )?(?:president|prime minister|chancellor|secretary|minister)\b")
+_TITLE = lazy(r"(?i)(?:the )?(?:vice )?(?:president|prime minister|chancellor|secretary|minister)\b")
 
 
 def author_speaks_for(document: Document, target: Target) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -16,13 +15,14 @@ from tui.framing.speech.antecedents import is_person
 from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
 from tui.framing.target.reading import ReadDocument
 from tui.language.english.verbs import GESTURES, REMARKING, SAYING
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 Naming = Callable[[int, Who], Voice]  # passage id and speaker -> a voice without cue and content
 GAP = 400  # characters between two quotations of one speaker
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BREAKS = (",", "-", "–", "—")
-_NEW_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-Z“\"]")
+_NEW_SENTENCE = lazy(r"[^\W\d_]{4,}[.!?]\s+[A-Z“\"]")
 _ENDS = (".", ",", "!", "?", "…", ";", "-", "—")
 
 

@@ -54,6 +54,8 @@ def _leads(sentence: Sentence, place: int, cues: VoiceCues) -> int | None:
     """The end of "according to", "in the words of", "citing" when a speaker follows."""
     words = sentence.words
     for leading in cues.leading:
+        if leading[0] != words[place].low:
+            continue
         end = place + len(leading)
         if end in sentence.phrase_of and [word.low for word in words[place:end]] == list(leading):
             return end

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from tui.documents.model import Block, BlockKind, Document
 from tui.documents.plain_text.letters import HEADER_RULE
 from tui.framing.model import Certainty, Voice, VoiceKind
+from tui.language.lazy import lazy
 from tui.spans import Span
 
-_FROM = re.compile(r"(?:^|\n)\*?From:\*?[ ]*\"?(?P<name>[^\"<\[(\n]*[^\"<\[(\s])")
-_WROTE = re.compile(
+_FROM = lazy(r"(?:^|\n)\*?From:\*?[ ]*\"?(?P<name>[^\"<\[(\n]*[^\"<\[(\s])")
+_WROTE = lazy(
     r"(?:^|\n)(?:On [^\n]*(?:,|\d|[AP]\.?M\.?) )?"
     r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?:\s<[^>\n]*>)?\s"
     r"(?:wrote|writes)(?: (?:on|at|in)\b[^\n]{1,40})?:\s*$"

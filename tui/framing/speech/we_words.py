@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.language.english import word_set
+from tui.language.lazy import lazy
 
 WE = word_set("we our us ours ourselves")
 PERCEIVING = word_set(  # everybody does: "we know", "as we have seen", "what we call"
@@ -38,18 +37,16 @@ OFFICES_OWN = word_set(  # and what it has
 SHARED = word_set("common shared collective respective mutual joint two own")
 EACH = word_set("all both each some many most none half")
 OTHERS = word_set("together alike jointly")
-_OF_TWO = re.compile(
+_OF_TWO = lazy(
     r"\b(?:[Oo]ur|[Tt]he|[Tt]hese) (?:two|both) (?:\w+ )?"
     r"(?:nations|countries|peoples|governments|economies|states|armies)\b"
     r"|\b(?:relationship|relations|partnership|friendship|alliance) between\b"
     r"|\b(?:President|Prime Minister|Chancellor|Minister|Secretary|King|Queen)(?: [A-Z]\w+)? and (?:I|me)\b"
     r"|\b(?:He|She|he|she) and I\b"
 )
-_PRIVATE = re.compile(
-    r"\bmy (?:dad|mom|mum|mother|father|wife|husband|family|house|brother|sister|son|daughter)\b"
-)
-_HERE = re.compile(r"\b(?:this|the) (?:group|room|table|hall|audience|ceremony)\b")
-_VOTED = re.compile(r"\b(?:voted for|elected|trust in|trusted|chose) us\b")
+_PRIVATE = lazy(r"\bmy (?:dad|mom|mum|mother|father|wife|husband|family|house|brother|sister|son|daughter)\b")
+_HERE = lazy(r"\b(?:this|the) (?:group|room|table|hall|audience|ceremony)\b")
+_VOTED = lazy(r"\b(?:voted for|elected|trust in|trusted|chose) us\b")
 
 
 def of_two(words: str) -> bool:

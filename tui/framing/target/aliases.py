@@ -9,6 +9,7 @@ from tui.codebook.model import Codebook, Target
 from tui.framing.target.bearers import excluded_names
 from tui.language.english.people import TITLES
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lazy import lazy
 from tui.language.lexicon import classes, forms, known, lemmas
 from tui.language.rarity import zipf
 from tui.language.states import State, find_state
@@ -19,10 +20,10 @@ THING, MANY = ("it", "its", "itself"), ("they", "their", "them", "themselves")
 _HE, _SHE = ("he", "his", "him", "himself"), ("she", "her", "herself")
 _KINDS = {"Act": ("act", "law", "new law", "bill", "legislation")}
 """What else texts call a thing whose name ends so."""
-_ARTICLE = re.compile(r"(?i)^(?:the|an?|this)\s+")
-_THE = re.compile(r"(?i)the\s")
-_OWNING = re.compile(r"['’]s?$")
-_TITLE = re.compile(rf"(?i)^(?:(?:{'|'.join(sorted(TITLES))})\b\.?\s+)+")
+_ARTICLE = lazy(r"(?i)^(?:the|an?|this)\s+")
+_THE = lazy(r"(?i)the\s")
+_OWNING = lazy(r"['’]s?$")
+_TITLE = lazy(rf"(?i)^(?:(?:{'|'.join(sorted(TITLES))})\b\.?\s+)+")
 
 
 def follow(names: Sequence[str], texts: Iterable[str], codebook: Codebook | None = None) -> Target:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.codebook.model import Target
 from tui.language.english import word_set
+from tui.language.lazy import lazy
 from tui.language.states import State, find_state, other_names
 from tui.spans import Span
 
@@ -18,10 +17,10 @@ _BODIES = (
     "|Philharmonic|Symphony|Ballet|Opera|Review|Weekly|Network|Television|TV|Radio|Wars?|Lines"
     "|Football|Rugby|Cricket|Zinc|Telecommunications|Shipbuilding|Instruments"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"(?:\s+(?:(?:of|for|and|&|the)\s+)*[A-Z][\w.&’'-]*){{0,3}}?\s+(?:{_BODIES})\b(?!['’]s\s+[a-z]*\s*govern)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:\b(?:University|Times|Voice|College|Society|Museum|Institute|Academy|Club) of|\bBank of(?= America)"
     r"|\bAir|\bRadio|\b(?:Tour|Stade|Électricité) de)\s+$"
 )
@@ -50,12 +49,12 @@ _GEOGRAPHY = (
     "African {0}",
     "African {0}s",
 )
-_AT_A_PLACE = re.compile(
+_AT_A_PLACE = lazy(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Ii]nside|[Aa]cross|[Tt]hroughout|[Ii]nto|[Tt]o|[Ff]rom"
     r"|[Cc]ity of|[Ss]treets of|[Dd]owntown|[Cc]entral)\s+(?:the\s+)?(?:[A-Z][\w.]+(?:, |,? and | or ))*$"
 )
-_PART_OF_NAME = re.compile(r"(?:[A-Z]\w+|[A-Z]\.)\s+$")
-_PLACE_AFTER = re.compile(r",?\s+(?:D\.?C\b|\(|—|–|[A-Z](?!I\b)[\w.]*)")
+_PART_OF_NAME = lazy(r"(?:[A-Z]\w+|[A-Z]\.)\s+$")
+_PLACE_AFTER = lazy(r",?\s+(?:D\.?C\b|\(|—|–|[A-Z](?!I\b)[\w.]*)")
 
 
 def excluded_names(state: State) -> tuple[str, ...]:

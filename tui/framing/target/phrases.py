@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,12 +10,13 @@ from tui.documents.model import Document, PassageKind
 from tui.language.english import word_set
 from tui.language.english.people import TITLES
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lazy import lazy
 from tui.language.lexicon import classes, known, lemmas
 from tui.language.numbers import SCALES, SMALL
 from tui.language.states import find_state
 
-_WORD = re.compile(r"[^\W\d_](?:[\w&]|[’'](?!s\b)(?=\w)|-(?=\w)|\.(?=\w\.?))*")
-_NUMBER = re.compile(r"\d\s*$")
+_WORD = lazy(r"[^\W\d_](?:[\w&]|[’'](?!s\b)(?=\w)|-(?=\w)|\.(?=\w\.?))*")
+_NUMBER = lazy(r"\d\s*$")
 _NUMBERS = frozenset({*SMALL, *SCALES})
 _LINKS = word_set("of bin al de van von der du la")
 _DATES = word_set(

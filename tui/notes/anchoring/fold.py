@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 _SIGNS = {
@@ -20,7 +20,7 @@ _SIGNS = {
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\\-"  # inside a character class
 # A hyphen at a line's end inside a word; a dash with its blanks; white space; invisible signs; others.
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<hyphen>(?<=[^\W\d_])[-\u2010]\n[ \t]*(?=[a-z]))|(?P<dash>\s*[{_DASHES}]+\s*)|(?P<blank>\s+)"
     rf"|(?P<gone>[{_INVISIBLE}]+)|(?P<sign>[^\x00-\x7f]|`)|(?P<plain>[^\s`{_DASHES}\x80-\U0010ffff]+)"
 )

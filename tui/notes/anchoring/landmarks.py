@@ -6,18 +6,19 @@ which stood elsewhere before are not taken for those that were quoted.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+
+from tui.language.lazy import lazy
 
 ROW = 3  # words
 REACH = 80  # characters around a place in which landmarks speak for it
 SLACK = 12  # characters by which a landmark may have drifted against a place beside it
 DRIFT = 0.2  # and so much of its distance
 NEAR = 8  # characters of distance that hardly lessen what a landmark says
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

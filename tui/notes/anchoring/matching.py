@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,8 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Levenshtein
+
+from tui.language.lazy import lazy
 
 MANY = 64  # exact copies of a quotation that are weighed
 TRIMMED = 60  # characters from which a quotation may have lost a whole piece at an end
@@ -27,7 +28,7 @@ LITTLE = 8  # characters of context that are none
 PIECE = 64  # characters by which the words inside an end are compared
 END = 32  # characters by which an end of a quotation is found
 LETTERS_A_SLIP = 4  # letters of a word for each that may be another
-_EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
+_EDGE = lazy(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|^|$|(?<=\S)(?=\s)|(?<=\s)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,9 @@ from tui.reports.content.framing.general import general_sections
 from tui.reports.content.framing.shifts import shifts_section
 from tui.reports.content.framing.speakers import speakers_section, who_section
 from tui.reports.content.framing.verbs import verbs_section
-from tui.reports.content.full import full_sections
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import links_section, only_sections
-from tui.reports.content.notes import notes_section
 from tui.reports.content.notices import notices_section
-from tui.reports.content.reading import reading_section
 
 
 def build_report(comparison: Comparison, *, full: bool = False, beside: bool = False) -> Report:
@@ -26,7 +23,7 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
     sections: list[Section | None] = [
         summary_section(comparison),
         who_section(comparison),
-        reading_section(comparison) if beside else None,
+        _reading(comparison) if beside else None,
         findings_section(comparison, everything=full),
         shifts_section(comparison, everything=full),
         axes_section(comparison),
@@ -34,12 +31,14 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
         *general_sections(comparison, everything=full),
         speakers_section(comparison),
         labels_section(comparison),
-        notes_section(comparison) if comparison.notes else None,
+        _notes(comparison) if comparison.notes else None,
         links_section(comparison, everything=full),
         *only_sections(comparison),
         notices_section(comparison),
     ]
     if full and not beside:
+        from tui.reports.content.full import full_sections
+
         sections += full_sections(comparison)
     return Report(
         title=title(comparison),
@@ -47,6 +46,18 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
         lead=(line(comparison.contrast.verdict),),
         sections=tuple(section for section in sections if section),
     )
+
+
+def _reading(comparison: Comparison) -> Section:
+    from tui.reports.content.reading import reading_section
+
+    return reading_section(comparison)
+
+
+def _notes(comparison: Comparison) -> Section | None:
+    from tui.reports.content.notes import notes_section
+
+    return notes_section(comparison)
 
 
 def shifts_report(comparison: Comparison, *, everything: bool = False) -> Report:
