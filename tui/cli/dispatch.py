@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui import __version__
 from tui.cli.arguments import VALUE_OPTIONS
+from tui.cli.preferences import prefer
 from tui.cli.registry import COMMANDS, GROUPS, READER, Subcommand, members
 from tui.cli.usage import listed, propose
 from tui.errors import ParallaxError
@@ -72,8 +73,6 @@ def _overview(group: str) -> int:
 def _run(command: Subcommand, words: list[str]) -> int:
     arguments = command.parser().read(words)
     if command.name.split()[:1] != ["config"]:  # these look at the settings themselves, faults and all
-        from tui.cli.preferences import prefer
-
         prefer(arguments)
     return command.run(arguments)
 

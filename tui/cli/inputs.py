@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.model import Alignment, Verdict
 from tui.cli.arguments import text_paths
 from tui.cli.narration import narrator
+from tui.cli.streams import say
 from tui.cli.usage import Arguments
 from tui.codebook import load_codebook, load_topics
 from tui.documents import load_document
@@ -127,8 +128,6 @@ def load_text(arguments: Arguments) -> tuple[Document, Codebook, Target]:
     codebook = load_codebook(arguments.codebook)
     target, notice = choose_target(Pair(document, document), codebook, arguments.target, arguments.names)
     if notice and arguments.verbose:
-        from tui.cli.streams import say
-
         say(notice)
     return document, codebook, target
 
@@ -171,7 +170,5 @@ def _has_notes(arguments: Arguments) -> bool:
     try:
         return os.path.lexists(default_path())
     except StoreError as error:
-        from tui.cli.streams import say
-
         say(f"parallax: {error}")
         return False

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tui.cli.output import write_data
+from tui.cli.setting import put_report
 from tui.cli.streams import say
 from tui.cli.usage import Arguments
 from tui.errors import ParallaxError
@@ -51,7 +53,6 @@ def put_notes(
 
     lost = lost_verdicts(store) if verdicts else ()
     if arguments.format == "json":
-        from tui.cli.output import write_data
         from tui.reports.dumping import dump
         from tui.reports.notes_data import notes_data, verdicts_data
 
@@ -63,7 +64,6 @@ def put_notes(
     if not notes and not lost:
         say(none if none and store.all_notes() else "There are no notes.")
         return
-    from tui.cli.setting import put_report
     from tui.reports.content.notebook import notes_report
 
     put_report(notes_report(notes, store.origins(), lost), arguments)

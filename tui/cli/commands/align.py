@@ -6,6 +6,8 @@ import argparse
 import math
 
 from tui.cli.arguments import add_format, add_texts
+from tui.cli.output import write_data
+from tui.cli.setting import put_report
 from tui.cli.usage import Arguments, Parser
 from tui.comparison.visibility import is_shown
 
@@ -31,7 +33,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the links."""
     from tui.cli.inputs import load_alignment, settings_in_words
-    from tui.cli.output import write_data
     from tui.codebook.read import topic_files
     from tui.reports.content.made import made
 
@@ -51,7 +52,6 @@ def run(arguments: Arguments) -> int:
 
             write_data(link_rows(documents, alignment, links, made_with))
         case _:
-            from tui.cli.setting import put_report
             from tui.reports.content.links import links_report
             from tui.reports.content.made import with_made
 

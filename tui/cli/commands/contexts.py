@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_format, add_texts
+from tui.cli.output import write_data
+from tui.cli.setting import put_report
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 
 
@@ -18,8 +21,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print every place of a word in both texts."""
     from tui.cli.inputs import load_comparison
-    from tui.cli.output import write_data
-    from tui.cli.streams import say
     from tui.comparison.concordance import contexts
 
     comparison = load_comparison(arguments)
@@ -36,7 +37,6 @@ def run(arguments: Arguments) -> int:
 
             write_data(context_rows(comparison.documents, hits, made_with(comparison)))
         case _:
-            from tui.cli.setting import put_report
             from tui.reports.content.contexts import contexts_report
             from tui.reports.content.made import made_with, with_made
 

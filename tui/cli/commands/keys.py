@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_appearance, add_config, add_format
+from tui.cli.output import write_data
 from tui.cli.usage import Arguments, Parser
 
 
@@ -15,7 +16,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print every command of the reader with its keys, the user's own where the settings give some."""
-    from tui.cli.output import write_data
     from tui.reader.commands import all_commands, keymap, markdown_table
 
     keys_now = keymap(arguments.settings.settings.keys)

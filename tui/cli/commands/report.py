@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_format, add_output, add_texts
+from tui.cli.output import check_output, write_data
+from tui.cli.setting import put_report
 from tui.cli.usage import Arguments, Parser
 
 
@@ -19,19 +21,16 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the comparison."""
     from tui.cli.inputs import load_comparison
-    from tui.cli.output import check_output
 
     check_output(arguments, [*arguments.texts, *arguments.codebook, arguments.notes or ""])
     comparison = load_comparison(arguments)
     if arguments.format == "json":
-        from tui.cli.output import write_data
         from tui.reports.data import report_data
         from tui.reports.dumping import dump
 
         data = report_data(comparison, full=arguments.full)
         write_data(dump(data), arguments.output, force=arguments.force)
         return 0
-    from tui.cli.setting import put_report
     from tui.reports.content import build_report
 
     beside = arguments.format == "html"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_format, add_texts
+from tui.cli.narration import narrator
+from tui.cli.output import write_data
+from tui.cli.setting import put_report
 from tui.cli.usage import Arguments, Parser
 
 
@@ -24,19 +27,16 @@ def run(arguments: Arguments) -> int:
 
     comparison = load_comparison(arguments)
     if arguments.test:
-        from tui.cli.narration import narrator
         from tui.comparison import tested
 
         with narrator(arguments) as progress:
             comparison = tested(comparison, progress)
     if arguments.format == "json":
-        from tui.cli.output import write_data
         from tui.reports.data import shifts_data
         from tui.reports.dumping import dump
 
         write_data(dump(shifts_data(comparison, everything=arguments.everything)))
         return 0
-    from tui.cli.setting import put_report
     from tui.reports.content.made import made_with, with_made
     from tui.reports.content.report import shifts_report
 

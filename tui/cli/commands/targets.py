@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_format, add_texts
+from tui.cli.narration import narrator
+from tui.cli.output import write_data
+from tui.cli.setting import put_report
 from tui.cli.usage import Arguments, Parser
 
 
@@ -15,7 +18,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print whom the texts are about: the candidates for the target, best first."""
     from tui.cli.inputs import load_texts, settings_in_words
-    from tui.cli.narration import narrator
     from tui.codebook import load_codebook
     from tui.framing.counting.candidates import list_targets
     from tui.framing.target.aliases import follow
@@ -29,14 +31,12 @@ def run(arguments: Arguments) -> int:
         found = list_targets(documents, codebook, asked, progress)
     made_with = made(documents, codebook.files, settings_in_words(arguments))
     if arguments.format == "json":
-        from tui.cli.output import write_data
         from tui.reports.content.made import stamped
         from tui.reports.data import targets_data
         from tui.reports.dumping import dump
 
         write_data(dump(stamped(targets_data(documents, found), made_with)))
         return 0
-    from tui.cli.setting import put_report
     from tui.reports.content.targets import targets_report
 
     put_report(with_made(targets_report(documents, found), made_with), arguments)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from textual.app import SuspendNotSupported
 
 from tui.errors import ParallaxError
+from tui.notes import new_note, with_body
+from tui.notes.editing import edited
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind
 from tui.pair import Pair
 from tui.reader.lists import lost_verdicts
@@ -169,14 +171,10 @@ class NotesBox(ListBox):
 
     def add(self) -> None:
         """A note on the comparison as a whole."""
-        from tui.notes import new_note
-
         self._write(new_note(NoteKind.WHOLE))
 
     def answer_note(self) -> None:
         """A note that answers this one, on the same words."""
-        from tui.notes import new_note
-
         if self._current is not None:
             note = self._current.note
             self._write(replace(new_note(note.kind, "", note.anchors), subject=note.subject, answers=note.id))
@@ -190,9 +188,6 @@ class NotesBox(ListBox):
 
     def edit_outside(self) -> None:
         """Open the note in $EDITOR."""
-        from tui.notes import with_body
-        from tui.notes.editing import edited
-
         if self._current is None:
             return
         note = self._current.note

@@ -9,6 +9,7 @@ from tui.errors import Cancelled, ParallaxError
 from tui.faultlog import log_fault
 from tui.pair import Pair
 from tui.reader.state.messages import Compared, Deepened, Failed, reporter
+from tui.reader.work.analysis import analyse, analyse_apart, deeper, deeper_apart, is_long
 
 if TYPE_CHECKING:
     from tui.reader.program.running import Running
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 def analyse_texts(reader: Running) -> None:
     """Passages, links and framing first, then the links that reading for meaning adds."""
-    from tui.reader.work.analysis import analyse, analyse_apart, deeper, deeper_apart, is_long
-
     # It belongs to these texts: others may be read when it is done.
     documents, cancelled, reading, notebook = reader.documents, reader.ended, reader.reading, reader.notebook
     post = reading.post_message

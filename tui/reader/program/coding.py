@@ -12,6 +12,7 @@ from tui.codebook.read import read_source
 from tui.codebook.shipped import own_path
 from tui.comparison.codings import find_hits, hits_in_words
 from tui.errors import Cancelled, ParallaxError
+from tui.reader.program.file_watch import renew
 from tui.reader.state.messages import Compared, Failed, Remarked, reporter
 
 if TYPE_CHECKING:
@@ -103,8 +104,6 @@ def _write(reader: Running, path: Path, source: str) -> None:
 
 
 def _renew(reader: Running, ended: threading.Event, told: Callable[[Comparison], str]) -> None:
-    from tui.reader.program.file_watch import renew
-
     reading = reader.reading
     material, post = reading.material, reading.post_message
     after = renew(material.documents, material.comparison, reader.request, reporter(post, ended))

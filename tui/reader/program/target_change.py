@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from tui.errors import Cancelled, ParallaxError
+from tui.reader.program.file_watch import renew
 from tui.reader.state.messages import Compared, Failed, Remarked, reporter
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 def find_anew(reading: ReadingScreen, request: Request, cancelled: threading.Event) -> None:
     """Compare again for the target of the request, and tell the screen. Called in a thread."""
-    from tui.reader.program.file_watch import renew
-
     material, post = reading.material, reading.post_message
     if material.comparison is None:
         return  # the analysis under way asks for the target when it begins; it is asked again after it

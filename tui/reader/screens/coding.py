@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.codebook.own import Coding, codings
 from tui.pair import Side
+from tui.reader.lists.entries import OUT
+from tui.reader.panels.coding import CodingBox, OwnCodingBox, OwnCodingsBox
+from tui.reader.panels.list_screen import ListScreen
 from tui.reader.state.reading_state import SearchMode
 from tui.reader.state.selection import MOST_CODED, whole_words
 
@@ -39,9 +42,6 @@ def _looked_for(screen: Surface) -> str:
 
 
 def _ask(screen: Surface, comparison: Comparison, words: str) -> None:
-    from tui.reader.panels.coding import CodingBox
-    from tui.reader.panels.list_screen import ListScreen
-
     def back(chosen: Entry | None) -> None:
         if chosen is not None and isinstance(chosen.gives, Coding):
             screen.become(screen.state.unselect())
@@ -64,9 +64,6 @@ def _fired(screen: Surface, comparison: Comparison) -> tuple[str, ...]:
 
 
 def _list(screen: Surface, comparison: Comparison) -> None:
-    from tui.reader.panels.coding import OwnCodingsBox
-    from tui.reader.panels.list_screen import ListScreen
-
     def back(chosen: Entry | None) -> None:
         if chosen is not None and isinstance(chosen.gives, Coding):
             _one(screen, comparison, chosen.gives)
@@ -83,10 +80,6 @@ def _own(screen: Surface) -> tuple[Coding, ...]:
 
 
 def _one(screen: Surface, comparison: Comparison, own: Coding) -> None:
-    from tui.reader.lists.entries import OUT
-    from tui.reader.panels.coding import OwnCodingBox
-    from tui.reader.panels.list_screen import ListScreen
-
     def back(chosen: Entry | None) -> None:
         if chosen is None:
             return

@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.codebook.digest import all_named
 from tui.errors import ParallaxError
 from tui.language.counted import counted
+from tui.notes.exchange import export_store
 
 if TYPE_CHECKING:
     from tui.reader.work.open_notes import OpenNotes
@@ -24,9 +26,6 @@ def export(opened: OpenNotes, books: tuple[str, ...], ids: frozenset[str] | None
 
     Nothing that is there is overwritten. ParallaxError if the folder takes no file.
     """
-    from tui.codebook.digest import all_named
-    from tui.notes.exchange import export_store
-
     opened.saver.retry()
     notes = [note for note in opened.store.notes(opened.documents) if ids is None or note.id in ids]
     verdicts = opened.store.verdicts(opened.documents) if ids is None else ()

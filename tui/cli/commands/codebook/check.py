@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.cli.arguments import add_appearance
 from tui.cli.usage import Arguments, Parser
 from tui.codebook.model import Fault, Severity
+from tui.documents.characters.guard import guard
 
 FAULTY = 3
 """Exit code when a check found faults."""
@@ -26,7 +27,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print all faults of these files, with line and proposal."""
     from tui.codebook import book_paths
-    from tui.documents.characters.guard import guard
 
     shipped = book_paths()
     paths = [str(shipped.get(file, file)) for file in arguments.files or shipped]

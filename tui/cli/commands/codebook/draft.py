@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_output, add_texts
+from tui.cli.narration import narrator
+from tui.cli.output import write_data
 from tui.cli.usage import Arguments, Parser
+from tui.documents.characters.guard import guard
 
 
 def configure(parser: Parser) -> None:
@@ -15,11 +18,8 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Write a codebook for two texts to start from, every line of it commented out."""
     from tui.cli.inputs import load_texts
-    from tui.cli.narration import narrator
-    from tui.cli.output import write_data
     from tui.codebook import load_codebook
     from tui.comparison.wording import side_names
-    from tui.documents.characters.guard import guard
     from tui.framing.counting.counts import verb_table
     from tui.framing.counting.drafting import draft
     from tui.framing.evidence.analysis import find_framing

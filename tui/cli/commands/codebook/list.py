@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_format, add_texts
+from tui.cli.narration import narrator
+from tui.cli.output import write_data
+from tui.cli.setting import put_report
 from tui.cli.usage import Arguments, Parser
 from tui.codebook.model import Codebook
 
@@ -16,7 +19,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the codebooks, shipped and one's own, and whether each fits two texts."""
     from tui.cli.inputs import load_texts
-    from tui.cli.narration import narrator
     from tui.codebook import book_paths, load_codebook
     from tui.codebook.read import read_book
     from tui.codebook.shipped import BASE, DEFAULTS
@@ -37,13 +39,11 @@ def run(arguments: Arguments) -> int:
             base = read_book(str(shipped[BASE]))
             fits = {name: fit(documents, base, book, target, progress) for name, book in books.items()}
     if arguments.format == "json":
-        from tui.cli.output import write_data
         from tui.reports.codebooks import codebooks_data
         from tui.reports.data import dump
 
         write_data(dump(codebooks_data(books, fits, DEFAULTS)))
         return 0
-    from tui.cli.setting import put_report
     from tui.reports.codebooks import codebooks_report
 
     put_report(codebooks_report(books, fits, DEFAULTS), arguments)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_appearance
+from tui.cli.output import write_data
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 
 
@@ -15,8 +17,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Write a commented codebook to start from."""
-    from tui.cli.output import write_data
-    from tui.cli.streams import say
     from tui.codebook import starter
 
     write_data([starter()], arguments.file, force=arguments.force)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.cli.arguments import add_appearance, add_format, add_output
+from tui.cli.output import write_data
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser, listed
+from tui.documents.characters.guard import guard
 
 
 def configure(parser: Parser) -> None:
@@ -23,8 +26,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print a codebook as its file holds it, or its axes and poles as codes for a coder's program."""
-    from tui.cli.output import write_data
-    from tui.cli.streams import say
     from tui.codebook import book_paths
     from tui.codebook.shipped import DEFAULTS
 
@@ -40,7 +41,6 @@ def run(arguments: Arguments) -> int:
 
 def _written(path: Path, format: str) -> str:
     from tui.codebook.read import read_book, read_source
-    from tui.documents.characters.guard import guard
 
     if format == "toml":
         return guard(read_source(str(path)), lines=True)

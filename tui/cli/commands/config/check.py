@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tui.cli.arguments import add_appearance, add_config
 from tui.cli.commands.codebook.check import FAULTY
+from tui.cli.preferences import reader_keys
 from tui.cli.usage import Arguments, Parser
+from tui.documents.characters.guard import guard
 
 
 def configure(parser: Parser) -> None:
@@ -15,8 +17,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print all faults of the settings file, with line and proposal; warn of themes that are hard to read."""
-    from tui.cli.preferences import reader_keys
-    from tui.documents.characters.guard import guard
     from tui.settings import SettingsError, load_settings
 
     try:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_appearance, add_config
+from tui.cli.output import write_data
+from tui.cli.preferences import reader_keys, settings_file
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 from tui.errors import ParallaxError
 
@@ -16,9 +19,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Write a settings file with every default as a comment."""
-    from tui.cli.output import write_data
-    from tui.cli.preferences import reader_keys, settings_file
-    from tui.cli.streams import say
     from tui.settings import starter
 
     path = settings_file(arguments)

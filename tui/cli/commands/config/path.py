@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_appearance, add_config
+from tui.cli.preferences import settings_file
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
+from tui.documents.characters.guard import guard
 
 
 def configure(parser: Parser) -> None:
@@ -14,9 +17,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print where the settings file is, or would be; on stderr, where read sentences are kept."""
-    from tui.cli.preferences import settings_file
-    from tui.cli.streams import say
-    from tui.documents.characters.guard import guard
     from tui.meaning import kept_path
 
     print(guard(str(settings_file(arguments))))

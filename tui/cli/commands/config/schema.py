@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_appearance
+from tui.cli.output import write_data
+from tui.cli.preferences import reader_keys
 from tui.cli.usage import Arguments, Parser
 
 
@@ -15,8 +17,6 @@ def run(_: Arguments) -> int:
     """Print a JSON schema of the settings file, by which editors complete and check it."""
     import json
 
-    from tui.cli.output import write_data
-    from tui.cli.preferences import reader_keys
     from tui.settings.schema import schema
 
     write_data([json.dumps(schema(reader_keys()), indent=2, ensure_ascii=False), "\n"])

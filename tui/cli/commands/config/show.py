@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_appearance, add_config
+from tui.cli.output import write_data
+from tui.cli.preferences import reader_keys
 from tui.cli.usage import Arguments, Parser
+from tui.documents.characters.guard import guard
 
 
 def configure(parser: Parser) -> None:
@@ -14,9 +17,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print every setting as TOML, with what it is for and where its value comes from."""
-    from tui.cli.output import write_data
-    from tui.cli.preferences import reader_keys
-    from tui.documents.characters.guard import guard
     from tui.settings import load_settings
     from tui.settings.writing import described
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_store
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 from tui.language.counted import counted
 
@@ -16,7 +17,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Delete notes, and verdicts by their whole ids; if one of them is not there, none."""
     from tui.cli.notebook import find_note, opened
-    from tui.cli.streams import say
 
     with opened(arguments, writing=True) as store:
         verdicts = {one.id for one in store.all_verdicts()}.intersection(arguments.ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from tui.cli.arguments import add_store
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 from tui.errors import ParallaxError
 
@@ -23,7 +24,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Change a note's text."""
     from tui.cli.notebook import find_note, opened
-    from tui.cli.streams import say
     from tui.notes import with_body
 
     with opened(arguments, writing=True) as store:

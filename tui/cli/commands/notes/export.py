@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.arguments import add_format, add_output, add_store
+from tui.cli.output import write_binary, write_bytes
+from tui.cli.preferences import usual_codebooks
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 from tui.errors import ParallaxError
 from tui.language.counted import counted
@@ -45,7 +48,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Write the notes and verdicts out, all or those chosen."""
     from tui.cli.notebook import opened
-    from tui.cli.streams import say
     from tui.notes.exchange import uncoded
 
     choice = _choice(arguments)
@@ -63,7 +65,6 @@ def run(arguments: Arguments) -> int:
 
 def _means(arguments: Arguments, choice: Choice) -> tuple[str, ...]:
     """What findings of these notes go back to, as it is set now, and what was chosen of them."""
-    from tui.cli.preferences import usual_codebooks
     from tui.codebook.digest import all_named
     from tui.codebook.read import book_files
 
@@ -118,8 +119,6 @@ def _each(arguments: Arguments, choice: Choice) -> int:
 
 
 def _write(data: bytes, arguments: Arguments) -> None:
-    from tui.cli.output import write_binary, write_bytes
-
     if arguments.format in BINARY:
         write_binary(data, arguments.output, force=arguments.force)
     elif arguments.output is not None:
@@ -130,9 +129,6 @@ def _write(data: bytes, arguments: Arguments) -> None:
 
 
 def _write_folder(files: Mapping[str, str], folder: Path, *, force: bool) -> None:
-    from tui.cli.output import write_bytes
-    from tui.cli.streams import say
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

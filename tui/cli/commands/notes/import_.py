@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.arguments import add_store
+from tui.cli.streams import say
 from tui.cli.usage import Arguments, Parser
 
 
@@ -27,7 +28,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Take notes in, each once however often it is imported."""
     from tui.cli.notebook import opened
-    from tui.cli.streams import say
     from tui.documents import load_document
     from tui.notes.exchange import import_file
     from tui.pair import Pair
