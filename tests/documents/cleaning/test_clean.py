@@ -119,6 +119,32 @@ def test_a_byline_with_bars_names_author_and_date_and_the_headline_over_it_stays
     assert [document.words(b.span) for b in document.blocks if b.rule == "byline"] == [byline]
 
 
+@pytest.mark.parametrize(
+    ("lines", "author", "outlet", "date"),
+    [
+        ("By Ana Lund\nThe Moss Gazette, 4 March 2019", "Ana Lund", "The Moss Gazette", "2019-03-04"),
+        ("By Ana Lund\nMoss Evening News, March 4, 2019", "Ana Lund", "Moss Evening News", "2019-03-04"),
+        ("Ana Lund | The Moss Gazette | 4 March 2019", "Ana Lund", "The Moss Gazette", "2019-03-04"),
+        ("By Ana Lund\nTestimony of Jo Berg, 4 March 2019", "Ana Lund", "", ""),
+        ("By Ana Lund\nThe Gazette\n4 March 2019", "Ana Lund", "", "2019-03-04"),
+        ("The Moss Gazette | 4 March 2019", "", "The Moss Gazette", "2019-03-04"),
+    ],
+)
+def test_a_dated_line_over_a_text_names_paper_and_day(lines: str, author: str, outlet: str, date: str):
+    page = f"The pier stays shut for good\n\n{lines}\n\n{BODY}\n\n{OTHER}"
+    document = prepare(Document(page, "a.txt", blocks=find_blocks(page)))
+    known = document.metadata
+    assert (known.author, known.outlet, known.date) == (author, outlet, date)
+    assert known.guessed == ("outlet" if outlet else "")
+    assert any(notice.kind == "guess" for notice in document.notices) == bool(outlet)
+
+
+def test_a_paper_that_the_file_names_is_no_guess():
+    page = f"The pier stays shut for good\n\nBy Ana Lund\nThe Moss Gazette, 4 March 2019\n\n{BODY}"
+    known = label(Document(page, "a.txt", Metadata(outlet="Moss Weekly"), find_blocks(page))).metadata
+    assert (known.outlet, known.guessed, known.date) == ("Moss Weekly", "", "2019-03-04")
+
+
 def test_the_line_over_a_byline_is_the_title():
     body = "The pier is closed, and the council has not said when it will be opened again to the boats."
     page = f"Why the Pier of Moss Is Shut\n\nBy Ana Lund\n\n{body}"

@@ -16,8 +16,10 @@ from tui.documents.cleaning.furniture import (
     byline_names,
     is_dated_byline,
     line_rule,
+    outlet_of,
 )
 from tui.documents.cleaning.run_in import find_headings, find_teasers
+from tui.documents.corrections import guess_notice
 from tui.documents.dates import date_of
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
@@ -69,7 +71,8 @@ def label(document: Document) -> Document:
         return document
     blocks = tuple(_split(text, document.blocks, labels))
     metadata = _told_by_page(document.metadata, text, document.blocks, page, title)
-    notices = (*document.notices, *_notices(labels))
+    known = [notice for notice in document.notices if notice.kind != "guess"]
+    notices = (*known, *guess_notice(metadata), *_notices(labels))
     return replace(document, blocks=blocks, metadata=metadata, notices=notices, turns=turns)
 
 
@@ -86,17 +89,23 @@ def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iter
 def _told_by_page(
     metadata: Metadata, text: str, blocks: Sequence[Block], labels: Sequence[FurnitureLabel], title: str
 ) -> Metadata:
-    """The metadata, filled by the page's own byline, its date and the headline over them."""
+    """The metadata, filled by the page's own byline, date and headline; its paper is a guess."""
     first = {found.rule: found for found in reversed(labels)}
     author = byline_names(" ".join(first["byline"].span.of(text).split())) if "byline" in first else ""
     dates = {date_of(found.span.of(text)) for found in labels if found.rule == "date"}
     dated = first.get("date") if len(dates) < MANY_DATES else None
     dated = dated or first.get("byline")
     date = date_of(dated.span.of(text)) if dated else ""
+    lines = [" ".join(found.span.of(text).split()) for found in (dated, first.get("byline")) if found]
+    outlet = "" if metadata.outlet else next(filter(None, map(outlet_of, lines)), "")
     if not title and author:
         title = _headline(text, [block for block in blocks if block.span.end <= first["byline"].span.start])
     return metadata._replace(
-        title=metadata.title or title, author=metadata.author or author, date=metadata.date or date
+        title=metadata.title or title,
+        author=metadata.author or author,
+        outlet=metadata.outlet or outlet,
+        date=metadata.date or date,
+        guessed=", ".join(filter(None, (metadata.guessed, outlet and "outlet"))),
     )
 
 

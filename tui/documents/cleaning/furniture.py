@@ -94,7 +94,7 @@ BYLINE = lazy(
 # A line that is nothing but a date, and perhaps a time: above a text it dates the page.
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-DATE_LINE = _any(
+_DATE = (
     r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?(?:[a-z]{3,9}day,? )?"
     rf"(?:{_MONTH} {_DAY},? ?\d{{4}}|{_DAY} {_MONTH},? ?\d{{4}}|"
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
@@ -110,6 +110,16 @@ COMMENTS = _any(
 )
 
 BARS = lazy(r"\s+[|·•]\s+")
+# Names of papers, by the word that they end in: another name before a date is a place or an occasion.
+_CAPITAL = r"[A-Z][\w.&'’-]*"
+_OUTLET = (
+    rf"(?:The )?(?:{_CAPITAL} )?(?:(?:of|the|and|for|on|in|&|{_CAPITAL}) ){{0,4}}"
+    "(?:Times|Post|Gazette|Herald|News|Review|Journal|Guardian|Tribune|Press|Today|Weekly|Magazine|Chronicle|"
+    "Observer|Standard|Monitor|Telegraph|Affairs|Policy|Online|Dispatch|Courier|Bulletin|Globe|Independent|"
+    rf"Express|Daily|Inquirer|Examiner|Record|Argus|Spectator|Economist|Quarterly|Interpreter)|The {_CAPITAL}"
+)
+OUTLET = lazy(_OUTLET)
+DATE_LINE = lazy(rf"(?:(?P<name>{_OUTLET}),? (?:[-–—] )?)?(?i:{_DATE})")  # "The Gazette, 4 March 2019"
 _PUBLISHED = _any(
     r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,5})?,? )?(?:[a-z]{3,9}(?:day)?\.?,? )?"
@@ -131,9 +141,16 @@ def line_rule(line: str) -> str | None:
     return "sharing" if SHARING.fullmatch(letters) and NETWORK.search(letters) else None
 
 
+def outlet_of(words: str) -> str:
+    """The paper that a dated line names; an empty string if none."""
+    found = DATE_LINE.fullmatch(words)
+    parts = [found["name"] or ""] if found else BARS.split(words)
+    return next((part for part in parts if OUTLET.fullmatch(part)), "")
+
+
 def byline_names(words: str) -> str:
     """Who wrote a text, by its byline; an empty string if the words are none."""
-    parts = BARS.split(words)
+    parts = [part for part in BARS.split(words) if not OUTLET.fullmatch(part)]
     if len(parts) > 1 and is_dated_byline(words):
         return next((byline_names(part) or part for part in parts if _names(part)), "")
     found = BYLINE.fullmatch(words)
