@@ -11,7 +11,7 @@ import numpy as np
 from tui.errors import Progress, silent
 from tui.framing.counting.beta import beta_quantile
 from tui.framing.model import AxisCount, Framing
-from tui.pair import Pair
+from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -77,12 +77,21 @@ def _pieces(sentences: Sequence[dict[str, tuple[int, int]]], axes: Sequence[str]
     return table
 
 
-def _difference(pieces: Ints, cut: int) -> Floats:
-    """Share of right-pole evidence from `cut` on, less that before, by axis; 0 where either has none."""
-    before, after = pieces[:cut].sum(axis=0), pieces[cut:].sum(axis=0)
-    both = np.minimum(before.sum(axis=1), after.sum(axis=1)) > 0
-    shares = (part[:, 1] / np.maximum(1, part.sum(axis=1)) for part in (after, before))
+def _differences(before: Ints, total: Ints) -> Floats:
+    """Shares of right-pole evidence in what is left of `total`, less those in `before`; 0 where one has none.
+
+    Both are counts by axis and pole; there may be many of `before`.
+    """
+    after = total - before
+    both = np.minimum(before.sum(axis=-1), after.sum(axis=-1)) > 0
+    shares = (part[..., 1] / np.maximum(1, part.sum(axis=-1)) for part in (after, before))
     return np.where(both, np.subtract(*shares), 0.0)
+
+
+def _some(pieces: Ints, many: int, order: list[int], source: random.Random) -> Ints:
+    """The evidence in so many sentences, drawn by chance: `order` is shuffled."""
+    source.shuffle(order)
+    return np.asarray(pieces[order[:many]].sum(axis=0))
 
 
 def permutation_test(
@@ -104,14 +113,16 @@ def permutation_test(
     if not tested:
         return ()
     pieces, cut = _pieces([*units.left, *units.right], tested), len(units.left)
-    observed = _difference(pieces, cut)
+    total = pieces.sum(axis=0)
+    observed = _differences(pieces[:cut].sum(axis=0), total)
     source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
     order = list(range(len(pieces)))
-    exceeded = np.zeros(len(tested), np.int64)
+    drawn = np.zeros((rounds, *total.shape), np.int64)
     for turn in range(rounds):
         progress("testing", turn / rounds)
-        source.shuffle(order)
-        exceeded += np.abs(_difference(pieces[order], cut)).max() >= np.abs(observed) - 1e-12
+        drawn[turn] = _some(pieces, cut, order, source)
+    largest = np.abs(_differences(drawn, total)).max(axis=1, keepdims=True)
+    exceeded = (largest >= np.abs(observed) - 1e-12).sum(axis=0)
     chances = ((1 + exceeded) / (1 + rounds)).tolist()
     rows = zip(tested, observed.tolist(), chances, strict=True)
     return tuple(AxisTest(axis, difference, chance, chance < 0.05) for axis, difference, chance in rows)
@@ -133,14 +144,16 @@ def placebo(framing: Pair[Framing], seed: int = 0, rounds: int = 500) -> tuple[P
     units = framing.map(lambda side: [poles for _, poles in sorted(_units(side).items())])
     tested = [axis.id for axis in framing.left.codebook.axes if _enough(units, axis.id)]
     pieces = units.map(lambda side: _pieces(side, tested))
-    observed = _difference(np.concatenate([*pieces]), len(pieces.left))
+    totals = pieces.map(lambda side: side.sum(axis=0))
+    observed = _differences(totals.left, totals.left + totals.right)
     source = random.Random(seed)  # noqa: S311  # shuffles, no secrets
-    reached = np.zeros(len(tested), np.int64)
+    drawn: Pair[list[Ints]] = Pair([], [])
     for turn in range(rounds):
-        half = pieces.left if turn % 2 == 0 else pieces.right
-        order = list(range(len(half)))
-        source.shuffle(order)
-        reached += np.abs(_difference(half[order], len(half) // 2)) >= np.abs(observed) - 1e-12
+        side = Side.LEFT if turn % 2 == 0 else Side.RIGHT
+        sentences = pieces[side]
+        drawn[side].append(_some(sentences, len(sentences) // 2, [*range(len(sentences))], source))
+    halves = (_differences(np.array(drawn[side]), totals[side]) for side in Side if drawn[side])
+    reached = sum((np.abs(found) >= np.abs(observed) - 1e-12).sum(axis=0) for found in halves)
     return tuple(
         Placebo(axis, share) for axis, share in zip(tested, (reached / rounds).tolist(), strict=True)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -39,7 +40,7 @@ def find_framing(
     voices = voices_of(reading, voice_cues(codebook), target, _scaled(progress, 0.0, 0.6))
     named = find_all(reading, target, _scaled(progress, 0.6, 0.8))
     found = sorted((*named, *we_mentions(reading, target, voices)), key=lambda item: item.span)
-    finder = CueFinder(with_evaluation(codebook) if codebook.axes else codebook)
+    finder = _finder(codebook)
     mentions: list[Mention] = []
     labels: list[Label] = []
     evidence: list[Evidence] = []
@@ -71,6 +72,12 @@ def find_framing(
         fired=fired,
         evaluations=tuple(evaluations),
     )
+
+
+@lru_cache(maxsize=2)
+def _finder(codebook: Codebook) -> CueFinder:
+    """What looks up a codebook's cues, with praise and blame: made once for both texts."""
+    return CueFinder(with_evaluation(codebook) if codebook.axes else codebook)
 
 
 def _scaled(progress: Progress, start: float, end: float) -> Progress:

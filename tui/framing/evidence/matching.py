@@ -14,6 +14,7 @@ from tui.framing.grammar.units import Unit, parts
 from tui.language.spelling import american, fold
 from tui.spans import Span
 
+_CLITIC = re.compile(r"(n['’]t|['’]s)$")
 GAP = 3  # the most words that a `*` in a phrase stands for
 
 
@@ -50,7 +51,7 @@ def phrasing(text: str) -> Phrasing:
     raw = [part for word in text.split() for part in (parts(word) if word != "*" else ("*",))]
     pieces: list[str] = []
     for part in raw:
-        clitic = re.search(r"(n['’]t|['’]s)$", part)
+        clitic = _CLITIC.search(part)
         pieces += [part[: clitic.start()], part[clitic.start() :]] if clitic and clitic.start() else [part]
     folded = tuple(
         piece if piece == "*" else fold(piece) if piece.endswith("*") else plain(piece) for piece in pieces

@@ -21,7 +21,7 @@ def keys(low: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def parts(text: str) -> tuple[str, ...]:
     """The parts of a hyphenated word; the word itself when it has no hyphen."""
-    return tuple(part for part in re.split(r"[-‐‑]", text) if part)
+    return (text,) if text.isalnum() else tuple(part for part in re.split(r"[-‐‑]", text) if part)
 
 
 class Unit(NamedTuple):
