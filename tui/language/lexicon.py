@@ -7,6 +7,7 @@ is read by its ending.
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -86,20 +87,31 @@ def regular_forms(lemma: str, pos: str) -> tuple[str, ...]:
 
 
 @cache
-def _table() -> tuple[dict[str, str], dict[str, str]]:
-    """(lemma -> class codes, irregular form -> lemmas), as they stand in the file."""
+def _table() -> tuple[list[str], list[str]]:
+    """The lines of the file: "lemma classes", and "irregular form, lemmas" ("went go"), each in order."""
     text = gzip.decompress(TABLE.read_bytes()).decode("utf-8")
     words, _, irregular = text.partition("\n>")
-    pairs = (line.partition(" ")[::2] for line in words.split("\n"))
-    others = (line.partition(" ")[::2] for line in irregular.rstrip("\n").split("\n>"))
-    return dict(pairs), dict(others)
+    return words.split("\n"), irregular.rstrip("\n").split("\n>")
+
+
+def _behind(lines: list[str], word: str) -> list[str]:
+    """What stands behind a word; to look a few hundred up takes less than a dictionary of 34,000 lines."""
+    head = f"{word} "
+    at = bisect_left(lines, head)
+    return lines[at][len(head) :].split(" ") if at < len(lines) and lines[at].startswith(head) else []
+
+
+@lru_cache(maxsize=65536)
+def _entries(lemma: str) -> tuple[str, ...]:
+    """The classes of a lemma, with its irregular forms; () for what is none."""
+    return tuple(_behind(_table()[0], lemma))
 
 
 @lru_cache(maxsize=65536)
 def _slots(lemma: str, pos: str) -> tuple[tuple[str, ...], ...] | None:
     """The forms in each slot of a lemma that the table holds in that class; None when it does not."""
     code = CODES[pos]
-    entry = next((item for item in _table()[0].get(lemma, "").split(" ") if item.startswith(code)), None)
+    entry = next((item for item in _entries(lemma) if item.startswith(code)), None)
     if entry is None:
         return None
     regular = regular_forms(lemma, pos)
@@ -131,10 +143,9 @@ def _stripped(form: str) -> set[str]:
 @lru_cache(maxsize=65536)
 def _analyses(form: str) -> tuple[tuple[str, str, str], ...]:
     """(class, lemma, slot) of every reading that the table vouches for; slot "base" is the lemma."""
-    table, irregular = _table()
-    candidates = _stripped(form) | set(irregular.get(form, "").split())
+    candidates = _stripped(form).union(_behind(_table()[1], form))
     found = []
-    for lemma in sorted(candidates & table.keys() | ({form} & table.keys())):
+    for lemma in sorted(filter(_entries, candidates)):
         for pos, names in SLOTS.items():
             slots = _slots(lemma, pos)
             if slots is None:

@@ -9,16 +9,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.language.rarity import zipf_table
+from tui.language.rarity import ranks
 
 SIZE = 50
 _TABLE = Path(__file__).parent / "tables" / "vectors.npy"
-
-
-@cache
-def _rows() -> dict[str, int]:
-    words = zipf_table()
-    return dict(zip(words, range(len(words)), strict=True))
 
 
 @cache
@@ -29,7 +23,7 @@ def _table() -> NDArray[np.int8]:
 
 def vectors(words: Iterable[Sequence[str]]) -> NDArray[np.float64]:
     """A row of length 1 for each word, given as the spellings to look it up by; zeros for one unknown."""
-    rows = _rows()
+    rows = ranks()
     places = [next((rows[form] for form in forms if form in rows), -1) for forms in words]
     found = np.zeros((len(places), SIZE))
     known = np.array(places, np.int64) >= 0

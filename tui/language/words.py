@@ -44,15 +44,21 @@ class Term(NamedTuple):
 
 @lru_cache(maxsize=1 << 17)
 def normalise(text: str) -> tuple[str, str, float]:
-    """A word's key, its folded form and its rarity. "US" is not "us"."""
-    if text in _CAPITAL_WORDS:
-        return _CAPITAL_WORDS[text], text.lower(), _ACRONYM_RARITY
-    form = fold(text)
-    if "." in form:
-        return form.rstrip("."), form, _ACRONYM_RARITY
+    """A word's key, its folded form and its rarity."""
+    key, form = _key_and_form(text)
+    if "." in key or "." in form:
+        return key, form, _ACRONYM_RARITY
     base = possessive(form)
     rare = rarity(form)
-    return stem(form), form, rare if base == form else min(rarity(base), rare)
+    return key, form, rare if base == form else min(rarity(base), rare)
+
+
+def _key_and_form(text: str) -> tuple[str, str]:
+    """A word's key and its folded form. "US" is not "us"."""
+    if text in _CAPITAL_WORDS:
+        return _CAPITAL_WORDS[text], text.lower()
+    form = fold(text)
+    return (form.rstrip("."), form) if "." in form else (stem(form), form)
 
 
 def plain_words(text: str) -> list[tuple[str, str]] | None:
@@ -60,7 +66,7 @@ def plain_words(text: str) -> list[tuple[str, str]] | None:
     words = text.replace("-", " ").split()
     if not all(map(str.isalpha, words)) or not STARTERS.isdisjoint(map(str.lower, words)):
         return None
-    return [normalise(word)[:2] for word in words]
+    return [_key_and_form(word) for word in words]
 
 
 def number_rarity(value: str) -> float:

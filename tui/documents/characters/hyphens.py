@@ -48,9 +48,9 @@ def _keeps_hyphen(first: str, second: str, known: AbstractSet[str]) -> bool:
         return False
     if f"{first}-{second}" in known:
         return True
-    from tui.language.rarity import zipf_table
+    from tui.language.rarity import ranks
 
-    common = zipf_table()
+    common = ranks()
     if first + second in common and (first not in FIRST or second not in common):
         return False
     last = first.rpartition("-")[2]
