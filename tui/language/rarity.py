@@ -15,7 +15,7 @@ _RAREST = 20  # and down to which it is told from rarer ones
 
 @cache
 def _table() -> tuple[dict[str, int], list[int], list[int]]:
-    """(Word -> its place, the commonest first; the Zipf values times ten; the place behind each one's last)."""
+    """Word -> its place, the commonest first; the Zipf values times ten; the place behind each one's last."""
     lines = gzip.decompress(_TABLE.read_bytes()).decode().splitlines()
     rows = [line.split(" ") for line in lines if not line.startswith("#")]
     words = chain.from_iterable(row[1:] for row in rows)

@@ -19,6 +19,8 @@ def wrap(pieces: Row, width: int, *, fold: bool = True) -> list[Row]:
     A word longer than a row is folded, or without `fold` cut, and an ellipsis stands for the rest.
     """
     text = "".join(words for words, _ in pieces)
+    if "\n" not in text and _cells(text) <= width:
+        return [_fitted([piece for piece in pieces if piece[0]], width, fold=fold)]
     rows: list[Row] = []
     start = 0
     for line in text.split("\n"):
@@ -36,9 +38,9 @@ def breaks(line: str, width: int, *, fold: bool) -> Iterator[int]:
     taken = 0
     for match in _WORD.finditer(line):
         word, start = match.group(), match.start()
-        length = cell_len(word.rstrip())
+        length = _cells(word.rstrip())
         if length <= width - taken:
-            taken += cell_len(word)
+            taken += _cells(word)
         elif length > width and fold:
             parts = chop_cells(word, width)
             for part in parts:
@@ -49,7 +51,12 @@ def breaks(line: str, width: int, *, fold: bool) -> Iterator[int]:
         elif length > width or taken:
             if start:
                 yield start
-            taken = cell_len(word)
+            taken = _cells(word)
+
+
+def _cells(text: str) -> int:
+    """What `cell_len` gives, told at once of plain letters, as most words are."""
+    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
 
 
 def cut(text: str, width: int) -> str:
@@ -81,7 +88,7 @@ def _fitted(row: Row, width: int, *, fold: bool) -> Row:
         return row
     row[-1] = (row[-1][0].rstrip(), row[-1][1])
     text = "".join(words for words, _ in row)
-    if cell_len(text) <= width:
+    if _cells(text) <= width:
         return row
     kept = _between(row, 0, _fitting(text, width if fold else width - 1))
     return kept if fold else [*kept, ("…", row[-1][1])]

@@ -38,7 +38,7 @@ def run(arguments: Arguments) -> int:
         write_data(dump(shifts_data(comparison, everything=arguments.everything)))
         return 0
     from tui.reports.content.made import made_with, with_made
-    from tui.reports.content.report import shifts_report
+    from tui.reports.content.shifts import shifts_report
 
     report = shifts_report(comparison, everything=arguments.everything)
     put_report(with_made(report, made_with(comparison)), arguments)

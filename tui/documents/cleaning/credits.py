@@ -17,20 +17,26 @@ STOPS = (".", "!", "?", ".'", '."', ".”", ".’")
 LONGEST_CREDIT = 400  # characters
 
 _WORK = "(?:[Ee]dit|[Rr]eport)(?:ed|ing)|[Ww]rit(?:ten|ing)|[Cc]ompiled|[Tt]ranslated|EDITED|REPORTED|WRITTEN"
-CREDITS: tuple[re.Pattern[str], ...] = (
-    lazy(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}"),
-    lazy(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}"),
-    lazy(
-        r"\(?(?:(?:the|these|all) )?(?:views|opinions)"
-        r"(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
-        r" (?:are|do not|don['’]t|represent)\b.{0,20}"
-        r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}",
-        re.IGNORECASE,
+CREDITS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (  # one of these words stands in it
+    (("by",), lazy(rf"\(?\s*(?:[Aa]dditional )?(?:{_WORK})(?: and \w+)? (?:by|BY):? [A-Z].{{0,160}}")),
+    (("from",), lazy(r"\(?[Ww]ith (?:agency )?inputs? from .{1,80}")),
+    (
+        ("views", "opinions"),
+        lazy(
+            r"\(?(?:(?:the|these|all) )?(?:views|opinions)"
+            r"(?: (?:and opinions )?(?:expressed|presented|given)\b.{0,80}?)?"
+            r" (?:are|do not|don['’]t|represent)\b.{0,20}"
+            r"\b(?:personal|authors?|writers?|own|those of|necessarily|reflect)\b.{0,160}",
+            re.IGNORECASE,
+        ),
     ),
-    lazy(r"(?:[A-Z]\w+ ){0,3}(?:author |writer )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}"),
-    lazy(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
-    lazy(r"\(?Source: .{1,120}"),
-    lazy(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)"),
+    (("@",), lazy(r"(?:[A-Z]\w+ ){0,3}(?:author |writer )?(?:tweets?|posts?)\b.{0,30}@\w+.{0,40}")),
+    (
+        ("author", "writer"),
+        lazy(rf"\(?The (?:author|writer)s? (?:is|are|was|were)\b.{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}"),
+    ),
+    (("source:",), lazy(r"\(?Source: .{1,120}")),
+    (("(",), lazy(rf"\(\s*{NAME}, [^()]{{0,200}}\b(?:Source: |(?i:{ROLES})\b)[^()]{{0,300}}\)")),
 )
 AUTHOR_CREDIT = lazy(rf"(?P<name>{NAME}) (?:is|was) (?:an? |the )?[^.]{{0,80}}\b(?:{ROLES})s?\b.{{0,200}}")
 
@@ -73,7 +79,8 @@ def _is_credit(text: str, span: Span) -> bool:
     if span.end - span.start > LONGEST_CREDIT:
         return False
     words = " ".join(span.of(text).split())
-    return any(pattern.fullmatch(words) for pattern in CREDITS)
+    low = words.lower()
+    return any(any(one in low for one in held) and pattern.fullmatch(words) for held, pattern in CREDITS)
 
 
 def _is_author(text: str, start: int, span: Span) -> bool:

@@ -58,6 +58,7 @@ BILLED = lazy(  # a name and an office on a line, as in calls with investors: th
 )
 DASHED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+(?:--|[-–—])[ ]+(?=[A-Z“\"‘])")
 CALLED = ("Operator", "Officer", "Analyst", "Moderator")
+CLOCK = lazy(r"\d:\d\d")
 CLOCKED = lazy(rf"(?P<name>{_NAME}{_ASIDE})[ ]+{_TIME}[ ]*(?=\n\S|$)")  # a name and a time on a line
 
 TITLES = word_set("""
@@ -138,7 +139,8 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     A label is a short name in capitals or name case with a colon, Q or A, or a surname in capitals with a
     stop, at the head of a line. One alone makes no transcript: labels must come again, or bear a title.
     """
-    candidates = list(_candidates(text, blocks, LABEL, CLOCKED))
+    forms = (LABEL, CLOCKED) if CLOCK.search(text) else (LABEL,)
+    candidates = list(_candidates(text, blocks, *forms))
     if not _is_transcript(candidates, blocks, text):
         candidates = _otherwise_labelled(text, blocks)
         if not candidates:

@@ -13,6 +13,7 @@ from tui.reports.content.framing.verbs import verbs_section
 from tui.reports.content.labels import labels_section
 from tui.reports.content.links import links_section, only_sections
 from tui.reports.content.notices import notices_section
+from tui.reports.content.shifts import title
 
 
 def build_report(comparison: Comparison, *, full: bool = False, beside: bool = False) -> Report:
@@ -58,26 +59,3 @@ def _notes(comparison: Comparison) -> Section | None:
     from tui.reports.content.notes import notes_section
 
     return notes_section(comparison)
-
-
-def shifts_report(comparison: Comparison, *, everything: bool = False) -> Report:
-    """How the framing of the target shifted, and nothing else; with `everything`, all findings."""
-    sections = (
-        summary_section(comparison),
-        findings_section(comparison, everything=everything),
-        shifts_section(comparison, everything=True),
-        axes_section(comparison),
-        verbs_section(comparison),
-        *general_sections(comparison, everything=everything),
-    )
-    return Report(
-        title=title(comparison),
-        names=comparison.names,
-        lead=(line(comparison.contrast.verdict), *map(line, comparison.contrast.sides)),
-        sections=tuple(section for section in sections if section),
-    )
-
-
-def title(comparison: Comparison) -> str:
-    """What the report is called."""
-    return f"{comparison.target.label} in {comparison.names.left} and {comparison.names.right}"
