@@ -1,10 +1,11 @@
 """How often the rules tell rightly what kind of echo a link is, on pairs that were labelled before.
 
-    python -m tests.benchmarks.relations PAIRS NEWS
+    python -m tests.benchmarks.relations PAIRS ALIGNMENT
 
-PAIRS is the folder with a folder for each pair of texts (gold.json in each), NEWS the file ecbplus.jsonl.
-The labels are in data/relations.tsv: pair, left and right sentence, relation. Who speaks is not asked here:
-"voice" counts as "same".
+PAIRS is the folder with a folder for each pair of texts (gold.json in each), ALIGNMENT that with
+ecbplus.jsonl, reviews.jsonl and gospels.jsonl. The labels are in data: pair, left and right sentence,
+relation; those held out were given before the rules were made and played no part in them. Who speaks is not
+asked here: "voice" counts as "same".
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from tui.alignment.model import Link, Strength
 from tui.comparison.relations import Relation, relation
 from tui.pair import Pair
 
-LABELS = Path(__file__).with_name("data") / "relations.tsv"
+LABELS = [Path(__file__).with_name("data") / name for name in ("relations.tsv", "relations_held_out.tsv")]
 KINDS = [kind for kind in Relation if kind is not Relation.VOICE]
 
 
-def sentences(pairs: Path, news: Path) -> dict[str, Pair[dict[str, str]]]:
+def sentences(pairs: Path, alignment: Path) -> dict[str, Pair[dict[str, str]]]:
     """The sentences of every pair of texts, by their ids."""
     found = {}
     for gold in pairs.glob("*/gold.json"):
@@ -31,11 +32,12 @@ def sentences(pairs: Path, news: Path) -> dict[str, Pair[dict[str, str]]]:
         found[gold.parent.name] = Pair(data["left"], data["right"]).map(
             lambda side: {sentence["id"]: sentence["text"] for sentence in side}
         )
-    for line in news.read_text("utf-8").splitlines():
-        data = json.loads(line)
-        found[data["id"]] = Pair(data["a"], data["b"]).map(
-            lambda side: {str(number): text for number, text in enumerate(side)}
-        )
+    for name in ("ecbplus", "reviews", "gospels"):
+        for line in (alignment / f"{name}.jsonl").read_text("utf-8").splitlines():
+            data = json.loads(line)
+            found[data["id"]] = Pair(data["a"], data["b"]).map(
+                lambda side: {str(number): text for number, text in enumerate(side)}
+            )
     return found
 
 
@@ -45,21 +47,28 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("pairs", type=Path)
-    parser.add_argument("news", type=Path)
+    parser.add_argument("alignment", type=Path)
     options = parser.parse_args()
-    texts = sentences(options.pairs, options.news)
+    texts = sentences(options.pairs, options.alignment)
+    for labels in LABELS:
+        print_table(labels, texts)
+
+
+def print_table(labels: Path, texts: dict[str, Pair[dict[str, str]]]) -> None:
+    """How each relation was told, and how often what was told is right."""
     table: Counter[tuple[Relation, Relation]] = Counter()
-    for line in LABELS.read_text("utf-8").splitlines()[1:]:
+    for line in labels.read_text("utf-8").splitlines()[1:]:
         pair, left, right, label = line.split("\t")
         ends = Pair([texts[pair].left[left]], [texts[pair].right[right]]).map(document_of)
         told = relation(ends, Link(0, 0, 1.0, Strength.STRONG)) or Relation.SAME
         table[Relation.SAME if label == "voice" else Relation(label), told] += 1
-    print(f"{'labelled | told':16}" + "".join(f"{kind:>10}" for kind in KINDS) + f"{'right':>8}")
+    print(f"{labels.stem}\n{'labelled | told':16}" + "".join(f"{kind:>10}" for kind in KINDS))
     for kind in KINDS:
-        row = [table[kind, told] for told in KINDS]
-        print(f"{kind:16}" + "".join(f"{n:10}" for n in row) + f"{table[kind, kind] / sum(row):8.2f}")
+        print(f"{kind:16}" + "".join(f"{table[kind, told]:10}" for told in KINDS))
+    told = {kind: sum(table[label, kind] for label in KINDS) for kind in KINDS}
+    print(f"{'right':16}" + "".join(f"{table[kind, kind] / max(1, told[kind]):10.2f}" for kind in KINDS))
     right = sum(table[kind, kind] for kind in KINDS)
-    print(f"all: {right} of {table.total()} ({right / table.total():.2f})")
+    print(f"all: {right} of {table.total()} ({right / table.total():.2f})\n")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def related(left, right):
         ("The tunnel needs lamps.", "Under the tunnel runs an old mine full of bats.", Relation.RELATED),
         ("The ferry crew stays in the union.", "The ferry crew quits the union.", Relation.OPPOSITE),
         ("The port follows the charter.", "The port leaves the charter.", Relation.OPPOSITE),
-        ("In 2019 the tunnel was dug.", "The tunnel was dug in 2021.", None),
+        ("In 2019 the tunnel was dug.", "The tunnel was dug in 2021.", Relation.RELATED),
         ("The toll is a burden.", "I am not convinced that the toll is a burden.", Relation.OPPOSITE),
         ("The crew sold the old ferry.", "There was no wind, the crew sold the old ferry.", None),
         ("The crew kept the ferry in port.", "The crew kept no watch of the ferry in port.", None),
@@ -44,6 +44,92 @@ def test_the_words_show_how_two_passages_stand_to_each_other(left, right, expect
     assert related(right, left) is expected
 
 
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("The miners use the old ferry.", "The miners no longer use the old ferry."),
+        ("The crew repairs the harbour crane.", "The crew failed to repair the harbour crane."),
+        ("The bank pays for the lamps.", "The bank refuses to pay for the lamps."),
+        ("The port sells ropes to sailors.", "The port was barred from selling ropes to sailors."),
+        ("The harbour crane is a danger.", "The mayor denies that the harbour crane is a danger."),
+        ("No sailor trusts the lighthouse.", "The sailor trusts the lighthouse."),
+        ("The crew hardly cleans the lighthouse.", "The crew cleans the lighthouse."),
+        ("The lighthouse needs a keeper.", "The lighthouse does not need a keeper."),
+        ("The ferry has a licence.", "The ferry does not have a licence."),
+        ("The crane should be painted grey.", "The crane should not be painted grey."),
+    ],
+)
+def test_a_denial_of_what_the_other_says_is_opposite(left, right):
+    assert related(left, right) is Relation.OPPOSITE
+    assert related(right, left) is Relation.OPPOSITE
+
+
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("The harbour crane is painted grey.", "The harbour crane should not be painted grey."),
+        ("The crew sold the old ferry.", "If the crew had not sold the old ferry, it would sail."),
+        ("The crew opened the lighthouse in May.", "The crew did not open the lighthouse until May."),
+        ("The harbour made mistakes in spring.", "The harbour will not repeat its mistakes in spring."),
+        ("The tunnel flooded on Monday night.", "Why was the tunnel not flooded on Monday night?"),
+        ("The old ferry left the harbour.", "The Miss Enter reached the harbour, an old ferry."),
+        ("The toll did not rise in spring.", "The toll fell in spring."),
+    ],
+)
+def test_what_denies_nothing_the_other_says_is_not_opposite(left, right):
+    assert related(left, right) is not Relation.OPPOSITE
+    assert related(right, left) is not Relation.OPPOSITE
+
+
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("The crew won the third race.", "The crew won the fifth race."),
+        ("On 3 May the crew won the race.", "On 9 May the crew won the race."),
+        ("Ole Lund, 41, steers the ferry.", "Nils Berg, 29, steers the ferry."),
+        ("A 40-year-old sailor steers the ferry.", "A 30-year-old sailor steers the ferry."),
+        ("The ferry came after six hours.", "The ferry came two hours sooner."),
+        ("Nine sailors live by the lighthouse.", "The old keeper counts four sailors among his friends."),
+    ],
+)
+def test_numbers_that_count_something_else_are_no_other_number(left, right):
+    assert related(left, right) is not Relation.NUMBER
+    assert related(right, left) is not Relation.NUMBER
+
+
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("The harbour lost two undersea cables.", "Three cables of the harbour were lost."),
+        ("The bank lends the port £2.6m.", "The port borrows £3.1 million from the bank."),
+        ("The port has three large cranes.", "The port owns seven cranes."),
+    ],
+)
+def test_other_numbers_of_one_thing_are_told(left, right):
+    assert related(left, right) is Relation.NUMBER
+    assert related(right, left) is Relation.NUMBER
+
+
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("The harbour cannot be a burden for sailors.", "The sailors cannot live with the harbour."),
+        ("The harbour trial of the crew continued on Monday.", "Jurors heard lies at the harbour trial."),
+        ("The port and the crew wait.", "Ropes lie in the port, the crew has gone to a far city to rest."),
+    ],
+)
+def test_a_shared_subject_is_not_the_same_claim(left, right):
+    assert related(left, right) is Relation.RELATED
+    assert related(right, left) is Relation.RELATED
+
+
+def test_a_long_passage_is_not_told_by_one_denied_word():
+    rest = " ".join(f"Ship{chr(97 + at)} sailed to port{chr(97 + at)} and rested." for at in range(12))
+    assert related(f"The lighthouse is safe. {rest}", f"The lighthouse is not safe. {rest}") is not (
+        Relation.OPPOSITE
+    )
+
+
 NORWAY = Target("norway", "Norway", ("Norway",))
 
 
@@ -53,7 +139,7 @@ NORWAY = Target("norway", "Norway", ("Norway",))
         ("Norway paints the old harbour crane.", "Norway sells the old harbour crane.", Relation.RELATED),
         ("Norway builds the harbour crane.", "Norway constructs the harbour crane.", Relation.SAME),
         ("Norway sold the harbour crane.", "The harbour crane is sold by Norway.", Relation.SAME),
-        ("Norway sold the harbour crane.", "The harbour crane stands idle.", Relation.SAME),
+        ("Norway sold the harbour crane.", "The harbour crane stands idle.", Relation.RELATED),
     ],
 )
 def test_who_does_something_else_is_not_said_to_do_the_same(left, right, expected):

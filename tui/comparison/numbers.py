@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.alignment.model import Link, Strength
+from tui.comparison.claims import counted_terms
 from tui.comparison.findings.model import Finding, FindingKind
-from tui.comparison.relations import Relation, counted_terms, relation
+from tui.comparison.relations import Relation, relation
 from tui.documents.model import Document
 from tui.framing.model import Framing, Quotation
 from tui.framing.speech.voices import voice_at

@@ -5,19 +5,17 @@ Rules over the words and, where the target is followed, over who speaks: a guess
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.alignment.model import Link
+from tui.comparison.claims import Claim, read_claim
 from tui.documents.model import Document
-from tui.language.english import word_set
-from tui.language.function_words import FUNCTION_WORDS
 from tui.language.opposites import opposites
 from tui.language.vectors import vectors
-from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -48,40 +46,22 @@ _GUESSES = {
     Relation.RELATED: "",
 }
 
-_NO = word_set("no without lack lacks lacked lacking")
-"""What denies the thing behind it; a preposition ends that ..."""
-_NOT = word_set("not never none nobody nothing neither nor hardly scarcely cannot unable")
-"""... and what denies the verb behind it and what belongs to that."""
-_SCOPE = 3  # content words behind a negator that it may turn
-_ENDS = word_set("but and because although though if when while that which who whose whether until unless so")
-"""Words at which what is denied ends ..."""
-_ENDS_BEHIND = word_set(
-    "of in on at from by with for about into over under than as after before is are was were"
-)
-"""... and those at which it ends once a word of it was told: "no rest for us" denies the rest."""
-_OF_MIND = word_set("think thinks thought believe believes believed convinced sure certain clear say says")
-"""Their denial is one of what follows: "not convinced that it is safe"."""
-_BE = word_set("be is are was were been being isn't aren't wasn't weren't")
-_BREAK = re.compile("[,;:()—–]")
-_TOLD = 3  # words behind a form of "be" within which stands what something is
-_BESIDE = 4  # words between which something is said of a word
-_ENOUGH = 0.3  # share of the shorter passage's content that both must hold to say the same
+_BESIDE = 5
+"""Words between which something is said of a word."""
+_COUNTED_BESIDE = 5
+"""Words between which a number is one of the same thing."""
+_ENOUGH = 0.3
+"""Cosine of two passages, by how rare their content words are, from which they may say the same ..."""
+_ENOUGH_TO_DENY = 0.25
+"""... and from which one may deny the other ..."""
+_LONGEST = 60
+"""... if both have no more words than this: longer ones claim too much for a denial to be one of all."""
+_SURE = 3
+"""Words both must hold to say the same, or two where a verb or what is said of something is one of them."""
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
-_LIKE = (
-    0.5  # cosine from which two verbs are used alike ("build" and "construct" 0.7, "join" and "leave" 0.4)
-)
-_YEARS = range(1800, 2101)
-
-
-class Claim(NamedTuple):
-    """One end of a link, read for what it claims."""
-
-    words: frozenset[str]  # keys of content words
-    negated: frozenset[str]  # those of them that stand under a negation
-    told: frozenset[str]  # those of them that something is said to be: "it is a risk"
-    numbers: dict[str, frozenset[str]]  # what is counted -> the numbers
-    places: dict[str, tuple[int, ...]]  # of each content word, counted in words
-    rarity: dict[str, float]
+_PLAIN = 0.3  # what the commonest word counts beside the rarest
+_LIKE = 0.5  # cosine from which two verbs are used alike ("build" and "construct" .7, "join" and "leave" .4)
+_UNLIKE = 0.3  # cosine below which two verbs say something else ("continue" and "hear" .2)
 
 
 def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | None = None) -> Relation | None:
@@ -90,12 +70,13 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
     Without `framing` nobody knows who speaks: None where both say the same in somebody's voice.
     """
     spans = Pair(*(documents[side].passages[link.passage(side)].span for side in Side))
-    said = documents.zip(spans).map(lambda both: read_claim(both[0].text, both[1]))
-    if _other_number(said):
-        return Relation.NUMBER
-    if _opposite(said) or (framing is not None and _other_pole(framing, link)):
+    said = documents.zip(spans).map(lambda both: read_claim(both[1].of(both[0].text)))
+    short = all(end.length <= _LONGEST for end in said)
+    if (short and _opposite(said)) or (framing is not None and _other_pole(framing, link)):
         return Relation.OPPOSITE
-    if not _same(said) or (_denied_once(said) and not _against(said)):
+    if short and _other_number(said):
+        return Relation.NUMBER
+    if in_any_doubt(said) or not _same(said):
         return Relation.RELATED
     if framing is None:
         return None
@@ -104,87 +85,33 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
     return Relation.VOICE if _other_voice(framing, spans) else Relation.SAME
 
 
-def read_claim(text: str, span: Span) -> Claim:
-    """What a passage claims, as far as its words show it."""
-    found = terms(text, span)
-    rarity: dict[str, float] = {}
-    places: dict[str, tuple[int, ...]] = {}
-    denied, told = _denied(text, found), set[str]()
-    for at, term in enumerate(found):
-        if term.form not in FUNCTION_WORDS:
-            rarity[term.key] = term.rarity
-            places[term.key] = (*places.get(term.key, ()), at)
-            is_told = any(other.form in _BE for other in found[max(0, at - _TOLD) : at])
-            told |= {term.key} if is_told else set()
-    negated = frozenset(key for key, at in places.items() if denied.issuperset(at))
-    return Claim(frozenset(places), negated, frozenset(told), _counted(found), places, rarity)
-
-
-def _denied(text: str, found: Sequence[Term]) -> frozenset[int]:
-    """Which terms stand under a negation, as places among all; what is denied is seldom a name."""
-    denied: set[int] = set()
-    reach, told, ends, before = 0, False, _ENDS_BEHIND, ""
-    for at, term in enumerate(found):
-        form = term.form
-        broken = at and _BREAK.search(text, found[at - 1].span.end, term.span.start)
-        if form in _NO or form in _NOT or form.endswith("n't"):
-            reach, told, ends = _SCOPE, False, _ENDS_BEHIND | {"to"} if form in _NO else _ENDS_BEHIND
-        elif broken or (form in _ENDS and before not in _OF_MIND) or (told and form in ends):
-            reach = 0
-        elif reach and form not in FUNCTION_WORDS and form not in _OF_MIND:
-            reach, told = reach - 1, True
-            if not text[term.span.start].isupper():
-                denied.add(at)
-        before = form
-    return frozenset(denied)
-
-
-def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
-    """The numbers of a passage by what they count: their unit, or the word behind them."""
-    table: dict[str, set[str]] = {}
-    for unit, term in counted_terms(found):
-        table.setdefault(unit, set()).add(term.key)
-    return {unit: frozenset(numbers) for unit, numbers in table.items()}
-
-
-def counted_terms(found: Sequence[Term]) -> Iterator[tuple[str, Term]]:
-    """The numbers that count something, each with what it counts: its unit, or the word behind it."""
-    for at, term in enumerate(found):
-        before = found[at - 1] if at and found[at - 1].kind == "unit" else None
-        if term.kind != "number" or (before is None and _is_year(term.key)):
-            continue
-        behind = (other for other in found[at + 1 : at + 4] if other.form not in FUNCTION_WORDS)
-        unit = before or next(behind, None)
-        if unit is not None and unit.kind != "number":
-            yield unit.key, term
-
-
-def _is_year(key: str) -> bool:
-    return key[1:].isdigit() and int(key[1:]) in _YEARS
-
-
-def _other_number(said: Pair[Claim]) -> bool:
-    """Whether both count the same thing and come to other numbers."""
-    left, right = said
-    return any(
-        unit in right.numbers and not numbers & right.numbers[unit] for unit, numbers in left.numbers.items()
-    ) and bool(_shared(said))
-
-
 def _shared(said: Pair[Claim]) -> frozenset[str]:
     """The words both hold that say something."""
     both = said.left.words & said.right.words
     return frozenset(word for word in both if said.left.rarity[word] >= _RARE_ENOUGH and word[0] not in "#%")
 
 
+def _other_number(said: Pair[Claim]) -> bool:
+    """Whether both count the same thing, another shared word beside it, and come to other numbers."""
+    shared = _shared(said)
+    left, right = said.map(lambda end: end.numbers)
+    return any(
+        _near(said.left, word, left[unit], _COUNTED_BESIDE)
+        and _near(said.right, word, right[unit], _COUNTED_BESIDE)
+        for unit in left.keys() & right.keys()
+        if not left[unit] & right[unit]
+        for word in shared - {unit}
+    )
+
+
 def _opposite(said: Pair[Claim]) -> bool:
-    """Whether a shared word is negated on one side only, or opposites face each other, but not both."""
-    return _turned(said) != _against(said)
+    """Whether both speak of one thing, and one denies what the other says of it or says the opposite."""
+    return _likeness(said) >= _ENOUGH_TO_DENY and (_turned(said) or True in _facing(said))
 
 
 def in_any_doubt(said: Pair[Claim]) -> bool:
     """Whether a shared word is denied on one side only, of whatever, or opposites face each other."""
-    return bool(_denied_once(said)) or _against(said)
+    return bool(_denied_once(said)) or True in _facing(said)
 
 
 def _turned(said: Pair[Claim]) -> bool:
@@ -200,27 +127,38 @@ def _turned(said: Pair[Claim]) -> bool:
 
 
 def _denied_once(said: Pair[Claim]) -> frozenset[str]:
-    """The words both hold that say something and are denied by one of them."""
-    return _shared(said) & (said.left.negated ^ said.right.negated)
+    """The words both hold that say something and are denied by one of them.
+
+    What only should not be is not denied of what is.
+    """
+    left, right = said
+    once = (left.denied - right.doubted) - (left.wished - right.wished)
+    once |= (right.denied - left.doubted) - (right.wished - left.wished)
+    return _shared(said) & once
 
 
-def _against(said: Pair[Claim]) -> bool:
-    """Whether one passage has a word and the other its opposite, and neither both.
+def _facing(said: Pair[Claim]) -> frozenset[bool]:
+    """Whether words face each other that say the opposite (True), or would if one were not denied (False).
 
-    Each must stand near one word that the passages share: of that they are said.
+    Neither passage must hold both, and each must stand near one word that the passages share: of that they
+    are said.
     """
     shared, table = _shared(said), opposites()
-    for word in said.left.words & table.keys():
+    words = said.map(lambda end: end.words - end.named)
+    found: set[bool] = set()
+    for word in words.left & table.keys():
         if not table[word] & said.left.words:
-            against = {one for one in table[word] & said.right.words if not table[one] & said.right.words}
-            if any(_near(said.left, at, {word}) and _near(said.right, at, against) for at in shared):
-                return True
-    return False
+            for other in table[word] & words.right:
+                if not table[other] & said.right.words and any(
+                    _near(said.left, at, {word}) and _near(said.right, at, {other}) for at in shared
+                ):
+                    found.add((word in said.left.denied) == (other in said.right.denied))
+    return frozenset(found)
 
 
-def _near(said: Claim, word: str, others: AbstractSet[str]) -> bool:
+def _near(said: Claim, word: str, others: AbstractSet[str], within: int = _BESIDE) -> bool:
     return any(
-        abs(at - place) <= _BESIDE
+        abs(at - place) <= within
         for other in others
         for at in said.places[other]
         for place in said.places[word]
@@ -228,10 +166,21 @@ def _near(said: Claim, word: str, others: AbstractSet[str]) -> bool:
 
 
 def _same(said: Pair[Claim]) -> bool:
-    """Whether enough of the shorter passage's content stands in the other."""
-    shorter = min(len(said.left.words), len(said.right.words))
-    shared = said.left.words & said.right.words
-    return bool(_shared(said)) and len(shared) >= max(2, _ENOUGH * shorter)
+    """Whether enough of both passages is the same, and no other predicate or year speaks against it."""
+    left, right = said
+    if _likeness(said) < _ENOUGH or (left.years and right.years and not left.years & right.years):
+        return False
+    alike = bool(left.verbs & right.verbs or left.told & right.told & _shared(said) or False in _facing(said))
+    if not _shared(said) or len(left.words & right.words) < _SURE - alike:
+        return False
+    return alike or not (left.verbs and right.verbs) or _closest(left.verbs, right.verbs) >= _UNLIKE
+
+
+def _likeness(said: Pair[Claim]) -> float:
+    """The cosine of two passages, each content word weighed by how rare it is in English, 0 to 1."""
+    weights = said.map(lambda end: {word: _PLAIN + (1 - _PLAIN) * rare for word, rare in end.rarity.items()})
+    shared = sum(weights.left[word] for word in weights.left.keys() & weights.right.keys())
+    return shared / math.sqrt(max(1e-9, sum(weights.left.values()) * sum(weights.right.values())))
 
 
 def _other_pole(framing: Pair[Framing], link: Link) -> bool:
@@ -252,10 +201,13 @@ def _poles(framing: Framing, passage: int) -> dict[str, set[str]]:
 def _other_predicate(framing: Pair[Framing], link: Link) -> bool:
     """Whether each end says something of the target, and no verb of one is used like one of the other."""
     verbs = [_predicates(framing[side], link.passage(side)) for side in Side]
-    if not all(verbs) or verbs[0] & verbs[1]:
-        return False
-    left, right = (vectors([(verb,) for verb in sorted(found)]) for found in verbs)
-    return bool((left @ right.T).max() < _LIKE)
+    return all(verbs) and not verbs[0] & verbs[1] and _closest(*verbs) < _LIKE
+
+
+def _closest(left: AbstractSet[str], right: AbstractSet[str]) -> float:
+    """The cosine of the two words that are used most alike."""
+    here, there = (vectors([(word,) for word in sorted(words)]) for words in (left, right))
+    return float((here @ there.T).max())
 
 
 def _predicates(framing: Framing, passage: int) -> set[str]:

@@ -25,7 +25,8 @@ SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen
 _PERCENT = {"percent", "percentage", "pct"}
 STARTERS = frozenset([*SMALL, *ORDINALS, *SCALES, *_PERCENT, "per"])
 """Lower-case words at which a number or a unit may begin."""
-_FIGURES = re.compile(r"(\d+(?:\.\d+)?)(st|nd|rd|th)?")
+_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}  # of money: $2.6m
+_FIGURES = re.compile(r"(\d+(?:\.\d+)?)(?:(st|nd|rd|th)|(k|mn?|bn|tn))?")
 
 
 class Quantity(NamedTuple):
@@ -39,7 +40,7 @@ class Quantity(NamedTuple):
 
 def _figures(text: str) -> tuple[float, bool] | None:
     match = _FIGURES.fullmatch(text.replace(",", ""))
-    return (float(match[1]), bool(match[2])) if match else None
+    return (float(match[1]) * _SHORT.get(match[3], 1.0), bool(match[2])) if match else None
 
 
 def canonical(value: float) -> str:

@@ -9,16 +9,20 @@ from tui.language.lazy import lazy
 
 SPELLINGS = {
     "aluminium": "aluminum",
+    "appal": "appall",
     "analogue": "analog",
     "artefact": "artifact",
     "cheque": "check",
     "connexion": "connection",
     "cosy": "cozy",
     "defence": "defense",
+    "distil": "distill",
     "enrol": "enroll",
+    "enthral": "enthrall",
     "fulfil": "fulfill",
     "gaol": "jail",
     "grey": "gray",
+    "instil": "instill",
     "instalment": "installment",
     "jewellery": "jewelry",
     "kerb": "curb",
@@ -62,13 +66,20 @@ _NOT_OUR = frozenset(
         "glamour",
     ]
 )
+_DOUBLE = r"(?:(?:bef|inst|forest|rec|stonew|snowb|app|enthr)a|(?:ref|overf|dist|inst|fulf)i|(?:enr|unr)o"
+_DOUBLE += r"|(?:fort|ret|(?:out|re|under|over)s|missp)e)"
+"""What stands before the last two letters of longer words that end in -ll themselves: install, retell."""
 _RULES = (  # what stands in every word that a rule changes, the rule
     ("our", lazy(r"our(?=(?:s|ed|ing|able|ite|ites|ful|less|er|ers|ism|hood|hoods|ly)?$)"), "or"),
     ("is", lazy(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
     ("ys", lazy(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
     ("re", lazy(r"(?<=[bcdfgpt])re(?=s?$)"), "er"),
     ("ogue", lazy(r"ogue(?=s?$)"), "og"),
-    ("ll", lazy(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
+    (
+        "ll",
+        lazy(rf"^(?!\w*{_DOUBLE}ll)(\w*[aeiou][^aeiou]+[aeiou]+|fue|due|dia)ll(?=(?:ed|ing|er|ers|or|ors)$)"),
+        r"\1l",
+    ),
     ("e", lazy(r"(?:ae|oe)(?=[dmn])"), "e"),
     ("mme", lazy(r"mme(?=s?$)"), "m"),
     ("eable", lazy(r"eable$"), "able"),

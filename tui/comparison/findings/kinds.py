@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tui.alignment.model import Link, Strength
+from tui.comparison.claims import Claim, read_claim
 from tui.comparison.findings.citing import FramedText
 from tui.comparison.findings.concern import content
 from tui.comparison.findings.model import FindingKind
-from tui.comparison.relations import Claim, Relation, in_any_doubt, read_claim, relation
+from tui.comparison.relations import Relation, in_any_doubt, relation
 from tui.language.words import NUMBER, UNIT
 from tui.pair import Pair
 
@@ -45,10 +46,8 @@ def kind_of(pages: Pair[FramedText], left: int, right: int) -> FindingKind:
 
 def _claims(pages: Pair[FramedText], left: int, right: int) -> Pair[Claim]:
     documents = pages.map(lambda page: page.document)
-    return Pair(
-        read_claim(documents.left.text, documents.left.passages[left].span),
-        read_claim(documents.right.text, documents.right.passages[right].span),
-    )
+    spans = documents.zip(Pair(left, right)).map(lambda both: both[0].passages[both[1]].span)
+    return documents.zip(spans).map(lambda both: read_claim(both[1].of(both[0].text)))
 
 
 def _numbers(page: FramedText, index: int) -> frozenset[str]:

@@ -1,0 +1,133 @@
+"""What a passage claims, as far as its words show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.comparison.denials import LIGHT, denied, wished
+from tui.framing.grammar.sentence import Sentence
+from tui.language.english import word_set
+from tui.language.english.nouns import MONTHS
+from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lexicon import analyses
+from tui.language.words import Term, terms
+from tui.spans import Span
+
+_TOLD = 3  # words behind a form of "be" within which stands what something is
+_YEARS = range(1800, 2101)
+_DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
+"""Behind a number and its unit: an age, or a difference, which counts nothing."""
+_OF = word_set("of the these those our its their his more other")  # between a number and what it counts
+
+
+class Claim(NamedTuple):
+    """One end of a link, read for what it claims; words are keys of content words."""
+
+    words: frozenset[str]
+    denied: frozenset[str]  # those that stand under a negation wherever they stand ...
+    doubted: frozenset[str]  # ... or somewhere
+    named: frozenset[str]  # those that stand with a capital within a sentence
+    wished: frozenset[str]  # those that only should be
+    told: frozenset[str]  # those that something is said to be: "it is a risk"
+    verbs: frozenset[str]  # lemmas of the verbs that say something
+    numbers: dict[str, frozenset[str]]  # what is counted -> the numbers
+    years: frozenset[str]
+    places: dict[str, tuple[int, ...]]  # of each content word and number, counted in words
+    rarity: dict[str, float]
+    length: int  # in words
+
+
+@lru_cache(maxsize=4096)
+def read_claim(passage: str) -> Claim:
+    """What the words of a passage claim."""
+    found = terms(passage)
+    sentence = Sentence(passage, Span(0, len(passage)))
+    rarity: dict[str, float] = {}
+    places: dict[str, tuple[int, ...]] = {}
+    for at, term in enumerate(found):
+        if term.form not in FUNCTION_WORDS:
+            rarity[term.key] = term.rarity
+            places[term.key] = (*places.get(term.key, ()), at)
+    nots, wishes, told = (
+        _terms_at(found, sentence, some) for some in (denied(sentence), wished(sentence), _told(sentence))
+    )
+    return Claim(
+        words=frozenset(places),
+        denied=frozenset(key for key, at in places.items() if nots.issuperset(at)),
+        doubted=frozenset(found[at].key for at in nots),
+        named=frozenset(term.key for term in found[1:] if passage[term.span.start].isupper()),
+        wished=frozenset(found[at].key for at in wishes),
+        told=frozenset(found[at].key for at in told) & places.keys(),
+        verbs=frozenset(one.lemma for one in sentence.groups if not one.copula) - LIGHT,
+        numbers=_counted(found),
+        years=frozenset(term.key for term in found if term.kind == "number" and _is_year(term.key)),
+        places=places,
+        rarity=rarity,
+        length=len(found),
+    )
+
+
+def _terms_at(found: Sequence[Term], sentence: Sentence, words: Iterable[int]) -> frozenset[int]:
+    """The places among the terms of words that are given by their places in the sentence."""
+    starts = {sentence.words[at].start for at in words}
+    return frozenset(
+        at
+        for at, term in enumerate(found)
+        if any(term.span.start <= start < term.span.end for start in starts)
+    )
+
+
+def _told(sentence: Sentence) -> Iterator[int]:
+    """Where stands what something is said to be."""
+    for group in sentence.groups:
+        if group.copula:
+            yield from range(group.end, min(len(sentence.words), group.end + _TOLD))
+
+
+def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
+    """The numbers of a passage by what they count: their unit, or the word behind them."""
+    table: dict[str, set[str]] = {}
+    for unit, term in counted_terms(found):
+        table.setdefault(unit, set()).add(term.key)
+    return {unit: frozenset(numbers) for unit, numbers in table.items()}
+
+
+def counted_terms(found: Sequence[Term]) -> Iterator[tuple[str, Term]]:
+    """The numbers that count something, each with what it counts: its unit, or the word behind it.
+
+    Ordinal numbers, dates, ages and differences ("five rounds sooner") count nothing.
+    """
+    for at, term in enumerate(found):
+        before = found[at - 1] if at and found[at - 1].kind == "unit" else None
+        if term.kind != "number" or term.key.endswith("th") or (before is None and _is_year(term.key)):
+            continue
+        unit = before or _counted_by(found, at)
+        if unit is not None:
+            yield unit.key, term
+
+
+def _counted_by(found: Sequence[Term], number: int) -> Term | None:
+    """What a number counts: the first plural close behind it, or the first word that says something."""
+    close: list[Term] = []
+    for at in range(number + 1, min(number + 5, len(found))):
+        term = found[at]
+        if term.span.start - found[at - 1].span.end > 1 or term.kind == "number" or term.form in MONTHS:
+            break
+        if term.form in FUNCTION_WORDS:
+            if close or term.form not in _OF:
+                break
+        else:
+            close.append(term)
+    if any(term.form in _DIFFERENCE for term in close[1:2]):
+        return None
+    return next((term for term in close if _is_plural(term.form)), close[0] if close else None)
+
+
+def _is_plural(form: str) -> bool:
+    return form.endswith("s") and any(slot == "plural" for _, _, slot in analyses(form))
+
+
+def _is_year(key: str) -> bool:
+    return key[1:].isdigit() and int(key[1:]) in _YEARS
