@@ -7,6 +7,13 @@ from tui.documents.draft import Limits, Unreadable
 from tui.documents.model import BlockKind
 
 ASIDE = f'<aside epub:type="footnote" id="n1"><p>{NOTES[0]}</p></aside>'
+LISTED_TWICE = (
+    '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+    '<item id="a" href="chapter%200.xhtml" media-type="application/xhtml+xml"/>'
+    '<item id="b" href="chapter%200.xhtml#s2" media-type="application/xhtml+xml"/>'
+    '<item id="c" href="chapter%201.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    '<spine><itemref idref="a"/><itemref idref="b"/><itemref idref="c"/></spine></package>'
+)
 
 
 def test_chapters_are_places(told):
@@ -25,6 +32,11 @@ def test_notes_of_a_chapter(told):
     found = told(book(chapter))
     assert found.words() == [SAID[1], SAID[2], f"[1] {NOTES[0]}"]
     assert found.kinds()[-1] is BlockKind.NOTE
+
+
+def test_a_chapter_listed_again_for_its_sections_is_read_once(told):
+    found = told(book(f"<p>{SAID[0]}</p>", f"<p>{SAID[1]}</p>", extra={"OPS/p.opf": LISTED_TWICE}))
+    assert found.words() == list(SAID[:2])
 
 
 def test_a_locked_book(told):

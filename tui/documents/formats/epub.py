@@ -94,9 +94,12 @@ def _metadata(package: ET.Element) -> Metadata:
 
 
 def _chapters(package: ET.Element, folder: str) -> list[tuple[str, bool]]:
-    """The names of the chapters' files, and whether each is the table of contents."""
+    """The names of the chapters' files, and whether each is the table of contents.
+
+    A file is named once: some books list it again for each of its sections.
+    """
     items = {attribute(e, "id"): e for e in package.iter() if e.tag == "item"}
-    found = []
+    found: dict[str, bool] = {}
     for reference in (e for e in package.iter() if e.tag == "itemref"):
         item = items.get(attribute(reference, "idref"))
         if item is None or attribute(item, "media-type") not in PAGES:
@@ -105,8 +108,8 @@ def _chapters(package: ET.Element, folder: str) -> list[tuple[str, bool]]:
         if contents and attribute(reference, "linear") == "no":
             continue
         name = unquote(attribute(item, "href").partition("#")[0])
-        found.append((posixpath.normpath(posixpath.join(folder, name)), contents))
-    return found
+        found.setdefault(posixpath.normpath(posixpath.join(folder, name)), contents)
+    return list(found.items())
 
 
 def _is_locked(archive: Archive) -> bool:
