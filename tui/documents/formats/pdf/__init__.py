@@ -18,7 +18,9 @@ from tui.documents.formats.pdf.turned import turn_of
 from tui.documents.model import Metadata
 
 FILE_NAME = re.compile(
-    r"\S+\.(?:docx?|pdf|tex|dvi|indd|qxd|odt|html?|rtf|pages)$|^Microsoft Word - |^untitled", re.IGNORECASE
+    r"\S+\.(?:docx?|pdf|tex|dvi|indd|qxd|odt|html?|rtf|pages)$|^Microsoft Word - |^untitled"
+    r"|^(?=\S*\d)\w+(?:[-_:.]+\w+){2,}$",  # 0214.2004.draft
+    re.IGNORECASE,
 )
 NOBODY = re.compile(r"\W*(?:anonymous|unspecified|untitled|unknown|none|null|user|admin)\W*", re.IGNORECASE)
 MADE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
@@ -152,4 +154,6 @@ def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
     author = found.get("Author", "")
     made = MADE.match(found.get("CreationDate", ""))
     date = "-".join(filter(None, made.groups())) if made else ""
-    return Metadata(title=title, author=author, date=date, guessed="date" if date else "")
+    login = author if " " not in author else ""  # whoever was logged in
+    guessed = ", ".join(name for name, value in (("author", login), ("date", date)) if value)
+    return Metadata(title=title, author=author, date=date, guessed=guessed)

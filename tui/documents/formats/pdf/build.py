@@ -14,6 +14,7 @@ from tui.documents.draft import Draft, Part
 from tui.documents.formats.pdf.flow import (
     ENDED,
     ITEM,
+    LARGER,
     LEADERS,
     Paragraph,
     SetLine,
@@ -31,9 +32,10 @@ from tui.documents.model import BlockKind
 
 CONTENTS = "table of contents"
 CONTENTS_HEAD = re.compile(r"(?:table of )?contents", re.IGNORECASE)
-LARGER = 1.12  # of the size of the text, from which a line is a heading
 TITLE = 1.4
 LONGEST_HEADING = 220  # characters
+LONGEST_SAID = 90  # of a heading that is a whole sentence
+BULLET = re.compile(r"[•‣▪◦●○■□]\s")
 MARKED = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_“\"‘'(]|[“\"‘'(])")
 SIGN = re.compile(r"\d{1,3}|[*†‡§¶]+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -187,6 +189,8 @@ def _part(
 
 def _level(paragraph: Paragraph, text: str, body: float, largest: float) -> int:
     if len(text) > LONGEST_HEADING or len(paragraph.lines) > 4 or not any(map(str.isalpha, text)):
+        return 0
+    if BULLET.match(text) or (len(text) > LONGEST_SAID and ENDED.search(text)):
         return 0
     size = paragraph.size
     if size >= LARGER * body:

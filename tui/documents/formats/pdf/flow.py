@@ -15,6 +15,8 @@ from tui.documents.formats.pdf.lines import Line
 INDENT = 0.7  # of the size
 GAP = 1.35  # of the usual distance between lines
 SLIGHT = 1.18  # of it, below a line that ends a sentence and above one that begins one
+LEADING = 2.0  # of the size, between the lines of a heading
+LARGER = 1.12  # of the size of the text, from which a line is a heading
 STYLE = 1.08  # sizes that differ by less are the same
 AROUND = 3  # lines above and below that tell how wide a column is there
 SHORT = 0.12  # of the width of a column: a last line leaves at least this
@@ -24,6 +26,8 @@ CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
 BROKEN_OFF = re.compile("[^\\W\\d_],?$|[-\ufffe\u00ad]$")
 ITEM = re.compile(r"(?:[•‣▪◦●○■□–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+
+JOINS = re.compile(r"\b(?:and|or|of|the|an?|in|on|at|to|for|from|with|by|as)$")
 
 LEADERS = re.compile(r"(?: ?[.·…_]){5,} ?(?:\d{1,4}|[ivxlc]{1,7})?$")
 """Dots that lead from an entry of a table of contents to its page."""
@@ -133,8 +137,9 @@ def _usual(values: Sequence[float]) -> float:
 def paragraphs(lines: Sequence[SetLine], *, indented: bool) -> Iterator[Paragraph]:
     """The paragraphs of a text without its running heads and notes; `indented` says how they begin."""
     current: Paragraph | None = None
+    body = median([one.line.size for one in lines] or [0.0])
     for one in lines:
-        if current and not _begins(current.lines[-1], one, indented=indented):
+        if current and not _begins(current.lines[-1], one, body, indented=indented):
             current.lines.append(one)
             continue
         if current:
@@ -193,7 +198,7 @@ def _is_indented(one: SetLine) -> bool:
     return one.left + INDENT * one.line.size < one.line.x0 < one.left + 6 * one.line.size
 
 
-def _begins(above: SetLine, one: SetLine, *, indented: bool) -> bool:
+def _begins(above: SetLine, one: SetLine, body: float, *, indented: bool) -> bool:
     a, b = above.line, one.line
     if _differ(a, b) or LEADERS.search(a.text):
         return True
@@ -205,7 +210,8 @@ def _begins(above: SetLine, one: SetLine, *, indented: bool) -> bool:
     if ITEM.match(b.text) and not hyphenated and CLOSED.search(a.text):
         return True
     if a.y - b.y > GAP * one.pitch and a.y - b.y > GAP * b.size:
-        return True
+        headline = a.bold or a.size > LARGER * body
+        return not headline or a.y - b.y > LEADING * b.size or not _is_cut(a.text, b.text)
     if a.y - b.y > SLIGHT * max(one.pitch, b.size) and ENDED.search(a.text) and not b.text[0].islower():
         return True
     if (
@@ -216,6 +222,11 @@ def _begins(above: SetLine, one: SetLine, *, indented: bool) -> bool:
     ):
         return not hyphenated
     return _is_last(above, one) and not hyphenated
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Whether a line breaks off where no paragraph ends: headings are set with more room."""
+    return not CLOSED.search(above) and (below[:1].islower() or JOINS.search(above) is not None)
 
 
 def _differ(a: Line, b: Line) -> bool:

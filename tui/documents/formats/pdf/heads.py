@@ -28,7 +28,11 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s+\d+\s*/\s*\d+)?|\d+\s*/\s*\d+")
-PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s*[AP]M)?\b.*", re.IGNORECASE)
+PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?![:.]\d)(?:\s*[AP]M)?\b.*", re.IGNORECASE
+)
+COUNTED = re.compile(r"(?:.*\s)?\d+\s*/\s*\d+")
+ROWS = 2  # of a page at its top and at its bottom, in which its number may stand
 
 
 def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[dict[int, str]]:
@@ -54,6 +58,8 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
     for lines, numbers, height in zip(pages, edges, heights, strict=True):
         rules = {}
         outer, notes, texts = _outermost(lines), _in_notes(lines, height), _in_paragraphs(lines)
+        numbered = _page_numbers(lines)
+        stamped = any(PRINTED.fullmatch(lines[n].text) or COUNTED.fullmatch(lines[n].text) for n in numbers)
         for number in numbers:
             line = lines[number]
             key = _key(line, large)
@@ -61,7 +67,9 @@ def find_heads(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> lis
             if number in texts:  # prose may repeat itself, but not on most pages in one spot
                 again = again and 2 * spots[*key, round(line.y)] > len(pages)
             again = again or (number in outer - texts and _is_nearly(key[1], known))
-            if rule := _rule(line, again and len(pages) > 1):
+            if number in numbered:
+                rules[number] = "page number"
+            elif rule := _rule(line, again and len(pages) > 1, stamped=stamped):
                 rules[number] = rule
         _by_distance(lines, height, rules, several=len(pages) > 1)
         rules |= {n: "margin" for n, line in enumerate(lines) if not line.upright}
@@ -128,10 +136,20 @@ def _is_nearly(words: str, known: Sequence[str]) -> bool:
     )
 
 
-def _rule(line: Line, often: bool) -> str:
-    if NUMBER.fullmatch(line.text):
-        return "page number"
-    if ADDRESS.fullmatch(line.text) or PRINTED.fullmatch(line.text):
+def _page_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers in the outermost rows of a page; three in a row are of a table."""
+    rows: list[list[int]] = []
+    for number in sorted((n for n, line in enumerate(lines) if line.upright), key=lambda n: -lines[n].y):
+        if not rows or lines[rows[-1][0]].y - lines[number].y > 2:
+            rows.append([])
+        rows[-1].append(number)
+    outer = rows[:ROWS] + rows[-ROWS:]
+    found = ([n for n in row if NUMBER.fullmatch(lines[n].text)] for row in outer)
+    return frozenset(number for row in found if len(row) < 3 for number in row)
+
+
+def _rule(line: Line, often: bool, *, stamped: bool) -> str:
+    if stamped and (ADDRESS.fullmatch(line.text) or PRINTED.fullmatch(line.text)):
         return "printed by a browser"
     if line_rule(line.text) == "copyright":
         return "copyright"

@@ -30,6 +30,7 @@ ALIGNED = 1.5  # points
 PROSE = 20  # characters of a line, on average
 FEWEST_ROWS = 3  # that show a gap in the same place
 SMALLER = 0.92
+TAB = 4.0  # of the size, from the mark of a note to its words
 LEVEL = 0.1  # points; of the size for two pieces of a line
 BESIDE = 3.0  # of the size: a blank and the mark of a note
 CLOSING = ",.;:!?)]”’"
@@ -292,7 +293,7 @@ def _is_beside(line: Line, other: Line) -> bool:
 
 def _is_mark_of(mark: Line, line: Line) -> bool:
     raised = RAISED * line.size < mark.y - line.y < NOT_THE_LINE * line.size
-    return raised and mark.size < SMALLER * line.size and 0 <= line.x0 - mark.x1 < 2 * line.size
+    return raised and mark.size < SMALLER * line.size and 0 <= line.x0 - mark.x1 < TAB * line.size
 
 
 def _parted(found: Sequence[tuple[Line, _Run]]) -> Iterator[Line]:
