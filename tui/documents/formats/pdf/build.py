@@ -21,7 +21,7 @@ from tui.documents.formats.pdf.flow import (
     over_floats,
     paragraphs,
     set_page,
-    uses_indents,
+    setting,
 )
 from tui.documents.formats.pdf.heads import find_heads
 from tui.documents.formats.pdf.hyphens import joined
@@ -145,7 +145,8 @@ def _parts(
     leads = [one.line.size for one in lines[:40] if not (printed and one.line.linked)]
     largest = max(leads, default=body)
     edges = [words for words, _ in furniture.get(0, ())]
-    for paragraph in over_floats(list(paragraphs(lines, indented=uses_indents(lines)))):
+    how = setting(lines)
+    for paragraph in over_floats(list(paragraphs(lines, how)), how):
         while page < paragraph.first.page:
             page += 1
             yield from _set_apart(furniture.pop(page, []), places[page])

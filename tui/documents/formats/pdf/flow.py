@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from tui.documents.cleaning.furniture import line_rule
 from tui.documents.formats.pdf.lines import Line
@@ -21,6 +22,9 @@ STYLE = 1.08  # sizes that differ by less are the same
 AROUND = 3  # lines above and below that tell how wide a column is there
 SHORT = 0.12  # of the width of a column: a last line leaves at least this
 VERY_SHORT = 0.35
+SURE = 12  # lines within paragraphs that tell how they are set
+AMISS = 0.04  # of them
+WIDER = 1.25  # than letters are on average may those of a word be
 FLOATS = 4  # parts at most that stand between a paragraph and its rest
 CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
@@ -42,6 +46,14 @@ class SetLine:
     left: float
     right: float
     pitch: float  # usual distance to the line above
+
+
+class Setting(NamedTuple):
+    """How the paragraphs of a text are set."""
+
+    indented: bool  # their first lines are
+    fitted: bool  # each line has as many words as there is room for
+    flush: bool  # all lines but the last end at one edge
 
 
 @dataclass
@@ -134,12 +146,12 @@ def _usual(values: Sequence[float]) -> float:
     return float(place) if count > 1 else min(values)
 
 
-def paragraphs(lines: Sequence[SetLine], *, indented: bool) -> Iterator[Paragraph]:
-    """The paragraphs of a text without its running heads and notes; `indented` says how they begin."""
+def paragraphs(lines: Sequence[SetLine], how: Setting) -> Iterator[Paragraph]:
+    """The paragraphs of a text without its running heads and notes."""
     current: Paragraph | None = None
     body = median([one.line.size for one in lines] or [0.0])
     for one in lines:
-        if current and not _begins(current.lines[-1], one, body, indented=indented):
+        if current and not _begins(current.lines[-1], one, body, how):
             current.lines.append(one)
             continue
         if current:
@@ -149,20 +161,20 @@ def paragraphs(lines: Sequence[SetLine], *, indented: bool) -> Iterator[Paragrap
         yield current
 
 
-def over_floats(found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def over_floats(found: Sequence[Paragraph], how: Setting) -> Iterator[Paragraph]:
     """Paragraphs that go on behind a caption, a table or a quotation set large, put together before it."""
     taken: set[int] = set()
     for number, paragraph in enumerate(found):
         if number in taken:
             continue
-        rest = _rest(found, number)
+        rest = _rest(found, number, how)
         if rest is not None:
             taken.add(rest)
             paragraph.lines += found[rest].lines
         yield paragraph
 
 
-def _rest(found: Sequence[Paragraph], number: int) -> int | None:
+def _rest(found: Sequence[Paragraph], number: int, how: Setting) -> int | None:
     """Where the rest of a paragraph stands that breaks off in a full line; None for one that is whole."""
     last = found[number].lines[-1]
     if len(found[number].lines) < 2 or not BROKEN_OFF.search(last.line.text) or last.line.cell:
@@ -174,7 +186,7 @@ def _rest(found: Sequence[Paragraph], number: int) -> int | None:
                 return None
             continue
         goes_on = at > number + 1 and not _is_indented(first) and not ITEM.match(first.line.text)
-        return at if goes_on and not _is_last(last, first) else None
+        return at if goes_on and not _is_last(last, first, how) else None
     return None
 
 
@@ -184,27 +196,47 @@ def _may_head(paragraph: Paragraph, text: SetLine) -> bool:
     return larger and ENDED.search(paragraph.lines[-1].line.text) is None
 
 
-def uses_indents(lines: Sequence[SetLine]) -> bool:
-    """Whether paragraphs begin with an indent: several lines do, each below one that ended a sentence."""
-    count = sum(
-        ENDED.search(a.line.text) is not None and _is_indented(b) and not _is_indented(a)
-        for a, b in pairwise(lines)
-        if a.page == b.page
+def setting(lines: Sequence[SetLine]) -> Setting:
+    """How a text is set, by its lines one below the other."""
+    pairs = [(a, b) for a, b in pairwise(lines) if a.page == b.page]
+    indents = sum(
+        ENDED.search(a.line.text) is not None and _is_indented(b) and not _is_indented(a) for a, b in pairs
     )
-    return count >= 2
+    within = [
+        (a.right - a.line.x1, _room_for(b), a.line.size)
+        for a, b in pairs
+        if BROKEN_OFF.search(a.line.text)
+        and b.line.text[:1].islower()
+        and 0 < a.line.y - b.line.y < GAP * b.pitch
+        and not _differ(a.line, b.line)
+    ]
+    many = len(within) >= SURE
+    fitted = many and sum(room > word for room, word, _ in within) <= AMISS * len(within)
+    flush = many and sum(room > size / 2 for room, _, size in within) <= AMISS * len(within)
+    return Setting(indents >= 2, fitted, flush)
+
+
+def _room_for(one: SetLine) -> float:
+    """What the first word of a line and a blank would have taken on the line above."""
+    return _word(one.line) + 0.3 * one.line.size
+
+
+def _word(line: Line) -> float:
+    """How wide the first word of a line is."""
+    return len(line.text.split(" ", 1)[0]) * (line.x1 - line.x0) / max(1, len(line.text))
 
 
 def _is_indented(one: SetLine) -> bool:
     return one.left + INDENT * one.line.size < one.line.x0 < one.left + 6 * one.line.size
 
 
-def _begins(above: SetLine, one: SetLine, body: float, *, indented: bool) -> bool:
+def _begins(above: SetLine, one: SetLine, body: float, how: Setting) -> bool:
     a, b = above.line, one.line
     if _differ(a, b) or LEADERS.search(a.text):
         return True
     hyphenated = a.text.endswith(("-", "\ufffe", "\u00ad"))
     if above.page != one.page or b.y >= a.y or b.x0 > a.x1 or a.x0 > b.x1:
-        return not hyphenated and _begins_elsewhere(above, one, indented=indented)
+        return not hyphenated and _begins_elsewhere(above, one, how)
     if ENDED.search(a.text) and line_rule(b.text):
         return True
     if ITEM.match(b.text) and not hyphenated and CLOSED.search(a.text):
@@ -221,7 +253,7 @@ def _begins(above: SetLine, one: SetLine, body: float, *, indented: bool) -> boo
         and not ITEM.match(a.text)
     ):
         return not hyphenated
-    return _is_last(above, one) and not hyphenated
+    return _is_last(above, one, how) and not hyphenated
 
 
 def _is_cut(above: str, below: str) -> bool:
@@ -234,24 +266,24 @@ def _differ(a: Line, b: Line) -> bool:
     return a.cell or b.cell or a.bold is not b.bold or max(a.size, b.size) > STYLE * min(a.size, b.size)
 
 
-def _is_last(above: SetLine, one: SetLine) -> bool:
+def _is_last(above: SetLine, one: SetLine, how: Setting) -> bool:
     """Whether a line is the last of its paragraph: the next word would have fitted on it."""
     width = max(1.0, above.right - above.left)
-    room = above.right - above.line.x1
-    letter = (one.line.x1 - one.line.x0) / max(1, len(one.line.text))
-    word = len(one.line.text.split(" ", 1)[0]) * letter
+    room, word = above.right - above.line.x1, _room_for(one)
     if ENDED.search(above.line.text):
-        return room > max(SHORT * width, word + 0.3 * one.line.size)
+        if how.flush and not one.line.text[0].islower():
+            return room > one.line.size / 2
+        return room > (WIDER * word if how.fitted else max(SHORT * width, word))
     begins = one.line.text[:1].isupper() or ITEM.match(one.line.text) is not None
-    return begins and room > max(VERY_SHORT * width, 2 * word)
+    return begins and room > max(VERY_SHORT * width, 2 * _word(one.line))
 
 
-def _begins_elsewhere(above: SetLine, one: SetLine, *, indented: bool) -> bool:
+def _begins_elsewhere(above: SetLine, one: SetLine, how: Setting) -> bool:
     """Whether a line at the head of a column or page begins a paragraph."""
     if not CLOSED.search(above.line.text):
         return False
     if one.line.text[:1].islower():
         return False
-    if indented:
-        return _is_indented(one) or _is_last(above, one)
+    if how.indented:
+        return _is_indented(one) or _is_last(above, one, how)
     return ENDED.search(above.line.text) is not None
