@@ -91,3 +91,60 @@ def test_prose_that_repeats_itself_at_the_edges_of_pages_is_no_running_head(told
     second = [(50, 585, checked[1]), *column(SAID[2], y=573)]
     found = told(pdf([*column(SAID[3], y=540), *first], [*second, *column(SAID[1], y=400)]))
     assert not found.rules() and all(said in " ".join(found.words()) for said in checked)
+
+
+def test_an_address_on_a_line_of_its_own_makes_no_page_a_browsers(told):
+    said = [*column(f"{SAID[0]} The letter is at", y=100), (50, 40, "https://courier.example/letters")]
+    found = told(pdf([*column(SAID[1], y=560), *said]))
+    assert found.rules() == {} and "https://courier.example/letters" in found.document.text
+
+
+def test_a_row_of_numbers_at_the_top_of_a_page_is_of_a_table(told):
+    table = [(x, y, f"{x + y}") for y in (580, 566, 552, 538) for x in (50, 150, 250)]
+    found = told(pdf(column(SAID[0]), [*table, *column(SAID[1], y=480), (200, 30, "2")]))
+    assert found.rules() == {"2": "page number"}
+
+
+@pytest.mark.parametrize(
+    ("large", "kind"),
+    [
+        ("• Pilots ask for a second light", BlockKind.ITEM),
+        (SAID[0], BlockKind.PARAGRAPH),
+        ("Who pays for the light?", BlockKind.HEADING),
+    ],
+)
+def test_not_all_that_is_set_large_is_a_heading(told, large, kind):
+    lines = [(x, y, words, 13) for x, y, words, _ in column(large, pitch=16)]
+    rest = [line for n, words in enumerate(SAID[1:]) for line in column(words, y=400 - 90 * n)]
+    assert told(pdf([*lines, *rest])).kinds()[0] is kind
+
+
+def test_a_heading_set_with_room_between_its_lines_is_one(told):
+    lines = [
+        (50, 560, "The second light on the mole", 12, "F2"),
+        (50, 540, "and who is to pay for it", 12, "F2"),
+    ]
+    assert told(pdf([*lines, *column(SAID[0], y=500)])).words()[0] == f"{lines[0][2]} {lines[1][2]}"
+
+
+def test_a_mark_of_a_note_set_apart_by_a_tab(told):
+    lines = [*column(SAID[0], y=560), (70, 104, "1", 6), (100, 100, NOTES[0], 8)]
+    assert told(pdf(lines)).words() == [SAID[0], f"[1] {NOTES[0]}"]
+
+
+def test_where_lines_end_flush_one_that_ends_early_ends_its_paragraph(told):
+    said, lines, y = [], [], 560
+    for words in SAID * 3:
+        last = column(words, width=80)[-1][2]
+        said.append(f"{words[:-1]} {'o' * (76 - len(last))}." if len(last) < 76 else words)
+        rows = column(said[-1], y=y, width=80, size=8)
+        lines += [(x, at, text.replace(" ", "  ", 81 - len(text)), size) for x, at, text, size in rows[:-1]]
+        lines.append(rows[-1])
+        y = lines[-1][1] - 12
+    assert told(pdf(lines, fonts={"F1": "Courier"}, size=(500, 600))).words() == said
+
+
+def test_a_title_that_is_a_name_of_a_file_is_none_and_a_login_is_a_guess(told):
+    info = "/Title(0214-2004.v3.draft)/Author(ivalgard)"
+    found = told(pdf([(50, 560, "A second light", 16), *column(SAID[0])], info=info))
+    assert found.metadata.title == "A second light" and found.metadata.guessed == "author"

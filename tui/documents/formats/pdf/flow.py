@@ -24,7 +24,6 @@ SHORT = 0.12  # of the width of a column: a last line leaves at least this
 VERY_SHORT = 0.35
 SURE = 12  # lines within paragraphs that tell how they are set
 AMISS = 0.04  # of them
-WIDER = 1.25  # than letters are on average may those of a word be
 FLOATS = 4  # parts at most that stand between a paragraph and its rest
 CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?[↩↑⏎]\ufe0e?)?$")
@@ -52,7 +51,6 @@ class Setting(NamedTuple):
     """How the paragraphs of a text are set."""
 
     indented: bool  # their first lines are
-    fitted: bool  # each line has as many words as there is room for
     flush: bool  # all lines but the last end at one edge
 
 
@@ -203,27 +201,14 @@ def setting(lines: Sequence[SetLine]) -> Setting:
         ENDED.search(a.line.text) is not None and _is_indented(b) and not _is_indented(a) for a, b in pairs
     )
     within = [
-        (a.right - a.line.x1, _room_for(b), a.line.size)
+        a.right - a.line.x1 > a.line.size / 2
         for a, b in pairs
         if BROKEN_OFF.search(a.line.text)
         and b.line.text[:1].islower()
         and 0 < a.line.y - b.line.y < GAP * b.pitch
         and not _differ(a.line, b.line)
     ]
-    many = len(within) >= SURE
-    fitted = many and sum(room > word for room, word, _ in within) <= AMISS * len(within)
-    flush = many and sum(room > size / 2 for room, _, size in within) <= AMISS * len(within)
-    return Setting(indents >= 2, fitted, flush)
-
-
-def _room_for(one: SetLine) -> float:
-    """What the first word of a line and a blank would have taken on the line above."""
-    return _word(one.line) + 0.3 * one.line.size
-
-
-def _word(line: Line) -> float:
-    """How wide the first word of a line is."""
-    return len(line.text.split(" ", 1)[0]) * (line.x1 - line.x0) / max(1, len(line.text))
+    return Setting(indents >= 2, flush=len(within) >= SURE and sum(within) <= AMISS * len(within))
 
 
 def _is_indented(one: SetLine) -> bool:
@@ -269,13 +254,15 @@ def _differ(a: Line, b: Line) -> bool:
 def _is_last(above: SetLine, one: SetLine, how: Setting) -> bool:
     """Whether a line is the last of its paragraph: the next word would have fitted on it."""
     width = max(1.0, above.right - above.left)
-    room, word = above.right - above.line.x1, _room_for(one)
+    room = above.right - above.line.x1
+    letter = (one.line.x1 - one.line.x0) / max(1, len(one.line.text))
+    word = len(one.line.text.split(" ", 1)[0]) * letter
     if ENDED.search(above.line.text):
         if how.flush and not one.line.text[0].islower():
             return room > one.line.size / 2
-        return room > (WIDER * word if how.fitted else max(SHORT * width, word))
+        return room > max(SHORT * width, word + 0.3 * one.line.size)
     begins = one.line.text[:1].isupper() or ITEM.match(one.line.text) is not None
-    return begins and room > max(VERY_SHORT * width, 2 * _word(one.line))
+    return begins and room > max(VERY_SHORT * width, 2 * word)
 
 
 def _begins_elsewhere(above: SetLine, one: SetLine, how: Setting) -> bool:
