@@ -139,8 +139,8 @@ def _spelt_alike(one: Term, other: Term, runs: int) -> bool:
     """Whether two words are spelt alike, and not only by chance in some letters."""
     return (
         "name" not in (one.kind, other.kind)
-        and kin(*(spelling(term).lower() for term in (one, other)))
         and runs >= _ALIKE * min(len(runs_of(spelling(term))) for term in (one, other))
+        and kin(*(spelling(term).lower() for term in (one, other)))
     )
 
 
