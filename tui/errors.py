@@ -12,6 +12,10 @@ class ParallaxError(Exception):
     """
 
 
+class Unreadable(Exception):
+    """A source that gives no text; the message goes on from its quoted name: "is locked: ..."."""
+
+
 class Cancelled(Exception):
     """Raised by a `Progress` callback to stop the work that called it."""
 

@@ -23,10 +23,11 @@ from typing import NamedTuple
 
 from tests.documents.formats.pages import COMMENTS, MENU, SAID, TITLE
 from tui.documents.assemble import assemble
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job
 from tui.documents.formats import read
 from tui.documents.model import BlockKind
 from tui.documents.sources.kinds import SourceKind
+from tui.errors import Unreadable
 
 SHINGLE = 4
 LOW = 0.8

@@ -40,10 +40,6 @@ class Draft:
         self.notices.append(Notice(kind, message, count))
 
 
-class Unreadable(Exception):
-    """A source that gives no text; the message goes on from its quoted name: "is locked: ..."."""
-
-
 class Limits(NamedTuple):
     """What a source may cost. No article comes near any of these."""
 

@@ -9,17 +9,13 @@ from typing import BinaryIO, Literal
 from tui.documents.characters.encoding import decode
 from tui.documents.characters.sanitise import canonicalise, describe
 from tui.documents.corrections import corrected
-from tui.documents.draft import Unreadable
-from tui.documents.language import other_language, remark
 from tui.documents.markup.front_matter import split_front_matter
 from tui.documents.markup.markdown import ENDINGS, render
 from tui.documents.model import Block, BlockKind, Document, Metadata, Notice, Passage, PassageKind, Turn
-from tui.documents.passages.note_marks import with_marks
 from tui.documents.passages.title import titled
-from tui.documents.plain_text.blocks import line_blocks
 from tui.documents.sources.kinds import SourceKind, sniff
 from tui.documents.sources.source import called, read_bytes
-from tui.errors import ParallaxError, Progress, silent
+from tui.errors import ParallaxError, Progress, Unreadable, silent
 from tui.language.lazy import lazy
 from tui.spans import Span
 
@@ -60,6 +56,8 @@ def read_document(
         return _called(read_foreign(path, data, kind, progress=progress, first=begun))
     text, notices = _canonical_text(path, data, segment)
     if segment == "lines":
+        from tui.documents.plain_text.blocks import line_blocks
+
         return Document(text, path, blocks=line_blocks(text), notices=tuple(notices))
     metadata, body, unknown, odd = split_front_matter(text)
     if metadata and not body.strip():
@@ -119,6 +117,8 @@ def prepare(
     passage, whose id is the number of the line from 0, and nothing is labelled.
     """
     if segment == "lines":
+        from tui.documents.plain_text.blocks import line_blocks
+
         blocks = line_blocks(document.text)
         lines = tuple(Passage(i, block.span, PassageKind.LINE, i) for i, block in enumerate(blocks))
         return replace(document, blocks=blocks, passages=lines)
@@ -132,6 +132,9 @@ def prepare(
 
         progress("cleaning", 0.0)
         document = label(document)
+    from tui.documents.language import other_language, remark
+    from tui.documents.passages.note_marks import with_marks
+
     document = with_marks(document)
     language = other_language(document.text)
     if language and not any(notice.kind == "language" for notice in document.notices):

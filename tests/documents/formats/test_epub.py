@@ -3,8 +3,9 @@
 import pytest
 
 from tests.documents.formats.pages import NOTES, SAID, TITLE, book, zipped
-from tui.documents.draft import Limits, Unreadable
+from tui.documents.draft import Limits
 from tui.documents.model import BlockKind
+from tui.errors import Unreadable
 
 ASIDE = f'<aside epub:type="footnote" id="n1"><p>{NOTES[0]}</p></aside>'
 LISTED_TWICE = (

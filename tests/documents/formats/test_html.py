@@ -6,9 +6,10 @@ import sys
 import pytest
 
 from tests.documents.formats.pages import COMMENTS, NOTES, SAID, TITLE, article, mhtml, page
-from tui.documents.draft import Limits, Unreadable
+from tui.documents.draft import Limits
 from tui.documents.formats.html import label
 from tui.documents.model import BlockKind
+from tui.errors import Unreadable
 
 NOTED = [f"[{n}] {note}" for n, note in enumerate(NOTES, 1)]
 

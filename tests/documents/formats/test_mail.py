@@ -3,8 +3,8 @@
 import pytest
 
 from tests.documents.formats.pages import SAID, TITLE, article, letter, page
-from tui.documents.draft import Unreadable
 from tui.documents.formats.mail import unflowed
+from tui.errors import Unreadable
 
 
 def test_a_letter_of_plain_words(told):

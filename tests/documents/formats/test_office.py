@@ -3,8 +3,8 @@
 import pytest
 
 from tests.documents.formats.offices import docx, odt, para, rtf, run
-from tui.documents.draft import Unreadable
 from tui.documents.model import BlockKind
+from tui.errors import Unreadable
 
 CHANGE = 'w:id="1" w:author="Ed"'
 BOX = f"<w:txbxContent>{para(run('In the box.'))}</w:txbxContent>"

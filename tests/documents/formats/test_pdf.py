@@ -7,9 +7,10 @@ import pytest
 
 from tests.documents.formats.pages import SAID, TITLE
 from tests.documents.formats.pdfs import column, pdf
-from tui.documents.draft import Limits, Unreadable
+from tui.documents.draft import Limits
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.model import BlockKind
+from tui.errors import Unreadable
 
 HEAD = [(50, 570, "Sound Reports 7", 8), (50, 545, TITLE, 16, "F2")]
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tests.documents.formats.pages import NOTES, SAID, TITLE
-from tui.documents.draft import Unreadable
 from tui.documents.model import BlockKind
+from tui.errors import Unreadable
 
 
 def test_cues_become_prose_and_their_times_places(told):

@@ -7,12 +7,12 @@ import sys
 import pytest
 
 from tests.documents.formats.pages import SAID, TITLE, article, book, page
-from tui.documents.draft import Limits, Unreadable
+from tui.documents.draft import Limits
 from tui.documents.load import load_document
 from tui.documents.sandbox import draft_cache, foreign, isolate
 from tui.documents.sandbox.isolate import read_apart
 from tui.documents.sources.kinds import SourceKind
-from tui.errors import Cancelled, ParallaxError
+from tui.errors import Cancelled, ParallaxError, Unreadable
 
 
 @pytest.fixture(autouse=True)

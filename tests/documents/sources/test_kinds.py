@@ -3,8 +3,8 @@
 import pytest
 
 from tests.documents.formats.pages import SAID, article, book, letter, mhtml, page, zipped
-from tui.documents.draft import Unreadable
 from tui.documents.sources.kinds import SourceKind, sniff
+from tui.errors import Unreadable
 
 SAMPLES = [
     (page(article()).encode(), SourceKind.HTML),

@@ -9,7 +9,8 @@ from html.entities import html5
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from tui.documents.draft import Limits, Unreadable
+from tui.documents.draft import Limits
+from tui.errors import Unreadable
 
 STEP = 1 << 20
 DAMAGED = "is damaged (its zip cannot be unpacked): fetch it again."

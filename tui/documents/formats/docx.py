@@ -6,11 +6,12 @@ import posixpath
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Unreadable, mark
+from tui.documents.draft import Draft, Job, mark
 from tui.documents.formats.archive import Archive, all_text, attribute
 from tui.documents.formats.html.metadata import iso
 from tui.documents.formats.office import NO_BREAK_HYPHEN, Story, kind_of_style, plain_symbols, symbol
 from tui.documents.model import BlockKind, Metadata
+from tui.errors import Unreadable
 
 # Elements that hold words of the text, and no more than hold them.
 AROUND = frozenset(

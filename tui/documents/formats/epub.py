@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.draft import Draft, Job, Part
 from tui.documents.formats.archive import Archive, all_text, attribute
 from tui.documents.formats.html import parsed, parts, tell_left_out
 from tui.documents.formats.html.decode import bounded
@@ -14,6 +14,7 @@ from tui.documents.formats.html.metadata import iso
 from tui.documents.formats.html.walk import walk_book
 from tui.documents.model import Metadata
 from tui.documents.people import in_one_line
+from tui.errors import Unreadable
 
 PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
-from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.draft import Draft, Job, Part
 from tui.documents.formats import message
 from tui.documents.formats.html import read_page
 from tui.documents.model import BlockKind, Metadata
 from tui.documents.plain_text.blocks import find_blocks
+from tui.errors import Unreadable
 
 SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 QUOTED = re.compile(r"^>")

@@ -11,8 +11,8 @@ from datetime import datetime
 from email.header import decode_header, make_header
 from email.message import Message
 
-from tui.documents.draft import Unreadable
 from tui.documents.formats.html.decode import known_encoding, page_text
+from tui.errors import Unreadable
 
 MOST_PARTS = 500
 

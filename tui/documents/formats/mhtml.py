@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from email.message import Message
 
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job
 from tui.documents.formats import message
 from tui.documents.formats.html import read_page
 from tui.documents.model import Metadata
+from tui.errors import Unreadable
 
 
 def read(job: Job) -> Draft:

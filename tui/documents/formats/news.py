@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.draft import Draft, Job, Part
 from tui.documents.formats.html import read_page
 from tui.documents.formats.html.decode import page_text
 from tui.documents.formats.html.metadata import articles, iso, name_of, names_of
 from tui.documents.model import Metadata
 from tui.documents.plain_text.blocks import find_blocks
+from tui.errors import Unreadable
 
 BODIES = ("articleBody", "article_body", "text", "maintext", "body", "content", "fulltext", "description")
 TITLES = ("headline", "title", "name")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Unreadable, mark
+from tui.documents.draft import Draft, Job, mark
 from tui.documents.formats.archive import Archive, all_text, attribute, parse_xml
 from tui.documents.formats.html.metadata import iso
 from tui.documents.formats.office import Story, kind_of_style, plain_symbols
 from tui.documents.model import BlockKind, Metadata
+from tui.errors import Unreadable
 
 SPACES = frozenset({"tab", "line-break"})
 # Elements whose words are not of the sentence around them.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.draft import Draft, Job, Part
 from tui.documents.formats.archive import all_text, attribute, parse_xml
 from tui.documents.formats.html.metadata import iso
 from tui.documents.model import BlockKind, Metadata
 from tui.documents.people import in_one_line
+from tui.errors import Unreadable
 
 KINDS = {
     "head": BlockKind.HEADING,

@@ -9,9 +9,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from tui.documents.draft import Draft, Job, Part, Unreadable
+from tui.documents.draft import Draft, Job, Part
 from tui.documents.formats.html.decode import page_text
 from tui.documents.model import BlockKind
+from tui.errors import Unreadable
 
 STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 TIMES = re.compile(rf"\s*{STAMP}\s*-+>\s*{STAMP}")

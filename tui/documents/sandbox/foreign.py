@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.documents.assemble import BETWEEN, assemble
-from tui.documents.draft import Draft, Limits, Unreadable, ignore_draft
+from tui.documents.draft import Draft, Limits, ignore_draft
 from tui.documents.model import Document
 from tui.documents.plain_text.blocks import line_blocks
 from tui.documents.sandbox.draft_cache import cache_draft, cached_draft
 from tui.documents.sandbox.isolate import read_apart
 from tui.documents.sources.kinds import SourceKind
 from tui.documents.sources.source import called
-from tui.errors import ParallaxError, Progress, silent
+from tui.errors import ParallaxError, Progress, Unreadable, silent
 
 LIMITS = Limits()
 

@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from tui.documents.draft import Draft, Limits, Unreadable, from_json, ignore_draft
+from tui.documents.draft import Draft, Limits, from_json, ignore_draft
 from tui.documents.sources.kinds import SourceKind
-from tui.errors import Progress, silent
+from tui.errors import Progress, Unreadable, silent
 
 BEGUN = b'{"first":'
 BEAT = 0.2  # seconds between two looks at whether the work is to be stopped

@@ -6,8 +6,9 @@ import json
 import sys
 from contextlib import suppress
 
-from tui.documents.draft import Draft, Job, Limits, Unreadable, to_json
+from tui.documents.draft import Draft, Job, Limits, to_json
 from tui.documents.sources.kinds import SourceKind
+from tui.errors import Unreadable
 
 HURRY = 5  # seconds between asking an overdue child to stop and stopping it
 

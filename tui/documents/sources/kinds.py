@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from tui.documents.draft import Unreadable
+from tui.errors import Unreadable
 from tui.language.lazy import lazy
 
 HEAD = 4_096  # bytes that tell

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tui.documents.draft import Draft, Job, Limits, Part, Unreadable
+from tui.documents.draft import Draft, Job, Limits, Part
 from tui.documents.formats.html.decode import bounded, page_text
 from tui.documents.formats.html.metadata import metadata
 from tui.documents.formats.html.notes import noted
 from tui.documents.formats.html.walk import Walk, shown, walk
 from tui.documents.model import BlockKind, Metadata
+from tui.errors import Unreadable
 
 HIDDEN = ("word that a browser does not show was", "words that a browser does not show were")
 PICTURES = ("word that describes a picture was", "words that describe pictures were")

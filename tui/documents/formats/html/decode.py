@@ -6,7 +6,8 @@ import codecs
 import re
 
 from tui.documents.characters.encoding import BOMS, decode
-from tui.documents.draft import Limits, Unreadable
+from tui.documents.draft import Limits
+from tui.errors import Unreadable
 
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 # What browsers take these names for (WHATWG Encoding Standard).

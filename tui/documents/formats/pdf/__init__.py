@@ -9,13 +9,14 @@ from typing import Any
 
 import pypdfium2
 
-from tui.documents.draft import Draft, Job, Unreadable
+from tui.documents.draft import Draft, Job
 from tui.documents.formats.pdf.build import build
 from tui.documents.formats.pdf.initials import with_initials
 from tui.documents.formats.pdf.lines import Line, page_lines
 from tui.documents.formats.pdf.links import with_links
 from tui.documents.formats.pdf.turned import turn_of
 from tui.documents.model import Metadata
+from tui.errors import Unreadable
 
 FILE_NAME = re.compile(
     r"\S+\.(?:docx?|pdf|tex|dvi|indd|qxd|odt|html?|rtf|pages)$|^Microsoft Word - |^untitled"
