@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from tui.reader.panels.finder import FinderBox
 
 
-@dataclass
 class PanelMemory:
     """It lasts as long as the texts are open."""
 
