@@ -2,6 +2,7 @@ import pytest
 
 from tui.alignment import align, rank
 from tui.codebook.model import Topic
+from tui.meaning import Meaning
 
 OTHERS = [
     "The harbour bridge will be rebuilt before winter.",
@@ -32,6 +33,18 @@ def test_courtesies_and_clock_times_are_ranked_but_never_linked(pair, passage):
     texts = pair([passage, *OTHERS], [*OTHERS[::-1], passage])
     assert (0, 4) not in {(link.left, link.right) for link in align(texts).links}
     assert (0, 4) in {(link.left, link.right) for link in rank(texts)}
+
+
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("It is what it is, and that is all there is to it.", "That is all that there is to it."),
+        ("And so we did.", "So did we."),
+    ],
+)
+def test_sentences_of_function_words_never_link(pair, left, right):
+    texts = pair([left, *OTHERS], [*OTHERS[::-1], right])
+    assert (0, 4) not in {(link.left, link.right) for link in align(texts, meaning=Meaning(None)).links}
 
 
 def test_lists_of_states_never_link(pair):

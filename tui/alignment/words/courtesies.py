@@ -1,4 +1,4 @@
-"""Passages that never link by themselves: greetings, thanks, clock times, bare lists of names."""
+"""Passages that never link by themselves: greetings, thanks, clock times, lists of names, empty words."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def unlinkable(documents: Pair[Document], lexicon: Lexicon) -> Pair[NDArray[np.b
         times = (_count(table, content & clock) == said) & (_count(table, lexicon.numeric) > 0)
         listed = (names >= _MANY) & (names >= _MOSTLY * said)
         places = [_PLACE.fullmatch(p.span.of(document.text)) is not None for p in document.passages]
-        return np.asarray((said > 0) & (courtesy | times | listed | np.array(places, bool)), bool)
+        return np.asarray((said == 0) | courtesy | times | listed | np.array(places, bool), bool)
 
     return documents.zip(lexicon.counts).map(of)
 
