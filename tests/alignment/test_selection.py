@@ -76,6 +76,16 @@ def test_turned_texts_of_unlike_length_show_as_many_links():
 
 @pytest.mark.parametrize("share, asked", [(0.4, True), (0.6, False)])
 def test_a_strong_link_of_parallel_texts_need_not_stand_far_above_the_others(share, asked):
-    sums = SimpleNamespace(scale=SimpleNamespace(trust=1.0))
+    sums = SimpleNamespace(scale=SimpleNamespace(trust=1.0), read=False)
     scores = scores_of([9.0])._replace(sums=sums, share=share)
     assert (find_cuts(scores, 0.0, scores.bound).above > 0) is asked
+
+
+def test_words_alone_show_fewer_links_than_words_and_meaning():
+    def shown(read):
+        sums = SimpleNamespace(scale=SimpleNamespace(trust=1.0), read=read)
+        scores = scores_of(np.linspace(5.5, 4.5, 14))._replace(pairs=Pairs.all((100, 100)), share=0.0)
+        cuts = find_cuts(scores._replace(sums=sums), 0.0, scores.bound)
+        return int((scores.total >= cuts.likely).sum())
+
+    assert shown(read=False) < shown(read=True)

@@ -10,11 +10,11 @@ import numpy as np
 
 from tui.alignment.explanation.apart import Attribution
 from tui.alignment.explanation.evidence import ReasonsFound
-from tui.alignment.explanation.meaning import MEANING, book_meaning
+from tui.alignment.explanation.meaning import book_meaning
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
 from tui.alignment.scoring.calibrate import as_sum, score_of
-from tui.alignment.scoring.likeness import Likeness
+from tui.alignment.scoring.likeness import MEANING, Likeness
 from tui.alignment.scoring.scores import Scores
 from tui.alignment.selection import Cuts
 from tui.alignment.topics.topic_space import TopicSpace

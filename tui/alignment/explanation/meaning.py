@@ -10,7 +10,7 @@ import numpy as np
 from tui.alignment.explanation.evidence import ReasonsFound
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.alignment.model import EvidenceKind
-from tui.alignment.scoring.likeness import Likeness
+from tui.alignment.scoring.likeness import MEANING, Likeness
 from tui.alignment.scoring.scores import Scores
 from tui.documents.model import Document
 from tui.language.words import Term
@@ -20,8 +20,6 @@ from tui.spans import Span
 if TYPE_CHECKING:
     from tui.meaning import EncodedTexts
 
-MEANING = "meaning"
-"""The name of the part."""
 _SHOWN = 5  # pairs of words that are told of a pair of passages
 
 

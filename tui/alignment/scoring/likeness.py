@@ -24,7 +24,9 @@ LENGTH_OF_CLAUSE = 0.5
 REACH = 2
 """Passages before and after that count as the surroundings of one."""
 ECHO = "echo"
-"""The name of the part that goes by way of other passages."""
+"""The name of the part that goes by way of other passages ..."""
+MEANING = "meaning"
+"""... and of the sentence encoder's."""
 FIXED = {
     "words": 0.037,
     "clause": 0.058,
@@ -35,7 +37,7 @@ FIXED = {
     "around": 0.04,
     "phrases": 0.0028,
     ECHO: 0.016,
-    "meaning": 0.12,
+    MEANING: 0.12,
 }
 """The standard deviation of each part among the pairs of passages of commentary."""
 

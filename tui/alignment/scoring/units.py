@@ -14,12 +14,12 @@ import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats, Ints
-from tui.alignment.scoring.likeness import FIXED, Likeness, values_of
+from tui.alignment.scoring.likeness import ECHO, FIXED, MEANING, Likeness, values_of
 from tui.pair import Pair
 
 CAP = 5.0
 """Standard deviations beyond which a part adds nothing more: near-duplicates would outweigh all else."""
-WEIGHTS = {"meaning": 2.5, "echo": 1.25, "phrases": 0.5}
+WEIGHTS = {MEANING: 2.5, ECHO: 1.25, "phrases": 0.5}
 """What a part counts, where it is not 1; words in a row count as words already."""
 ENOUGH = 100
 """Pairs of passages from which their deviations are trusted; with fewer the fixed units stand in for them."""
@@ -88,6 +88,11 @@ class Sums(NamedTuple):
     def deviations(self) -> Floats:
         """The sum of each pair in standard deviations above the mean."""
         return np.asarray((self.units - self.scale.mean) / self.scale.deviation)
+
+    @property
+    def read(self) -> bool:
+        """Whether the sentence encoder has its part in them."""
+        return any(one.part.name == MEANING for one in self.scale.parts)
 
     @property
     def total(self) -> Floats:
