@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.comparison.findings.quoting import MOST, cut, first_words, whole_words
+from tui.framing.clauses.cores import cores
+from tui.framing.grammar.sentence import Sentence
 from tui.spans import Span
 
 LONG = (
@@ -15,8 +17,11 @@ WHOLE = Span(0, len(LONG))
 
 
 def place(words):
-    start = LONG.index(words)
-    return Span(start, start + len(words))
+    return place_in(LONG, words)
+
+
+def place_in(text, words):
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 def test_a_short_sentence_is_quoted_whole():
@@ -30,6 +35,57 @@ def test_a_long_one_keeps_what_counts():
         "refused to pay a single crown, and the town council sued it before the summer was over."
     )
     assert len(found.split()) <= MOST
+
+
+def test_a_statement_is_quoted_with_its_subject():
+    text = (
+        "However little the shopkeepers of the old town may think of the tram and of the people who drew "
+        "its line, the tram has brought more people to the market than any road has, and than any bus."
+    )
+    read = cores(Sentence(text, Span(0, len(text))))
+    found = cut(text, Span(0, len(text)), [(place_in(text, "the market"), 1.0)], 20, read).of(text)
+    assert found.startswith("the tram has brought more people to the market")
+
+
+def test_a_statement_that_is_denied_begins_no_quotation():
+    text = (
+        "The harbour office, which counted for two summers and in every kind of weather, does not believe "
+        "that the tram has brought more people to the market than any road, whatever the council may say."
+    )
+    whole = Span(0, len(text))
+    found = cut(text, whole, [(place_in(text, "the tram"), 1.0)], 24, cores(Sentence(text, whole)))
+    assert "believe" in found.of(text) or "the tram" not in found.of(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“The pier",
+                "fell,”",
+                "he said,",
+                "and",
+                "“nobody”",
+                "saw",
+                "it",
+                '"twice"',
+                "the",
+                "town;",
+                '"and',
+            ]
+        ),
+        min_size=1,
+        max_size=70,
+    ),
+    st.integers(3, 30),
+)
+def test_no_quotation_opens_or_ends_with_a_mark_that_has_no_partner(words, most):
+    text = " ".join(words)
+    whole = Span(0, len(text))
+    found = cut(text, whole, (), most, cores(Sentence(text, whole))).of(text)
+    if len(found) > 2 and found != text:
+        assert not (found[0] == "“" and "”" not in found)
+        assert not (found[-1] == "”" and "“" not in found)
 
 
 def test_no_joint_opens_a_quotation():

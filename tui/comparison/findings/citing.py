@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
-from tui.comparison.findings.quoting import TURNS, cut, first_words, whole_words
+from tui.comparison.findings.quoting import TURNS, WHOLE, cut, first_words, whole_words, word_count
 from tui.documents.model import Document, Passage
+from tui.framing.clauses.cores import cores
+from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Framing, Mention, Predication, Quotation, Role, Voice
 from tui.framing.speech.voices import AUTHOR
 from tui.language.english.verbs import AUXILIARY
@@ -26,7 +29,8 @@ _NEXT = re.compile(
 )
 _SHORTENED = re.compile(r"['’](?:re|ve|ll|s|d)\s+")
 _BREAK = re.compile(r"[,;:—–.!?(]\s")
-_MARK, _CUE = 1.0, 4.0  # what a mention, a verb or a shared word weighs in a quotation, and a cue
+_MARK, _OWN, _CUE = 1.0, 2.0, 4.0
+"""What weighs in a quotation: a mention, a verb or a shared word; the target's own predicate; a cue."""
 
 
 class FramedText(NamedTuple):
@@ -46,19 +50,18 @@ def cite(page: FramedText, index: int, shared: Sequence[Span] = (), coded: Quota
     """
     passage = page.document.passages[index]
     mentions = page.framing.mentions_in.get(index, ())
-    shared = _largest(shared, [mention.span for mention in mentions])
-    marks = [*_marks(mentions), *((span, _MARK) for span in shared)]
-    if coded is not None:
-        marks += [(span, _CUE) for span in coded.words or (coded.span,)]
-    span = cut(page.document.text, passage.span, marks)
-    words = coded.words if coded is not None else _own_words(page, passage, mentions, span, shared)
+    shared = _largest(shared, names_of(mentions))
+    words = coded.words if coded is not None else _own_words(page, passage, mentions, shared)
+    cues = [(one, _CUE) for one in coded.words or (coded.span,)] if coded is not None else []
+    marks = [*_marks(mentions), *((one, _MARK) for one in shared), *((one, _OWN) for one in words), *cues]
+    span = _quoted(page, passage, mentions, marks)
     quotation = Quotation(
         side=page.side,
         span=span,
         voice=coded.voice if coded is not None else _voice(page, passage, mentions),
         pole=coded.pole if coded is not None else None,
         why=coded.why if coded is not None else "",
-        words=words,
+        words=words if coded is not None else tuple(one for one in words if span.contains(one)),
         shared=tuple(one for one in shared if span.contains(one)),
     )
     return Cited(quotation, index, page.concern.naming[index] or Naming.BESIDE)
@@ -67,11 +70,42 @@ def cite(page: FramedText, index: int, shared: Sequence[Span] = (), coded: Quota
 def cite_words(page: FramedText, index: int, words: Span) -> Cited:
     """A passage quoted for some of its words."""
     passage = page.document.passages[index]
-    span = cut(page.document.text, passage.span, [(words, _CUE)])
-    voice = _voice(page, passage, page.framing.mentions_in.get(index, ()))
+    mentions = page.framing.mentions_in.get(index, ())
+    span = _quoted(page, passage, mentions, [(words, _CUE)])
+    voice = _voice(page, passage, mentions)
     return Cited(
         Quotation(page.side, span, voice, words=(words,)), index, page.concern.naming[index] or Naming.BESIDE
     )
+
+
+def _quoted(
+    page: FramedText, passage: Passage, mentions: Sequence[Mention], marks: Sequence[tuple[Span, float]]
+) -> Span:
+    """The words of a passage to quote, which best hold the marks."""
+    text = page.document.text
+    if word_count(text, passage.span) <= WHOLE:
+        return passage.span
+    return cut(text, passage.span, marks, statements=read(text, passage.span, names_of(mentions)).cores)
+
+
+class ReadPassage(NamedTuple):
+    """What of a passage should not be torn."""
+
+    cores: tuple[Span, ...]  # its statements: a subject, its verb and what the verb leads to
+    phrases: tuple[Span, ...]  # its noun phrases of two words and more
+
+
+def names_of(mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    """Where the target is named."""
+    return tuple(mention.span for mention in mentions)
+
+
+@lru_cache(maxsize=512)
+def read(text: str, passage: Span, names: tuple[Span, ...]) -> ReadPassage:
+    """The statements and noun phrases of a passage."""
+    found = Sentence(text, passage, names=names)
+    phrases = (found.cover(one.start, one.end) for one in found.phrases if one.end - one.start > 1)
+    return ReadPassage(cores(found), tuple(phrases))
 
 
 def _largest(spans: Sequence[Span], apart: Sequence[Span]) -> tuple[Span, ...]:
@@ -103,9 +137,9 @@ def _voice(page: FramedText, passage: Passage, mentions: Sequence[Mention]) -> V
 
 
 def _own_words(
-    page: FramedText, passage: Passage, mentions: Sequence[Mention], quoted: Span, shared: Sequence[Span]
+    page: FramedText, passage: Passage, mentions: Sequence[Mention], shared: Sequence[Span]
 ) -> tuple[Span, ...]:
-    """What the target does or undergoes in the words quoted, at most `TITLE` words; () where it is none.
+    """What the target does or undergoes in a passage, at most `TITLE` words; () where it is none.
 
     Best is a predicate that holds words of the other text too.
     """
@@ -114,7 +148,7 @@ def _own_words(
         above = [one.verb for one in mention.predications if one.lemma == item.under]
         start = min([item.verb.start, *(verb.start for verb in above)])
         span = _clause(page.document.text, passage, Span(start, max(item.verb.end, item.clause.end)))
-        inside = quoted.contains(span) and passage.span.contains(span) and item.verb.end <= span.end
+        inside = passage.span.contains(span) and item.verb.end <= span.end
         if inside and _says(page.document.text, span, item):
             found.append((not any(span.contains(one) for one in shared), place, span))
     return (min(found)[2],) if found else ()

@@ -8,12 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.comparison.findings.quoting import HANGING, TURNS
+from tui.comparison.findings.quoting import HANGING, STOPS, TURNS, clause_before, without_marks
 from tui.language.english import word_set
 from tui.spans import Span
 
 _WORD = re.compile(r"\S+")
-_STOPS = ",;:.!?—–)"
 _DASHES = {"—", "–", "-", "--"}
 _JOINTS = ",;:—–("
 _OPENS = "([“‘\"'"
@@ -35,11 +34,8 @@ _OPENER = re.compile(
 )
 """Words that only join a clause to what was said before: no excerpt begins with them."""
 _CONJUNCTIONS = {"and", "but", "or", "that"}
-_PARTNERS = {"“": "”", "”": "“", '"': '"'}
-_QUOTES = tuple(_PARTNERS)
 _TRAILING = 2
 """Words behind the last comma that say nothing without what follows: "the tide and, in fact"."""
-_QUOTED = re.compile('[“"](.*)[”"]', re.DOTALL)
 
 
 class Excerpt(NamedTuple):
@@ -71,12 +67,12 @@ def excerpt(text: str, span: Span, telling: Telling, room: int) -> Excerpt:
         return Excerpt(span, broken=False)
     whole = _without_opener(text, Span(words[0].start, words[-1].end), telling.marks)
     if _length(text, whole) <= room:
-        return Excerpt(_without_marks(text, Span(whole.start, _closed(text, whole))), broken=False)
+        return Excerpt(without_marks(text, Span(whole.start, _closed(text, whole))), broken=False)
     choice = _Choice(text, whole, telling, words, room)
     best = choice.best()
     if best is None:
         return Excerpt((choice.marks or words)[0], broken=True)
-    shown = _without_marks(text, Span(best.start, _closed(text, best)))
+    shown = without_marks(text, Span(best.start, _closed(text, best)))
     return Excerpt(shown, broken=choice.breaks(best))
 
 
@@ -93,29 +89,18 @@ def _without_opener(text: str, span: Span, marks: Sequence[Span]) -> Span:
     return Span(opener.end(), span.end)
 
 
-def _without_marks(text: str, run: Span) -> Span:
-    """Without the quotation marks of the page at both ends, or one that has no partner within."""
-    words = run.of(text)
-    if whole := _QUOTED.fullmatch(words):
-        opened, closed = whole[1].count("“"), whole[1].count("”")
-        return Span(run.start + 1, run.end - 1) if opened == closed and '"' not in whole[1] else run
-    opens = words[:1] in _QUOTES and not any(mark in words[1:] for mark in _PARTNERS[words[:1]])
-    closes = words[-1:] in _QUOTES and not any(mark in words[:-1] for mark in _PARTNERS[words[-1:]])
-    return Span(run.start + opens, run.end - closes) if len(words) > 2 else run
-
-
 def _length(text: str, run: Span) -> int:
     return len(" ".join(run.of(text).split()))
 
 
 def _last(text: str, span: Span, end: int) -> str:
-    return text[span.start : end].rsplit(maxsplit=1)[-1].casefold().strip(_OPENS + _STOPS)
+    return text[span.start : end].rsplit(maxsplit=1)[-1].casefold().strip(_OPENS + STOPS)
 
 
 def _ends_a_clause(text: str, span: Span, end: int) -> bool:
     if not text[end : span.end].strip():
         return True
-    return text[end - 1] in _STOPS and _last(text, span, end) not in HANGING
+    return text[end - 1] in STOPS and _last(text, span, end) not in HANGING
 
 
 def _breaks(text: str, span: Span, end: int) -> bool:
@@ -183,8 +168,7 @@ class _Choice:
 
     def _before(self, start: int) -> str:
         """The clause before a word."""
-        before = self._text[self._span.start : start].rstrip()
-        return re.split(f"[{re.escape(_STOPS)}]", before)[-1]
+        return clause_before(self._text, self._span, start)
 
     def _begins(self, start: int) -> float:
         clause, word = self._before(start), self._text[start : self._span.end].split(maxsplit=1)[0]

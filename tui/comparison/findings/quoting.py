@@ -9,10 +9,16 @@ from tui.language.english import word_set
 from tui.spans import Span
 
 MOST = 30
-"""Words of a quotation."""
+"""Words of a quotation ..."""
+WHOLE = 34
+"""... unless so many are the whole sentence."""
+_BEGINS, _STATES = 3.0, 2.0
+"""What it is worth that a quotation begins with its sentence or a statement, and that it holds one."""
 _PARTS = re.compile(
     r"[,;:.!?—–…)\]][\"'”’]*\s+|\s+(?=[(\[—–])|\s+(?=(?:and|but|or|which|that|who|because|while|although|when)\b)"
 )
+_SCRAP = re.compile(r"(?:and|or|but)(?:\s+\S+){0,2}\s*")
+"""What is left of a row whose next words have no room: "and the middle"."""
 _WITHIN = re.compile(
     r"\s+(?=(?:after|against|as|at|before|between|by|for|from|if|in|into|on|over|since|than|through|to|under|"
     r"where|with|without)\b)"
@@ -29,34 +35,72 @@ TURNS = re.compile(
     r"|\w+n['’]t|cannot)\b"
 )
 """Words that deny or doubt what follows them: no quotation begins behind one."""
+STOPS = ",;:.!?—–)"
+"""Signs at which a clause may end."""
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
+_PARTNERS = {"“": "”", "”": "“", '"': '"'}
+_QUOTES = tuple(_PARTNERS)
+_QUOTED = re.compile('[“"](.*)[”"]', re.DOTALL)
 
 
-def cut(text: str, passage: Span, marks: Sequence[tuple[Span, float]], most: int = MOST) -> Span:
+def cut(
+    text: str,
+    passage: Span,
+    marks: Sequence[tuple[Span, float]],
+    most: int = MOST,
+    statements: Sequence[Span] = (),
+) -> Span:
     """The words of a passage to quote: all of it up to `most` words, else its best run of parts.
 
-    Parts end at signs of punctuation and before "and", "which" and the like, those that are too long before
-    prepositions too. The best run holds the `marks` of most weight; of runs that hold the same, the first.
+    Parts begin with `statements`, end at signs of punctuation and before "and", "which" and the like, and
+    where they are too long before prepositions. The best run holds the `marks` of most weight and begins
+    with a statement that nothing denies; of runs that are worth the same, the first.
     """
-    if _count(text, passage) <= most:
+    if word_count(text, passage) <= most:
         return passage
-    edges = _edges(text, passage, most)
+    begins = _beginnings(text, passage, statements)
+    edges = sorted({*_edges(text, passage, most), *begins})
     best, found = -1.0, passage
-    for first in range(len(edges) - 1):
+    for first, edge in enumerate(edges[:-1]):
         run = _longest_from(text, edges[first:], most)
-        held = sum(weight for mark, weight in marks if run.contains(mark))
-        if held > best + 1e-9:
-            best, found = held, run
-    return found
+        worth = sum(weight for mark, weight in marks if run.contains(mark))
+        worth += _BEGINS * (edge in begins)
+        worth += _STATES * any(run.contains(one) for one in statements)
+        if worth > best + 1e-9:
+            best, found = worth, run
+    return without_marks(text, found)
+
+
+def _beginnings(text: str, passage: Span, statements: Sequence[Span]) -> set[int]:
+    """Where a passage begins, and where the statements do that nothing denies or doubts."""
+    stated = {one.start for one in statements if not TURNS.search(clause_before(text, passage, one.start))}
+    return stated | {passage.start} if statements else stated
+
+
+def clause_before(text: str, passage: Span, start: int) -> str:
+    """The words of a passage between the last sign before a place and the place."""
+    return re.split(f"[{re.escape(STOPS)}]", text[passage.start : start].rstrip())[-1]
+
+
+def without_marks(text: str, run: Span) -> Span:
+    """Without the quotation marks of the page at both ends, or one that has no partner within."""
+    words = run.of(text)
+    if whole := _QUOTED.fullmatch(words):
+        opened, closed = whole[1].count("“"), whole[1].count("”")
+        return Span(run.start + 1, run.end - 1) if opened == closed and '"' not in whole[1] else run
+    opens = words[:1] in _QUOTES and not any(mark in words[1:] for mark in _PARTNERS[words[:1]])
+    closes = words[-1:] in _QUOTES and not any(mark in words[:-1] for mark in _PARTNERS[words[-1:]])
+    return Span(run.start + opens, run.end - closes) if len(words) > 2 else run
 
 
 def _longest_from(text: str, edges: Sequence[int], most: int) -> Span:
-    """The parts from one edge on that hold at most `most` words; a part too long is cut."""
-    start = end = edges[0]
+    """The parts from one edge on that hold at most `most` words; a part too long is cut, a scrap left out."""
+    start = end = before = edges[0]
     for edge in edges[1:]:
-        if _count(text, Span(start, edge)) > most:
+        if word_count(text, Span(start, edge)) > most:
+            end = before if before > start and _SCRAP.fullmatch(text, before, end) else end
             break
-        end = edge
+        before, end = end, edge
     if end == start:
         return _stripped(text, first_words(text, Span(start, edges[1]), most))
     return _stripped(text, Span(start, end), inside=end < edges[-1])
@@ -73,7 +117,7 @@ def _edges(text: str, passage: Span, most: int) -> list[int]:
 
 def _within(text: str, part: Span, most: int) -> Iterator[int]:
     """Edges within a part: none where it is short enough, before prepositions, else after so many words."""
-    if _count(text, part) <= most:
+    if word_count(text, part) <= most:
         return
     start = part.start
     for edge in [*(found.end() for found in _WITHIN.finditer(text, *part)), part.end]:
@@ -107,5 +151,6 @@ def _stripped(text: str, span: Span, *, inside: bool = True) -> Span:
     return whole_words(text, Span(start, end)) if inside else Span(start, end)
 
 
-def _count(text: str, span: Span) -> int:
+def word_count(text: str, span: Span) -> int:
+    """How many words a place has."""
     return len(text[span.start : span.end].split())

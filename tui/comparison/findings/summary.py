@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
+from tui.comparison.findings.citing import names_of, read
 from tui.comparison.findings.excerpt import Telling, excerpt
 from tui.comparison.findings.model import Cited, Finding
 from tui.comparison.findings.sentences import lead
 from tui.comparison.versions import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
-from tui.framing.clauses.cores import cores
 from tui.framing.evidence.quoting import is_author
-from tui.framing.grammar.sentence import Sentence
 from tui.language.function_words import FUNCTION_WORDS
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -119,10 +118,9 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Summa
 def _telling(comparison: Comparison, side: Side, cited: Cited) -> Telling:
     """What of a passage to show: the words that count, those of the other text and names, its statements."""
     document, quotation = comparison.documents[side], cited.quotation
-    names = [one.span for one in comparison.framing[side].mentions_in.get(cited.passage, ())]
-    read = Sentence(document.text, document.passages[cited.passage].span, names=names)
-    phrases = tuple(read.cover(one.start, one.end) for one in read.phrases if one.end - one.start > 1)
-    return Telling(quotation.words, (*quotation.shared, *names), cores(read), phrases)
+    names = names_of(comparison.framing[side].mentions_in.get(cited.passage, ()))
+    found = read(document.text, document.passages[cited.passage].span, names)
+    return Telling(quotation.words, (*quotation.shared, *names), found.cores, found.phrases)
 
 
 def _words_of(document: Document, voice: Voice) -> list[str]:
