@@ -114,6 +114,11 @@ def test_word_parts_may_bear_other_names(told):
     assert told(docx(body, parts=parts)).words() == ["Said", "[1] By post."]
 
 
+def test_a_word_file_put_together_of_several_is_read_whole(told):
+    found = told(docx(para(run("The first file.")), "</w:body><w:body>", para(run("The second."))))
+    assert found.words() == ["The first file.", "The second."]
+
+
 def test_word_kinds_of_paragraphs(told):
     styles = '<w:style w:styleId="T1"><w:name w:val="heading 2"/></w:style><w:style w:styleId="Q"><w:name w:val="Intense Quote"/></w:style>'
     listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'

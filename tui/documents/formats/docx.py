@@ -35,10 +35,10 @@ def read(job: Job) -> Draft:
     folder = posixpath.dirname(main)
     parts = _parts_of(archive, main)
     walker = _Walker(archive, folder, parts)
-    body = next((e for e in root if e.tag == "body"), root)
-    walker.has_pages = any(True for _ in body.iter("lastRenderedPageBreak"))
+    walker.has_pages = any(True for _ in root.iter("lastRenderedPageBreak"))
     walker.edges("header", "header of the document")
-    walker.blocks(body)
+    for body in [e for e in root if e.tag == "body"] or [root]:  # files put together have several
+        walker.blocks(body)
     walker.edges("footer", "footer of the document")
     comments = archive.xml(parts.get("comments", f"{folder}/comments.xml"))
     walker.story.left_out["comment"] = (
