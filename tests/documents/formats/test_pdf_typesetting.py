@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.formats.pages import NOTES, SAID
+from tests.documents.formats.pages import NOTES, SAID, TITLE
 from tests.documents.formats.pdfs import column, pdf
 from tui.documents.formats.pdf.hyphens import joined
 from tui.documents.model import BlockKind
@@ -148,3 +148,18 @@ def test_a_title_that_is_a_name_of_a_file_is_none_and_a_login_is_a_guess(told):
     info = "/Title(0214-2004.v3.draft)/Author(ivalgard)"
     found = told(pdf([(50, 560, "A second light", 16), *column(SAID[0])], info=info))
     assert found.metadata.title == "A second light" and found.metadata.guessed == "author"
+
+
+def test_a_printed_page_says_who_wrote_it_when_and_where(told):
+    lines = [
+        (20, 590, f"3/4/25, 10:00 AM {TITLE} - The Sound Courier", 7),
+        (20, 530, TITLE, 20, "F2"),
+        (20, 505, "By Ines Valgard"),
+        (20, 490, "3 March 2025"),
+        *column(SAID[0], x=20, y=460),
+        *column(SAID[2], x=20, y=400),
+        (20, 10, "https://courier.example/light 1/1", 7),
+    ]
+    known = told(pdf(lines, info="/Author(ivalgard)/CreationDate(D:20260101)")).metadata
+    assert (known.author, known.outlet, known.date) == ("Ines Valgard", "The Sound Courier", "2025-03-03")
+    assert known.source == "https://courier.example/light" and not known.guessed

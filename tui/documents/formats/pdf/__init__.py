@@ -14,6 +14,7 @@ from tui.documents.formats.pdf.build import build
 from tui.documents.formats.pdf.initials import with_initials
 from tui.documents.formats.pdf.lines import Line, page_lines
 from tui.documents.formats.pdf.links import with_links
+from tui.documents.formats.pdf.printed import PRINTED, told_on
 from tui.documents.formats.pdf.turned import turn_of
 from tui.documents.model import Metadata
 from tui.errors import Unreadable
@@ -152,9 +153,16 @@ def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
     heading = next((part.text for part in draft.parts if part.level == 1 and not part.rule), "")
     if heading and (not title or title.startswith(" ".join(heading.split()))):
         title = heading
+    printed = any(part.rule == PRINTED for part in draft.parts)
+    told = told_on(draft.parts) if printed else Metadata()
     author = found.get("Author", "")
     made = MADE.match(found.get("CreationDate", ""))
     date = "-".join(filter(None, made.groups())) if made else ""
     login = author if " " not in author else ""  # whoever was logged in
-    guessed = ", ".join(name for name, value in (("author", login), ("date", date)) if value)
-    return Metadata(title=title, author=author, date=date, guessed=guessed)
+    guesses = (("author", login and not told.author), ("date", date and not told.date))
+    return told._replace(
+        title=title,
+        author=told.author or author,
+        date=told.date or date,
+        guessed=", ".join(name for name, guess in guesses if guess),
+    )

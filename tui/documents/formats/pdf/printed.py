@@ -6,18 +6,38 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.documents.cleaning.furniture import BYLINE, COMMENTS, DATE_LINE, line_rule
+from tui.documents.cleaning.furniture import BYLINE, COMMENTS, DATE_LINE, byline_names, line_rule
+from tui.documents.dates import date_of
 from tui.documents.draft import Part
 from tui.documents.formats.pdf.flow import ENDED
 from tui.documents.formats.pdf.notes import NUMBERED, ended
-from tui.documents.model import BlockKind
+from tui.documents.model import BlockKind, Metadata
 
+ADDRESS = re.compile(r"https?://\S+")
+SITE = re.compile(r"\s*[-–—|·:]\s*([^-–—|·]{2,60})")  # behind the headline, where the browser prints both
 BACK = re.compile(r"\s*[↩↑⏎]\ufe0e?\s*$")
 PRINTED = "printed by a browser"
 STORIES = "further stories"
 FEWEST_WORDS = 100  # of an article that readers' comments follow
 NEAR = 6  # parts from one of several further stories to the next
 SHORT = 40  # characters of a line that is no heading
+
+
+def told_on(parts: Sequence[Part]) -> Metadata:
+    """Who, where, when of a printed page: its own byline and date, and what the browser prints around it."""
+    said: dict[str, str] = {}
+    for part in parts:
+        said.setdefault(part.rule or "", part.text)
+    edges = [part.text for part in parts if part.rule in (PRINTED, "running head")]
+    headline = next((part.text for part in parts if part.level == 1 and not part.rule), "")
+    sites = (SITE.fullmatch(edge.partition(headline)[2]) for edge in edges if headline and headline in edge)
+    addresses = (found[0] for edge in edges if (found := ADDRESS.match(edge)))
+    return Metadata(
+        author=byline_names(" ".join(said.get("byline", "").split())),
+        outlet=next((found[1].strip() for found in sites if found), ""),
+        date=date_of(said.get("date", "")),
+        source=next(addresses, ""),
+    )
 
 
 def linked(part: Part, edges: Sequence[str]) -> Part:
