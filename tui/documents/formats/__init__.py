@@ -32,8 +32,16 @@ FORMATS = {
     SourceKind.JATS: Format("JATS", "scholarly"),
 }
 
+UNSIGNED = frozenset({SourceKind.PDF, SourceKind.DOCX, SourceKind.ODT, SourceKind.RTF})
+"""What knows of itself at best who saved it and when."""
+
 
 def read(kind: SourceKind, job: Job) -> Draft:
     """The draft of a source of this kind; `Unreadable` says why there is none."""
     module = import_module(f"{__name__}.{FORMATS[kind].module}")
-    return cast("Callable[[Job], Draft]", module.read)(job)
+    draft = cast("Callable[[Job], Draft]", module.read)(job)
+    if kind not in UNSIGNED:
+        return draft
+    from tui.documents.formats.byline import signed
+
+    return signed(draft)

@@ -159,10 +159,5 @@ def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
     made = MADE.match(found.get("CreationDate", ""))
     date = "-".join(filter(None, made.groups())) if made else ""
     login = author if " " not in author else ""  # whoever was logged in
-    guesses = (("author", login and not told.author), ("date", date and not told.date))
-    return told._replace(
-        title=title,
-        author=told.author or author,
-        date=told.date or date,
-        guessed=", ".join(name for name, guess in guesses if guess),
-    )
+    guessed = ", ".join(name for name, value in (("author", login), ("date", date)) if value)
+    return told._replace(title=title, author=author, date=date, guessed=guessed)

@@ -10,7 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, line_rule
+from tui.documents.cleaning.furniture import line_rule
+from tui.documents.formats.byline import credit
 from tui.documents.formats.pdf.lines import Line
 
 INDENT = 0.7  # of the size
@@ -149,7 +150,7 @@ def paragraphs(lines: Sequence[SetLine], how: Setting) -> Iterator[Paragraph]:
     current: Paragraph | None = None
     body = median([one.line.size for one in lines] or [0.0])
     for one in lines:
-        alone = current and len(current.lines) == 1 and _is_credit(current.first.line.text)
+        alone = current and len(current.lines) == 1 and credit(current.first.line.text)
         if current and not alone and not _begins(current.lines[-1], one, body, how):
             current.lines.append(one)
             continue
@@ -158,11 +159,6 @@ def paragraphs(lines: Sequence[SetLine], how: Setting) -> Iterator[Paragraph]:
         current = Paragraph([one])
     if current:
         yield current
-
-
-def _is_credit(text: str) -> bool:
-    """Whether a line says who wrote the text, or when, and nothing else."""
-    return bool(BYLINE.fullmatch(text) or DATE_LINE.fullmatch(text))
 
 
 def over_floats(found: Sequence[Paragraph], how: Setting) -> Iterator[Paragraph]:

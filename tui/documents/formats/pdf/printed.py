@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.documents.cleaning.furniture import BYLINE, COMMENTS, DATE_LINE, byline_names, line_rule
-from tui.documents.dates import date_of
+from tui.documents.cleaning.furniture import COMMENTS, line_rule
 from tui.documents.draft import Part
+from tui.documents.formats.byline import credit
 from tui.documents.formats.pdf.flow import ENDED
 from tui.documents.formats.pdf.notes import NUMBERED, ended
 from tui.documents.model import BlockKind, Metadata
@@ -24,20 +24,13 @@ SHORT = 40  # characters of a line that is no heading
 
 
 def told_on(parts: Sequence[Part]) -> Metadata:
-    """Who, where, when of a printed page: its own byline and date, and what the browser prints around it."""
-    said: dict[str, str] = {}
-    for part in parts:
-        said.setdefault(part.rule or "", part.text)
+    """Where a printed page was, by what the browser prints around it."""
     edges = [part.text for part in parts if part.rule in (PRINTED, "running head")]
     headline = next((part.text for part in parts if part.level == 1 and not part.rule), "")
     sites = (SITE.fullmatch(edge.partition(headline)[2]) for edge in edges if headline and headline in edge)
     addresses = (found[0] for edge in edges if (found := ADDRESS.match(edge)))
-    return Metadata(
-        author=byline_names(" ".join(said.get("byline", "").split())),
-        outlet=next((found[1].strip() for found in sites if found), ""),
-        date=date_of(said.get("date", "")),
-        source=next(addresses, ""),
-    )
+    outlet = next((found[1].strip() for found in sites if found), "")
+    return Metadata(outlet=outlet, source=next(addresses, ""))
 
 
 def linked(part: Part, edges: Sequence[str]) -> Part:
@@ -106,11 +99,7 @@ def _ends(parts: Sequence[Part], number: int, rule: str, words: int) -> str:
 
 def _rule(text: str) -> str:
     words = " ".join(text.split())
-    if BYLINE.fullmatch(words):
-        return "byline"
-    if DATE_LINE.fullmatch(words):
-        return "date"
-    return line_rule(words) or ""
+    return credit(words) or line_rule(words) or ""
 
 
 def _is_prose(text: str) -> bool:
