@@ -36,6 +36,7 @@ def test_pairs_alike_in_meaning_only_are_listed_unless_they_are_links_or_not_vis
     mutual = ((0, 0, 0.9), (1, 1, 0.8), (4, 2, 0.7), (2, 3, 0.6), (3, 9, 0.55), (5, 4, SENSE - 0.01))
     alignment = Alignment(links, {}, lambda *_: _Why(), reading=_Reading(*mutual))
     passages = Pair(frozenset(range(6)), frozenset(range(6)))
-    assert [(link.left, link.right) for link in alike_in_sense(alignment, passages)] == [(4, 2), (2, 3)]
+    found = alike_in_sense(alignment, passages)
+    assert [(*link[:2], alike) for link, alike in found.items()] == [(4, 2, 0.7), (2, 3, 0.6)]
     assert len(alike_in_sense(alignment, passages, most=1)) == 1
-    assert alike_in_sense(Alignment(links, {}, _no_reason), passages) == ()
+    assert alike_in_sense(Alignment(links, {}, _no_reason), passages) == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from tui.alignment.model import Alignment, Link, Strength
 from tui.pair import Pair
 
@@ -21,15 +23,18 @@ def near_misses(alignment: Alignment, most: int = MOST) -> tuple[Link, ...]:
 
 def alike_in_sense(
     alignment: Alignment, passages: Pair[frozenset[int]], most: int = MOST
-) -> tuple[Link, ...]:
-    """Pairs of these passages that are no links though each is most like the other in meaning, best first."""
+) -> dict[Link, float]:
+    """Pairs of these passages that are no links though each is most like the other in meaning, and how much.
+
+    The most alike come first.
+    """
     if alignment.reading is None:
-        return ()
+        return {}
     linked = {(link.left, link.right) for link in alignment.links}
-    found = [
-        Link(left, right, why.score, Strength.FAINT)
+    found = (
+        (Link(left, right, why.score, Strength.FAINT), likeness)
         for left, right, likeness in alignment.reading.mutual()
         if likeness >= SENSE and left in passages.left and right in passages.right
         if (left, right) not in linked and (why := alignment.explain(left, right)) is not None
-    ]
-    return tuple(found[:most])
+    )
+    return dict(islice(found, most))

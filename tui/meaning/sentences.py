@@ -6,6 +6,7 @@ A vector of 384 numbers is kept as whole numbers of eight bits; its length says 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -42,11 +43,10 @@ class EncodedSentence(NamedTuple):
 
 def pooled(text: str, pieces: Pieces, vectors: Floats) -> EncodedSentence:
     """What is kept of a sentence, from the vectors of its pieces; every clause and word is their sum."""
-    starts = np.array([place.start for place in pieces.places[1:-1]], np.int64)
+    starts = [place.start for place in pieces.places[1:-1]]
 
     def between(start: int, end: int) -> slice:
-        first, last = np.searchsorted(starts, (start, end))
-        return slice(1 + int(first), 1 + int(last))
+        return slice(1 + bisect_left(starts, start), 1 + bisect_left(starts, end))
 
     windows = [between(*window) for window in _windows(text)] or [slice(0, len(vectors))]
     clauses = [vectors[rows].sum(0) for rows in windows if rows.stop > rows.start]

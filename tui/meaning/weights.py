@@ -1,8 +1,8 @@
 """The weights of the model, as they lie beside this file and as they are used.
 
 Tables are stored as whole numbers, every `GROUP` of them with a scale of their own: those of the layers with
-eight bits a number, that of words with more bits the commoner a piece is (see `build_weights`). Layers are
-brought to single floats when they are read, words when they are looked up.
+eight bits a number and more where it counts, that of words with more bits the commoner a piece is (see
+`build_weights`). Layers are brought to single floats when they are read, words when they are looked up.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tui.meaning.pieces import MOST, Vocabulary
 Floats = NDArray[np.float32]
 
 FILE = Path(__file__).with_name("weights.npz")
-FORM = 3
+FORM = 4
 """Of the file; kept vectors of another form are of no use."""
 WIDTH = 384
 HEADS = 12
@@ -69,10 +69,7 @@ class Packed(NamedTuple):
 
     def rows(self, at: NDArray[np.intp]) -> Floats:
         """Some rows as single floats."""
-        numbers = np.zeros((len(at), WIDTH), np.uint8)
-        for plane in np.moveaxis(np.unpackbits(self.planes[at], axis=2), 1, 0):
-            numbers <<= 1
-            numbers |= plane
+        numbers = _with_bits(np.zeros((len(at), WIDTH), np.uint16), self.planes[at])
         groups = numbers.astype(np.float32).reshape(len(at), -1, GROUP)
         groups -= half(self.bits)
         groups *= self.scales[at, :, None]
@@ -140,7 +137,7 @@ def _weights(arrays: Mapping[str, NDArray[Any]]) -> Weights:
 
 def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     return EncoderLayer(
-        _linear(arrays, name + "qkv"),
+        _joined(_linear(arrays, name + "qk"), _linear(arrays, name + "v")),
         _linear(arrays, name + "out"),
         _norm(arrays, name + "norm1"),
         _linear(arrays, name + "up"),
@@ -149,11 +146,26 @@ def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     )
 
 
+def _joined(*parts: Linear) -> Linear:
+    """Linear maps of the same inputs as one."""
+    return Linear(*(np.concatenate(part, axis=-1) for part in zip(*parts, strict=True)))
+
+
 def _linear(arrays: Mapping[str, NDArray[Any]], name: str) -> Linear:
-    numbers = arrays[name]
+    numbers: NDArray[Any] = arrays[name]
     inputs, outputs = numbers.shape
+    if name + ".fine" in arrays:  # bits behind the eight
+        numbers = _with_bits(numbers.astype(np.int16), arrays[name + ".fine"])
     table = numbers.reshape(-1, GROUP, outputs) * _scales(arrays, name)[:, None, :]
     return Linear(table.reshape(inputs, outputs), arrays[name + ".bias"].astype(np.float32))
+
+
+def _with_bits(numbers: NDArray[Any], planes: NDArray[np.uint8]) -> NDArray[Any]:
+    """Whole numbers (rows x columns), changed, with bits put behind: rows x bits x columns / 8."""
+    for plane in np.moveaxis(np.unpackbits(planes, axis=2), 1, 0):
+        numbers <<= 1
+        numbers |= plane
+    return numbers
 
 
 def _scales(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:

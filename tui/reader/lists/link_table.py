@@ -73,6 +73,7 @@ class Paired(NamedTuple):
     words: Pair[str]
     places: str  # the numbers of both passages
     noted: str  # the sign of a note on either end
+    alike: float | None = None  # how alike in meaning, if that is why it is listed
 
     @property
     def found_by(self) -> str:
@@ -84,10 +85,13 @@ class Paired(NamedTuple):
         """One row: the words that both ends share, lit, then where, how well, and what kind of echo it is."""
         found = material.relation(self.link)
         relation = f"{found.guess if found else '':<{RELATION}}" if cells >= ROOM_FOR_RELATION else ""
-        strength = f"{self.link.strength:<6} " if cells >= WIDE else ""
+        strength, score = self.link.strength.value, self.link.score
+        if self.alike is not None:
+            strength, score = "alike", self.alike
+        by = f"{strength:<6} " if cells >= WIDE else ""
         where = line(
             (f"  {self.places:<{place}}  ", SOFT),
-            (f"{strength}{self.link.score:.2f}  ", FAINT),
+            (f"{by}{score:.2f}  ", FAINT),
             (relation, SOFT),
             (f"{self.noted or ' '}", ACCENT),
         )

@@ -14,13 +14,17 @@ from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import LinkEnds
 
-_ORDER = "each most like the other, most alike first"
-
 
 def near_links(material: Material, links: Iterable[Link], stop: Stop = never) -> tuple[Paired, ...]:
     """These pairs with their words, and with what the reader said of them since they were listed."""
     now = [material.link(LinkEnds(link.left, link.right)) or link for link in links]
     return table_of(material, now, stop)
+
+
+def alike_links(material: Material, links: dict[Link, float], stop: Stop = never) -> tuple[Paired, ...]:
+    """The same for pairs of which is known how alike they are."""
+    found = zip(near_links(material, links, stop), links.values(), strict=True)
+    return tuple(item._replace(alike=likeness) for item, likeness in found)
 
 
 def near_entries(
@@ -32,7 +36,7 @@ def near_entries(
     yield remarks(f"Probably not on the same matter: the best pairs under the line{line_at}.")
     for name, order, items in (
         ("Near misses", "best first", found),
-        ("Alike in meaning only", _ORDER, alike),
+        ("Alike in meaning only", "most alike first", alike),
     ):
         if items is alike and not alike:
             return

@@ -10,7 +10,7 @@ from tui.comparison.near_misses import alike_in_sense, near_misses
 from tui.pair import Pair, Side
 from tui.reader.lists.answer import Answer, entry_of
 from tui.reader.lists.link_table import LinkOrder, Paired, paired, paired_entries
-from tui.reader.lists.near_misses import near_entries, near_links
+from tui.reader.lists.near_misses import alike_links, near_entries, near_links
 from tui.reader.lists.nearest import Nearest, nearest, nearest_entries
 from tui.reader.lists.unmatched import UnmatchedPassage, alone, alone_entries
 from tui.reader.panels.list_box import ListBox
@@ -99,7 +99,7 @@ class NearBox(PassageBox):
 
     PLACEHOLDER: ClassVar[str] = "type to filter the pairs by their words"
 
-    _links: tuple[Sequence[Link], Sequence[Link]] | None = None
+    _links: tuple[Sequence[Link], dict[Link, float]] | None = None
 
     def answer(self, query: str, stop: Stop) -> Answer:
         """The pairs that the filter leaves, best first."""
@@ -107,8 +107,9 @@ class NearBox(PassageBox):
         if self._links is None and alignment is not None:
             visited = self.material.walk.map(lambda walk: frozenset(passage.id for passage in walk))
             self._links = near_misses(alignment), alike_in_sense(alignment, visited)
-        under, sense = (near_links(self.material, links, stop) for links in self._links or ((), ()))
-        return Answer(tuple(near_entries(self.material, under, sense, query, self.state.side)))
+        under, sense = self._links or ((), {})
+        found = near_links(self.material, under, stop), alike_links(self.material, sense, stop)
+        return Answer(tuple(near_entries(self.material, *found, query, self.state.side)))
 
     def prepare(self, answer: Answer, stop: Stop) -> None:
         """Explain the listed pairs in the background."""
