@@ -115,6 +115,8 @@ def test_other_numbers_of_one_thing_are_told(left, right):
     [
         ("The harbour cannot be a burden for sailors.", "The sailors cannot live with the harbour."),
         ("The harbour trial of the crew continued on Monday.", "Jurors heard lies at the harbour trial."),
+        ("It is hard to mend a net.", "Old Ingrid and her crew mend the net by the sea."),
+        ("The crew builds a harbour tower.", "The crew was never meant to build the harbour tower."),
         ("The port and the crew wait.", "Ropes lie in the port, the crew has gone to a far city to rest."),
     ],
 )
@@ -166,6 +168,13 @@ def test_two_answers_to_a_question_of_the_codebook_are_opposite():
     assert framed(left, right, limits) is Relation.OPPOSITE
     assert framed(left, left, limits) is not Relation.OPPOSITE
     assert framed(left, right) is not Relation.OPPOSITE
+
+
+def test_another_number_says_more_than_another_pole():
+    limits = axis(cue("left", "does", verbs=["raise"]), cue("right", "does", verbs=["resist"]))
+    left, right = "Norway raises tolls to 2% of the budget.", "Norway resists tolls of 3.5 per cent."
+    assert framed(left, right, limits) is Relation.NUMBER
+    assert framed(left.replace("2%", "3.5%"), right, limits) is Relation.OPPOSITE
 
 
 def test_an_amount_of_money_is_no_year():

@@ -27,7 +27,7 @@ class Claim(NamedTuple):
 
     words: frozenset[str]
     denied: frozenset[str]  # those that stand under a negation wherever they stand ...
-    doubted: frozenset[str]  # ... or somewhere
+    doubted: frozenset[str]  # ... or somewhere, if only in a question or a condition
     named: frozenset[str]  # those that stand with a capital within a sentence
     wished: frozenset[str]  # those that only should be
     told: frozenset[str]  # those that something is said to be: "it is a risk"
@@ -50,13 +50,14 @@ def read_claim(passage: str) -> Claim:
         if term.form not in FUNCTION_WORDS:
             rarity[term.key] = term.rarity
             places[term.key] = (*places.get(term.key, ()), at)
-    nots, wishes, told = (
-        _terms_at(found, sentence, some) for some in (denied(sentence), wished(sentence), _told(sentence))
+    nots, doubts, wishes, told = (
+        _terms_at(found, sentence, some)
+        for some in (denied(sentence), denied(sentence, unreal=True), wished(sentence), _told(sentence))
     )
     return Claim(
         words=frozenset(places),
         denied=frozenset(key for key, at in places.items() if nots.issuperset(at)),
-        doubted=frozenset(found[at].key for at in nots),
+        doubted=frozenset(found[at].key for at in doubts),
         named=frozenset(term.key for term in found[1:] if passage[term.span.start].isupper()),
         wished=frozenset(found[at].key for at in wishes),
         told=frozenset(found[at].key for at in told) & places.keys(),

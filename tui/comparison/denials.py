@@ -31,8 +31,11 @@ _ENDS = frozenset({Pos.STOP, Pos.BREAK})
 _CLAUSE_ENDS = _ENDS | {Pos.DASH, Pos.COMMA}
 
 
-def denied(sentence: Sentence) -> frozenset[int]:
-    """The places of the words that are denied: verbs, what something is not, and what there is not."""
+def denied(sentence: Sentence, *, unreal: bool = False) -> frozenset[int]:
+    """The places of the words that are denied: verbs, what something is not, and what there is not.
+
+    `unreal`: denials that deny nothing are told, too, as those in questions and conditions.
+    """
     words = sentence.words
     found: set[int] = set()
     passed_on = False
@@ -43,10 +46,12 @@ def denied(sentence: Sentence) -> frozenset[int]:
         flips = (len(negators) + _implied(words, group) + passed_on) % 2 == 1
         on = _passes_on(words, group)
         passed_on = on and (flips != (group.lemma in DENYING))
-        if flips and not on and not _unreal(words, group):
+        if flips and not on and (unreal or not _unreal(words, group)):
             found |= _said(words, group)
     for place, word in enumerate(words):
-        if word.low in _NO and not (place in spent or _only(words, place) or _is_asked(words, place)):
+        if place in spent or _only(words, place):
+            continue
+        if word.low in _NO and (unreal or not _is_asked(words, place)):
             found |= _head(words, place + 1)
     return frozenset(place for place in found if words[place].tag is not Pos.NAME)
 

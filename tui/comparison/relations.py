@@ -57,7 +57,8 @@ _ENOUGH_TO_DENY = 0.25
 _LONGEST = 60
 """... if both have no more words than this: longer ones claim too much for a denial to be one of all."""
 _SURE = 3
-"""Words both must hold to say the same, or two where a verb or what is said of something is one of them."""
+"""Words both must hold to say the same; two will do, a predicate among them, where there is not much else."""
+_MOST = 0.5  # likeness from which there is not
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
 _PLAIN = 0.3  # what the commonest word counts beside the rarest
 _LIKE = 0.5  # cosine from which two verbs are used alike ("build" and "construct" .7, "join" and "leave" .4)
@@ -71,18 +72,24 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
     """
     spans = Pair(*(documents[side].passages[link.passage(side)].span for side in Side))
     said = documents.zip(spans).map(lambda both: read_claim(both[1].of(both[0].text)))
+    found = _by_words(said)
+    if framing is None or found in {Relation.OPPOSITE, Relation.NUMBER}:
+        return found
+    if _other_pole(framing, link):
+        return Relation.OPPOSITE
+    if found is not None or _other_predicate(framing, link):
+        return Relation.RELATED
+    return Relation.VOICE if _other_voice(framing, spans) else Relation.SAME
+
+
+def _by_words(said: Pair[Claim]) -> Relation | None:
+    """What the words alone tell; None where they say the same, in whosever voice."""
     short = all(end.length <= _LONGEST for end in said)
-    if (short and _opposite(said)) or (framing is not None and _other_pole(framing, link)):
+    if short and _opposite(said):
         return Relation.OPPOSITE
     if short and _other_number(said):
         return Relation.NUMBER
-    if in_any_doubt(said) or not _same(said):
-        return Relation.RELATED
-    if framing is None:
-        return None
-    if _other_predicate(framing, link):
-        return Relation.RELATED
-    return Relation.VOICE if _other_voice(framing, spans) else Relation.SAME
+    return Relation.RELATED if in_any_doubt(said) or not _same(said) else None
 
 
 def _shared(said: Pair[Claim]) -> frozenset[str]:
@@ -110,8 +117,8 @@ def _opposite(said: Pair[Claim]) -> bool:
 
 
 def in_any_doubt(said: Pair[Claim]) -> bool:
-    """Whether a shared word is denied on one side only, of whatever, or opposites face each other."""
-    return bool(_denied_once(said)) or True in _facing(said)
+    """Whether a shared word stands under a denial on one side only, or opposites face each other."""
+    return bool(_shared(said) & (said.left.doubted ^ said.right.doubted)) or True in _facing(said)
 
 
 def _turned(said: Pair[Claim]) -> bool:
@@ -171,7 +178,8 @@ def _same(said: Pair[Claim]) -> bool:
     if _likeness(said) < _ENOUGH or (left.years and right.years and not left.years & right.years):
         return False
     alike = bool(left.verbs & right.verbs or left.told & right.told & _shared(said) or False in _facing(said))
-    if not _shared(said) or len(left.words & right.words) < _SURE - alike:
+    least = _SURE - (alike and _likeness(said) >= _MOST)
+    if not _shared(said) or len(left.words & right.words) < least:
         return False
     return alike or not (left.verbs and right.verbs) or _closest(left.verbs, right.verbs) >= _UNLIKE
 
