@@ -27,7 +27,7 @@ def related(left, right):
         ("The harbour tunnel is safe.", "The harbour tunnel is not safe.", Relation.OPPOSITE),
         ("Ferry tolls will rise in spring.", "Ferry tolls are going to fall.", Relation.OPPOSITE),
         ("The mayor opposes the tunnel.", "The mayor endorses the tunnel.", Relation.OPPOSITE),
-        ("The mayor never opposed the tunnel.", "The mayor endorses the tunnel.", None),
+        ("The mayor never opposed the tunnel.", "The mayor endorses the tunnel.", Relation.RELATED),
         ("The tunnel flooded on Monday night.", "On Monday the tunnel was flooded.", None),
         ("The tunnel needs lamps.", "Under the tunnel runs an old mine full of bats.", Relation.RELATED),
         ("The ferry crew stays in the union.", "The ferry crew quits the union.", Relation.OPPOSITE),
@@ -115,6 +115,10 @@ def test_other_numbers_of_one_thing_are_told(left, right):
     [
         ("The harbour cannot be a burden for sailors.", "The sailors cannot live with the harbour."),
         ("The harbour trial of the crew continued on Monday.", "Jurors heard lies at the harbour trial."),
+        (
+            "The bank offers Ingrid Lund £200.",
+            "The bank offers old Ingrid Lund ropes, nets, and at last £300.",
+        ),
         ("It is hard to mend a net.", "Old Ingrid and her crew mend the net by the sea."),
         ("The crew builds a harbour tower.", "The crew was never meant to build the harbour tower."),
         ("The port and the crew wait.", "Ropes lie in the port, the crew has gone to a far city to rest."),

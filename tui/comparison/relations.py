@@ -50,15 +50,14 @@ _BESIDE = 5
 """Words between which something is said of a word."""
 _COUNTED_BESIDE = 5
 """Words between which a number is one of the same thing."""
-_ENOUGH = 0.3
+_ENOUGH = 0.4
 """Cosine of two passages, by how rare their content words are, from which they may say the same ..."""
 _ENOUGH_TO_DENY = 0.25
 """... and from which one may deny the other ..."""
 _LONGEST = 60
 """... if both have no more words than this: longer ones claim too much for a denial to be one of all."""
 _SURE = 3
-"""Words both must hold to say the same; two will do, a predicate among them, where there is not much else."""
-_MOST = 0.5  # likeness from which there is not
+"""Words both must hold to say the same."""
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
 _PLAIN = 0.3  # what the commonest word counts beside the rarest
 _LIKE = 0.5  # cosine from which two verbs are used alike ("build" and "construct" .7, "join" and "leave" .4)
@@ -113,12 +112,12 @@ def _other_number(said: Pair[Claim]) -> bool:
 
 def _opposite(said: Pair[Claim]) -> bool:
     """Whether both speak of one thing, and one denies what the other says of it or says the opposite."""
-    return _likeness(said) >= _ENOUGH_TO_DENY and (_turned(said) or True in _facing(said))
+    return _likeness(said) >= _ENOUGH_TO_DENY and (_turned(said) or _against(said))
 
 
 def in_any_doubt(said: Pair[Claim]) -> bool:
     """Whether a shared word stands under a denial on one side only, or opposites face each other."""
-    return bool(_shared(said) & (said.left.doubted ^ said.right.doubted)) or True in _facing(said)
+    return bool(_shared(said) & (said.left.doubted ^ said.right.doubted)) or _against(said)
 
 
 def _turned(said: Pair[Claim]) -> bool:
@@ -144,23 +143,21 @@ def _denied_once(said: Pair[Claim]) -> frozenset[str]:
     return _shared(said) & once
 
 
-def _facing(said: Pair[Claim]) -> frozenset[bool]:
-    """Whether words face each other that say the opposite (True), or would if one were not denied (False).
+def _against(said: Pair[Claim]) -> bool:
+    """Whether one passage has a word and the other its opposite, neither both, and both or none is denied.
 
-    Neither passage must hold both, and each must stand near one word that the passages share: of that they
-    are said.
+    Each must stand near one word that the passages share: of that they are said.
     """
     shared, table = _shared(said), opposites()
-    words = said.map(lambda end: end.words - end.named)
-    found: set[bool] = set()
-    for word in words.left & table.keys():
-        if not table[word] & said.left.words:
-            for other in table[word] & words.right:
-                if not table[other] & said.right.words and any(
-                    _near(said.left, at, {word}) and _near(said.right, at, {other}) for at in shared
-                ):
-                    found.add((word in said.left.denied) == (other in said.right.denied))
-    return frozenset(found)
+    left, right = said.map(lambda end: (end.words - end.named) & table.keys())
+    return any(
+        (word in said.left.denied) == (other in said.right.denied)
+        and any(_near(said.left, at, {word}) and _near(said.right, at, {other}) for at in shared)
+        for word in left
+        if not table[word] & said.left.words
+        for other in table[word] & right
+        if not table[other] & said.right.words
+    )
 
 
 def _near(said: Claim, word: str, others: AbstractSet[str], within: int = _BESIDE) -> bool:
@@ -173,15 +170,17 @@ def _near(said: Claim, word: str, others: AbstractSet[str], within: int = _BESID
 
 
 def _same(said: Pair[Claim]) -> bool:
-    """Whether enough of both passages is the same, and no other predicate or year speaks against it."""
+    """Whether most of both passages is the same, and no other verb, number or year speaks against it."""
     left, right = said
-    if _likeness(said) < _ENOUGH or (left.years and right.years and not left.years & right.years):
+    if _likeness(said) < _ENOUGH or len(left.words & right.words) < _SURE or not _shared(said):
         return False
-    alike = bool(left.verbs & right.verbs or left.told & right.told & _shared(said) or False in _facing(said))
-    least = _SURE - (alike and _likeness(said) >= _MOST)
-    if not _shared(said) or len(left.words & right.words) < least:
+    if left.years and right.years and not left.years & right.years:
         return False
-    return alike or not (left.verbs and right.verbs) or _closest(left.verbs, right.verbs) >= _UNLIKE
+    if any(
+        not left.numbers[unit] & right.numbers[unit] for unit in left.numbers.keys() & right.numbers.keys()
+    ):
+        return False
+    return not (left.verbs and right.verbs) or _closest(left.verbs, right.verbs) >= _UNLIKE
 
 
 def _likeness(said: Pair[Claim]) -> float:
