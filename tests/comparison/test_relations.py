@@ -129,6 +129,13 @@ def test_a_shared_subject_is_not_the_same_claim(left, right):
     assert related(right, left) is Relation.RELATED
 
 
+def test_a_quotation_that_others_introduce_is_the_same():
+    said = "“the lighthouse of the old harbour burns oil of whales every night”"
+    assert (
+        related(f"The keeper wrote that {said}.", f"Reading her letter, sailors heard that {said}.") is None
+    )
+
+
 def test_a_long_passage_is_not_told_by_one_denied_word():
     rest = " ".join(f"Ship{chr(97 + at)} sailed to port{chr(97 + at)} and rested." for at in range(12))
     assert related(f"The lighthouse is safe. {rest}", f"The lighthouse is not safe. {rest}") is not (

@@ -52,6 +52,8 @@ _COUNTED_BESIDE = 5
 """Words between which a number is one of the same thing."""
 _ENOUGH = 0.4
 """Cosine of two passages, by how rare their content words are, from which they may say the same ..."""
+_NEARLY_ALL = 0.6
+"""... whatever else their verbs say ..."""
 _ENOUGH_TO_DENY = 0.25
 """... and from which one may deny the other ..."""
 _LONGEST = 60
@@ -172,7 +174,8 @@ def _near(said: Claim, word: str, others: AbstractSet[str], within: int = _BESID
 def _same(said: Pair[Claim]) -> bool:
     """Whether most of both passages is the same, and no other verb, number or year speaks against it."""
     left, right = said
-    if _likeness(said) < _ENOUGH or len(left.words & right.words) < _SURE or not _shared(said):
+    likeness = _likeness(said)
+    if likeness < _ENOUGH or len(left.words & right.words) < _SURE or not _shared(said):
         return False
     if left.years and right.years and not left.years & right.years:
         return False
@@ -180,7 +183,9 @@ def _same(said: Pair[Claim]) -> bool:
         not left.numbers[unit] & right.numbers[unit] for unit in left.numbers.keys() & right.numbers.keys()
     ):
         return False
-    return not (left.verbs and right.verbs) or _closest(left.verbs, right.verbs) >= _UNLIKE
+    if likeness >= _NEARLY_ALL or not (left.verbs and right.verbs):
+        return True
+    return _closest(left.verbs, right.verbs) >= _UNLIKE
 
 
 def _likeness(said: Pair[Claim]) -> float:
