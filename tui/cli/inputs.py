@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.model import Alignment, Verdict
 from tui.cli.arguments import text_paths
@@ -132,12 +132,11 @@ def load_text(arguments: Arguments) -> tuple[Document, Codebook, Target]:
     return document, codebook, target
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(NamedTuple):
     """What the reader left on two texts."""
 
     notes: tuple[Note, ...] = ()
-    verdicts: Mapping[tuple[int, int], Verdict] = field(default_factory=dict)
+    verdicts: Mapping[tuple[int, int], Verdict] = MappingProxyType({})
     notices: tuple[str, ...] = ()
 
     def judged(self, alignment: Alignment) -> Alignment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.codebook.model import (
     Alias,
@@ -29,7 +29,9 @@ from tui.codebook.patterns import LISTS, parse_pattern
 from tui.codebook.plain import parse_toml
 from tui.codebook.shipped import BASE, DEFAULTS, book_paths
 from tui.errors import ParallaxError
-from tui.toml.lines import Path as TablePath
+
+if TYPE_CHECKING:
+    from tui.toml.lines import Path as TablePath
 
 T = TypeVar("T", Axis, Topic, Target)
 Table = Mapping[str, Any]

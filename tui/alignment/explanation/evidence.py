@@ -108,19 +108,17 @@ def place_of(found: Sequence[Term], index: int) -> Span:
 
 def add_letters(ledger: ReasonsFound, worth: Mapping[str, float]) -> None:
     """Book what shared runs of letters add: to the same words, to words spelt alike, or to the rest."""
-    left = sorted(worth)
+    left = set(worth)
     same: dict[str, float] = {}
     written = ledger.found.map(_forms)
     for key in [key for key in written.left if key in written.right]:
         held = _runs(written.left[key]) & _runs(written.right[key])
-        mine = [run for run in left if run in held]
-        if mine:
+        if mine := sorted(left & held):
             same[key] = sum(worth[run] for run in mine)
-            left = [run for run in left if run not in held]
-    wanted = frozenset(left)
-    holders = ledger.found.map(lambda found: _holders(found, wanted))
+            left.difference_update(mine)
+    holders = ledger.found.map(lambda found: _holders(found, left))
     alike: dict[tuple[Term, Term], list[float]] = {}
-    for run in left:
+    for run in sorted(left):
         ones, others = holders.left.get(run), holders.right.get(run)
         if ones and others:
             alike.setdefault((ones[0], others[0]), []).append(worth[run])
@@ -157,7 +155,7 @@ def _runs(forms: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(runs_of, forms))
 
 
-def _holders(found: Sequence[Term], wanted: frozenset[str]) -> dict[str, list[Term]]:
+def _holders(found: Sequence[Term], wanted: set[str]) -> dict[str, list[Term]]:
     """Which words of a passage hold each of the runs."""
     holders: dict[str, list[Term]] = {}
     for form, term in {spelling(term): term for term in reversed(found)}.items():
