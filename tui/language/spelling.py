@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tui.language.lazy import lazy
 
@@ -97,6 +98,7 @@ def fold(word: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 
+@lru_cache(maxsize=1 << 16)
 def american(word: str) -> str:
     """A lower-case word with British spellings folded: defence -> defense, organisation -> organization."""
     known = SPELLINGS.get(word) or (SPELLINGS.get(word[:-1]) if word.endswith("s") else None)
