@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tui.comparison.denials import LIGHT, denied, wished
@@ -22,52 +22,83 @@ _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer s
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
 
 
-class Claim(NamedTuple):
-    """One end of a link, read for what it claims; words are keys of content words."""
+class _Grammar(NamedTuple):
+    """What the grammar of a passage tells: places among its terms, and lemmas of verbs that say something."""
 
-    words: frozenset[str]
-    denied: frozenset[str]  # those that stand under a negation wherever they stand ...
-    doubted: frozenset[str]  # ... or somewhere, if only in a question or a condition
-    named: frozenset[str]  # those that stand with a capital within a sentence
-    wished: frozenset[str]  # those that only should be
-    told: frozenset[str]  # those that something is said to be: "it is a risk"
-    verbs: frozenset[str]  # lemmas of the verbs that say something
-    numbers: dict[str, frozenset[str]]  # what is counted -> the numbers
-    years: frozenset[str]
-    places: dict[str, tuple[int, ...]]  # of each content word and number, counted in words
-    rarity: dict[str, float]
-    length: int  # in words
+    denied: frozenset[int]
+    doubted: frozenset[int]  # if only in a question or a condition
+    wished: frozenset[int]
+    told: frozenset[int]
+    verbs: frozenset[str]
+
+
+class Claim:
+    """One end of a link, read for what it claims; words are keys of content words.
+
+    Its grammar is read when it is asked for: of most links the words tell enough.
+    """
+
+    def __init__(self, passage: str) -> None:
+        self._passage = passage
+        found = terms(passage)
+        self.length = len(found)  # in words
+        self.rarity: dict[str, float] = {}
+        self.places: dict[str, tuple[int, ...]] = {}  # of each content word and number, counted in words
+        for at, term in enumerate(found):
+            if term.form not in FUNCTION_WORDS:
+                self.rarity[term.key] = term.rarity
+                self.places[term.key] = (*self.places.get(term.key, ()), at)
+        self.words = frozenset(self.places)
+        self.named = frozenset(term.key for term in found[1:] if passage[term.span.start].isupper())
+        """Those that stand with a capital within a sentence."""
+        self.numbers = _counted(found)  # what is counted -> the numbers
+        numbers = (term.key for term in found if term.kind == "number")
+        self.years = frozenset(filter(_is_year, numbers))
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The words that stand under a negation wherever they stand."""
+        return frozenset(key for key, at in self.places.items() if self._grammar.denied.issuperset(at))
+
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        """The words that stand under a negation somewhere, if only in a question or a condition."""
+        return self._keys(self._grammar.doubted)
+
+    @cached_property
+    def wished(self) -> frozenset[str]:
+        """The words that only should be."""
+        return self._keys(self._grammar.wished)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The words that something is said to be: "it is a risk"."""
+        return self._keys(self._grammar.told) & self.places.keys()
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The lemmas of the verbs that say something."""
+        return self._grammar.verbs
+
+    def _keys(self, places: frozenset[int]) -> frozenset[str]:
+        found = terms(self._passage)
+        return frozenset(found[at].key for at in places)
+
+    @cached_property
+    def _grammar(self) -> _Grammar:
+        found, sentence = terms(self._passage), Sentence(self._passage, Span(0, len(self._passage)))
+        nots, doubts, wishes, told = (
+            _terms_at(found, sentence, some)
+            for some in (denied(sentence), denied(sentence, unreal=True), wished(sentence), _told(sentence))
+        )
+        verbs = frozenset(one.lemma for one in sentence.groups if not one.copula) - LIGHT
+        return _Grammar(nots, doubts, wishes, told, verbs)
 
 
 @lru_cache(maxsize=4096)
 def read_claim(passage: str) -> Claim:
     """What the words of a passage claim."""
-    found = terms(passage)
-    sentence = Sentence(passage, Span(0, len(passage)))
-    rarity: dict[str, float] = {}
-    places: dict[str, tuple[int, ...]] = {}
-    for at, term in enumerate(found):
-        if term.form not in FUNCTION_WORDS:
-            rarity[term.key] = term.rarity
-            places[term.key] = (*places.get(term.key, ()), at)
-    nots, doubts, wishes, told = (
-        _terms_at(found, sentence, some)
-        for some in (denied(sentence), denied(sentence, unreal=True), wished(sentence), _told(sentence))
-    )
-    return Claim(
-        words=frozenset(places),
-        denied=frozenset(key for key, at in places.items() if nots.issuperset(at)),
-        doubted=frozenset(found[at].key for at in doubts),
-        named=frozenset(term.key for term in found[1:] if passage[term.span.start].isupper()),
-        wished=frozenset(found[at].key for at in wishes),
-        told=frozenset(found[at].key for at in told) & places.keys(),
-        verbs=frozenset(one.lemma for one in sentence.groups if not one.copula) - LIGHT,
-        numbers=_counted(found),
-        years=frozenset(term.key for term in found if term.kind == "number" and _is_year(term.key)),
-        places=places,
-        rarity=rarity,
-        length=len(found),
-    )
+    return Claim(passage)
 
 
 def _terms_at(found: Sequence[Term], sentence: Sentence, words: Iterable[int]) -> frozenset[int]:

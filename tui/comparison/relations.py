@@ -90,7 +90,7 @@ def _by_words(said: Pair[Claim]) -> Relation | None:
         return Relation.OPPOSITE
     if short and _other_number(said):
         return Relation.NUMBER
-    return Relation.RELATED if in_any_doubt(said) or not _same(said) else None
+    return Relation.RELATED if not _same(said) or in_any_doubt(said) else None
 
 
 def _shared(said: Pair[Claim]) -> frozenset[str]:

@@ -89,6 +89,8 @@ def typical(counts: Pair[Counter[str]], most: int) -> tuple[Pair[tuple[KeyWord, 
     keys = []
     for word in words:
         both = Pair(spelt.left[word], spelt.right[word])
+        if max(both) < LEAST:
+            continue
         keys.append(KeyWord(shown[word], both, log_likelihood(both, totals)))
     least = limit(1)
     left = [key for key in keys if key.ratio <= -least and key.counts.left >= LEAST]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from tui.comparison.findings.candidates import NEAR, Candidates
@@ -113,13 +114,14 @@ def _seeds(found: Candidates, coded: Sequence[Coded]) -> Iterator[_Seed]:
     """What may open a finding, best first: pairs, and findings of the codebook with their pairs."""
     seeds = [_coded_seed(found, item) for item in coded]
     seeds.sort(key=lambda seed: -seed.worth)
+    told = {pair for item in coded for pair in product(item.evidence.left, item.evidence.right)}
     waiting = iter(seeds)
     ahead = next(waiting, None)
     for left, right, worth in found:
         while ahead is not None and ahead.worth >= worth:
             yield ahead
             ahead = next(waiting, None)
-        if not any(left in item.evidence.left and right in item.evidence.right for item in coded):
+        if (left, right) not in told:
             yield _Seed(worth, ((left, right),), None)
     if ahead is not None:
         yield ahead

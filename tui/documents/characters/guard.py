@@ -48,5 +48,5 @@ def is_mark(char: str) -> bool:
 
 def piled_marks(chars: set[str]) -> re.Pattern[str] | None:
     """What finds more than `MOST_MARKS` marks on a letter in a text of these characters, as group 2."""
-    marks = re.escape("".join(sorted(filter(is_mark, chars))))
+    marks = re.escape("".join(sorted(char for char in chars if not char.isascii() and is_mark(char))))
     return re.compile(f"([{marks}]{{{MOST_MARKS}}})([{marks}]+)") if marks else None
