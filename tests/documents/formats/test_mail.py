@@ -1,5 +1,7 @@
 """Letters."""
 
+import base64
+
 import pytest
 
 from tests.documents.formats.pages import SAID, TITLE, article, letter, page
@@ -19,6 +21,40 @@ def test_a_letter_of_plain_words(told):
 def test_the_page_of_a_letter_is_told_from_its_menu(told):
     found = told(letter("See the page.", page(article(notes=()))))
     assert found.words() == [TITLE, *SAID] and found.rules()["Weather"] == "navigation"
+
+
+SHORT = "<p>Dear desk,</p><div>The second light is lit.</div><ul><li>Bring tea.</li></ul><p>Ines</p>"
+BEFORE = (
+    "<div class=gmail_quote><div class=gmail_attr>On Monday the desk wrote:</div>"
+    "<blockquote class=gmail_quote>When will it be lit?</blockquote></div>"
+)
+
+
+def test_all_of_a_letter_is_read_though_no_extractor_would(told):
+    found = told(letter(markup=f"<html><body>{SHORT}<p><a href=/off>No more letters</a></p></body></html>"))
+    assert found.words() == ["Dear desk,", "The second light is lit.", "Bring tea.", "Ines"]
+    assert not found.notices("page")
+
+
+@pytest.mark.parametrize(
+    "quoted", [BEFORE, "<blockquote type=cite>When will it be lit?</blockquote>"], ids=["class", "type"]
+)
+def test_the_letter_that_it_answers_is_not_of_it(told, quoted):
+    found = told(letter(markup=f"<html><body>{SHORT}{quoted}</body></html>"))
+    assert found.words()[-1] == "Ines" and found.rules()["When will it be lit?"] == "quoted mail"
+
+
+def test_a_letter_that_only_forwards_another_is_that_one(told):
+    found = told(letter(markup=f"<html><body>{BEFORE}</body></html>"))
+    assert "When will it be lit?" in found.words()
+
+
+def test_a_subject_in_more_letters_than_its_charset_has(told):
+    subject = base64.b64encode("李喆的灯".encode("gb18030")).decode()
+    found = told(
+        f"From: ines@sound.example\nTo: a@b.example\nSubject: =?gb2312?B?{subject}?=\n\nIt is lit.\n"
+    )
+    assert found.metadata.title == "李喆的灯"
 
 
 def test_a_letter_without_words(told):

@@ -36,7 +36,7 @@ def read(job: Job) -> Draft:
     page = next((part for part in bodies if part.get_content_type() == "text/html"), None)
     plain = next((part for part in bodies if part.get_content_type() == "text/plain"), None)
     if page is not None and message.body(page).strip():
-        draft = _as_letter(read_page(message.text(page), job.limits, origin), origin)
+        draft = _as_letter(read_page(message.text(page), job.limits, origin, letter=True), origin)
     elif plain is not None and message.body(plain).strip():
         draft = Draft(origin, list(_plain(_lines_as_meant(plain))))
     else:

@@ -65,7 +65,8 @@ def header(message: Message, name: str) -> str:
     if value is None:
         return ""
     try:
-        return " ".join(str(make_header(decode_header(value))).split())
+        pieces = [(words, known_encoding(name) if name else None) for words, name in decode_header(value)]
+        return " ".join(str(make_header(pieces)).split())
     except (LookupError, UnicodeError, email.errors.HeaderParseError):
         return " ".join(str(value).split())
 

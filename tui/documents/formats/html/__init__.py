@@ -25,8 +25,8 @@ def read(job: Job) -> Draft:
     return read_page(page_text(job.data), job.limits)
 
 
-def read_page(markup: str, limits: Limits, origin: Metadata | None = None) -> Draft:
-    """The page of some markup; `origin` is what its container says of it."""
+def read_page(markup: str, limits: Limits, origin: Metadata | None = None, *, letter: bool = False) -> Draft:
+    """The page of some markup; `origin` is what its container says of it, which may be a `letter`."""
     from tui.documents.formats.html.label import label
 
     saved = SAVED.search(markup[:20_000])
@@ -39,7 +39,7 @@ def read_page(markup: str, limits: Limits, origin: Metadata | None = None) -> Dr
         raise Unreadable(
             "shows no words by itself (its scripts would fetch them): save it once all is on the screen."
         )
-    rules, trouble = label(found, markup)
+    rules, trouble = label(found, markup, letter=letter)
     draft = Draft(_known(metadata(tree), origin, saved[1] if saved else ""))
     draft.parts = parts(found, rules)
     if trouble:

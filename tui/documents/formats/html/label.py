@@ -15,7 +15,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from tui.documents.cleaning.furniture import ACTIONS, COMMENTS, line_rule
-from tui.documents.formats.html.walk import Stretch, Walk
+from tui.documents.formats.html.walk import QUOTED, Stretch, Walk
 from tui.documents.model import BlockKind
 
 MOST_KEPT_OUT = 0.95  # of the words; labels that hide more are wrong, unless they keep an article
@@ -36,15 +36,22 @@ TEASER = 60  # words under the heading of a card; what says more is a part of th
 BUTTON = re.compile(rf"(?:{ACTIONS})", re.IGNORECASE)
 
 
-def label(walk: Walk, markup: str) -> tuple[list[str], str]:
+def label(walk: Walk, markup: str, *, letter: bool = False) -> tuple[list[str], str]:
     """For each block of the walk the rule that makes it furniture, or an empty string; and a word on trouble.
 
-    The second value is empty if all went well.
+    The second value is empty if all went well. Of a `letter` all is text that nothing speaks against, unless
+    it is a page that somebody sent.
     """
     stretches = walk.stretches
-    rules = _labels(walk, _extracted(markup))
-    if not _plausible(stretches, rules):
-        rules = _labels(walk, None)
+    if letter and not any(one.context.scope or one.context.rule not in ("", QUOTED) for one in stretches):
+        rules = _labels(walk, [_is_unmarked(one) for one in stretches])
+        if all(rules):  # it forwards another letter
+            rules = ["" if rule == QUOTED else rule for rule in rules]
+        return rules, ""
+    extracted = _extracted(markup)
+    rules = _labels(walk, _kept(stretches, extracted)) if extracted else []
+    if not extracted or not _plausible(stretches, rules):
+        rules = _labels(walk, [_looks_like_text(stretch) for stretch in stretches])
     if not _plausible(stretches, rules):
         return [""] * len(stretches), "nothing on the page could be told from the article"
     return rules, ""
@@ -61,12 +68,9 @@ def _length(text: str) -> int:
     return len(text.split()) + len(UNSPACED.findall(text)) // 2
 
 
-def _labels(walk: Walk, extracted: str | None) -> list[str]:
+def _labels(walk: Walk, kept: list[bool]) -> list[str]:
+    """The rules, where an extractor or what stands for it says which blocks are kept."""
     stretches = walk.stretches
-    if extracted is None:
-        kept = [_looks_like_text(stretch) for stretch in stretches]
-    else:
-        kept = _kept(stretches, extracted)
     said = dict(_cards(stretches)) | dict(_comments(stretches))
     kept = [
         keep and not stretch.context.rule and number not in said
@@ -131,12 +135,15 @@ def _words(text: str) -> list[str]:
     return [word for piece in text.split() if (word := "".join(filter(str.isalnum, piece)).lower())]
 
 
+def _is_unmarked(stretch: Stretch) -> bool:
+    """Whether nothing speaks against a block."""
+    return not stretch.context.hint and stretch.links <= LINKED * len(stretch.text)
+
+
 def _looks_like_text(stretch: Stretch) -> bool:
-    """Without an extractor: whatever nothing speaks against."""
+    """Without an extractor: what nothing speaks against, and something for it."""
     context = stretch.context
-    if context.hint and context.hint != "header of the page":
-        return False
-    if stretch.links > LINKED * len(stretch.text):
+    if context.hint not in ("", "header of the page") or stretch.links > LINKED * len(stretch.text):
         return False
     return context.scope != "" or len(stretch.text.split()) >= PROSE or context.kind is BlockKind.HEADING
 

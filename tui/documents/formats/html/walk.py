@@ -55,7 +55,9 @@ ROLES = {
     "menubar": "navigation",
     "doc-pagelist": "navigation",
 }
+QUOTED = "quoted mail"
 TOKENS = (
+    (QUOTED, re.compile(r"gmail-quote(?:-container)?|moz-cite-prefix|yahoo-quoted.*|divrplyfwdmsg")),
     (
         "comments",
         re.compile(
@@ -292,6 +294,8 @@ def _rule(node: LexborNode, attributes: dict[str, str | None]) -> str:
         return rule
     if tag in ("body", "html", "main", "article"):
         return ""
+    if tag == "blockquote" and attributes.get("type") == "cite":
+        return QUOTED
     for token in _tokens(attributes):
         for rule, pattern in TOKENS:
             if pattern.fullmatch(token):
