@@ -54,7 +54,7 @@ def test_a_subject_in_more_letters_than_its_charset_has(told):
     found = told(
         f"From: ines@sound.example\nTo: a@b.example\nSubject: =?gb2312?B?{subject}?=\n\nIt is lit.\n"
     )
-    assert found.metadata.title == "李喆的灯"
+    assert told(sent).metadata.title == "李喆的灯"
 
 
 def test_a_letter_without_words(told):
