@@ -50,6 +50,16 @@ def test_what_was_read_is_kept_and_read_again_only_if_it_is_gone(quick, texts, t
     assert quick("align", *texts, "--format", "json").out == first
 
 
+@pytest.mark.parametrize("command", [("align",), ("align", "--min-score", "0.9"), ("shifts",), ("report",)])
+def test_a_missing_file_is_told_in_every_text(command, texts, quick, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    missing = tmp_path / "none.npz"
+    monkeypatch.setattr("tui.meaning.encoder.Meaning.__init__.__defaults__", (missing,))
+    told = " ".join(quick(command[0], *texts, *command[1:]).out.replace("•", "").split())
+    assert told.count("is missing. Links rest on words alone") == 1
+    assert "links by words alone: meaning could not be read" in told
+
+
 def test_every_command_has_the_same_links(articles):
     links = json.loads(articles("align", "--format", "json").out)["links"]
     report = json.loads(articles("report", "--format", "json").out)["links"]

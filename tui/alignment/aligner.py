@@ -146,6 +146,7 @@ class Ranking:
     """
 
     explain: Explainer
+    notices: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Link]:
         scores, cuts = self.explain.scores, self.explain.cuts
@@ -165,4 +166,5 @@ def rank(
     progress: Progress = silent,
 ) -> Ranking:
     """Score every pair of passages, whether it is a link or not."""
-    return Ranking(_analyse(documents, topics, meaning, progress).explainer)
+    found = _analyse(documents, topics, meaning, progress)
+    return Ranking(found.explainer, (*_notices(found.explainer.scores), *found.notices))

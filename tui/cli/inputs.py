@@ -48,28 +48,28 @@ def load_comparison(arguments: Arguments) -> Comparison:
         comparison.with_alignment(kept.judged(comparison.alignment))
         .with_notes(kept.notes)
         .with_notices(*([notice] if notice else []), *kept.notices)
-        .with_settings(settings_in_words(arguments))
+        .with_settings(settings_in_words(arguments, comparison.alignment))
     )
 
 
-def settings_in_words(arguments: Arguments) -> str:
-    """What was set that the result depends on, in words."""
+def settings_in_words(arguments: Arguments, alignment: Alignment | None = None) -> str:
+    """What was set that the result depends on, in words; `alignment` if it has links."""
     return "; ".join(
         (
             "each line is a passage"
             if getattr(arguments, "segment", "") == "lines"
             else "passages are sentences",
             "page furniture set apart" if arguments.clean else "page furniture read as text",
-            *_linking(arguments),
+            *([_linking(arguments, alignment)] if alignment else ()),
             *_least(arguments),
         )
     )
 
 
-def _linking(arguments: Arguments) -> list[str]:
-    if not hasattr(arguments, "meaning"):  # of one text
-        return []
-    return ["links by words and by meaning" if arguments.meaning else "links by words alone"]
+def _linking(arguments: Arguments, alignment: Alignment) -> str:
+    if alignment.reading is not None:
+        return "links by words and by meaning"
+    return "links by words alone" + (": meaning could not be read" if arguments.meaning else "")
 
 
 def _least(arguments: Arguments) -> list[str]:
@@ -104,7 +104,8 @@ def load_alignment(arguments: Arguments, *, everything: bool) -> tuple[Pair[Docu
         topics, meaning = load_topics(arguments.codebook), _meaning(arguments)
         if everything:
             ranking = rank(documents, topics, meaning, progress=progress)
-            alignment = Alignment(tuple(ranking), ranking.explain.cuts.scores, ranking.explain)
+            cuts, reading = ranking.explain.cuts.scores, ranking.explain.reading
+            alignment = Alignment(tuple(ranking), cuts, ranking.explain, ranking.notices, reading=reading)
         else:
             alignment = align(documents, topics, meaning, progress=progress)
     return documents, kept.judged(alignment)

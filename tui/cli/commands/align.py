@@ -39,7 +39,7 @@ def run(arguments: Arguments) -> int:
     least = arguments.min_score
     documents, alignment = load_alignment(arguments, everything=least is not None)
     links = [link for link in alignment.links if (is_shown(link) if least is None else link.score >= least)]
-    made_with = made(documents, topic_files(arguments.codebook), settings_in_words(arguments))
+    made_with = made(documents, topic_files(arguments.codebook), settings_in_words(arguments, alignment))
     match arguments.format:
         case "json":
             from tui.reports.content.made import stamped
@@ -55,7 +55,8 @@ def run(arguments: Arguments) -> int:
             from tui.reports.content.links import links_report
             from tui.reports.content.made import with_made
 
-            put_report(with_made(links_report(documents, alignment, links), made_with), arguments)
+            found = links_report(documents, alignment, links)
+            put_report(with_made(found, made_with, alignment.notices), arguments)
     return 0
 
 

@@ -41,5 +41,6 @@ def run(arguments: Arguments) -> int:
     from tui.reports.content.shifts import shifts_report
 
     report = shifts_report(comparison, everything=arguments.everything)
-    put_report(with_made(report, made_with(comparison)), arguments)
+    notices = (*comparison.alignment.notices, *comparison.notices)
+    put_report(with_made(report, made_with(comparison), notices), arguments)
     return 0

@@ -57,9 +57,10 @@ def made_lines(made: Made) -> list[Line]:
     return [line(quiet(f"{what}: "), *addressed(value)) for what, value in made]
 
 
-def with_made(report: Report, made: Made) -> Report:
-    """A report that says at its end what it was made with."""
-    section = Section("method", "How this was made", (Items(tuple(made_lines(made))),))
+def with_made(report: Report, made: Made, notices: Iterable[str] = ()) -> Report:
+    """A report that says at its end what it was made with, after notices on how it was made."""
+    items = (*map(line, notices), *made_lines(made))
+    section = Section("method", "How this was made", (Items(items),))
     return report._replace(sections=(*report.sections, section))
 
 
