@@ -25,12 +25,20 @@ _TOKEN = re.compile(
 )
 
 
+_NO_WORDS = re.compile(r"[\d%€£$¥]")
+
+
 class Token(NamedTuple):
     """A word, a number or a unit's sign."""
 
     span: Span
     text: str
     kind: str  # "word", "number" or "sign"
+
+
+def words_alone(text: str, start: int, end: int) -> list[re.Match[str]] | None:
+    """The words of a stretch, in order, if it holds nothing else; None where there is a digit or a sign."""
+    return None if _NO_WORDS.search(text, start, end) else list(_TOKEN.finditer(text, start, end))
 
 
 def tokenise(text: str, span: Span | None = None) -> list[Token]:

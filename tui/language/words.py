@@ -9,7 +9,7 @@ from tui.language.numbers import STARTERS, quantity_at, unit_at
 from tui.language.rarity import rarity, zipf
 from tui.language.spelling import american, fold
 from tui.language.stems import possessive, stem
-from tui.language.tokens import Token, tokenise
+from tui.language.tokens import Token, tokenise, words_alone
 from tui.spans import Span
 
 __all__ = [
@@ -79,10 +79,10 @@ def number_rarity(value: str) -> float:
 @lru_cache(maxsize=1024)  # links, findings, names and numbers are looked for in the same passages
 def terms(text: str, span: Span | None = None) -> tuple[Term, ...]:
     """The terms of a stretch of `text`, in order; offsets count in `text`."""
-    tokens = tokenise(text, span)
-    plain = _all_plain(tokens)
+    plain = _plain_terms(text, *(span or (0, len(text))))
     if plain is not None:
         return plain
+    tokens = tokenise(text, span)
     found: list[Term] = []
     index = 0
     while index < len(tokens):
@@ -98,15 +98,16 @@ def terms(text: str, span: Span | None = None) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def _all_plain(tokens: list[Token]) -> tuple[Term, ...] | None:
-    """The terms of tokens without any number or unit, as in most passages; None where there is one."""
-    if not tokens:
-        return ()
-    places, words, kinds = zip(*tokens, strict=True)
-    if set(kinds) != {WORD} or not STARTERS.isdisjoint(map(str.lower, words)):
+def _plain_terms(text: str, start: int, end: int) -> tuple[Term, ...] | None:
+    """The terms of a stretch without any number or unit, as most passages are; None where there is one."""
+    found = words_alone(text, start, end)
+    if found is None:
         return None
-    read = zip(places, map(normalise, words), strict=True)
-    return tuple(Term(place, key, WORD, form, rare) for place, (key, form, rare) in read)
+    words = [match.group() for match in found]
+    if not STARTERS.isdisjoint(map(str.lower, words)):
+        return None
+    read = zip(found, map(normalise, words), strict=True)
+    return tuple([Term(Span(*match.span()), key, WORD, form, rare) for match, (key, form, rare) in read])
 
 
 def _numeric(tokens: list[Token], index: int) -> tuple[Term, int] | None:

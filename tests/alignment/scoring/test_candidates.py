@@ -37,6 +37,7 @@ def test_the_neighbours_of_a_pair_do_not_run_over_the_end_of_a_text():
 
 
 def test_of_equal_values_those_nearest_to_the_middle_are_kept():
-    (kept,) = _foremost(np.ones((1, 9 * BEST)), np.array([4.0 * BEST]))
+    many = 9 * BEST
+    kept = _foremost(np.ones(many), np.arange(many), np.array([0, many]), np.array([4.0 * BEST]))
     places = np.flatnonzero(kept)
     assert len(places) <= BEST + 1 and abs(places.mean() - 4 * BEST) <= 1 and np.ptp(places) <= BEST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,32 +86,34 @@ def _best_of_rows(
         total = np.zeros((len(rows), shape[1]))
         for one, other in zip(features, turned, strict=True):
             add_products(total, one.left.taken(rows), other)
-        kept = _foremost(total, rows * shape[1] / shape[0])
-        owner, column = np.nonzero(kept)
-        best = np.flatnonzero(total.max(axis=1) > 0)
-        places = np.searchsorted(owner * shape[1] + column, best * shape[1] + total[best].argmax(axis=1))
-        owners.append(owner + block.start)
-        found.append(column)
-        firsts.append(count + places)
-        count += len(owner)
+        cells = np.flatnonzero(total.ravel() > 0)
+        owner, column = np.divmod(cells, shape[1])
+        values, starts = total.ravel()[cells], np.searchsorted(owner, np.arange(len(rows) + 1))
+        kept = _foremost(values, column, starts, rows * shape[1] / shape[0])
+        best = [low + values[low:high].argmax() for low, high in pairwise(starts.tolist()) if low < high]
+        owners.append(owner[kept] + block.start)
+        found.append(column[kept])
+        firsts.append(count + np.asarray(np.cumsum(kept) - kept)[np.array(best, np.int64)])
+        count += int(kept.sum())
     return np.concatenate(owners), np.concatenate(found), np.concatenate(firsts)
 
 
-def _foremost(values: Floats, middle: Floats) -> NDArray[np.bool_]:
+def _foremost(values: Floats, columns: Ints, starts: Ints, middle: Floats) -> NDArray[np.bool_]:
     """Which products are among the best of their row; of equal ones those that stand at a like place.
 
-    `middle` is where in the other text a row's counterpart would stand if both went on at the same pace.
-    Without a limit, texts that repeat their sentences would make every pair of repetitions a candidate.
+    Row r holds the products `starts[r]:starts[r + 1]`, at rising `columns`; `middle` is where in the other
+    text a row's counterpart would stand if both went on at the same pace. Without a limit, texts that repeat
+    their sentences would make every pair of repetitions a candidate.
     """
-    kept = values > 0
-    for row in np.flatnonzero(kept.sum(axis=1) > BEST):
-        held = np.flatnonzero(kept[row])
-        mine = values[row, held]
+    kept = np.ones(len(values), np.bool_)
+    for row in np.flatnonzero(np.diff(starts) > BEST):
+        own = slice(starts[row], starts[row + 1])
+        mine = values[own]
         least = np.partition(mine, -BEST)[-BEST]
         tied = mine == least
-        distance = np.abs(held[tied] - middle[row])
+        distance = np.abs(columns[own][tied] - middle[row])
         room = BEST - int((mine > least).sum())
-        far = held[tied][distance > np.partition(distance, room - 1)[room - 1]]
-        kept[row, held[mine < least]] = False
-        kept[row, far] = False
+        near = mine >= least
+        near[tied] = distance <= np.partition(distance, room - 1)[room - 1]
+        kept[own] = near
     return kept
