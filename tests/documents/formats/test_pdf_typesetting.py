@@ -163,3 +163,21 @@ def test_a_printed_page_says_who_wrote_it_when_and_where(told):
     known = told(pdf(lines, info="/Author(ivalgard)/CreationDate(D:20260101)")).metadata
     assert (known.author, known.outlet, known.date) == ("Ines Valgard", "The Sound Courier", "2025-03-03")
     assert known.source == "https://courier.example/light" and not known.guessed
+
+
+def test_a_numbered_line_alone_between_paragraphs_is_a_heading(told):
+    lines = [*column(SAID[0], y=560), (50, 500, "2. Who is to pay?"), *column(SAID[1], y=480)]
+    assert told(pdf(lines)).kinds()[1] is BlockKind.HEADING
+    items = [*column(SAID[0], y=560), *((50, 500 - 14 * n, f"{n}. Lamp {n} is lit") for n in (1, 2, 3))]
+    assert told(pdf([*items, *column(SAID[1], y=420)])).kinds()[1:4] == [BlockKind.ITEM] * 3
+
+
+def test_a_caption_at_the_head_of_a_column_does_not_go_on_with_the_other(told):
+    left = column(f"{SAID[0]} It vanished in the", width=28, y=560)
+    right = [
+        (220, 560, "Table 1"),
+        (220, 546, "Lights by the year."),
+        *column(SAID[1], x=220, width=28, y=500),
+    ]
+    found = told(pdf([*left, *right]))
+    assert found.words()[0] == f"{SAID[0]} It vanished in the"

@@ -47,6 +47,7 @@ def test_the_content_says_what_a_source_is(data, kind):
         (zipped({"notes.txt": "x"}), "unpack it"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "locked"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), "old Office file"),
+        (b'{"@type": "NewsArticle", "headline": "A sec', "breaks off"),
         (bytes(60) + b"BOOKMOBI", "Kindle"),
         (b"%!PS-Adobe-3.0", "as PDF"),
     ],

@@ -46,6 +46,8 @@ HEADER = lazy(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]|\n|\Z)")
 OF_MAIL = frozenset({"mime-version", "message-id", "received", "return-path", "x-mailer", "delivered-to"})
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+OBJECT = re.compile(r'\[?\s*\{\s*"[^"\n]{1,60}"\s*:')
+
 
 def sniff(data: bytes) -> SourceKind:
     """The kind of a source; `Unreadable` for what is known and cannot be read."""
@@ -69,7 +71,11 @@ def sniff(data: bytes) -> SourceKind:
     if begun[:1] == "<":
         return _marked_up(begun, data)
     if begun[:1] in ("{", "["):
-        return SourceKind.JSON if _is_json(data) else SourceKind.TEXT
+        if _is_json(data):
+            return SourceKind.JSON
+        if OBJECT.match(begun):
+            raise Unreadable("is damaged (JSON that breaks off): fetch it again.")
+        return SourceKind.TEXT
     return _message(text)
 
 

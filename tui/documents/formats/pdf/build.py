@@ -35,6 +35,7 @@ CONTENTS_HEAD = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 TITLE = 1.4
 LONGEST_HEADING = 220  # characters
 LONGEST_SAID = 90  # of a heading that is a whole sentence
+SECTION = re.compile(r"\d{1,2}\. [A-Z]")
 BULLET = re.compile(r"[•‣▪◦●○■□]\s")
 MARKED = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})\s*(?=[^\W\d_“\"‘'(]|[“\"‘'(])")
 SIGN = re.compile(r"\d{1,3}|[*†‡§¶]+")
@@ -61,6 +62,7 @@ def build(pages: Sequence[Sequence[Line]], heights: Sequence[float], labels: Seq
     below = list(_notes(notes, known, places))
     text = [_referring(one, {part.note for part in below}) for one in text]
     parts = list(_with_contents(list(_parts(text, furniture, known, places, body, printed=printed))))
+    parts = list(_with_sections(parts))
     parts = list(off_the_web(parts)) if printed else list(endnotes(parts))
     return Draft(parts=parts + below)
 
@@ -167,6 +169,17 @@ def _with_contents(parts: Sequence[Part]) -> Iterator[Part]:
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         headed = following and following.rule == CONTENTS and CONTENTS_HEAD.fullmatch(part.text)
         yield part._replace(kind=BlockKind.PARAGRAPH, level=0, rule=CONTENTS) if headed else part
+
+
+def _with_sections(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts; a numbered line alone between paragraphs is the heading of what follows."""
+    for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+        text = part.text
+        short = len(text) <= LONGEST_SAID and not text.endswith((".", "!")) and SECTION.match(text)
+        alone = after and after.kind is BlockKind.PARAGRAPH and len(after.text) > LONGEST_SAID
+        alone = alone and not (before and before.kind is BlockKind.ITEM)
+        heads = alone and short and part.kind is BlockKind.ITEM and not part.rule
+        yield part._replace(kind=BlockKind.HEADING, level=2) if heads else part
 
 
 def _set_apart(found: Sequence[tuple[str, str]], place: str) -> Iterator[Part]:

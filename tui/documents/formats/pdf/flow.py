@@ -33,6 +33,8 @@ ITEM = re.compile(r"(?:[•‣▪◦●○■□–—-]|\(?(?:\d{1,2}|[a-z]|[iv
 
 JOINS = re.compile(r"\b(?:and|or|of|the|an?|in|on|at|to|for|from|with|by|as)$")
 
+CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.) ?\d{1,3}\b(?:[.:]|$)")
+
 LEADERS = re.compile(r"(?: ?[.·…_]){5,} ?(?:\d{1,4}|[ivxlc]{1,7})?$")
 """Dots that lead from an entry of a table of contents to its page."""
 
@@ -269,6 +271,8 @@ def _is_last(above: SetLine, one: SetLine, how: Setting) -> bool:
 
 def _begins_elsewhere(above: SetLine, one: SetLine, how: Setting) -> bool:
     """Whether a line at the head of a column or page begins a paragraph."""
+    if CAPTION.match(one.line.text):
+        return True
     if not CLOSED.search(above.line.text):
         return False
     if one.line.text[:1].islower():

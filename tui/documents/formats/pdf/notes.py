@@ -11,7 +11,7 @@ from tui.documents.model import BlockKind
 HEADED = re.compile(
     r"(?:\d+\.? )?(?:end|foot)?notes(?: and references)?:?|references(?: and notes)?:?", re.IGNORECASE
 )
-NUMBERED = re.compile(r"\[?(\d{1,3})(?:[.)\]]\s*|\s+)(?=\S)")
+NUMBERED = re.compile(r"\[?(\d{1,3})(?:[.)\]]\s*(?!\d)|\s+)(?=\S)")
 
 
 def foot(page: int, sign: str) -> str:
@@ -34,7 +34,7 @@ def endnotes(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
             continue
         under = under and not part.level
-        found = NUMBERED.match(part.text) if under else None
+        found = NUMBERED.match(part.text) if under and part.kind is not BlockKind.CELL else None
         yield ended(part, found) if found and at_end(found[1]) in wanted else part
 
 
