@@ -89,7 +89,7 @@ async def only_list(driver):
     await driver.type("rain")
     await driver.until(lambda: not driver.shows("The north is quiet."))
     await driver.press("enter")
-    assert driver.passage == (RIGHT, 5)
+    await driver.until(lambda: driver.passage == (RIGHT, 5))
 
 
 @scenario("link-list")

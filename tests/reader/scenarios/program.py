@@ -72,8 +72,8 @@ async def quit_(driver):
 @scenario("tour")
 async def tour(driver):
     await driver.do("tour")
-    assert driver.shows("Tour 1/6")
+    await driver.until(lambda: driver.shows("Tour 1/6"))
     await driver.do("next-link")
-    assert driver.shows("Tour 2/6")
+    await driver.until(lambda: driver.shows("Tour 2/6"))
     await driver.do("clear")
-    assert not driver.shows("Tour ")
+    await driver.until(lambda: not driver.shows("Tour "))

@@ -164,9 +164,10 @@ async def test_the_mouse_selects_in_both_texts_and_a_click_forgets(tmp_path):
             pane = driver.app.reading.stage.pane(side)
             row = next(number for number, line in enumerate(driver.screen) if words in line) - pane.region.y
             await driver.pilot.mouse_down(pane, offset=(3, row))
+            await driver.pilot.hover(pane, offset=(8, row))
             await driver.pilot.hover(pane, offset=(9, row))
             await driver.pilot.mouse_up(pane, offset=(9, row))
             await driver.until(lambda side=side: driver.state.selection[side] is not None)
-        assert all(driver.state.selection)
+        await driver.until(lambda: all(driver.state.selection))
         await driver.pilot.click(pane, offset=(3, row + 2))
         await driver.until(lambda: not any(driver.state.selection))

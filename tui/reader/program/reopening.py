@@ -163,12 +163,11 @@ def _swap(app: Running) -> None:
     """What is found in one text does not depend on its side, what is found in both does: it is found anew."""
     before = app.reading
     panes = Pair(*(before.stage.pane(side) for side in Side))
-    laid_out = before.tops is None or all(pane.page for pane in panes)
-    tops = panes.map(lambda pane: pane.top_offset) if laid_out else before.tops
+    tops = before.tops or panes.map(lambda pane: pane.top_offset)
     levels = _is_level(before)
     app.reopen(app.documents.swapped(), before.material.documents.swapped(), exchanged(before.state))
     now = app.reading
-    now.tops = tops.swapped() if tops else None
+    now.tops = tops.swapped()
     now.levels, now.faults = levels, before.faults
     now.kept.note_order = before.kept.note_order
     key = now.key_input.keymap.key_of("swap")

@@ -28,8 +28,8 @@ def handle_pointer(message: Message, screen: Surface) -> None:
 def _(message: pane_messages.Scrolled, screen: Surface) -> None:
     with screen.app.batch_update():
         screen.stage.follow(message.side, message.number)
-        side = screen.state.side
-        if not screen.stage.sees_cursor(side) and screen.below.open_name != "search_bar":
+        side, seeks = screen.state.side, screen.below.open_name == "search_bar"
+        if screen.stage.again is None and not seeks and not screen.stage.sees_cursor(side):
             start = screen.stage.passage_in_view(side)
             if start is not None:
                 moved = screen.state.at(side, start)

@@ -70,7 +70,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.progress = ""
         self.spoken = ("", False)  # what is said in the last line, and whether it warns
         self.selected_before: tuple[Side, Span] | None = None  # selected when the mouse button went down
-        self.tops: Pair[int] | None = None  # the words to begin with at the tops, wherever the cursors are
+        self.tops: Pair[int] | None = None  # words to be put at the tops, wherever the cursors are
         self.levels = True  # the current link is brought level once the links are known
         self.begins_at = ""  # a place to go to once it is known where it is
         self.is_up = False  # the texts were drawn: all the rest may be
@@ -142,6 +142,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.draw()
         if self.tops is not None:
             self.stage.put(self.tops)
+            self.tops = None
         else:
             self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
         self.warden.settle()
