@@ -126,7 +126,7 @@ def test_nor_has_the_card_of_a_passage(articles, cells):
 def test_the_first_card_has_all_it_says_of_the_bundled_articles(articles, cells):
     rows = [plain(row) for row in opening.opening(articles, cells, 9)]
     assert len(rows) == 9
-    assert "against" in rows[0] and rows[1].rstrip().endswith("3")
+    assert "contrary" in rows[0] and rows[1].rstrip().endswith("3")
     assert any("“Asia-Pacific” 8 → 3" in row and "“Indo-Pacific” 0 → 6" in row for row in rows)
     assert rows[-1].startswith("Same institution: ")
     assert not any("…" in row.split("”", 1)[0] for row in rows[1:3])

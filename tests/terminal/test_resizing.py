@@ -12,7 +12,7 @@ def page(home, *, sizes=(), first=(24, 80)):
     with Terminal.start(home=home, rows=first[0], cols=first[1]) as terminal:
         for rows, cols in (*sizes, (24, 100)):
             terminal.resize(rows, cols).read_once(0.02)
-        terminal.wait_for("is framed").wait_for("in step")
+        terminal.wait_for("is framed")
         while terminal.read_once(0.3):
             pass
         text = terminal.text

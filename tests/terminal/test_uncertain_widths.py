@@ -33,7 +33,7 @@ def test_no_column_moves(tmp_path, size):
         (tmp_path / name).write_text("\n\n".join(order) + "\n", encoding="utf-8")
     paths = (str(tmp_path / "left.txt"), str(tmp_path / "right.txt"))
     with Terminal.start(*paths, rows=rows, cols=cols, home=tmp_path) as terminal:
-        terminal.wait_for("ferry").wait_for(READY).wait_for("in step")
+        terminal.wait_for("ferry").wait_for(READY)
         row, column = terminal.find("right.txt")
         right = column - 2
         for keys in ((), ("j",), ("tab",), ("pagedown",), ("]",), ("G",), ("/", "ferry", "enter"), ("gg",)):

@@ -30,7 +30,7 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
     state, stuff = at(Side.LEFT, 1)
     row = plain(status.status(state, stuff, "12", "aligning 40%", 80))
     assert row.startswith(" 2020 passage 2/6, para. 2 · link 1/4")
-    assert row.rstrip().endswith("12 · aligning 40% · in step")
+    assert row.rstrip().endswith("12 · aligning 40%")
     found = find(stuff.documents, "avalon")
     state = replace(
         state, search=found, sync=Sync.FREE, faint=True, voices=Voices.AUTHOR, half=Position(Side.LEFT, 0)

@@ -60,7 +60,7 @@ def test_without_notices_the_list_says_so_and_before_the_analysis_knows_those_of
         "  2020  The title was restored.",
         "  2020  Read as cp1252.",
     ]
-    assert rows(Material(Pair(Document("", "a"), Document("", "b"))))[0].startswith("Notices")
+    assert rows(Material(Pair(Document("", "a"), Document("", "b"))))[0].startswith("Cautions")
 
 
 @pytest.fixture
@@ -84,8 +84,8 @@ def test_what_the_cleaner_set_apart_is_named_with_its_rule_and_leads_to_its_plac
 
 
 def test_the_first_card_counts_the_notices():
-    assert plain(opening.summary_title(material(), 118)).endswith("! 4 notices")
-    assert "notice" not in plain(opening.summary_title(samples.material(), 118))
+    assert plain(opening.summary_title(material(), 118)).endswith("! 4 cautions")
+    assert "caution" not in plain(opening.summary_title(samples.material(), 118))
 
 
 class Noticed(SampleReader):
@@ -99,7 +99,7 @@ class Noticed(SampleReader):
 
 async def test_the_key_on_the_first_card_shows_them(tmp_path):
     async with reader(tmp_path, app_class=Noticed) as driver:
-        await driver.until(lambda: driver.shows("! 4 notices"))
+        await driver.until(lambda: driver.shows("! 4 cautions"))
         await driver.press("exclamation_mark")
         assert driver.shows("2020  Read as cp1252.") and driver.shows("The texts are long.")
         await driver.press("exclamation_mark")

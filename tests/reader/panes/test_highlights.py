@@ -53,6 +53,19 @@ def test_a_wide_margin_names_the_axis():
     assert signs(stuff, Side.LEFT, ReadingState(), named=True)(start, start + 1) == [("Limits✎", "sign-left")]
 
 
+def test_a_wide_margin_names_an_axis_where_a_run_begins():
+    stuff, state = samples.material(), ReadingState()
+    item = next(one for one in stuff.evidence(Side.LEFT, state.voices) if one.sentence == 1)
+    said = {0: [item], 1: [item], 3: [item._replace(pole=Pole.RIGHT)], 4: [item._replace(pole=Pole.RIGHT)]}
+    stuff._evidence_of[Side.LEFT, state.voices] = said
+    found = [
+        sign.strip()
+        for sign, style in signs(stuff, Side.LEFT, state, named=True)(*ALL)
+        if "link" not in style
+    ]
+    assert [one for one in found if one.isalpha()] == ["Limits", "L", "limits", "l"]
+
+
 def test_the_hit_under_the_cursor_stands_out():
     stuff = samples.material()
     found = find(stuff.documents, "avalon")

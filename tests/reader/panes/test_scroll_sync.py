@@ -58,7 +58,6 @@ async def test_page_for_page_reaches_both_ends_and_meets_again_on_the_way_back(t
 async def test_the_way_of_scrolling_is_shown_and_kept(tmp_path):
     async with reader(tmp_path, app_class=LongReader) as driver:
         await begun(driver)
-        assert driver.shows("in step")
         await driver.press("s")
         assert driver.shows("both move by as many rows")
         await driver.press("q")

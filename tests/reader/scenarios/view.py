@@ -50,7 +50,7 @@ async def theme(driver):
 
 @scenario("sync")
 async def sync(driver):
-    assert driver.shows("in step")
+    assert not driver.shows("page for page")
     await driver.do("sync")
     assert driver.shows("page for page")
     before = driver.top(RIGHT)

@@ -68,7 +68,7 @@ NAME = 28
 SPEAKER = 28
 """Cells of a speaker's name, and no more than a third of those of the quotation."""
 
-AGAINST = "against"
+AGAINST = "contrary"
 """Over the number of pieces of evidence that speak against a contrast."""
 
 ANOTHER = "another name"
@@ -331,10 +331,10 @@ def _in_cells(words: Line, cells: int) -> Line:
 
 
 def notice_hint(material: Material) -> Line:
-    """How many notices there are and the key to them; nothing without any."""
+    """How many notices there are, which all say what to be careful about, and the key to them; or nothing."""
     count = len(notices(material.documents, material.comparison))
     if not count:
         return ()
-    words = f"{count} notice{'s' if count > 1 else ''}"
+    words = f"{count} caution{'s' if count > 1 else ''}"
     key = material.keymap.key_of("notices")
     return line((f"{key} " if key else "", ACCENT), (words, SOFT))

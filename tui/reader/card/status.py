@@ -84,7 +84,7 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
         line(("author only", SOFT)) if state.voices is Voices.AUTHOR else (),
         line(("alone", SOFT)) if state.zoom else (),
         line(("differences", SOFT)) if state.differences else (),
-        line(("level" if is_level(state, cells) else _IN_STEP[state.sync], SOFT)),
+        *_scrolling(state, cells),
     ]
     ends = line(*joined(right), " ")
     told = list(_told(state, material))
@@ -124,7 +124,13 @@ def footnotes(state: ReadingState, material: Material) -> str:
     return f"footnote{'s' if len(found) > 1 else ''} {', '.join(found)}" if found else ""
 
 
-_IN_STEP = {Sync.ANCHORED: "in step", Sync.PAGE: "page for page", Sync.FREE: "free"}
+def _scrolling(state: ReadingState, cells: int) -> Iterator[Line]:
+    """How the texts scroll, where it is not along their links."""
+    if is_level(state, cells):
+        yield line(("level", SOFT))
+    elif state.sync is not Sync.ANCHORED:
+        yield line(("page for page" if state.sync is Sync.PAGE else "free", SOFT))
+
 
 _AWAITING = {
     Awaiting.MARK: "mark with which letter?",

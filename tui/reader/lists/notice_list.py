@@ -45,7 +45,7 @@ def _faults(faults: Sequence[Fault]) -> Iterator[Entry]:
 
 def _notices(material: Material) -> Iterator[Entry]:
     found = notices(material.documents, material.comparison)
-    yield heading("Notices on these texts", "how they were read and compared")
+    yield heading("Cautions on these texts", "how they were read and compared")
     if not found:
         yield remark("Nothing had to be guessed, replaced or set apart.")
     for number, told in enumerate(found):

@@ -39,6 +39,8 @@ GLYPHS = {Strength.STRONG: "━", Strength.LIKELY: "─", Strength.FAINT: "┄"}
 VERDICT_GLYPHS = {Verdict.CONFIRMED: "✓", Verdict.REJECTED: "✗", Verdict.ADDED: "+"}
 NAMED_MARGIN = 9
 """Cells of a margin that names axes: bar, six letters, the sign of a note, a blank."""
+RUN = 4
+"""Passages from one that speaks for an answer to those that go on with it."""
 
 NOTE_GLYPH, TAG_GLYPH, FOOTNOTE_GLYPH = "✎", "#", "*"
 
@@ -105,27 +107,39 @@ def signs(
     Where no note stands, the second one may tell of a footnote.
 
     First comes the axis that its words speak on, by its letter or its short name, then how strongly it is
-    linked; with `links_first` (no gutter shows the links) the other way round.
+    linked; with `links_first` (no gutter shows the links) the other way round. A name stands where a run of
+    passages that speak for one answer begins, the letter at the others of the run.
     """
     noted = footnoted(material.documents[side]) | note_glyphs(material, side)
     walk, starts = material.walk[side], material.walk_starts[side]
     names = material.axis_names if named else material.axis_letters
     room = NAMED_MARGIN - MARGIN if named else 1
 
-    def sign(passage: int) -> tuple[str, str] | None:
+    def spoken(number: int) -> tuple[str, Pole] | None:
+        evidence = material.evidence_of(side, walk[number].id, state.voices)
+        return (evidence[0].cue.axis, evidence[0].pole) if evidence else None
+
+    def goes_on(number: int, said: tuple[str, Pole]) -> bool:
+        before = (spoken(one) for one in range(number - 1, max(-1, number - 1 - RUN), -1))
+        return next((one for one in before if one is not None), None) == said
+
+    def sign(number: int) -> tuple[str, str] | None:
+        passage = walk[number].id
         links = material.links_of(side, passage, faint=state.faint)
-        evidence = material.evidence_of(side, passage, state.voices)
+        said = spoken(number)
         note = noted.get(passage, " ")
-        if links and (links_first or not evidence):
+        if links and (links_first or said is None):
             return f"{link_glyph(links[0])}{note}", f"sign-{links[0].strength}"
-        if evidence:
-            name = pole_letter(names.get(evidence[0].cue.axis, "*"), evidence[0].pole)
-            return f"{name[:room]:<{room}}{note}", f"sign-{evidence[0].pole}"
+        if said is not None:
+            axis, pole = said
+            letters = material.axis_letters if named and goes_on(number, said) else names
+            name = pole_letter(letters.get(axis, "*"), pole)
+            return f"{name[:room]:<{room}}{note}", f"sign-{pole}"
         return (f"{note} ", "sign-note") if passage in noted else None
 
     def between(start: int, end: int) -> list[tuple[str, str]]:
         here = range(bisect_left(starts, start), bisect_left(starts, end))
-        return [found for number in here if (found := sign(walk[number].id)) is not None]
+        return [found for number in here if (found := sign(number)) is not None]
 
     return between
 
