@@ -43,7 +43,7 @@ def test_the_status_tells_place_link_search_count_and_what_is_going_on():
 def test_the_paragraph_gives_way_to_what_is_searched_for():
     state, stuff = at(Side.LEFT, 1)
     state = replace(state, search=find(stuff.documents, "avalon"))
-    wide, close = (plain(status.status(state, stuff, "", "", cells)) for cells in (90, 70))
+    wide, close = (plain(status.status(state, stuff, "", "", cells)) for cells in (90, 62))
     assert "passage 2/6, para. 2 · link 1/4 · “avalon” 2/4 here, 2 there" in wide
     assert "passage 2/6 · link 1/4 · “avalon” 2/4 here, 2 there" in close
 
