@@ -152,7 +152,7 @@ def test_word_metadata(told):
         "The light",
         "Ines",
         "2025-03-04",
-        "date",
+        "author, date",
     )
 
 

@@ -24,8 +24,11 @@ def signed(draft: Draft) -> Draft:
         over += 1
         if len(words) > PROSE or over > TOP:
             break
-    guesses = [name for name in draft.metadata.guessed.split(", ") if name and name not in known]
-    draft.metadata = draft.metadata._replace(**known, guessed=", ".join(guesses))
+    metadata = draft.metadata
+    guesses = [name for name in metadata.guessed.split(", ") if name and name not in known]
+    if metadata.author and " " not in metadata.author and "author" not in known:
+        guesses.insert(0, "author")  # whoever was logged in
+    draft.metadata = metadata._replace(**known, guessed=", ".join(guesses))
     return draft
 
 

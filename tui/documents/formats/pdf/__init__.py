@@ -158,6 +158,4 @@ def _metadata(document: Any, draft: Draft) -> Metadata:  # noqa: ANN401
     author = found.get("Author", "")
     made = MADE.match(found.get("CreationDate", ""))
     date = "-".join(filter(None, made.groups())) if made else ""
-    login = author if " " not in author else ""  # whoever was logged in
-    guessed = ", ".join(name for name, value in (("author", login), ("date", date)) if value)
-    return told._replace(title=title, author=author, date=date, guessed=guessed)
+    return told._replace(title=title, author=author, date=date, guessed="date" if date else "")
