@@ -37,7 +37,7 @@ async def test_links_are_walked_crossed_and_come_back_from(tmp_path):
         await driver.press("2", "j")
         assert driver.passage == (LEFT, 3)
         await driver.press("g")
-        assert driver.shows("  g ")
+        assert any(row.rstrip().endswith("  g") for row in driver.screen)
         await driver.press("g")
         assert driver.passage == (LEFT, 0)
         await driver.press("tab", "j")

@@ -29,7 +29,7 @@ def tour(turn: Invocation) -> Outcome:
 
 @command("notices", "!", group=CommandGroup.PROGRAM, needs=Needs.NOTHING)
 def notices(turn: Invocation) -> Outcome:
-    """Cautions: how the texts were read, what was set apart, the limits; faults of a codebook you changed."""
+    """Cautions: how the texts were read, what was set apart, the limits; faults of a changed codebook."""
     return turn.state, (Open(Room.NOTICES),)
 
 
