@@ -61,6 +61,15 @@ def test_a_noun_that_may_be_a_verb_is_named_with_the_noun_before_it():
     assert labels(left, right)[0] == "tram strikes"
 
 
+def test_a_noun_that_mostly_stands_before_another_is_named_with_it():
+    left = document("The salt ban helps the poor. Nobody likes the salt ban. A salt ban is fair.")
+    right = document("The salt ban failed. They repealed the salt ban. Our salt ban was a mistake.")
+    assert labels(left, right)[0] == "salt ban"
+    left = document("The town cut the fees. The town cut no corner. We love the town.")
+    right = document("The town cut the trees. This town cut its costs. They left the town.")
+    assert "town cut" not in labels(left, right)
+
+
 def test_a_verb_is_no_noun_because_a_noun_stands_before_it():
     text = document("The fine was high. The mayor fines the drivers. The mayor fines them. The mayor sits.")
     assert labels(text, text)[0] == "mayor"

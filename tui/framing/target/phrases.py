@@ -184,11 +184,22 @@ def _is_noun(words: Sequence[PhraseWord], place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if "adj" in found and after is not None and after.joined and "noun" in classes(after.text.lower()):
         return False
-    return before in _BEFORE_NOUNS or "adj" in classes(before)
+    return before in _BEFORE_NOUNS or "adj" in classes(before) or _heads(words, place)
+
+
+def _heads(words: Sequence[PhraseWord], place: int) -> bool:
+    """Whether a word is the noun of "the sugar tax": as a verb of one sugar it would end in "s"."""
+    if place < 2 or not (words[place].joined and words[place - 1].joined):
+        return False
+    opener, before, word = (one.text for one in words[place - 2 : place + 1])
+    after = words[place + 1].text.lower() if place + 1 < len(words) else ""
+    singular = all(one in lemmas(one, "noun") for one in (before, word))
+    return singular and opener.lower() in _DETERMINERS and after not in _OBJECTS
 
 
 _OBJECTS = word_set("the a an this that these those its their his her our my your it us them him me")
 """Behind a word that may be a verb they show that it is one: "the council fines the drivers"."""
+_DETERMINERS = word_set("the a an this that its their his her our my your")
 _BEFORE_NOUNS = word_set(
     "the a an this that these those its their his her our my your of in on for with by from no any some"
 )

@@ -152,11 +152,14 @@ def _weight(noun: str) -> float:
 
 
 def _part_of_pair(noun: str, nouns: Pair[Counter[str]]) -> bool:
-    """Whether a noun stands mostly in one pair of words that both texts have: "lane" in "bike lane"."""
+    """Whether a noun stands mostly in one pair of words that both texts have.
+
+    So do "lane" in "bike lane" and "sugar" in "sugar tax".
+    """
     if " " in noun:
         return False
     total = nouns.left[noun] + nouns.right[noun]
-    pairs = [pair for pair in nouns.left.keys() & nouns.right.keys() if pair.endswith(f" {noun}")]
+    pairs = [pair for pair in nouns.left.keys() & nouns.right.keys() if " " in pair and noun in pair.split()]
     return any(2 * (nouns.left[pair] + nouns.right[pair]) > total for pair in pairs)
 
 
