@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.framing.samples import axis, book, cue
 from tui.alignment.model import Link, Strength
@@ -190,3 +192,19 @@ def test_another_number_says_more_than_another_pole():
 
 def test_an_amount_of_money_is_no_year():
     assert related("Tolls cost a family $2100.", "Each family pays $2,400 in tolls.") is Relation.NUMBER
+
+
+WORDS = (
+    "the ferry crew harbour lamp sells sold not never no denies that is safe unsafe if until 3 five £2m ? . ,"
+)
+texts = st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join) | st.text(max_size=30)
+
+
+@given(texts, texts)
+def test_any_two_passages_stand_to_each_other_the_same_way_round(left, right):
+    assert related(left, right) is related(right, left)
+
+
+@given(texts)
+def test_a_passage_never_stands_against_itself(text):
+    assert related(text, text) not in {Relation.OPPOSITE, Relation.NUMBER}
