@@ -1,4 +1,4 @@
-"""Irregular forms of English verbs and nouns: what a stemmer cannot bring together."""
+"""Forms of English verbs and nouns that a stemmer does not bring together, most of them irregular."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ lie lay laid lain|light lit|lose lost|make made|mean meant|meet met|mislead misl
 mow mown|outdo outdid outdone|overcome overcame|oversee oversaw overseen|overtake overtook overtaken
 overthrow overthrew overthrown|pay paid|plead pled|prove proven|rebuild rebuilt|rend rent|repay repaid
 ride rode ridden|ring rang rung|rise rose risen|run ran|say said saith|see saw seen|seek sought
+misunderstand misunderstood|rewrite rewrote rewritten
 sell sold|send sent|sew sewn|shake shook shaken|shear shorn|shine shone|shoot shot
 show shown shew shewed shewn|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain
 sleep slept|slide slid|sling slung|smell smelt|smite smote smitten|sow sown|speak spoke spoken spake
@@ -30,6 +31,9 @@ think thought|throw threw thrown|tread trod trodden|undergo underwent undergone|
 undertake undertook undertaken|undo undid undone|uphold upheld|wake woke woken|wear wore worn
 weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
 withstand withstood|wring wrung|write wrote written
+evidence evidenced|experience experienced experiencing|panic panicked panicking
+reference referenced referencing|sacrifice sacrificed sacrificing|staff staffed staffing|stuff stuffed
+traffic trafficked trafficking
 """
 _NOUNS = """
 analysis analyses|axis axes|basis bases|brother brethren|calf calves|child children|crisis crises
@@ -37,6 +41,12 @@ criterion criteria|die dice|elf elves|foot feet|goose geese|half halves|hypothes
 knife knives|leaf leaves|life lives|loaf loaves|louse lice|man men|medium media|mouse mice|ox oxen
 person people|phenomenon phenomena|policeman policemen|scarf scarves|self selves|sheaf sheaves
 shelf shelves|thesis theses|thief thieves|tooth teeth|wife wives|wolf wolves|woman women
+alumnus alumni|bacterium bacteria|bus buses|businessman businessmen|chairman chairmen
+congressman congressmen|countryman countrymen|craftsman craftsmen|diagnosis diagnoses|dwarf dwarves
+fireman firemen|fisherman fishermen|fungus fungi|gas gases|gentleman gentlemen|grandchild grandchildren
+gunman gunmen|housewife housewives|index indices|matrix matrices|midwife midwives|nucleus nuclei
+salesman salesmen|serviceman servicemen|spectrum spectra|spokesman spokesmen|spokeswoman spokeswomen
+statesman statesmen|stimulus stimuli
 """
 _OTHERS = "good better best|bad worse worst|far furthest farther farthest"
 # Some forms are words of their own too ("left", "found", "felt", "saw"): folding them costs less than missing

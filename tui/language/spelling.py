@@ -33,7 +33,11 @@ SPELLINGS = {
     "mum": "mom",
     "offence": "offense",
     "plough": "plow",
+    "ploughed": "plowed",
+    "ploughing": "plowing",
     "practise": "practice",
+    "practised": "practiced",
+    "practising": "practicing",
     "pretence": "pretense",
     "programme": "program",
     "pyjamas": "pajamas",
@@ -74,17 +78,17 @@ _RULES = (  # what stands in every word that a rule changes, the rule
     ("our", lazy(r"our(?=(?:s|ed|ing|able|ite|ites|ful|less|er|ers|ism|hood|hoods|ly)?$)"), "or"),
     ("is", lazy(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
     ("ys", lazy(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
-    ("re", lazy(r"(?<=[bcdfgpt])re(?=s?$)"), "er"),
+    ("re", lazy(r"(?<=[a-z][a-z][bcdfgpt])re(?=s?$)"), "er"),
     ("ogue", lazy(r"ogue(?=s?$)"), "og"),
     (
         "ll",
         lazy(rf"^(?!\w*{_DOUBLE}ll)(\w*[aeiou][^aeiou]+[aeiou]+|fue|due|dia)ll(?=(?:ed|ing|er|ers|or|ors)$)"),
         r"\1l",
     ),
-    ("e", lazy(r"(?:ae|oe)(?=[dmn])"), "e"),
+    ("e", lazy(r"(?:ae|(?<!p)oe)(?=[mn]|d(?!$))"), "e"),
     ("mme", lazy(r"mme(?=s?$)"), "m"),
     ("eable", lazy(r"eable$"), "able"),
-    ("ement", lazy(r"ement(?=s?$)"), "ment"),
+    ("ement", lazy(r"(?<=dg)ement(?=s?$)"), "ment"),
 )
 _ANY = re.compile(r"our|i[sz]|ys|re|ogue|ll|[ao]e[dmn]|mm|em|eable")
 """What stands in every word that one of the rules may change; most words hold none of it."""
@@ -104,7 +108,7 @@ def american(word: str) -> str:
     known = SPELLINGS.get(word) or (SPELLINGS.get(word[:-1]) if word.endswith("s") else None)
     if known:
         return known
-    if len(word) < 5 or word in _NOT_OUR or word.removesuffix("s") in _NOT_OUR:
+    if len(word) < 5 or word[: word.find("our") + 3] in _NOT_OUR:
         return word
     if not _ANY.search(word):
         return word
