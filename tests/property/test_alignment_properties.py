@@ -1,6 +1,6 @@
 import pickle
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.alignment import align, rank
@@ -40,7 +40,6 @@ def triples(alignment: Alignment):
     return {(link.left, link.right, link.score) for link in alignment.links}
 
 
-@settings(deadline=None, max_examples=60)
 @given(pairs)
 def test_evidence_stands_in_its_passage_and_shares_are_at_most_the_whole(texts):
     alignment = align(texts, TOPICS)
@@ -59,7 +58,6 @@ def test_evidence_stands_in_its_passage_and_shares_are_at_most_the_whole(texts):
         assert 0 <= why.score <= 1
 
 
-@settings(deadline=None, max_examples=60)
 @given(pairs)
 def test_turning_the_texts_turns_the_links(texts):
     assert triples(align(texts.swapped(), TOPICS)) == {
@@ -67,7 +65,6 @@ def test_turning_the_texts_turns_the_links(texts):
     }
 
 
-@settings(deadline=None, max_examples=40)
 @given(pairs)
 def test_links_join_sentences_with_words(texts):
     for link in align(texts, TOPICS).links:
@@ -77,7 +74,6 @@ def test_links_join_sentences_with_words(texts):
             assert terms(document.text, passage.span)
 
 
-@settings(deadline=None, max_examples=30)
 @given(pairs)
 def test_links_are_among_the_ranked_and_survive_pickling(texts):
     alignment = align(texts, TOPICS)
@@ -85,7 +81,6 @@ def test_links_are_among_the_ranked_and_survive_pickling(texts):
     assert pickle.loads(pickle.dumps(alignment)).links == alignment.links
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.text(max_size=80))
 def test_terms_are_in_order_and_do_not_overlap(text):
     end = 0

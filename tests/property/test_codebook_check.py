@@ -4,7 +4,7 @@ import json
 import tomllib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.codebook import starter
@@ -40,7 +40,6 @@ def toml(value):
 
 
 @given(documents)
-@settings(deadline=None, max_examples=150)
 def test_any_tables_are_checked_without_failing(data):
     source = "\n".join(f"{name} = {toml(value)}" for name, value in data.items())
     assert tomllib.loads(source) == data
@@ -49,7 +48,6 @@ def test_any_tables_are_checked_without_failing(data):
 
 
 @given(st.text(st.sampled_from("[]{}=\"'#\n.,abc “*\\"), max_size=60))
-@settings(deadline=None, max_examples=200)
 def test_any_text_is_checked_without_failing(source):
     last = source.count("\n") + 1
     assert all(1 <= fault.place.line <= last for fault in check_source("f", source))

@@ -2,7 +2,7 @@
 
 import tomllib
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.codebook import book_paths
@@ -42,7 +42,6 @@ lines = st.one_of(
 @example(["[[a]]", "[a.b]", "[[a]]", "[a.b]"])
 @example(["[[a]]", "[[a.b]]", "[[a.b]]", "[[a]]", "[[a.b]]"])
 @example(["a = []", "[[a]]"])
-@settings(deadline=None, max_examples=400)
 def test_what_is_read_fast_is_read_the_same(written):
     source = "\n".join(written)
     try:

@@ -4,7 +4,7 @@ import unicodedata
 from collections import Counter
 from itertools import pairwise
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.documents.characters.guard import guard
@@ -169,7 +169,6 @@ def test_lines_are_counted_as_in_the_file(text):
     ]
 
 
-@settings(max_examples=200)
 @given(prose)
 def test_the_cleaner_loses_nothing_and_passages_lie_in_their_blocks(text):
     text = f"{text}\n\n{BODY} {text} {BODY} {text}"

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.framing.samples import NORWAY, axis, book, cue, document
@@ -45,7 +45,6 @@ SENTENCES = [
     "Larsen says that Norway has broken the rules of the treaty.",
     "The fleet sailed.",
 ]
-SETTINGS = settings(max_examples=25, deadline=None)
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=7).map(" ".join)
 wild = st.text(
     st.sampled_from(
@@ -63,7 +62,6 @@ def found(result):
     return [(item.span, item.cue.id, item.pole) for item in result.evidence]
 
 
-@SETTINGS
 @given(wild | texts)
 def test_every_span_is_a_place_of_the_text(text):
     page = document(text)
@@ -83,7 +81,6 @@ def test_every_span_is_a_place_of_the_text(text):
     assert len(sentence_strip(page, result)) == len(page.passages)
 
 
-@SETTINGS
 @given(wild)
 def test_tokens_and_quotations_lie_in_order(text):
     tokens = tokenise(text, Span(0, len(text)))
@@ -93,7 +90,6 @@ def test_tokens_and_quotations_lie_in_order(text):
         assert quote.span.start < quote.inner.start <= quote.inner.end < quote.span.end <= len(text)
 
 
-@SETTINGS
 @given(texts)
 def test_a_text_against_itself_has_no_shift(text):
     page = document(text)
@@ -101,7 +97,6 @@ def test_a_text_against_itself_has_no_shift(text):
     assert find_shifts(Pair(page, page), Pair(result, result)) == ()
 
 
-@SETTINGS
 @given(texts, texts)
 def test_swapped_texts_give_the_mirror(left, right):
     documents = Pair(document(left, "one"), document(right, "two"))
@@ -118,7 +113,6 @@ def test_swapped_texts_give_the_mirror(left, right):
     ]
 
 
-@SETTINGS
 @given(texts, texts)
 def test_no_shift_without_words(left, right):
     documents = Pair(document(left, "one"), document(right, "two"))
@@ -134,7 +128,6 @@ def test_no_shift_without_words(left, right):
     assert len(tuple(speakers(documents, results))) == 2
 
 
-@SETTINGS
 @given(texts)
 def test_the_target_under_another_name_has_the_same_evidence(text):
     renamed = NORWAY._replace(names=("Turkey", "Oslo"), people=("Turkish",), excluded=())
@@ -142,7 +135,6 @@ def test_the_target_under_another_name_has_the_same_evidence(text):
     assert found(framing(text)) == found(after)
 
 
-@SETTINGS
 @given(texts)
 def test_an_axis_less_takes_only_its_own_evidence(text):
     whole = framing(text)
@@ -152,7 +144,6 @@ def test_an_axis_less_takes_only_its_own_evidence(text):
     ]
 
 
-@SETTINGS
 @given(st.sampled_from(sorted(ACTS)), st.sampled_from(["did not", "never", "refused to", "no longer"]))
 def test_a_negated_clause_changes_its_pole(verb, negation):
     from tui.language.lexicon import forms
@@ -172,7 +163,6 @@ def test_a_negated_clause_changes_its_pole(verb, negation):
     assert after.pole is before.pole.other
 
 
-@SETTINGS
 @given(st.sampled_from([item for item in SENTENCES if item.startswith("Norway")]))
 def test_wrapped_in_a_report_the_evidence_stays_and_the_voice_changes(sentence):
     lead = "Ingrid Moe said that "
@@ -184,13 +174,11 @@ def test_wrapped_in_a_report_the_evidence_stays_and_the_voice_changes(sentence):
     assert {item.voice.speaker_name for item in after.evidence} == {"Ingrid Moe"}
 
 
-@SETTINGS
 @given(texts)
 def test_the_same_text_gives_the_same_framing(text):
     assert framing(text) == framing(text)
 
 
-@SETTINGS
 @given(st.sampled_from(sorted(ACTS)))
 def test_an_example_that_fires_is_no_fault(verb):
     good = cue("left", "does", verbs=[verb], example=f"Norway {ACTS[verb]}.", not_example="Norway slept.")

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.documents.model import Document
@@ -18,7 +18,6 @@ SIGNS = st.text(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(SIGNS)
 def test_every_folded_character_has_its_place_in_order(text):
     folded = fold(text)
@@ -30,7 +29,6 @@ def test_every_folded_character_has_its_place_in_order(text):
     assert fold(folded.text).text == folded.text or any(ord(sign) > 127 for sign in text)
 
 
-@settings(max_examples=150, deadline=None)
 @given(SIGNS, st.data())
 def test_an_anchor_in_its_own_text_is_sure(text, data):
     assume(text)
@@ -41,7 +39,6 @@ def test_an_anchor_in_its_own_text_is_sure(text, data):
     assert (found.status, found.span) == (AnchorStatus.SURE, Span(start, end))
 
 
-@settings(max_examples=150, deadline=None)
 @given(SIGNS, SIGNS, st.data())
 def test_a_place_in_any_other_text_lies_in_it(text, other, data):
     assume(text)
@@ -55,7 +52,6 @@ def test_a_place_in_any_other_text_lies_in_it(text, other, data):
         assert 0 <= found.span.start < found.span.end <= len(other)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 8), st.integers(20, 90), st.sampled_from(["\n", "\n   ", "\t"]))
 def test_a_sentence_is_found_when_lines_are_broken_elsewhere(number, width, blank):
     sentences = [

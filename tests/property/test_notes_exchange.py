@@ -3,7 +3,7 @@
 import dataclasses
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.documents.model import Metadata
@@ -88,7 +88,6 @@ def utf8(text):
     return text.encode("utf-8", "replace").decode()
 
 
-@settings(max_examples=150, deadline=None)
 @given(MANY, ORIGINS)
 def test_markdown_loses_nothing(many, origins):
     origins = {text: Metadata(utf8(one.title), utf8(one.author)) for text, one in origins.items()}
@@ -101,7 +100,6 @@ def test_markdown_loses_nothing(many, origins):
     assert markdown.parse(with_windows_ends).notes == collection.notes
 
 
-@settings(max_examples=80, deadline=None)
 @given(MANY)
 def test_one_file_for_each_note_loses_nothing(many):
     files = export_folder(many, {})
@@ -111,7 +109,6 @@ def test_one_file_for_each_note_loses_nothing(many):
     assert all("/" not in name and name.isprintable() and len(name.encode()) < 255 for name in files)
 
 
-@settings(max_examples=150, deadline=None)
 @given(MANY, ORIGINS)
 def test_jsonld_loses_nothing(many, origins):
     collection = collect(many, origins)
@@ -120,7 +117,6 @@ def test_jsonld_loses_nothing(many, origins):
     assert back.origins == collection.used()
 
 
-@settings(max_examples=60, deadline=None)
 @given(MANY)
 def test_the_store_loses_nothing_and_imports_once(many):
     store = NoteStore(memory())
@@ -135,7 +131,6 @@ def test_the_store_loses_nothing_and_imports_once(many):
     store.close()
 
 
-@settings(max_examples=200, deadline=None)
 @given(LINE)
 def test_no_cell_begins_like_a_formula(cell):
     assert not table.safe(cell).lstrip(" ").startswith(tuple(table.FORMULA))

@@ -94,5 +94,5 @@ class Notebook(RuleBasedStateMachine):
             self.store.close()
 
 
-Notebook.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Notebook.TestCase.settings = settings(stateful_step_count=25)
 TestNotebook = Notebook.TestCase

@@ -4,7 +4,7 @@ import io
 import re
 from html.parser import HTMLParser
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -62,7 +62,6 @@ class Words(HTMLParser):
         self.said.append(data)
 
 
-@settings(deadline=None, max_examples=60)
 @given(REPORTS, st.integers(40, 100))
 def test_text_is_no_wider_than_asked_and_commands_no_terminal(report, width):
     stream = io.StringIO()
@@ -72,7 +71,6 @@ def test_text_is_no_wider_than_asked_and_commands_no_terminal(report, width):
     assert printed.replace("\n", "") == guard(printed.replace("\n", ""))
 
 
-@settings(deadline=None, max_examples=60)
 @given(REPORTS)
 def test_html_shows_the_words_and_nothing_else_of_them(report):
     page = Words(render_html(report))
@@ -81,7 +79,6 @@ def test_html_shows_the_words_and_nothing_else_of_them(report):
     assert page.tags.count("section") == 1
 
 
-@settings(deadline=None, max_examples=60)
 @given(REPORTS)
 def test_markdown_holds_no_tag(report):
     assert not re.search(r"(?<!\\)<", render_markdown(report))

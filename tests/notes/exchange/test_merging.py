@@ -114,12 +114,7 @@ def ticking():
         yield
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-    deadline=None,
-    max_examples=100,
-    phases=[Phase.generate],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], phases=[Phase.generate])
 @given(rounds=ROUNDS)
 def test_nothing_is_lost_and_nothing_stands_twice(tmp_path_factory, ticking, rounds):
     work = Colleagues(tmp_path_factory.mktemp("two"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 from textual.app import App
@@ -40,7 +40,6 @@ def test_an_empty_text_has_no_places_but_no_fault():
 @given(
     st.lists(st.tuples(st.integers(0, 99), st.sampled_from(KINDS)), max_size=8), st.integers(0, 98), st.data()
 )
-@settings(deadline=None, max_examples=60)
 def test_what_is_sought_in_a_stretch_is_the_first_of_the_most_important_things(places, start, data):
     end = data.draw(st.integers(start + 1, 100))
 
