@@ -181,3 +181,12 @@ def test_a_caption_at_the_head_of_a_column_does_not_go_on_with_the_other(told):
     ]
     found = told(pdf([*left, *right]))
     assert found.words()[0] == f"{SAID[0]} It vanished in the"
+
+
+def test_a_paragraph_of_one_full_line_is_one_where_paragraphs_are_indented(told):
+    full = "Nobody on the quay has seen the second light so far."
+    lines, y = [], 560
+    for words in (SAID[0], full, SAID[1], SAID[2]):
+        lines += column(words, y=y, indent=12)
+        y = lines[-1][1] - 12
+    assert told(pdf(lines)).words() == [SAID[0], full, SAID[1], SAID[2]]

@@ -152,7 +152,7 @@ def paragraphs(lines: Sequence[SetLine], how: Setting) -> Iterator[Paragraph]:
     current: Paragraph | None = None
     body = median([one.line.size for one in lines] or [0.0])
     for one in lines:
-        alone = current and len(current.lines) == 1 and credit(current.first.line.text)
+        alone = current and len(current.lines) == 1 and _is_whole(current.first, one, how)
         if current and not alone and not _begins(current.lines[-1], one, body, how):
             current.lines.append(one)
             continue
@@ -161,6 +161,14 @@ def paragraphs(lines: Sequence[SetLine], how: Setting) -> Iterator[Paragraph]:
         current = Paragraph([one])
     if current:
         yield current
+
+
+def _is_whole(line: SetLine, following: SetLine, how: Setting) -> bool:
+    """Whether the first line of a paragraph is the last as well: of a byline, or both lines are indented."""
+    text = line.line.text
+    indented = how.indented and _is_indented(line) and _is_indented(following)
+    said = ENDED.search(text) and not ITEM.match(text) and not following.line.text[0].islower()
+    return bool(credit(text) or (indented and said))
 
 
 def over_floats(found: Sequence[Paragraph], how: Setting) -> Iterator[Paragraph]:
