@@ -258,6 +258,18 @@ def test_what_names_the_target_at_neither_end_comes_last_unless_it_is_linked_on_
     assert apart == sorted(apart)
 
 
+def test_what_shares_only_the_target_comes_after_what_shares_more(whole):
+    shown = {(link.left, link.right) for link in whole.shown}
+    bare = [
+        one.link not in shown and not (one.old[0].quotation.shared or one.new[0].quotation.shared)
+        for one in whole.findings[:SHOWN]
+        if one.link is not None
+        and not one.shifts
+        and {one.old[0].naming, one.new[0].naming} != {Naming.BESIDE}
+    ]
+    assert bare == sorted(bare)
+
+
 def test_a_title_says_what_the_first_quotations_say(whole):
     for finding in whole.findings:
         for side, words in (

@@ -12,9 +12,10 @@ from tui.comparison.findings.citing import FramedText, cite, own_words
 from tui.comparison.findings.coded import coded
 from tui.comparison.findings.concern import concern, content
 from tui.comparison.findings.kinds import kind_of
-from tui.comparison.findings.model import AxisAnswers, Cited, Finding
+from tui.comparison.findings.model import AxisAnswers, Cited, Finding, Naming
 from tui.comparison.findings.rivals import rivals
 from tui.comparison.findings.wording import wording
+from tui.comparison.visibility import is_shown
 from tui.documents.model import Document
 from tui.framing.model import Framing, Shift
 from tui.language.words import Term
@@ -43,9 +44,27 @@ def find_findings(
     kept = coded(documents, codebook, shifts)
     chosen = choose(documents, found, kept)
     findings = [_finding(pages, one) for one in chosen]
+    findings[:SHOWN] = _led(findings[:SHOWN], alignment)
     worded = wording(pages, rivals(documents), chosen[:SHOWN])
     apart = [one for one in findings[SHOWN:] if not any(_meet(one, other) for other in worded)]
     return (*findings[:_WORDING], *worded[:1], *findings[_WORDING:SHOWN], *worded[1:], *apart)
+
+
+def _led(findings: Sequence[Finding], alignment: Alignment) -> list[Finding]:
+    """The findings, then those whose first passages share only the target, then those that lack it too.
+
+    What is linked on the screen, or found by the codebook, stays before both.
+    """
+    linked = {(link.left, link.right) for link in alignment.links if is_shown(link)}
+
+    def place(one: Finding) -> int:
+        if one.shifts or one.link in linked:
+            return 0
+        if one.old[0].naming is one.new[0].naming is Naming.BESIDE:
+            return 2
+        return 0 if one.old[0].quotation.shared or one.new[0].quotation.shared else 1
+
+    return sorted(findings, key=place)
 
 
 def _meet(one: Finding, other: Finding) -> bool:

@@ -40,7 +40,7 @@ STOPS = ",;:.!?—–)"
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
 _PARTNERS = {"“": "”", "”": "“", '"': '"'}
 _QUOTES = tuple(_PARTNERS)
-_QUOTED = re.compile('[“"](.*)[”"]', re.DOTALL)
+_QUOTED = re.compile('(?=“.*”$|".*"$).(.*).', re.DOTALL)
 
 
 def cut(
