@@ -29,8 +29,8 @@ _NEXT = re.compile(
 )
 _SHORTENED = re.compile(r"['’](?:re|ve|ll|s|d)\s+")
 _BREAK = re.compile(r"[,;:—–.!?(]\s")
-_MARK, _OWN, _CUE = 1.0, 2.0, 4.0
-"""What weighs in a quotation: a mention, a verb or a shared word; the target's own predicate; a cue."""
+_MARK, _OWN, _NAME, _CUE = 1.0, 2.0, 3.0, 4.0
+"""What weighs in a quotation: a verb or a shared word, the target's own predicate, its name, a cue."""
 
 
 class FramedText(NamedTuple):
@@ -118,7 +118,7 @@ def _largest(spans: Sequence[Span], apart: Sequence[Span]) -> tuple[Span, ...]:
 
 def _marks(mentions: Sequence[Mention]) -> Iterator[tuple[Span, float]]:
     for mention in mentions:
-        yield mention.span, _MARK
+        yield mention.span, _NAME
         for item in mention.predications:
             yield item.verb, _MARK
 
