@@ -31,7 +31,7 @@ def parallax(home, *arguments):
 
 def test_a_reading_from_start_to_report(tmp_path):
     with Terminal.start(home=tmp_path, settings="tour = false\n") as terminal:
-        terminal.wait_for("no title on the page").wait_for("The Print").wait_for(READY)
+        terminal.wait_for("no title").wait_for("The Print").wait_for(READY)
         terminal.wait_for("How Japan is framed")
         terminal.send("/", "pacifist constitution", "enter").wait_for("§27")
         terminal.send("enter").wait_for("▍ 2025").wait_for("Xiang Haoyu")

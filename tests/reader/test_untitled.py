@@ -22,4 +22,4 @@ def test_a_file_without_metadata_goes_by_its_name():
 
 
 def test_a_page_with_metadata_but_no_title_is_said_to_have_none():
-    assert first_line(Metadata(author="Ann Roe", date="2020")) == "▍ 2020 (no title on the page)"
+    assert first_line(Metadata(author="Ann Roe", date="2020")) == "▍ 2020 (no title)"

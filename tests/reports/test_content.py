@@ -100,7 +100,7 @@ def test_a_note_on_words_that_are_gone_says_so(comparison):
 
 def test_a_text_without_title_says_so_and_invents_none(comparison):
     table = sections(comparison)["who-speaks"].blocks[0]
-    assert [plain(cell) for cell in table.rows[0]] == ["Title", "no title on the page", "Stepping <back>"]
+    assert [plain(cell) for cell in table.rows[0]] == ["Title", "no title", "Stepping <back>"]
 
 
 def test_the_difference_of_speakers_is_measured(comparison):

@@ -47,7 +47,7 @@ def reference(name: str, document: Document, passage: int) -> str:
 
 def title(metadata: Metadata) -> str:
     """The title of a text, or the plain statement that its page bears none."""
-    return metadata.title or "no title on the page"
+    return metadata.title or "no title"
 
 
 def byline(metadata: Metadata) -> str:

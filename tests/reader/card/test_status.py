@@ -17,7 +17,7 @@ from tui.reader.text.styled import plain, width
 def test_the_head_names_title_origin_and_voice():
     state, stuff = at(Side.LEFT, 0)
     assert [plain(row) for row in status.head(state, stuff, Side.LEFT, 60)] == [
-        "▍ 2020 (no title on the page)",
+        "▍ 2020 (no title)",
         "  Ann Roe · The Gazette · 2020",
         "  0 of 4 mentions reported (few)",
     ]

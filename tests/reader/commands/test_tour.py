@@ -83,7 +83,7 @@ def test_the_last_step_ends_it_with_a_word():
     state = ReadingState(tour=len(STEPS) - 1)
     state, effects = run("help", state)
     assert state.tour is None and effects[-1] == Open(Room.HELP)
-    assert isinstance(effects[0], Say) and "g? begins it again" in effects[0].text
+    assert isinstance(effects[0], Say) and "g? repeats the tour" in effects[0].text
 
 
 def test_a_start_is_the_first_one_once(tmp_path):
@@ -128,14 +128,14 @@ async def test_a_newcomer_is_led_through_and_reads_meanwhile(tmp_path, color):
         assert driver.shows("Tour 6/6  ? lists every key")
         await driver.press("?")
         await driver.press("escape")
-        assert not driver.shows("Tour 6/6") and driver.shows("The tour is over")
+        assert not driver.shows("Tour 6/6") and driver.shows("repeats the tour")
 
 
 async def test_escape_ends_it_at_once_and_it_can_be_called_again(tmp_path):
     async with reader(tmp_path, app_class=Toured) as driver:
         await driver.press("escape")
         await driver.until(lambda: not driver.shows("Tour 1/6"))
-        assert driver.shows("The tour is over; g? begins it again.")
+        assert driver.shows("g? repeats the tour.")
         await driver.press("g", "?")
         assert driver.shows("Tour 1/6")
         await driver.press("g", "?")

@@ -19,7 +19,7 @@ async def test_the_first_screen_says_who_speaks_and_how_to_begin(tmp_path):
         assert driver.shows("How Avalon is framed")
         assert driver.shows("2020: the author speaks")
         assert driver.shows("1-2 enter") and driver.shows("] [ link")
-        assert driver.shows("(no title on the page)")
+        assert driver.shows("(no title)")
         assert driver.shows("Ann Roe · The Gazette · 2020")
 
 

@@ -88,7 +88,7 @@ def onward(state: ReadingState, material: Material) -> ReadingState:
 def farewell(material: Material) -> str:
     """What is said at the end."""
     key = material.keymap.key_of(TOUR)
-    return f"The tour is over; {key} begins it again." if key else "The tour is over."
+    return f"{key} repeats the tour." if key else "The tour is over."
 
 
 def followed(
