@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from tui.comparison.findings.quoting import HANGING, STOPS, TURNS, clause_before, without_marks
 from tui.language.english import word_set
+from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
+from tui.language.lexicon import lemmas
 from tui.spans import Span
 
 _WORD = re.compile(r"\S+")
@@ -29,6 +31,8 @@ _GO_ON = HANGING - word_set(
 """Words before which a phrase may end: they hardly ever lead to the object of a verb, or are one."""
 _ENDS_NOTHING = HANGING | word_set("he i she they we who")
 """Words at which no phrase ends."""
+_LEADING_ON = VOLITION | GIVEN | IMPLICIT_NEGATIVES
+"""Verbs that say nothing without the verb behind them: "attempted to"."""
 _OPENER = re.compile(
     r"(?i)[—–-]*\s*(?:and|but|or|so|yet|because|that|which|whose|whom|who|where)\b,?\s+(?:[—–]\s*)?"
 )
@@ -108,7 +112,10 @@ def _breaks(text: str, span: Span, end: int) -> bool:
     if _ends_a_clause(text, span, end):
         return False
     following = text[end : span.end].split(maxsplit=1)[0].casefold().strip(_OPENS)
-    return _last(text, span, end) in _ENDS_NOTHING or following not in _GO_ON
+    last = _last(text, span, end)
+    if following == "to" and not _LEADING_ON.isdisjoint(lemmas(last, "verb")):
+        return True
+    return last in _ENDS_NOTHING or following not in _GO_ON
 
 
 class _Choice:
