@@ -52,6 +52,19 @@ def test_faults_are_listed_by_check_and_stop_everything_else(quick, texts, setti
     assert quick("--help").code == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('codebooks = ["none.toml"]', "none.toml: there is no such codebook"),
+        ('target = "narnia"', "no codebook has 'narnia'"),
+    ],
+)
+def test_what_settings_name_has_to_be_there(quick, settings, words, said):
+    path = settings(f"{words}\n")
+    ran = quick("config", "check")
+    assert ran.code == 3 and said in ran.out and ran.out.startswith(str(path))
+
+
 def test_a_theme_that_is_hard_to_read_is_a_warning(quick, settings):
     path = settings('[themes.mist]\nbase = "light"\nforeground = "#aaa"\n')
     ran = quick("config", "check")

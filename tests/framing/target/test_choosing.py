@@ -67,3 +67,9 @@ def test_faults_are_said_in_one_sentence():
         choose_target(texts("", ""), BOTH, "peru")
     with pytest.raises(ParallaxError, match="names no target"):
         choose_target(texts("", ""), Codebook("none"))
+
+
+@pytest.mark.parametrize("name", ["", "  ", "!!!"])
+def test_a_name_without_a_letter_is_refused_in_a_sentence(name):
+    with pytest.raises(ParallaxError, match="holds no letter"):
+        choose_target(texts("Norway won.", "Chad won."), BOTH, names=["Norway", name])

@@ -31,6 +31,12 @@ def collected(*origins):
     return Collection((note,), texts, made_with=program, means=(book,))
 
 
+def test_the_name_of_a_file_is_a_title_only_where_nothing_else_is_known():
+    origin = Metadata(author="Jo Berg", outlet="Weekly", file="berg.md")
+    (item,) = json.loads(csl(collected(origin)))
+    assert "title" not in item and "title" not in bibtex(collected(origin))
+
+
 def test_csl_holds_what_is_known():
     item, file = json.loads(csl(collected(BERG, FILE)))
     assert item == {

@@ -24,7 +24,8 @@ def choose_target(
     """The target to follow, and a sentence for the reader when it was guessed or is not there.
 
     Names win, with their aliases, then an id; else the first target of the codebook if both texts speak of
-    it; else the best candidate that is proposed. ParallaxError when the id is unknown or there is no target.
+    it; else the best candidate that is proposed. ParallaxError when the id is unknown, a name has no letter
+    or digit, or there is no target.
     """
     target, notice = _chosen(documents, codebook, id, names)
     return with_aliases(target, codebook), notice
@@ -43,6 +44,8 @@ def _chosen(
     documents: Pair[Document], codebook: Codebook, id: str | None, names: Sequence[str]
 ) -> tuple[Target, str | None]:
     if names:
+        if not all(any(map(str.isalnum, name)) for name in names):
+            raise ParallaxError("--name holds no letter and no digit: write a name as the texts have it.")
         return follow(names, _texts(documents), codebook)._replace(id=id or "name"), None
     if id is not None:
         known = {target.id: target for target in codebook.targets}

@@ -50,13 +50,18 @@ def csl_item(key: str, origin: Metadata) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": key,
         "type": "webpage" if origin.address and not origin.outlet else "article-magazine",
-        "title": origin.title or origin.file,
+        "title": _title(origin),
         "author": [parted(author) for author in authors(origin.author)],
         "container-title": origin.outlet,
         "issued": {"date-parts": [parts], **_circa(origin)} if parts else "",
         "URL": origin.address,
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _title(origin: Metadata) -> str:
+    """The title; the name of the file only where nothing else says what text it is."""
+    return origin.title or ("" if origin.author or origin.outlet else origin.file)
 
 
 def _circa(origin: Metadata) -> dict[str, bool]:
@@ -85,7 +90,7 @@ def _entry(key: str, origin: Metadata, text: str) -> str:
     parts = date_parts(origin.date)
     fields: Mapping[str, str] = {
         "author": " and ".join(_family_first(author) for author in authors(origin.author)),
-        "title": f"{{{_tex(origin.title or origin.file)}}}",
+        "title": f"{{{_tex(title)}}}" if (title := _title(origin)) else "",
         "howpublished": _tex(origin.outlet),
         "year": parts[0] if parts else "",
         "note": "date guessed" if parts and "date" in origin.guessed else "",
