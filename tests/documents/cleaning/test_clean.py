@@ -139,6 +139,74 @@ def test_a_dated_line_over_a_text_names_paper_and_day(lines: str, author: str, o
     assert any(notice.kind == "guess" for notice in document.notices) == bool(outlet)
 
 
+WRAPPED = (
+    "The pier is closed, and the council has not said when it will be opened\n"
+    "again to the boats. The crews said that they would go to court over it,\n"
+    "and the mayor that she would see them there before the winter is over."
+)
+
+
+@pytest.mark.parametrize("body", [f"{BODY}\n\n{OTHER}", f"{WRAPPED}\n\n{OTHER}"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("lines", "author", "outlet", "date"),
+    [
+        ("By Jane Lund", "Jane Lund", "", ""),
+        ("By Jane Lund\nOctober 1, 2024", "Jane Lund", "", "2024-10-01"),
+        ("By Jane Lund\n\nOctober 1, 2024", "Jane Lund", "", "2024-10-01"),
+        ("By Jane Lund | October 1, 2024", "Jane Lund", "", "2024-10-01"),
+        ("By Jane Lund | Oct. 12, 2024", "Jane Lund", "", "2024-10-12"),
+        ("By Jane Lund | 1 October 2024", "Jane Lund", "", "2024-10-01"),
+        ("By Jane Lund, October 1, 2024", "Jane Lund", "", "2024-10-01"),
+        ("By Ana Lund, president of Pilots Union 9\nMoss, October 1, 2024", "Ana Lund", "", "2024-10-01"),
+        ("By Ana Lund, Staff Writer\nMoss, Norway, 2 May 2024", "Ana Lund", "", "2024-05-02"),
+        (
+            "By Jo Lund and May Berg, The Gazette, 4 May 2019",
+            "Jo Lund and May Berg",
+            "The Gazette",
+            "2019-05-04",
+        ),
+    ],
+)
+def test_byline_and_date_need_no_blank_line(body, gap, lines, author, outlet, date):
+    page = f"The pier stays shut{gap}{lines}\n\n{body}"
+    document = prepare(Document(page, "a.txt", blocks=find_blocks(page)))
+    known = document.metadata
+    assert (known.author, known.outlet, known.date) == (author, outlet, date)
+    if author:
+        first, second = document.passages[:2]
+        assert (document.words(first.span), first.kind) == ("The pier stays shut", "heading")
+        assert document.words(second.span).startswith(body[:40])
+        assert known.title == "The pier stays shut"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_byline_and_date_are_told_in_markdown_as_well(gap):
+    text, blocks, _, _ = render(f"# The pier stays shut{gap}By Jane Lund\nOctober 1, 2024\n\n{WRAPPED}")
+    known = label(Document(text, "a.md", blocks=blocks)).metadata
+    assert (known.author, known.date) == ("Jane Lund", "2024-10-01")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Any Means, October Comes",
+        "By Late Monday, president of the board gone",
+        "By Winning Votes, leader of the left takes Moss",
+        "By Winning Votes, Leader of the Left Takes Moss",
+        "By Iron Rule, member of the board resigned",
+        "By Friday Night, October 1, 2024",
+        "By Ana Lund, whose boat was the first to leave",
+        "By Monday, the harbour was under water again.",
+        "Moss, October 1, 2024",  # no byline over it
+    ],
+)
+def test_what_is_no_byline_names_nobody(line):
+    page = f"The pier stays shut\n\n{line}\n\n{BODY}\n\n{OTHER}"
+    known = label(Document(page, "a.txt", blocks=find_blocks(page))).metadata
+    assert (known.author, known.date) == ("", "")
+
+
 def test_a_paper_that_the_file_names_is_no_guess():
     page = f"The pier stays shut for good\n\nBy Ana Lund\nThe Moss Gazette, 4 March 2019\n\n{BODY}"
     known = label(Document(page, "a.txt", Metadata(outlet="Moss Weekly"), find_blocks(page))).metadata

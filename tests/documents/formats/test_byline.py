@@ -37,6 +37,50 @@ def test_lines_over_a_text_say_who_wrote_it_and_when(told, kind):
     assert (known.author, known.date, known.guessed) == ("Ines Valgard", "2025-03-03", "")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_office_is_no_part_of_the_name_and_a_dated_line_names_the_paper(told, kind):
+    lines = [TITLE, "By Ines Valgard, harbour correspondent", "The Moss Gazette, 3 March 2025", *SAID[:2]]
+    known = told(KINDS[kind](lines)).metadata
+    assert (known.author, known.date, known.outlet) == ("Ines Valgard", "2025-03-03", "The Moss Gazette")
+    assert known.guessed == "outlet"
+
+
+def page(head, meta=""):
+    said = "".join(f"<p>{words}</p>" for words in SAID)
+    return f"<!doctype html><html><head>{meta}<title>x</title></head><body><article>{head}{said}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<p>By Jane Valgard | March 3, 2025</p>",
+        "<p>By Jane Valgard</p><p>Moss, March 3, 2025</p>",
+        "<p>By Jane Valgard, editor<br>March 3, 2025</p>",
+    ],
+)
+def test_lines_under_the_heading_of_a_page_tell_what_its_head_does_not(told, head):
+    found = told(page(f"<h1>{TITLE}</h1>{head}"))
+    assert (found.metadata.author, found.metadata.date) == ("Jane Valgard", "2025-03-03")
+    assert set(found.rules().values()) <= {"byline", "date"}
+    known = told(page(f"<h1>{TITLE}</h1>{head}", '<meta name="author" content="Max Poe">')).metadata
+    assert (known.author, known.date) == ("Max Poe", "2025-03-03")
+
+
+def test_lines_over_the_heading_of_a_page_are_those_of_the_site(told):
+    assert not told(page(f"<p>March 9, 2026</p><h1>{TITLE}</h1>")).metadata.date
+
+
+def test_a_list_of_articles_has_no_author(told):
+    listed = "<h1>Latest</h1><h2>One pier</h2><p>By Ana Lund</p><h2>Two piers</h2><p>By Jo Berg</p>"
+    assert not told(page(listed)).metadata.author
+
+
+def test_a_line_break_parts_name_and_place(told):
+    broken = para(run("By Ines Valgard") + "<w:r><w:br/></w:r>" + run("Moss, 3 March 2025"))
+    known = told(docx(para(run(TITLE)), broken, *(para(run(words)) for words in SAID[:2]))).metadata
+    assert (known.author, known.date) == ("Ines Valgard", "2025-03-03")
+
+
 def test_the_first_date_is_that_of_the_text(told):
     lines = [TITLE, "Ines Valgard | 3 March 2025", "Updated 9 March 2025", *SAID[:2]]
     assert told(KINDS["docx"](lines)).metadata.date == "2025-03-03"

@@ -10,17 +10,9 @@ from typing import NamedTuple
 
 from tui.documents.cleaning.credits import find_credits
 from tui.documents.cleaning.directions import clocks, directions, signs
-from tui.documents.cleaning.furniture import (
-    BYLINE,
-    DATE_LINE,
-    byline_names,
-    is_dated_byline,
-    line_rule,
-    outlet_of,
-)
+from tui.documents.cleaning.furniture import Signature, line_rule, signature, signatures
 from tui.documents.cleaning.run_in import find_headings, find_teasers
 from tui.documents.corrections import guess_notice
-from tui.documents.dates import date_of
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
 from tui.documents.plain_text.blocks import ITEM
@@ -30,6 +22,9 @@ BODY_LENGTH = 160  # characters of a real paragraph
 BODY_WORDS = 12  # of a shorter one that ends in a full stop
 HEADLINE_WORDS = 4
 FEW = 3  # lines over a byline
+LONGEST_TITLE = 120  # characters of a title that no blank line parts from the byline
+TITLE_LINES = 2
+TITLE_RULE = "line alone"  # as of a heading that a blank line follows
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
 EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
@@ -91,13 +86,14 @@ def _told_by_page(
 ) -> Metadata:
     """The metadata, filled by the page's own byline, date and headline; its paper is a guess."""
     first = {found.rule: found for found in reversed(labels)}
-    author = byline_names(" ".join(first["byline"].span.of(text).split())) if "byline" in first else ""
-    dates = {date_of(found.span.of(text)) for found in labels if found.rule == "date"}
-    dated = first.get("date") if len(dates) < MANY_DATES else None
-    dated = dated or first.get("byline")
-    date = date_of(dated.span.of(text)) if dated else ""
-    lines = [" ".join(found.span.of(text).split()) for found in (dated, first.get("byline")) if found]
-    outlet = "" if metadata.outlet else next(filter(None, map(outlet_of, lines)), "")
+    told = {rule: _signed(text, first[rule]) for rule in ("byline", "date") if rule in first}
+    author = next((one.author for one in told.get("byline", []) if one.author), "")
+    dates = {one.date for found in labels if found.rule == "date" for one in _signed(text, found)}
+    dated = [*(told.get("date", []) if len(dates) < MANY_DATES else []), *told.get("byline", [])]
+    date = next((one.date for one in dated if one.date), "")
+    outlet = "" if metadata.outlet else next((one.outlet for one in dated if one.outlet), "")
+    if not title and TITLE_RULE in first:
+        title = " ".join(first[TITLE_RULE].span.of(text).split())
     if not title and author:
         title = _headline(text, [block for block in blocks if block.span.end <= first["byline"].span.start])
     return metadata._replace(
@@ -107,6 +103,10 @@ def _told_by_page(
         date=metadata.date or date,
         guessed=", ".join(filter(None, (metadata.guessed, outlet and "outlet"))),
     )
+
+
+def _signed(text: str, found: FurnitureLabel) -> list[Signature]:
+    return signatures(found.span.of(text), under=found.rule == "date")
 
 
 def _headline(text: str, above: Sequence[Block]) -> str:
@@ -127,11 +127,11 @@ def find_labels(text: str, blocks: Sequence[Block]) -> tuple[list[FurnitureLabel
         return [], ""
     first, last = body[0], body[-1]
     bodies = frozenset(body)
-    head = _lines(text, blocks[:first])
+    titles, head = _head(text, blocks[:first])
     tail = [line for line in _lines(text, blocks[last + 1 :]) if line.span not in held]
     title, labels = _repeated(head)
     edge = _edge(head, labels, upper=True) + _edge(tail, credits_, upper=False)
-    labels = labels + edge + credits_
+    labels = titles + labels + edge + credits_
     middle = (blocks[i] for i in range(first, last) if i not in bodies)
     labels += [
         FurnitureLabel(line.span, rule) for line in _lines(text, middle) if (rule := _middle_rule(line))
@@ -159,7 +159,7 @@ def _is_body(text: str, block: Block) -> bool:
     if length > 2 * BODY_LENGTH:
         return True
     words = block.span.of(text)
-    if block.kind is BlockKind.HEADING or line_rule(words):
+    if block.kind is BlockKind.HEADING or line_rule(words) or _over_byline(words) is not None:
         return False
     if length >= BODY_LENGTH:
         return True
@@ -173,6 +173,46 @@ def _lines(text: str, blocks: Sequence[Block] | Iterator[Block]) -> list[TextLin
         for block in blocks
         if block.kind is not BlockKind.HEADING or block.rule is not None  # else the format says what it is
     ]
+
+
+def _head(text: str, blocks: Sequence[Block]) -> tuple[list[FurnitureLabel], list[TextLine]]:
+    """The lines over a text; a title that no blank line parts from the byline under it becomes a heading."""
+    titles: list[FurnitureLabel] = []
+    lines: list[TextLine] = []
+    for line in _lines(text, blocks):
+        parted = _over_byline(line.span.of(text))
+        if parted is None:
+            lines.append(line)
+            continue
+        pieces = list(_physical(text, line.span))
+        if parted:
+            span = Span(pieces[0].start, pieces[parted - 1].end)
+            titles.append(FurnitureLabel(span, TITLE_RULE, BlockKind.HEADING))
+        lines += [TextLine(span, " ".join(span.of(text).split()), line.block) for span in pieces[parted:]]
+    return titles, lines
+
+
+def _physical(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for raw in span.of(text).split("\n"):
+        lead = len(raw) - len(raw.lstrip())
+        if raw.strip():
+            yield Span(start + lead, start + len(raw.rstrip()))
+        start += len(raw) + 1
+
+
+def _over_byline(words: str) -> int | None:
+    """How many lines of a title stand over byline and date in one block; None if it is no such block."""
+    lines = [line for line in words.splitlines() if line.strip()]
+    for count in range(min(TITLE_LINES + 1, len(lines)) if len(lines) > 1 else 0):
+        found = [
+            one for line in lines[count:] for one in signatures(line.strip(), under=line is not lines[count])
+        ]
+        if len(found) == len(lines) - count and any(one.rule == "byline" for one in found):
+            title = " ".join(lines[:count])
+            whole = not title or (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘")
+            return count if whole and len(title) <= LONGEST_TITLE and title[-1:] not in (*".,;:",) else None
+    return None
 
 
 def _repeated(head: Sequence[TextLine]) -> tuple[str, list[FurnitureLabel]]:
@@ -197,9 +237,12 @@ def _edge(lines: Sequence[TextLine], known: Sequence[FurnitureLabel], *, upper: 
     """Furniture before the first or after the last paragraph."""
     held = {found.span for found in known}
     rest = [line for line in lines if line.span not in held]
-    labels = [
-        FurnitureLabel(line.span, rule) for line in rest if (rule := _edge_rule(line.words, upper=upper))
-    ]
+    labels, under = [], False
+    for line in rest:
+        rule = _edge_rule(line, upper=upper, under=under)
+        under = rule == "byline"
+        if rule:
+            labels.append(FurnitureLabel(line.span, rule))
     proof = {found.rule for found in (*labels, *known)}
     if len(proof) < EDGE_PROOF or len(lines) > EDGE_LINES:
         return labels
@@ -213,12 +256,9 @@ def _edge(lines: Sequence[TextLine], known: Sequence[FurnitureLabel], *, upper: 
     ]
 
 
-def _edge_rule(words: str, *, upper: bool) -> str | None:
-    if upper and (BYLINE.fullmatch(words) or is_dated_byline(words)):
-        return "byline"
-    if upper and DATE_LINE.fullmatch(words):
-        return "date"
-    return line_rule(words)
+def _edge_rule(line: TextLine, *, upper: bool, under: bool) -> str | None:
+    found = signature(line.words, under=under) if upper else None
+    return found.rule if found else line_rule(line.words)
 
 
 def _middle_rule(line: TextLine) -> str | None:
@@ -242,7 +282,7 @@ def _split(text: str, blocks: Sequence[Block], labels: Sequence[FurnitureLabel])
         start = block.span.start
         while current and current.span.start < block.span.end:
             yield from _piece(text, block, start, current.span.start)
-            level = 2 if current.kind is BlockKind.HEADING else 0
+            level = (1 if current.rule == TITLE_RULE else 2) if current.kind is BlockKind.HEADING else 0
             yield Block(current.span, current.kind, level=level, rule=current.rule)
             start = current.span.end
             current = next(waiting, None)

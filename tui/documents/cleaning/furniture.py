@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from tui.documents.dates import MONTH, date_of
 from tui.language.lazy import lazy
 
 LONGEST_LINE = 260  # characters; no line of furniture is longer
@@ -87,12 +89,8 @@ BANNER = _any(
 BUTTON = rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|google(?:news)?|x|on|via|this)"
 SHARING = lazy(rf"{BUTTON}{{2,}}")
 NETWORK = lazy(rf"{NETWORKS}|{STORES}|sharethis|shareon")
-BYLINE = lazy(
-    rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{NAME}(?:(?:,| and| &) {NAME})*)"
-)
-
 # A line that is nothing but a date, and perhaps a time: above a text it dates the page.
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"{MONTH}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?(?:[a-z]{3,9}day,? )?"
@@ -119,7 +117,47 @@ _OUTLET = (
     rf"Express|Daily|Inquirer|Examiner|Record|Argus|Spectator|Economist|Quarterly|Interpreter)|The {_CAPITAL}"
 )
 OUTLET = lazy(_OUTLET)
-DATE_LINE = lazy(rf"(?:(?P<name>{_OUTLET}),? (?:[-–—] )?)?(?i:{_DATE})")  # "The Gazette, 4 March 2019"
+_DATED = rf"(?:(?P<name>{_OUTLET}),? (?:[-–—] )?)?(?i:{_DATE})"  # "The Gazette, 4 March 2019"
+DATE_LINE = lazy(_DATED)
+# What somebody is, behind the name in a byline: nothing else follows a name there but other names.
+_OFFICES = (
+    rf"{ROLES}|president|vice-president|chair(?:man|woman|person)?|minister|secretary|senator|governor|mayor|"
+    "member|officer|chief|head|leader|(?:co-)?founder|manager|spokes(?:man|woman|person)|teacher|nurse|doctor|"
+    "physician|lawyer|attorney|judge|engineer|organi[sz]er|activist|critic|producer|photographer|contributor|"
+    "commentator|novelist|poet|priest|pastor|bishop|rabbi|farmer|co-?ordinator|commissioner|councill?or|"
+    "representative|deputy|delegate|treasurer|trustee|advis[eo]r|philosopher|sociologist|executive|CEO|partner"
+)
+_TITLES = (
+    "(?i:writer|reporter|correspondent|editor|columnist|contributor|critic|analyst|minister|president|"
+    "director)"
+)
+# A small word that says what somebody does: then it is a sentence or a headline, and no office.
+_DOES = (
+    "(?!(?:(?i:who|whose|which|is|are|was|were|has|had|have|will|would|may|can|says?|said|takes?|took|wins?|won|"
+    "loses?|lost|leaves?|left|quits?|goes|gone|went|gets?|got|makes?|made|gives?|gave|fights?|calls?|faces?)|[a-z]+ed)\\b)"
+)
+_ROLE = (
+    rf"(?:(?:an? |the )?(?:{_DOES}[\w.'’&-]+ ){{0,3}}?(?i:{_OFFICES})"
+    r"(?:,? (?:of|for|at|in|to|and|with|on|emeritus)\b"
+    rf"(?: {_DOES}[\w'’&-][\w.'’&-]*){{1,8}})?"
+    rf"|(?:[A-Z][\w&-]+ ){{0,2}}{_TITLES}|[Ss]pecial to (?:{_OUTLET}))(?<! of)(?<! the)(?<! and)(?<![.,])"
+)
+_NOBODY = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Any|All|No|Every|Each|This|That|These|Those|My|Our|Your|Its|"
+    "Their|Some|What|Which|Early|Late|Mid|Then|Now|Next|Last|Noon|Midnight|Law|Land|Sea|Air|Design|Christmas|"
+    "Easter|New Year)\\b|[A-Z][a-z]+ing [^,]*, [a-z]"
+)
+_PERSON = rf"(?!{_NOBODY}){NAME}"
+_OTHERS = rf"(?:(?:, and|,| and| &) (?!The |(?:[A-Z][\w&-]+ ){{0,2}}{_TITLES}\b){_PERSON})*"
+BYLINE = lazy(
+    rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{_PERSON}{_OTHERS})"
+    rf"(?:, {_ROLE})?(?:, (?P<paper>{_OUTLET}))?(?:,? (?:[-–—|·•] )?(?P<dated>{_DATED}))?"
+)
+# Under a byline a place may stand before the day.
+PLACE_AND_DATE = lazy(
+    rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|la|del)){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
+    rf"(?:,| [-–—|]|:) (?i:{_DATE})"
+)
 _PUBLISHED = _any(
     r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,5})?,? )?(?:[a-z]{3,9}(?:day)?\.?,? )?"
@@ -141,25 +179,59 @@ def line_rule(line: str) -> str | None:
     return "sharing" if SHARING.fullmatch(letters) and NETWORK.search(letters) else None
 
 
-def outlet_of(words: str) -> str:
-    """The paper that a dated line names; an empty string if none."""
-    found = DATE_LINE.fullmatch(words)
-    parts = [found["name"] or ""] if found else BARS.split(words)
-    return next((part for part in parts if OUTLET.fullmatch(part)), "")
+class Signature(NamedTuple):
+    """What a line over a text says of who wrote it, where and when; empty strings for what it does not."""
+
+    rule: str  # "byline" or "date"
+    author: str = ""
+    date: str = ""  # ISO 8601
+    outlet: str = ""
 
 
-def byline_names(words: str) -> str:
-    """Who wrote a text, by its byline; an empty string if the words are none."""
-    parts = [part for part in BARS.split(words) if not OUTLET.fullmatch(part)]
-    if len(parts) > 1 and is_dated_byline(words):
-        return next((byline_names(part) or part for part in parts if _names(part)), "")
-    found = BYLINE.fullmatch(words)
-    return found["names"] if found else ""
+def signature(line: str, *, under: bool = False) -> Signature | None:
+    """What a line says that is nothing but a byline, a date or both.
+
+    `under` a byline a place may lead the date.
+    """
+    if len(line) > LONGEST_LINE:
+        return None
+    if found := BYLINE.fullmatch(line):
+        return Signature(
+            "byline", found["names"], date_of(found["dated"] or ""), found["name"] or found["paper"] or ""
+        )
+    parts = BARS.split(line)
+    if _is_dated_byline(parts):
+        outlet = next((part for part in parts if OUTLET.fullmatch(part)), "")
+        author = next((_author(part) for part in parts if _names(part) and part != outlet), "")
+        date = next(filter(None, (date_of(part) for part in parts if _PUBLISHED.fullmatch(part))), "")
+        return Signature("byline", author, date, outlet)
+    if found := DATE_LINE.fullmatch(line):
+        return Signature("date", "", date_of(line), found["name"] or "")
+    if under and PLACE_AND_DATE.fullmatch(line):
+        return Signature("date", "", date_of(line))
+    return None
 
 
-def is_dated_byline(words: str) -> bool:
-    """Whether a line is a name, a date and the like between bars: "Ana Lund | 7 May 2024"."""
-    parts = BARS.split(words)
+def signatures(words: str, *, under: bool = False) -> list[Signature]:
+    """What a block says if each of its lines, or all as one, is a byline or a date; else nothing."""
+    found: list[Signature] = []
+    for line in words.splitlines():
+        one = signature(" ".join(line.split()), under=under or bool(found))
+        if one is None:
+            whole = signature(" ".join(words.split()), under=under)
+            return [whole] if whole else []
+        under = one.rule == "byline"
+        found.append(one)
+    return found
+
+
+def _author(part: str) -> str:
+    found = BYLINE.fullmatch(part)
+    return found["names"] if found else part
+
+
+def _is_dated_byline(parts: list[str]) -> bool:
+    """Whether parts between bars are a name, a date and the like: "Ana Lund | 7 May 2024"."""
     dated = [bool(_PUBLISHED.fullmatch(part)) for part in parts]
     return (
         len(parts) > 1

@@ -40,8 +40,12 @@ def read(kind: SourceKind, job: Job) -> Draft:
     """The draft of a source of this kind; `Unreadable` says why there is none."""
     module = import_module(f"{__name__}.{FORMATS[kind].module}")
     draft = cast("Callable[[Job], Draft]", module.read)(job)
-    if kind not in UNSIGNED:
-        return draft
-    from tui.documents.formats.byline import signed
+    if kind in UNSIGNED:
+        from tui.documents.formats.byline import signed
 
-    return signed(draft)
+        return signed(draft)
+    if kind in (SourceKind.HTML, SourceKind.MHTML):
+        from tui.documents.formats.byline import signed_page
+
+        return signed_page(draft)
+    return draft

@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
-from tui.documents.cleaning.furniture import BYLINE, DATE_LINE, byline_names, is_dated_byline
-from tui.documents.dates import date_of
+from collections.abc import Sequence
+
+from tui.documents.cleaning.furniture import Signature, signatures
 from tui.documents.draft import Draft
 from tui.documents.model import BlockKind
 
 PROSE = 120  # characters of a part that is of the text
 TOP = 6  # parts before it, at most
+DATES = 2  # over one text: when it was published, and updated
 
 
 def signed(draft: Draft) -> Draft:
     """The draft, with byline and date over its text set apart and told; a file knows at best who saved it."""
-    over, known = 0, dict[str, str]()
-    for number, part in enumerate(draft.parts):
-        words = " ".join(part.text.split())
-        rule = part.rule or ("" if part.kind is BlockKind.CELL else credit(words))
-        if rule:
-            draft.parts[number] = part._replace(rule=rule)
-            known = _told(rule, words) | known
-            continue
-        over += 1
-        if len(words) > PROSE or over > TOP:
-            break
+    known = _told(_set_apart(draft, 0))
     metadata = draft.metadata
+    if metadata.outlet:
+        known.pop("outlet", "")
     guesses = [name for name in metadata.guessed.split(", ") if name and name not in known]
     if metadata.author and " " not in metadata.author and "author" not in known:
         guesses.insert(0, "author")  # whoever was logged in
-    draft.metadata = metadata._replace(**known, guessed=", ".join(guesses))
+    return _with(draft, known, guesses)
+
+
+def signed_page(draft: Draft) -> Draft:
+    """The draft of a page, with what the lines under its heading tell that its head does not."""
+    headings = (n for n, part in enumerate(draft.parts) if part.kind is BlockKind.HEADING and not part.rule)
+    first = next(headings, None)
+    said = [] if first is None else _set_apart(draft, first)
+    authors, dates = ({one.author for one in said} - {""}, {one.date for one in said} - {""})
+    if len(authors) > 1 or len(dates) > DATES:
+        return draft  # a list of articles
+    metadata = draft.metadata
+    known = {name: value for name, value in _told(said).items() if not getattr(metadata, name)}
+    return _with(draft, known, [name for name in metadata.guessed.split(", ") if name])
+
+
+def _with(draft: Draft, known: dict[str, str], guesses: list[str]) -> Draft:
+    guesses += ["outlet"] if "outlet" in known else []
+    draft.metadata = draft.metadata._replace(**known, guessed=", ".join(guesses))
     return draft
 
 
-def credit(words: str) -> str:
-    """The rule by which a line says who wrote a text or when, and nothing else; else an empty string."""
-    if BYLINE.fullmatch(words) or is_dated_byline(words):
-        return "byline"
-    return "date" if DATE_LINE.fullmatch(words) else ""
+def _set_apart(draft: Draft, first: int) -> list[Signature]:
+    """What the lines over the text say, from a part on, in order."""
+    over, said, under = 0, list[Signature](), False
+    for number, part in enumerate(draft.parts[first:], first):
+        rule = part.rule or ("" if part.kind is BlockKind.CELL else credit(part.text, under=under))
+        if rule:
+            draft.parts[number] = part._replace(rule=rule)
+            said += signatures(part.text, under=under) if rule in ("byline", "date") else []
+            under = rule == "byline"
+            continue
+        over, under = over + 1, False
+        if len(" ".join(part.text.split())) > PROSE or over > TOP:
+            break
+    return said
 
 
-def _told(rule: str, words: str) -> dict[str, str]:
-    author = byline_names(words) if rule == "byline" else ""
-    date = date_of(words) if rule in ("byline", "date") else ""
-    return {name: value for name, value in (("author", author), ("date", date)) if value}
+def credit(words: str, *, under: bool = False) -> str:
+    """The rule by which a line says who wrote a text or when, and nothing else; else an empty string.
+
+    A place may lead the date `under` a byline.
+    """
+    found = signatures(words, under=under)
+    return found[0].rule if found else ""
+
+
+def _told(said: Sequence[Signature]) -> dict[str, str]:
+    """The first to say a thing is right."""
+    known = dict[str, str]()
+    for one in reversed(said):
+        known |= {name: value for name, value in one._asdict().items() if value and name != "rule"}
+    return known

@@ -21,7 +21,7 @@ AROUND = frozenset(
 GONE = frozenset({"del", "moveFrom"})
 OFF = ("0", "false", "off", "none")
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-SIGNS = {"tab": " ", "cr": " ", "ptab": " ", "br": " ", "noBreakHyphen": NO_BREAK_HYPHEN}
+SIGNS = {"tab": " ", "cr": " ", "ptab": " ", "br": "\n", "noBreakHyphen": NO_BREAK_HYPHEN}
 UNREAD = frozenset({"rPr", "instrText", "delText", "delInstrText", "rt"})
 
 
