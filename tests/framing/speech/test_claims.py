@@ -192,3 +192,10 @@ def test_what_others_expect_of_the_target_is_not_imputed_to_it(read):
 def test_a_scare_quote_at_the_start_is_not_carried(read):
     framing = read('Larsen says that Norway is lost. "Peace" was the word of the day in Chad and Mali.')
     assert len(framing.voices) == 1
+
+
+def test_the_target_that_is_quoted_speaks_for_itself(read):
+    framing = read('"Nobody asked us to the table," Norway said. It added that "the table was ours".')
+    assert (framing.voices[0].speaker_name, framing.voices[0].imputed) == ("Norway", False)
+    assert framing.voices[0].certainty.value == "quoted"
+    assert framing.mentions[-1].voice.certainty.value == "author"

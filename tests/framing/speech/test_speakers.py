@@ -91,3 +91,15 @@ def test_names_between_dashes_are_the_speakers(read):
 )
 def test_who_is_not_named_keeps_the_words_of_the_page(read, text, speakers):
     assert [voice.speaker_name for voice in read(text).voices] == speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Teachers in Bergen were less sure.", "Teachers"),
+        ("Letters from Bergen were few.", "Swedish scholars"),
+    ],
+)
+def test_people_of_whom_the_sentence_before_tells_are_they(read, before, name):
+    voice = read(f"Swedish scholars say the pact is dead. {before} The pact, they said, may live.").voices[-1]
+    assert (voice.speaker_name, voice.certainty.value) == (name, "carried")

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
 from tui.comparison.findings.quoting import TURNS, WHOLE, cut, first_words, whole_words, word_count
+from tui.comparison.findings.speaking import said_by, speaker_of
 from tui.documents.model import Document, Passage
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.model import Framing, Mention, Predication, Quotation, Role, Voice
-from tui.framing.speech.voices import AUTHOR
+from tui.framing.model import Framing, Mention, Predication, Quotation, Role
 from tui.language.english.verbs import AUXILIARY
 from tui.pair import Side
 from tui.spans import Span
@@ -58,7 +58,7 @@ def cite(page: FramedText, index: int, shared: Sequence[Span] = (), coded: Quota
     quotation = Quotation(
         side=page.side,
         span=span,
-        voice=coded.voice if coded is not None else _voice(page, passage, mentions),
+        voice=said_by(page.framing, coded, index, span) if coded else speaker_of(page.framing, index, span),
         pole=coded.pole if coded is not None else None,
         why=coded.why if coded is not None else "",
         words=words if coded is not None else tuple(one for one in words if span.contains(one)),
@@ -72,10 +72,8 @@ def cite_words(page: FramedText, index: int, words: Span) -> Cited:
     passage = page.document.passages[index]
     mentions = page.framing.mentions_in.get(index, ())
     span = _quoted(page, passage, mentions, [(words, _CUE)])
-    voice = _voice(page, passage, mentions)
-    return Cited(
-        Quotation(page.side, span, voice, words=(words,)), index, page.concern.naming[index] or Naming.BESIDE
-    )
+    quotation = Quotation(page.side, span, speaker_of(page.framing, index, span), words=(words,))
+    return Cited(quotation, index, page.concern.naming[index] or Naming.BESIDE)
 
 
 def _quoted(
@@ -121,19 +119,6 @@ def _marks(mentions: Sequence[Mention]) -> Iterator[tuple[Span, float]]:
         yield mention.span, _NAME
         for item in mention.predications:
             yield item.verb, _MARK
-
-
-def _voice(page: FramedText, passage: Passage, mentions: Sequence[Mention]) -> Voice:
-    """In whose voice a passage speaks: that of its first mention, else of what covers most of it."""
-    if mentions:
-        return mentions[0].voice
-    covering = [
-        (sum(min(one.end, passage.span.end) - max(one.start, passage.span.start) for one in touching), at)
-        for at, voice in enumerate(page.framing.voices)
-        if (touching := [one for one in voice.content if one.overlaps(passage.span)])
-    ]
-    length, at = max(covering, default=(0, 0))
-    return page.framing.voices[at] if 2 * length > passage.span.end - passage.span.start else AUTHOR
 
 
 def _own_words(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
+from tui.framing.model import VoiceKind
 from tui.framing.speech.speakers import Who, subject_phrase, who
 from tui.language.english.people import BODY_NAMES, MASSES, NO_PERSONS, PEOPLE, PERSON_ENDINGS, TEXTS, TITLES
 
@@ -37,6 +38,13 @@ def is_text(noun: str) -> bool:
     """Whether a noun or a phrase that ends in it names something written, or a plan: no "they", no "he"."""
     words = re.split(r" (?:of|in|on|by|from|published|posted) ", noun.lower())[0].split()
     return bool(words) and (words[-1] in TEXTS or words[-1].removesuffix("s") in TEXTS)
+
+
+def is_crowd(speaker: Who) -> bool:
+    """Whether a speaker is several people of a kind, without a name: "fishermen in the north"."""
+    head = re.split(r" (?:of|in|on|at|by|from|with|who)\b", speaker.name.lower())[0].split()[-1:]
+    one = re.sub(r"men$", "man", head[0]).removesuffix("s") if head else ""
+    return speaker.kind is VoiceKind.UNNAMED and not speaker.pronoun and one not in head and is_person(one)
 
 
 def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | None:

@@ -18,7 +18,7 @@ from tui.language.english.verbs import GESTURES, REMARKING, SAYING
 from tui.language.lazy import lazy
 from tui.spans import Span
 
-Naming = Callable[[int, Who], Voice]  # passage id and speaker -> a voice without cue and content
+Naming = Callable[[int, Who, Span], Voice]  # passage id, speaker and what is said -> a voice without cue
 GAP = 400  # characters between two quotations of one speaker
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BREAKS = (",", "-", "–", "—")
@@ -99,7 +99,7 @@ class _Attribution:
         resumed = self._resumed(quote, before)
         if resumed is not None:
             return resumed
-        says = _is_speech(quote.inner.of(self.reading.document.text), len(words))
+        says = is_speech(quote.inner.of(self.reading.document.text))
         if not says and all(word[0].isupper() for word in words):
             return None  # a name or a title
         sentence = self.reading.once(passage.id)
@@ -107,9 +107,7 @@ class _Attribution:
         if speaker is not None and speaker.pronoun == "author":
             return None  # "I told them": whoever says "I" quotes themselves
         if speaker is not None:
-            return self.naming(passage.id, speaker)._replace(
-                certainty=Certainty.QUOTED, rule="words beside a quotation"
-            )
+            return self._named(passage.id, speaker, quote)._replace(rule="words beside a quotation")
         if not says:
             return None
         told = (
@@ -122,6 +120,9 @@ class _Attribution:
         return self._goes_on(quote, before) or Voice(
             VoiceKind.UNNAMED, Certainty.QUOTED, rule="speaker not found"
         )
+
+    def _named(self, passage: int, speaker: Who, quote: QuotedSpan) -> Voice:
+        return self.naming(passage, speaker, quote.inner)._replace(certainty=Certainty.QUOTED)
 
     def _resumed(self, quote: QuotedSpan, before: tuple[QuotedSpan, Voice] | None) -> Voice | None:
         """The speaker of a quotation that breaks off to name them, as in `"Boats," Berg said, "are old."`."""
@@ -150,7 +151,7 @@ class _Attribution:
         if len(verbs) != 1 or verbs[0].lemma not in SAYING | {"ask", "shout", "cry", "wonder"}:
             return None
         speaker = _after_quotation(sentence, 0) if not sentence.quotes else None
-        return self.naming(following, speaker)._replace(certainty=Certainty.QUOTED) if speaker else None
+        return self._named(following, speaker, quote) if speaker else None
 
     def _announced(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
         """The speaker of a quotation that opens a paragraph behind one that leads to it with a colon."""
@@ -161,7 +162,7 @@ class _Attribution:
             return None
         sentence = self.reading.once(above.id)
         speaker = _before_colon(sentence, len(sentence.words) - 1)
-        return self.naming(above.id, speaker)._replace(certainty=Certainty.QUOTED) if speaker else None
+        return self._named(above.id, speaker, quote) if speaker else None
 
     def _gestured(self, passage: Passage, quote: QuotedSpan) -> Voice | None:
         """The speaker of a quotation behind a gesture of theirs: `Berg shrugged. "Ask the referee."`."""
@@ -174,7 +175,7 @@ class _Attribution:
             phrase = subject_phrase(sentence, group) if leads else None
             speaker = who(sentence, phrase) if phrase is not None else None
             if speaker is not None and speaker.pronoun != "author" and _somebody(sentence, speaker):
-                voice = self.naming(passage.id - 1, speaker)
+                voice = self.naming(passage.id - 1, speaker, quote.inner)
                 rule = "a quotation behind its speaker's gesture"
                 return voice._replace(kind=VoiceKind.CARRIED, certainty=Certainty.CARRIED, rule=rule)
         return None
@@ -201,8 +202,9 @@ def _sure(voice: Voice) -> Certainty:
     return Certainty.CARRIED if voice.certainty is Certainty.CARRIED else Certainty.QUOTED
 
 
-def _is_speech(said: str, count: int) -> bool:
+def is_speech(said: str) -> bool:
     """Whether words in marks read as something said, not as a term, a title or a mark of distance."""
+    count = len(_WORD.findall(said))
     if said.endswith(_ENDS):
         return count > 2 or said[0].isupper()
     low = [word for word in _WORD.findall(said) if word[0].islower()]

@@ -9,10 +9,10 @@ from tui.documents.model import Document
 from tui.errors import Progress, silent
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
-from tui.framing.speech.antecedents import Antecedent, main_subject
+from tui.framing.speech.antecedents import Antecedent, is_crowd, main_subject
 from tui.framing.speech.carrying import goes_on, with_text_before
 from tui.framing.speech.cues import VoiceCues, voice_cues
-from tui.framing.speech.quotations import attribute
+from tui.framing.speech.quotations import attribute, is_speech
 from tui.framing.speech.report import ReportedClaim
 from tui.framing.speech.reported import reports
 from tui.framing.speech.roster import Roster
@@ -61,8 +61,8 @@ def voices_of(
             reading.forget(passage.id)
         found += here
 
-    def naming(passage: int, speaker: Who) -> Voice:
-        report = ReportedClaim(speaker, speaker.span, (), Certainty.QUOTED, "")
+    def naming(passage: int, speaker: Who, said: Span) -> Voice:
+        report = ReportedClaim(speaker, speaker.span, (said,), Certainty.QUOTED, "")
         return _voiced(reading, passage, report, cues=cues, roster=roster, names=names)._replace(cue=None)
 
     progress("voices", 1.0)
@@ -99,18 +99,30 @@ def _voiced(
     names: list[Span],
 ) -> Voice:
     """A report with its speaker's name: in full, or that for which a pronoun stands."""
-    speaker = report.who
+    speaker, text = report.who, reading.document.text
+    quoted = report.certainty is Certainty.QUOTED and any(is_speech(said.of(text)) for said in report.content)
+    names = [] if quoted else names  # who is quoted in their own words speaks for themselves, the target too
     if speaker is None or not speaker.pronoun:
         return _voice(report, roster.merge(speaker) if speaker else None, names)
-    word = speaker.span.of(reading.document.text)
     subject, spoke = _before(reading, id, speaker, cues)
-    taken = roster.stand_for(speaker, word, subject, spoke=spoke)
-    own = any(name.of(reading.document.text) == taken[0] for name in names) if taken[0] else False
+    crowd = _crowd_before(reading, id) if speaker.pronoun == "many" else None
+    word = speaker.span.of(text)
+    taken = roster.merge(crowd) if crowd else roster.stand_for(speaker, word, subject, spoke=spoke)
+    own = any(name.of(text) == taken[0] for name in names) if taken[0] else False
     voice = _voice(report, taken, names, imputed=own)
     if taken[0] and not voice.imputed:
         rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
         voice = voice._replace(certainty=Certainty.CARRIED, rule=rule)
     return voice
+
+
+def _crowd_before(reading: ReadDocument, id: int) -> Who | None:
+    """The people of whom the sentence before tells: "Nurses were angry. The ward, they said, ..."."""
+    passages = reading.document.passages
+    if id == 0 or passages[id - 1].block != passages[id].block:
+        return None
+    subject = main_subject(reading.sentence(id - 1))
+    return subject.who if subject is not None and is_crowd(subject.who) else None
 
 
 def _in_quotation(sentence: Sentence, span: Span) -> bool:

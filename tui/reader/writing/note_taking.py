@@ -61,15 +61,12 @@ def note_on_shift(shift: Shift, material: Material) -> Note:
 
 
 def _quoted(quotations: Iterable[Quotation], material: Material) -> tuple[Anchor, ...]:
-    from tui.comparison.wording import who_says
-    from tui.notes import make_anchor
-
     found = []
     for item in tuple(quotations)[:MOST_QUOTATIONS]:
         document = material.documents[item.side]
         passage = document.passage_at(item.span.start)
         span = Span(passage.span.start, max(passage.span.end, item.span.end)) if passage else item.span
-        found.append(make_anchor(document, span, item.side, who_says(item.voice, document)))
+        found.append(anchor_at(material, item.side, span))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
+from tui.comparison.findings.speaking import said_by
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document
 from tui.pair import Pair, Side
@@ -15,7 +16,7 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison
-    from tui.framing.model import Quotation
+    from tui.framing.model import Quotation, Voice
 
 LONGEST = 320
 """A quoted sentence is cut to about this many characters around its evidence."""
@@ -27,11 +28,21 @@ def quote(comparison: Comparison, quotation: Quotation) -> Quote:
     return Quote(
         place=place(comparison, side, quotation.span),
         words=_in_sentence(document, quotation),
-        says=who_says(quotation.voice, document),
+        says=who_says(_voice(comparison, quotation), document),
         anchor=passage_anchor(comparison, side, quotation.span),
         side=side,
         where=str(document.locator(quotation.span.start)),
     )
+
+
+def _voice(comparison: Comparison, quotation: Quotation) -> Voice:
+    """Who says the words that are shown of the sentence of a quotation."""
+    document, framing = comparison.documents[quotation.side], comparison.framing[quotation.side]
+    passage = document.passage_at(quotation.span.start)
+    if passage is None:
+        return quotation.voice
+    around = passage.span if passage.span.contains(quotation.span) else quotation.span
+    return said_by(framing, quotation, passage.id, _cut(document.text, around, quotation.span)[0])
 
 
 def _in_sentence(document: Document, quotation: Quotation) -> Line:

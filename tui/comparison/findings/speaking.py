@@ -1,0 +1,57 @@
+"""Whose words a reader is shown: the one place that decides who is named beside a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.framing.evidence.quoting import is_author
+from tui.framing.model import Certainty, Framing, Quotation, Voice
+from tui.framing.speech.voices import AUTHOR
+from tui.language.function_words import FUNCTION_WORDS
+from tui.spans import Span
+
+_REPORTS = {Certainty.QUOTED, Certainty.REPORTED, Certainty.CARRIED}
+
+
+def said_by(framing: Framing, quotation: Quotation, passage: int, shown: Span) -> Voice:
+    """Who says the words shown around evidence: whose own words hold it, else whoever says what is shown."""
+    speaker = speaker_of(framing, passage, shown)
+    return quotation.voice if is_author(speaker) or not is_author(quotation.voice) else speaker
+
+
+def speaker_of(framing: Framing, passage: int, shown: Span) -> Voice:
+    """The voice of the words of a passage that are shown, wherever the target stands in them.
+
+    A report is all that lies between its speaker, its cue and what is said; of a label, and of what is
+    imputed to the target, only the words themselves count. Who has more than half of the words speaks; of
+    two the one with more, then who says more of it. Where nobody has so much, a mention of the target in
+    somebody's words decides, and else the author speaks.
+    """
+    here = [mention.voice for mention in framing.mentions_in.get(passage, ()) if shown.overlaps(mention.span)]
+    reports = [
+        (*_share(voice, shown), -at)
+        for at, voice in enumerate(framing.voices)
+        if not (here and is_author(voice))  # what the target is said to claim is told with its mention
+    ]
+    told, _, at = max(reports, default=(0, 0, 0))
+    if 2 * told > shown.end - shown.start:
+        found = framing.voices[-at]
+        return next((voice for voice in here if voice._replace(imputed=found.imputed) == found), found)
+    return next((voice for voice in here if not is_author(voice)), here[0] if here else AUTHOR)
+
+
+def _share(voice: Voice, shown: Span) -> tuple[int, int]:
+    """Characters of the words shown that lie in a report, and that are said in it; 0 where nothing is."""
+    said = list(_within(voice.content, shown))
+    whole = sum(part.end - part.start for part in said)
+    if not said or voice.certainty not in _REPORTS:
+        return whole, whole
+    named = voice.speaker_name.casefold() not in FUNCTION_WORDS  # "this" may stand far from what it is
+    ends = [*said, *_within([one for one in (voice.speaker if named else None, voice.cue) if one], shown)]
+    return max(part.end for part in ends) - min(part.start for part in ends), whole
+
+
+def _within(parts: Sequence[Span], shown: Span) -> Iterator[Span]:
+    for part in parts:
+        if part.overlaps(shown):
+            yield Span(max(part.start, shown.start), min(part.end, shown.end))
