@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
 
-VERSION = 16
+VERSION = 17
 """Of the form and the readers: a draft that was kept by another one is made again."""
 
 

@@ -56,6 +56,7 @@ def page(head, meta=""):
         "<p>By Jane Valgard | March 3, 2025</p>",
         "<p>By Jane Valgard</p><p>Moss, March 3, 2025</p>",
         "<p>By Jane Valgard, editor<br>March 3, 2025</p>",
+        "<p>By Jane Valgard<br>Moss, March 3, 2025</p>",
     ],
 )
 def test_lines_under_the_heading_of_a_page_tell_what_its_head_does_not(told, head):
@@ -66,7 +67,15 @@ def test_lines_under_the_heading_of_a_page_tell_what_its_head_does_not(told, hea
     assert (known.author, known.date) == ("Max Poe", "2025-03-03")
 
 
+def test_lines_that_are_not_of_the_article_tell_it_too(told):
+    paragraphs = "".join(f"<p>{words}</p>" for words in SAID)
+    bare = f"<html><body><h1>{TITLE}</h1><p>By Jane Valgard | March 3, 2025</p>{paragraphs}</body></html>"
+    known = told(bare).metadata
+    assert (known.author, known.date) == ("Jane Valgard", "2025-03-03")
+
+
 def test_lines_over_the_heading_of_a_page_are_those_of_the_site(told):
+    assert not told(page(f"<h1>The Gazette</h1><p>March 9, 2026</p><h2>{TITLE}</h2>")).metadata.date
     assert not told(page(f"<p>March 9, 2026</p><h1>{TITLE}</h1>")).metadata.date
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.documents.cleaning.furniture import Signature, signatures
-from tui.documents.draft import Draft
+from tui.documents.draft import Draft, Part
 from tui.documents.model import BlockKind
 
 PROSE = 120  # characters of a part that is of the text
 TOP = 6  # parts before it, at most
+OPEN = (None, "not the article", "header of the page")  # rules that a byline and a date on a page may bear
+TITLE_LEVEL = 2  # of headings, at most
 DATES = 2  # over one text: when it was published, and updated
 
 
@@ -27,15 +29,28 @@ def signed(draft: Draft) -> Draft:
 
 def signed_page(draft: Draft) -> Draft:
     """The draft of a page, with what the lines under its heading tell that its head does not."""
-    headings = (n for n, part in enumerate(draft.parts) if part.kind is BlockKind.HEADING and not part.rule)
-    first = next(headings, None)
-    said = [] if first is None else _set_apart(draft, first)
-    authors, dates = ({one.author for one in said} - {""}, {one.date for one in said} - {""})
+    headings = _headings(draft.parts)
+    if not headings:
+        return draft
+    said = _set_apart(draft, headings[-1])
+    over = [one for part in draft.parts[headings[0] : headings[-1]] for one in signatures(part.text)]
+    authors, dates = ({one.author for one in [*over, *said]} - {""}, {one.date for one in said} - {""})
     if len(authors) > 1 or len(dates) > DATES:
         return draft  # a list of articles
     metadata = draft.metadata
     known = {name: value for name, value in _told(said).items() if not getattr(metadata, name)}
     return _with(draft, known, [name for name in metadata.guessed.split(", ") if name])
+
+
+def _headings(parts: Sequence[Part]) -> list[int]:
+    """The high headings over the first paragraph of a page's article; the last of them is its title."""
+    found: list[int] = []
+    for number, part in enumerate(parts):
+        if part.kind is BlockKind.HEADING and 0 < part.level <= TITLE_LEVEL and part.rule in OPEN:
+            found.append(number)
+        elif not part.rule and len(part.text) > PROSE:
+            break
+    return found
 
 
 def _with(draft: Draft, known: dict[str, str], guesses: list[str]) -> Draft:
@@ -48,7 +63,8 @@ def _set_apart(draft: Draft, first: int) -> list[Signature]:
     """What the lines over the text say, from a part on, in order."""
     over, said, under = 0, list[Signature](), False
     for number, part in enumerate(draft.parts[first:], first):
-        rule = part.rule or ("" if part.kind is BlockKind.CELL else credit(part.text, under=under))
+        may = part.rule in OPEN and part.kind is not BlockKind.CELL
+        rule = (credit(part.text, under=under) if may else "") or part.rule
         if rule:
             draft.parts[number] = part._replace(rule=rule)
             said += signatures(part.text, under=under) if rule in ("byline", "date") else []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tui.documents.cleaning.furniture import signatures
 from tui.documents.draft import mark, without_marks
 from tui.documents.formats.html.notes import find_notes, note_of, raised
 from tui.documents.model import BlockKind
@@ -223,13 +224,20 @@ class _Walker:
             context = context._replace(kind=BlockKind.NOTE, note=self.begins)
         self.begins = ""
         for words in re.split(r"\v\s*\v[\v\s]*", text):
-            said, marks = without_marks(" ".join(words.split()))
+            said, marks = without_marks(_in_one_line(words))
             if said.strip():
                 lead = len(said) - len(said.lstrip())
                 marks = tuple((max(0, at - lead), note) for at, note in marks)
                 self.found.stretches.append(Stretch(said.strip(), context, links, marks))
             elif marks and self.found.stretches:
                 self.found.stretches[-1] = _with_marks(self.found.stretches[-1], marks)
+
+
+def _in_one_line(words: str) -> str:
+    """Words with one blank between them; only byline and date stay apart, or a place would be of the name."""
+    lines = [" ".join(line.split()) for line in words.split("\v")]
+    apart = "\n".join(filter(None, lines))
+    return apart if "\n" in apart and signatures(apart) else " ".join(words.split())
 
 
 def _with_marks(stretch: Stretch, marks: Iterable[tuple[int, str]]) -> Stretch:
