@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from tui.documents.model import Metadata
 from tui.framing.counting.uncertainty import AxisTest
-from tui.framing.model import Certainty, Speaker, VerbTable, VerbUse, VoiceKind
+from tui.framing.model import Certainty, Quotation, Speaker, VerbTable, VerbUse, Voice, VoiceKind
+from tui.framing.speech.voices import AUTHOR
 from tui.pair import Pair, Side
 from tui.reports.blocks import Heading, Prose, Quotes, Table, marked_words, plain
 from tui.reports.content import build_report
-from tui.reports.content.quoting import LONGEST, in_context
+from tui.reports.content.quoting import LONGEST, in_context, quote
 from tui.spans import Span
 
 NO_VERBS = VerbTable((), (), ())
@@ -51,6 +52,21 @@ def test_every_quotation_of_a_shift_says_who_and_where(comparison):
         ("2025 §2", "Xiang Haoyu, as a label"),
     ]
     assert plain(found[0].words) == "Japan sought to break the constraints of the Constitution."
+
+
+def test_a_sentence_that_is_shown_whole_is_its_speakers(comparison, make_document):
+    page = make_document(["The mill counts 12 leaks and swears that the dam will hold through any winter."])
+    said = Span(page.text.index("the dam"), page.passages[0].span.end)
+    told = Voice(VoiceKind.NAMED, Certainty.REPORTED, Span(0, 8), content=(said,), speaker_name="The mill")
+    framing = comparison.framing.left
+    spoken = replace(framing, voices=(told,), mentions=(), evidence=(), labels=())
+    shown = replace(
+        comparison,
+        documents=Pair(page, comparison.documents.right),
+        framing=Pair(spoken, comparison.framing.right),
+    )
+    number = Span(page.text.index("12"), page.text.index("12") + 2)
+    assert quote(shown, Quotation(Side.LEFT, number, AUTHOR)).says == "The mill, reported"
 
 
 def test_the_adverbs_of_the_verbs_stand_below_them(comparison):

@@ -41,15 +41,12 @@ def _voice(comparison: Comparison, quotation: Quotation) -> Voice:
     passage = document.passage_at(quotation.span.start)
     if passage is None:
         return quotation.voice
-    around = passage.span if passage.span.contains(quotation.span) else quotation.span
-    return said_by(framing, quotation, passage.id, _cut(document.text, around, quotation.span)[0])
+    return said_by(framing, quotation, passage.id, _around(document, quotation.span)[0])
 
 
 def _in_sentence(document: Document, quotation: Quotation) -> Line:
     """The sentence of a quotation, only the words that count marked: those matched, the verb, the label."""
-    passage = document.passage_at(quotation.span.start)
-    around = passage.span if passage and passage.span.contains(quotation.span) else quotation.span
-    around, before, after = _cut(document.text, around, quotation.span)
+    around, before, after = _around(document, quotation.span)
     spans = quotation.words or ((quotation.span,) if quotation.span != around else ())
     marks = [(span, _style(quotation.pole)) for span in (*spans, *quotation.shared)]
     return marked(document, around, marks, before, after)
@@ -75,10 +72,14 @@ def anchor(documents: Pair[Document], side: Side, passage: int) -> str:
 
 def in_context(document: Document, span: Span, style: Style = Style.MARK) -> Line:
     """The sentence that holds `span`, which is marked; a long sentence is cut around it."""
-    passage = document.passage_at(span.start)
-    around = passage.span if passage and passage.span.contains(span) else span
-    around, before, after = _cut(document.text, around, span)
+    around, before, after = _around(document, span)
     return marked(document, around, ((span, style),), before, after)
+
+
+def _around(document: Document, span: Span) -> tuple[Span, str, str]:
+    """What is shown of the sentence that holds `span`, and the dots for what is left out."""
+    passage = document.passage_at(span.start)
+    return _cut(document.text, passage.span if passage and passage.span.contains(span) else span, span)
 
 
 def marked(
