@@ -5,6 +5,7 @@ The rooms that analyse are imported here alone, and only when there is something
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.meaning import Meaning
 
-LONG = 300_000
-"""Characters of both texts together from which on the analysis gets a process, so that keys stay quick."""
+LONG = 50_000
+"""Characters of both texts together from which on the analysis gets a process, so that keys stay quick: with
+as many as `SOON` passages hold, since reading on for meaning takes the longest."""
 
 SOON = 400
 """Passages of both texts up to which links wait until all are read for meaning: some four seconds."""
@@ -227,6 +229,12 @@ def end_process(comparison: Comparison | None) -> None:
         explain.apart.close()
 
 
+def _give_way() -> None:
+    """Let keys and all else come first from now on, where the system knows of such a thing."""
+    if hasattr(os, "nice"):
+        os.nice(5)
+
+
 def _serve(reports: Connection, questions: Connection, bare: Pair[Document], request: Request) -> None:
     """The other process: analyse, send what was found, read on for meaning; explain until the reader ends."""
     throttled = Throttled(lambda *value: reports.send(("progress", value)), threading.Event())
@@ -241,6 +249,7 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
         answers = _Answers(questions, comparison.alignment.explain)
         sendable = replace(comparison, documents=bare, alignment=_sendable(comparison.alignment))
         reports.send(("compared", sendable))
+        _give_way()
         alignment = deeper(comparison, request, throttled)
         if alignment is not None:
             answers.explain = alignment.explain
