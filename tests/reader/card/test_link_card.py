@@ -101,6 +101,21 @@ def test_notes_stand_on_the_card():
     assert "✎ mind [the] gap" in words(link_card.full(*at(Side.LEFT, 1, stuff)))
 
 
+def test_a_verdict_on_a_finding_is_not_taken_for_one_on_the_link():
+    stuff = noted(samples.material(), "", Side.LEFT, 1)
+    placed = stuff.notes[-1]
+    said = replace(placed.note, kind=NoteKind.SHIFT, subject="old -> new", tags=("rejected", "odd"))
+
+    def card(note):
+        return words(link_card.compact(*at(Side.LEFT, 1, stuff.with_notes((replace(placed, note=note),)))))[
+            -1
+        ]
+
+    assert card(said) == "✗ finding rejected: old → new  #odd"
+    assert card(replace(said, body="far off")) == "✗ finding rejected: old → new  ✎ far off  #odd"
+    assert card(replace(said, tags=("odd",))) == "# on a finding: old → new  #odd"
+
+
 def test_a_card_claims_only_what_both_passages_of_its_link_bear_out():
     stuff = samples.material()
     found = stuff.comparison.findings

@@ -40,6 +40,42 @@ def test_axes_that_have_nothing_to_do_with_the_texts_come_last():
     ]
 
 
+def begins_at(words, axes=None, *, without_axes=False):
+    """The kind of the row that the cursor of the list stands on first; None: of one that codes nothing."""
+    one = material().comparison
+    book = one.codebook._replace(axes=(), topics=()) if without_axes else one.codebook
+    found = coding_answer(words, book, one.target, "", axes or Axes())
+    rows = [row for row in found.entries if row.key]
+    row = next((row for row in rows if row.key == found.at), rows[0])
+    return row.gives.kind if row.gives else None
+
+
+def test_only_what_is_written_as_a_name_is_offered_as_one_first():
+    for words in ("ships", "council must", "The council", "Council should", "the", "She"):
+        assert begins_at(words) is CodingKind.CUE
+        assert begins_at(words, without_axes=True) is None
+    for words in ("Thule", "Council of the North", "the Northern Council", "Van der Berg", "NORTHCO"):
+        assert begins_at(words) is CodingKind.NAME
+        assert begins_at(words, without_axes=True) is CodingKind.NAME
+    assert begins_at("Thule", axes_of(material().comparison)) is CodingKind.CUE
+
+
+def test_a_name_that_is_typed_for_is_found_first():
+    one = material().comparison
+    found = coding_answer("council must", one.codebook, one.target, "another name", Axes())
+    assert found.at == "" and found.entries[0].gives.kind is CodingKind.NAME
+
+
+async def test_enter_at_once_codes_no_words_as_a_name(tmp_path):
+    async with reader(tmp_path) as desk:
+        desk.app.loaded = Loaded(Settings(), tmp_path / "config.toml", {})
+        start = desk.app.documents.left.text.index("quiet")
+        desk.app.reading.become(desk.state.select(Side.LEFT, Span(start, start + 5)))
+        await desk.do("code")
+        await desk.until(lambda: desk.shows("another name of"))
+        assert desk.list.current.gives is None or desk.list.current.gives.kind is CodingKind.CUE
+
+
 def test_a_question_with_two_poles_is_a_new_axis():
     item = material()
     found = coding_answer(

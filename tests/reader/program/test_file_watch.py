@@ -81,8 +81,22 @@ def test_a_change_is_seen_once_and_kept_until_one_is_ready(tmp_path):
     assert list(changes((str(book),), ended, ready, every=0.001)) == [(str(book),)]
 
 
-def test_a_missing_file_is_no_change(tmp_path):
+def test_a_missing_file_has_no_stamp(tmp_path):
     assert stamps([str(tmp_path / "none.toml")]) == {str(tmp_path / "none.toml"): None}
+
+
+def test_that_a_file_is_gone_is_seen_once_and_that_it_is_back(tmp_path):
+    book = tmp_path / "mine.toml"
+    write(book, "a")
+    deeds = iter([book.unlink, lambda: None, lambda: write(book, "a")])
+    ended = threading.Event()
+
+    def ready(_):
+        deed = next(deeds, None)
+        ended.set() if deed is None else deed()
+        return True
+
+    assert list(changes((str(book),), ended, ready, every=0.001)) == [(str(book),)] * 2
 
 
 def test_links_stay_while_the_topics_do(texts, tmp_path):

@@ -131,6 +131,33 @@ async def test_faults_keep_what_held_and_are_listed(edited):
         assert driver.app.reading.faults == ()
 
 
+@pytest.mark.parametrize("over_the_texts", [False, True])
+async def test_a_fault_is_no_longer_told_once_its_file_is_gone(edited, tmp_path, over_the_texts):
+    async with edited() as driver:
+        if over_the_texts:
+            await driver.press("S")
+            await driver.until(lambda: driver.is_on_shifts)
+        edited.save('[keys]\nnext-link = "ctrl+n ctrl+"\n')
+        await says(driver, "mine.toml has 1 fault")
+        (tmp_path / "mine.toml").unlink()
+        await driver.until(lambda: driver.app.reading.faults == ())
+        await driver.until(lambda: not driver.shows("mine.toml has 1 fault"))
+        await driver.press("escape")
+        assert not driver.shows("mine.toml has 1 fault")
+        edited.save("")
+        await says(driver, "mine.toml was read again")
+
+
+async def test_what_is_said_of_something_else_stays_when_a_faulty_file_is_gone(edited, tmp_path):
+    async with edited() as driver:
+        edited.save("mouse = 3")
+        await says(driver, "mine.toml has 1 fault")
+        driver.app.reading.say("Something else.")
+        (tmp_path / "mine.toml").unlink()
+        await driver.until(lambda: driver.app.reading.faults == ())
+        assert driver.shows("Something else.")
+
+
 async def test_a_file_that_cannot_be_read_is_a_sentence(edited, tmp_path):
     async with edited() as driver:
         (tmp_path / "mine.toml").unlink()

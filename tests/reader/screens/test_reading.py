@@ -151,7 +151,6 @@ async def test_every_number_opens_quotations_and_a_quotation_leads_to_its_place(
         assert any("breaks limits → bound by limits" in row for row in rows)
         assert any("L breaks limits" in row and "1:0 → 0:1 few" in row for row in rows)
         assert any("follow  1" in row and "leave  1" in row for row in rows)
-        await driver.press("tab")
         assert driver.app.screen.list.current_key == "part/shifts"
         await driver.press("tab")
         assert driver.app.screen.list.current_key == "part/verbs"

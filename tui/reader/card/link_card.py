@@ -12,9 +12,9 @@ from tui.comparison.wording import speaker_and_how, speakers_of
 from tui.documents.model import Document
 from tui.language.counted import counted
 from tui.pair import Pair, Side
-from tui.reader.card.answers import answers, short_title
+from tui.reader.card.answers import answers, arrowed, short_title
 from tui.reader.card.evidence_groups import group_line, grouped
-from tui.reader.panes.highlights import GLYPHS, link_glyph
+from tui.reader.panes.highlights import GLYPHS, NOTE_GLYPH, link_glyph
 from tui.reader.state.current_link import link_number
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import LinkEnds, ReadingState, Voices
@@ -317,11 +317,37 @@ def _notes_lines(state: ReadingState, material: Material, most: int) -> tuple[Li
 
 def note_line(note: Note) -> Line:
     """The words of a note and the tags that do not stand among them, in one line."""
+    from tui.notes.model import NoteKind
+
     words = one_line(note.body)
-    tags = " ".join(f"#{tag}" for tag in note.tags if f"#{tag}" not in words)
+    if note.kind is NoteKind.SHIFT:
+        return _note_on_finding(note, words)
+    tags = _tags_beside(note.tags, words)
     if not words:
         return line(("# ", ACCENT), tags) if tags else line(("✎ ", ACCENT), "(empty note)")
     return line(("✎ ", ACCENT), words, (f"  {tags}" if tags else "", SOFT))
+
+
+def _note_on_finding(note: Note, words: str) -> Line:
+    """What is said of a finding or shift that quotes the passage: none of it is said of the link."""
+    from tui.comparison.findings.judged import GLYPHS, FindingVerdict, verdict_of
+
+    verdict = verdict_of(note)
+    sign, about = (
+        (GLYPHS[verdict], f"finding {verdict}") if verdict else ("✎" if words else "#", "on a finding")
+    )
+    tags = _tags_beside([tag for tag in note.tags if tag not in set(FindingVerdict)], words)
+    return line(
+        (f"{sign} ", ACCENT),
+        f"{about}: {arrowed(note.subject)}",
+        (f"  {NOTE_GLYPH} " if words and verdict else "  " if words else "", ACCENT),
+        words,
+        (f"  {tags}" if tags else "", SOFT),
+    )
+
+
+def _tags_beside(tags: Iterable[str], words: str) -> str:
+    return " ".join(f"#{tag}" for tag in tags if f"#{tag}" not in words)
 
 
 def _passage_lines(state: ReadingState, material: Material) -> tuple[Line, ...]:

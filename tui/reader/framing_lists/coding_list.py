@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Pole, Target
 from tui.codebook.own import Coding, CodingKind, axis_id
+from tui.language.function_words import FUNCTION_WORDS
 from tui.reader.lists.answer import Answer, holds
 from tui.reader.lists.entries import Entry
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line, plain
 
 MOST = 60
+_JOINING = frozenset(("the", "of", "and", "al", "bin", "da", "de", "der", "di", "la", "van", "von"))
 UNUSED = 2
 NEW = "new axis: type its question? left pole / right pole"
 
@@ -43,7 +45,29 @@ def coding_answer(words: str, codebook: Codebook, target: Target, query: str, ax
     others = (*_topics(words, codebook, axes, wanted), *unused)
     rest = [row for row in others if holds(wanted, plain(row.words).casefold())]
     rows = (*first, *rest[:MOST], *new) if wanted else (*first, *new, *rest[:MOST])
-    return Answer(rows, f"“{words}” is …")
+    return Answer(rows, f"“{words}” is …", "" if wanted or is_name(words) else _harmless(rows))
+
+
+def is_name(words: str) -> bool:
+    """Whether words are written as a name: with capitals, but for an article and what joins the parts."""
+    found = words.split()
+    telling = [word for word in found if word.lower() not in _JOINING]
+    return (
+        bool(telling)
+        and found[-1] == telling[-1]
+        and (found[0][0].isupper() or found[0] == "the")
+        and all(word[0].isupper() and word.lower() not in FUNCTION_WORDS for word in telling)
+    )
+
+
+def _harmless(rows: Sequence[Entry]) -> str:
+    """The key of the first row that gives the target no name: enter at once would, for all texts to come."""
+    named = (CodingKind.NAME, CodingKind.NOT)
+    chosen = (
+        row for row in rows if row.key and not (isinstance(row.gives, Coding) and row.gives.kind in named)
+    )
+    coding = [row.key for row in chosen]
+    return next((key for key in coding if key != NEW), NEW)
 
 
 def _wrong(words: str, codebook: Codebook, fired: Sequence[str]) -> Iterator[Entry]:
@@ -85,7 +109,7 @@ def _new(words: str, query: str) -> Iterator[Entry]:
     elif query and not mark:
         yield row_of("new topic", query, Coding(CodingKind.TOPIC, words, query))
     if not query:
-        yield Entry(line((NEW, FAINT)), height=1)
+        yield Entry(line((NEW, FAINT)), NEW, height=1)
 
 
 def row_of(kind: str, name: str, coding: Coding, about: str = "") -> Entry:

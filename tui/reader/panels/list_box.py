@@ -19,7 +19,7 @@ from tui.reader.lists.messages import ListLeft, RowWalked
 from tui.reader.panels.panel import keys_that_fit
 from tui.reader.search.find import Stop
 from tui.reader.state.material import Material
-from tui.reader.text.styled import Line, line
+from tui.reader.text.styled import Line, line, plain
 from tui.reader.widgets.entry_list import EntryList
 from tui.reader.widgets.one_line_input import OneLineInput
 from tui.reader.widgets.styled_lines import StyledLines
@@ -144,6 +144,12 @@ class ListBox(Vertical):
         """Show a sentence in the place of the keys, until the next key."""
         self._said = line((text, "bold $warning" if warning else "bold"))
         self.draw_keys()
+
+    def unsaid(self, text: str) -> None:
+        """A sentence no longer holds: the keys again, if it is shown."""
+        if plain(self._said) == text:
+            self._said = ()
+            self.draw_keys()
 
     def told(self, words: str) -> None:
         """How far work in the background is."""

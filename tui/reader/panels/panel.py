@@ -34,6 +34,9 @@ class Panel(ModalScreen[Result]):
     def said(self, text: str, *, warning: bool = False) -> None:
         """A sentence for the reader, while the panel is open."""
 
+    def unsaid(self, text: str) -> None:
+        """A sentence no longer holds: take it away where it is shown."""
+
     def notes_found(self, query: str, notes: frozenset[str]) -> None:
         """A search in the notes is done: the ids of those that hold every term."""
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.comparison import Comparison
     from tui.reader.work.notebook import Notebook
 
-KEYS = ("t test", "tab part", "o all parts", "s speaker", "c x verdict", "a note", "enter opens", "esc back")
+KEYS = ("t test", "tab part", "s speaker", "c x verdict", "o all parts", "a note", "enter opens", "esc back")
 
 
 WIDEST, PADDING = 132, 2
@@ -61,6 +61,8 @@ class ShiftScreen(Panel[Destination | Note]):
         self._voices = voices
         self._at = memory.at
         self._news, self._news_at = "", ""  # what is told, and the entry at which it was
+        self._filled = False  # else what is told waits for the list
+        self._before_parts = ""  # where one stood when all parts were opened
         self.list = EntryList(id="entries")
         self.list.remember(memory)
 
@@ -75,9 +77,15 @@ class ShiftScreen(Panel[Destination | Note]):
         self.list.width_to_come = min(WIDEST, self.app.size.width) - 2 * PADDING
         self._fill(self._at)
         self.list.focus()
+        self._filled = True
+        if self._news:
+            self._report(self._news)
 
     def material_changed(self, material: Material) -> None:
         """The analysis was renewed, or tested, or something was said of a finding."""
+        if not self._filled:
+            self._material = material
+            return
         judged = material.judged != self._material.judged
         if judged or material.comparison is not self._material.comparison:
             before, after = self._material.comparison, material.comparison
@@ -103,9 +111,15 @@ class ShiftScreen(Panel[Destination | Note]):
         """Show how far something is, or what came of it; the next move in the list ends it."""
         self._report(words)
 
+    def unsaid(self, text: str) -> None:
+        """What was told no longer holds: the keys again."""
+        if self._news == text:
+            self._report("")
+
     def _report(self, words: str) -> None:
         self._news, self._news_at = words, self.list.current_key
-        self._tell(words, STRONG)
+        if self._filled:
+            self._tell(words, STRONG)
 
     def action_voices(self) -> None:
         """Count all voices, or the author's only."""
@@ -113,11 +127,19 @@ class ShiftScreen(Panel[Destination | Note]):
         self._fill()
 
     def action_parts(self) -> None:
-        """Open every part, or close all of them."""
+        """Open every part and go to the first; or close all of them and go back."""
         entries = shift_list(self._material, self._voices)
         parts = frozenset(entry.key for entry in entries if entry.key.startswith("part/"))
-        self.list.opened = self.list.opened - parts if parts <= self.list.opened else self.list.opened | parts
-        self._fill()
+        first = next((entry.key for entry in entries if entry.key in parts), "")
+        if parts <= self.list.opened:
+            self.list.opened -= parts
+            self._fill(self._before_parts if self.list.current_key == first else "")
+            return
+        here = self.list.current_key
+        self._before_parts = here
+        self.list.opened |= parts
+        self._fill("" if here in parts else first)
+        self.list.to_top()
 
     def action_test(self) -> None:
         """Ask for the permutation test."""

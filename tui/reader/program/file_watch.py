@@ -36,8 +36,12 @@ def watch(reader: Running, ended: threading.Event) -> None:
         return path == settings or material.comparison is not None or bool(material.failure)
 
     files = (*watched(reader.request), *filter(None, [settings]))
-    for paths in changes(files, ended, is_settled, reader.watch_every):
+    for changed in changes(files, ended, is_settled, reader.watch_every):
+        gone = tuple(path for path, stamp in stamps(changed).items() if stamp is None)
+        paths = tuple(path for path in changed if path not in gone)
         try:
+            if gone:
+                post(Faulty(gone, ()))
             if settings in paths:
                 from tui.reader.program.settings_reload import check_settings_file
 
@@ -85,13 +89,13 @@ def changes(
 ) -> Iterator[tuple[str, ...]]:
     """The files that were written since the last look, as often as there are some, until `ended` is set.
 
-    While one is not `ready` for a file, its change is kept for later. A missing file is on its way to being
-    replaced.
+    While one is not `ready` for a file, its change is kept for later. A file that is gone is told of like
+    one that was written; it may be on its way to being replaced.
     """
     before = stamps(paths)
     while not ended.wait(every):
         now = stamps(path for path in paths if ready(path))
-        changed = tuple(path for path, stamp in now.items() if stamp is not None and stamp != before[path])
+        changed = tuple(path for path, stamp in now.items() if stamp != before[path])
         before.update({path: now[path] for path in changed})
         if changed:
             yield changed

@@ -226,6 +226,7 @@ def _shifts(screen: ReadingScreen) -> None:
         if chosen is None or isinstance(chosen, Destination):
             screen.arrive(chosen)
         else:
+            screen.kept.note_of_shifts = chosen.id
             screen.below.open_note(chosen, screen.material)
 
     screen.app.push_screen(panel, back)

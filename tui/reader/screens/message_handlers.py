@@ -15,6 +15,7 @@ from tui.reader.keys.registry import HOW_FAR
 from tui.reader.lists.messages import ListLeft, RowWalked
 from tui.reader.state import messages
 from tui.reader.state.current_link import settle
+from tui.reader.state.effects import Open, Room
 from tui.reader.state.reading_state import Search, Sync
 from tui.reader.state.scrolling import Show
 
@@ -122,7 +123,10 @@ def _(message: messages.Failed, screen: ReadingScreen) -> None:
 @handle_message.register(messages.Faulty)
 def _(message: messages.Faulty, screen: ReadingScreen) -> None:
     others = tuple(fault for fault in screen.faults if fault.place.file not in message.paths)
+    mended = tuple(fault for fault in screen.faults if fault.place.file in message.paths)
     screen.faults = (*message.faults, *others)
+    if mended and not message.faults:
+        screen.unsay(status.faulty(mended, screen.key_input.keymap))
     if message.faults:
         screen.say(status.faulty(message.faults, screen.key_input.keymap), warning=True)
         if panel := screen.open_panel:
@@ -152,6 +156,15 @@ def _(message: messages.NoteTyped, screen: ReadingScreen) -> None:
         if told:
             screen.say(told)
         screen.read_on()
+        _back_to_shifts(screen, message.note.id)
+
+
+def _back_to_shifts(screen: ReadingScreen, note: str) -> None:
+    """A note that was begun in the list of shifts leads back to its row."""
+    if note == screen.kept.note_of_shifts:
+        screen.kept.note_of_shifts = ""
+        if screen.below.opened is None and screen.app.screen is screen:
+            screen.become(screen.state, Open(Room.SHIFTS))
 
 
 @handle_message.register(messages.PlaceTyped)

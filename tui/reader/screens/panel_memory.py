@@ -15,6 +15,7 @@ class PanelMemory:
     """It lasts as long as the texts are open."""
 
     shifts: ListMemory | None = None
+    note_of_shifts = ""  # the id of the note that is being written from the list of shifts
     finder: FinderBox | None = None
     note_order: NoteOrder | None = None
     targets: tuple[ListedTarget, ...] | None = None  # whom the texts are about, once it was listed

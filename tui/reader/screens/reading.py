@@ -334,6 +334,14 @@ class ReadingScreen(FrontScreen, BlankWidget):
             panel.said(text, warning=warning)
         self.draw_status()
 
+    def unsay(self, text: str) -> None:
+        """Take a sentence away that no longer holds, if it is the one that is shown."""
+        if self.spoken[0] == text:
+            self.spoken = ("", False)
+            self.draw_status()
+        if panel := self.open_panel:
+            panel.unsaid(text)
+
     @property
     def open_panel(self) -> Panel[Any] | ListBox | None:
         """The panel over the texts, else the list beside them."""

@@ -156,6 +156,11 @@ class EntryList(SizedView, can_focus=True, inherit_bindings=False):
         if wanted != first:
             self.scroll_to(y=wanted, animate=False, immediate=True)
 
+    def to_top(self) -> None:
+        """The row under the cursor at the top, as far as rows follow: what it opened to is in view."""
+        if self.state.at is not None:
+            self.scroll_to(y=self._layout.tops[self.state.at], animate=False, immediate=True)
+
     def _tell(self) -> None:
         row = self.current
         if row is None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from tui.notes.model import Note, NoteKind
-from tui.pair import Pair
+from tui.notes.model import Anchor, Note, NoteKind
+from tui.pair import Pair, Side
 from tui.reader.state.messages import NoteTyped
 from tui.reader.text.styled import FAINT, SOFT, STRONG, Line, line, one_line, shorten, spread
 from tui.reader.widgets.note_text_area import NoteWords
@@ -29,6 +31,13 @@ _ABOUT = {
     NoteKind.SHIFT: "Note on a shift",
     NoteKind.WHOLE: "Note on the comparison",
 }
+
+
+def _shown(anchors: Sequence[Anchor]) -> Sequence[Anchor]:
+    """Two places of a note: the first of either text, else the first two."""
+    firsts = [next((anchor for anchor in anchors if anchor.side is side), None) for side in Side]
+    both = [anchor for anchor in firsts if anchor is not None]
+    return both if len(both) == len(Side) else anchors[:2]
 
 
 class NoteEditor(Vertical):
@@ -93,9 +102,9 @@ class NoteEditor(Vertical):
                 line((f"{shorten(anchor.speaker, SPEAKER_CELLS)} ", SOFT)),
                 cells,
             )
-            for anchor in note.anchors
+            for anchor in _shown(note.anchors)
         ]
-        return (head, *quotes[:2])
+        return (head, *quotes)
 
     def _tag_hint(self) -> tuple[tuple[str, str], ...]:
         offered = self.words.offered
