@@ -254,7 +254,7 @@ def test_what_needs_no_codebook_is_listed_without_one():
 
 def test_the_head_of_the_shifts_says_whose_words_they_rest_on():
     for voices, said in ((Voices.AUTHOR, True), (Voices.ALL, False)):
-        (head,) = [row for row in listed(shift_list(samples.material(), voices)) if row.startswith("Shifts")]
+        (head,) = [row for row in listed(shift_list(samples.material(), voices)) if row.startswith(" Shifts")]
         assert ("the author's own words only" in head) is said
 
 

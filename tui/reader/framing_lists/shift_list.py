@@ -20,7 +20,7 @@ from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry, rem
 from tui.reader.lists.sentence_map import SentenceMap
 from tui.reader.state.material import Material, heard, stands
 from tui.reader.state.reading_state import Destination, Voices
-from tui.reader.text.styled import FAINT, SOFT, STRONG, line, shorten
+from tui.reader.text.styled import FAINT, SOFT, STRONG, StyledRun, line, shorten
 
 _KINDS = {
     ShiftKind.AXIS: "axis",
@@ -62,7 +62,8 @@ def _part(name: str, entries: Iterable[Entry]) -> Iterator[Entry]:
     """Entries under their heading, which opens to them: what findings rest on waits until it is asked for."""
     found = tuple(entries)
     if found:
-        yield Entry(found[0].words, f"part/{name}", children=found[1:])
+        words = (StyledRun(" "), *found[0].words)  # the bar of the cursor stands there
+        yield Entry(words, f"part/{name}", children=found[1:])
         yield BLANK
 
 
