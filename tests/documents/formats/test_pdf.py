@@ -384,18 +384,3 @@ def test_a_damaged_file(told):
 def test_more_pages_than_a_text_has(told):
     with pytest.raises(Unreadable, match="3 pages"):
         told(pdf([], [], []), Limits(pages=2))
-
-
-@pytest.mark.parametrize(
-    ("letter", "rest", "begins"),
-    [
-        ("T", "he board of the harbour met twice in March to look at the plans", "The board"),
-        ("A", "board that meets twice a year has looked at the plans for the quay", "A board"),
-        ("I", "n March the board met twice to look at the plans for the long quay", "In March"),
-    ],
-)
-def test_a_large_first_letter_is_of_its_paragraph(told, letter, rest, begins):
-    beside = column(f"{rest}, and left without a word to those who had waited.", x=78, width=40)
-    lines = [(50, 476, letter, 34), *beside, (50, 500 - 12 * len(beside), "Nobody thought it odd.")]
-    (words,) = told(pdf(lines)).words()
-    assert words.startswith(begins) and words.endswith("had waited. Nobody thought it odd.")

@@ -190,3 +190,18 @@ def test_a_paragraph_of_one_full_line_is_one_where_paragraphs_are_indented(told)
         lines += column(words, y=y, indent=12)
         y = lines[-1][1] - 12
     assert told(pdf(lines)).words() == [SAID[0], full, SAID[1], SAID[2]]
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "begins"),
+    [
+        ("T", "he board of the harbour met twice in March to look at the plans", "The board"),
+        ("A", "board that meets twice a year has looked at the plans for the quay", "A board"),
+        ("I", "n March the board met twice to look at the plans for the long quay", "In March"),
+    ],
+)
+def test_a_large_first_letter_is_of_its_paragraph(told, letter, rest, begins):
+    beside = column(f"{rest}, and left without a word to those who had waited.", x=78, width=40)
+    lines = [(50, 476, letter, 34), *beside, (50, 500 - 12 * len(beside), "Nobody thought it odd.")]
+    (words,) = told(pdf(lines)).words()
+    assert words.startswith(begins) and words.endswith("had waited. Nobody thought it odd.")

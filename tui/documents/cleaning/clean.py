@@ -204,10 +204,10 @@ def _physical(text: str, span: Span) -> Iterator[Span]:
 def _over_byline(words: str) -> int | None:
     """How many lines of a title stand over byline and date in one block; None if it is no such block."""
     lines = [line for line in words.splitlines() if line.strip()]
-    for count in range(min(TITLE_LINES + 1, len(lines)) if len(lines) > 1 else 0):
-        found = [
-            one for line in lines[count:] for one in signatures(line.strip(), under=line is not lines[count])
-        ]
+    if len(lines) < 2 or not signatures(lines[-1], under=True):
+        return None
+    for count in range(min(TITLE_LINES + 1, len(lines))):
+        found = [one for at, line in enumerate(lines[count:]) for one in signatures(line, under=at > 0)]
         if len(found) == len(lines) - count and any(one.rule == "byline" for one in found):
             title = " ".join(lines[:count])
             whole = not title or (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘")

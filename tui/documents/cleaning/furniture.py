@@ -153,6 +153,7 @@ BYLINE = lazy(
     rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{_PERSON}{_OTHERS})"
     rf"(?:, {_ROLE})?(?:, (?P<paper>{_OUTLET}))?(?:,? (?:[-–—|·•] )?(?P<dated>{_DATED}))?"
 )
+_MAY_SIGN = lazy(r"\d|(?i:by)")  # one of them stands in every byline and date
 # Under a byline a place may stand before the day.
 PLACE_AND_DATE = lazy(
     rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|la|del)){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
@@ -193,7 +194,7 @@ def signature(line: str, *, under: bool = False) -> Signature | None:
 
     `under` a byline a place may lead the date.
     """
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not _MAY_SIGN.search(line):
         return None
     if found := BYLINE.fullmatch(line):
         return Signature(

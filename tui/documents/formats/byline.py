@@ -64,10 +64,11 @@ def _set_apart(draft: Draft, first: int) -> list[Signature]:
     over, said, under = 0, list[Signature](), False
     for number, part in enumerate(draft.parts[first:], first):
         may = part.rule in OPEN and part.kind is not BlockKind.CELL
-        rule = (credit(part.text, under=under) if may else "") or part.rule
+        found = signatures(part.text, under=under) if may or part.rule in ("byline", "date") else []
+        rule = found[0].rule if found and may else part.rule
         if rule:
             draft.parts[number] = part._replace(rule=rule)
-            said += signatures(part.text, under=under) if rule in ("byline", "date") else []
+            said += found
             under = rule == "byline"
             continue
         over, under = over + 1, False

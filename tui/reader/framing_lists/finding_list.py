@@ -14,6 +14,7 @@ from tui.framing.evidence.quoting import is_author
 from tui.framing.model import Level, Quotation, Shift, ShiftKind
 from tui.pair import Pair, Side
 from tui.reader.card.answers import answers, pole_style, verdict_signs
+from tui.reader.card.opening import AGAINST
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, quotation_entry
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Voices
@@ -47,7 +48,7 @@ def finding_entries(material: Material, comparison: Comparison, voices: Voices) 
 
 def _entry(material: Material, comparison: Comparison, number: int, finding: Finding) -> Entry:
     key = f"finding/{number}"
-    against = f"  {finding.against} against" if finding.against else ""
+    against = f"  {finding.against} {AGAINST}" if finding.against else ""
     inside = [comparison.shifts[index].title.replace("->", "→") for index in finding.shifts[1:]]
     cited = [one for side in Side for one in finding.cited(side)]
     children = tuple(
