@@ -33,6 +33,12 @@ def shown(text, marked, room):
         ),
         ("the league, forming a new wall to guard the north", ["forming"], 20, "forming a new wall"),
         ("a voyage to the distant northern islands", ["voyage"], 22, "a voyage"),
+        (  # what was believed once is no statement of whoever speaks
+            "I was among those who believed that the tram was a blessing for the old town and all its shops.",
+            ["blessing"],
+            70,
+            "I was among those who believed that the tram was a blessing",
+        ),
         ("Avalon closed its old harbour and tried to sell", ["closed"], 40, "Avalon closed its old harbour"),
         ("a cautious step: staying out, while talking", ["cautious"], 18, "a cautious step"),
         ("has reached the old international harbour board", ["reached"], 22, "has reached the old…"),

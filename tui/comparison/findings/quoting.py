@@ -32,9 +32,9 @@ HANGING = word_set(
 """Words that only open what follows them: none of them stands at the end of a quotation."""
 TURNS = re.compile(
     r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
-    r"|\w+n['’]t|cannot)\b"
+    r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed)\b"
 )
-"""Words that deny or doubt what follows them: no quotation begins behind one."""
+"""Words that deny or doubt what follows them, or say who held it once: no quotation begins behind one."""
 STOPS = ",;:.!?—–)"
 """Signs at which a clause may end."""
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
