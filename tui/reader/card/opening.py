@@ -175,7 +175,11 @@ def _drawn(
 
     def said(contrast: Contrast, most: int) -> Pair[tuple[Line, ...]]:
         block = _Block(column, most)
-        sides = Pair(*(_said(material, side, contrast, block) for side in Side))
+        if (contrast.finding, block) not in material.quoted:  # the first card is drawn several times
+            material.quoted[contrast.finding, block] = Pair(
+                *(_said(material, side, contrast, block) for side in Side)
+            )
+        sides = material.quoted[contrast.finding, block]
         kind = "" if _is_named(material, contrast) else contrast.lead
         return Pair((line((kind, STRONG)), *sides.left), ((), *sides.right)) if kind else sides
 

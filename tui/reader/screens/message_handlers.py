@@ -114,6 +114,7 @@ def _(message: messages.Failed, screen: ReadingScreen) -> None:
         screen.progress = "no analysis"
         screen.material = replace(screen.material, failure=guard(message.reason))
         screen.call_after_refresh(_begin, screen)
+        screen.warden.settle()
     if message.ends_notes and screen.material.without_notes:
         screen.material = replace(screen.material, without_notes=guard(message.reason))
         _tell_panel(screen)

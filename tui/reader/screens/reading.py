@@ -145,7 +145,6 @@ class ReadingScreen(FrontScreen, BlankWidget):
             self.tops = None
         else:
             self.stage.show_cursor(Show("third" if self.state.offset else "nearest"))
-        self.warden.settle()
         self.call_after_refresh(self.program.set_to_work)
 
     def rise(self) -> None:

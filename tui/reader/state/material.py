@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.notes.verdicts import PlacedJudgement
     from tui.reader.state.placed_note import PlacedNote
     from tui.reader.state.word_differences import Differences
+    from tui.reader.text.styled import Line
 
 
 @dataclass(frozen=True)
@@ -265,6 +266,11 @@ class Material:
     def voices_of(self, side: Side, passage: int) -> Sequence[Voice]:
         """Who is quoted or reported in one passage; nobody: its author speaks."""
         return self.comparison.voices_of(side, passage) if self.comparison else ()
+
+    @cached_property
+    def quoted(self) -> dict[tuple[int, tuple[int, int]], Pair[tuple[Line, ...]]]:
+        """The quotations of findings as the first card has them, by the finding, their cells and rows."""
+        return {}
 
     @cached_property
     def judged(self) -> dict[int, Judged]:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
-from tui.comparison.findings.speaking import said_by
 from tui.comparison.wording import reference, who_says
 from tui.documents.model import Document
 from tui.pair import Pair, Side
@@ -37,6 +36,8 @@ def quote(comparison: Comparison, quotation: Quotation) -> Quote:
 
 def _voice(comparison: Comparison, quotation: Quotation) -> Voice:
     """Who says the words that are shown of the sentence of a quotation."""
+    from tui.comparison.findings.speaking import said_by
+
     document, framing = comparison.documents[quotation.side], comparison.framing[quotation.side]
     passage = document.passage_at(quotation.span.start)
     if passage is None:
