@@ -52,6 +52,15 @@ def test_we_and_our_of_an_office_are_its_state():
         "What we call a border is a fence.",
         "Our two nations have long been friends. We opened the border.",
         "The President and I met today. Our work goes on.",
+        "We have all walked there.",
+        "We must all save.",
+        "We, the owners of boats, pay.",
+        "We as sailors pay.",
+        "As sailors we pay.",
+        "All of us in the port pay, and we are tired.",
+        "Yet this Council has failed. We sat here and listened.",
+        "My aunt and I came late; we missed it.",
+        "One thing before we start.",
     ],
 )
 def test_what_is_everybodys_or_anothers_is_not(text):
@@ -65,6 +74,9 @@ def test_what_is_everybodys_or_anothers_is_not(text):
         ("Our partnership with Peru is old.", ["Our"]),
         ("Our two nations are friends.\n\nWe opened the border.", ["We"]),
         ("Our economy grows.", ["Our"]),
+        ("Many of our soldiers left.", ["our"]),
+        ("We have all the tools.", ["We"]),
+        ("We do all we can.", ["We", "we"]),
     ],
 )
 def test_whom_it_works_with_is_named_apart(text, found):
@@ -132,3 +144,47 @@ def test_a_title_that_names_a_thing_does_not_speak_for_it():
 def test_an_office_of_a_state_is_meant_only_where_it_acts_as_one(text, found):
     office = Metadata(author="Ilda Maroz", affiliation="European Commission")
     assert words(text, metadata=office, target="European Commission") == found
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("Chad", "Chadian Foreign Minister Ilda Maroz said: “We opened it.”"),
+        ("Chad", "Chad's foreign minister, Ilda Maroz, said: “We opened it.”"),
+        ("Chad", "Ilda Maroz, the Chadian foreign minister, came late. “We opened it,” Maroz said."),
+        ("Chad", "Chadian government spokesman Ilda Maroz said: “We opened it.”"),
+        ("Chad", "A spokeswoman for the Chadian government said: “We opened it.”"),
+        ("Chad", "Chad said: “We opened it.”"),
+        ("Porters' Union", "“We opened it,” said Ilda Maroz, general secretary of the Porters' Union."),
+        ("Sorrel Mills", "Sorrel Mills' director Ilda Maroz said: “We opened it.”"),
+        ("town council", "The town council says: “We opened it.”"),
+    ],
+)
+def test_who_is_quoted_speaks_for_it_by_the_office_the_page_gives_them(target, text):
+    assert words(text, metadata=Metadata(), target=target) == ["We"]
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("Chad", "Former Chadian president Ilda Maroz said: “We opened it.”"),
+        ("Chad", "Ilda Maroz, a former president of Chad, said: “We opened it.”"),
+        ("Chad", "Ilda Maroz, who met the Chadian president, said: “We opened it.”"),
+        ("Chad", "Ilda Maroz, Chadian President Ott's rival, said: “We opened it.”"),
+        ("Chad", "Ilda Maroz, a critic of the Chadian government, said: “We opened it.”"),
+        ("Chad", "The Chadian foreign minister said that we had opened it."),
+        ("town council", "“The town council tells us to wait,” said Ilda Maroz."),
+        ("Porters' Union", "Ilda Maroz, a member of the Porters' Union, said: “We opened it.”"),
+    ],
+)
+def test_who_holds_no_office_of_it_does_not_speak_for_it(target, text):
+    assert words(text, metadata=Metadata(), target=target) == []
+
+
+def test_whoever_alone_answers_on_the_page_of_an_office_speaks_for_it():
+    text = "We opened it. Did we hear that? We closed it."
+    asked = Turn(Span(14, 14), "the questioner", Span(14, 31))
+    answers = [Turn(Span(0, 0), "Ms. Maroz", Span(0, 13)), Turn(Span(32, 32), "Ms. Maroz", Span(32, 45))]
+    assert [one.span.start for one in ours(text, turns=(answers[0], asked, answers[1]))] == [0, 32]
+    other = answers[1]._replace(name="Mr. Ott")
+    assert words(text, turns=(answers[0], asked, other)) == []

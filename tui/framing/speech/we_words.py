@@ -43,9 +43,21 @@ _OF_TWO = lazy(
     r"|\b(?:relationship|relations|partnership|friendship|alliance) between\b"
     r"|\b(?:President|Prime Minister|Chancellor|Minister|Secretary|King|Queen)(?: [A-Z]\w+)? and (?:I|me)\b"
     r"|\b(?:He|She|he|she) and I\b"
+    r"|\bmembers of (?:this|the) [A-Z]\w+"
+    r"|\b[Tt]his (?:Council|Assembly|Conference|House|Parliament) (?:has|must|can|cannot|should|is|was)\b"
 )
-_PRIVATE = lazy(r"\bmy (?:dad|mom|mum|mother|father|wife|husband|family|house|brother|sister|son|daughter)\b")
-_HERE = lazy(r"\b(?:this|the) (?:group|room|table|hall|audience|ceremony)\b")
+_PRIVATE = lazy(
+    r"\b[Mm]y (?:dad|mom|mum|mother|father|wife|husband|family|house|brother|sister|son|daughter)\b"
+    r"|\b(?:[Mm]y \w+|[A-Z]\w+) and I\b"
+)
+_HERE = lazy(
+    r"\b(?:this|the) (?:group|room|table|hall|audience|ceremony)\b"
+    r"|\bbefore we (?:start|begin)\b|\b[Ww]e(?:['’]re| are) done\b"
+    r"|\b[Aa]s (?!always)(?:an? (?!nation|country|people|society)[a-z]+|[a-z]{3,}[^s\s]s),? we\b"
+)
+_NATION = lazy(
+    r"\b(?:[Ii]n|[Aa]cross) (?:this|our) (?:country|nation|society|economy)\b|\b[Aa]s a \w+,? we\b"
+)
 _VOTED = lazy(r"\b(?:voted for|elected|trust in|trusted|chose) us\b")
 
 
@@ -57,3 +69,8 @@ def of_two(words: str) -> bool:
 def of_persons(words: str) -> bool:
     """Whether a sentence speaks of the speaker's own life, of those who listen, or of who was elected."""
     return any(pattern.search(words) for pattern in (_PRIVATE, _HERE, _VOTED))
+
+
+def of_nation(words: str) -> bool:
+    """Whether a sentence tells what a nation does: "in this country we have frozen fees"."""
+    return _NATION.search(words) is not None
