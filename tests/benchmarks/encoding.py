@@ -20,7 +20,7 @@ from statistics import median
 
 from tests.benchmarks.first_frame import first_frame
 from tests.benchmarks.measure import quantile, rest, text_of
-from tests.terminal.harness import KEYS, QUIET, Terminal
+from tests.terminal.harness import COLD, KEYS, QUIET, Terminal
 from tui.meaning.build_weights import sentences
 
 ON = "tour = false\n"
@@ -57,7 +57,9 @@ def keys(texts: list[str], settings: str) -> list[float]:
     found: list[float] = []
     with (
         tempfile.TemporaryDirectory() as home,
-        Terminal.start(*texts, rows=45, cols=160, home=Path(home), draw=False, settings=settings) as terminal,
+        Terminal.start(
+            *texts, rows=45, cols=160, home=Path(home), draw=False, command=COLD, settings=settings
+        ) as terminal,
     ):
         if settings == ON:
             while not encoded(home):

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.measure import cpu_seconds
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import COLD, Terminal
 
 EMPTY = """
 from textual.app import App
@@ -46,7 +46,7 @@ def first_frame(command: list[str], marker: bytes, home: Path) -> tuple[float, f
 
 def get_over_the_tour(home: Path) -> None:
     """Start and end once: the tour belongs to the first start alone, and no settings are to be read."""
-    with Terminal.start(rows=40, cols=120, home=home, settings="") as terminal:
+    with Terminal.start(command=COLD, rows=40, cols=120, home=home, settings="") as terminal:
         terminal.wait_for("Tour").send("q")
         terminal.finish()
 

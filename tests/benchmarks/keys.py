@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.measure import cpu_seconds, family, memory_mib, quantile, rest, settle, write_texts
-from tests.terminal.harness import KEYS, Terminal
+from tests.terminal.harness import COLD, KEYS, Terminal
 
 ROUNDS = {
     "j (cursor)": (["j"], 300),
@@ -100,7 +100,7 @@ def main(words: int = 1_000_000, rows: int = 45, cols: int = 160) -> None:
         marker = left.read_text(encoding="utf-8").split()[0].encode()
         started = time.perf_counter()
         with Terminal.start(
-            str(left), str(right), rows=rows, cols=cols, home=Path(folder), draw=False
+            str(left), str(right), rows=rows, cols=cols, home=Path(folder), draw=False, command=COLD
         ) as terminal:
             while marker not in terminal.raw:
                 if not terminal.read_once(60):

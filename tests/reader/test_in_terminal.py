@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.terminal.harness import ON_A_LINK, READY, ROOT, Terminal, environment
+from tests.terminal.harness import COLD, ON_A_LINK, READY, ROOT, Terminal, environment
 
 
 def without(words):
@@ -30,7 +30,7 @@ def parallax(home, *arguments):
 
 
 def test_a_reading_from_start_to_report(tmp_path):
-    with Terminal.start(home=tmp_path, settings="tour = false\n") as terminal:
+    with Terminal.start(home=tmp_path, command=COLD, settings="tour = false\n") as terminal:
         terminal.wait_for("no title").wait_for("The Print").wait_for(READY)
         terminal.wait_for("How Japan is framed")
         terminal.send("/", "pacifist constitution", "enter").wait_for("§27")

@@ -10,18 +10,22 @@ import re
 import select
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import pexpect
 import pyte
+
+from tests.terminal.forking import OWN, Forked, Start, fork
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120.0  # seconds until a wait is given up
+
+COLD = (sys.executable, "-m", "tui")
+"""The program as a shell starts it, with everything to be imported."""
 
 QUIET = "tour = false\nmeaning = false\n"
 """Settings without the tour of a first start, and without an encoder that takes longer than the reader."""
@@ -48,6 +52,9 @@ KEYS = {
     "shift+tab": "\x1b[Z",
 }
 
+READ_AT_THE_START = ("PYTHON", "TEXTUAL", "LC_", "LANG")
+"""Variables that Python and Textual read once, before the program: with others of these it starts cold."""
+
 ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # synchronised output: known, off
     b"\x1b]11;?\x07": b"\x1b]11;rgb:0000/0000/0000\x07",  # the background is black
@@ -67,14 +74,16 @@ class Terminal:
     """A running program. `with Terminal.start(...) as terminal:` ends it in any case."""
 
     def __init__(
-        self, child: pexpect.spawn, screen: pyte.Screen, answers: Mapping[bytes, bytes], *, draw: bool
+        self, child: Forked, wire: int, screen: pyte.Screen, answers: Mapping[bytes, bytes], *, draw: bool
     ) -> None:
         self._child = child
+        self._wire = wire
         self._screen = screen
         self._draw = draw
         self._stream = pyte.ByteStream(self._screen)
         self._answers = dict(answers)
         self._pending = b""
+        self._rows: list[str] = []
         self._ended = False
         self.raw = b""
 
@@ -88,31 +97,28 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         answers: Mapping[bytes, bytes] = ANSWERS,
         draw: bool = True,
-        command: Sequence[str] = (sys.executable, "-m", "tui"),
+        command: Sequence[str] = (),
         cwd: Path = ROOT,
         settings: str = QUIET,
     ) -> Terminal:
-        """Start the program with these arguments; its settings, state and notes lie under `home`.
+        """Start the program with these arguments, or a command; settings, state and notes lie under `home`.
 
+        The program is forked from a process that has imported it; as a `command` it starts cold.
         `settings` are written where there are none yet; without any the program has its defaults.
         Without `draw` only `raw` is filled, which costs next to nothing: for benchmarks.
         """
-        program, *first = command
         file = home / "config" / "parallax" / "config.toml"
         if settings and not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(settings, encoding="utf-8")
-        child = pexpect.spawn(
-            program,
-            [*first, *arguments],
-            env=environment(home, env or {}),
-            cwd=str(cwd),
-            dimensions=(rows, cols),
-            encoding=None,
-            timeout=PATIENCE,
-        )
-        child.delaybeforesend = None
-        return cls(child, pyte.Screen(cols, rows), answers, draw=draw)
+        extra = env or {}
+        if not command and any(name.startswith(READ_AT_THE_START) for name in extra):
+            command = COLD
+        wire, far_end = os.openpty()
+        termios.tcsetwinsize(far_end, (rows, cols))
+        child = fork(Start(command, arguments, environment(home, extra), str(cwd)), far_end)
+        os.close(far_end)
+        return cls(child, wire, pyte.Screen(cols, rows), answers, draw=draw)
 
     def __enter__(self) -> Self:
         return self
@@ -120,14 +126,16 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not self._ended:
-            with suppress(AssertionError):  # it was killed: on a busy machine a closed terminal is seen late
-                self.hang_up(patience=10)
+        if self._wire >= 0:
+            self._close()
+            if not self._ends_within(10):  # it was killed: on a busy machine a closed terminal is seen late
+                os.kill(self.pid, signal.SIGKILL)
+                self._child.has_ended(wait=True)
 
     @property
     def pid(self) -> int:
         """The process id of the program."""
-        return int(self._child.pid)
+        return self._child.pid
 
     # What a person does
 
@@ -140,7 +148,7 @@ class Terminal:
                 text = chr(ord(key[-1]) & 0x1F)
             else:
                 text = key
-            self._child.send(text.encode())
+            self._write(text.encode())
         return self
 
     def click(self, row: int, column: int) -> Terminal:
@@ -161,8 +169,9 @@ class Terminal:
 
     def resize(self, rows: int, cols: int) -> Terminal:
         """Another size of the window."""
+        self._rows = []
         self._screen.resize(rows, cols)
-        self._child.setwinsize(rows, cols)
+        termios.tcsetwinsize(self._wire, (rows, cols))
         return self
 
     # What a person sees
@@ -170,7 +179,9 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """The screen, row by row, without trailing blanks."""
-        return [row.rstrip() for row in self._screen.display]
+        if not self._rows:
+            self._rows = [row.rstrip() for row in self._screen.display]
+        return self._rows
 
     @property
     def text(self) -> str:
@@ -207,23 +218,29 @@ class Terminal:
             left = deadline - time.monotonic()
             if left <= 0 or not (self._read(left) or self._ended):
                 raise AssertionError(f"the program does not end. The screen:\n{self.text}")
-        self._child.wait()
-        self._child.close()
-        if self._child.exitstatus is not None:
-            return int(self._child.exitstatus)
-        return 128 + int(self._child.signalstatus)
+        self._child.has_ended(wait=True)
+        self._close()
+        assert self._child.code is not None
+        return self._child.code
 
     def hang_up(self, *, patience: float = PATIENCE) -> None:
         """Close the terminal, as a lost connection does, and wait for the program to end."""
-        process = self._child.ptyproc
-        process.fileobj.close()
-        process.closed = self._ended = True
+        self._close()
+        if not self._ends_within(patience):
+            os.kill(self.pid, signal.SIGKILL)
+            raise AssertionError("the program does not end, although its terminal is gone")
+
+    def _close(self) -> None:
+        os.close(self._wire)
+        self._wire, self._ended = -1, True
+
+    def _ends_within(self, patience: float) -> bool:
         deadline = time.monotonic() + patience
-        while process.isalive():
+        while not self._child.has_ended():
             if time.monotonic() > deadline:
-                process.kill(signal.SIGKILL)
-                raise AssertionError("the program does not end, although its terminal is gone")
+                return False
             time.sleep(0.01)
+        return True
 
     # The wire
 
@@ -240,13 +257,17 @@ class Terminal:
         self._read(patience)
         return len(self.raw) - before
 
+    def _write(self, data: bytes) -> None:
+        while data:
+            data = data[os.write(self._wire, data) :]
+
     def _read(self, patience: float) -> bool:
         """Wait for output and put it on the screen; False if none came or the program ended."""
-        ready, _, _ = select.select([self._child.child_fd], [], [], patience)
+        ready, _, _ = select.select([self._wire], [], [], patience)
         if not ready:
             return False
         try:
-            data = os.read(self._child.child_fd, 1 << 16)
+            data = os.read(self._wire, 1 << 16)
         except OSError:  # Linux tells the end of the other side of a pseudo-terminal as an I/O error
             data = b""
         if not data:
@@ -259,8 +280,9 @@ class Terminal:
         data, self._pending = data[:cut], data[cut:]
         for question, answer in self._answers.items():
             for _ in range(data.count(question)):
-                self._child.send(answer)
+                self._write(answer)
         if self._draw:
+            self._rows = []
             self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
         return True
 
@@ -279,9 +301,6 @@ def environment(home: Path, extra: Mapping[str, str]) -> dict[str, str]:
         "XDG_CACHE_HOME": str(home / "cache"),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
-        "LANG": "C.UTF-8",
-        "LC_ALL": "C.UTF-8",
-        "TEXTUAL_ANIMATIONS": "none",
-        "PYTHONWARNINGS": "default",
+        **OWN,
         **extra,
     }

@@ -14,8 +14,8 @@ LIGHT, DARK = "faf7f0", "15171b"
 
 
 def has_ground(colour):
-    """Whether this colour is behind the texts."""
-    return lambda terminal: terminal.cell(10, 40).bg == colour
+    """Whether this colour is behind the texts, but for what stands out of them."""
+    return lambda terminal: sum(terminal.cell(row, 40).bg == colour for row in range(3, 23)) > 7
 
 
 def says(colour):

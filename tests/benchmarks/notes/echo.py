@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.measure import quantile
-from tests.terminal.harness import READY, Terminal
+from tests.terminal.harness import COLD, READY, Terminal
 
 BETWEEN = 0.06  # seconds between two keys of somebody who types fast
 PAUSE = 0.6  # seconds: a save begins meanwhile, or is under way
@@ -22,7 +22,7 @@ PAUSE = 0.6  # seconds: a save begins meanwhile, or is under way
 
 def main(keys: int = 300) -> None:
     """Print p50, p95 and the worst."""
-    with tempfile.TemporaryDirectory() as folder, Terminal.start(home=Path(folder)) as terminal:
+    with tempfile.TemporaryDirectory() as folder, Terminal.start(home=Path(folder), command=COLD) as terminal:
         terminal.wait_for(READY).send("a").wait_for("saved as you type")
         spent = []
         for number in range(keys):

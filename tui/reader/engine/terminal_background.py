@@ -106,6 +106,7 @@ class Question:
                 return self
             self._before = termios.tcgetattr(self._keyboard)
             quiet = termios.tcgetattr(self._keyboard)
+            quiet[0] &= ~termios.ICRNL  # enter stays what it is, whoever reads it
             quiet[3] &= ~(termios.ICANON | termios.ECHO)
             termios.tcsetattr(self._keyboard, termios.TCSANOW, quiet)  # flushes nothing typed ahead
             os.write(screen, QUESTION)
