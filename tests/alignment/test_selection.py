@@ -16,7 +16,7 @@ def scores_of(totals):
     every = np.zeros(SIDE * SIDE)
     every[: len(totals)] = totals
     yes = np.ones(SIDE * SIDE, bool)
-    return Scores(Pairs.all((SIDE, SIDE)), None, None, 1.0, every, every / 10, yes, yes)
+    return Scores(Pairs.all((SIDE, SIDE)), None, None, 1.0, every, every / 10, yes, 1.0)
 
 
 def chosen(totals, *, covered=0.0, hidden=()):
@@ -37,6 +37,12 @@ def test_pairs_above_the_cuts_become_links_best_first():
 
 def test_the_best_pairs_of_texts_with_little_in_common_are_shown():
     assert chosen([4.5, 4.4, 4.2]) == [Strength.LIKELY, Strength.LIKELY, Strength.FAINT]
+
+
+def test_the_best_pairs_of_texts_without_a_common_subject_are_not():
+    scores = scores_of([4.5, 4.4, 4.2, STRONG])._replace(subject=0.0)
+    links = select(scores, find_cuts(scores, 0.0, scores.worded), scores.worded)
+    assert [link.strength for link in links if link.strength is not Strength.FAINT] == [Strength.STRONG]
 
 
 def test_no_pair_is_a_link_for_being_the_best_alone():
@@ -70,7 +76,7 @@ def test_turned_texts_of_unlike_length_show_as_many_links():
     cuts = []
     for shape in ((4, 100), (100, 4)):
         scores = scores_of(np.linspace(LIKELY - 0.1, LIKELY - 2, SIDE))._replace(pairs=Pairs.all(shape))
-        cuts.append(find_cuts(scores, 0.5, scores.bound))
+        cuts.append(find_cuts(scores, 0.5, scores.worded))
     assert cuts[0] == cuts[1]
 
 
@@ -78,14 +84,14 @@ def test_turned_texts_of_unlike_length_show_as_many_links():
 def test_a_strong_link_of_parallel_texts_need_not_stand_far_above_the_others(share, asked):
     sums = SimpleNamespace(scale=SimpleNamespace(trust=1.0), read=False)
     scores = scores_of([9.0])._replace(sums=sums, share=share)
-    assert (find_cuts(scores, 0.0, scores.bound).above > 0) is asked
+    assert (find_cuts(scores, 0.0, scores.worded).above > 0) is asked
 
 
 def test_words_alone_show_fewer_links_than_words_and_meaning():
     def shown(read):
         sums = SimpleNamespace(scale=SimpleNamespace(trust=1.0), read=read)
         scores = scores_of(np.linspace(5.5, 4.5, 14))._replace(pairs=Pairs.all((100, 100)), share=0.0)
-        cuts = find_cuts(scores._replace(sums=sums), 0.0, scores.bound)
+        cuts = find_cuts(scores._replace(sums=sums), 0.0, scores.worded)
         return int((scores.total >= cuts.likely).sum())
 
     assert shown(read=False) < shown(read=True)

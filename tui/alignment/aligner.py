@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from tui.alignment.explanation.explain import Explainer
 from tui.alignment.explanation.meaning import by_rank, deviations, meaning_part, passage_texts
 from tui.alignment.model import Alignment, Link, Ranks, Strength
+from tui.alignment.scoring.bonds import bound
 from tui.alignment.scoring.scores import Scores, score_pairs, with_meaning
-from tui.alignment.selection import find_cuts, select
+from tui.alignment.selection import LEAST_FAINT, find_cuts, select
 from tui.alignment.topics.prefilter import possible
-from tui.alignment.topics.topic_space import topic_space
+from tui.alignment.topics.topic_space import TopicSpace, topic_space
 from tui.alignment.topics.topics import TopicFinder
 from tui.alignment.words.courtesies import unlinkable
 from tui.alignment.words.lexicon import Lexicon, read_lexicon
@@ -53,7 +54,7 @@ def _analyse(
     finder = TopicFinder.of(topics, names, terms.keys)
     shared = topic_space(documents, finder, names, terms, progress) if finder.wordings else None
     scores = score_pairs(lexicon, letters, shared, progress)
-    linkable = _linkable(documents, lexicon, scores)
+    linkable = _linkable(documents, lexicon, scores, shared)
     cuts = find_cuts(scores, shared.covered if shared else 0.0, linkable)
     explainer = Explainer(documents, names, finder, lexicon, tuple(letters.ids), shared, scores, cuts)
     found = _Found(explainer, linkable)
@@ -71,13 +72,15 @@ def _read_for_meaning(found: _Found, meaning: Meaning, progress: Progress) -> _F
     except UnreadableError as error:
         return found._replace(notices=(*found.notices, str(error)))
     scores = with_meaning(explainer.scores, meaning_part(reading), explainer.topics)
-    linkable = _linkable(explainer.documents, explainer.lexicon, scores)
+    linkable = _linkable(explainer.documents, explainer.lexicon, scores, explainer.topics)
     cuts = find_cuts(scores, explainer.topics.covered if explainer.topics else 0.0, linkable)
     return _Found(replace(explainer, scores=scores, cuts=cuts, reading=reading), linkable, found.notices)
 
 
-def _linkable(documents: Pair[Document], lexicon: Lexicon, scores: Scores) -> NDArray[np.bool_]:
-    """Which pairs may be linked: not headings, courtesies, blanks, nor those that share nothing."""
+def _linkable(
+    documents: Pair[Document], lexicon: Lexicon, scores: Scores, topics: TopicSpace | None
+) -> NDArray[np.bool_]:
+    """Which pairs may be linked: not headings, courtesies, blanks, nor those that share no matter."""
     may = documents.map(
         lambda document: np.array(
             [p.kind is not PassageKind.HEADING and p.span.end > p.span.start for p in document.passages],
@@ -85,7 +88,11 @@ def _linkable(documents: Pair[Document], lexicon: Lexicon, scores: Scores) -> ND
         )
     )
     may = may.zip(unlinkable(documents, lexicon)).map(lambda both: both[0] & ~both[1])
-    return np.asarray(may.left[scores.pairs.rows] & may.right[scores.pairs.columns] & scores.bound)
+    found = may.left[scores.pairs.rows] & may.right[scores.pairs.columns]
+    found &= scores.worded & (scores.total >= LEAST_FAINT)
+    chosen = np.flatnonzero(found)
+    found[chosen] = bound(scores.pairs, chosen, lexicon, topics, scores.sums)
+    return np.asarray(found)
 
 
 def align(
@@ -110,8 +117,8 @@ def deepen(alignment: Alignment, meaning: Meaning, *, progress: Progress = silen
     explainer = alignment.explain
     if not isinstance(explainer, Explainer):
         raise TypeError("the alignment was made elsewhere")
-    found = _Found(explainer, _linkable(explainer.documents, explainer.lexicon, explainer.scores))
-    return _aligned(_read_for_meaning(found, meaning, progress), progress)
+    linkable = _linkable(explainer.documents, explainer.lexicon, explainer.scores, explainer.topics)
+    return _aligned(_read_for_meaning(_Found(explainer, linkable), meaning, progress), progress)
 
 
 def _aligned(found: _Found, progress: Progress) -> Alignment:

@@ -15,8 +15,9 @@ from tui.alignment.scoring.scores import Scores
 
 FOREMOST, BY_WORDS = 0.11, 0.09
 """Times the root of the number of pairs: as many links are shown in texts with little in common, with the
-sentence encoder and without it. The only numbers of showing chosen on pairs of commentary: with the ones
-chosen on seven of them, .72 of the links shown on the eighth are related, of 51 in all and of 50. Or ..."""
+sentence encoder and without it; none for their rank alone in texts that have no subject in common. The only
+numbers of showing chosen on pairs of commentary: with the ones chosen on seven of them, .72 of the links
+shown on the eighth are related, of 51 in all and of 50. Or ..."""
 COVERED = 0.70
 """... as many where most passages hold a topic of the codebook: it tells which pairs are right ..."""
 AFTER = 0.4
@@ -61,7 +62,7 @@ def find_cuts(scores: Scores, covered: float, linkable: NDArray[np.bool_]) -> Cu
     totals = scores.total[linkable]
     size = math.sqrt(scores.pairs.shape[0] * scores.pairs.shape[1])
     sure = STRONG - scores.share * (STRONG - LIKELY)
-    alone = FOREMOST if scores.sums and scores.sums.read else BY_WORDS
+    alone = scores.subject * (FOREMOST if scores.sums and scores.sums.read else BY_WORDS)
     foremost = alone + covered * (COVERED - alone)
     likely = min(sure, max(LEAST_LIKELY, _ranked(totals, foremost * size)))
     faint = min(FAINT, likely, max(LEAST_FAINT, _ranked(totals, max(AFTER, covered) * size)))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats
+from tui.alignment.scoring.bonds import subject
 from tui.alignment.scoring.calibrate import as_sum, score_of
 from tui.alignment.scoring.candidates import features_of, find_candidates
 from tui.alignment.scoring.echo import PASSAGES
@@ -22,9 +23,6 @@ from tui.errors import Progress
 
 STAGE = "scoring"
 CONTEXT = "weighing neighbours and competitors"
-BOUND = 0.25
-"""Cosine of two clauses' meanings, the centre taken off, from which two passages without a common word may be
-linked."""
 
 
 class Scores(NamedTuple):
@@ -37,7 +35,7 @@ class Scores(NamedTuple):
     total: Floats
     score: Floats  # 0 to 1, the same for the same total
     worded: NDArray[np.bool_]  # whether both passages hold words
-    bound: NDArray[np.bool_]  # whether they share any word, form of a word, topic or meaning
+    subject: float  # how far the two texts have one in common, 0 to 1
 
     @property
     def deviations(self) -> Floats:
@@ -65,10 +63,7 @@ def score_pairs(
     total = _total(pairs, sums, parallel, share) + matters
     held = lexicon.terms.sides.map(lambda side: np.diff(side.starts) > 0)
     worded = held.left[pairs.rows] & held.right[pairs.columns]
-    bound = (words > 0) | (matters > 0)
-    if parts and parts[0].kin is not None:
-        bound |= parts[0].kin.at(pairs.rows, pairs.columns) > 0
-    return Scores(pairs, sums, parallel, share, total, score_of(total), worded, worded & bound)
+    return Scores(pairs, sums, parallel, share, total, score_of(total), worded, subject(lexicon))
 
 
 def _parts(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
@@ -89,8 +84,7 @@ def with_meaning(scores: Scores, part: Likeness, topics: TopicSpace | None) -> S
     total = _total(pairs, sums, scores.parallel, scores.share)
     if topics is not None:
         total += topics.values(pairs)
-    bound = scores.bound | (scores.worded & (values_of(part, pairs) > BOUND))
-    return scores._replace(sums=sums, total=total, score=score_of(total), bound=bound)
+    return scores._replace(sums=sums, total=total, score=score_of(total))
 
 
 def _total(pairs: Pairs, sums: Sums | None, parallel: Parallel | None, share: float) -> Floats:
