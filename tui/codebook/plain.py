@@ -72,7 +72,7 @@ def _assign(table: Tables, key: str, source: str, position: int) -> int:
     """Where the value of a key ends, after it was put into the table."""
     value, end = _value(source, position)
     items = value if isinstance(value, list) else [value]
-    if key in table or not all(isinstance(item, str) for item in items):
+    if key in table or not {str}.issuperset(map(type, items)):
         raise _NotPlainError
     table[key] = value
     return end

@@ -146,8 +146,9 @@ def _analyses(form: str) -> tuple[tuple[str, str, str], ...]:
     candidates = _stripped(form).union(_behind(_table()[1], form))
     found = []
     for lemma in sorted(filter(_entries, candidates)):
+        codes = {entry[0] for entry in _entries(lemma)}
         for pos, names in SLOTS.items():
-            slots = _slots(lemma, pos)
+            slots = _slots(lemma, pos) if CODES[pos] in codes else None
             if slots is None:
                 continue
             if lemma == form:

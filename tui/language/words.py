@@ -53,6 +53,7 @@ def normalise(text: str) -> tuple[str, str, float]:
     return key, form, rare if base == form else min(rarity(base), rare)
 
 
+@lru_cache(maxsize=1 << 17)
 def _key_and_form(text: str) -> tuple[str, str]:
     """A word's key and its folded form. "US" is not "us"."""
     if text in _CAPITAL_WORDS:

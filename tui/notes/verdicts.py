@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.documents.model import Document
-from tui.notes.anchoring.anchors import make_anchor, resolve
 from tui.notes.model import Anchor, AnchorStatus, Judgement, Resolved
 from tui.notes.storage.store import NoteStore
 from tui.pair import Pair, Side
@@ -28,6 +27,8 @@ def set_verdict(
 
     `verdict` is `confirmed`, `rejected` or `added`. Undone by `store.undo(documents)`.
     """
+    from tui.notes.anchoring.anchors import make_anchor
+
     earlier = [placed.judgement for placed in place_verdicts(store, documents) if placed.passages == passages]
     if verdict is None:
         for judgement in earlier:
@@ -83,6 +84,8 @@ def _placed(store: NoteStore, judgement: Judgement, documents: Pair[Document]) -
 
 
 def _place(store: NoteStore, anchor: Anchor, document: Document) -> Resolved:
+    from tui.notes.anchoring.anchors import resolve
+
     earlier = None if anchor.document == document.fingerprint else store.text(anchor.document)
     return resolve([anchor], document, earlier)[0]
 

@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from tui.documents.model import Document
+from tui.language.lazy import lazy
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.pair import Pair
 
 TIME = "%Y-%m-%dT%H:%M:%SZ"
-_TAG = re.compile(r"(?<![\w&#/])#(?=[\w/-]*[^\W\d_])([\w/-]*\w)")
+_TAG = lazy(r"(?<![\w&#/])#(?=[\w/-]*[^\W\d_])([\w/-]*\w)")
 _PICTURES = {number: chr(0x2400 + number) for number in range(32) if chr(number) not in "\n\t"}
 _UNSAFE = dict.fromkeys(
     [
@@ -28,11 +29,11 @@ _UNSAFE = dict.fromkeys(
     "\ufffd",
 )
 _TABLE = _PICTURES | _UNSAFE | {0x7F: "\u2421"}
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_SUSPECT = re.compile(  # every character of the table, in few ranges because all text is searched for them
+_CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f]")
+_SUSPECT = lazy(  # every character of the table, in few ranges because all text is searched for them
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 def tidy(text: str) -> str:

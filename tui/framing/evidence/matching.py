@@ -48,6 +48,8 @@ class Phrasing(NamedTuple):
 @lru_cache(maxsize=16384)
 def phrasing(text: str) -> Phrasing:
     """The words of a phrase pattern; `*` stays as it is, a trailing `*` marks a prefix."""
+    if text.isalpha():  # one plain word, as most are
+        return Phrasing((plain(text),), (text if _needs_case(text) else "",))
     raw = [part for word in text.split() for part in (parts(word) if word != "*" else ("*",))]
     pieces: list[str] = []
     for part in raw:
@@ -132,21 +134,23 @@ class Matcher:
         `distance` are the insides of quotation marks that mark distance: scare patterns match there only.
         """
         row = [unit for unit in sentence.units if first <= unit.place < last]
+        scared = self._scare and distance
         for start, unit in enumerate(row):
-            candidates = [item for key in sorted(unit.keys) for item in self._phrases.get(key, ())]
-            for owner, cut in (*candidates, *self._prefixes):
+            known = sorted(unit.keys & self._phrases.keys())
+            candidates = [item for key in known for item in self._phrases[key]]
+            candidates += [item for item in self._prefixes if _fits(unit, item[1].words[0], "")]
+            for owner, cut in candidates:
                 end = match_from(row, start, cut)
                 if end is not None:
                     yield owner, _hit(sentence, row, start, end)
-            yield from self._scared(sentence, row, start, distance)
+            if scared:
+                yield from self._scared(sentence, row, start, distance)
         if first < last and (self._fuzzy or self._regex):
             yield from self._loose(sentence, first, last)
 
     def _scared(
         self, sentence: Sentence, row: Sequence[Unit], start: int, distance: Sequence[Span]
     ) -> Iterator[tuple[object, PatternMatch]]:
-        if not self._scare or not distance:
-            return
         items = {
             id(cut): (owner, cut)
             for word, rest in self._scare.items()

@@ -6,15 +6,16 @@ import re
 import sqlite3
 from itertools import starmap
 
+from tui.language.lazy import lazy
 from tui.notes.model import Note
 from tui.notes.storage import rows
 from tui.notes.storage.database import Database
 
 STALE = "search is stale"  # a setting: notes were written by a program without FTS5
 
-_TERM = re.compile(r'"([^"]*)"|(\S+)')
-_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
-_UNSPACED = re.compile(
+_TERM = lazy(r'"([^"]*)"|(\S+)')
+_APOSTROPHE = lazy(r"(?<=\w)['’](?=\w)")
+_UNSPACED = lazy(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 

@@ -302,7 +302,9 @@ def _said(material: Material, side: Side, contrast: Contrast, block: _Block) -> 
     while True:
         whole = (StyledRun("“"), *words, StyledRun("”"), *line(("" if told else who, FAINT)))
         rows = wrap(whole, block.cells, QUOTED)
-        if len(rows) <= block.rows or room < SHORTEST:
+        if len(rows) <= block.rows:
+            return tuple(rows)
+        if room < SHORTEST:
             return flow([whole], block.cells, block.rows, QUOTED)
         room -= SHORTER
         words, told = _around(document, said, room)

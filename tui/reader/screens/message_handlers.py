@@ -97,11 +97,12 @@ def _(message: messages.Tested, screen: ReadingScreen) -> None:
 
 @handle_message.register(messages.NotesChanged)
 def _(message: messages.NotesChanged, screen: ReadingScreen) -> None:
-    screen.material = screen.material.with_notes(message.notes, message.tags, message.drafts, message.lost)
+    before = screen.material
+    screen.material = before.with_notes(message.notes, message.tags, message.drafts, message.lost)
     if screen.verdicts != message.verdicts:
         screen.verdicts = dict(message.verdicts)
         screen.apply_verdicts()
-    else:
+    elif before.notes != message.notes:
         screen.become(screen.state)
     _tell_panel(screen)
     if message.foreign:

@@ -87,6 +87,7 @@ def _broken(words: Line, cells: int, hang: int) -> list[Line]:
     if width(words) <= cells:
         return [words]
     hang = hang if hang + 2 <= cells else 0  # a wide character must fit
+    cells_of = len if all(is_narrow(run.text, 0, len(run.text)) for run in words) else cell_len
     rows: list[list[StyledRun]] = [[]]
     used = 0
 
@@ -97,12 +98,12 @@ def _broken(words: Line, cells: int, hang: int) -> list[Line]:
 
     for word in _words(words):
         parts = word
-        if used + cell_len(plain(word).rstrip()) > cells and used > hang:
+        if used + cells_of(plain(word).rstrip()) > cells and used > hang:
             begin()
             parts = (StyledRun(word[0].text.lstrip(), word[0].style), *word[1:])
         for part, style in parts:
             piece = part
-            while used + cell_len(piece.rstrip()) > cells:
+            while used + cells_of(piece.rstrip()) > cells:
                 cut = _fitting(piece, cells - used)
                 if not cut and used > hang:
                     begin()
@@ -111,7 +112,7 @@ def _broken(words: Line, cells: int, hang: int) -> list[Line]:
                 piece = piece[max(1, cut) :]
                 begin()
             rows[-1].append(StyledRun(piece, style))
-            used += cell_len(piece)
+            used += cells_of(piece)
     return [_merged(row) for row in rows]
 
 
