@@ -144,7 +144,7 @@ def _notices(scores: Scores) -> tuple[str, ...]:
     return (f"The texts are long: {listed:,} of {left * right:,} pairs of passages were compared in full.",)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Ranking:
     """Every pair of passages that hold words, best first, as links; headings are ranked too.
 

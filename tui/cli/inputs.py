@@ -142,9 +142,11 @@ class _Kept(NamedTuple):
 
     def judged(self, alignment: Alignment) -> Alignment:
         """The alignment after the reader's verdicts."""
+        if not self.verdicts:
+            return alignment
         from tui.alignment import apply_verdicts
 
-        return apply_verdicts(alignment, self.verdicts) if self.verdicts else alignment
+        return apply_verdicts(alignment, self.verdicts)
 
 
 def _kept(arguments: Arguments, documents: Pair[Document]) -> _Kept:

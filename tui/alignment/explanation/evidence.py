@@ -23,7 +23,7 @@ _ROUNDING = 1e-4  # share of a score that is lost by rounding
 _PLAIN = 0.25  # rarity: a run of words needs one rarer
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ReasonsFound:
     """What is told of a pair of passages: each reason once, whatever parts it adds to."""
 

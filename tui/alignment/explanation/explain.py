@@ -36,7 +36,7 @@ BASE = "texts in parallel"
 """The part of parallel texts' scores that all their pairs have."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Explainer:
     """Explains any pair of passages on demand. It holds no open resources and can be pickled."""
 

@@ -24,7 +24,7 @@ _CACHED = 100_000  # numbers that stay in the cache of a processor
 _SMALL = 4_000_000  # cells up to which both tables are filled out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SparseMatrix:
     """Row r holds `values[starts[r]:starts[r + 1]]` in the `columns` of the same places, which rise."""
 

@@ -44,7 +44,9 @@ class WordBeginnings:
 
     def _begins(self, word: str) -> bool:
         size = _LONGER if len(word) >= _LONG else _BEGINNING
-        return word[:size] in self.known or any(word[: len(word) - cut] in _ELSEWHERE for cut in _ENDINGS)
+        return word[:size] in self.known or not _ELSEWHERE.isdisjoint(
+            [word[: len(word) - cut] for cut in _ENDINGS]
+        )
 
 
 def possible(topics: Sequence[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:

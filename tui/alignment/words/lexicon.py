@@ -21,7 +21,7 @@ _RARE_HERE = 0.7  # power of the inverse document frequency in the two texts
 _PLAIN = 0.3  # what the commonest English word counts beside the rarest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Lexicon:
     """The words of two texts, by the columns of their tables."""
 
