@@ -61,12 +61,9 @@ def voice_line(material: Material, side: Side, *, welcome: bool = False) -> Line
     speaker = one_line(material.documents[side].metadata.speaker)
     parts = []
     if material.framing is not None and not welcome:
-        from tui.framing.model import Certainty
-
-        mentions = material.framing[side].mentions
-        reported = sum(mention.voice.certainty is not Certainty.AUTHOR for mention in mentions)
-        few = " (few)" if len(mentions) < ENOUGH else ""
-        parts.append(line((f"{reported} of {len(mentions)} mentions reported{few}", FAINT)))
+        many = len(material.framing[side].mentions)
+        few = " (few)" if many < ENOUGH else ""
+        parts.append(line((f"{material.reported[side]} of {many} mentions reported{few}", FAINT)))
     if speaker:
         parts.append(line((speaker, FAINT)))
     return joined(parts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rich.segment import Segment
+from textual.cache import FIFOCache
 from textual.strip import Strip
 
 
@@ -12,15 +14,24 @@ class Row(Strip):
     """A strip that dies with its last reference.
 
     A strip that is drawn in one piece keeps itself in its own cache of pieces: a cycle of some dozens of
-    objects, which only the collector ends, and a page of scrolling leaves a hundred of them behind.
+    objects, which only the collector ends, and a page leaves a hundred of them behind. The caches
+    are made when they are asked for: most rows need none, and to make seven takes as long as all else.
     """
 
     __slots__ = ("sure",)
     sure: bool | None  # whether it is as wide as was counted in every terminal; None: not looked at yet
 
     def __init__(self, segments: Iterable[Segment], cell_length: int | None = None) -> None:
-        super().__init__(segments, cell_length)
-        self.sure = None
+        self._segments, self._cell_length = list(segments), cell_length
+        self._render_cache = self._link_ids = self._cell_count = self.sure = None
+
+    def __getattr__(self, name: str) -> FIFOCache[Any, Any]:
+        """A cache of Textual's that was not asked for yet."""
+        if not name.endswith("_cache"):
+            raise AttributeError(name)
+        cache: FIFOCache[Any, Any] = FIFOCache(4)
+        setattr(self, name, cache)
+        return cache
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
         """The strip cut at these cells; itself, if the only cut is at its end."""

@@ -9,7 +9,6 @@ the next row: Textual has switched that off.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from rich.console import Console
 from textual.strip import Strip
@@ -25,6 +24,9 @@ _SURE = (
 )
 """What takes as many cells in every terminal: first and last characters, a dash between them."""
 
+_KNOWN: set[str] = set()
+"""Characters that were found to be sure: a text has a hundred or, in East Asia, some thousands."""
+
 Drawn = tuple[int, int, Strip]
 """A piece of a row: row, column, strip."""
 
@@ -39,10 +41,12 @@ def is_sure(strip: Strip) -> bool:
 
 
 def _are_sure(text: str) -> bool:
-    return all(map(_is_sure, set(text)))
+    unknown = set(text) - _KNOWN
+    sure = {character for character in unknown if _is_sure(character)}
+    _KNOWN.update(sure)
+    return sure == unknown
 
 
-@lru_cache(maxsize=4096)
 def _is_sure(character: str) -> bool:
     """Looked up one by one: a pattern of so many ranges takes longer to make than a frame to draw."""
     return any(first <= character <= last for first, last in zip(_SURE[::3], _SURE[2::3], strict=True))

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from tui.alignment.model import Strength
 from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
+from tui.reader.engine.row import Row as DrawnRow
 from tui.reader.state.reading_state import LinkEnds
 from tui.reader.text.styles import StyleBook
 
@@ -285,10 +286,7 @@ class LinkGutter(Widget):
                 self._strips.clear()
             if self._styles is None:
                 self._styles = StyleBook.of(self, "link-gutter--", RANKS)
-            strip = Strip([_segment(cell, self._styles) for cell in row], len(row))
-            for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self._styles.background)
-            self._strips[row] = strip
+            strip = self._strips[row] = DrawnRow([_segment(cell, self._styles) for cell in row], len(row))
         return strip
 
 

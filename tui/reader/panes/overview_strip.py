@@ -15,6 +15,7 @@ from textual.timer import Timer
 
 from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
+from tui.reader.engine.row import Row
 from tui.reader.engine.sized_view import HeldMouse
 from tui.reader.text.styles import StyleBook
 from tui.spans import Span
@@ -136,9 +137,7 @@ class OverviewStrip(HeldMouse):
             if self._styles is None:
                 self._styles = StyleBook.of(self, "overview-strip--", (*KINDS, "viewport"))
             strip = Strip([_cell(self._styles, *key)]).adjust_cell_length(self.size.width, self._styles(()))
-            for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self._styles.background)
-            self._strips[key] = strip
+            strip = self._strips[key] = Row(strip, self.size.width)
         return strip
 
     def _shown_rows(self) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.pair import Pair, Side
 
@@ -25,6 +25,7 @@ class ScrollMap:
         self._totals = totals
         self._first = max(bisect_right(rows, 0) for rows in anchors)
         self._last = min(bisect_left(anchors[side], totals[side]) for side in Side)
+        self._begins: dict[tuple[Side, Pair[int]], int] = {}  # the highest answer near the start
 
     def _point(self, number: int) -> Pair[int]:
         """The rows of an anchor; the beginnings and the ends of the texts belong together too."""
@@ -52,9 +53,17 @@ class ScrollMap:
         # Where the sync point slides, the other text may slide back: it waits there instead. Between the two
         # ends nothing slides, so that only the tops near an end have to be looked at.
         half = int(max(1.0, heights[side] / 2)) + 1
-        tops = {top, *range(1, min(top, half)), *range(max(1, last - half), top)}
-        highest = max(self._level(side, one, last, heights) for one in tops)
-        return min(max(0, highest), other_last)
+        tops = [*range(max(half, last - half), top), top]
+        if top >= half:
+            if (side, heights) not in self._begins:
+                self._begins[side, heights] = self._highest(side, range(1, half), last, heights)
+            begin = self._begins[side, heights]
+        else:
+            begin = self._highest(side, range(1, top + 1), last, heights)
+        return min(max(0, begin, self._highest(side, tops, last, heights)), other_last)
+
+    def _highest(self, side: Side, tops: Iterable[int], last: int, heights: Pair[int]) -> int:
+        return max((self._level(side, top, last, heights) for top in tops), default=0)
 
     def _level(self, side: Side, top: int, last: int, heights: Pair[int]) -> int:
         """The top row of the other pane that brings the sync points of both level, on the page or off it."""

@@ -252,17 +252,19 @@ class ReadingScreen(FrontScreen, BlankWidget):
     def become(self, state: ReadingState, *effects: Effect) -> None:
         """Take on a state, draw it, and do what else was asked."""
         self.rise()
-        with self.app.batch_update(), self.stage.links_once():
+        with self.app.batch_update(), self.stage.links_once() as outermost:
             moved = selection.follow(self.state, state, self.material)
             self.state = unfolded(self.state, moved, self.stage.pane(moved.side))
             rearranged = self.lay_out()
-            self.draw()
+            self._draw_texts()
             top = self.stage.top
             if effects:
                 self._perform(effects)
             self.stage.follow_at_once(top)
             if rearranged:
                 self.stage.again = next((one for one in effects if isinstance(one, Show)), None)
+            if outermost:
+                self.draw_status()
 
     def _perform(self, effects: tuple[Effect, ...]) -> None:
         from tui.reader.screens.effect_handlers import perform
@@ -300,12 +302,15 @@ class ReadingScreen(FrontScreen, BlankWidget):
 
     def draw(self) -> None:
         """Draw the state."""
+        self._draw_texts()
+        self.draw_status()
+
+    def _draw_texts(self) -> None:
         self.stage.fold_key = self.material.keymap.key_of("furniture")
         self.stage.draw(self.state, self.material)
         self.stage.fit_card(self._card, self.app.size.width)
         if self.is_up and (self.state.tour is not None or self._tour_bar.is_attached):
             self._tour_bar.draw(self.state, self.material, self.stage.card_rows, above=self._status)
-        self.draw_status()
 
     def draw_status(self) -> None:
         """The two lines below everything."""

@@ -386,14 +386,17 @@ class Stage:
             self._gutter.show(tuple(visible_links(self._state, self._material, panes)))
 
     @contextmanager
-    def links_once(self) -> Iterator[None]:
-        """Draw links, heads and card at the end, and only then: one key scrolls up to four times."""
+    def links_once(self) -> Iterator[bool]:
+        """Draw links, heads and card at the end, and only then: one key scrolls up to four times.
+
+        Within another such block nothing is drawn at the end; whether it is the outermost one is told.
+        """
         if self._waits:  # what a command asks for may change the state again
-            yield
+            yield False
             return
         self._waits, self._due = True, False
         try:
-            yield
+            yield True
         finally:
             self._waits = False
             if self._due:

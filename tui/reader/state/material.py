@@ -232,6 +232,17 @@ class Material:
         """What was found of the target in each text."""
         return self.comparison.framing if self.comparison else None
 
+    @cached_property
+    def reported(self) -> Pair[int]:
+        """How many mentions of the target are not the author's own words, in either text."""
+        from tui.framing.model import Certainty
+
+        if self.framing is None:
+            return Pair(0, 0)
+        return self.framing.map(
+            lambda found: sum(one.voice.certainty is not Certainty.AUTHOR for one in found.mentions)
+        )
+
     @property
     def shifts(self) -> tuple[Shift, ...]:
         """How the framing shifted."""

@@ -84,8 +84,7 @@ class LazyLayer:
 
 def flatten(layers: Sequence[MarkLayer | LazyLayer], start: int, end: int) -> list[StyledStretch]:
     """`[start, end)` cut wherever a mark begins or ends, each piece with the styles on it."""
-    here = [list(layer.within(start, end)) for layer in layers if len(layer)]
-    here = [marks for marks in here if marks]
+    here = [marks for layer in layers if (marks := list(layer.within(start, end)))]
     if not here:
         return [StyledStretch(start, end, ())] if end > start else []
     cuts = {start, end}

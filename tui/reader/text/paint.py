@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
-from textual.filter import LineFilter
 from textual.strip import Strip
 
 from tui.reader.engine.row import Row
-from tui.reader.text.cells import cells
+from tui.reader.text.cells import cells, is_narrow
 from tui.reader.text.folds import row_for
 from tui.reader.text.highlight_layers import LAYERS, LazyLayer, Mark, MarkLayer, flatten
 from tui.reader.text.row_table import RowTable
@@ -43,8 +41,6 @@ class PaneLook(NamedTuple):
     indent: int  # blank cells before the margin, which centre a narrow text in a wide pane
     margin: int  # cells left of the text
     resolve: Resolve
-    background: Color
-    filters: Sequence[LineFilter]
 
 
 class Painter:
@@ -55,12 +51,14 @@ class Painter:
         self.lines = RowTable(1)
         names = ("cursor", *LAYERS, "flash", "selection", "targets")
         self._layers: dict[str, MarkLayer | LazyLayer] = {name: MarkLayer() for name in names}
-        self._order = list(self._layers.values())
+        self._filled: list[MarkLayer | LazyLayer] = []  # those that hold marks, lowest first
         self._signs: Signs = _no_signs
         self._letters: dict[int, str] = {}
         self._key = ""
         self._cursor: Span | None = None
         self._cursor_style = "cursor"
+        self._cursor_rows = range(0)
+        self._margins: dict[tuple[str, tuple[tuple[str, str], ...]], list[Segment]] = {}  # by bar and signs
         self._strips: dict[int, Strip] = {}
         self._look: PaneLook | None = None
 
@@ -72,15 +70,15 @@ class Painter:
     def set_text(self, text: str) -> None:
         """Another text: the marks of the old one are gone."""
         self.text = text
-        self._layers = dict.fromkeys(self._layers, MarkLayer())
-        self._order = list(self._layers.values())
-        self._signs, self._cursor = _no_signs, None
+        self._layers, self._filled = dict.fromkeys(self._layers, MarkLayer()), []
+        self._signs, self._cursor, self._cursor_rows = _no_signs, None, range(0)
         self._letters = {}
         self._strips.clear()
 
     def set_lines(self, lines: RowTable) -> None:
         """The same text in other rows."""
         self.lines = lines
+        self._cursor_rows = lines.rows_of(*self._cursor) if self._cursor else range(0)
         self._strips.clear()
 
     def set_key(self, key: str) -> None:
@@ -92,8 +90,7 @@ class Painter:
         """Replace a layer; returns the rows that look different, or `[]` when any may."""
         old = self._layers[name]
         layer = MarkLayer(marks)
-        self._layers[name] = layer
-        self._order = list(self._layers.values())
+        self._put(name, layer)
         if isinstance(old, LazyLayer) or len(old) + len(layer) > _COMPARED:
             self._strips.clear()
             return [range(len(self.lines))]
@@ -102,8 +99,7 @@ class Painter:
 
     def set_source(self, name: str, source: LazyLayer, changed: Sequence[Span] | None) -> list[range]:
         """Replace a layer by one that is worked out row for row; `changed` is what differs, if known."""
-        self._layers[name] = source
-        self._order = list(self._layers.values())
+        self._put(name, source)
         if changed is None:
             self._strips.clear()
             return [range(len(self.lines))]
@@ -113,11 +109,15 @@ class Painter:
         """Move the current passage (style "cursor" or "other"); returns the rows that look different."""
         if (span, style) == (self._cursor, self._cursor_style):
             return []
-        changed = [self.lines.rows_of(*place) for place in (self._cursor, span) if place is not None]
-        self._cursor, self._cursor_style = span, style
-        self._layers["cursor"] = MarkLayer([Mark(*span, style)] if span else ())
-        self._order = list(self._layers.values())
+        rows = self.lines.rows_of(*span) if span else range(0)
+        changed = [self._cursor_rows, rows]
+        self._cursor, self._cursor_style, self._cursor_rows = span, style, rows
+        self._put("cursor", MarkLayer([Mark(*span, style)] if span else ()))
         return self._drop(changed)
+
+    def _put(self, name: str, layer: MarkLayer | LazyLayer) -> None:
+        self._layers[name] = layer
+        self._filled = [one for one in self._layers.values() if len(one)]
 
     def set_letters(self, letters: Mapping[int, str]) -> None:
         """Replace the letters that stand on the text."""
@@ -147,60 +147,73 @@ class Painter:
         """The strip of a row; blank beyond the last."""
         if look is not self._look:
             self._strips.clear()
+            self._margins.clear()
             self._look = look
         strip = self._strips.get(row)
         if strip is None:
             if len(self._strips) >= _KEPT:  # one at a time: to drop all at once takes a frame
                 del self._strips[next(iter(self._strips))]
-            strip = self._finish(self.segments(row, look), look)
-            self._strips[row] = strip
+            strip = self._strips[row] = self._filled_up(*self._pieces(row, look), look)
         return strip
 
-    def _finish(self, segments: list[Segment], look: PaneLook) -> Strip:
-        """The segments as one strip: to make one takes as long as to look up what five segments look like."""
-        blank = look.width - sum(cells(segment.text) for segment in segments)
-        if blank < 0:
+    def _filled_up(self, segments: list[Segment], used: int, look: PaneLook) -> Strip:
+        """The segments, which take so many cells, as a strip as wide as the pane."""
+        if used > look.width:
             return Row(Strip(segments).crop(look.width), look.width)
-        if blank:
-            segments.append(Segment(" " * blank, look.resolve(())))
-        for line_filter in look.filters:
-            segments = line_filter.apply(segments, look.background)
+        if used < look.width:
+            segments.append(Segment(" " * (look.width - used), look.resolve(())))
         return Row(segments, look.width)
 
     def segments(self, row: int, look: PaneLook) -> list[Segment]:
         """What a row shows: indent, margin, text."""
-        base = look.resolve(())
-        if not 0 <= row < len(self.lines):
-            return [Segment(" " * look.width, base)]
+        return self._pieces(row, look)[0]
+
+    def _pieces(self, row: int, look: PaneLook) -> tuple[list[Segment], int]:
+        """The same with the cells that it takes."""
+        base, lines = look.resolve(()), self.lines
+        if not 0 <= row < len(lines):
+            return [Segment(" " * look.width, base)], look.width
         segments = [Segment(" " * look.indent, base)] if look.indent else []
-        if self.lines.is_gap(row):
-            return [*segments, Segment(" " * look.margin, base), Segment(GAP, look.resolve(("gap",)))]
+        before = look.indent + look.margin
+        if lines.is_gap(row):
+            segments += [Segment(" " * look.margin, base), Segment(GAP, look.resolve(("gap",)))]
+            return segments, before + len(GAP)
         segments += self._margin(row, look)
-        if row in self.lines.folded:
-            words = row_for(self.lines.folded[row], self._key, self.lines.width)
-            return [*segments, Segment(words, look.resolve(("furniture",)))]
-        text = self.text
-        for start, end, styles in flatten(self._order, self.lines.starts[row], self.lines.ends[row]):
-            words = self._lettered(start, text[start:end]) if start in self._letters else text[start:end]
-            segments.append(Segment(words, look.resolve(styles) if styles else base))
-        return segments
+        if row in lines.folded:
+            words = row_for(lines.folded[row], self._key, lines.width)
+            return [*segments, Segment(words, look.resolve(("furniture",)))], before + cells(words)
+        text, first, last = self.text, lines.starts[row], lines.ends[row]
+        own = [
+            Segment(
+                self._lettered(start, text[start:end]) if start in self._letters else text[start:end],
+                look.resolve(styles) if styles else base,
+            )
+            for start, end, styles in flatten(self._filled, first, last)
+        ]
+        # to look at the row as a whole takes a tenth of looking at its pieces
+        wide = last - first if is_narrow(text, first, last) else sum(cells(one.text) for one in own)
+        return segments + own, before + wide
 
     def _margin(self, row: int, look: PaneLook) -> list[Segment]:
-        base = look.resolve(())
-        signs = [Segment(" ", base)]
-        if self._cursor is not None and row in self.lines.rows_of(*self._cursor):
-            glyph, style = _BARS[self._cursor_style]
-            signs = [Segment(glyph, look.resolve((style,)))]
-        room = look.margin - 1
-        for glyph, style in self._signs_of(row):
-            wide = cells(glyph)
-            if wide <= room:
-                signs.append(Segment(glyph, look.resolve((style,))))
-                room -= wide
-        if room:
-            signs.append(Segment(" " * room, base))
-        return signs
+        bar = self._cursor_style if row in self._cursor_rows else ""
+        key = bar, tuple(self._signs_of(row))
+        if key not in self._margins:
+            self._margins[key] = _margin(*key, look)
+        return self._margins[key]
 
     def _signs_of(self, row: int) -> list[tuple[str, str]]:
         start, end = self.lines.starts[row], self.lines.ends[row]
         return self._signs(start, end) if start < end else []
+
+
+def _margin(bar: str, signs: Iterable[tuple[str, str]], look: PaneLook) -> list[Segment]:
+    """The bar of the current passage or a blank, and as many signs as there is room for."""
+    glyph, *names = _BARS.get(bar, (" ",))
+    found = [Segment(glyph, look.resolve(tuple(names)))]
+    room = look.margin - 1
+    for sign, style in signs:
+        wide = cells(sign)
+        if wide <= room:
+            found.append(Segment(sign, look.resolve((style,))))
+            room -= wide
+    return [*found, Segment(" " * room, look.resolve(()))] if room else found

@@ -326,9 +326,8 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
     def _looks(self) -> PaneLook:
         if self._look is None:
             book = StyleBook.of(self, PREFIX, NAMES)
-            filters = tuple(item for item in self.get_line_filters() if item.enabled)
             indent, _ = self._text_columns()
-            self._look = PaneLook(self.size.width, indent, self._margin, book, book.background, filters)
+            self._look = PaneLook(self.size.width, indent, self._margin, book)
         return self._look
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.css.styles import RenderStyles
+from textual.filter import LineFilter
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
@@ -63,30 +65,37 @@ PREFIX = "text-pane--"
 
 
 class StyleBook:
-    """Combines component styles: colours with alpha blend into what lies below, attributes add up."""
+    """Combines component styles: colours with alpha blend into what lies below, attributes add up.
 
-    def __init__(self, base: VisualStyle, component: Callable[[str], RenderStyles]) -> None:
+    The filters of Textual change a style here, once, and not in every row.
+    """
+
+    def __init__(
+        self,
+        base: VisualStyle,
+        component: Callable[[str], RenderStyles],
+        filters: Iterable[LineFilter] = (),
+    ) -> None:
         self._background: Color = base.background if base.background is not None else Color(0, 0, 0)
         self._foreground: Color = base.foreground if base.foreground is not None else Color(255, 255, 255)
         self._base = base
         self._component = component
+        self._filters = tuple(filters)
         self._kept: dict[tuple[str, ...], RichStyle] = {}
 
     @classmethod
     def of(cls, widget: Widget, prefix: str, names: Collection[str]) -> StyleBook:
         """The styles of a widget's parts over those of the widget, as they are at this moment."""
-        return cls(widget.get_visual_style(), PartStyles(widget, prefix, names))
-
-    @property
-    def background(self) -> Color:
-        """The colour behind plain text."""
-        return self._background
+        return cls(widget.get_visual_style(), PartStyles(widget, prefix, names), widget.get_line_filters())
 
     def __call__(self, names: tuple[str, ...]) -> RichStyle:
         """The style of text under these marks, lowest first; KeyError for a name that no class has."""
         style = self._kept.get(names)
         if style is None:
-            style = self._kept[names] = self._combine(names)
+            segments = [Segment(" ", self._combine(names))]
+            for line_filter in self._filters:
+                segments = line_filter.apply(segments, self._background)
+            style = self._kept[names] = segments[0].style or RichStyle.null()
         return style
 
     def _combine(self, names: tuple[str, ...]) -> RichStyle:
