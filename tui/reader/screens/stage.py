@@ -96,9 +96,6 @@ class Stage:
         for side in Side:
             self.pane(side).margin = NAMED_MARGIN if named else MARGIN
 
-    def _is_shown(self, side: Side) -> bool:
-        return self._look is not Arrangement.ALONE or side is self._state.side
-
     def reveal(self, places: Pair[Span]) -> None:
         """Bring a place of each text into view."""
         panes = Pair(*(self.pane(side) for side in Side))
@@ -111,9 +108,8 @@ class Stage:
         analysed = known is None or known is not material
         self._state, self._material = state, material
         self._in_step.turn(state.sync)
-        self._columns.map(lambda column: column.pane).zip(state.cursor).map(
-            partial(fold, state, self.fold_key)
-        )
+        panes = self._columns.map(lambda column: column.pane)
+        panes.zip(state.cursor).map(partial(fold, state, self.fold_key))
         self._draw_level()
         before_signed, self._signed = self._signed, (self._look, self._named)
         rearranged = before_signed != self._signed
@@ -287,7 +283,7 @@ class Stage:
             row = at + moved if top <= at < top + height else pane.top_row + height // 3
         else:
             row = len(pane.lines) - 1 if scroll.pages > 0 else 0
-        return self._passage_start(side, pane.offset_at(max(0, min(row, len(pane.lines) - 1))))
+        return self._start_on_screen(side, pane.offset_at(max(0, min(row, len(pane.lines) - 1))))
 
     def _scroll_on(self, side: Side, scroll: Scroll) -> None:
         """At the end of one text the other goes on to its own; on the way back they meet again."""
@@ -295,8 +291,10 @@ class Stage:
         rows = scroll.rows + round(scroll.pages * pane.page)
         pane.scroll_to_row(min(max(0, pane.top_row + rows), pane.last_top))
 
-    def _passage_start(self, side: Side, offset: int) -> int:
+    def _start_on_screen(self, side: Side, offset: int) -> int:
         passage = self._material.passage(side, offset) if self._material else None
+        if passage is not None and not self.pane(side).shown.overlaps(passage.span):
+            return self.passage_in_view(side) or passage.span.start  # the row is the blank one after it
         return passage.span.start if passage else offset
 
     def sees_cursor(self, side: Side) -> bool:
@@ -329,8 +327,8 @@ class Stage:
 
     def places_in_view(self, side: Side) -> list[Position]:
         """Where passages begin on screen: in one text from its top, then in the other."""
-        shown = [one for one in (side, side.other) if self._is_shown(one)]
-        return [Position(one, start) for one in shown for start in self._starts_in_view(one)]
+        sides = (side,) if self._look is Arrangement.ALONE else (side, side.other)
+        return [Position(one, start) for one in sides for start in self._starts_in_view(one)]
 
     def passage_at_height(self, side: Side, at: Literal["top", "middle", "bottom"]) -> int | None:
         """The start of the passage at the top, middle or bottom of what is on screen."""
@@ -387,10 +385,7 @@ class Stage:
 
     @contextmanager
     def links_once(self) -> Iterator[bool]:
-        """Draw links, heads and card at the end, and only then: one key scrolls up to four times.
-
-        Within another such block nothing is drawn at the end; whether it is the outermost one is told.
-        """
+        """Draw links, heads and card at the end of the outermost block: one key scrolls up to four times."""
         if self._waits:  # what a command asks for may change the state again
             yield False
             return
