@@ -46,11 +46,17 @@ def test_a_finding_of_the_codebook_without_a_pair_is_worth_its_evidence_alone():
     assert one.pairs == ((1, 2),)
 
 
-def ranked(links=(), meaning=None, named=1.0):
-    """The pairs (0, 0), (1, 1), (0, 1) of which no passage or every one names the target, best first."""
+def ranked(links=(), meaning=None, named=1.0, far=((), ())):
+    """The pairs (0, 0), (1, 1), (0, 1) of which no passage or every one names the target, best first.
+
+    Passages that are `far` from the target open nothing by themselves.
+    """
     ranks = Ranks(np.array([0, 1, 0]), np.array([0, 1, 1]), 9, meaning)
-    one = Concern((Naming.NAMED,) * 3, np.ones(3, bool), np.full(3, named))
-    found = candidates(Alignment(links, {}, lambda *_: None, ranks=ranks), Pair(one, one))
+    near = [np.array([place not in side for place in range(3)]) for side in far]
+    ends = Pair(
+        *(Concern((Naming.NAMED,) * 3, np.ones(3, bool), side, np.where(side, named, 0.0)) for side in near)
+    )
+    found = candidates(Alignment(links, {}, lambda *_: None, ranks=ranks), ends)
     return [(left, right) for left, right, _ in found]
 
 
@@ -62,3 +68,17 @@ def test_what_the_encoder_finds_alike_comes_first():
 def test_of_pairs_that_name_nobody_those_that_are_linked_on_the_screen_come_first():
     links = [Link(1, 1, 0.9, Strength.STRONG), Link(0, 0, 0.1, Strength.FAINT)]
     assert ranked(links, named=0.0) == [(1, 1), (0, 0), (0, 1)]
+
+
+STRONG = [Link(1, 1, 0.9, Strength.STRONG)]
+
+
+def test_one_end_may_be_far_from_the_target_where_the_pair_is_linked_on_the_screen():
+    assert ranked(far=([1], [])) == [(0, 0), (0, 1)]
+    assert (1, 1) in ranked(STRONG, far=([1], []))
+    assert (1, 1) not in ranked(STRONG, far=([1], [1]))
+
+
+def test_a_link_counts_as_much_as_two_passages_beside_the_name():
+    assert ranked(far=([], [1]))[0] == (0, 0)
+    assert ranked(STRONG, named=0.1)[0] == (1, 1)

@@ -43,7 +43,7 @@ def test_a_statement_is_quoted_with_its_subject():
         "its line, the tram has brought more people to the market than any road has, and than any bus."
     )
     read = cores(Sentence(text, Span(0, len(text))))
-    found = cut(text, Span(0, len(text)), [(place_in(text, "the market"), 1.0)], 20, read).of(text)
+    found = cut(text, Span(0, len(text)), [(place_in(text, "the market"), 1.0)], 20, statements=read).of(text)
     assert found.startswith("the tram has brought more people to the market")
 
 
@@ -53,8 +53,24 @@ def test_a_statement_that_is_denied_begins_no_quotation():
         "that the tram has brought more people to the market than any road, whatever the council may say."
     )
     whole = Span(0, len(text))
-    found = cut(text, whole, [(place_in(text, "the tram"), 1.0)], 24, cores(Sentence(text, whole)))
+    found = cut(text, whole, [(place_in(text, "the tram"), 1.0)], 24, statements=cores(Sentence(text, whole)))
     assert "believe" in found.of(text) or "the tram" not in found.of(text)
+
+
+def test_a_quotation_begins_with_its_sentence_or_a_statement_unless_it_then_lacks_a_cue():
+    text = (
+        "With the pier still closed and the summer guests already on their way from the north, the harbour "
+        "master, of whom nobody had heard for weeks, told the council in a short letter that such a pier "
+        "serves nobody, and that it had been built without any plan by three brothers of the late mayor."
+    )
+    whole = Span(0, len(text))
+    read = cores(Sentence(text, whole))
+    plan = place_in(text, "three brothers")
+    begins = [text[one.start :].split(maxsplit=1)[0] for one in read] + ["With"]
+    free = cut(text, whole, [(plan, 1.0)], 12, statements=read)
+    assert free.of(text).split()[0] in begins
+    assert not free.of(text).startswith("such")
+    assert cut(text, whole, [(plan, 1.0)], 12, statements=read, must=[plan]).contains(plan)
 
 
 @given(
@@ -82,7 +98,7 @@ def test_a_statement_that_is_denied_begins_no_quotation():
 def test_no_quotation_opens_or_ends_with_a_mark_that_has_no_partner(words, most):
     text = " ".join(words)
     whole = Span(0, len(text))
-    found = cut(text, whole, (), most, cores(Sentence(text, whole))).of(text)
+    found = cut(text, whole, (), most, statements=cores(Sentence(text, whole))).of(text)
     if len(found) > 2 and found != text:
         assert not (found[0] == "“" and "”" not in found)
         assert not (found[-1] == "”" and "“" not in found)

@@ -52,9 +52,9 @@ def cite(page: FramedText, index: int, shared: Sequence[Span] = (), coded: Quota
     mentions = page.framing.mentions_in.get(index, ())
     shared = _largest(shared, names_of(mentions))
     words = coded.words if coded is not None else _own_words(page, passage, mentions, shared)
-    cues = [(one, _CUE) for one in coded.words or (coded.span,)] if coded is not None else []
-    marks = [*_marks(mentions), *((one, _MARK) for one in shared), *((one, _OWN) for one in words), *cues]
-    span = _quoted(page, passage, mentions, marks)
+    cues = (coded.words or (coded.span,)) if coded is not None else ()
+    marks = [*_marks(mentions), *((one, _MARK) for one in shared), *((one, _OWN) for one in words)]
+    span = _quoted(page, passage, mentions, marks, cues)
     quotation = Quotation(
         side=page.side,
         span=span,
@@ -71,19 +71,24 @@ def cite_words(page: FramedText, index: int, words: Span) -> Cited:
     """A passage quoted for some of its words."""
     passage = page.document.passages[index]
     mentions = page.framing.mentions_in.get(index, ())
-    span = _quoted(page, passage, mentions, [(words, _CUE)])
+    span = _quoted(page, passage, mentions, (), (words,))
     quotation = Quotation(page.side, span, speaker_of(page.framing, index, span), words=(words,))
     return Cited(quotation, index, page.concern.naming[index] or Naming.BESIDE)
 
 
 def _quoted(
-    page: FramedText, passage: Passage, mentions: Sequence[Mention], marks: Sequence[tuple[Span, float]]
+    page: FramedText,
+    passage: Passage,
+    mentions: Sequence[Mention],
+    marks: Sequence[tuple[Span, float]],
+    cues: Sequence[Span] = (),
 ) -> Span:
-    """The words of a passage to quote, which best hold the marks."""
+    """The words of a passage to quote, which best hold the marks and, first of all, the words of a cue."""
     text = page.document.text
     if word_count(text, passage.span) <= WHOLE:
         return passage.span
-    return cut(text, passage.span, marks, statements=read(text, passage.span, names_of(mentions)).cores)
+    statements = read(text, passage.span, names_of(mentions)).cores
+    return cut(text, passage.span, [*marks, *((one, _CUE) for one in cues)], statements=statements, must=cues)
 
 
 class ReadPassage(NamedTuple):

@@ -21,7 +21,7 @@ REACH = 3
 SHORTEST, LEAST = 4, 3
 """Words, and among them words with content; less says too little to stand against anything."""
 _LONG = 14  # words that always hold enough
-_BESIDE = 0.5  # how much a passage next to one that names the target counts beside it
+BESIDE = 0.5  # how much a passage next to one that names the target counts beside it
 _WE = "we"  # how a mention says that the speaker's office speaks for the target
 _COURTESY = re.compile(
     r"(?i)\W*(?:[\w .]{2,30}:\s+)?(?:(?:and|but|so|well|now|again|look|folks)\b,?\s+)*"
@@ -42,7 +42,8 @@ class Concern(NamedTuple):
     """How the passages of one text concern the target; an item for each passage."""
 
     naming: tuple[Naming | None, ...]  # None: it is named nowhere near
-    citable: NDArray[np.bool_]  # near the target, and a statement
+    tells: NDArray[np.bool_]  # a statement
+    citable: NDArray[np.bool_]  # a statement near the target
     weight: NDArray[np.float64]  # 1 where the target is named, 0 where it is far
 
     @property
@@ -61,14 +62,13 @@ def concern(document: Document, framing: Framing) -> Concern:
         for near in range(max(0, index - REACH), min(len(blocks), index + REACH + 1)):
             naming[near] = named.get(near, Naming.BESIDE)
             if abs(near - index) == 1 and blocks[near] == blocks[index]:
-                weight[near] = max(weight[near], _BESIDE)
+                weight[near] = max(weight[near], BESIDE)
         weight[index] = 1.0
     bare = _headlines(document)
-    near_enough = (
-        naming[passage.id] is not None and passage.id not in bare and _tells(document, passage)
-        for passage in document.passages
-    )
-    return Concern(tuple(naming), np.fromiter(near_enough, dtype=bool, count=len(blocks)), weight)
+    telling = (passage.id not in bare and _tells(document, passage) for passage in document.passages)
+    tells = np.fromiter(telling, dtype=bool, count=len(blocks))
+    spoken_of = np.array([how is not None for how in naming], dtype=bool)
+    return Concern(tuple(naming), tells, tells & spoken_of, weight)
 
 
 def _headlines(document: Document) -> frozenset[int]:

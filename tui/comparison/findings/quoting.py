@@ -12,8 +12,8 @@ MOST = 30
 """Words of a quotation ..."""
 WHOLE = 34
 """... unless so many are the whole sentence."""
-_BEGINS, _STATES = 3.0, 2.0
-"""What it is worth that a quotation begins with its sentence or a statement, and that it holds one."""
+_STATES = 2.0
+"""What it is worth that a quotation holds a statement."""
 _PARTS = re.compile(
     r"[,;:.!?—–…)\]][\"'”’]*\s+|\s+(?=[(\[—–])|\s+(?=(?:and|but|or|which|that|who|because|while|although|when)\b)"
 )
@@ -35,6 +35,8 @@ TURNS = re.compile(
     r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed)\b"
 )
 """Words that deny or doubt what follows them, or say who held it once: no quotation begins behind one."""
+_BACK = re.compile(r"(?i)\s*(?:the (?:latter|former)|such|this|these|those)\b")
+"""Words that point to what stands before in the sentence: no statement that a quotation begins with does."""
 STOPS = ",;:.!?—–)"
 """Signs at which a clause may end."""
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
@@ -48,32 +50,39 @@ def cut(
     passage: Span,
     marks: Sequence[tuple[Span, float]],
     most: int = MOST,
+    *,
     statements: Sequence[Span] = (),
+    must: Sequence[Span] = (),
 ) -> Span:
     """The words of a passage to quote: all of it up to `most` words, else its best run of parts.
 
-    Parts begin with `statements`, end at signs of punctuation and before "and", "which" and the like, and
-    where they are too long before prepositions. The best run holds the `marks` of most weight and begins
-    with a statement that nothing denies; of runs that are worth the same, the first.
+    Parts end at signs of punctuation and before "and", "which" and the like, and where they are too long
+    before prepositions. The best run holds the `marks` of most weight; of runs that are worth the same, the
+    first. It begins with the passage or with one of its `statements` that nothing denies, unless it then
+    holds none of the words of which it `must` hold some.
     """
     if word_count(text, passage) <= most:
         return passage
     begins = _beginnings(text, passage, statements)
     edges = sorted({*_edges(text, passage, most), *begins})
-    best, found = -1.0, passage
-    for first, edge in enumerate(edges[:-1]):
-        run = _longest_from(text, edges[first:], most)
-        worth = sum(weight for mark, weight in marks if run.contains(mark))
-        worth += _BEGINS * (edge in begins)
-        worth += _STATES * any(run.contains(one) for one in statements)
-        if worth > best + 1e-9:
-            best, found = worth, run
-    return without_marks(text, found)
+    runs = [(edge, _longest_from(text, edges[place:], most)) for place, edge in enumerate(edges[:-1])]
+
+    def worth(run: Span) -> float:
+        held = sum(weight for mark, weight in marks if run.contains(mark))
+        return held + _STATES * any(run.contains(one) for one in statements)
+
+    holding = [(edge, run) for edge, run in runs if any(run.contains(one) for one in must)] or runs
+    stated = [run for edge, run in holding if edge in begins]
+    return without_marks(text, max(stated or [run for _, run in holding], key=worth))
 
 
 def _beginnings(text: str, passage: Span, statements: Sequence[Span]) -> set[int]:
     """Where a passage begins, and where the statements do that nothing denies or doubts."""
-    stated = {one.start for one in statements if not TURNS.search(clause_before(text, passage, one.start))}
+    stated = {
+        one.start
+        for one in statements
+        if not _BACK.match(text, one.start) and not TURNS.search(clause_before(text, passage, one.start))
+    }
     return stated | {passage.start} if statements else stated
 
 
