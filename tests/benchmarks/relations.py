@@ -5,7 +5,8 @@
 PAIRS is the folder with a folder for each pair of texts (gold.json in each), ALIGNMENT that with
 ecbplus.jsonl, reviews.jsonl and gospels.jsonl. The labels are in data: pair, left and right sentence,
 relation. All were given before the rules were made, the second ones on links that nobody had looked at; the
-thresholds were chosen with both in view. Who speaks is not asked here: "voice" counts as "same".
+thresholds were chosen with both in view. Who speaks is not asked here: "voice" counts as "same". Each table
+is printed twice, by words alone and with the sentence encoder.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from tests.benchmarks.alignment_cases import document_of
 from tui.alignment.model import Link, Strength
 from tui.comparison.relations import Relation, relation
+from tui.meaning import Meaning
 from tui.pair import Pair
 
 LABELS = [Path(__file__).with_name("data") / name for name in ("relations.tsv", "relations_second.tsv")]
@@ -51,18 +53,24 @@ def main() -> None:
     options = parser.parse_args()
     texts = sentences(options.pairs, options.alignment)
     for labels in LABELS:
-        print_table(labels, texts)
+        print_table(labels, texts, None)
+        print_table(labels, texts, Meaning(None))
 
 
-def print_table(labels: Path, texts: dict[str, Pair[dict[str, str]]]) -> None:
+def print_table(labels: Path, texts: dict[str, Pair[dict[str, str]]], meaning: Meaning | None) -> None:
     """How each relation was told, and how often what was told is right."""
     table: Counter[tuple[Relation, Relation]] = Counter()
     for line in labels.read_text("utf-8").splitlines()[1:]:
         pair, left, right, label = line.split("\t")
-        ends = Pair([texts[pair].left[left]], [texts[pair].right[right]]).map(document_of)
-        told = relation(ends, Link(0, 0, 1.0, Strength.STRONG)) or Relation.SAME
+        words = Pair([texts[pair].left[left]], [texts[pair].right[right]])
+        reading = meaning.read(words) if meaning else None
+        link = Link(0, 0, 1.0, Strength.STRONG)
+        told = relation(words.map(document_of), link, reading=reading) or Relation.SAME
         table[Relation.SAME if label == "voice" else Relation(label), told] += 1
-    print(f"{labels.stem}\n{'labelled | told':16}" + "".join(f"{kind:>10}" for kind in KINDS))
+    print(
+        f"{labels.stem}{', with meaning' if meaning else ''}\n{'labelled | told':16}"
+        + "".join(f"{kind:>10}" for kind in KINDS)
+    )
     for kind in KINDS:
         print(f"{kind:16}" + "".join(f"{table[kind, told]:10}" for told in KINDS))
     told = {kind: sum(table[label, kind] for label in KINDS) for kind in KINDS}

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,8 +19,8 @@ def paged(text):
     return Document(text, "it", passages=(Passage(0, Span(0, len(text)), PassageKind.SENTENCE, 0),))
 
 
-def related(left, right):
-    return relation(Pair(left, right).map(paged), Link(0, 0, 0.5, Strength.LIKELY))
+def related(left, right, reading=None):
+    return relation(Pair(left, right).map(paged), Link(0, 0, 0.5, Strength.LIKELY), reading=reading)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +94,9 @@ def test_what_denies_nothing_the_other_says_is_not_opposite(left, right):
         ("A 40-year-old sailor steers the ferry.", "A 30-year-old sailor steers the ferry."),
         ("The ferry came after six hours.", "The ferry came two hours sooner."),
         ("Nine sailors live by the lighthouse.", "The old keeper counts four sailors among his friends."),
+        ("The harbour town is home to 900 people.", "A storm in the harbour town killed 12 people."),
+        ("The crew mended three sails.", "Wind tore these two sails of the crew."),
+        ("The crew lost six boats.", "The crew lost six of its nine boats."),
     ],
 )
 def test_numbers_that_count_something_else_are_no_other_number(left, right):
@@ -105,6 +110,8 @@ def test_numbers_that_count_something_else_are_no_other_number(left, right):
         ("The harbour lost two undersea cables.", "Three cables of the harbour were lost."),
         ("The bank lends the port £2.6m.", "The port borrows £3.1 million from the bank."),
         ("The port has three large cranes.", "The port owns seven cranes."),
+        ("A storm in the harbour killed 12 people.", "A storm killed 15 people in the harbour."),
+        ("The crew lost five boats.", "The crew lost six of its nine boats."),
     ],
 )
 def test_other_numbers_of_one_thing_are_told(left, right):
@@ -129,6 +136,28 @@ def test_other_numbers_of_one_thing_are_told(left, right):
 def test_a_shared_subject_is_not_the_same_claim(left, right):
     assert related(left, right) is Relation.RELATED
     assert related(right, left) is Relation.RELATED
+
+
+def clause_alike(cosine):
+    """What the sentence encoder read, as far as a relation asks."""
+    return SimpleNamespace(closest=lambda *_: cosine)
+
+
+@pytest.mark.parametrize(("cosine", "told"), [(0.8, Relation.SAME), (0.6, Relation.RELATED)])
+def test_passages_with_one_clause_in_common_say_the_same_where_it_means_the_same(cosine, told):
+    left = "Divers found the bell of the sunken ferry after a long search, a museum said on Monday."
+    right = (
+        "The bell, which will soon hang in a hall of glass beside maps, anchors, ropes, lanterns and "
+        "portraits of forgotten captains, was found by divers who explored the sunken ferry in spring."
+    )
+    assert related(left, right, clause_alike(cosine)) is (None if told is Relation.SAME else told)
+    denied = related(left, right.replace("was found", "was never found"), clause_alike(cosine))
+    assert denied in {Relation.RELATED, Relation.OPPOSITE}
+
+
+def test_few_words_in_common_are_not_the_same_however_alike():
+    left, right = "Divers found a bell.", "A bell from the deep was brought up by men in rubber suits."
+    assert related(left, right, clause_alike(0.9)) is Relation.RELATED
 
 
 def test_a_quotation_that_others_introduce_is_the_same():

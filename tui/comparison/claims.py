@@ -19,6 +19,7 @@ _TOLD = 3  # words behind a form of "be" within which stands what something is
 _YEARS = range(1800, 2101)
 _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
 """Behind a number and its unit: an age, or a difference, which counts nothing."""
+_KNOWN = word_set("these those")
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
 
 
@@ -129,15 +130,31 @@ def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
 def counted_terms(found: Sequence[Term]) -> Iterator[tuple[str, Term]]:
     """The numbers that count something, each with what it counts: its unit, or the word behind it.
 
-    Ordinal numbers, dates, ages and differences ("five rounds sooner") count nothing.
+    Ordinal numbers, dates, ages, differences ("five rounds sooner") and what was counted before ("these two")
+    count nothing; of "six of the nine boats" the first number counts.
     """
     for at, term in enumerate(found):
+        if at and found[at - 1].form in _KNOWN:
+            continue
         before = found[at - 1] if at and found[at - 1].kind == "unit" else None
         if term.kind != "number" or term.key.endswith("th") or (before is None and _is_year(term.key)):
             continue
         unit = before or _counted_by(found, at)
-        if unit is not None:
-            yield unit.key, term
+        if unit is not None and not _is_out_of(found, at):
+            yield unit.key, _out_of(found, at) or term
+
+
+def _out_of(found: Sequence[Term], number: int) -> Term | None:
+    """The six of "six of the nine boats", by the place of the nine."""
+    before = range(max(0, number - 4), number - 1)
+    return next(
+        (found[at] for at in before if found[at].kind == "number" and found[at + 1].form == "of"), None
+    )
+
+
+def _is_out_of(found: Sequence[Term], number: int) -> bool:
+    behind = range(number + 2, min(number + 5, len(found)))
+    return any(found[at].kind == "number" and _out_of(found, at) is found[number] for at in behind)
 
 
 def _counted_by(found: Sequence[Term], number: int) -> Term | None:

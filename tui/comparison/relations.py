@@ -16,11 +16,13 @@ from tui.comparison.claims import Claim, read_claim
 from tui.documents.model import Document
 from tui.language.opposites import opposites
 from tui.language.vectors import vectors
+from tui.language.words import normalise
 from tui.pair import Pair, Side
 from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.framing.model import Framing, Voice
+    from tui.meaning import EncodedTexts
 
 
 class Relation(StrEnum):
@@ -50,6 +52,7 @@ _BESIDE = 5
 """Words between which something is said of a word."""
 _COUNTED_BESIDE = 5
 """Words between which a number is one of the same thing."""
+_COUNTED_EVERYWHERE = 0.25  # rarity below which anything may be counted by a word
 _ENOUGH = 0.4
 """Cosine of two passages, by how rare their content words are, from which they may say the same ..."""
 _NEARLY_ALL = 0.6
@@ -59,21 +62,29 @@ _ENOUGH_TO_DENY = 0.25
 _LONGEST = 60
 """... if both have no more words than this: longer ones claim too much for a denial to be one of all."""
 _SURE = 3
-"""Words both must hold to say the same."""
+"""Words both must hold to say the same ..."""
+_MANY, _ALIKE = 5, 0.73
+"""... and so many where but a clause of either says it, by the cosine of the two most alike in meaning."""
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
 _PLAIN = 0.3  # what the commonest word counts beside the rarest
 _LIKE = 0.5  # cosine from which two verbs are used alike ("build" and "construct" .7, "join" and "leave" .4)
 _UNLIKE = 0.3  # cosine below which two verbs say something else ("continue" and "hear" .2)
 
 
-def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | None = None) -> Relation | None:
+def relation(
+    documents: Pair[Document],
+    link: Link,
+    framing: Pair[Framing] | None = None,
+    reading: EncodedTexts | None = None,
+) -> Relation | None:
     """How the ends of a link stand to each other.
 
-    Without `framing` nobody knows who speaks: None where both say the same in somebody's voice.
+    Without `framing` nobody knows who speaks: None where both say the same in somebody's voice. Without the
+    `reading` of the sentence encoder fewer are found that say the same.
     """
     spans = Pair(*(documents[side].passages[link.passage(side)].span for side in Side))
     said = documents.zip(spans).map(lambda both: read_claim(both[1].of(both[0].text)))
-    found = _by_words(said)
+    found = _by_words(said, reading.closest(link.left, link.right) if reading else 0.0)
     if framing is None or found in {Relation.OPPOSITE, Relation.NUMBER}:
         return found
     if _other_pole(framing, link):
@@ -83,14 +94,14 @@ def relation(documents: Pair[Document], link: Link, framing: Pair[Framing] | Non
     return Relation.VOICE if _other_voice(framing, spans) else Relation.SAME
 
 
-def _by_words(said: Pair[Claim]) -> Relation | None:
-    """What the words alone tell; None where they say the same, in whosever voice."""
+def _by_words(said: Pair[Claim], alike: float) -> Relation | None:
+    """What the words tell, and how alike they are in meaning; None where both say the same."""
     short = all(end.length <= _LONGEST for end in said)
     if short and _opposite(said):
         return Relation.OPPOSITE
     if short and _other_number(said):
         return Relation.NUMBER
-    return Relation.RELATED if not _same(said) or in_any_doubt(said) else None
+    return Relation.RELATED if not _same(said, alike) or in_any_doubt(said) else None
 
 
 def _shared(said: Pair[Claim]) -> frozenset[str]:
@@ -100,16 +111,24 @@ def _shared(said: Pair[Claim]) -> frozenset[str]:
 
 
 def _other_number(said: Pair[Claim]) -> bool:
-    """Whether both count the same thing, another shared word beside it, and come to other numbers."""
-    shared = _shared(said)
+    """Whether both count the same thing, another shared word beside it, and come to other numbers.
+
+    What every text counts ("people", "years") is the same thing only beside the same verb.
+    """
+    shared, deeds = _shared(said), _deeds(said)
     left, right = said.map(lambda end: end.numbers)
     return any(
         _near(said.left, word, left[unit], _COUNTED_BESIDE)
         and _near(said.right, word, right[unit], _COUNTED_BESIDE)
         for unit in left.keys() & right.keys()
         if not left[unit] & right[unit]
-        for word in shared - {unit}
+        for word in (shared if said.left.rarity.get(unit, 1.0) >= _COUNTED_EVERYWHERE else deeds) - {unit}
     )
+
+
+def _deeds(said: Pair[Claim]) -> frozenset[str]:
+    """The verbs of both."""
+    return frozenset(normalise(lemma)[0] for lemma in said.left.verbs & said.right.verbs)
 
 
 def _opposite(said: Pair[Claim]) -> bool:
@@ -171,11 +190,12 @@ def _near(said: Claim, word: str, others: AbstractSet[str], within: int = _BESID
     )
 
 
-def _same(said: Pair[Claim]) -> bool:
-    """Whether most of both passages is the same, and no other verb, number or year speaks against it."""
+def _same(said: Pair[Claim], alike: float) -> bool:
+    """Whether most of both passages is the same, or a clause, and no verb, number or year says otherwise."""
     left, right = said
-    likeness = _likeness(said)
-    if likeness < _ENOUGH or len(left.words & right.words) < _SURE or not _shared(said):
+    likeness, shared = _likeness(said), len(left.words & right.words)
+    by_clause = alike >= _ALIKE and shared >= _MANY
+    if not (by_clause or (likeness >= _ENOUGH and shared >= _SURE)) or not _shared(said):
         return False
     if left.years and right.years and not left.years & right.years:
         return False
@@ -183,7 +203,7 @@ def _same(said: Pair[Claim]) -> bool:
         not left.numbers[unit] & right.numbers[unit] for unit in left.numbers.keys() & right.numbers.keys()
     ):
         return False
-    if likeness >= _NEARLY_ALL or not (left.verbs and right.verbs):
+    if by_clause or likeness >= _NEARLY_ALL or not (left.verbs and right.verbs):
         return True
     return _closest(left.verbs, right.verbs) >= _UNLIKE
 

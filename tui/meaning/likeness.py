@@ -86,6 +86,13 @@ class EncodedTexts:
         """The likeness of some left passages (rows) to some right ones; 0, as by chance, if one is unread."""
         return _likeness(self.clauses.left.of(left), self.clauses.right.of(right))
 
+    def closest(self, left: int, right: int) -> float:
+        """The cosine of the two clauses of two passages most alike, nothing taken off; 0 if one is unread."""
+        here, there = self.sides.left[left], self.sides.right[right]
+        if here is None or there is None:
+            return 0.0
+        return float((unit(here.clauses) @ unit(there.clauses).T).max())
+
     def nearest(self, side: Side, passage: int, among: Side) -> list[Near]:
         """The passages of a text by how alike they are to a passage, without itself; none if it is unread."""
         if self.sides[side][passage] is None:

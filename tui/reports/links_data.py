@@ -13,6 +13,7 @@ from tui.reports.quoted_data import Data, passage_id, span_data
 
 if TYPE_CHECKING:
     from tui.framing.model import Framing
+    from tui.meaning import EncodedTexts
 
 MOST_EXPLAINED = 5_000
 UNEXPLAINED = (
@@ -82,7 +83,7 @@ def align_data(documents: Pair[Document], alignment: Alignment, links: Sequence[
         "left": document_data(documents.left, passages=True),
         "right": document_data(documents.right, passages=True),
         "links": [
-            _link_data(documents, link, next(reasons) if wanted else None)
+            _link_data(documents, link, next(reasons) if wanted else None, reading=alignment.reading)
             for link, wanted in zip(links, explained, strict=True)
         ],
         "cutoffs": {str(strength): score for strength, score in alignment.cutoffs.items()},
@@ -94,13 +95,18 @@ def link_data(
     documents: Pair[Document], alignment: Alignment, link: Link, framing: Pair[Framing] | None = None
 ) -> Data:
     """A link with its evidence, heaviest first, and what kind of echo it is."""
-    return _link_data(documents, link, alignment.explain(link.left, link.right), framing)
+    why = alignment.explain(link.left, link.right)
+    return _link_data(documents, link, why, framing, alignment.reading)
 
 
 def _link_data(
-    documents: Pair[Document], link: Link, why: Explanation | None, framing: Pair[Framing] | None = None
+    documents: Pair[Document],
+    link: Link,
+    why: Explanation | None,
+    framing: Pair[Framing] | None = None,
+    reading: EncodedTexts | None = None,
 ) -> Data:
-    kind = relation(documents, link, framing) if why else None
+    kind = relation(documents, link, framing, reading) if why else None
     return {
         "left": passage_id(documents.left, link.left),
         "right": passage_id(documents.right, link.right),

@@ -192,7 +192,8 @@ class Material:
         if ends not in self._related:
             from tui.comparison.relations import relation
 
-            self._related[ends] = relation(self.documents, link, self.framing)
+            reading = self.alignment.reading if self.alignment else None
+            self._related[ends] = relation(self.documents, link, self.framing, reading)
         return self._related[ends]
 
     def is_read(self, side: Side, passage: int) -> bool:
