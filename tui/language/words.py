@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ __all__ = [
     "american",
     "fold",
     "normalise",
+    "only_words",
     "plain_words",
     "rarity",
     "stem",
@@ -102,13 +104,21 @@ def terms(text: str, span: Span | None = None) -> tuple[Term, ...]:
 def _plain_terms(text: str, start: int, end: int) -> tuple[Term, ...] | None:
     """The terms of a stretch without any number or unit, as most passages are; None where there is one."""
     found = words_alone(text, start, end)
-    if found is None:
-        return None
-    words = [match.group() for match in found]
-    if not STARTERS.isdisjoint(map(str.lower, words)):
+    words = _only_words(found)
+    if found is None or words is None:
         return None
     read = zip(found, map(normalise, words), strict=True)
     return tuple([Term(Span(*match.span()), key, WORD, form, rare) for match, (key, form, rare) in read])
+
+
+def only_words(text: str, span: Span) -> list[str] | None:
+    """The words of a stretch, of which `normalise` makes its terms; None where a number or a unit is one."""
+    return _only_words(words_alone(text, *span))
+
+
+def _only_words(found: list[re.Match[str]] | None) -> list[str] | None:
+    words = None if found is None else [match.group() for match in found]
+    return words if words is not None and STARTERS.isdisjoint(map(str.lower, words)) else None
 
 
 def _numeric(tokens: list[Token], index: int) -> tuple[Term, int] | None:

@@ -15,14 +15,14 @@ from tui.alignment.matrices.sparse import SparseMatrix
 from tui.alignment.words.names import Names
 from tui.documents.model import Document
 from tui.errors import Progress
-from tui.language.words import Term, terms
+from tui.language.words import Term, normalise, only_words, terms
 from tui.pair import Pair
 from tui.spans import Span
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 STAGE = "reading terms"
-_KEPT = 2_000  # passages of two texts whose terms are kept
+_KEPT = 2_000  # passages of two texts whose terms are kept; of longer ones each word is read once
 _OFTEN = 500  # passages between two reports of progress
 
 
@@ -91,11 +91,43 @@ class _Index:
         return words, place
 
 
+class _Reader:
+    """Numbers the terms of passages; in long texts each word is read once."""
+
+    def __init__(self, names: Names, *, is_long: bool) -> None:
+        self.keys, self.forms = _Index(), _Index()
+        self.rarities: set[tuple[str, float]] = set()
+        self._names, self._is_long = names, is_long
+        self._key_of: dict[str, int] = {}  # of words as they stand in the texts
+        self._form_of: dict[str, int] = {}
+
+    def read(self, text: str, span: Span) -> tuple[Iterable[int], Iterable[int], Sequence[Term]]:
+        """The numbers of a passage's keys and forms; its terms, too, if the texts are short."""
+        words = self._words(text, span) if self._is_long else None
+        if words is not None:
+            return map(self._key_of.__getitem__, words), map(self._form_of.__getitem__, words), ()
+        found = passage_terms(text, span, self._names)
+        self.rarities.update([(term.key, term.rarity) for term in found])
+        keys = self.keys.number([term.key for term in found])
+        return keys, self.forms.number(map(spelling, found)), found
+
+    def _words(self, text: str, span: Span) -> list[str] | None:
+        """The words of a passage, numbered; None where not each of them is a term."""
+        words, leading = only_words(text, span), self._names.aliases.keys()
+        if words is None or (leading and not leading.isdisjoint(normalise(word)[0] for word in words)):
+            return None
+        for word in words:
+            if word not in self._key_of:
+                key, form, rare = normalise(word)
+                self._key_of[word], self._form_of[word] = self.keys.ids[key], self.forms.ids[form]
+                self.rarities.add((key, rare))
+        return words
+
+
 def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> TermTable:
     """The terms of every passage of both documents."""
-    keys, forms = _Index(), _Index()
-    rarities: set[tuple[str, float]] = set()
     total = sum(len(document.passages) for document in documents) or 1
+    reader = _Reader(names, is_long=total > _KEPT)
     done = 0
 
     def read(document: Document) -> tuple[SideTerms, list[Sequence[Term]]]:
@@ -104,10 +136,9 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
         starts = [0]
         key_parts, form_parts = array("q"), array("q")
         for passage in document.passages:
-            found = passage_terms(document.text, passage.span, names)
-            key_parts.extend(keys.number([term.key for term in found]))
-            form_parts.extend(forms.number(map(spelling, found)))
-            rarities.update([(term.key, term.rarity) for term in found])
+            keys, forms, found = reader.read(document.text, passage.span)
+            key_parts.extend(keys)
+            form_parts.extend(forms)
             starts.append(len(key_parts))
             if total <= _KEPT:
                 kept.append(found)
@@ -119,11 +150,11 @@ def read_terms(documents: Pair[Document], names: Names, progress: Progress) -> T
 
     both = documents.map(read)
     sides = both.map(lambda one: one[0])
-    (key_list, key_place), (form_list, form_place) = keys.in_order(), forms.in_order()
+    (key_list, key_place), (form_list, form_place) = reader.keys.in_order(), reader.forms.in_order()
     sides = sides.map(lambda side: SideTerms(side.starts, key_place[side.keys], form_place[side.forms]))
     shape = (len(key_list), len(form_list))
     owners, owned = (np.concatenate(part) for part in zip(*((s.keys, s.forms) for s in sides), strict=True))
     spelt = SparseMatrix.of(owners, owned, 1.0, shape)
-    rarity = dict(sorted(rarities, key=lambda one: -one[1]))  # of several the least
+    rarity = dict(sorted(reader.rarities, key=lambda one: -one[1]))  # of several the least
     rare = np.array([rarity[key] for key in key_list])
     return TermTable(key_list, rare, spelt, form_list, sides, both.map(lambda one: one[1]))
