@@ -2,14 +2,14 @@ import numpy as np
 import pytest
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.scoring.context import _around
+from tui.alignment.scoring.context import _around, _beside
 
 
 def test_a_pair_gains_by_those_before_and_after_it():
     pairs = Pairs.all((3, 3))
     values = np.zeros((3, 3))
     values[0, 0] = values[2, 2] = 0.5
-    around = _around(pairs, values.ravel()).reshape(3, 3)
+    around = _around(values, list(_beside(pairs)))
     assert around[1, 1] == pytest.approx(0.5)
     assert around[0, 2] == around[2, 0] == 0
 
@@ -19,8 +19,8 @@ def test_listed_pairs_have_the_context_of_all_pairs():
     every = Pairs.all((6, 5))
     some = Pairs(np.delete(every.cells, [3, 17]), (6, 5))
     values[[3, 17]] = 0.0
-    expected = np.delete(_around(every, values), [3, 17])
-    assert _around(some, np.delete(values, [3, 17])) == pytest.approx(expected)
+    expected = np.delete(_around(values.reshape(6, 5), list(_beside(every))), [3, 17])
+    assert _around(np.delete(values, [3, 17]), list(_beside(some))) == pytest.approx(expected)
 
 
 def test_best_means_of_listed_pairs_count_the_others_as_nothing():

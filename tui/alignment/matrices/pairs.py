@@ -75,7 +75,9 @@ def _top_means(table: Floats, count: int) -> Floats:
 
 
 def _best_means(owner: Ints, values: Floats, size: int, count: int) -> Floats:
-    order = np.lexsort((-values, owner))
+    order = np.argsort(-values)
+    kind = np.uint16 if size < 1 << 16 else np.int64  # numpy sorts short numbers without comparing them
+    order = order[np.argsort(owner[order].astype(kind), kind="stable")]
     owners = owner[order]
     starts = np.searchsorted(owners, np.arange(size))
     place = np.arange(len(owners)) - starts[owners]

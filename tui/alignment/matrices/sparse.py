@@ -90,6 +90,12 @@ class SparseMatrix:
         starts = np.concatenate([[0], np.cumsum(held)])[self.starts]
         return SparseMatrix(starts, self.columns[held], self.values[held], self.width)
 
+    def narrowed(self, keep: NDArray[np.bool_]) -> SparseMatrix:
+        """The cells of some columns, which are numbered anew."""
+        some = self.chosen(keep)
+        columns = (np.cumsum(keep) - 1)[some.columns].astype(np.int32)
+        return SparseMatrix(some.starts, columns, some.values, int(keep.sum()))
+
     def turned(self) -> SparseMatrix:
         """The matrix transposed: its rows as columns."""
         order = np.argsort(self.columns, kind="stable")

@@ -61,7 +61,7 @@ def _rare(tables: Pair[SparseMatrix], passages: int) -> Pair[SparseMatrix]:
     frequency = tables.left.frequency + tables.right.frequency
     keep = (tables.left.frequency > 0) & (tables.right.frequency > 0)
     keep &= frequency <= max(20.0, COMMON * passages)
-    return tables.map(lambda table: table.chosen(keep))
+    return tables.map(lambda table: table.narrowed(keep))
 
 
 def _diagonal(cells: Ints, step: int, shape: tuple[int, int]) -> Ints:

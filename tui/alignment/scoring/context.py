@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats
+from tui.alignment.matrices.sparse import Floats, Ints
 from tui.pair import Pair
 
 COMPETITORS = 5  # best pairs of a passage that compete with one another
@@ -18,6 +19,10 @@ _ROUNDS = 2  # a neighbour's neighbours count too
 _STEPS = {(1, 1): 1.0, (1, 2): 0.8, (2, 1): 0.8, (2, 2): 0.8}
 _STEPS |= {(1, 3): 0.6, (3, 1): 0.6, (2, 3): 0.6, (3, 2): 0.6, (3, 3): 0.6}
 """Which neighbours count, and how much: both texts go on, at about the same pace."""
+
+
+_Places = Ints | tuple[slice, slice]
+"""Where pairs stand: in the list, or in the table of all."""
 
 
 class PairContext(NamedTuple):
@@ -35,22 +40,25 @@ class PairContext(NamedTuple):
         return self.neighbours - self.competitors(pairs)
 
 
-def _around(pairs: Pairs, values: Floats) -> Floats:
+def _beside(pairs: Pairs) -> Iterator[tuple[float, _Places, _Places]]:
+    """What each neighbour counts, where the pairs stand that have one further on, and where that stands."""
+    for (down, across), weight in _STEPS.items():
+        if pairs.complete:
+            yield weight, np.s_[:-down, :-across], np.s_[down:, across:]
+            continue
+        at = pairs.index(pairs.cells + down * pairs.shape[1] + across)
+        before = np.flatnonzero((at >= 0) & (pairs.columns + across < pairs.shape[1]))
+        yield weight, before, at[before]
+
+
+def _around(values: Floats, beside: Sequence[tuple[float, _Places, _Places]]) -> Floats:
     """The mean of the best value among the pairs just before each pair and of that among those after it."""
-    total = np.zeros(len(values))
-    giving = np.flatnonzero(values > _GIVES)
-    rows, columns = pairs.rows[giving], pairs.columns[giving]
-    for direction in (1, -1):
-        best = np.zeros(len(values))
-        for (down, across), weight in _STEPS.items():
-            row, column = rows + direction * down, columns + direction * across
-            inside = (row >= 0) & (column >= 0) & (row < pairs.shape[0]) & (column < pairs.shape[1])
-            at = pairs.index(row[inside] * pairs.shape[1] + column[inside])
-            listed = at >= 0
-            at = at[listed]  # every cell has one neighbour at a given step
-            best[at] = np.maximum(best[at], weight * values[giving[inside][listed]])
-        total += best / 2
-    return total
+    best = Pair(np.zeros_like(values), np.zeros_like(values))
+    given = np.where(values > _GIVES, values, 0.0)
+    for weight, before, after in beside:
+        for mine, here, there in ((best.left, after, before), (best.right, before, after)):
+            mine[here] = np.maximum(mine[here], weight * given[there])  # no place has two neighbours here
+    return np.asarray((best.left + best.right) / 2)
 
 
 def find_context(pairs: Pairs, likeness: Floats) -> PairContext:
@@ -58,7 +66,9 @@ def find_context(pairs: Pairs, likeness: Floats) -> PairContext:
     crowd = pairs.best_means(likeness, COMPETITORS)
     hubness = crowd.map(lambda mean: HUBNESS * (mean - (mean.mean() if len(mean) else 0.0)))
     alone = likeness - hubness.left[pairs.rows] - hubness.right[pairs.columns]
-    neighbours = np.zeros(len(likeness))
+    if pairs.complete:
+        alone = alone.reshape(pairs.shape)
+    neighbours, beside = np.zeros_like(alone), list(_beside(pairs))
     for _ in range(_ROUNDS):
-        neighbours = NEIGHBOURS * _around(pairs, alone + neighbours)
-    return PairContext(neighbours, hubness)
+        neighbours = NEIGHBOURS * _around(alone + neighbours, beside)
+    return PairContext(neighbours.ravel(), hubness)

@@ -105,7 +105,8 @@ def shared_phrases(lexicon: Lexicon) -> Likeness:
     sides = counts.map(
         lambda side: _unit(side.with_values((1 + np.log(side.values)) * weights[side.columns]))
     )
-    return Likeness("phrases", sides)
+    both = (sides.left.frequency > 0) & (sides.right.frequency > 0)
+    return Likeness("phrases", sides.map(lambda side: side.narrowed(both)))
 
 
 def _unit(table: SparseMatrix) -> SparseMatrix:
