@@ -90,7 +90,7 @@ _RULES = (  # what stands in every word that a rule changes, the rule
     ("eable", lazy(r"eable$"), "able"),
     ("ement", lazy(r"(?<=dg)ement(?=s?$)"), "ment"),
 )
-_ANY = re.compile(r"our|i[sz]|ys|re|ogue|ll|[ao]e[dmn]|mm|em|eable")
+_ANY = re.compile(r"our|is|ys|ll|[ao]e[dmn]|(?:re|ogue|mme|ement)s?$|eable$")
 """What stands in every word that one of the rules may change; most words hold none of it."""
 
 
