@@ -86,7 +86,7 @@ def _left_over(quotations: Sequence[Quotation], taken: Taken) -> list[Quotation]
 
 def _meets(quotation: Quotation, words: frozenset[tuple[Side, Span]]) -> bool:
     own = quotation.words or (quotation.span,)
-    return any(side is quotation.side and any(span.overlaps(one) for one in own) for side, span in words)
+    return any(span.overlaps(one) for side, span in words if side is quotation.side for one in own)
 
 
 def _closest(shift: Shift, taken: Taken) -> int | None:

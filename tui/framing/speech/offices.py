@@ -130,6 +130,8 @@ def _is_described(voice: Voice, document: Document, target: Target) -> bool:
     if voice.kind is not VoiceKind.NAMED:
         return told.unnamed.match(text, *voice.speaker._replace(end=voice.speaker.end + _NEAR)) is not None
     for name in re.finditer(rf"\b{re.escape(voice.speaker_name)}\b", text):
+        if not told.office.search(text, max(0, name.start() - _NEAR), name.end() + _NEAR):
+            continue
         before = told.before.search(text, max(0, name.start() - _NEAR), name.start())
         found = before or told.after.match(text, name.end(), name.end() + _NEAR)
         if found is not None and not _PAST.search(text, max(0, found.start() - 20), found.start("office")):
@@ -138,8 +140,9 @@ def _is_described(voice: Voice, document: Document, target: Target) -> bool:
 
 
 class _Descriptions(NamedTuple):
-    """What tells that somebody speaks for the target: before their name, behind it, and without one."""
+    """What tells that somebody speaks for the target: an office, before or behind their name, or alone."""
 
+    office: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     unnamed: re.Pattern[str]
@@ -155,11 +158,12 @@ def _descriptions(target: Target) -> _Descriptions:
     else:
         its = rf"\b(?:{names})(?:['’]s?)? (?:[a-z-]+ ){{0,2}}{_POST}\b"
         office = rf"\b{_POST}(?: \w+)? (?:of|for|at|with) (?:the )?(?:{names})\b|{its}"
-    office = f"(?P<office>{office})"
+    anywhere, office = re.compile(office), f"(?P<office>{office})"
     return _Descriptions(
-        re.compile(rf"{office}(?: {_SPOKES})?,?\s(?:[A-Z][\w.]*\s){{0,2}}$"),
-        re.compile(
+        anywhere,
+        lazy(rf"{office}(?: {_SPOKES})?,?\s(?:[A-Z][\w.]*\s){{0,2}}$"),
+        lazy(
             rf",\s(?:the\s|an?\s)?(?:[a-z-]+\s)?(?:{_SPOKES}\s(?:for|of|at)\s(?:the\s)?)?{office}(?!\s[A-Z])"
         ),
-        re.compile(rf"(?:\w+\s){{0,3}}{_SPOKES}\s(?:for|of|at)\s(?:the\s)?(?:{names})"),
+        lazy(rf"(?:\w+\s){{0,3}}{_SPOKES}\s(?:for|of|at)\s(?:the\s)?(?:{names})"),
     )
