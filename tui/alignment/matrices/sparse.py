@@ -166,13 +166,11 @@ def add_products(out: Floats, left: SparseMatrix, turned: SparseMatrix) -> None:
     """Add to `out` the products of every row of `left` with every row of the table that was turned."""
     width, owners = out.shape[1], left.rows
     costs = np.bincount(owners, weights=np.diff(turned.starts)[left.columns], minlength=left.height)
-    for rows in blocks(costs.astype(np.int64) + width):
+    for rows in blocks(costs.astype(np.int64)):
         places = slice(left.starts[rows.start], left.starts[rows.stop])
         met, lengths = expand(turned.starts, left.columns[places])
-        cells = np.repeat((owners[places] - rows.start) * width, lengths) + turned.columns[met]
-        values = np.repeat(left.values[places], lengths) * turned.values[met]
-        size = (rows.stop - rows.start) * width
-        out[rows] += np.bincount(cells, weights=values, minlength=size).reshape(-1, width)
+        cells = np.repeat(owners[places] * width, lengths) + turned.columns[met]
+        np.add.at(out.reshape(-1), cells, np.repeat(left.values[places], lengths) * turned.values[met])
 
 
 def products_at(
