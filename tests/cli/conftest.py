@@ -2,12 +2,15 @@
 
 import gc
 import os
-import subprocess
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from tests.terminal import forking
+from tests.terminal.forking import Start
+from tests.terminal.harness import COLD
 from tui.cli import process
 
 OLD = """---
@@ -69,17 +72,12 @@ def texts(tmp_path):
 def parallax(home, tmp_path):
     """Runs the program in a process of its own; `stdin` is bytes."""
 
-    def run(*arguments, stdin=b"", env=None, **settings):
-        process = subprocess.run(
-            [sys.executable, "-m", "tui", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            env={**os.environ, **(env or {})},
-            check=False,
-            timeout=120,
-            **settings,
-        )
-        return Ran(process.returncode, process.stdout.decode("utf-8"), process.stderr.decode("utf-8"))
+    def run(*arguments, stdin=b"", env=None):
+        here = {**os.environ, **(env or {})}
+        command = COLD if "LC_ALL" in (env or ()) else ()
+        start = Start(command, tuple(map(str, arguments)), here, str(Path.cwd()))
+        code, out, err = forking.run(start, stdin)
+        return Ran(code, out.decode("utf-8"), err.decode("utf-8"))
 
     return run
 

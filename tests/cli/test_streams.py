@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -96,7 +95,6 @@ def test_a_signal_ends_the_program_in_order(home, texts, number, tmp_path):
         preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 - who runs the tests may ignore it; there is one thread
     ) as process:
         process.stderr.readline()  # the first text is being read: the handlers are there
-        time.sleep(0.05)
         process.send_signal(number)
         out, rest = process.communicate()
     assert process.returncode == 128 + number

@@ -10,7 +10,10 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from unittest.mock import patch
 
+import textual.app
+import textual.pilot
 from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
 
 from tests.reader import samples
 from tui.pair import Side
@@ -26,6 +29,7 @@ from tui.reader.state.request import Request
 from tui.reader.text.styled import plain
 from tui.reader.widgets.entry_list import EntryList
 from tui.reader.widgets.styled_lines import StyledLines
+from tui.reader.work.notebook import Notebook
 
 PATIENCE = 120.0
 """Seconds after which what was waited for will not come."""
@@ -217,6 +221,79 @@ def saved(notebook):
     notebook._submit(lambda: None).result()
 
 
+class Settling:
+    """Waits until nothing is left to do: no message, no note on its way to the disk, nothing to be drawn.
+
+    It stands in the place of Pilot's questions to every widget after each key, and of its wait for an idle
+    processor: they took more than half of a key's time, and on a busy machine told less. Of keys pressed one
+    right after the other only the last is drawn, as on a slow terminal; each is laid out.
+    """
+
+    def __init__(self, app):
+        self._app = app
+        self._writing = set()
+        self._submit = Notebook._submit
+        self._draw = Screen._compositor_refresh
+
+    def draw(self, screen):
+        """Draw a screen, the one on top later."""
+        if screen is self._app.screen:
+            screen._dirty_widgets.clear()  # the compositor has their regions
+        else:
+            self._draw(screen)
+
+    def submit(self, notebook, *rest, **named):
+        """Give work to a notebook, and remember it."""
+        future = self._submit(notebook, *rest, **named)
+        self._writing.add(future)
+        return future
+
+    def _is_at_work(self):
+        """Whether a thread is, but for those that a test holds or that work as long as the program."""
+        self._writing = {one for one in self._writing if not one.done()}
+        return bool(self._writing) or any(
+            not worker.is_finished and worker.group not in APART for worker in self._app.workers
+        )
+
+    async def __call__(self, *_rest):
+        """Wait so, and see what there is to see; True, as Pilot says it."""
+        await self.between_keys()
+        if self._app._running and self._app._screen_stack:
+            self._draw(self._app.screen)
+        return True
+
+    async def between_keys(self, *_rest):
+        """Wait so, and draw nothing yet."""
+        app, loop = self._app, asyncio.get_running_loop()
+        deadline = time.monotonic() + PATIENCE
+        while app._running and app._screen_stack and not app._exception:
+            await asyncio.sleep(0)
+            if loop._ready:
+                continue
+            if self._is_at_work():
+                assert time.monotonic() < deadline, "a thread does not come to its end"
+                await asyncio.sleep(0.001)
+            elif not app._batch_count and _is_to_be_drawn(app.screen):
+                app.screen._on_timer_update()
+            else:
+                break
+
+
+APART = {"analysis", "follow", "files", "open"}
+"""Threads that nobody waits for: tests hold them, or they look for changes for ever."""
+
+
+def _is_to_be_drawn(screen):
+    return (
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+
+
 _PARSED: dict = {}
 _parse_rules = Stylesheet._parse_rules
 
@@ -229,6 +306,32 @@ def parsed_once(sheet, css, *where, **how):
     return _PARSED[key]
 
 
+def _method(function):
+    """A function that a class hands its objects to."""
+
+    def called(*rest, **named):
+        return function(*rest, **named)
+
+    return called
+
+
+@asynccontextmanager
+async def running(app, size=(80, 24)):
+    """The Pilot of an app at work."""
+    settle = Settling(app)
+    with (
+        patch.object(GarbageWarden, "_wait"),
+        patch.object(Stylesheet, "_parse_rules", parsed_once),
+        patch.object(Screen, "_compositor_refresh", _method(settle.draw)),
+        patch.object(textual.app, "wait_for_idle", settle.between_keys),
+        patch.object(textual.pilot, "wait_for_idle", settle),
+        patch.object(textual.pilot.Pilot, "_wait_for_screen", _method(settle)),
+        patch.object(Notebook, "_submit", _method(settle.submit)),
+    ):
+        async with app.run_test(size=size) as pilot:
+            yield pilot
+
+
 @asynccontextmanager
 async def reader(
     tmp_path, *, size=(80, 24), color=True, sixteen=False, notes=None, app_class=SampleReader
@@ -237,11 +340,7 @@ async def reader(
 
     No pause is long enough for it to look for garbage: in a process full of tests that takes half a second.
     """
-    with (
-        patch.dict(os.environ),
-        patch.object(GarbageWarden, "_wait"),
-        patch.object(Stylesheet, "_parse_rules", parsed_once),
-    ):
+    with patch.dict(os.environ):
         os.environ.pop("NO_COLOR", None)  # a reader without colours leaves it there
         app = app_class(
             samples.unsegmented(),
@@ -251,7 +350,7 @@ async def reader(
             color=color,
             sixteen=sixteen,
         )
-        async with app.run_test(size=size) as pilot:
+        async with running(app, size) as pilot:
             driver = ReaderDriver(app, pilot)
             if app_class is SampleReader:
                 await driver.until(lambda: app.reading.material.alignment is not None)

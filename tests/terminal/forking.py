@@ -1,7 +1,8 @@
 """A process that has imported the program once and forks for every test: a start costs next to nothing.
 
-What it forks finds a terminal, arguments, an environment and a folder of its own, as `python -m tui` would.
-A command, and the program where its start is to be cold, is executed in the fork, with nothing of this left.
+What it forks finds a terminal or files, arguments, an environment and a folder of its own, as `python -m tui`
+would. A command, and the program where its start is to be cold, is executed in the fork, with nothing of this
+left.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 OWN = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none", "PYTHONWARNINGS": "default"}
@@ -50,12 +52,26 @@ class Forked:
         return self.code is not None
 
 
-def fork(start: Start, terminal: int) -> Forked:
-    """Start it on `terminal`, the far end of a pseudo-terminal."""
+def fork(start: Start, *ends: int) -> Forked:
+    """Start it on the far end of a pseudo-terminal, or with three files for its standard streams."""
     server, process = _server()
-    server.send(start)
-    send_handle(server, terminal, process.pid)
+    server.send((start, len(ends)))
+    for end in ends:
+        send_handle(server, end, process.pid)
     return Forked(server, server.recv())
+
+
+def run(start: Start, stdin: bytes = b"") -> tuple[int, bytes, bytes]:
+    """Run it away from any terminal: its exit code, and what it wrote on both streams."""
+    with TemporaryFile() as words, TemporaryFile() as out, TemporaryFile() as err:
+        words.write(stdin)
+        words.seek(0)
+        process = fork(start, words.fileno(), out.fileno(), err.fileno())
+        process.has_ended(wait=True)
+        out.seek(0)
+        err.seek(0)
+        assert process.code is not None
+        return process.code, out.read(), err.read()
 
 
 @cache
@@ -86,22 +102,35 @@ def serve(descriptor: int) -> None:
             wanted = asked.recv()
         except EOFError:
             return
-        if isinstance(wanted, Start):
-            if not wanted.command:
+        if isinstance(wanted[0], Start):
+            start, number = wanted
+            if not start.command:
                 _warm()
-            terminal = recv_handle(asked)
+            ends = [recv_handle(asked) for _ in range(number)]
             pid = os.fork()
             if pid == 0:
                 asked.close()
-                os.login_tty(terminal)
-                _run(wanted)
-            os.close(terminal)
+                _take(ends)
+                _run(start)
+            for end in ends:
+                os.close(end)
             asked.send(pid)
         else:
             pid, wait = wanted
             ended, status = os.waitpid(pid, 0 if wait else os.WNOHANG)
             code = os.waitstatus_to_exitcode(status)
             asked.send((code if code >= 0 else 128 - code) if ended else None)
+
+
+def _take(ends: Sequence[int]) -> None:
+    """Make a terminal, or three files, the standard streams."""
+    if len(ends) == 1:
+        os.login_tty(ends[0])
+        return
+    os.setsid()
+    for number, end in enumerate(ends):
+        os.dup2(end, number)
+        os.close(end)
 
 
 def _run(wanted: Start) -> None:
@@ -112,9 +141,11 @@ def _run(wanted: Start) -> None:
         os.execvpe(program, [program, *first, *wanted.arguments], dict(wanted.env))
     os.environ.clear()
     os.environ.update(wanted.env)
+    encoding = wanted.env.get("PYTHONIOENCODING", "utf-8")
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         how, errors = ("w" if number else "r"), ("backslashreplace" if number == 2 else "surrogateescape")
-        stream = os.fdopen(number, how, 1, errors=errors, closefd=False)
+        buffered = 1 if number == 2 or os.isatty(number) else -1
+        stream = os.fdopen(number, how, buffered, encoding, errors=errors, closefd=False)
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
     sys.argv = ["parallax", *wanted.arguments]
@@ -138,6 +169,7 @@ def _warm() -> None:
     for module in pkgutil.walk_packages(tui.reader.__path__, "tui.reader."):
         import_module(module.name)
     import_module("textual.drivers.linux_driver")
+    import_module("tui.cli.dispatch")
     texts, request, analyse = bundled_paths().map(read_document), Request(), analysing.analyse
     known = analyse(texts, request, lambda *_: None, lambda _: None)
     assert known.summary, "worked out when it is asked for"

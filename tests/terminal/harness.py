@@ -52,7 +52,7 @@ KEYS = {
     "shift+tab": "\x1b[Z",
 }
 
-READ_AT_THE_START = ("PYTHON", "TEXTUAL", "LC_", "LANG")
+READ_AT_THE_START = ("TEXTUAL", "LC_", "LANG")
 """Variables that Python and Textual read once, before the program: with others of these it starts cold."""
 
 ANSWERS = {

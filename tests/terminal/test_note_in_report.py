@@ -1,8 +1,6 @@
 """A note that is written in the reader is in the report, with both quotations and who says them."""
 
-import subprocess
-import sys
-
+from tests.terminal.forking import Start, run
 from tests.terminal.harness import READY, ROOT, Terminal, environment
 
 
@@ -15,16 +13,11 @@ def test_a_note_of_the_reader_is_in_the_report(tmp_path):
         terminal.send("escape").wait_for(lambda screen: "esc closes" not in screen.text)
         terminal.send("q")
         assert terminal.finish() == 0
-    run = subprocess.run(
-        [sys.executable, "-m", "tui", "report", "--format", "markdown"],
-        cwd=ROOT,
-        env=environment(tmp_path, {}),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    notes = run.stdout[run.stdout.index("## Notes") : run.stdout.index("## How this was made")]
+    start = Start((), ("report", "--format", "markdown"), environment(tmp_path, {}), str(ROOT))
+    code, out, _ = run(start)
+    report = out.decode("utf-8")
+    assert code == 0
+    notes = report[report.index("## Notes") : report.index("## How this was made")]
     assert "Broken then, bound now #law" in notes
     assert "sought to break the constraints of the pacifist Constitution.”" in notes
     assert "“It remains constrained by its pacifist constitution and dependency on the US.”" in notes
