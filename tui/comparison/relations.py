@@ -115,14 +115,15 @@ def _other_number(said: Pair[Claim]) -> bool:
 
     What every text counts ("people", "years") is the same thing only beside the same verb.
     """
-    shared, deeds = _shared(said), _deeds(said)
+    shared = _shared(said)
     left, right = said.map(lambda end: end.numbers)
     return any(
         _near(said.left, word, left[unit], _COUNTED_BESIDE)
         and _near(said.right, word, right[unit], _COUNTED_BESIDE)
         for unit in left.keys() & right.keys()
         if not left[unit] & right[unit]
-        for word in (shared if said.left.rarity.get(unit, 1.0) >= _COUNTED_EVERYWHERE else deeds) - {unit}
+        for word in (shared if said.left.rarity.get(unit, 1.0) >= _COUNTED_EVERYWHERE else _deeds(said))
+        - {unit}
     )
 
 
