@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.comparison.findings.judged import FindingVerdict, findings_judged, turned, verdict_of
+from tui.comparison.findings.judged import FindingVerdict, findings_judged, told, turned, verdict_of
 from tui.notes import make_anchor, new_note, resolve
 from tui.notes.model import NoteKind
 from tui.pair import Side
@@ -75,3 +75,10 @@ def test_a_verdict_takes_the_place_of_the_other_and_goes_when_given_again(compar
     rejected = turned(confirmed, FindingVerdict.REJECTED)
     assert verdict_of(rejected) is FindingVerdict.REJECTED and rejected.tags == ("limits", "rejected")
     assert turned(rejected, FindingVerdict.REJECTED).tags == ("limits",)
+
+
+def test_a_verdict_is_told_in_plain_words_only_of_a_note_on_a_finding():
+    note = replace(new_note(NoteKind.SHIFT), tags=("rejected", "later"))
+    assert told(note) == ("finding rejected", ("later",))
+    assert told(replace(note, tags=("later",))) == ("", ("later",))
+    assert told(replace(note, kind=NoteKind.SPAN)) == ("", ("rejected", "later"))

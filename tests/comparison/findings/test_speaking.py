@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.comparison.findings.speaking import said_by, speaker_of
+from tui.comparison.findings.speaking import said_by, speaker_of, what_is_said
 from tui.comparison.findings.summary import summarise
 from tui.comparison.wording import who_says
 from tui.framing.model import Certainty, Quotation, Voice, VoiceKind
@@ -118,3 +118,26 @@ def test_the_target_that_is_quoted_is_the_speaker(comparing):
 
 def _words(comparison, cited):
     return cited.quotation.span.of(comparison.documents[cited.quotation.side].text)
+
+
+def test_of_a_quotation_a_title_has_what_is_said_where_the_target_is_named_in_it():
+    quoted = voice((100, 120), certainty=Certainty.QUOTED)
+    assert what_is_said(quoted, SHOWN, ()) == Span(100, 120)
+    assert what_is_said(quoted, SHOWN, [Span(105, 110)]) == Span(100, 120)
+    assert what_is_said(quoted, SHOWN, [Span(130, 135)]) == SHOWN
+    assert what_is_said(voice((100, 120)), SHOWN, ()) == SHOWN, "a report without quotation marks"
+    assert what_is_said(AUTHOR, SHOWN, ()) == SHOWN
+
+
+def test_who_speaks_is_no_matter_that_both_texts_share(comparing):
+    old = "“Nobody wanted the Orla dam,” said Henrike Adler.\n\nThe Orla dam is old.\n\nThe Orla dam lasts."
+    new = "“Everybody wants the Orla dam,” said Henrike Adler.\n\nThe Orla dam is new.\n\nThe Orla dam fell."
+    found = comparing(old, new, "Orla dam").findings
+    assert found
+    for finding in found:
+        assert "Adler" not in finding.title
+        for side in Side:
+            for one in finding.cited(side):
+                assert not any(
+                    "Adler" in span.of(old if side is Side.LEFT else new) for span in one.quotation.shared
+                )

@@ -103,3 +103,16 @@ def test_who_is_not_named_keeps_the_words_of_the_page(read, text, speakers):
 def test_people_of_whom_the_sentence_before_tells_are_they(read, before, name):
     voice = read(f"Swedish scholars say the pact is dead. {before} The pact, they said, may live.").voices[-1]
     assert (voice.speaker_name, voice.certainty.value) == (name, "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The pact is dead,” said those who live below the dam.", "those who live below the dam"),
+        ("“The pact is dead,” said some in the ministry.", "some in the ministry"),
+        ("“The pact is dead,” said those who have lost a boat, and left.", "those who have lost a boat"),
+    ],
+)
+def test_those_are_named_with_what_tells_who_they_are(read, text, name):
+    [voice] = read(text).voices
+    assert voice.speaker_name == name

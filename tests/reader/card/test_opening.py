@@ -23,7 +23,7 @@ def words(lines):
 def test_it_says_in_whose_voice_and_what_stands_against_what():
     rows = words(opening.opening(samples.material(), 118, 9))
     assert "2020: the author speaks" in rows[0]
-    assert "2024: author speaks 1 of 2 times" in rows[0]
+    assert "2024: author speaks at 1 of 2 mentions" in rows[0]
     first = next(row for row in rows if row.startswith("1 "))
     assert "breaks limits → bound" in first
     assert "breaks its old limits" in first
@@ -91,10 +91,10 @@ def test_what_counts_is_never_cut_away(cells):
 
 @pytest.mark.parametrize(
     ("cells", "words"),
-    [(50, "others speak 9 of 10 times"), (40, "others speak 9 of 10"), (34, "others speak")],
+    [(55, "others speak at 9 of 10 mentions"), (46, "others at 9 of 10 mentions"), (34, "others speak")],
 )
 def test_whose_voice_is_said_without_its_count_where_names_are_long(cells, words):
-    said = opening.voice("A long name (left)", "others speak 9 of 10 times", cells)
+    said = opening.voice("A long name (left)", "others speak at 9 of 10 mentions", cells)
     assert plain(said) == f"A long name (left): {words}"
 
 

@@ -148,7 +148,11 @@ def test_a_note_on_a_shift_names_it_and_leads_to_its_first_words():
     )
     shift = PlacedNote(note, left.places + right.places)
     stuff = stuff.with_notes((shift,))
-    assert any("on the shift: old -> new" in row for row in listed(note_list(stuff, Listing())))
+    assert any("on the finding: old → new" in row for row in listed(note_list(stuff, Listing())))
+    judged = replace(shift, note=replace(note, body="", tags=("rejected", "later")))
+    rows = listed(note_list(stuff.with_notes((judged,)), Listing()))
+    assert any("finding rejected  #later  on the finding: old → new" in row for row in rows)
+    assert judged.words == "finding rejected: #later"
     assert destination(stuff, shift).link is None, "its quotations are no link"
 
 

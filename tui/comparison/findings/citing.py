@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
 from tui.comparison.findings.quoting import TURNS, WHOLE, cut, first_words, whole_words, word_count
-from tui.comparison.findings.speaking import said_by, speaker_of
+from tui.comparison.findings.speaking import reporting, said_by, speaker_of, what_is_said
 from tui.documents.model import Document, Passage
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
@@ -50,7 +50,7 @@ def cite(page: FramedText, index: int, shared: Sequence[Span] = (), coded: Quota
     """
     passage = page.document.passages[index]
     mentions = page.framing.mentions_in.get(index, ())
-    shared = _largest(shared, names_of(mentions))
+    shared = _largest(shared, (*names_of(mentions), *reporting(page.framing, passage.span)))
     words = coded.words if coded is not None else _own_words(page, passage, mentions, shared)
     cues = (coded.words or (coded.span,)) if coded is not None else ()
     marks = [*_marks(mentions), *((one, _MARK) for one in shared), *((one, _OWN) for one in words)]
@@ -190,7 +190,8 @@ def own_words(page: FramedText, cited: Cited) -> str:
         *((one, 2 * _MARK) for one in quotation.shared),
         *((one, _CUE) for one in quotation.words),
     ]
-    span = cut(text, quotation.span, marks, WORDY)
+    whole = what_is_said(quotation.voice, quotation.span, names_of(mentions))
+    span = cut(text, whole, marks, WORDY)
     words = " ".join(page.document.words(span).split()).strip(",;:—– ")
-    before = "… " if span.start > quotation.span.start else ""
-    return f"{before}{words} …" if span.end < quotation.span.end else f"{before}{words}"
+    before = "… " if span.start > whole.start else ""
+    return f"{before}{words} …" if span.end < whole.end else f"{before}{words}"

@@ -55,6 +55,14 @@ def verdict_of(note: Note) -> FindingVerdict | None:
     return next((verdict for verdict in FindingVerdict if verdict in note.tags), None)
 
 
+def told(note: Note) -> tuple[str, tuple[str, ...]]:
+    """What a note on a finding says of it in plain words, "" without a verdict, and its other tags."""
+    verdict = verdict_of(note) if note.kind is NoteKind.SHIFT else None
+    if verdict is None:
+        return "", note.tags
+    return f"finding {verdict}", tuple(tag for tag in note.tags if tag not in set(FindingVerdict))
+
+
 def turned(note: Note, verdict: FindingVerdict) -> Note:
     """The note with a verdict in place of any other; without it, if it has it already."""
     others = tuple(tag for tag in note.tags if tag not in set(FindingVerdict))

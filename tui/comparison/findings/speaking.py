@@ -55,3 +55,20 @@ def _within(parts: Sequence[Span], shown: Span) -> Iterator[Span]:
     for part in parts:
         if part.overlaps(shown):
             yield Span(max(part.start, shown.start), min(part.end, shown.end))
+
+
+def reporting(framing: Framing, passage: Span) -> Iterator[Span]:
+    """The words of a passage that only tell who speaks: "said Ilda Maroz"."""
+    for voice in framing.voices:
+        if not is_author(voice):
+            yield from (
+                one for one in (voice.speaker, voice.cue) if one is not None and passage.contains(one)
+            )
+
+
+def what_is_said(voice: Voice, shown: Span, names: Sequence[Span]) -> Span:
+    """What a quoted speaker says of the words shown; all of them where the target is named only beside it."""
+    said = list(_within(voice.content, shown)) if voice.certainty is Certainty.QUOTED else []
+    named = [name for name in names if shown.contains(name)]
+    holding = [part for part in said if not named or any(part.contains(name) for name in named)]
+    return max(holding, key=lambda part: part.end - part.start, default=shown)

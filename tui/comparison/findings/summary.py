@@ -75,15 +75,15 @@ def summarise(comparison: Comparison) -> Summary:
 
 
 def _voice(comparison: Comparison, side: Side) -> str:
-    """Who speaks of the target in a text: "the author speaks", "others speak 25 of 40 times"."""
+    """Who speaks of the target in a text: "the author speaks", "others speak at 25 of 40 mentions"."""
     others, everything = reported(comparison.framing[side])
     if not everything:
         return f"{comparison.subject} is not named"
     if others in (0, everything):
         return "others speak" if others else "the author speaks"
     if others > _MOSTLY * everything:
-        return f"others speak {others} of {everything} times"
-    return f"author speaks {everything - others} of {everything} times"
+        return f"others speak at {others} of {everything} mentions"
+    return f"author speaks at {everything - others} of {everything} mentions"
 
 
 def _line(comparison: Comparison, index: int, finding: Finding) -> SummaryLine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.framing.clauses.subjects import FARTHEST, before_it, subject_group
-from tui.framing.grammar.closed import CONDITIONAL_PREPS, Pos
+from tui.framing.grammar.closed import CONDITIONAL_PREPS, PHRASE_ENDS, VERBAL, Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
@@ -28,6 +28,7 @@ from tui.language.english.people import (
 from tui.language.english.verbs import CLAUSE_TAKERS, SHOWING
 from tui.spans import Span
 
+_CLAUSE = 8  # words that tell who "those" are
 _AGED = "-year-old"  # "the 36-year-old" is whoever was named before
 _PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
 _ARTICLES = ("the ", "a ", "an ")
@@ -154,6 +155,8 @@ def _pronoun(sentence: Sentence, phrase: Phrase) -> Who:
 def _described_end(sentence: Sentence, phrase: Phrase) -> int:
     """The end of a name with where it belongs: "a post [on X]", "one strand [in X]", "a senator [of X]"."""
     words, place = sentence.words, phrase.end
+    if words[phrase.head].low in {"those", "many", "some", "others"}:
+        return _told_end(sentence, place)
     titled = words[phrase.head].low in TITLES and place < len(words) and words[place].low in {"from", "of"}
     if words[phrase.head].lemma not in TEXTS | STRANDS and not titled:
         return place
@@ -163,6 +166,21 @@ def _described_end(sentence: Sentence, phrase: Phrase) -> int:
     leads = place < len(words) and words[place].low in {"in", "on", "by", "from", "of", "within"}
     whole = leads and inner is not None and inner.start == place + 1
     return inner.end if whole and inner is not None else phrase.end
+
+
+def _told_end(sentence: Sentence, place: int) -> int:
+    """The end of what tells who "those" are: "those [who live below it]", "some [in the ministry]"."""
+    words = sentence.words
+    inner = sentence.phrase_of.get(place + 1)
+    if place < len(words) and words[place].tag is Pos.PREP and inner is not None and inner.start == place + 1:
+        return inner.end
+    if place + 1 >= len(words) or words[place].low != "who":
+        return place
+    verb = sentence.group_of.get(place + 1)
+    end = verb.end if verb is not None else place + 1
+    while end < min(len(words), place + _CLAUSE) and words[end].tag not in PHRASE_ENDS | VERBAL:
+        end += 1
+    return end
 
 
 def _named_after(sentence: Sentence, place: int) -> bool:

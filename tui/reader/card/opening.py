@@ -268,9 +268,9 @@ def _short_name(material: Material, contrast: Contrast, cells: int) -> Line:
 
 
 def voice(name: str, said: str, cells: int) -> Line:
-    """In whose voice a text of that name speaks, the count left out where so many cells do not hold it."""
+    """In whose voice a text of that name speaks; in fewer words, and uncounted, where there is no room."""
     words = f"{name}: {said}"
-    shorter = (words, words.removesuffix(" times"), re.sub(r" \d+ of \d+ times$", "", words))
+    shorter = (words, re.sub(r" speaks?(?= at)", "", words), re.sub(r" at \d+ of \d+ mentions$", "", words))
     return line((next((one for one in shorter if len(one) <= cells), words), SOFT))
 
 

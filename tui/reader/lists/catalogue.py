@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from tui.comparison.findings.judged import told
 from tui.comparison.speech import names_of, speech
 from tui.comparison.wording import reference
 from tui.documents.model import PassageKind
@@ -136,10 +137,11 @@ def _notes(material: Material) -> Iterator[Thing]:
         note = placed.note
         place = destination(material, placed)
         if place is not None:
-            tags = " ".join(f"#{tag}" for tag in note.tags if f"#{tag}" not in note.body)
+            verdict, others = told(note)
+            tags = " ".join(f"#{tag}" for tag in others if f"#{tag}" not in note.body)
             passage = material.passage(place.side, place.offset)
             where = material.reference(place.side, passage.id) if passage else ""
-            yield Thing(Kind.NOTE, one_line(f"{note.body} {tags}"), where, place)
+            yield Thing(Kind.NOTE, one_line(f"{verdict} {note.body} {tags}"), where, place)
 
 
 def _links(material: Material, *, faint: bool) -> Iterator[Thing]:

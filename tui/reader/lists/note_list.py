@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.comparison.findings.judged import told
 from tui.language.counted import counted
 from tui.notes import tags_of
 from tui.notes.model import AnchorStatus, Note, NoteDraft, NoteKind
 from tui.pair import Side
+from tui.reader.card.answers import arrowed
 from tui.reader.lists.entries import BLANK, Entry, heading
 from tui.reader.lists.lost_verdicts import verdict_rows
 from tui.reader.lists.note_quotations import quotation, where
@@ -230,15 +232,16 @@ def _rows(
 ) -> Iterator[Entry]:
     """A note and its quotations; an answer stands further in, without those of what it answers."""
     note, indent = placed.note, "  " * depth
+    verdict, tags = told(note)
     bare = "" if note.tags else "(empty)"
     body = shorten(note.body, 200)
     written = {tag.casefold() for tag in tags_of(body)}
-    others = " ".join(f"#{tag}" for tag in note.tags if tag.casefold() not in written)
-    sign = "↳ " if over is not None else "✎ " if note.body.strip() or bare else "#"
+    others = " ".join(f"#{tag}" for tag in tags if tag.casefold() not in written)
+    sign = "↳ " if over is not None else "✎ " if note.body.strip() or bare or verdict else "#"
     by = f"@{note.author}  " if note.author else ""
     words = line(
         (f"{indent}{sign}", ACCENT),
-        body or bare,
+        ": ".join(filter(None, (verdict, body))) or bare,
         (f"  {others}" if others else "", SOFT),
         (f"  {_about(note)}{by}{note.updated[:10]}", FAINT),
     )
@@ -258,7 +261,7 @@ def _rows(
 def _about(note: Note) -> str:
     match note.kind:
         case NoteKind.SHIFT:
-            return f"on the shift: {note.subject}  "
+            return f"on the finding: {arrowed(note.subject)}  "
         case NoteKind.WHOLE:
             return "on the comparison  "
         case _:

@@ -18,8 +18,12 @@ class PlacedNote:
 
     @property
     def words(self) -> str:
-        """What the note says: its text, or its tags if it has none."""
-        return self.note.body if self.note.body.strip() else " ".join(f"#{tag}" for tag in self.note.tags)
+        """What the note says: its verdict on a finding, and its text, or its tags if it has none."""
+        from tui.comparison.findings.judged import told
+
+        verdict, tags = told(self.note)
+        said = self.note.body if self.note.body.strip() else " ".join(f"#{tag}" for tag in tags)
+        return ": ".join(filter(None, (verdict, said)))
 
     def spans(self, side: Side) -> tuple[Span, ...]:
         """Where the note is fastened in one text; orphans have no place."""
