@@ -384,3 +384,17 @@ def test_where_a_claim_ends(read, text, claims):
     cues = (*(Trigger(word, kind="speech") for word in ("say", "deny")), Trigger("remark", kind="noun"))
     cues += (Trigger("claim", kind="noun"),)
     assert [span.of(text) for voice in read(text, voice_cues=cues).voices for span in voice.content] == claims
+
+
+@pytest.mark.parametrize(
+    ("quoted", "claim"),
+    [
+        ("The pact says that Norway is lost,", "Norway is lost"),
+        ("The pact describes Norway as a pawn,", "Norway as a pawn"),
+        ("Norway is seen as a pawn by the pact,", "Norway is seen as a pawn by the pact"),
+    ],
+)
+def test_what_a_quoted_speaker_reports_ends_with_the_quotation(read, quoted, claim):
+    text = f'"{quoted}" said Kari Larsen, who has served as a captain for years.'
+    said = {span.of(text) for voice in read(text).voices for span in voice.content}
+    assert said == {quoted, claim}
