@@ -60,6 +60,19 @@ def test_the_head_noun_where_there_is_only_one():
     assert found("Harbour Commission", two) == ["Harbour Commission"]
 
 
+def test_of_a_body_named_with_those_whose_it_is_also_the_body_alone():
+    text = "The bakers' guild met. The guild agreed."
+    assert found("the bakers' guild", text) == ["bakers' guild", "The guild"]
+    assert found("bakers' guild", f"{text} The smiths' guild did not.") == ["bakers' guild"]
+    assert found("bakers guild", text) == []
+
+
+def test_an_apostrophe_is_one_however_it_is_written():
+    text = "The bakers’ guild met. The smith's guild left."
+    assert found("bakers' guild", text) == ["bakers’ guild"]
+    assert found("smith’s guild", text) == ["smith's guild"]
+
+
 def test_an_act_is_a_law_and_a_bill():
     text = "The Clean Rivers Act passed. This law helps. The bill was long."
     assert found("Clean Rivers Act", text) == ["Clean Rivers Act", "This law", "The bill"]

@@ -70,6 +70,18 @@ def test_a_noun_that_mostly_stands_before_another_is_named_with_it():
     assert "town cut" not in labels(left, right)
 
 
+def test_a_body_is_named_with_those_whose_it_is():
+    left = document(
+        "The bakers' guild met. Nobody heard the bakers' guild. The guild left. Two bakers stayed."
+    )
+    right = document(
+        "The bakers’ guild won. They love the bakers’ guild. The guild sang. The bakers did not."
+    )
+    candidates = propose(Pair(left, right))
+    assert candidates[0].target.label in {"bakers' guild", "bakers’ guild"}
+    assert candidates[0].mentions == Pair(3, 3)
+
+
 def test_a_verb_is_no_noun_because_a_noun_stands_before_it():
     text = document("The fine was high. The mayor fines the drivers. The mayor fines them. The mayor sits.")
     assert labels(text, text)[0] == "mayor"

@@ -108,6 +108,7 @@ def _variants(name: str, page: str) -> Iterator[str]:
     words = name.split()
     if name.islower() or name[:1].islower():
         yield from _numbers(name)
+        yield from _owned(name, page)
     elif len(words) == 1 and name.isupper():
         yield from _spelt_out(name, page)
     else:
@@ -207,6 +208,16 @@ def _headed(words: Sequence[str], page: str) -> Iterator[str]:
         for article in ("the", "this"):
             if re.search(rf"(?i)\b{article} {noun}\b", page):
                 yield f"{article} {noun}"
+
+
+def _owned(name: str, page: str) -> Iterator[str]:
+    """Of "dockers' union" also "the union" and "this union", where the texts speak of no other."""
+    owner, _, head = name.replace("’", "'").rpartition(" ")
+    if not owner.endswith("s'"):
+        return
+    before = re.findall(rf"(?i)\b([\w'’]+)\s+{re.escape(head)}\b", page)
+    if {word.lower().replace("’", "'") for word in before} - FUNCTION_WORDS <= {owner.split()[-1]}:
+        yield from (f"{article} {head}" for article in ("the", "this"))
 
 
 def _of_a_state(words: Sequence[str]) -> Iterator[str]:

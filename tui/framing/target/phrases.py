@@ -16,6 +16,7 @@ from tui.language.numbers import SCALES, SMALL
 from tui.language.states import find_state
 
 _WORD = lazy(r"[^\W\d_](?:[\w&]|[’'](?!s\b)(?=\w)|-(?=\w)|\.(?=\w\.?))*")
+_PLURAL_GENITIVES = ("' ", "’ ")
 _NUMBER = lazy(r"\d\s*$")
 _NUMBERS = frozenset({*SMALL, *SCALES})
 _LINKS = word_set("of bin al de van von der du la")
@@ -37,6 +38,7 @@ class PhraseWord(NamedTuple):
     text: str
     joined: bool  # only white space parts it from the word before
     counted: bool = False  # a number stands before it: "four crowns"
+    owner: str = ""  # the plural that it belongs to, as written: "dockers' union"
 
 
 class Spoken(NamedTuple):
@@ -82,7 +84,9 @@ def _words(text: str) -> list[PhraseWord]:
         gap = text[end : match.start()]
         joined = bool(found) and not gap.strip(" \t\n")
         counted = _NUMBER.search(gap) is not None or (joined and found[-1].text.lower() in _NUMBERS)
-        found.append(PhraseWord(match.group().rstrip("-"), joined, counted))
+        owns = bool(found) and gap in _PLURAL_GENITIVES and found[-1].text.endswith("s")
+        owner = f"{found[-1].text}{gap[0]}" if owns else ""
+        found.append(PhraseWord(match.group().rstrip("-"), joined, counted, owner))
         end = match.end()
     return found
 
@@ -146,6 +150,8 @@ def _nouns(words: Sequence[PhraseWord]) -> Iterator[tuple[str, str]]:
         before = words[place - 1].text if place and word.joined else ""
         if before.islower() and before not in FUNCTION_WORDS and _describes(classes(before)):
             yield f"{before} {low}", f"{before} {lemma}"
+        if word.owner.islower() and (owner := next(iter(lemmas(word.owner[:-1], "noun")), "")):
+            yield f"{word.owner} {low}", f"{owner} {lemma}"
 
 
 def _compounds(words: Sequence[PhraseWord], plain: frozenset[str]) -> Iterator[tuple[str, str]]:

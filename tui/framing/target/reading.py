@@ -37,15 +37,19 @@ def _alternatives(strings: Iterable[str]) -> str:
 
 
 def _alternative(string: str) -> str:
-    """A pattern for one name; a name in small letters stands for itself in whatever letters."""
-    words = r"\s+".join(re.escape(part) for part in string.split())
+    """A pattern for one name, with either apostrophe; one in small letters stands in whatever letters."""
+    words = r"\s+".join(re.escape(part) for part in _straight(string).split()).replace("'", "['’]")
     return f"(?i:{words})" if string == string.lower() else words
 
 
 def _possible(names: Iterable[str], text: str) -> tuple[str, ...]:
     """The names whose words all occur in a text: to look for those takes less than a pattern of all."""
-    low = text.lower()
-    return tuple(name for name in names if all(word in low for word in name.lower().split()))
+    low = _straight(text.lower())
+    return tuple(name for name in names if all(word in low for word in _straight(name.lower()).split()))
+
+
+def _straight(words: str) -> str:
+    return words.replace("’", "'")
 
 
 @lru_cache(maxsize=256)

@@ -28,7 +28,10 @@ def targets_report(documents: Pair[Document], found: Sequence[ListedTarget]) -> 
 
 
 def _row(item: ListedTarget) -> tuple[Line, ...]:
-    also = [name for name in item.called if name.lower() != item.target.label.lower()]
+    written = {name.lower(): name for name in reversed(item.called)}  # "The union" is "the union"
+    also = [
+        name for name in item.called if name in written.values() and name.lower() != item.target.label.lower()
+    ]
     more = f" and {len(also) - _NAMES} more" if len(also) > _NAMES else ""
     called = f" also {', '.join(also[:_NAMES])}{more}" if also else ""
     counts = [str(getattr(side, key)) for key in ("mentions", "doer") for side in item.named]
