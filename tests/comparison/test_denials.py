@@ -29,6 +29,7 @@ def read(text):
         ("The miller is unable to pay.", "pay"),
         ("The guild barred him from grinding barley.", "grinding"),
         ("It was never supposed to be a bakery.", "bakery"),
+        ("The miller did not expect the old wheel to break.", "break"),
         ("I am not convinced that the mill is a danger.", "danger"),
         ("The miller denies that the mill is a danger.", "danger"),
         ("The mill is neither old nor ugly.", "old ugly"),

@@ -97,6 +97,9 @@ def test_what_denies_nothing_the_other_says_is_not_opposite(left, right):
         ("The harbour town is home to 900 people.", "A storm in the harbour town killed 12 people."),
         ("The crew mended three sails.", "Wind tore these two sails of the crew."),
         ("The crew lost six boats.", "The crew lost six of its nine boats."),
+        ("The ferry sails at 6:15 pm on Monday.", "On Monday the ferry sails at 8:40 pm."),
+        ("In the race Ole Lund mended six sails.", "In the race Nils Berg mended nine sails."),
+        ("The port has 2 cranes and 30 lamps.", "The port has 5 cranes and 90 lamps."),
     ],
 )
 def test_numbers_that_count_something_else_are_no_other_number(left, right):

@@ -19,6 +19,7 @@ _TOLD = 3  # words behind a form of "be" within which stands what something is
 _YEARS = range(1800, 2101)
 _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
 """Behind a number and its unit: an age, or a difference, which counts nothing."""
+_CLOCK = word_set("am pm a.m p.m gmt utc et est edt bst cet")
 _KNOWN = word_set("these those")
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
 
@@ -169,7 +170,7 @@ def _counted_by(found: Sequence[Term], number: int) -> Term | None:
                 break
         else:
             close.append(term)
-    if any(term.form in _DIFFERENCE for term in close[1:2]):
+    if any(term.form in _DIFFERENCE for term in close[1:2]) or any(term.form in _CLOCK for term in close[:1]):
         return None
     return next((term for term in close if _is_plural(term.form)), close[0] if close else None)
 

@@ -27,6 +27,7 @@ _IF = word_set("if unless whether lest")
 _FAR = 4  # words before "selling" within which stands "barred ... from"
 _SKIPPED = frozenset({Pos.DET, Pos.ADV, Pos.NOT, Pos.QUOTE, Pos.TO})
 _NOMINAL = frozenset({Pos.ADJ, Pos.NOUN, Pos.ING, Pos.PART, Pos.NAME, Pos.NUM})
+_BETWEEN = _NOMINAL | {Pos.DET, Pos.PRON}
 _ENDS = frozenset({Pos.STOP, Pos.BREAK})
 _CLAUSE_ENDS = _ENDS | {Pos.DASH, Pos.COMMA}
 
@@ -103,7 +104,10 @@ def _passes_on(words: tuple[TaggedWord, ...], group: VerbGroup) -> bool:
     behind = words[group.end : group.end + 3]
     if group.lemma in DENYING and any(word.tag is Pos.THAT for word in behind):
         return True
-    if group.lemma in _MEANT | IMPLICIT_NEGATIVES:
+    if group.lemma in _MEANT:  # "did not expect the toll to rise"
+        end = next((at for at in range(group.end, len(words)) if words[at].tag not in _BETWEEN), len(words))
+        return any(word.tag is Pos.TO for word in words[end : end + 1])
+    if group.lemma in IMPLICIT_NEGATIVES:
         return any(word.tag is Pos.TO for word in behind[:1])
     sure = group.lemma in _SURE or (
         group.copula and any(words[at].low in _SURE for at in _said(words, group))

@@ -52,7 +52,7 @@ _BESIDE = 5
 """Words between which something is said of a word."""
 _COUNTED_BESIDE = 5
 """Words between which a number is one of the same thing."""
-_COUNTED_EVERYWHERE = 0.25  # rarity below which anything may be counted by a word
+_COUNTED_EVERYWHERE = 0.31  # rarity in English below which a word is counted in any text
 _ENOUGH = 0.4
 """Cosine of two passages, by how rare their content words are, from which they may say the same ..."""
 _NEARLY_ALL = 0.6
@@ -63,8 +63,9 @@ _LONGEST = 60
 """... if both have no more words than this: longer ones claim too much for a denial to be one of all."""
 _SURE = 3
 """Words both must hold to say the same ..."""
-_MANY, _ALIKE = 5, 0.73
-"""... and so many where but a clause of either says it, by the cosine of the two most alike in meaning."""
+_MANY, _PARTLY, _ALIKE = 5, 0.3, 0.7
+"""... and so many, and that cosine, where but a clause of either says it, by the cosine of the two clauses
+most alike in meaning; their verbs must be used alike."""
 _RARE_ENOUGH = 0.2  # rarity from which a shared word says what is claimed
 _PLAIN = 0.3  # what the commonest word counts beside the rarest
 _LIKE = 0.5  # cosine from which two verbs are used alike ("build" and "construct" .7, "join" and "leave" .4)
@@ -111,19 +112,34 @@ def _shared(said: Pair[Claim]) -> frozenset[str]:
 
 
 def _other_number(said: Pair[Claim]) -> bool:
-    """Whether both count the same thing, another shared word beside it, and come to other numbers.
+    """Whether both count one thing, another shared word beside it, and come to other numbers on this alone.
 
-    What every text counts ("people", "years") is the same thing only beside the same verb.
+    What every text counts ("people", "games") is the same thing only beside the same verb, and a number
+    behind one name is not that behind another.
     """
-    shared = _shared(said)
     left, right = said.map(lambda end: end.numbers)
+    other = [unit for unit in left.keys() & right.keys() if not left[unit] & right[unit]]
+    if len(other) != 1 or len(left[other[0]] | right[other[0]]) > 2:  # tables of figures count many things
+        return False
+    unit = other[0]
+    whose = said.map(lambda end: _names_before(end, end.numbers[unit]))
+    if all(whose) and not whose.left & whose.right:
+        return False
+    beside = _shared(said) if said.left.rarity.get(unit, 1.0) >= _COUNTED_EVERYWHERE else _deeds(said)
     return any(
         _near(said.left, word, left[unit], _COUNTED_BESIDE)
         and _near(said.right, word, right[unit], _COUNTED_BESIDE)
-        for unit in left.keys() & right.keys()
-        if not left[unit] & right[unit]
-        for word in (shared if said.left.rarity.get(unit, 1.0) >= _COUNTED_EVERYWHERE else _deeds(said))
-        - {unit}
+        for word in beside - {unit}
+    )
+
+
+def _names_before(said: Claim, numbers: AbstractSet[str]) -> frozenset[str]:
+    """The names just before some numbers: whose they are."""
+    at = [place for number in numbers for place in said.places[number]]
+    return frozenset(
+        name
+        for name in said.named
+        if any(0 < place - named <= _COUNTED_BESIDE for named in said.places.get(name, ()) for place in at)
     )
 
 
@@ -195,8 +211,9 @@ def _same(said: Pair[Claim], alike: float) -> bool:
     """Whether most of both passages is the same, or a clause, and no verb, number or year says otherwise."""
     left, right = said
     likeness, shared = _likeness(said), len(left.words & right.words)
-    by_clause = alike >= _ALIKE and shared >= _MANY
-    if not (by_clause or (likeness >= _ENOUGH and shared >= _SURE)) or not _shared(said):
+    by_words = likeness >= _ENOUGH and shared >= _SURE
+    by_clause = likeness >= _PARTLY and shared >= _MANY and alike >= _ALIKE
+    if not (by_words or by_clause) or not _shared(said):
         return False
     if left.years and right.years and not left.years & right.years:
         return False
@@ -204,9 +221,9 @@ def _same(said: Pair[Claim], alike: float) -> bool:
         not left.numbers[unit] & right.numbers[unit] for unit in left.numbers.keys() & right.numbers.keys()
     ):
         return False
-    if by_clause or likeness >= _NEARLY_ALL or not (left.verbs and right.verbs):
+    if likeness >= _NEARLY_ALL or not (left.verbs and right.verbs):
         return True
-    return _closest(left.verbs, right.verbs) >= _UNLIKE
+    return _closest(left.verbs, right.verbs) >= (_UNLIKE if by_words else _LIKE)
 
 
 def _likeness(said: Pair[Claim]) -> float:
