@@ -109,6 +109,14 @@ def test_a_line_alone_over_a_paragraph_is_a_heading():
     assert found == [("The Summit", 1, "line alone"), ("Rethinking ties", 2, "line alone")]
 
 
+def test_a_question_over_a_text_is_its_title_where_no_interviewer_asks_on():
+    asked, again = "Who may use the pier?", "And who pays for the pier?"
+    assert find_blocks(f"{asked}\n\n{LONG}")[0].kind is BlockKind.HEADING
+    talk = find_blocks(f"{asked}\n\n{LONG}\n\n{again}\n\n{LONG}")
+    assert {block.kind for block in talk} == {BlockKind.PARAGRAPH}
+    assert find_blocks(f"{LONG}\n\n{again}\n\n{LONG}")[1].kind is BlockKind.PARAGRAPH
+
+
 def test_a_short_paragraph_below_is_enough():
     text = "Preamble\n\nThe rules of this society were written by its first members, and nobody changed them."
     assert [block.kind for block in find_blocks(text)] == [BlockKind.HEADING, BlockKind.PARAGRAPH]

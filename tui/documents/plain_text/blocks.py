@@ -163,20 +163,27 @@ def _may_be_title(words: Sequence[str]) -> bool:
 
 def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     spans = [block.span for block in blocks]
+    asked = [index for index, span in enumerate(spans) if _is_question(span.of(text))]
     for index, block in enumerate(blocks):
         # Between a title and its text a byline and a date may stand.
         below = spans[index + 1 : index + (2 if index else 4)]
         short = block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start <= HEADING_LENGTH
-        if short and _stands_over(text, block.span, below):
+        asks = asked == [0] == [index]  # a title, where no interviewer asks on
+        if short and _stands_over(text, block.span, below, asks=asks):
             yield Block(block.span, BlockKind.HEADING, level=2 if index else 1, rule="line alone")
         else:
             yield block
 
 
-def _stands_over(text: str, span: Span, below: list[Span]) -> bool:
-    """Whether a short line without a full stop stands over a paragraph, as headings do."""
+def _is_question(words: str) -> bool:
+    return "\n" not in words and words.endswith("?") and len(words.split()) > 2
+
+
+def _stands_over(text: str, span: Span, below: list[Span], *, asks: bool) -> bool:
+    """Whether a short line without a full stop stands over a paragraph, as headings do; one that asks may."""
     words = span.of(text)
-    if "\n" in words or not words[-1].isalnum() or not (words[0].isupper() or words[0].isdigit()):
+    ends = asks or words[-1].isalnum()
+    if "\n" in words or not ends or not (words[0].isupper() or words[0].isdigit()):
         return False
     return len(words.split()) <= HEADING_WORDS and any(_is_prose(text, other) for other in below)
 
