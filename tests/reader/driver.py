@@ -270,11 +270,11 @@ class Settling:
             await asyncio.sleep(0)
             if loop._ready:
                 continue
-            if self._is_at_work():
-                assert time.monotonic() < deadline, "a thread does not come to its end"
-                await asyncio.sleep(0.001)
-            elif not app._batch_count and _is_to_be_drawn(app.screen):
+            assert time.monotonic() < deadline, "it does not come to rest"
+            if not app._batch_count and _is_to_be_drawn(app.screen):
                 app.screen._on_timer_update()
+            elif self._is_at_work() or app.screen._callbacks:
+                await asyncio.sleep(0.001)
             else:
                 break
 
@@ -290,7 +290,6 @@ def _is_to_be_drawn(screen):
         or screen._repaint_required
         or screen._recompose_required
         or screen._dirty_widgets
-        or screen._callbacks
     )
 
 
