@@ -249,7 +249,11 @@ class LinkGutter(Widget):
     def _draw(self) -> None:
         width, height = self.size
         grid = draw(self._links, width, height)
-        rows = [tuple(grid.get((row, column)) for column in range(width)) for row in range(height)]
+        cells: list[list[GutterCell | None]] = [[None] * width for _ in range(height)]
+        for (row, column), cell in grid.items():
+            if 0 <= row < height and 0 <= column < width:
+                cells[row][column] = cell
+        rows = [tuple(row) for row in cells]
         before = self._rows if len(self._rows) == height else [None] * height
         self._rows = rows
         changed = [y for y, row in enumerate(rows) if row != before[y]]

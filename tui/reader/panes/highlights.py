@@ -115,18 +115,18 @@ def signs(
     names = material.axis_names if named else material.axis_letters
     room = NAMED_MARGIN - MARGIN if named else 1
 
-    def spoken(number: int) -> tuple[str, Pole] | None:
-        evidence = material.evidence_of(side, walk[number].id, state.voices)
+    def spoken(passage: int) -> tuple[str, Pole] | None:
+        evidence = material.evidence_of(side, passage, state.voices)
         return (evidence[0].cue.axis, evidence[0].pole) if evidence else None
 
     def goes_on(number: int, said: tuple[str, Pole]) -> bool:
-        before = (spoken(one) for one in range(number - 1, max(-1, number - 1 - RUN), -1))
+        before = (spoken(walk[one].id) for one in range(number - 1, max(-1, number - 1 - RUN), -1))
         return next((one for one in before if one is not None), None) == said
 
     def sign(number: int) -> tuple[str, str] | None:
         passage = walk[number].id
         links = material.links_of(side, passage, faint=state.faint)
-        said = spoken(number)
+        said = spoken(passage)
         note = noted.get(passage, " ")
         if links and (links_first or said is None):
             return f"{link_glyph(links[0])}{note}", f"sign-{links[0].strength}"

@@ -104,15 +104,17 @@ class Stage:
 
     def draw(self, state: ReadingState, material: Material) -> None:
         """Show a state; only what differs from the last one is drawn."""
-        before, known = self._state, self._material
-        analysed = known is None or known is not material
-        self._state, self._material = state, material
+        before, analysed = self._state, self._material is not material
+        rearranged = self._signed != (self._look, self._named)
+        self._state, self._material, self._signed = state, material, (self._look, self._named)
+        self._worded = False
+        if state is before and not analysed and not rearranged:
+            self.draw_links()
+            return
         self._in_step.turn(state.sync)
         panes = self._columns.map(lambda column: column.pane)
         panes.zip(state.cursor).map(partial(fold, state, self.fold_key))
         self._draw_level()
-        before_signed, self._signed = self._signed, (self._look, self._named)
-        rearranged = before_signed != self._signed
         filtered = analysed or (before.faint, before.voices) != (state.faint, state.voices)
         for side in Side:
             pane = self.pane(side)
@@ -134,7 +136,6 @@ class Stage:
         if analysed or _MARKED(before) != _MARKED(state):
             for side, marks in zip(Side, term_marks(material, state), strict=True):
                 self.pane(side).set_marks("terms", tuple(sorted(marks)))
-        self._worded = False
         self.draw_links()
 
     def _draw_evidence(self, state: ReadingState, material: Material, side: Side) -> None:

@@ -41,6 +41,7 @@ class PaneLook(NamedTuple):
     indent: int  # blank cells before the margin, which centre a narrow text in a wide pane
     margin: int  # cells left of the text
     resolve: Resolve
+    base: Style  # of plain text
 
 
 class Painter:
@@ -51,7 +52,7 @@ class Painter:
         self.lines = RowTable(1)
         names = ("cursor", *LAYERS, "flash", "selection", "targets")
         self._layers: dict[str, MarkLayer | LazyLayer] = {name: MarkLayer() for name in names}
-        self._filled: list[MarkLayer | LazyLayer] = []  # those that hold marks, lowest first
+        self._filled: list[MarkLayer | LazyLayer] = []  # those above the cursor's that hold marks
         self._signs: Signs = _no_signs
         self._letters: dict[int, str] = {}
         self._key = ""
@@ -117,7 +118,7 @@ class Painter:
 
     def _put(self, name: str, layer: MarkLayer | LazyLayer) -> None:
         self._layers[name] = layer
-        self._filled = [one for one in self._layers.values() if len(one)]
+        self._filled = [one for key, one in self._layers.items() if len(one) and key != "cursor"]
 
     def set_letters(self, letters: Mapping[int, str]) -> None:
         """Replace the letters that stand on the text."""
@@ -161,7 +162,7 @@ class Painter:
         if used > look.width:
             return Row(Strip(segments).crop(look.width), look.width)
         if used < look.width:
-            segments.append(Segment(" " * (look.width - used), look.resolve(())))
+            segments.append(Segment(" " * (look.width - used), look.base))
         return Row(segments, look.width)
 
     def segments(self, row: int, look: PaneLook) -> list[Segment]:
@@ -170,12 +171,12 @@ class Painter:
 
     def _pieces(self, row: int, look: PaneLook) -> tuple[list[Segment], int]:
         """The same with the cells that it takes."""
-        base, lines = look.resolve(()), self.lines
+        base, lines = look.base, self.lines
         if not 0 <= row < len(lines):
             return [Segment(" " * look.width, base)], look.width
         segments = [Segment(" " * look.indent, base)] if look.indent else []
         before = look.indent + look.margin
-        if lines.is_gap(row):
+        if lines.gap_starts and lines.is_gap(row):
             segments += [Segment(" " * look.margin, base), Segment(GAP, look.resolve(("gap",)))]
             return segments, before + len(GAP)
         segments += self._margin(row, look)
@@ -183,12 +184,13 @@ class Painter:
             words = row_for(lines.folded[row], self._key, lines.width)
             return [*segments, Segment(words, look.resolve(("furniture",)))], before + cells(words)
         text, first, last = self.text, lines.starts[row], lines.ends[row]
+        layers = [self._layers["cursor"], *self._filled] if row in self._cursor_rows else self._filled
         own = [
             Segment(
                 self._lettered(start, text[start:end]) if start in self._letters else text[start:end],
                 look.resolve(styles) if styles else base,
             )
-            for start, end, styles in flatten(self._filled, first, last)
+            for start, end, styles in flatten(layers, first, last)
         ]
         # to look at the row as a whole takes a tenth of looking at its pieces
         wide = last - first if is_narrow(text, first, last) else sum(cells(one.text) for one in own)
@@ -216,4 +218,4 @@ def _margin(bar: str, signs: Iterable[tuple[str, str]], look: PaneLook) -> list[
         if wide <= room:
             found.append(Segment(sign, look.resolve((style,))))
             room -= wide
-    return [*found, Segment(" " * room, look.resolve(()))] if room else found
+    return [*found, Segment(" " * room, look.base)] if room else found

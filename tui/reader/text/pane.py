@@ -180,12 +180,12 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
     @property
     def page(self) -> int:
         """The rows that the pane has, or had when it was last shown; 0 before it was."""
-        return self.size.height or self._page
+        return self._page
 
     @property
     def top_row(self) -> int:
         """The row at the top of the pane."""
-        return self.scroll_offset.y
+        return round(self.scroll_y)
 
     @property
     def top_offset(self) -> int:
@@ -327,12 +327,12 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         if self._look is None:
             book = StyleBook.of(self, PREFIX, NAMES)
             indent, _ = self._text_columns()
-            self._look = PaneLook(self.size.width, indent, self._margin, book)
+            self._look = PaneLook(self.size.width, indent, self._margin, book, book(()))
         return self._look
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region of the pane, past Textual's own cache of styled lines."""
-        look, top, strip = self._looks(), self.scroll_offset.y, self._painter.strip
+        look, top, strip = self._looks(), self.top_row, self._painter.strip
         strips = [strip(top + y, look) for y in crop.line_range]
         if crop.column_span != (0, look.width):
             left, right = crop.column_span
@@ -345,7 +345,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         return with_offsets(self._painter.segments(row, self._looks()), self.lines, row)
 
     def _refresh_rows(self, rows: Iterable[range]) -> None:
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.top_row, self.page
         for changed in rows:
             first, last = max(top, changed.start), min(top + height, changed.stop)
             if first < last:

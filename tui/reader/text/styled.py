@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -33,6 +34,7 @@ def line(*parts: str | tuple[str, str]) -> Line:
     return tuple(run for run in runs if run.text)
 
 
+@lru_cache(maxsize=4096)
 def _cells(text: str) -> int:
     """The width of a text; most of them need not be looked up letter by letter."""
     return len(text) if is_narrow(text, 0, len(text)) else cell_len(text)
