@@ -42,19 +42,21 @@ def speaker_of(framing: Framing, passage: int, shown: Span) -> Voice:
 
 def _share(voice: Voice, shown: Span) -> tuple[int, int]:
     """Characters of the words shown that lie in a report, and that are said in it; 0 where nothing is."""
-    said = list(_within(voice.content, shown))
+    said = _within(voice.content, shown)
+    if not said:
+        return 0, 0
     whole = sum(part.end - part.start for part in said)
-    if not said or voice.certainty not in _REPORTS:
+    if voice.certainty not in _REPORTS:
         return whole, whole
     named = voice.speaker_name.casefold() not in FUNCTION_WORDS  # "this" may stand far from what it is
     ends = [*said, *_within([one for one in (voice.speaker if named else None, voice.cue) if one], shown)]
     return max(part.end for part in ends) - min(part.start for part in ends), whole
 
 
-def _within(parts: Sequence[Span], shown: Span) -> Iterator[Span]:
-    for part in parts:
-        if part.overlaps(shown):
-            yield Span(max(part.start, shown.start), min(part.end, shown.end))
+def _within(parts: Sequence[Span], shown: Span) -> list[Span]:
+    return [
+        Span(max(part.start, shown.start), min(part.end, shown.end)) for part in parts if part.overlaps(shown)
+    ]
 
 
 def reporting(framing: Framing, passage: Span) -> Iterator[Span]:
@@ -68,7 +70,7 @@ def reporting(framing: Framing, passage: Span) -> Iterator[Span]:
 
 def what_is_said(voice: Voice, shown: Span, names: Sequence[Span]) -> Span:
     """What a quoted speaker says of the words shown; all of them where the target is named only beside it."""
-    said = list(_within(voice.content, shown)) if voice.certainty is Certainty.QUOTED else []
+    said = _within(voice.content, shown) if voice.certainty is Certainty.QUOTED else []
     named = [name for name in names if shown.contains(name)]
     holding = [part for part in said if not named or any(part.contains(name) for name in named)]
     return max(holding, key=lambda part: part.end - part.start, default=shown)
