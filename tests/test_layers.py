@@ -152,6 +152,8 @@ SEAMS = {
     "tui/documents/formats": "labels of a web page load a large library",
     "tui/documents/markup": "parsers of Markdown and HTML only where there is some",
     "tui/faultlog.py": "only when there is a fault to tell",
+    "tui/notes/verdicts.py": "what finds a passage again only where there is a verdict",
+    "tui/reports/content/quoting.py": "who says what only where that is known: links are printed without",
     "tui/reports/content/report.py": "notes and whole texts only for a report that has them",
     "tui/settings": "checks only for a file that is there",
 }

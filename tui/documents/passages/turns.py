@@ -13,6 +13,7 @@ from tui.language.english import word_set
 from tui.language.english.abbreviations import OPENERS
 from tui.language.english.people import NO_PERSONS, PERSON_ENDINGS
 from tui.language.lazy import lazy
+from tui.language.lexicon import known
 from tui.spans import Span
 
 FEW = 2  # labels that make a transcript if they show by themselves that they name somebody
@@ -123,8 +124,6 @@ class LabelCandidate(NamedTuple):
     @property
     def named(self) -> bool:
         """Whether the label is a name or a kind of person, not a word as others are: "Default", "Problem"."""
-        from tui.language.lexicon import known
-
         return self.telling or any(
             part.isalpha() and (not known(part) or (part.endswith(PERSON_ENDINGS) and part not in NO_PERSONS))
             for part in self._parts()

@@ -114,6 +114,7 @@ def _(message: messages.Failed, screen: ReadingScreen) -> None:
     if message.ends_analysis:
         screen.progress = "no analysis"
         screen.material = replace(screen.material, failure=guard(message.reason))
+        screen.become(screen.state)
         screen.call_after_refresh(_begin, screen)
         screen.warden.settle()
     if message.ends_notes and screen.material.without_notes:
