@@ -133,6 +133,7 @@ def test_other_numbers_of_one_thing_are_told(left, right):
         ),
         ("It is hard to mend a net.", "Old Ingrid and her crew mend the net by the sea."),
         ("The crew builds a harbour tower.", "The crew was never meant to build the harbour tower."),
+        ("The crew has not scored in the harbour race.", "The crew burned the scores of the harbour race."),
         ("The port and the crew wait.", "Ropes lie in the port, the crew has gone to a far city to rest."),
     ],
 )

@@ -173,12 +173,14 @@ def _turned(said: Pair[Claim]) -> bool:
 def _denied_once(said: Pair[Claim]) -> frozenset[str]:
     """The words both hold that say something and are denied by one of them.
 
-    What only should not be is not denied of what is.
+    What only should not be is not denied of what is, nor a verb where the other has a noun ("score").
     """
     left, right = said
     once = (left.denied - right.doubted) - (left.wished - right.wished)
     once |= (right.denied - left.doubted) - (right.wished - left.wished)
-    return _shared(said) & once
+    verbs = said.map(lambda end: {normalise(lemma)[0] for lemma in end.verbs})
+    unlike = verbs.left ^ verbs.right if all(verbs) else frozenset()
+    return _shared(said) & (once - unlike)
 
 
 def _against(said: Pair[Claim]) -> bool:
