@@ -1,7 +1,7 @@
 import pytest
 
 from tests.notes.samples import documents
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from tests.notes.samples import pair_note
 from tui.errors import ParallaxError
 from tui.notes.saving import Save, Saver
+from tui.notes.storage.access import open_store
 from tui.notes.storage.faults import BusyError
-from tui.notes.storage.store import open_store
 from tui.notes.wording import with_body
 
 

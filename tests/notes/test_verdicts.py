@@ -4,7 +4,7 @@ from tests.notes.samples import LEFT, documents, pair_note
 from tui.errors import ParallaxError
 from tui.notes.anchoring.anchors import make_anchor
 from tui.notes.model import AnchorStatus, Resolved
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.verdicts import _passage, lost_verdicts, resolve_verdicts, set_verdict, unresolved_verdicts
 from tui.pair import Pair, Side
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from tui.notes.anchoring.anchors import attach, make_anchor, resolve
     from tui.notes.citation import citation, quotation
     from tui.notes.saving import Save, Saver
-    from tui.notes.storage.store import NoteStore, open_anyway, open_store
+    from tui.notes.storage.access import open_anyway, open_store
+    from tui.notes.storage.store import NoteStore
     from tui.notes.verdicts import (
         lost_verdicts,
         place_verdicts,
@@ -28,8 +29,8 @@ _HOMES = {
     "lost_verdicts": "verdicts",
     "make_anchor": "anchoring.anchors",
     "new_note": "wording",
-    "open_anyway": "storage.store",
-    "open_store": "storage.store",
+    "open_anyway": "storage.access",
+    "open_store": "storage.access",
     "place_verdicts": "verdicts",
     "quotation": "citation",
     "resolve": "anchoring.anchors",

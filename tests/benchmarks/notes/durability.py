@@ -23,7 +23,8 @@ from typing import TextIO
 
 from tui.documents.model import Document
 from tui.notes.model import NoteKind
-from tui.notes.storage.store import NoteStore, open_store
+from tui.notes.storage.access import open_store
+from tui.notes.storage.store import NoteStore
 from tui.notes.wording import new_note, with_body
 from tui.pair import Pair
 
@@ -102,9 +103,10 @@ def kills(path: Path, count: int, chance: random.Random) -> tuple[int, int, int]
     for turn in range(count):
         program, said = start(path, 600)
         said.readline()  # it writes now
-        time.sleep(chance.random() * 0.06)
+        begun = [said.readline() for _ in range(chance.randrange(4))]  # so many saves on, however slow it is
+        time.sleep(chance.random() * 0.02)  # somewhere within the next
         os.kill(program, signal.SIGKILL)
-        for line in said:
+        for line in (*begun, *said):
             if line.endswith("\n"):
                 note, number = line.split()
                 acknowledged[note] = int(number)

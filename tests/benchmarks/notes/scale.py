@@ -17,7 +17,8 @@ from tui.documents.model import Document, Metadata
 from tui.notes.anchoring.anchors import make_anchor
 from tui.notes.exchange import FORMATS, export_folder, export_store
 from tui.notes.model import NoteKind
-from tui.notes.storage.store import NoteStore, open_store
+from tui.notes.storage.access import open_store
+from tui.notes.storage.store import NoteStore
 from tui.notes.wording import new_note
 from tui.pair import Pair, Side
 from tui.spans import Span

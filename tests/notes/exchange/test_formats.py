@@ -17,7 +17,7 @@ from tui.notes.exchange.checks import LARGEST, _whole
 from tui.notes.exchange.formats import Choice
 from tui.notes.exchange.table import _located, safe
 from tui.notes.model import NoteKind
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.wording import new_note, tidy_body
 from tui.pair import Side
 

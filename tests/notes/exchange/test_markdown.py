@@ -6,7 +6,7 @@ from tests.notes.samples import HOSTILE, pair_note
 from tui.documents.model import Metadata
 from tui.notes.exchange import export_folder, export_notes, export_store, import_file
 from tui.notes.model import NoteKind
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.verdicts import resolve_verdicts, set_verdict
 from tui.notes.wording import new_note, with_body
 from tui.pair import Pair

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.notes.samples import documents, pair_note
 from tui.notes.exchange import export_store, import_file
 from tui.notes.exchange.jsonld import compacted
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.wording import with_body
 
 

@@ -24,7 +24,7 @@ from tui.notes.exchange import export_store, import_file
 from tui.notes.exchange.refi import codes_of_book
 from tui.notes.exchange.tag_list import write_csv, write_qdc
 from tui.notes.model import NoteKind
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.verdicts import set_verdict
 from tui.notes.wording import new_note
 from tui.pair import Pair

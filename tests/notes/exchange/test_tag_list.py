@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from tests.notes.samples import pair_note
 from tui import __version__
 from tui.notes.exchange import export_store, import_file
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 
 SPACE = "{urn:QDA-XML:codebook:1.0}"
 

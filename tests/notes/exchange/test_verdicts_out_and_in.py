@@ -8,7 +8,7 @@ from tests.notes.exchange.test_formats import Tags
 from tests.notes.samples import pair_note
 from tui.errors import ParallaxError
 from tui.notes.exchange import export_folder, export_store, import_file
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.verdicts import resolve_verdicts, set_verdict
 from tui.pair import Pair
 

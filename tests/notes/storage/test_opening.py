@@ -8,10 +8,10 @@ import pytest
 from tests.notes.samples import pair_note
 from tui.errors import ParallaxError
 from tui.notes.storage import backups, opening, place, schema
+from tui.notes.storage.access import open_anyway, open_store
 from tui.notes.storage.database import connect
 from tui.notes.storage.faults import BusyError, DamagedError, ReadOnlyError
 from tui.notes.storage.place import StoreError
-from tui.notes.storage.store import open_anyway, open_store
 from tui.notes.wording import with_body
 
 

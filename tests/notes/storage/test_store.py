@@ -6,7 +6,7 @@ import pytest
 from tests.notes.samples import HOSTILE, LEFT, RIGHT, document, documents, pair_note
 from tui.errors import ParallaxError
 from tui.notes.model import NoteKind
-from tui.notes.storage.store import open_store
+from tui.notes.storage.access import open_store
 from tui.notes.wording import new_note, with_body
 from tui.pair import Pair, Side
 

@@ -92,12 +92,15 @@ NETWORK = lazy(rf"{NETWORKS}|{STORES}|sharethis|shareon")
 # A line that is nothing but a date, and perhaps a time: above a text it dates the page.
 _MONTH = rf"{MONTH}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?"
 _DATE = (
-    r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?(?:[a-z]{3,9}day,? )?"
+    r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?"
+    rf"(?:{_CLOCK},? )?(?:(?:[a-z]{{3,9}}day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? )?"
     rf"(?:{_MONTH} {_DAY},? ?\d{{4}}|{_DAY} {_MONTH},? ?\d{{4}}|"
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
-    r"(?:,? ?(?:at |- |[|] )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
+    rf"(?:,? ?(?:at |- |[|] )?{_CLOCK})?"
 )
+DAY_ALONE = _any(_DATE)
 
 # The heading over what readers wrote.
 COMMENTS = _any(
@@ -159,12 +162,6 @@ PLACE_AND_DATE = lazy(
     rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|la|del)){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
     rf"(?:,| [-–—|]|:) (?i:{_DATE})"
 )
-_PUBLISHED = _any(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? ?)?"
-    r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,5})?,? )?(?:[a-z]{3,9}(?:day)?\.?,? )?"
-    rf"(?:{_MONTH} {_DAY},? ?\d{{4}}|{_DAY} {_MONTH},? ?\d{{4}}|\d{{4}}-\d\d-\d\d)"
-    r"(?:,? ?(?:at |- )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,5})?)?"
-)
 
 
 def line_rule(line: str) -> str | None:
@@ -204,7 +201,7 @@ def signature(line: str, *, under: bool = False) -> Signature | None:
     if _is_dated_byline(parts):
         outlet = next((part for part in parts if OUTLET.fullmatch(part)), "")
         author = next((_author(part) for part in parts if _names(part) and part != outlet), "")
-        date = next(filter(None, (date_of(part) for part in parts if _PUBLISHED.fullmatch(part))), "")
+        date = next(filter(None, (date_of(part) for part in parts if DAY_ALONE.fullmatch(part))), "")
         return Signature("byline", author, date, outlet)
     if found := DATE_LINE.fullmatch(line):
         return Signature("date", "", date_of(line), found["name"] or "")
@@ -233,7 +230,7 @@ def _author(part: str) -> str:
 
 def _is_dated_byline(parts: list[str]) -> bool:
     """Whether parts between bars are a name, a date and the like: "Ana Lund | 7 May 2024"."""
-    dated = [bool(_PUBLISHED.fullmatch(part)) for part in parts]
+    dated = [bool(DAY_ALONE.fullmatch(part)) for part in parts]
     return (
         len(parts) > 1
         and any(dated)
