@@ -81,12 +81,12 @@ class AnswerFilteringDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         """Start anew after a stop, also one that nobody announced, but not in a terminal that is gone.
 
-        With its terminal a session is told to go on (SIGCONT after SIGHUP). Textual would start a second
-        thread beside the one that reads keys, and that one would never end.
+        With its terminal a session is told to go on (SIGCONT after SIGHUP), perhaps while it starts. Textual
+        would start a second thread beside the one that reads keys, and that one would never end.
         """
+        if not os.isatty(self.fileno):
+            return
         if self._key_thread is not None:
-            if not os.isatty(self.fileno):
-                return
             self.stop_application_mode()
             self._must_signal_resume = True  # all is to be drawn
         super()._sigcont_application()
