@@ -26,6 +26,17 @@ def stretch(sentence: Sentence, first: int, last: int | None = None) -> tuple[Sp
     return (sentence.cover(first, last),) if first < last else ()
 
 
+def within_quotation(sentence: Sentence, cue: Span, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content without the author's words behind the quotation that its cue stands in."""
+    quote = next((quote for quote in sentence.quotes if quote.span.contains(cue)), None)
+    if quote is None or all(span.end <= quote.inner.end for span in content):
+        return content
+    [said] = stretch(sentence, 0, sum(word.end <= quote.inner.end for word in sentence.words))
+    return tuple(
+        Span(span.start, min(span.end, said.end)) if span.start < said.end else span for span in content
+    )
+
+
 def claim_end(sentence: Sentence, first: int, *, loose: bool = False) -> int:
     """Where a reported clause that begins at `first` ends.
 

@@ -19,6 +19,7 @@ from tui.framing.speech.contents import (
     quoted_after,
     quoted_before,
     stretch,
+    within_quotation,
 )
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.labelled import labels, passive_labels
@@ -56,27 +57,13 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[ReportedClaim]:
     """All reports of a sentence, in the order of their cues; one for each cue."""
     found: dict[Span, ReportedClaim] = {}
     for candidate in _candidates(sentence, cues):
-        report = _within_quotation(sentence, candidate)
+        content = within_quotation(sentence, candidate.cue, candidate.content)
+        report = candidate._replace(content=content)
         if report.content and not _is_bare(sentence, report.content):
             found.setdefault(report.cue, report)
     known = {report.content for report in found.values() if report.who is not None}
     kept = [cue for cue, report in found.items() if report.who is not None or report.content not in known]
     return [found[cue] for cue in sorted(kept)]
-
-
-def _within_quotation(sentence: Sentence, report: ReportedClaim) -> ReportedClaim:
-    """What somebody who is quoted reports ends with the quotation: the author's words go on behind it."""
-    quote = next((quote for quote in sentence.quotes if quote.span.contains(report.cue)), None)
-    if quote is None or all(span.end <= quote.inner.end for span in report.content):
-        return report
-    said = (
-        word
-        for word in sentence.words
-        if word.end <= quote.inner.end and word.tag not in {Pos.STOP, Pos.COMMA}
-    )
-    edge = max((word.end for word in said), default=quote.inner.end)
-    cut = (Span(span.start, min(span.end, edge)) if span.start < edge else span for span in report.content)
-    return report._replace(content=tuple(cut))
 
 
 def _is_bare(sentence: Sentence, content: tuple[Span, ...]) -> bool:
