@@ -17,7 +17,7 @@ from tui.alignment.scoring.units import Sums
 from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
 from tui.language.english import word_set
-from tui.language.english.nouns import MONTHS
+from tui.language.english.nouns import DAYS, MONTHS
 from tui.language.words import normalise
 
 ALIKE = 0.25
@@ -31,15 +31,19 @@ Measured: texts of different subjects .04 in the median, 19 of 20 below .10; com
 .16, reviews from .43, news on one event from .08, 49 of 50 from .19."""
 _SAYS = 0.25  # rarity in English from which a word says what a passage is about: "fire" has .3, "people" .18
 _ROUND = re.compile(r"#(?:\d{1,2}|[1-9]\d?0+|0\.\d|\d\.\d|(?:18|19|20)\d\d|\d*th)")
-_TIMES_AND_AMOUNTS = MONTHS | word_set(
-    "second minute hour day night week weekend month season year decade century moment period term date "
-    "age morning afternoon evening spring summer autumn winter monday tuesday wednesday thursday friday "
-    "saturday sunday today yesterday tomorrow tonight recent late early previous former next past ago "
-    "soon already begin beginning start end once twice annual daily weekly monthly half third quarter "
-    "fifth tenth dozen couple hundred thousand million billion trillion few fewer less least several "
-    "each another whole nearly almost roughly approximately exceed double triple single pair number "
-    "amount lot total average share rest short low far away aged millimeter centimeter meter kilometer "
-    "mile foot inch gram kilogram pound ton tonne liter dollar euro cent yen percent degree"
+_TIMES_AND_AMOUNTS = (
+    DAYS
+    | MONTHS
+    | word_set(
+        "second minute hour day night week weekend month season year decade century moment period term date "
+        "age morning afternoon evening spring summer autumn winter "
+        "today yesterday tomorrow tonight recent late early previous former next past ago "
+        "soon already begin beginning start end once twice annual daily weekly monthly half third quarter "
+        "fifth tenth dozen couple hundred thousand million billion trillion few fewer less least several "
+        "each another whole nearly almost roughly approximately exceed double triple single pair number "
+        "amount lot total average share rest short low far away aged millimeter centimeter meter kilometer "
+        "mile foot inch gram kilogram pound ton tonne liter dollar euro cent yen percent degree"
+    )
 )
 
 

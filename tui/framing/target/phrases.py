@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.documents.model import Document, PassageKind
 from tui.language.english import word_set
+from tui.language.english.nouns import DAYS, MONTHS
 from tui.language.english.people import TITLES
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lazy import lazy
@@ -20,10 +21,7 @@ _PLURAL_GENITIVES = ("' ", "’ ")
 _NUMBER = lazy(r"\d\s*$")
 _NUMBERS = frozenset({*SMALL, *SCALES})
 _LINKS = word_set("of bin al de van von der du la")
-_DATES = word_set(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
-)
+_DATES = DAYS | MONTHS
 _UNTELLING = word_set(
     "year month day week time hour decade century way lot part kind thing fact use end cent"
 )
