@@ -137,11 +137,6 @@ class Terminal:
         """The process id of the program."""
         return self._child.pid
 
-    @property
-    def turns_enter(self) -> bool:
-        """Whether the terminal makes a line feed of an enter that is typed now, as for a shell."""
-        return bool(termios.tcgetattr(self._wire)[0] & termios.ICRNL)
-
     # What a person does
 
     def send(self, *keys: str) -> Terminal:

@@ -167,6 +167,10 @@ class Reader(CarefulApp):
         """The screen with the two texts."""
         return self.reading
 
+    def on_load(self) -> None:
+        """Let the driver find the keyboard as the shell left it."""
+        self.question.release()
+
     def on_mount(self) -> None:
         """Signals end the program in an orderly way."""
         self._catch_signals()
