@@ -22,7 +22,7 @@ import pyte
 from tests.terminal.forking import OWN, Forked, Start, fork
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120.0  # seconds until a wait is given up
+PATIENCE = 120
 
 COLD = (sys.executable, "-m", "tui")
 """The program as a shell starts it, with everything to be imported."""
@@ -136,6 +136,11 @@ class Terminal:
     def pid(self) -> int:
         """The process id of the program."""
         return self._child.pid
+
+    @property
+    def turns_enter(self) -> bool:
+        """Whether the terminal makes a line feed of an enter that is typed now, as for a shell."""
+        return bool(termios.tcgetattr(self._wire)[0] & termios.ICRNL)
 
     # What a person does
 

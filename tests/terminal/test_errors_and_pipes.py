@@ -114,6 +114,42 @@ def test_a_signal_gives_the_terminal_back(tmp_path, number):
         assert b"Traceback" not in terminal.raw
 
 
+STRUCK = """
+import os, signal, sys
+from importlib import import_module
+module, kind, name = sys.argv.pop(1).split(":")
+owner = getattr(import_module(module), kind)
+whole = getattr(owner, name)
+def struck(*given, **named):
+    setattr(owner, name, whole)
+    os.kill(os.getpid(), signal.SIGTERM)
+    return whole(*given, **named)
+setattr(owner, name, struck)
+from tui.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "tui.reader.program.app:Reader:get_default_screen",
+        "textual.drivers.linux_driver:LinuxDriver:_enable_mouse_support",
+        "textual.drivers.linux_driver:LinuxDriver:_disable_line_wrap",
+        "tui.reader.screens.reading:ReadingScreen:compose",
+    ],
+    ids=["no driver yet", "the driver starts", "keys are read", "the screen is made"],
+)
+def test_a_signal_at_any_moment_of_the_start_ends_the_program(tmp_path, moment):
+    line = f"{sys.executable} -c '{STRUCK}' {moment}; echo ended $?; stty -a"
+    with Terminal.start(line, home=tmp_path, command=("sh", "-c")) as terminal:
+        assert terminal.finish() == 0
+        assert b"ended 143" in terminal.raw
+        assert re.search(rb" icrnl .* icanon .* echo ", terminal.raw, re.DOTALL)  # as for a shell
+        assert terminal.raw.rfind(b"\x1b[?1049l") >= terminal.raw.rfind(ALTERNATE)
+        assert b"Traceback" not in terminal.raw
+
+
 @pytest.mark.parametrize("moment", [b"\x1b[?1049h", b"Japan", b"1-7 enter"], ids=["start", "words", "links"])
 def test_the_program_ends_with_its_terminal(tmp_path, moment):
     """Its session is told of the end, and to go on (SIGHUP, SIGCONT): it goes, and reads no more keys."""

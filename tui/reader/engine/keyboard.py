@@ -40,6 +40,11 @@ class AnswerFilteringDriver(LinuxDriver):
 
     listens = False  # to the terminal's answers
 
+    def start_application_mode(self) -> None:
+        """Take the keyboard over as the question left it: an enter typed between the two stays an enter."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.attrs_before = cast("AsksBackground", self._app).question.hand_over() or self.attrs_before
+
     def run_input_thread(self) -> None:
         """Send on what is typed, first what was typed while the program started."""
         program = cast("AsksBackground", self._app)

@@ -144,12 +144,18 @@ class Question:
                 return
             self.typed += self.answers.hear(heard).replace(b"\n", b"\r")  # the terminal made one of enter
 
+    def hand_over(self) -> list[Any] | None:
+        """The keyboard's old ways, for who gives them back from now on; None if they are what they were."""
+        before, self._before = self._before, None
+        return before
+
     def release(self) -> None:
         """Give the keyboard its old ways back."""
         if self._before is not None:
             import termios
 
-            termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before)
+            with suppress(termios.error):  # the terminal is gone
+                termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before)
             self._before = None
 
 

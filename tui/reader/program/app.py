@@ -168,12 +168,14 @@ class Reader(CarefulApp):
         return self.reading
 
     def on_load(self) -> None:
-        """Let the driver find the keyboard as the shell left it."""
-        self.question.release()
+        """Signals end the program in an orderly way, from before the driver takes the terminal.
+
+        Raised within the driver or a task of Textual's, their end would leave a thread behind, or be lost.
+        """
+        self._catch_signals()
 
     def on_mount(self) -> None:
-        """Signals end the program in an orderly way."""
-        self._catch_signals()
+        """Look after the screen and the notes."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # the terminal is blank then
         self.set_interval(POLL, self._poll)
 
