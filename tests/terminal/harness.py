@@ -22,7 +22,7 @@ import pyte
 from tests.terminal.forking import OWN, Forked, Start, fork
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120
+PATIENCE = 120.0  # seconds until a wait is given up
 
 COLD = (sys.executable, "-m", "tui")
 """The program as a shell starts it, with everything to be imported."""
