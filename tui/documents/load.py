@@ -27,6 +27,7 @@ LONGEST_MARKS = 40  # characters
 # Two of these headings, or two rows between bars, make a text Markdown, whatever its name.
 HEADINGS = lazy(r"(?<=\n\n)#{1,4} \S.*(?=\n\n)|(?<![^\n])\|[^\n]*\|[^\n|]*\|[ ]*(?![^\n])")
 NOTE_MARKS = lazy(r"(?<=[.!?…”’\"')\]])(?:\[\^?(?:\d{1,3}|[ivxlc]{1,7}|[a-z*†])\]|[¹²³⁰⁴-⁹]+)+$")
+NOTE_ENDS = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
 REPORT_EVERY = 2_000  # blocks between two calls of a `Progress`
 
 
@@ -192,6 +193,8 @@ def _first_word(document: Document, block: Block) -> int:
 
 def _without_marks(text: str, span: Span) -> Span:
     """A sentence without the marks of notes behind its stop: as in formats whose marks are no words."""
+    if text[span.end - 1 : span.end] not in NOTE_ENDS:
+        return span
     found = NOTE_MARKS.search(text, max(span.start, span.end - LONGEST_MARKS), span.end)
     return span._replace(end=found.start()) if found and found.start() > span.start else span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui.language.lazy import lazy
 from tui.pair import Pair, Side
 
 
@@ -38,11 +38,13 @@ def line(*parts: str | Run) -> Line:
     return tuple(run for run in runs if run.text)
 
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]*[^\s<>\".,;:!?’”)]")
+_ADDRESS = lazy(r"(?:https?|ftp)://[^\s<>\"]*[^\s<>\".,;:!?’”)]")
 
 
 def addressed(text: str) -> Line:
     """Plain words, of which addresses on the web lead there."""
+    if "://" not in text:
+        return line(text)
     runs, at = [], 0
     for found in _ADDRESS.finditer(text):
         runs += [Run(text[at : found.start()]), Run(found[0], address=found[0])]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +9,7 @@ from tui.alignment.matrices.sparse import SparseMatrix
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.names import NAME_MARK
 from tui.documents.model import Document
+from tui.language.lazy import lazy
 from tui.language.words import normalise
 from tui.pair import Pair
 
@@ -33,9 +32,9 @@ _LEADING = """
     tomorrow week get give make do have pass hand keep day short brief everything something anything
 """
 _SPOKEN_TO = "i you we us me my your our let"
-_ADDRESSED = re.compile(r",\s+((?:[A-Z][\w.'’-]+\s?){1,3})[.!?…]*$")
+_ADDRESSED = lazy(r",\s+((?:[A-Z][\w.'’-]+\s?){1,3})[.!?…]*$")
 _LARGE = r"[A-Z][\w'’-]*"
-_PLACE = re.compile(rf"(?:{_LARGE}\.? ){{0,3}}{_LARGE}, (?:{_LARGE} )?(?:{_LARGE}|(?:[A-Z]\.)+)")
+_PLACE = lazy(rf"(?:{_LARGE}\.? ){{0,3}}{_LARGE}, (?:{_LARGE} )?(?:{_LARGE}|(?:[A-Z]\.)+)")
 _SMALL = 10  # "two more questions"
 _SHORT, _FEW = 14, 4  # words of a passage that leads along, and of one in which nobody is spoken to
 _TIMES = "am pm a.m p.m edt est cet cest gmt utc bst pdt pst et local time oclock hour minutes end begin"
@@ -63,7 +62,7 @@ def unlinkable(documents: Pair[Document], lexicon: Lexicon) -> Pair[NDArray[np.b
         courtesy |= brief & (_count(table, content & leading) + _addressed(document, brief) >= said)
         times = (_count(table, content & clock) == said) & (_count(table, lexicon.numeric) > 0)
         listed = (names >= _MANY) & (names >= _MOSTLY * said)
-        places = [_PLACE.fullmatch(p.span.of(document.text)) is not None for p in document.passages]
+        places = [_is_place(p.span.of(document.text)) for p in document.passages]
         return np.asarray((said == 0) | courtesy | times | listed | np.array(places, bool), bool)
 
     return documents.zip(lexicon.counts).map(of)
@@ -73,9 +72,16 @@ def _addressed(document: Document, brief: NDArray[np.bool_]) -> NDArray[np.float
     """How many words of each brief passage name whom it is said to: "Go ahead, Maria"."""
     counts = np.zeros(len(brief))
     for at in np.flatnonzero(brief).tolist():
-        found = _ADDRESSED.search(document.passages[at].span.of(document.text))
+        words = document.passages[at].span.of(document.text)
+        found = _ADDRESSED.search(words) if "," in words else None
         counts[at] = len(found[1].split()) if found else 0
     return counts
+
+
+def _is_place(words: str) -> bool:
+    """Whether a passage is a place and what it lies in, and nothing else: "Trondheim, Norway"."""
+    large = all(word[0].isupper() for word in words.split())
+    return large and _PLACE.fullmatch(words) is not None
 
 
 def _among(keys: list[str], words: str) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ CLOCK = lazy(
     rf"(?:(?:END|Begin|BEGIN|Start|START)?:? ?{_CLOCK}|"
     r"\[?\(?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\)?\]?)"
 )
+LONGEST_CLOCK = 40  # characters of "START: 10:30:00 a. m. (local time)", and a few more
 _DIRECTION = (
     r"(?:as )?(?:interpreted|translated|prepared|delivered)(?: (?:by|for|from|through) [^()\[\]]{1,40})?|"
     r"(?:(?:loud|light|brief|sustained|prolonged|general|scattered|some|more|standing) )?"
@@ -56,8 +57,9 @@ def clocks(text: str, blocks: Sequence[Block], *, transcript: bool) -> Iterator[
         start = block.span.start
         for raw in block.span.of(text).split("\n"):
             line = raw.strip()
+            words = " ".join(line.split())
             told = transcript or any(map(str.isalpha, line))
-            if told and ":" in line and CLOCK.fullmatch(" ".join(line.split())):
+            if told and ":" in line and len(words) <= LONGEST_CLOCK and CLOCK.fullmatch(words):
                 begin = start + raw.find(line)
                 yield Span(begin, begin + len(line))
             start += len(raw) + 1

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tui.documents.dates import MONTH, date_of
+from tui.language.english import word_set
 from tui.language.lazy import lazy
 
 LONGEST_LINE = 260  # characters; no line of furniture is longer
@@ -30,10 +31,27 @@ def _any(*parts: str) -> re.Pattern[str]:
     return lazy("|".join(parts), re.IGNORECASE)
 
 
-# Whole lines that are furniture wherever they stand, by the name of the rule.
-LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
+class LineRule(NamedTuple):
+    """A kind of line that is furniture wherever it stands; in small letters, how it begins and ends."""
+
+    name: str
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def holds(self, line: str) -> bool:
+        """Whether a whole line is of this kind."""
+        low = line.lower()
+        may = low.startswith(self.begins) and low.endswith(self.ends)
+        return may and self.pattern.fullmatch(line) is not None
+
+
+ANYHOW = ("",)
+LINES = (
+    LineRule(
         "relative date",
+        ANYHOW,
+        ("ago", "now", "read"),
         _any(
             r"(?:time|date|clock|posted|updated|published|last updated)?[\s:|•·-]*"
             rf"(?:about |over )?(?:\d+|an?|one) ?{UNIT} ago",
@@ -41,8 +59,15 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\d+[ -]?min(?:ute)?s? read",
         ),
     ),
-    (
+    LineRule(
         "navigation",
+        tuple(
+            word_set("""
+                logo menu skip back show load my log sign breaking latest most trending home news next
+                previous advertisement sponsored promoted you recommended leave 0 1 2 3 4 5 6 7 8 9
+            """)
+        ),
+        ANYHOW,
         _any(
             r"logo|menu|skip to (?:main )?content|back to top|(?:show|load) more|my account",
             r"(?:log|sign) ?in(?: (?:or|/|\|) (?:register|sign up))?",
@@ -53,8 +78,10 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\d+ comments?|leave a (?:comment|reply)",
         ),
     ),
-    (
+    LineRule(
         "invitation",
+        ("subscribe", "sign", "join", "follow", "like", "find", "click", "support"),
+        ANYHOW,
         _any(
             r"(?:subscribe|sign up)\b[^.,]{0,80}\b(?:newsletters?|channel|updates|alerts)\b[^.,]{0,40}[.!]?",
             rf"(?:join|follow|like|find) (?:us|him|her|them|me|our|@)\b[^.,]{{0,60}}\b(?:{NETWORKS}|channel|"
@@ -62,15 +89,19 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"subscribe(?: now)?[.!]?|(?:click here|support our journalism)\b[^.,!?]{0,120}[.!]?",
         ),
     ),
-    (
+    LineRule(
         "copyright",
+        ("©", "(c)", "copyright", "all rights"),
+        ANYHOW,
         _any(
             r"(?:©|(?:copyright )?\(c\) ?(?:19|20)\d\d\b|copyright (?:©|\d)).{0,120}",
             r"all rights reserved\.?",
         ),
     ),
-    (
+    LineRule(
         "teaser",
+        ("also", "read", "related"),
+        ANYHOW,
         lazy(
             rf"(?:{TEASER_WORDS})(?: (?:stories|articles|news))?\s*(?:[:–—]|[|](?=\s))\s*"
             r"[\"'‘“]?[A-Z0-9][^\s/]*(?:\s\S+){3,}(?<![.])"
@@ -88,7 +119,7 @@ BANNER = _any(
 # Names of networks and buttons, in a row or run together: two at least, and a network among them.
 BUTTON = rf"(?:{NETWORKS}|{STORES}|{ACTIONS}|google(?:news)?|x|on|via|this)"
 SHARING = lazy(rf"{BUTTON}{{2,}}")
-NETWORK = lazy(rf"{NETWORKS}|{STORES}|sharethis|shareon")
+NETWORK = (*NETWORKS.split("|"), *STORES.split("|"), "sharethis", "shareon")
 # A line that is nothing but a date, and perhaps a time: above a text it dates the page.
 _MONTH = rf"{MONTH}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -168,13 +199,13 @@ def line_rule(line: str) -> str | None:
     """The rule by which a whole line is furniture wherever it stands."""
     if len(line) > LONGEST_LINE:
         return None
-    for name, pattern in LINES:
-        if pattern.fullmatch(line) and not (name == "copyright" and ITEM_C.match(line)):
-            return name
-    if BANNER.search(line):
+    for rule in LINES:
+        if rule.holds(line) and not (rule.name == "copyright" and ITEM_C.match(line)):
+            return rule.name
+    if any(word in line.lower() for word in ("app", "google")) and BANNER.search(line):
         return "app banner"
     letters = "".join(filter(str.isalpha, line)).lower()
-    return "sharing" if SHARING.fullmatch(letters) and NETWORK.search(letters) else None
+    return "sharing" if any(name in letters for name in NETWORK) and SHARING.fullmatch(letters) else None
 
 
 class Signature(NamedTuple):

@@ -17,11 +17,12 @@ LONGEST_TEASER_TO_STOP = 15
 HEADING_WORDS = range(3, 8)
 REACH = 90  # characters looked back at for the stop before a heading
 
-# Words that stand with a capital in mid-sentence as well: "vitamin A is", "as I am", "reached out His hand".
-_OPENERS = "|".join(sorted(OPENERS - {"A", "I", "He", "His"}))
+# Words that begin a sentence. Not those that stand with a capital in mid-sentence as well: "vitamin A is",
+# "as I am", "reached out His hand".
+_BEGINNING = OPENERS - {"A", "I", "He", "His"} | {"Despite", "Although", "However"}
 # A sentence that begins although nothing ended before it: a capital opener after a lower-case word.
-RESUMED = lazy(
-    rf"(?<=[a-z]\s)(?:(?:{_OPENERS})(?=\s[a-z])|Despite\b|Although\b|However\b|"
+_RESUMED = lazy(
+    r"(?<=[a-z]\s)(?:(?P<opener>[A-Z][a-z]*)(?=\s[a-z])|(?:Despite|Although|However)\b|"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}(?=,\s(?:an?|the|who|whose)\s[a-z]))"
 )
 # What shows that a heading ran into it. Openers that stand in names ("the Japan First agenda") do not; behind
@@ -31,6 +32,7 @@ AFTER_HEADING = lazy(
     r"(?=,\s(?:an?|the|who|whose)\s[a-z]))\b"
 )
 TEASER = lazy(rf"(?:(?<=[.!?]\s)|(?<=[.!?][\"'”’)]\s))(?:{TEASER_WORDS})\s?:\s(?=[A-Z\"'‘“])")
+_TEASED = ("Also ", "ALSO ", "Read ", "READ ", "Related", "RELATED")  # one of them stands in every teaser
 LAST_STOP = lazy(r".*[.!?][\"'”’)]?\s+", re.DOTALL)
 FIRST_STOP = lazy(r"[.!?](?=\s)")
 GLUED = lazy(r"(?<=\s)[A-Z][a-z]+")
@@ -53,6 +55,8 @@ PERSON = lazy(
 
 def find_teasers(text: str, block: Span) -> Iterator[Span]:
     """Run-in teasers ("Also read: ...") of a paragraph, each up to where the text resumes."""
+    if not any(word in text for word in _TEASED):
+        return
     for found in TEASER.finditer(text, block.start, block.end):
         end = _teaser_end(text, found.end(), block.end)
         if end:
@@ -63,7 +67,7 @@ def _teaser_end(text: str, start: int, end: int) -> int | None:
     """Where a teaser whose headline starts at `start` ends; None where that cannot be told."""
     stop = FIRST_STOP.search(text, start, end)
     last = stop.end() if stop else end
-    resumed = RESUMED.search(text, start, last)
+    resumed = next(_resumed(text, start, last), None)
     if resumed:
         last = resumed.start()
         heading = _glued_heading(text, start, last)
@@ -86,12 +90,19 @@ def _glued_heading(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def _resumed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where sentences begin although nothing ended before them."""
+    for found in _RESUMED.finditer(text, start, end):
+        if found["opener"] is None or found["opener"] in _BEGINNING:
+            yield found
+
+
 def find_headings(text: str, block: Span, after: frozenset[int]) -> Iterator[Span]:
     """Headings run into a paragraph: a few words without a verb between a full stop and a sentence.
 
     `after` holds the ends of teasers, which count as stops.
     """
-    for found in RESUMED.finditer(text, block.start, block.end):
+    for found in _resumed(text, *block):
         low = max(block.start, found.start() - REACH)
         teaser = max((end for end in after if low <= end < found.start()), default=None)
         if teaser is not None:

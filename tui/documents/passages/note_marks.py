@@ -18,7 +18,8 @@ MAY_BE = (BlockKind.NOTE, BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 def with_marks(document: Document) -> Document:
     """The document with its marks and notes, unless its source has told them."""
-    if document.marks or not MARK.search(document.text):
+    may_be = any(sign in document.text for sign in "[¹²³⁰⁴⁵⁶⁷⁸⁹")
+    if document.marks or not may_be or not MARK.search(document.text):
         return document
     notes: dict[str, list[int]] = {}  # indices of the blocks that begin with a label
     for index, block in enumerate(document.blocks):

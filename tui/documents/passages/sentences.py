@@ -50,6 +50,7 @@ ITEM = lazy(
     r"(?:(?<=\s)|(?<![\s\S]))(?P<bullet>[•⁃▪◦] ?)?\(?(?P<mark>\d{1,2}|[A-Za-z])(?P<stop>\.\)|[.)])"
     r"(?=\s+[\"“‘(]?[A-Z])"
 )
+LONGEST_MARK = 6  # characters of "• (12)"
 IN_LINE = lazy(r"[:;]\s+(?:and |or )?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})$")
 SENTENCE_IN_BRACKETS = lazy(r"[(\[][\"“‘]?[A-Z][^()\[\]\s]* [^()\[\]]{0,400}[.!?…][\"”’]?[)\]]")
 WORD = lazy(r"\S+")
@@ -76,6 +77,8 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
 
 def _items(text: str, start: int, end: int) -> list[int]:
     """Where the second and further items begin of a list that runs on in one line: "1. Boats 2. Nets"."""
+    if not {".", ")"}.intersection(text[start : start + LONGEST_MARK]):
+        return []
     first = ITEM.match(text, start, end)
     if not first or not (first["bullet"] or first["mark"] in ("1", "a", "A")):
         return []

@@ -53,6 +53,14 @@ LABEL = lazy(
     r"(?=[ ][ ]?[A-Z\[(“\"]))"
     r"(?=[ \n]|$|[“\"‘(\[])[ ]*"
 )
+REACH = 300  # characters of a line that a label with its colon may take
+_STOPPED = tuple(
+    word_set("""
+        Mr Mrs Ms Dr Sen Rep Gen Adm The Chair Ambassador Governor Admiral Judge Justice President Speaker
+        Secretary Audience Member
+    """)
+)
+_NAMED_WORDS = 8  # of a line, among which stands the stop behind a name
 BILLED = lazy(  # a name and an office on a line, as in calls with investors: they come again
     rf"(?:(?P<name>{_NAME})[ ]+(?:--|[-–—])[ ]+[A-Z][\w ,&.'’/–—-]{{2,70}}|(?P<letter>Operator))[ ]*(?=\n|$)"
 )
@@ -165,6 +173,8 @@ def _otherwise_labelled(text: str, blocks: Sequence[Block]) -> list[LabelCandida
         billed = list(_candidates(text, blocks, BILLED))
         if _comes_again(billed):
             return billed
+    if not any(f" {dash} " in text for dash in ("-", "–", "—", "--")):
+        return []
     dashed = list(_candidates(text, blocks, DASHED))
     first = dashed[0].span.start if dashed else 0
     below = sum(block.span.end > first and block.kind is not BlockKind.FURNITURE for block in blocks)
@@ -189,12 +199,25 @@ def _candidates(text: str, blocks: Sequence[Block], *forms: re.Pattern[str]) -> 
             continue
         start = block.span.start
         while True:
-            found = next(filter(None, (form.match(text, start, block.span.end) for form in forms)), None)
+            line = text[start : min(block.span.end, start + REACH)].split("\n", maxsplit=1)[0]
+            tried = forms if forms[0] is not LABEL or _may_begin(line) else forms[1:]
+            found = next(filter(None, (form.match(text, start, block.span.end) for form in tried)), None)
             if found and (candidate := _candidate(found, text, begins=start == block.span.start)):
                 yield candidate
             start = text.find("\n", start, block.span.end) + 1
             if not start:
                 break
+
+
+def _may_begin(line: str) -> bool:
+    """Whether a line may begin with a label, told at less cost than by the rule."""
+    head, colon, _ = line.replace("：", ":").partition(":")
+    words = head.replace("(", ",").replace("[", ",").partition(",")[0].split()  # small ones may follow
+    if colon and not any(word.isalpha() and word.islower() and word not in LOW_WORDS for word in words):
+        return True
+    if line.startswith(_STOPPED):
+        return any(word.endswith(".") for word in line.split(maxsplit=_NAMED_WORDS)[:_NAMED_WORDS])
+    return line.startswith(("Q", "A")) and not line[1:3].strip().isalpha()
 
 
 def _candidate(found: re.Match[str], text: str, *, begins: bool) -> LabelCandidate | None:
