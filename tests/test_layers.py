@@ -1,6 +1,7 @@
 """What is loaded when: the front end only where somebody reads, heavy libraries only where they work."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,23 @@ def test_help_and_completion_load_nothing_heavy():
     lines = ("--help", "--version", "report --help", "notes --help", "notes list --help", "completion bash")
     for line, names in loaded_by(*lines).items():
         assert not names & HEAVY, line
+        assert ("argcomplete" in names) == line.startswith("completion")
+
+
+def test_an_answer_to_a_tab_loads_nothing_heavy(tmp_path):
+    line, answers = "parallax notes list --fo", tmp_path / "answers"
+    question = {
+        "_ARGCOMPLETE": "1",
+        "_ARGCOMPLETE_STDOUT_FILENAME": str(answers),
+        "COMP_LINE": line,
+        "COMP_POINT": str(len(line)),
+    }
+    program = [sys.executable, "-X", "importtime", "-m", "tui"]
+    run = subprocess.run(program, capture_output=True, text=True, check=True, env=os.environ | question)
+    names = {row.rpartition("|")[2].strip().partition(".")[0] for row in run.stderr.splitlines()}
+    assert answers.read_text("utf-8").strip() == "--format"
+    assert "argcomplete" in names
+    assert not names & HEAVY
 
 
 def test_only_the_reader_loads_textual(tmp_path, monkeypatch):

@@ -14,7 +14,7 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Print the script that completes commands, options and their values in a shell."""
-    from tui.cli.completion import SCRIPTS
+    from tui.cli.completion import script
 
-    print(SCRIPTS[arguments.shell](), end="")
+    print(script(arguments.shell), end="")
     return 0
