@@ -2,12 +2,14 @@
 
 import hashlib
 import zipfile
+import zlib
 
 import numpy as np
 import pytest
 
-from tui.meaning import build_weights
-from tui.meaning.weights import FILE, GROUP, WIDTH, Packed, WeightsError, half, read_weights
+from tui.meaning import build_weights, weights
+from tui.meaning.rounding import Rounded
+from tui.meaning.weights import FILE, TOP, WIDTH, WeightsError, half, read_weights
 
 
 def test_a_missing_file_is_told_in_a_sentence(tmp_path):
@@ -41,46 +43,47 @@ def test_another_form_is_told_in_a_sentence(tmp_path):
         read_weights(other)
 
 
-@pytest.mark.parametrize("bits", [3, 5, 8, 10])
+@pytest.mark.parametrize("bits", range(11))
 def test_numbers_are_unpacked_as_they_were_packed(bits):
-    chance = np.random.default_rng(bits)
-    numbers = chance.integers(1 - half(bits), half(bits), (40, WIDTH)).astype(np.int16)
-    scales = chance.random((40, WIDTH // GROUP), np.float32)
-    planes = build_weights.packed(numbers + half(bits), bits)
-    assert planes.nbytes * 8 == numbers.size * bits
+    most = half(TOP + bits)
+    numbers = np.random.default_rng(bits).integers(-most, most, (40, WIDTH))
+    arrays = {}
+    build_weights.put_packed(arrays, "some", numbers, bits)
+    assert arrays["some"].nbytes * 8 == numbers.size * bits
+    packed = weights._packed(arrays, "some")
     rows = np.array([7, 0, 39, 7])
-    expected = numbers[rows] * scales[rows].repeat(GROUP, axis=1)
-    assert (Packed(bits, planes, scales).rows(rows) == expected).all()
+    assert (packed.rows(rows) == numbers[rows]).all()
 
 
-@pytest.mark.parametrize("bits", [3, 5, 8])
-def test_numbers_in_groups_are_off_by_half_a_step_at_most(bits):
-    table = np.random.default_rng(1).normal(size=(5, 3 * GROUP)).astype(np.float32)
-    found = build_weights.in_groups(table, bits)
-    wide = (found.scales * found.unit).repeat(GROUP, axis=1)
-    assert np.abs(found.numbers).max() < half(bits)
-    assert (np.abs(found.table() - table) <= 0.51 * wide).all()
+def test_a_number_far_from_the_rest_is_kept():
+    numbers = np.rint(np.random.default_rng(1).normal(0, 70, (WIDTH, 32))).astype(np.int32)
+    numbers[3, 5], numbers[200, 31] = 70_001, -5_000
+    table = Rounded(numbers, np.full(WIDTH, 0.5, np.float16), np.arange(1, 33, dtype=np.float16))
+    arrays = {}
+    build_weights.put_linear(arrays, "some", table, np.arange(32, dtype=np.float16))
+    read = weights._linear(arrays, "some")
+    np.testing.assert_allclose(read.table, table.table(), rtol=1e-6)
+    assert (read.bias == np.arange(32)).all()
 
 
-def test_what_is_lost_of_an_input_is_made_up_for_by_those_that_go_with_it():
-    chance = np.random.default_rng(2)
-    inputs = chance.normal(size=(400, GROUP)) @ chance.normal(size=(GROUP, GROUP))
-    table = chance.normal(size=(7, GROUP))
-
-    def off(found):
-        return np.square(inputs @ (found.table() - table).T).mean()
-
-    plain = build_weights.in_groups(table.astype(np.float32), 4)
-    assert off(build_weights.rounded(table, inputs.T @ inputs / len(inputs), 4)) < 0.5 * off(plain)
-
-
-def test_common_pieces_have_more_bits_than_rare_ones_and_unused_ones_none():
+def test_common_pieces_are_finer_than_rare_ones_and_unused_ones_are_none():
     vocabulary = read_weights().vocabulary
-    bits = dict(zip(vocabulary, build_weights.bits_of(vocabulary).tolist(), strict=True))
-    assert bits["the"] == bits["[SEP]"] == 9
-    assert bits["the"] > bits["kitchen"] > bits["orchard"] >= bits["##lore"]
-    assert bits["\u0436"] == build_weights.FOREIGN_BITS
-    assert bits["[unused3]"] == 0
+    coarse = dict(zip(vocabulary, build_weights.coarse_of(vocabulary).tolist(), strict=True))
+    assert coarse["the"] <= coarse["[SEP]"] < coarse["kitchen"] < coarse["orchard"] < coarse["##lore"]
+    assert coarse["\u0436"] == build_weights.FOREIGN
+    assert coarse["[unused3]"] == build_weights.UNUSED
+
+
+def test_a_piece_with_a_number_out_of_reach_is_kept_apart():
+    words = np.random.default_rng(1).normal(0, 0.05, (50, WIDTH)).astype(np.float32)
+    words[7, 3] = 1.5
+    arrays = {}
+    ours = build_weights.put_words(arrays, words, np.repeat(np.int8([0, 2]), 25))
+    steps = build_weights.WORD_STEP * np.repeat([1, 2], 25)[:, None]
+    assert (np.abs(ours - words) <= 0.501 * steps).all()
+    kinds = np.frombuffer(zlib.decompress(arrays["kind"].tobytes()), np.int8)
+    assert np.flatnonzero(kinds == 2).tolist() == [7]
+    assert len(arrays["words.0"]) == 24
 
 
 def test_the_script_takes_no_other_model(tmp_path, monkeypatch):

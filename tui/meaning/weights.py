@@ -1,8 +1,8 @@
 """The weights of the model, as they lie beside this file and as they are used.
 
-Tables are stored as whole numbers, every `GROUP` of them with a scale of their own: those of the layers with
-eight bits a number and more where it counts, that of words with more bits the commoner a piece is (see
-`build_weights`). Layers are brought to single floats when they are read, words when they are looked up.
+Tables are stored as whole numbers with a step: their upper four bits, of which some are far more common than
+others, deflated, those below as they are (see `build_weights`). Layers are brought to single floats when they
+are read, words when they are looked up.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,13 +23,13 @@ from tui.meaning.pieces import MOST, Vocabulary
 Floats = NDArray[np.float32]
 
 FILE = Path(__file__).with_name("weights.npz")
-FORM = 4
+FORM = 5
 """Of the file; kept vectors of another form are of no use."""
 WIDTH = 384
 HEADS = 12
 LAYERS = 6
-GROUP = 64
-"""Whole numbers with one scale."""
+TOP = 4
+"""Upper bits of a whole number that are deflated."""
 
 
 class WeightsError(Exception):
@@ -61,19 +62,43 @@ class EncoderLayer(NamedTuple):
 
 
 class Packed(NamedTuple):
-    """Rows of whole numbers with as many bits each; see `packed` in `build_weights`."""
+    """Rows of whole numbers, two of their upper bits to a byte, those below behind one another.
 
-    bits: int
-    planes: NDArray[np.uint8]  # rows x bits x WIDTH / 8
-    scales: Floats  # rows x WIDTH / GROUP
+    Of every such row of bytes the first holds the first number in its lowest bits; see `in_bits`.
+    """
 
-    def rows(self, at: NDArray[np.intp]) -> Floats:
-        """Some rows as single floats."""
-        numbers = _with_bits(np.zeros((len(at), WIDTH), np.uint16), self.planes[at])
-        groups = numbers.astype(np.float32).reshape(len(at), -1, GROUP)
-        groups -= half(self.bits)
-        groups *= self.scales[at, :, None]
-        return groups.reshape(len(at), WIDTH)
+    top: NDArray[np.uint8]  # rows x columns / 2
+    low: NDArray[np.uint8]  # rows x columns x bits / 8
+
+    def rows(self, at: NDArray[np.intp] | slice) -> NDArray[np.int16]:
+        """Some rows of whole numbers."""
+        top, low = self.top[at], self.low[at]
+        columns = 2 * top.shape[1]
+        bits = low.shape[1] * 8 // columns
+        numbers: NDArray[Any] = np.zeros((len(top), columns), np.uint8)
+        _put_in(numbers, top, TOP)
+        for part, width in enumerate(widths(bits)):
+            if part == 1:  # one more would not go into a byte
+                numbers = numbers.astype(np.int16)
+            end = columns * width // 8
+            _put_in(numbers, low[:, :end], width)
+            low = low[:, end:]
+        return np.asarray(numbers, np.int16) - np.int16(half(TOP + bits))
+
+
+def widths(bits: int) -> list[int]:
+    """So many bits as parts of 4, 2 and 1, of which whole numbers fill a byte."""
+    return [4] * (bits // 4) + [width for width in (2, 1) if bits & width]
+
+
+def _put_in(numbers: NDArray[Any], part: NDArray[np.uint8], width: int) -> None:
+    """Put so many bits behind those of each number."""
+    numbers *= numbers.dtype.type(1 << width)  # quicker than to shift them
+    columns, mask = part.shape[1], np.uint8((1 << width) - 1)
+    for group in range(8 // width):
+        bits = part >> np.uint8(group * width)
+        bits &= mask
+        numbers[:, group * columns : (group + 1) * columns] |= bits.astype(numbers.dtype, copy=False)
 
 
 def half(bits: int) -> int:
@@ -86,9 +111,9 @@ class Weights:
     """All that the model knows."""
 
     vocabulary: Vocabulary
-    words: tuple[Packed, ...]
-    bits: NDArray[np.uint8]  # of each piece; 0: it never comes about
-    row: NDArray[np.intp]  # of each piece, among those with as many bits
+    words: tuple[tuple[Packed, np.float32], ...]  # with their steps
+    kind: NDArray[np.int8]  # of each piece, which of them holds it; -1: it never comes about
+    row: NDArray[np.intp]  # of each piece, in its table
     places: Floats  # MOST x WIDTH
     norm: Norm
     layers: tuple[EncoderLayer, ...]
@@ -96,18 +121,18 @@ class Weights:
     def embedding(self, numbers: NDArray[np.intp]) -> Floats:
         """The vectors of pieces by number, one row each."""
         found = np.zeros((len(numbers), WIDTH), np.float32)
-        for table in self.words:
-            these = np.flatnonzero(self.bits[numbers] == table.bits)
+        for kind, (table, step) in enumerate(self.words):
+            these = np.flatnonzero(self.kind[numbers] == kind)
             if len(these):
-                found[these] = table.rows(self.row[numbers[these]])
+                found[these] = table.rows(self.row[numbers[these]]) * step
         return found
 
 
 def read_weights(path: Path = FILE) -> Weights:
     """The weights of a file. WeightsError if it is missing, damaged or of another form."""
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
-            arrays = {name: held[name] for name in held.files}
+        with zipfile.ZipFile(path) as archive:
+            arrays = {name.removesuffix(".npy"): _array(archive.read(name)) for name in archive.namelist()}
         if int(arrays["form"]) != FORM:
             raise WeightsError(f"The sentence encoder's file, {path}, is of another version.")
         return _weights(arrays)
@@ -117,27 +142,38 @@ def read_weights(path: Path = FILE) -> Weights:
         raise WeightsError(f"The sentence encoder's file, {path}, is damaged.") from error
 
 
+def _array(content: bytes) -> NDArray[Any]:
+    """An array as `numpy.savez` writes it; `numpy.load` copies it in small parts and takes twice as long."""
+    file = BytesIO(content)
+    np.lib.format.read_magic(file)
+    shape, _, dtype = np.lib.format.read_array_header_1_0(file)
+    return np.frombuffer(content, dtype, offset=file.tell()).reshape(shape)
+
+
 def _weights(arrays: Mapping[str, NDArray[Any]]) -> Weights:
     vocabulary = Vocabulary(zlib.decompress(arrays["vocabulary"].tobytes()).decode().split("\n"))
-    bits, places = arrays["bits"], arrays["places"].astype(np.float32)
-    if bits.shape != (len(vocabulary),) or places.shape != (MOST, WIDTH):
+    kind = np.frombuffer(zlib.decompress(arrays["kind"].tobytes()), np.int8)
+    places = arrays["places"].astype(np.float32)
+    if kind.shape != (len(vocabulary),) or places.shape != (MOST, WIDTH):
         raise ValueError
-    row = np.zeros(len(bits), np.intp)
+    row = np.zeros(len(kind), np.intp)
     words = []
-    for number in np.unique(bits[bits > 0]).tolist():
-        these = bits == number
-        row[these] = np.arange(these.sum())
-        planes, scales = arrays[f"words.{number}"], _scales(arrays, f"words.{number}")
-        if planes.shape != (these.sum(), number, WIDTH // 8) or scales.shape != (len(planes), WIDTH // GROUP):
-            raise ValueError
-        words.append(Packed(number, planes, scales))
+    for number, step in enumerate(arrays["steps"]):
+        these = kind == number
+        words.append((_packed(arrays, f"words.{number}"), step))
+        row[these] = np.arange(len(words[-1][0].low))
     layers = tuple(_layer(arrays, f"{number}.") for number in range(LAYERS))
-    return Weights(vocabulary, tuple(words), bits, row, places, _norm(arrays, "norm"), layers)
+    return Weights(vocabulary, tuple(words), kind, row, places, _norm(arrays, "norm"), layers)
+
+
+def _packed(arrays: Mapping[str, NDArray[Any]], name: str) -> Packed:
+    low, top = arrays[name], np.frombuffer(zlib.decompress(arrays[name + ".top"].tobytes()), np.uint8)
+    return Packed(top.reshape(len(low), len(top) // max(1, len(low))), low)
 
 
 def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     return EncoderLayer(
-        _joined(_linear(arrays, name + "qk"), _linear(arrays, name + "v")),
+        _linear(arrays, name + "qk", name + "v"),
         _linear(arrays, name + "out"),
         _norm(arrays, name + "norm1"),
         _linear(arrays, name + "up"),
@@ -146,31 +182,20 @@ def _layer(arrays: Mapping[str, NDArray[Any]], name: str) -> EncoderLayer:
     )
 
 
-def _joined(*parts: Linear) -> Linear:
+def _linear(arrays: Mapping[str, NDArray[Any]], *names: str) -> Linear:
     """Linear maps of the same inputs as one."""
-    return Linear(*(np.concatenate(part, axis=-1) for part in zip(*parts, strict=True)))
-
-
-def _linear(arrays: Mapping[str, NDArray[Any]], name: str) -> Linear:
-    numbers: NDArray[Any] = arrays[name]
-    inputs, outputs = numbers.shape
-    if name + ".fine" in arrays:  # bits behind the eight
-        numbers = _with_bits(numbers.astype(np.int16), arrays[name + ".fine"])
-    table = numbers.reshape(-1, GROUP, outputs) * _scales(arrays, name)[:, None, :]
-    return Linear(table.reshape(inputs, outputs), arrays[name + ".bias"].astype(np.float32))
-
-
-def _with_bits(numbers: NDArray[Any], planes: NDArray[np.uint8]) -> NDArray[Any]:
-    """Whole numbers (rows x columns), changed, with bits put behind: rows x bits x columns / 8."""
-    for plane in np.moveaxis(np.unpackbits(planes, axis=2), 1, 0):
-        numbers <<= 1
-        numbers |= plane
-    return numbers
-
-
-def _scales(arrays: Mapping[str, NDArray[Any]], name: str) -> Floats:
-    """Scales are whole numbers of eight bits, too, times one number for a table."""
-    return np.asarray(arrays[name + ".scales"] * arrays[name + ".unit"], np.float32)
+    bias = np.concatenate([arrays[name + ".bias"] for name in names]).astype(np.float32)
+    inputs, end = len(arrays[names[0]]), 0
+    whole = np.empty((inputs, len(bias)), np.float32)
+    for name in names:
+        steps = arrays[name + ".steps"].astype(np.float32)  # of inputs, then of outputs
+        start, end = end, end + len(steps) - inputs
+        table = whole[:, start:end]
+        table[:] = _packed(arrays, name).rows(slice(None))
+        table[np.divmod(arrays[name + ".far"], end - start)] = arrays[name + ".beyond"]
+        table *= steps[:inputs, None]
+        table *= steps[inputs:]
+    return Linear(whole, bias)
 
 
 def _norm(arrays: Mapping[str, NDArray[Any]], name: str) -> Norm:
