@@ -78,7 +78,7 @@ def test_the_pass_is_that_of_the_paper(weights, vectors):
 
 @pytest.mark.parametrize(("one", "other", "cosine"), PUBLISHED)
 def test_rounded_weights_stay_near_the_published_ones(vectors, one, other, cosine):
-    assert vectors[one] @ vectors[other] == pytest.approx(cosine, abs=0.0015)
+    assert vectors[one] @ vectors[other] == pytest.approx(cosine, abs=0.001)
 
 
 def test_sentences_read_together_are_read_as_alone(weights):

@@ -70,7 +70,7 @@ def test_common_pieces_are_finer_than_rare_ones_and_unused_ones_are_none():
     vocabulary = read_weights().vocabulary
     coarse = dict(zip(vocabulary, build_weights.coarse_of(vocabulary).tolist(), strict=True))
     assert coarse["the"] <= coarse["[SEP]"] < coarse["kitchen"] < coarse["orchard"] < coarse["##lore"]
-    assert coarse["\u0436"] == build_weights.FOREIGN
+    assert coarse["\u0436"] == build_weights.COARSEST
     assert coarse["[unused3]"] == build_weights.UNUSED
 
 

@@ -23,7 +23,7 @@ from tui.meaning.pieces import MOST, Vocabulary
 Floats = NDArray[np.float32]
 
 FILE = Path(__file__).with_name("weights.npz")
-FORM = 5
+FORM = 6
 """Of the file; kept vectors of another form are of no use."""
 WIDTH = 384
 HEADS = 12
