@@ -10,6 +10,7 @@ from tui.documents.characters.sanitise import canonicalise, describe
 from tui.documents.corrections import guess_notice
 from tui.documents.draft import Draft, Part
 from tui.documents.model import Block, BlockKind, Document, Metadata, NoteMark, Notice, Place, Turn
+from tui.documents.set_apart import set_apart
 from tui.spans import Span
 
 BETWEEN = "\n\n"
@@ -38,7 +39,8 @@ def assemble(draft: Draft, path: str, format: str) -> Document:
         kept.append(part)
         texts.append(words)
         offset += len(words) + len(BETWEEN)
-    notices = [*draft.notices, *guess_notice(draft.metadata), *_cleaned(blocks)]
+    rules = (block.rule or "" for block in blocks if block.kind is BlockKind.FURNITURE)
+    notices = [*draft.notices, *guess_notice(draft.metadata), *set_apart(rules)]
     notices += [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
     return Document(
         BETWEEN.join(texts),
@@ -98,13 +100,5 @@ def _turns(parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Turn]:
     for index, following in pairwise([*labels, len(parts)]):
         if following > index + 1:
             said = Span(blocks[index + 1].span.start, blocks[following - 1].span.end)
-            yield Turn(blocks[index].span, parts[index].speaker, said)
-
-
-def _cleaned(blocks: Sequence[Block]) -> Iterator[Notice]:
-    rules = Counter(block.rule or "" for block in blocks if block.kind is BlockKind.FURNITURE)
-    if count := rules.total():
-        told = ", ".join(f"{rule} {number}" for rule, number in rules.most_common())
-        stretches = "stretch of the page was" if count == 1 else "stretches of the page were"
-        message = f"{count} {stretches} set apart from the text ({told}); --no-clean leaves all of it in."
-        yield Notice("cleaned", message, count)
+            label, name = blocks[index].span, parts[index].speaker.strip()
+            yield Turn(label if name else label._replace(end=label.start), name, said)

@@ -10,8 +10,12 @@ from typing import Any, NamedTuple
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
 
-VERSION = 17
+VERSION = 18
 """Of the form and the readers: a draft that was kept by another one is made again."""
+
+
+NOBODY = " "
+"""Who speaks where the source marks that somebody else does, and not who."""
 
 
 class Part(NamedTuple):

@@ -128,6 +128,12 @@ def prepare(
             from tui.documents.assemble import unlabelled
 
             document = replace(document, blocks=unlabelled(document.blocks))
+        else:
+            from tui.documents.cleaning.clean import label_unspoken
+            from tui.documents.formats import FORMATS
+
+            spoken = document.format == FORMATS[SourceKind.SUBTITLES].name
+            document = label_unspoken(document, spoken=spoken)
     elif clean:
         from tui.documents.cleaning.clean import label
 

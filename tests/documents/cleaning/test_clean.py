@@ -91,7 +91,7 @@ def test_the_notice_counts_and_tells_of_the_switch():
     assert document.notices[0].kind == "cleaned"
     assert document.notices[0].message.startswith("16 stretches of the page were set apart from the text (")
     assert "navigation 4" in document.notices[0].message
-    assert "can be switched off" in document.notices[0].message
+    assert "--no-clean" in document.notices[0].message
 
 
 def test_the_repeated_headline_becomes_the_title_unless_there_is_one():

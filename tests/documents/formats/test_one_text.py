@@ -85,3 +85,36 @@ def test_a_note_made_on_the_page_finds_its_words_in_every_format(told, name):
 def test_every_block_of_every_format_is_of_a_known_kind(told):
     for data in FILES.values():
         assert set(told(data).kinds()) <= {BlockKind.HEADING, BlockKind.PARAGRAPH}
+
+
+TALK = (
+    "Mr. LUND. The quay is old, and nobody minds but the ships that lie there all winter.",
+    "It was built by our fathers.",
+    "[Laughter.]",
+    "Ms. ROE. Who pays for it?",
+    "Mr. LUND. The ships.",
+)
+TALKS = {
+    "page": f"<!doctype html><html><body>{article(TALK, notes=())}</body></html>".encode(),
+    "book": book(f"<h1>{TITLE}</h1>" + "".join(f"<p>{words}</p>" for words in TALK)),
+    "docx": docx(para(run("A talk")), *(para(run(words)) for words in TALK)),
+    "rtf": rtf("".join(rf"\pard {words}\par" for words in TALK)),
+}
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_a_transcript_is_read_by_who_speaks_in_every_format(prepared, name):
+    document = prepared(TALKS[name])
+    said = [(turn.name, document.words(turn.span)) for turn in document.turns]
+    assert [name for name, _ in said] == ["Mr. Lund", "Ms. Roe", "Mr. Lund"]
+    assert said[1:] == [("Ms. Roe", "Who pays for it?"), ("Mr. Lund", "The ships.")]
+    assert "[Laughter.]" not in [document.words(passage.span) for passage in document.passages]
+    assert [notice.count for notice in document.notices if notice.kind == "turns"] == [3]
+
+
+def test_the_cells_of_a_table_name_no_speakers(prepared):
+    rows = "".join(f"<tr><td>Mr. {name}:</td><td>{hour}:30</td></tr>" for hour, name in enumerate("LRL", 10))
+    document = prepared(
+        page(f"<h1>{TITLE}</h1><p>{SAID[0]}</p><table>{rows}</table><p>{SAID[1]}</p>").encode()
+    )
+    assert document.turns == () and "10:30" in [document.words(one.span) for one in document.passages]

@@ -48,6 +48,41 @@ def test_speakers_named_in_capitals_are_turns(told):
     assert found.words() == ["It is dark."] and found.document.turns[0].name == "Ines Valgard"
 
 
+def _srt(*cues):
+    return "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{cue}\n\n" for n, cue in enumerate(cues, 1))
+
+
+def _said(document):
+    return [document.words(passage.span) for passage in document.passages]
+
+
+def test_a_dash_or_arrows_before_a_line_open_what_somebody_else_says(prepared):
+    document = prepared(_srt("The quay is old.", "- Who pays\nfor it?\n- The ships.", ">> All of them?"))
+    assert _said(document) == ["The quay is old.", "Who pays for it?", "The ships.", "All of them?"]
+    assert [(turn.name, document.words(turn.span)) for turn in document.turns] == [
+        ("", "Who pays for it?"),
+        ("", "The ships."),
+        ("", "All of them?"),
+    ]
+
+
+def test_a_sign_ends_what_a_speaker_with_a_name_says(prepared):
+    document = prepared(_srt("ANA LUND: The quay is old.", ">> Who pays?", ">> ANA LUND: The ships."))
+    assert [turn.name for turn in document.turns] == ["Ana Lund", "", "Ana Lund"]
+
+
+@pytest.mark.parametrize("cue", ["the quay\n- Old Quay - is\nclosed", "it froze at\n-5 degrees"])
+def test_a_dash_within_a_sentence_opens_nothing(prepared, cue):
+    assert prepared(_srt(cue, "and nobody minds.")).turns == ()
+
+
+def test_noises_and_music_between_sentences_are_not_said(prepared):
+    document = prepared(_srt("♪ (THEME MUSIC) ♪", "The quay is old.", "[DOOR SLAMS]", "(LAUGHS) It is so."))
+    assert _said(document) == ["The quay is old.", "It is so."]
+    rules = [block.rule for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    assert rules == ["stage direction"] * 3
+
+
 READ_OUT = (
     "The harbour of Orla was dredged twice in nine years",
     "and is too shallow for the ferry once more, as the",

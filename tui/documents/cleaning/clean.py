@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +15,7 @@ from tui.documents.corrections import guess_notice
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
 from tui.documents.plain_text.blocks import ITEM
+from tui.documents.set_apart import KINDS, set_apart
 from tui.spans import Span
 
 BODY_LENGTH = 160  # characters of a real paragraph
@@ -24,13 +24,14 @@ HEADLINE_WORDS = 4
 FEW = 3  # lines over a byline
 LONGEST_TITLE = 120  # characters of a title that no blank line parts from the byline
 TITLE_LINES = 2
+ASIDE = (BlockKind.FURNITURE, BlockKind.CELL, BlockKind.NOTE, BlockKind.CAPTION)  # nobody says these
 TITLE_RULE = "line alone"  # as of a heading that a blank line follows
 EDGE_WORDS = 4  # a line this short at the edge of a page that shows other furniture
 EDGE_LINES = 40  # at most, or it is a list, not an edge
 MOST_HIDDEN = 0.5  # of a text; where the rules would hide more, they misread it
 MANY_DATES = 3  # over a text: they are those of other articles
 EDGE_PROOF = 2  # rules that must have found something at an edge
-TOLD = frozenset(("turns", "cleaned", "headings"))  # notices of what was labelled
+TOLD = KINDS | {"headings"}  # notices of what was labelled
 
 
 class FurnitureLabel(NamedTuple):
@@ -61,7 +62,8 @@ def label(document: Document) -> Document:
     hidden = sum(end - start for (start, end), _, kind in page if kind is BlockKind.FURNITURE)
     if hidden > MOST_HIDDEN * len(text):
         page, title = [], ""
-    labels = list(_apart(text, sorted([*page, *_unspoken(text, document.blocks, turns)])))
+    unspoken = _unspoken(text, document.blocks, transcript=bool(turns))
+    labels = list(_apart(text, sorted([*page, *_labels_of(text, turns), *unspoken])))
     if not labels:
         return document
     blocks = tuple(_split(text, document.blocks, labels))
@@ -71,13 +73,34 @@ def label(document: Document) -> Document:
     return replace(document, blocks=blocks, metadata=metadata, notices=notices, turns=turns)
 
 
-def _unspoken(text: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> Iterator[FurnitureLabel]:
-    """What nobody says: labels of speakers, stage directions, clock times, lines of signs."""
-    yield from (FurnitureLabel(span, SPEAKER) for span in label_spans(text, turns))
-    yield from (
-        FurnitureLabel(span, "stage direction") for span in directions(text, blocks, transcript=bool(turns))
-    )
-    yield from (FurnitureLabel(span, "time") for span in clocks(text, blocks, transcript=bool(turns)))
+def label_unspoken(document: Document, *, spoken: bool) -> Document:
+    """The document of a format, whose reader set the page apart, with what nobody says set apart as well.
+
+    A transcript in a web page or a Word file is read by who speaks, as one in plain text is. `spoken` says
+    that the format holds nothing but speech.
+    """
+    text = document.text
+    running = [block for block in document.blocks if block.kind not in ASIDE]
+    turns = document.turns or find_turns(text, running)
+    said = () if document.turns else _labels_of(text, turns)
+    labels = list(_apart(text, sorted([*said, *_unspoken(text, running, transcript=spoken or bool(turns))])))
+    if not labels:
+        return document
+    blocks = tuple(_split(text, document.blocks, labels))
+    known = (notice for notice in document.notices if notice.kind not in KINDS)
+    notices = (*known, *set_apart(block.rule or "" for block in blocks if block.kind is BlockKind.FURNITURE))
+    return replace(document, blocks=blocks, notices=notices, turns=turns)
+
+
+def _labels_of(text: str, turns: Sequence[Turn]) -> list[FurnitureLabel]:
+    return [FurnitureLabel(span, SPEAKER) for span in label_spans(text, turns)]
+
+
+def _unspoken(text: str, blocks: Sequence[Block], *, transcript: bool) -> Iterator[FurnitureLabel]:
+    """What nobody says: stage directions, clock times, lines of signs."""
+    for span in directions(text, blocks, transcript=transcript):
+        yield FurnitureLabel(span, "stage direction")
+    yield from (FurnitureLabel(span, "time") for span in clocks(text, blocks, transcript=transcript))
     yield from (FurnitureLabel(span, "signs") for span in signs(text, blocks))
 
 
@@ -300,19 +323,7 @@ def _piece(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
 
 
 def _notices(labels: Sequence[FurnitureLabel]) -> Iterator[Notice]:
-    speakers = sum(found.rule == SPEAKER for found in labels)
-    if speakers:
-        message = f"The text is read as a transcript: {speakers} labels of speakers were set apart."
-        yield Notice("turns", message, speakers)
-    furniture = [found for found in labels if found.kind is BlockKind.FURNITURE and found.rule != SPEAKER]
-    if furniture:
-        count = len(furniture)
-        rules = ", ".join(
-            f"{rule} {number}" for rule, number in Counter(found.rule for found in furniture).items()
-        )
-        stretches = "stretch of the page was" if count == 1 else "stretches of the page were"
-        message = f"{count} {stretches} set apart from the text ({rules}); the cleaner can be switched off."
-        yield Notice("cleaned", message, count)
+    yield from set_apart(found.rule for found in labels if found.kind is BlockKind.FURNITURE)
     headings = sum(found.kind is BlockKind.HEADING for found in labels)
     if headings:
         made = (

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from tui.documents.draft import Draft, Job, Part
+from tui.documents.draft import NOBODY, Draft, Job, Part
 from tui.documents.formats.html.decode import page_text
 from tui.documents.model import BlockKind
 from tui.errors import Unreadable
@@ -20,8 +20,11 @@ SET_APART = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]+)>")
 TAG = re.compile(r"</?(?:[a-z]+|\d)[^<>]*>|\{\\[^{}]*\}", re.IGNORECASE)
 NAME = r"(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w'’-]+ [A-Z][\w'’-]+"
-LABEL = re.compile(rf"(?:>> ?|- ?)?({NAME})(?: \([^()]*\))?: +(?=\S)")
+SIGN = re.compile(r">>+ ?|[-–—‐] ?(?=[\"“'‘(\[…]*[A-Z])|[-–—‐] (?=\d)")  # somebody begins to speak
+MUSIC = re.compile(r"[♩♪♫♬]+")
+LABEL = re.compile(rf"({NAME})(?: \([^()]*\))?: +(?=\S)")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+OPEN = re.compile(r"[.!?…—–-][\"'”’»)\]]*$|[)\]]$")  # behind it somebody else may speak
 SHORT = 0.75  # of the widest cues
 PAUSE = 2.0  # seconds
 MOST_WORDS = 10  # of a heading
@@ -35,6 +38,7 @@ class SubtitleCue(NamedTuple):
     end: float
     text: str
     speaker: str  # as the cue names one; empty if it does not
+    sign: str = ""  # before the words: somebody else begins to speak
 
 
 def read(job: Job) -> Draft:
@@ -69,10 +73,11 @@ def _cues(lines: Sequence[str]) -> Iterator[SubtitleCue]:
         times = TIMES.match(lines[at])
         shown = list(_shown(lines[at + 1 : following], last=following == len(lines)))
         if times and shown:
-            text, speaker = _said(" ".join(shown))
             groups = times.groups()
-            if text:
-                yield SubtitleCue(_seconds(*groups[:4]), _seconds(*groups[4:]), text, speaker)
+            for piece in _pieces(shown):
+                text, speaker, sign = _said(piece)
+                if text:
+                    yield SubtitleCue(_seconds(*groups[:4]), _seconds(*groups[4:]), text, speaker, sign)
 
 
 def _shown(lines: Sequence[str], *, last: bool) -> Iterator[str]:
@@ -91,14 +96,31 @@ def _shown(lines: Sequence[str], *, last: bool) -> Iterator[str]:
             yield line.strip()
 
 
-def _said(text: str) -> tuple[str, str]:
-    voice = VOICE.search(text)
-    words = " ".join(unescape(TAG.sub("", text)).split())
-    if voice:
-        return words, unescape(voice[1]).strip()
+def _pieces(lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a cue, put together as far as one person says them."""
+    begun: list[str] = []
+    for line in lines:
+        if begun and SIGN.match(_words(line)) and OPEN.search(_words(begun[-1])):
+            yield " ".join(begun)
+            begun = []
+        begun.append(line)
+    yield " ".join(begun)
+
+
+def _words(text: str) -> str:
+    return " ".join(MUSIC.sub(" ", unescape(TAG.sub("", text))).split())
+
+
+def _said(text: str) -> tuple[str, str, str]:
+    """The words of a piece, who says them by its mark-up or label, and the sign before words without one."""
+    words = _words(text)
+    sign = SIGN.match(words)
+    words = words[sign.end() :] if sign else words
+    if voice := VOICE.search(text):
+        return words, unescape(voice[1]).strip(), ""
     if label := LABEL.match(words):
-        return words[label.end() :], label[1].title() if label[1].isupper() else label[1]
-    return re.sub(r"^>> ?", "", words), ""
+        return words[label.end() :], label[1].title() if label[1].isupper() else label[1], ""
+    return words, "", sign[0].strip() if sign else ""
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, rest: str | None) -> float:
@@ -111,16 +133,10 @@ def _rolled(cues: Iterator[SubtitleCue]) -> Iterator[SubtitleCue]:
     for cue in cues:
         if before and cue.text == before:
             continue
-        text = cue.text
-        if before and text.startswith(f"{before} "):
-            text = text[len(before) + 1 :]
-        else:
-            for tail in _tails(before):
-                if text.startswith(f"{tail} "):
-                    text = text[len(tail) + 1 :]
-                    break
+        again = before if before and cue.text.startswith(f"{before} ") else ""
+        again = again or next((tail for tail in _tails(before) if cue.text.startswith(f"{tail} ")), "")
         before = cue.text
-        yield cue._replace(text=text)
+        yield cue._replace(text=cue.text[len(again) + 1 :], sign="") if again else cue
 
 
 def _tails(text: str) -> Iterator[str]:
@@ -138,7 +154,8 @@ def _parts(cues: Sequence[SubtitleCue]) -> Iterator[Part]:
     before: SubtitleCue | None = None
     above = ""  # the words of the paragraph before
     for cue in cues:
-        changed = bool(cue.speaker) and cue.speaker != speaker
+        other = bool(cue.sign) and (before is None or OPEN.search(before.text) is not None)
+        changed = other or (bool(cue.speaker) and cue.speaker != speaker)
         if before and (changed or _ends(before, cue, text, width if wrapped else 0)):
             headed = wrapped and not changed and len(places) == 1 and _is_heading(text, above)
             kind, level = (BlockKind.HEADING, 2) if headed else (BlockKind.PARAGRAPH, 0)
@@ -146,8 +163,8 @@ def _parts(cues: Sequence[SubtitleCue]) -> Iterator[Part]:
             text, places, above = "", [], text
         if changed:
             speaker = cue.speaker
-            place = ((0, clock(cue.start)),)
-            yield Part(BlockKind.PARAGRAPH, speaker, rule="speaker", places=place, speaker=speaker)
+            label, place = speaker or cue.sign, ((0, clock(cue.start)),)
+            yield Part(BlockKind.PARAGRAPH, label, rule="speaker", places=place, speaker=speaker or NOBODY)
         places.append((len(text) + bool(text), clock(cue.start)))
         text = f"{text} {cue.text}".strip()
         before = cue
