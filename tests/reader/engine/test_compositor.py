@@ -73,6 +73,6 @@ async def test_lines_look_as_textual_would_draw_them(tmp_path, size, color):
         drawn = [one for one in driver.app.screen.query(StyledLines) if one.size.width and one.region]
         assert drawn
         for one in drawn:
-            crop = one.size.region if one.parent.id == "card-scroll" else one.outer_size.region
+            crop = one.outer_size.region
             wanted = Widget.render_lines(one, crop)
             assert cells(one.draw_rows(crop)) == cells(wanted), one

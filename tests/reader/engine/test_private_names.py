@@ -35,7 +35,7 @@ PRIVATE = {
     },
     "part_styles": {"_attach"},
     "row": {"_cell_count", "_cell_length", "_link_ids", "_render_cache", "_segments"},
-    "sized_view": {"_forward_event", "_size_updated"},
+    "sized_view": {"_forward_event", "_scroll_update", "_size_updated"},
 }
 """Module of the room `engine` -> the private modules it imports, the private names it calls or overrides."""
 

@@ -16,6 +16,12 @@ class SizedView(ScrollView):
     def size_given(self, size: Size) -> None:
         """Another size perhaps; what depends on it can be worked out before the frame is drawn."""
 
+    def scroll_through(self, size: Size) -> None:
+        """Have so much to scroll through, without the layout that Textual asks for when that changes."""
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:

@@ -38,7 +38,8 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, LinkEnds, ReadingState
 from tui.reader.state.scrolling import Show
 from tui.reader.text import pane_messages
-from tui.reader.widgets.lightweight import BlankWidget, LightHorizontal, LightScroll, LightVertical
+from tui.reader.widgets.lightweight import BlankWidget, LightHorizontal, LightVertical
+from tui.reader.widgets.scrolled_lines import ScrolledLines
 from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
@@ -81,7 +82,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.key_input = KeyInput(lambda: self.program.settings.keys)
         self._gutter = LinkGutter()
         self._card = LightVertical(id="card")
-        self._title, self._body = StyledLines(id="card-title"), StyledLines(id="card-body")
+        self._title, self._body = StyledLines(id="card-title"), ScrolledLines(id="card-body")
         self.stage = Stage(self.columns, self._gutter, self._title, self._body)
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
         self._tour_bar = TourBar()
@@ -156,7 +157,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         if "_size_lines" not in self.__dict__:
             self.mount(*self._size_lines, before="#main")
         self._name_keys()
-        self._card.mount(self._title, LightScroll(self._body, id="card-scroll", can_focus=False))
+        self._card.mount(self._title, self._body)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size of the terminal."""

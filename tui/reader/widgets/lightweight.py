@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Self
 
 from textual.color import TRANSPARENT
-from textual.containers import VerticalScroll
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -68,7 +67,3 @@ class LightHorizontal(BlankWidget):
     DEFAULT_CSS = """
     LightHorizontal { width: 1fr; height: 1fr; overflow: hidden; layout: horizontal; }
     """
-
-
-class LightScroll(VerticalScroll, BlankWidget):
-    """Widgets below one another, more of them than there is room for."""

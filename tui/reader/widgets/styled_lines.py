@@ -10,7 +10,6 @@ from textual.color import TRANSPARENT
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.reader.engine.row import Row
 from tui.reader.text.content import content
@@ -44,17 +43,23 @@ class StyledLines(CachedWidget):
         before = self._lines
         self._lines = source(self._width)
         if self._lines != before:
-            self.refresh(layout=self._rows_for(self._lines) != self._rows_for(before))
+            self.lines_changed(before)
+
+    def lines_changed(self, before: Sequence[Line]) -> None:
+        """Draw the other lines."""
+        self.refresh(layout=self._rows_for(self._lines) != self._rows_for(before))
 
     def _rows_for(self, lines: Sequence[Line]) -> int:
         """The rows that so many lines take: to lay the screen out anew costs a frame or two."""
         height = self.styles.height
         if height is not None and not height.is_auto:
             return 0  # as many as it is given
-        least = self.styles.min_height
-        if least is not None and isinstance(self.parent, Widget):  # it fills what it scrolls in
-            return max(len(lines), self.parent.container_size.height)
         return len(lines)
+
+    @property
+    def cells(self) -> int:
+        """The width of the lines."""
+        return self.content_size.width
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The rows for this width: it is asked for before the widget has got any."""
@@ -62,7 +67,7 @@ class StyledLines(CachedWidget):
 
     def render(self) -> Content:
         """The lines as they are drawn."""
-        return content(self._lines_as_wide_as(self.content_size.width), self._width)
+        return content(self._lines_as_wide_as(self.cells), self._width)
 
     def _lines_as_wide_as(self, cells: int) -> Sequence[Line]:
         if cells != self._width:
@@ -83,8 +88,8 @@ class StyledLines(CachedWidget):
         """
         if self.text_selection is not None or self.styles.content_align_horizontal != "left":
             return super().draw_rows(crop)
-        lines, top = self._lines_as_wide_as(self.content_size.width), self.gutter.top
-        shown = [lines[y - top] if 0 <= y - top < len(lines) else () for y in crop.line_range]
+        lines, first = self._lines_as_wide_as(self.cells), self.scroll_offset.y - self.gutter.top
+        shown = [lines[y + first] if 0 <= y + first < len(lines) else () for y in crop.line_range]
         before, left, cells = self._rows, self.gutter.left, self.outer_size.width
         keys = [(line, left, cells) for line in shown]
         self._rows = {key: before.get(key) or self._draw(*key) for key in keys}
