@@ -5,8 +5,7 @@ from __future__ import annotations
 from tui.alignment.model import Link
 from tui.comparison import Comparison
 from tui.comparison.findings.bearing import borne_out
-from tui.comparison.findings.choosing import SHOWN
-from tui.comparison.findings.model import Cited, Finding
+from tui.comparison.findings.model import Cited, Finding, shown
 from tui.comparison.findings.sentences import finding_sentence
 from tui.comparison.findings.summary import SummaryLine, SummaryQuote, summarise
 from tui.documents.model import Document
@@ -15,9 +14,9 @@ from tui.reports.quoted_data import Data, passage_id, quotation_data, span_data
 
 
 def findings_data(comparison: Comparison, *, everything: bool = False) -> list[Data]:
-    """The findings, best first: the first eight, or all."""
-    shown = comparison.findings[: None if everything else SHOWN]
-    return [_finding_data(comparison, index, one) for index, one in enumerate(shown)]
+    """The findings, best first: at most eight that are not doubtful, or all."""
+    given = comparison.findings if everything else shown(comparison.findings)
+    return [_finding_data(comparison, index, one) for index, one in enumerate(given)]
 
 
 def _finding_data(comparison: Comparison, index: int, finding: Finding) -> Data:
@@ -36,6 +35,7 @@ def _finding_data(comparison: Comparison, index: int, finding: Finding) -> Data:
         "link": _link_data(comparison, finding.link),
         "against": finding.against,
         "shifts": list(finding.shifts),
+        "doubtful": finding.doubtful,
         "verdict": str(said.verdict) if said and said.verdict else None,
     }
 
@@ -58,7 +58,7 @@ def _cited_data(comparison: Comparison, side: Side, cited: Cited) -> Data:
 
 def borne_data(comparison: Comparison, link: Link, *, everything: bool = False) -> list[int]:
     """Indices of the findings given that both ends of a link bear out."""
-    given = comparison.findings[: None if everything else SHOWN]
+    given = comparison.findings if everything else shown(comparison.findings)
     return list(borne_out(given, link.left, link.right))
 
 

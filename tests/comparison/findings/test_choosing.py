@@ -65,9 +65,14 @@ def test_what_the_encoder_finds_alike_comes_first():
     assert ranked(meaning=np.array([-9.0, 0.0, 9.0])) == [(0, 1), (1, 1), (0, 0)]
 
 
-def test_of_pairs_that_name_nobody_those_that_are_linked_on_the_screen_come_first():
-    links = [Link(1, 1, 0.9, Strength.STRONG), Link(0, 0, 0.1, Strength.FAINT)]
-    assert ranked(links, named=0.0) == [(1, 1), (0, 0), (0, 1)]
+def test_a_pair_far_down_the_ranks_is_doubtful_unless_it_is_linked_on_the_screen():
+    count = 40
+    ranks = Ranks(np.arange(count), np.arange(count), 400)
+    near = Concern((Naming.NAMED,) * count, np.ones(count, bool), np.ones(count, bool), np.ones(count))
+    links = [Link(30, 30, 0.9, Strength.STRONG), Link(31, 31, 0.1, Strength.FAINT)]
+    found = candidates(Alignment(links, {}, lambda *_: None, ranks=ranks), Pair(near, near))
+    assert [at for at in range(count) if not found.is_far(at, at)] == [*range(25), 30]
+    assert found.is_far(0, 1)
 
 
 STRONG = [Link(1, 1, 0.9, Strength.STRONG)]
@@ -81,4 +86,4 @@ def test_one_end_may_be_far_from_the_target_where_the_pair_is_linked_on_the_scre
 
 def test_a_link_counts_as_much_as_two_passages_beside_the_name():
     assert ranked(far=([], [1]))[0] == (0, 0)
-    assert ranked(STRONG, named=0.1)[0] == (1, 1)
+    assert ranked(STRONG, named=0.1)[0] == (0, 0)

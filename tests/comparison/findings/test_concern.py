@@ -53,6 +53,22 @@ def test_neither_a_question_nor_a_heading_states_anything():
     assert not tells("Grain.") and not tells(" ".join(WORDS[: SHORTEST - 1]))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("It is, but the millers along the river grind barley slowly.", False),
+        ("They did not; the millers along the river grind barley slowly.", False),
+        ("They are, in truth, the millers who grind barley slowly.", True),
+        ("And — in a plain breach of the rights of the millers.", False),
+        ("In a dry year the millers have no barley.", True),
+        ("Here is how the millers grind barley slowly:", False),
+        ("Today, we salute the millers along the river.", False),
+    ],
+)
+def test_what_leans_on_the_sentences_around_it_states_nothing(sentence, states):
+    assert tells(sentence) is states
+
+
 @pytest.mark.parametrize("ways", [("name", "we"), ("we", "name")])
 def test_a_passage_that_has_the_name_is_not_said_to_have_a_we_only(ways):
     mentions = [SimpleNamespace(sentence=4, how=how) for how in ways]

@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from tui.comparison.findings.candidates import Candidates
-from tui.comparison.findings.choosing import SHOWN
-from tui.comparison.findings.model import FindingKind, Naming
+from tui.comparison.findings.model import SHOWN, FindingKind, Naming, shown
 from tui.comparison.findings.quoting import MOST, WHOLE
 from tui.pair import Pair, Side
 
@@ -249,13 +248,36 @@ def test_no_finding_opens_with_what_a_better_one_goes_on_with(whole):
 
 
 def test_what_names_the_target_at_neither_end_comes_last_unless_it_is_linked_on_the_screen(whole):
-    shown = {(link.left, link.right) for link in whole.shown}
+    linked = {(link.left, link.right) for link in whole.shown}
     apart = [
-        one.link not in shown and {one.old[0].naming, one.new[0].naming} == {Naming.BESIDE}
-        for one in whole.findings
+        one.link not in linked and {one.old[0].naming, one.new[0].naming} == {Naming.BESIDE}
+        for one in shown(whole.findings)
         if one.link is not None and not one.shifts
     ]
     assert apart == sorted(apart)
+
+
+def test_what_is_shown_ends_where_it_gets_doubtful(whole):
+    first = [one.doubtful for one in whole.findings[:SHOWN]]
+    assert first == sorted(first)
+    assert shown(whole.findings) == whole.findings[: first.count(False)]
+    assert not any(one.doubtful for one in whole.findings if one.shifts or one.kind is not FindingKind.SHIFT)
+
+
+@pytest.mark.parametrize(
+    "old, new, doubtful",
+    [
+        ("Orla’s Harbour Board", "the Northern Harbour Board", True),
+        ("Orla’s Harbour Board", "Orla’s Harbour Board", False),
+        ("the Northern Harbour Board", "the old Harbour Board", False),
+        ("the board of the harbour", "the board of the village", False),
+    ],
+)
+def test_two_names_that_only_end_alike_are_not_one_matter(comparing, old, new, doubtful):
+    left = f"# One\n\nThe ferry is late. It is said that {old} paid for paint."
+    right = f"# Two\n\nThe ferry is early. Everybody knows how {new} sold its fleet."
+    found = comparing(left, right, "ferry").findings
+    assert any(one.link == (2, 2) and one.doubtful is doubtful for one in found)
 
 
 def test_what_shares_only_the_target_comes_after_what_shares_more(whole):

@@ -16,11 +16,13 @@ from tui.pair import Pair, Side
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-NAMING, MEANING = 1.25, 0.25
+NAMING, MEANING = 0.75, 0.25
 """What these count beside the rank of a link, which counts 1 and holds meaning already."""
+FAR = 1.25
+"""Times the root of the number of all pairs: a pair that ranks lower is doubtful, unless it is a link that is
+shown. Of the pairs that two readers judged on eight pairs of commentary they kept .68 above and .25 below."""
 NEAR = 2
 """Passages within which a second quotation may go on from the first."""
-_LAST = 10.0  # more than what parts the best pair from any other worth a look
 _GOING_ON = 2.0  # what a passage right beside the first gains as the second
 
 
@@ -30,6 +32,7 @@ class Candidates(NamedTuple):
     left: Ints
     right: Ints
     worth: Floats
+    far: NDArray[np.bool_] | None = None  # so low in rank that the two may well be about different matters
 
     def __iter__(self) -> Iterator[tuple[int, int, float]]:  # type: ignore[override]
         return zip(self.left.tolist(), self.right.tolist(), self.worth.tolist(), strict=True)
@@ -45,6 +48,12 @@ class Candidates(NamedTuple):
             worth[found == near] += _GOING_ON / away
         yield from found[np.argsort(-worth, kind="stable")].tolist()
 
+    def is_far(self, left: int, right: int) -> bool:
+        """Whether two passages are no candidates, or far down the ranks."""
+        if self.far is None:
+            return False
+        return bool(self.far[(self.left == left) & (self.right == right)].all())
+
     def among(self, left: frozenset[int], right: frozenset[int]) -> Iterator[tuple[int, int, float]]:
         """The pairs whose ends are in these sets, best first."""
         kept = np.isin(self.left, list(left)) & np.isin(self.right, list(right))
@@ -55,15 +64,13 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     """The pairs of passages that concern the target and were not rejected, best first.
 
     Both ends are near the target, or one of them where the two are linked on the screen; that link counts as
-    much as if both stood beside its name. Where neither end names it, what they share may be about somebody
-    else: unless they are linked, such pairs come after all others.
+    much as if both stood beside its name.
 
     The worth of a pair is the sum of its surprisal as a link, -ln(rank / number of pairs) - 1, which has
     mean 0 and deviation 1, of the mean weight of naming at its ends, and of what the sentence encoder says
-    of it, both in standard deviations. The weights are the best of 108 on eight pairs of commentary, 22 of
-    62 expert shifts; chosen on seven pairs and measured on the eighth, 20.4 (random sentences: 7.1). With
-    links of which one end is near, 21, but of the 64 pairs that open a finding 39 are related by the experts
-    instead of 32.
+    of it, both in standard deviations. On eight pairs of commentary the eight first findings hold 20 of 62
+    expert shifts (random sentences: 7.1); with more weight on naming 21, but then fewer of the pairs that
+    open a finding are related by the experts.
     """
     ranks = alignment.ranks or _ranks_of_links(alignment)
     left, right = ranks.left, ranks.right
@@ -72,13 +79,12 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     if ranks.meaning is not None:
         worth = worth + MEANING * ranks.meaning
     worth = worth + NAMING * _mean_of_ends(concerns.map(lambda one: one.weight), left, right, linked)
-    named = concerns.left.named[left] | concerns.right.named[right]
-    worth = worth - np.where(named | linked, 0.0, _LAST)
     near = Pair(concerns.left.citable[left], concerns.right.citable[right])
     told = concerns.left.tells[left] & concerns.right.tells[right]
     kept = np.flatnonzero((near.left & near.right) | (linked & told & (near.left | near.right)))
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
-    return Candidates(left[order], right[order], worth[order])
+    far = ~linked & (np.arange(1, len(left) + 1) > FAR * np.sqrt(ranks.of))
+    return Candidates(left[order], right[order], worth[order], far[order])
 
 
 def _linked(alignment: Alignment, left: Ints, right: Ints) -> NDArray[np.bool_]:

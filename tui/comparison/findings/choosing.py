@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from tui.comparison.findings.candidates import NEAR, Candidates
 from tui.comparison.findings.coded import Coded
+from tui.comparison.findings.model import SHOWN
 from tui.documents.model import Document
 from tui.language.tokens import tokenise
 from tui.pair import Pair, Side
 
-SHOWN = 8
-"""Findings that are shown unless all are asked for."""
 MOST = 32
 """Findings that are looked for."""
 CITED = 2

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from tui.comparison.findings.model import Naming
 from tui.documents.model import BlockKind, Document, Passage, PassageKind
+from tui.framing.clauses.cores import cores
+from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Framing
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term, terms
@@ -29,9 +31,18 @@ _COURTESY = re.compile(
     r"hello|dear|god bless|ladies and gentlemen|let me (?:begin|start)|"
     r"it(?:'|’)?s? (?:is )?(?:an honou?r|a pleasure|great|good|wonderful) to|"
     r"i(?:'|’)?m? (?:am )?(?:so |very |deeply )?(?:honou?red|pleased|glad|happy|delighted|grateful)|"
-    r"i have (?:two|three|four|a few|some|several) (?:\w+ )?(?:points|suggestions|remarks|questions))\b"
+    r"i have (?:two|three|four|a few|some|several) (?:\w+ )?(?:points|suggestions|remarks|questions)|"
+    r"(?:today,? )?(?:we|i) (?:salute|thank|mourn|pray for))\b"
 )
-
+_ELLIPTICAL = re.compile(
+    r"(?i)\W*(?:(?:and|but|yes|no|well|so)\b,?\s+)*(?:it|they|he|she|this|that|we|you|i)\s+(?:is|are|was|were|am|"
+    r"do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?:n['’]t|not|\s+not)?"
+    r"(?:\s*[.;]|\s*[,—–]\s*(?:although|and|because|but|if|though|yet)\b)"
+)
+"""It is, but ...: what it says stands in the sentence before."""
+_GOING_ON = re.compile(
+    r"(?i)\W*(?:(?:and|but|or)\b\W*)?(?:as|at|by|for|from|in|of|on|than|through|to|under|with|without)\b"
+)
 
 _STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _NAMED = r"(?:[A-Z][\w.'’-]*|(?:and|of|the|van|von|de|der|den|la|du|al|bin)\b)"
@@ -102,7 +113,8 @@ def _named(framing: Framing) -> dict[int, Naming]:
 def _tells(document: Document, passage: Passage) -> bool:
     """Whether a passage states something: no courtesy, no question, nothing very short, and no heading.
 
-    A title says once more what the text says.
+    A title says once more what the text says; "It is, but ..." and "In breach of all rights." are parts of
+    what stands before, and what ends with a colon only leads to what stands behind.
     """
     if passage.kind in {PassageKind.HEADING, PassageKind.TITLE}:
         return False
@@ -110,9 +122,11 @@ def _tells(document: Document, passage: Passage) -> bool:
     count = len(words.split())
     if (
         count < SHORTEST
-        or words.rstrip("\"'”’)] ").endswith("?")
+        or words.rstrip("\"'”’)] ").endswith(("?", ":"))
         or _COURTESY.match(words)
         or _BYLINE.match(words)
+        or _ELLIPTICAL.match(words)
+        or (_GOING_ON.match(words) and not cores(Sentence(document.text, passage.span)))
     ):
         return False
     return count >= _LONG or len(content(document.text, passage.span)) >= LEAST

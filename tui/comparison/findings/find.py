@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from tui.alignment.model import Alignment
 from tui.codebook.model import Codebook, Pole
-from tui.comparison.findings.candidates import candidates
-from tui.comparison.findings.choosing import SHOWN, Chosen, choose
+from tui.comparison.findings.candidates import Candidates, candidates
+from tui.comparison.findings.choosing import Chosen, choose
 from tui.comparison.findings.citing import FramedText, cite, own_words
 from tui.comparison.findings.coded import coded
-from tui.comparison.findings.concern import concern, content
+from tui.comparison.findings.concern import concern
 from tui.comparison.findings.kinds import kind_of
-from tui.comparison.findings.model import AxisAnswers, Cited, Finding, Naming
+from tui.comparison.findings.model import SHOWN, AxisAnswers, Cited, Finding, FindingKind, Naming
 from tui.comparison.findings.rivals import rivals
+from tui.comparison.findings.shared import share_only_ends_of_names, shared_words
 from tui.comparison.findings.wording import wording
 from tui.comparison.visibility import is_shown
 from tui.documents.model import Document
 from tui.framing.model import Framing, Shift
-from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
 
@@ -43,21 +43,24 @@ def find_findings(
     found = candidates(alignment, pages.map(lambda one: one.concern))
     kept = coded(documents, codebook, shifts)
     chosen = choose(documents, found, kept)
-    findings = [_finding(pages, one) for one in chosen]
+    findings = [_finding(pages, one, found) for one in chosen]
     findings[:SHOWN] = _led(findings[:SHOWN], alignment)
+    first = min(_WORDING, sum(not one.doubtful for one in findings[:SHOWN]))
     worded = wording(pages, rivals(documents), chosen[:SHOWN])
     apart = [one for one in findings[SHOWN:] if not any(_meet(one, other) for other in worded)]
-    return (*findings[:_WORDING], *worded[:1], *findings[_WORDING:SHOWN], *worded[1:], *apart)
+    return (*findings[:first], *worded[:1], *findings[first:SHOWN], *worded[1:], *apart)
 
 
 def _led(findings: Sequence[Finding], alignment: Alignment) -> list[Finding]:
-    """The findings, then those whose first passages share only the target, then those that lack it too.
+    """The findings, then those whose first passages share only the target, that lack it too, the doubtful.
 
-    What is linked on the screen, or found by the codebook, stays before both.
+    What is linked on the screen, or found by the codebook, stays before them.
     """
     linked = {(link.left, link.right) for link in alignment.links if is_shown(link)}
 
     def place(one: Finding) -> int:
+        if one.doubtful:
+            return 3
         if one.shifts or one.link in linked:
             return 0
         if one.old[0].naming is one.new[0].naming is Naming.BESIDE:
@@ -79,9 +82,9 @@ def _page(side: Side, document: Document, framing: Framing) -> FramedText:
     return FramedText(side, document, framing, concern(document, framing))
 
 
-def _finding(pages: Pair[FramedText], chosen: Chosen) -> Finding:
+def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Finding:
     left, right = chosen.left[0], chosen.right[0]
-    shared = _shared(pages, left, right)
+    shared = shared_words(pages, left, right).map(lambda found: [term.span for term in found])
     old, new = (
         tuple(_cite(pages[side], chosen, index, shared[side]) for index in chosen.side(side)) for side in Side
     )
@@ -100,8 +103,9 @@ def _finding(pages: Pair[FramedText], chosen: Chosen) -> Finding:
             shifts=item.shifts,
         )
     axis, ends = _axis(pages, left, right)
+    kind = kind_of(pages, left, right)
     return Finding(
-        kind=kind_of(pages, left, right),
+        kind=kind,
         title=_title(pages, old[0], new[0]),
         old=old,
         new=new,
@@ -109,6 +113,8 @@ def _finding(pages: Pair[FramedText], chosen: Chosen) -> Finding:
         axis=axis,
         ends=ends,
         link=(left, right),
+        doubtful=kind is FindingKind.SHIFT
+        and (found.is_far(left, right) or share_only_ends_of_names(pages, left, right)),
     )
 
 
@@ -117,17 +123,6 @@ def _cite(page: FramedText, chosen: Chosen, index: int, shared: Sequence[Span]) 
     own = chosen.side(page.side)[0] == index
     found = chosen.coded.evidence[page.side].get(index) if chosen.coded is not None else None
     return cite(page, index, shared if own else (), found)
-
-
-def _shared(pages: Pair[FramedText], left: int, right: int) -> Pair[list[Span]]:
-    """The content words that two passages share, at their places in each."""
-    said = Pair(_said(pages.left, left), _said(pages.right, right))
-    both = {term.key for term in said.left} & {term.key for term in said.right}
-    return said.map(lambda found: [term.span for term in found if term.key in both])
-
-
-def _said(page: FramedText, index: int) -> list[Term]:
-    return content(page.document.text, page.document.passages[index].span)
 
 
 def _title(pages: Pair[FramedText], old: Cited, new: Cited) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import takewhile
 from typing import NamedTuple
 
 from tui.codebook.model import Pole
 from tui.framing.model import Quotation
 from tui.pair import Pair, Side
+
+SHOWN = 8
+"""Findings that are shown unless all are asked for."""
 
 
 class FindingKind(StrEnum):
@@ -61,7 +66,13 @@ class Finding(NamedTuple):
     against: int = 0  # pieces of counter-evidence on the axis
     shifts: tuple[int, ...] = ()  # of `Comparison.shifts`, those it stands for
     names: Pair[str] | None = None  # of rival names: each text's own, with its counts in both
+    doubtful: bool = False  # its first passages may well be about different matters
 
     def cited(self, side: Side) -> tuple[Cited, ...]:
         """What is quoted of one text."""
         return self.old if side is Side.LEFT else self.new
+
+
+def shown(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings to show unless all are asked for: the first `SHOWN`, up to one that is doubtful."""
+    return tuple(takewhile(lambda one: not one.doubtful, findings[:SHOWN]))

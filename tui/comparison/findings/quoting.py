@@ -19,6 +19,8 @@ _PARTS = re.compile(
 )
 _SCRAP = re.compile(r"(?:and|or|but)(?:\s+\S+){0,2}\s*")
 """What is left of a row whose next words have no room: "and the middle"."""
+_OPEN_ROW = re.compile(r",?\s+(?:and|or|but),(?:\s+\S+){0,2}\s*$")
+"""What is left of an aside before the words it leads to: "and, more recently,"."""
 _WITHIN = re.compile(
     r"\s+(?=(?:after|against|as|at|before|between|by|for|from|if|in|into|on|over|since|than|through|to|under|"
     r"where|with|without)\b)"
@@ -35,8 +37,11 @@ TURNS = re.compile(
     r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed)\b"
 )
 """Words that deny or doubt what follows them, or say who held it once: no quotation begins behind one."""
-_BACK = re.compile(r"(?i)\s*(?:the (?:latter|former)|such|this|these|those)\b")
-"""Words that point to what stands before in the sentence: no statement that a quotation begins with does."""
+_BACK = re.compile(
+    r"(?i)\s*(?:the (?:latter|former)|such|this|these|those|which|who|whose|by|for|in|of|with|than|to|less"
+    r"|more|rather|so|too|very)\b"
+)
+"""Words that go on with what stands before: no statement that a quotation begins with has one first."""
 STOPS = ",;:.!?—–)"
 """Signs at which a clause may end."""
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
@@ -154,6 +159,8 @@ def whole_words(text: str, span: Span) -> Span:
 def _stripped(text: str, span: Span, *, inside: bool = True) -> Span:
     """Without the joint before it and the signs behind it; cut off `inside` a sentence, no word hangs."""
     words = text[span.start : span.end]
+    if inside and (row := _OPEN_ROW.search(words)):
+        words = words[: row.start()]
     joint = _JOINT.match(words)
     start = span.start + (joint.end() if joint else 0)
     end = max(start, span.start + len(words.rstrip().rstrip(",;:—–").rstrip()))

@@ -9,7 +9,7 @@ from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.citing import names_of, read
 from tui.comparison.findings.excerpt import Telling, excerpt
-from tui.comparison.findings.model import Cited, Finding
+from tui.comparison.findings.model import Cited, Finding, shown
 from tui.comparison.findings.sentences import lead
 from tui.comparison.versions import same_text
 from tui.comparison.wording import reported, speaker_and_how
@@ -65,7 +65,7 @@ class Summary(NamedTuple):
 
 def summarise(comparison: Comparison) -> Summary:
     """The summary of a comparison: its first seven findings."""
-    first = comparison.findings[:LINES]
+    first = shown(comparison.findings)[:LINES]
     lines = tuple(_line(comparison, index, finding) for index, finding in enumerate(first))
     voices = Pair(*(_voice(comparison, side) for side in Side))
     found = shared_affiliation(comparison.documents, comparison.framing)
@@ -171,7 +171,7 @@ def _little(comparison: Comparison) -> str:
     if same_text(comparison.documents):
         return "These seem to be two versions of one text: = marks the words in which they differ."
     label = comparison.subject
-    match len(comparison.findings):
+    match len(shown(comparison.findings)):
         case 0:
             return f"No two passages on {label} were found that stand against each other."
         case 1 | 2:

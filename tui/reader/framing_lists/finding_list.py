@@ -7,8 +7,7 @@ from itertools import zip_longest
 
 from tui.comparison import Comparison
 from tui.comparison.findings.bearing import in_the_authors_voice
-from tui.comparison.findings.choosing import SHOWN
-from tui.comparison.findings.model import Cited, Finding, Naming
+from tui.comparison.findings.model import Cited, Finding, Naming, shown
 from tui.comparison.wording import speaker_and_how
 from tui.framing.evidence.quoting import is_author
 from tui.framing.model import Level, Quotation, Shift, ShiftKind
@@ -32,7 +31,7 @@ def finding_entries(material: Material, comparison: Comparison, voices: Voices) 
 
     In the author's own voice only those are left that both texts bear out in that voice.
     """
-    numbered = enumerate(comparison.findings[:SHOWN], start=1)
+    numbered = enumerate(shown(comparison.findings), start=1)
     heard = (
         (number, finding if voices is Voices.ALL else in_the_authors_voice(finding))
         for number, finding in numbered

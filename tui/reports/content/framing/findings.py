@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
-from tui.comparison.findings.choosing import SHOWN
-from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming
+from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming, shown
 from tui.comparison.findings.summary import SummaryLine as Contrast
 from tui.comparison.findings.summary import SummaryQuote, summarise
 from tui.framing.naming import GUESSED
@@ -73,8 +72,8 @@ def _said(comparison: Comparison, side: Side, said: SummaryQuote | None) -> Line
 
 
 def findings_section(comparison: Comparison, *, everything: bool = False) -> Section | None:
-    """The findings with their quotations: the first eight, or all. None where there is none."""
-    found = comparison.findings[: None if everything else SHOWN]
+    """The findings with their quotations: the first ones, or all. None where there is none."""
+    found = comparison.findings if everything else shown(comparison.findings)
     if not found:
         return None
     blocks: list[Block] = []
@@ -88,6 +87,8 @@ def findings_section(comparison: Comparison, *, everything: bool = False) -> Sec
 
 def _finding(comparison: Comparison, number: int, finding: Finding) -> list[Block]:
     details = [KINDS[finding.kind]]
+    if finding.doubtful:
+        details.append("perhaps on different matters")
     if finding.axis:
         details.append(comparison.codebook.axis(finding.axis).question)
     if finding.against:
