@@ -65,13 +65,24 @@ def test_what_the_encoder_finds_alike_comes_first():
     assert ranked(meaning=np.array([-9.0, 0.0, 9.0])) == [(0, 1), (1, 1), (0, 0)]
 
 
-def test_a_pair_far_down_the_ranks_is_doubtful_unless_it_is_linked_on_the_screen():
+@pytest.mark.parametrize(
+    "shown, faint, sure",
+    [
+        ([26, 30], [31], [*range(25), 26, 30]),
+        ([30], [2, 31], [2, 30]),
+        ([], [2, 31], [2]),
+    ],
+)
+def test_a_pair_far_down_the_ranks_is_doubtful_or_no_link_where_hardly_any_is_shown(shown, faint, sure):
     count = 40
     ranks = Ranks(np.arange(count), np.arange(count), 400)
     near = Concern((Naming.NAMED,) * count, np.ones(count, bool), np.ones(count, bool), np.ones(count))
-    links = [Link(30, 30, 0.9, Strength.STRONG), Link(31, 31, 0.1, Strength.FAINT)]
+    links = [
+        *(Link(at, at, 0.9, Strength.STRONG) for at in shown),
+        *(Link(at, at, 0.1, Strength.FAINT) for at in faint),
+    ]
     found = candidates(Alignment(links, {}, lambda *_: None, ranks=ranks), Pair(near, near))
-    assert [at for at in range(count) if not found.is_far(at, at)] == [*range(25), 30]
+    assert [at for at in range(count) if not found.is_far(at, at)] == sure
     assert found.is_far(0, 1)
 
 

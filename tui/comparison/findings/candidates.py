@@ -20,7 +20,9 @@ NAMING, MEANING = 0.75, 0.25
 """What these count beside the rank of a link, which counts 1 and holds meaning already."""
 FAR = 1.25
 """Times the root of the number of all pairs: a pair that ranks lower is doubtful, unless it is a link that is
-shown. Of the pairs that two readers judged on eight pairs of commentary they kept .68 above and .25 below."""
+shown. Of the pairs that readers judged on eight pairs of commentary they kept .7 above and .3 below."""
+SUBJECT = 2
+"""Links shown at least of two texts on one subject; else everything is doubtful but links, faint or not."""
 NEAR = 2
 """Passages within which a second quotation may go on from the first."""
 _GOING_ON = 2.0  # what a passage right beside the first gains as the second
@@ -83,14 +85,17 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     told = concerns.left.tells[left] & concerns.right.tells[right]
     kept = np.flatnonzero((near.left & near.right) | (linked & told & (near.left | near.right)))
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
-    far = ~linked & (np.arange(1, len(left) + 1) > FAR * np.sqrt(ranks.of))
+    far = np.arange(1, len(left) + 1) > FAR * np.sqrt(ranks.of)
+    if np.count_nonzero(linked) < SUBJECT:
+        far |= ~_linked(alignment, left, right, faint=True)
+    far &= ~linked
     return Candidates(left[order], right[order], worth[order], far[order])
 
 
-def _linked(alignment: Alignment, left: Ints, right: Ints) -> NDArray[np.bool_]:
-    """Which of the pairs are links that are shown."""
+def _linked(alignment: Alignment, left: Ints, right: Ints, *, faint: bool = False) -> NDArray[np.bool_]:
+    """Which of the pairs are links that are shown, or would be with the faint ones."""
     width = int(right.max(initial=0)) + 1
-    links = (link for link in alignment.links if is_shown(link) and link.right < width)
+    links = (link for link in alignment.links if is_shown(link, faint=faint) and link.right < width)
     shown = [link.left * width + link.right for link in links]
     return np.isin(left * width + right, shown)
 
