@@ -9,7 +9,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Sequence
-from types import FrameType
+from types import FrameType, ModuleType
 
 from tui.cli import streams
 from tui.errors import ParallaxError
@@ -36,6 +36,8 @@ def run(argv: Sequence[str] | None) -> int:
         warnings.simplefilter("ignore")  # a library's warning is no message to the reader
     for library in ("OPENBLAS", "MKL", "VECLIB"):  # before numpy is imported:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # threads wait for each other
+    for texts in ("_add_newdocs", "_add_newdocs_scalars"):  # numpy's help, a tenth of what its import takes:
+        sys.modules.setdefault(f"numpy._core.{texts}", ModuleType(texts))  # nobody reads it here
     gc.set_threshold(*RARELY)
     _listen()
     streams.prepare()
