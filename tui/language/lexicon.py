@@ -1,4 +1,4 @@
-"""English word classes, lemmas and inflected forms, from a frozen table (`lexicon.txt.gz`, see `lexicon.md`).
+"""English word classes, lemmas and inflected forms, from a frozen table (`lexicon.txt`, see `lexicon.md`).
 
 Classes are "verb", "noun", "adj" and "adv". Words are looked up in lower case. A word that the table lacks
 is read by its ending.
@@ -6,14 +6,13 @@ is read by its ending.
 
 from __future__ import annotations
 
-import gzip
 from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
 from tui.language.lazy import lazy
 
-TABLE = Path(__file__).parent / "tables" / "lexicon.txt.gz"
+TABLE = Path(__file__).parent / "tables" / "lexicon.txt"
 CODES = {"verb": "v", "noun": "n", "adj": "a", "adv": "r"}
 SLOTS = {
     "verb": ("past", "participle", "ing", "s"),
@@ -89,7 +88,7 @@ def regular_forms(lemma: str, pos: str) -> tuple[str, ...]:
 @cache
 def _table() -> tuple[list[str], list[str]]:
     """The lines of the file: "lemma classes", and "irregular form, lemmas" ("went go"), each in order."""
-    text = gzip.decompress(TABLE.read_bytes()).decode("utf-8")
+    text = TABLE.read_text(encoding="utf-8")
     words, _, irregular = text.partition("\n>")
     return words.split("\n"), irregular.rstrip("\n").split("\n>")
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate, chain, count
 from pathlib import Path
 
-_TABLE = Path(__file__).parent / "tables" / "rarity.txt.gz"
+_TABLE = Path(__file__).parent / "tables" / "rarity.txt"
 _COMMONEST = 70  # Zipf value times ten from which a word is as common as can be
 _RAREST = 20  # and down to which it is told from rarer ones
 
@@ -16,7 +15,7 @@ _RAREST = 20  # and down to which it is told from rarer ones
 @cache
 def _table() -> tuple[dict[str, int], list[int], list[int]]:
     """Word -> its place, the commonest first; the Zipf values times ten; the place behind each one's last."""
-    lines = gzip.decompress(_TABLE.read_bytes()).decode().splitlines()
+    lines = _TABLE.read_text(encoding="ascii").splitlines()
     rows = [line.split(" ") for line in lines if not line.startswith("#")]
     words = chain.from_iterable(row[1:] for row in rows)
     places = dict(zip(words, count(), strict=False))

@@ -1,4 +1,4 @@
-"""Builds `lexicon.txt.gz`: `python -m tui.language.tables.build_lexicon`.
+"""Builds `lexicon.txt`: `python -m tui.language.tables.build_lexicon`.
 
 It needs lemminflect and wordfreq.
 
@@ -89,7 +89,7 @@ def build() -> str:
 
 def main() -> None:
     """Write the table, the same bytes for the same sources."""
-    TABLE.write_bytes(gzip.compress(build().encode("utf-8"), compresslevel=9, mtime=0))
+    TABLE.write_bytes(build().encode("utf-8"))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Build `rarity.txt.gz` from the word frequencies of wordfreq (a development dependency).
+"""Build `rarity.txt` from the word frequencies of wordfreq (a development dependency).
 
 Run by hand: `python -m tui.language.tables.build_rarity`. The table holds facts only: how common a word is in
 general English, on the Zipf scale (base-10 logarithm of its count per thousand million words), in tenths.
@@ -6,13 +6,12 @@ general English, on the Zipf scale (base-10 logarithm of its count per thousand 
 
 from __future__ import annotations
 
-import gzip
 import re
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("rarity.txt.gz")
+TABLE = Path(__file__).with_name("rarity.txt")
 SIZE = 40_000  # words beyond this rank are as rare as the scale tells apart
 _PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
@@ -38,4 +37,4 @@ def build() -> str:
 
 
 if __name__ == "__main__":
-    TABLE.write_bytes(gzip.compress(build().encode(), mtime=0))
+    TABLE.write_bytes(build().encode())
