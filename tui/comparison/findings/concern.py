@@ -15,6 +15,7 @@ from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Framing
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lazy import lazy
 from tui.language.words import Term, terms
 from tui.spans import Span
 
@@ -43,10 +44,8 @@ _ELLIPTICAL = re.compile(
 _GOING_ON = re.compile(
     r"(?i)\W*(?:(?:and|but|or)\b\W*)?(?:as|at|by|for|from|in|of|on|than|through|to|under|with|without)\b"
 )
-
-_STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _NAMED = r"(?:[A-Z][\w.'’-]*|(?:and|of|the|van|von|de|der|den|la|du|al|bin)\b)"
-_BYLINE = re.compile(rf"By {_NAMED}(?: {_NAMED}){{0,6}}(?:, (?:[\w.]+,? ){{0,3}}\d{{4}})?\W*$")
+_BYLINE = lazy(rf"By {_NAMED}(?: {_NAMED}){{0,6}}(?:, (?:[\w.]+,? ){{0,3}}\d{{4}})?\W*$")
 
 
 class Concern(NamedTuple):
@@ -87,7 +86,7 @@ def _headlines(document: Document) -> frozenset[int]:
 
     None in a text that mostly goes without stops, like the transcript of a machine.
     """
-    stopped = [_STOPPED.search(document.words(passage.span)) is not None for passage in document.passages]
+    stopped = [_is_stopped(document.words(passage.span)) for passage in document.passages]
     if 2 * sum(stopped) < len(stopped):
         return frozenset()
     sizes = Counter(passage.block for passage in document.passages)
@@ -98,6 +97,11 @@ def _headlines(document: Document) -> frozenset[int]:
         and sizes[passage.block] == 1
         and document.blocks[passage.block].kind is BlockKind.PARAGRAPH
     )
+
+
+def _is_stopped(words: str) -> bool:
+    """Whether a stop ends the words."""
+    return words.rstrip().rstrip("\"'”’)]").endswith((".", "!", "?", "…", ":", ";"))
 
 
 def _named(framing: Framing) -> dict[int, Naming]:
@@ -124,7 +128,7 @@ def _tells(document: Document, passage: Passage) -> bool:
         count < SHORTEST
         or words.rstrip("\"'”’)] ").endswith(("?", ":"))
         or _COURTESY.match(words)
-        or _BYLINE.match(words)
+        or (words.startswith("By ") and _BYLINE.match(words))
         or _ELLIPTICAL.match(words)
         or (_GOING_ON.match(words) and not cores(Sentence(document.text, passage.span)))
     ):

@@ -14,7 +14,6 @@ from tui.documents.cleaning.run_in import find_headings, find_teasers
 from tui.documents.corrections import guess_notice
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
-from tui.documents.plain_text.blocks import ITEM
 from tui.documents.set_apart import KINDS, set_apart
 from tui.spans import Span
 
@@ -253,6 +252,8 @@ def _repeated(head: Sequence[TextLine]) -> tuple[str, list[FurnitureLabel]]:
 def _may_be_headline(words: str) -> bool:
     if len(words.split()) < HEADLINE_WORDS or words[-1] in ".,;:!?" or not words[0].isupper():
         return False
+    from tui.documents.plain_text.blocks import ITEM
+
     return not ITEM.match(words) and not LABEL.match(words)
 
 

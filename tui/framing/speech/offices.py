@@ -128,7 +128,9 @@ def _is_described(voice: Voice, document: Document, target: Target) -> bool:
         return False
     text, told = document.text, _descriptions(target)
     if voice.kind is not VoiceKind.NAMED:
-        return told.unnamed.match(text, *voice.speaker._replace(end=voice.speaker.end + _NEAR)) is not None
+        near = voice.speaker._replace(end=voice.speaker.end + _NEAR)
+        office = any(word in near.of(text) for word in ("pokes", "fficial"))
+        return office and told.unnamed.match(text, *near) is not None
     for name in re.finditer(rf"\b{re.escape(voice.speaker_name)}\b", text):
         if not told.office.search(text, max(0, name.start() - _NEAR), name.end() + _NEAR):
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from tui.documents.model import Block, BlockKind, Document
-from tui.documents.plain_text.letters import HEADER_RULE
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.language.lazy import lazy
 from tui.spans import Span
@@ -52,12 +51,13 @@ def mail_voices(document: Document) -> Iterator[Voice]:
 
     What is quoted within it is by somebody before them, who is not named.
     """
-    wrote = None
+    above: list[Block] = []
     for quoted, run in groupby(document.blocks, lambda block: block.kind is BlockKind.QUOTE):
         blocks = list(run)
         if not quoted:
-            wrote = _writer(document, blocks)
+            above = blocks
             continue
+        wrote = _writer(document, above) if above else None
         if wrote is None:
             continue
         start, name = wrote
@@ -73,6 +73,8 @@ def mail_voices(document: Document) -> Iterator[Voice]:
 
 def _writer(document: Document, above: Sequence[Block]) -> tuple[int, str] | None:
     """Who is said to have written what follows, and where: "Ana wrote:", or the head of their mail."""
+    from tui.documents.plain_text.letters import HEADER_RULE
+
     heads = [block.span for block in takewhile(lambda block: block.rule == HEADER_RULE, reversed(above))]
     form, spans = (_FROM, heads) if heads else (_WROTE, [above[-1].span])
     for span in spans:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.framing.target.aliases import follow
 from tui.framing.target.bearers import is_state
-from tui.framing.target.proposing import Candidate, propose
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
+
+if TYPE_CHECKING:
+    from tui.framing.target.proposing import Candidate
 
 ENOUGH = 3
 """A target that is named so often in both texts is taken without a look at others."""
@@ -57,6 +60,8 @@ def _chosen(
     counts = _counts(documents, first) if first is not None else Pair(0, 0)
     if first is not None and min(counts) >= ENOUGH:
         return first, None
+    from tui.framing.target.proposing import propose
+
     candidates = propose(documents, codebook)
     alone = documents.left is documents.right  # one text says whom it is about only by naming them again
     best = next((item for item in candidates if not alone or item.mentions.left > 1), None)

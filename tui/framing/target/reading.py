@@ -99,9 +99,10 @@ def _named(text: str, target: Target) -> list[NamePlace]:
 
 
 def _excluded(text: str, target: Target) -> tuple[Span, ...]:
-    if not target.excluded:
+    excluded = _alternatives(_possible(target.excluded, text))
+    if not excluded:
         return ()
-    pattern = rf"(?<!\w)(?:{_alternatives(target.excluded) or '(?!)'})(?!\w)"
+    pattern = rf"(?<!\w)(?:{excluded})(?!\w)"
     return tuple(Span(*match.span()) for match in re.finditer(pattern, text))
 
 
