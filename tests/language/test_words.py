@@ -1,4 +1,3 @@
-
 import pytest
 
 from tui.language.function_words import FUNCTION_WORDS
