@@ -15,6 +15,7 @@ import textual.pilot
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
+from tests.parsed_styles import parsed_once
 from tests.reader import samples
 from tui.pair import Side
 from tui.reader.card.status import spoken
@@ -225,12 +226,13 @@ class Settling:
     """Waits until nothing is left to do: no message, no note on its way to the disk, nothing to be drawn.
 
     It stands in the place of Pilot's questions to every widget after each key, and of its wait for an idle
-    processor: they took more than half of a key's time, and on a busy machine told less. Of keys pressed one
-    right after the other only the last is drawn, as on a slow terminal; each is laid out.
+    processor: they took more than half of a key's time, and on a busy machine told less. What changed is laid
+    out, but drawn only when somebody looks; with `draws` also when it rests.
     """
 
-    def __init__(self, app):
+    def __init__(self, app, *, draws):
         self._app = app
+        self._draws = draws
         self._writing = set()
         self._submit = Notebook._submit
         self._draw = Screen._compositor_refresh
@@ -256,9 +258,9 @@ class Settling:
         )
 
     async def __call__(self, *_rest):
-        """Wait so, and see what there is to see; True, as Pilot says it."""
+        """Wait so, and draw what there is to see; True, as Pilot says it."""
         await self.between_keys()
-        if self._app._running and self._app._screen_stack:
+        if self._draws and self._app._running and self._app._screen_stack:
             self._draw(self._app.screen)
         return True
 
@@ -293,18 +295,6 @@ def _is_to_be_drawn(screen):
     )
 
 
-_PARSED: dict = {}
-_parse_rules = Stylesheet._parse_rules
-
-
-def parsed_once(sheet, css, *where, **how):
-    """The rules of a style sheet, read once for all readers whose colours are the same."""
-    key = (css, where, *how.items(), *sheet._variables.items())
-    if key not in _PARSED:
-        _PARSED[key] = _parse_rules(sheet, css, *where, **how)
-    return _PARSED[key]
-
-
 def _method(function):
     """A function that a class hands its objects to."""
 
@@ -315,9 +305,9 @@ def _method(function):
 
 
 @asynccontextmanager
-async def running(app, size=(80, 24)):
-    """The Pilot of an app at work."""
-    settle = Settling(app)
+async def running(app, size=(80, 24), *, draws=False):
+    """The Pilot of an app at work, drawn for a terminal or only laid out until somebody looks."""
+    settle = Settling(app, draws=draws)
     with (
         patch.object(GarbageWarden, "_wait"),
         patch.object(Stylesheet, "_parse_rules", parsed_once),
@@ -333,7 +323,7 @@ async def running(app, size=(80, 24)):
 
 @asynccontextmanager
 async def reader(
-    tmp_path, *, size=(80, 24), color=True, sixteen=False, notes=None, app_class=SampleReader
+    tmp_path, *, size=(80, 24), color=True, sixteen=False, notes=None, app_class=SampleReader, draws=False
 ) -> AsyncIterator[ReaderDriver]:
     """A reader on the sample texts, its notes and its memory in a folder of the test.
 
@@ -349,7 +339,7 @@ async def reader(
             color=color,
             sixteen=sixteen,
         )
-        async with running(app, size) as pilot:
+        async with running(app, size, draws=draws) as pilot:
             driver = ReaderDriver(app, pilot)
             if app_class is SampleReader:
                 await driver.until(lambda: app.reading.material.alignment is not None)

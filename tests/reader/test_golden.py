@@ -39,7 +39,7 @@ def drawn(app):
 @pytest.mark.parametrize("view", VIEWS)
 async def test_the_screen_is_as_it_was_approved(tmp_path, monkeypatch, size, view):
     monkeypatch.setattr("tui.reader.text.pane.FLASH_SECONDS", 0.001)
-    async with reader(tmp_path, size=size) as driver:
+    async with reader(tmp_path, size=size, draws=True) as driver:
         await driver.press(*VIEWS[view])
         await driver.rest()
         found = drawn(driver.app)

@@ -160,16 +160,23 @@ def _warm() -> None:
     from tui.reader.engine.fast_start import prepare_start
 
     prepare_start()
+    import asyncio
+
+    from textual.css.stylesheet import Stylesheet
+
+    import tui.cli
     import tui.reader
+    import tui.settings
+    from tests.parsed_styles import parsed_once
     from tui.documents import bundled_paths
     from tui.documents.load import read_document
-    from tui.reader.program import analysing
+    from tui.reader.program import analysing, app
     from tui.reader.state.request import Request
 
-    for module in pkgutil.walk_packages(tui.reader.__path__, "tui.reader."):
-        import_module(module.name)
+    for package in (tui.cli, tui.reader, tui.settings):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     import_module("textual.drivers.linux_driver")
-    import_module("tui.cli.dispatch")
     texts, request, analyse = bundled_paths().map(read_document), Request(), analysing.analyse
     known = analyse(texts, request, lambda *_: None, lambda _: None)
     assert known.summary, "worked out when it is asked for"
@@ -181,4 +188,14 @@ def _warm() -> None:
         return known
 
     analysing.analyse = analysed
+    Stylesheet._parse_rules = parsed_once
+    asyncio.run(_read_once(app.Reader(texts, request, notes=None, folder=None, color=True)))
     gc.freeze()
+
+
+async def _read_once(reader) -> None:  # type: ignore[no-untyped-def]
+    """Have a reader draw what it shows at first, away from any terminal, with all that it works out once."""
+    async with reader.run_test() as pilot:
+        while reader.reading.material.comparison is None:
+            await pilot.pause(0.01)
+        await pilot.pause()

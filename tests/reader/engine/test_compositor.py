@@ -46,14 +46,14 @@ async def welcome(_driver):
 @pytest.mark.parametrize("act", [welcome, go_on, open_editor])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_screen_is_what_textual_would_draw(tmp_path, size, act):
-    async with reader(tmp_path, size=size) as driver:
+    async with reader(tmp_path, size=size, draws=True) as driver:
         await act(driver)
         screen = driver.app.screen
         assert cells(screen._compositor.render_strips()) == cells(as_textual_draws(screen))
 
 
 async def test_a_changed_piece_is_drawn_and_no_other(tmp_path):
-    async with reader(tmp_path, size=(120, 40)) as driver:
+    async with reader(tmp_path, size=(120, 40), draws=True) as driver:
         screen, compositor = driver.app.screen, driver.app.screen._compositor
         footer = screen.query_one("#footer")
         compositor.update_widgets({footer})
@@ -68,7 +68,7 @@ async def test_a_changed_piece_is_drawn_and_no_other(tmp_path):
 @pytest.mark.parametrize("color", [True, False])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_lines_look_as_textual_would_draw_them(tmp_path, size, color):
-    async with reader(tmp_path, size=size, color=color) as driver:
+    async with reader(tmp_path, size=size, color=color, draws=True) as driver:
         await driver.press("]")
         drawn = [one for one in driver.app.screen.query(StyledLines) if one.size.width and one.region]
         assert drawn

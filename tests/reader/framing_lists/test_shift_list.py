@@ -222,7 +222,7 @@ def test_what_the_test_says_is_short_and_begins_with_what_is_more_than_chance():
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
 async def test_the_outcome_is_told_where_one_looks(tmp_path, size):
-    async with reader(tmp_path, size=size) as driver:
+    async with reader(tmp_path, size=size, draws=True) as driver:
         await driver.press("S")
         assert "all voices (v)" in driver.shown_keys and driver.shown_keys.endswith("esc back")
         await driver.press("t")

@@ -95,7 +95,7 @@ async def test_a_note_on_a_finding_shows_words_of_either_text(tmp_path):
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (80, 16)])
 async def test_the_parts_that_open_come_into_view_and_closing_them_leads_back(tmp_path, size):
-    async with reader(tmp_path, size=size) as driver:
+    async with reader(tmp_path, size=size, draws=True) as driver:
         await opened(driver)
         assert "o all parts" in driver.shown_keys
         before = driver.list.current_key

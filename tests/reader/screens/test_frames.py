@@ -31,7 +31,7 @@ class Counter:
 
 @pytest.mark.parametrize("size", [(80, 12), (120, 40), (160, 45)], ids=str)
 async def test_a_key_lays_nothing_out_anew(tmp_path, monkeypatch, size):
-    async with reader(tmp_path, size=size) as driver:
+    async with reader(tmp_path, size=size, draws=True) as driver:
         await driver.press("j")
         counter = Counter(monkeypatch)
         for key in KEYS:
@@ -41,7 +41,7 @@ async def test_a_key_lays_nothing_out_anew(tmp_path, monkeypatch, size):
 
 
 async def test_a_key_that_scrolls_both_texts_draws_one_frame(tmp_path, monkeypatch):
-    async with reader(tmp_path, size=(80, 12)) as driver:
+    async with reader(tmp_path, size=(80, 12), draws=True) as driver:
         panes = [column.pane for column in driver.app.reading.columns]
         await driver.press("j")
         counter = Counter(monkeypatch)
@@ -52,7 +52,7 @@ async def test_a_key_that_scrolls_both_texts_draws_one_frame(tmp_path, monkeypat
 
 
 async def test_a_key_draws_the_links_once(tmp_path, monkeypatch):
-    async with reader(tmp_path, size=(80, 12)) as driver:
+    async with reader(tmp_path, size=(80, 12), draws=True) as driver:
         await driver.press("]")
         drawn = []
         show = LinkGutter.show
@@ -66,7 +66,7 @@ async def test_a_key_draws_the_links_once(tmp_path, monkeypatch):
 
 
 async def test_lines_that_did_not_change_are_not_drawn_again(tmp_path, monkeypatch):
-    async with reader(tmp_path) as driver:
+    async with reader(tmp_path, draws=True) as driver:
         await driver.press("j")
         drawn = []
         draw = StyledLines.draw_rows
