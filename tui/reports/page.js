@@ -118,7 +118,7 @@
       );
     links.forEach(([, , kind], number) => {
       const hidden = ends[number].some((end) => end.classList.contains("dim"));
-      paths[number].classList.toggle("off", hidden || (strength === "strong" && kind === "likely"));
+      paths[number].classList.toggle("off", hidden || (strength === "strong" && kind !== "strong" && kind !== "judged"));
     });
   });
 

@@ -50,6 +50,7 @@ class GutterCell(NamedTuple):
 
 RANKS = (*map(str, STRENGTHS), "current")
 """Component classes of links, lowest first; a higher one is drawn over a lower one."""
+_HEAVY_FROM = STRENGTHS.index(Strength.STRONG)
 
 
 Grid = dict[tuple[int, int], GutterCell]
@@ -204,12 +205,12 @@ def _add(grid: Grid, place: tuple[int, int], ways: int, rank: int) -> None:
 
 
 def glyph(cell: GutterCell) -> str:
-    """The character of a place: heavy for strong and current links, light for likely, dashed for faint."""
+    """The character of a place: heavy for strong and current links, dashed for faint, light for others."""
     if cell.sign:
         return cell.sign
     if cell.rank == 0:
         return _DASHED.get(cell.ways, _LIGHT[cell.ways])
-    return (_LIGHT if cell.rank == 1 else _HEAVY)[cell.ways]
+    return (_HEAVY if cell.rank >= _HEAVY_FROM else _LIGHT)[cell.ways]
 
 
 class LinkGutter(Widget):
