@@ -34,6 +34,11 @@ def document(text=TEXT, **metadata):
             ("Lund 2012", "Moe 2012"),
         ),
         ({"date": "2012"}, {"date": "2012", "author": "Eva Moe"}, ("2012 (left)", "2012 (right)")),
+        (
+            {"title": "The ferry, the storm and the new pier"},
+            {"title": "Donaudampfschifffahrtsgesellschaft"},
+            ("The ferry, the storm…", "Donaudampfschifffahrtsg…"),
+        ),
     ],
 )
 def test_two_texts_never_bear_one_name(left, right, names):

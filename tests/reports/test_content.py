@@ -7,7 +7,7 @@ from tui.framing.counting.uncertainty import AxisTest
 from tui.framing.model import Certainty, Quotation, Speaker, VerbTable, VerbUse, Voice, VoiceKind
 from tui.framing.speech.voices import AUTHOR
 from tui.pair import Pair, Side
-from tui.reports.blocks import Heading, Prose, Quotes, Table, marked_words, plain
+from tui.reports.blocks import Heading, Picture, Prose, Quotes, Run, Style, Table, marked_words, plain
 from tui.reports.content import build_report
 from tui.reports.content.quoting import LONGEST, in_context, quote
 from tui.spans import Span
@@ -93,6 +93,35 @@ def test_mentions_that_a_guess_gives_to_a_speaker_have_a_column_of_their_own(com
     assert all("Carried" in head for head in heads(shown))
     rows = [block.rows for block in sections(shown)["speakers"].blocks if isinstance(block, Table)]
     assert [plain(cell) for cell in rows[1][0]][:4] == ["Xiang Haoyu", "named", "2", "1"]
+
+
+def test_somebody_unnamed_is_not_the_author(comparison):
+    old = comparison.axes[0].quotations[0]
+    speakers = (Speaker("", VoiceKind.AUTHOR, (old,)), Speaker("", VoiceKind.UNNAMED, (old,)))
+    shown = replace(comparison, speakers=Pair(speakers, speakers))
+    table = next(block for block in sections(shown)["speakers"].blocks if isinstance(block, Table))
+    assert [plain(row[0]) for row in table.rows] == ["The author", "somebody unnamed"]
+
+
+def test_the_strips_of_both_texts_begin_at_one_column(comparison):
+    page = comparison.documents.left
+    titled = replace(page, metadata=page.metadata._replace(date="", title="The long way back"))
+    shown = replace(comparison, documents=Pair(titled, comparison.documents.right))
+    strips = [block for block in sections(shown)["speakers"].blocks if isinstance(block, Picture)]
+    assert [strip.labels[0] for strip in strips] == ["The long way back", f"{'2025':>17}"]
+
+
+def test_a_date_that_is_a_guess_bears_a_question_mark(comparison):
+    page = comparison.documents.left
+    guessed = replace(page, metadata=page.metadata._replace(guessed="date"))
+    table = sections(replace(comparison, documents=Pair(guessed, comparison.documents.right)))["who-speaks"]
+    dates = next(row for row in table.blocks[0].rows if plain(row[0]) == "Date")
+    assert plain(dates[1]).endswith("?") and not plain(dates[2]).endswith("?")
+
+
+def test_a_word_that_is_marked_twice_is_named_once():
+    words = (Run("pay", Style.MARK), Run(" or "), Run("pay", Style.MARK))
+    assert marked_words(words) == "“pay”"
 
 
 def test_a_note_keeps_both_quotations(comparison):

@@ -37,7 +37,11 @@ def side_names(documents: Pair[Document]) -> Pair[str]:
 
 
 def _shorten(name: str) -> str:
-    return name if len(name) <= NAME_WIDTH else f"{name[: NAME_WIDTH - 1].rstrip()}…"
+    """A name within `NAME_WIDTH`, cut behind a word."""
+    if len(name) <= NAME_WIDTH:
+        return name
+    words = name[:NAME_WIDTH].rpartition(" ")[0] or name[: NAME_WIDTH - 1]
+    return f"{words.rstrip(' ,;:.-–—')}…"
 
 
 def reference(name: str, document: Document, passage: int) -> str:
@@ -53,7 +57,7 @@ def title(metadata: Metadata) -> str:
 def byline(metadata: Metadata) -> str:
     """Author, affiliation, outlet and date, as far as the page gives them."""
     author = metadata.author or "no author on the page"
-    parts = [author, metadata.affiliation, metadata.outlet, metadata.date or "no date on the page"]
+    parts = [author, metadata.affiliation, metadata.outlet, metadata.dated or "no date on the page"]
     return " · ".join(part for part in parts if part)
 
 

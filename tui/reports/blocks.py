@@ -72,9 +72,10 @@ MARKS = frozenset({Style.MARK, Style.LEFT_POLE, Style.RIGHT_POLE})
 
 
 def marked_words(line: Line) -> str:
-    """The marked words of a line, for where no style can be seen; long runs of them are left out."""
+    """The marked words of a line, each once, for where no style can be seen; long runs are left out."""
     marked = (run.text for run in line if run.style in MARKS and len(run.text) <= LONGEST_MARK)
-    return ", ".join(f"“{words}”" for words in marked)
+    once = dict.fromkeys(marked)
+    return ", ".join(f"“{words}”" for words in once)
 
 
 class Heading(NamedTuple):

@@ -34,7 +34,8 @@ def strip(comparison: Comparison, side: Side) -> Picture:
         if document.passages[cell.passage].kind is not PassageKind.HEADING
     ]
     letters = ["".join(row) for row in zip_longest(*(cell.letters for cell in cells), fillvalue=" ")]
-    labels = (comparison.names[side], *("axes", *[""] * len(letters))[: len(letters)])
+    width = max(map(len, comparison.names))  # those of both texts begin at one column
+    labels = (comparison.names[side].rjust(width), *("axes", *[""] * len(letters))[: len(letters)])
     rows = ("".join(cell.voice for cell in cells), *letters)
     return Picture(labels, rows)
 

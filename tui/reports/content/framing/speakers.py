@@ -6,7 +6,7 @@ from tui.comparison import Comparison
 from tui.comparison.wording import title
 from tui.documents.model import Metadata
 from tui.framing.model import Speaker, VoiceKind
-from tui.framing.naming import GUESSED
+from tui.framing.naming import GUESSED, UNNAMED
 from tui.pair import Pair, Side
 from tui.reports.blocks import Block, Heading, Items, Line, Prose, Run, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places
@@ -17,7 +17,7 @@ FIELDS = {
     "Author": "author",
     "Affiliation": "affiliation",
     "Outlet": "outlet",
-    "Date": "date",
+    "Date": "dated",
     "Address": "address",
     "File": "file",
     "Speaker": "speaker",
@@ -95,7 +95,7 @@ def _table(comparison: Comparison, side: Side, *, guessed: bool) -> Table:
 def _speaker(comparison: Comparison, speaker: Speaker, most: int) -> tuple[Line, ...]:
     count = len(speaker.quotations)
     return (
-        line(strong(speaker.name or "The author")),
+        line(strong("The author" if speaker.kind is VoiceKind.AUTHOR else speaker.name or UNNAMED)),
         line(quiet(KINDS[speaker.kind] if speaker.name else "")),
         line(str(count)),
         line(str(speaker.carried or "")),
