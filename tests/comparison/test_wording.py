@@ -70,6 +70,12 @@ def test_hearsay_of_what_the_target_plans_is_nobodys_and_not_the_authors():
     assert who_says(planned, document(author="Jo Berg")) == "Jo Berg, the author (imputed to the target)"
 
 
+def test_a_turn_whose_speaker_the_page_does_not_name_has_no_label():
+    turn = Voice(VoiceKind.UNNAMED, Certainty.LABEL, speaker_name="the questioner")
+    assert who_says(turn, document()) == "the questioner"
+    assert who_says(turn._replace(speaker_name=""), document()) == "somebody unnamed"
+
+
 def test_texts_differ_in_speakers_where_shares_of_enough_mentions_lie_apart():
     assert _shares_differ(Pair((0, 20), (18, 20)))
     assert not _shares_differ(Pair((17, 20), (18, 20)))

@@ -6,9 +6,11 @@ from tui.documents.model import Metadata
 from tui.framing.counting.uncertainty import AxisTest
 from tui.framing.model import Certainty, Quotation, Speaker, VerbTable, VerbUse, Voice, VoiceKind
 from tui.framing.speech.voices import AUTHOR
+from tui.notes.model import NoteKind
 from tui.pair import Pair, Side
 from tui.reports.blocks import Heading, Picture, Prose, Quotes, Run, Style, Table, marked_words, plain
 from tui.reports.content import build_report
+from tui.reports.content.notes import signs
 from tui.reports.content.quoting import LONGEST, in_context, quote
 from tui.spans import Span
 
@@ -131,6 +133,11 @@ def test_a_note_keeps_both_quotations(comparison):
         "Japan remains constrained by its constitution.",
     ]
     assert [quote.place for quote in found] == ["2023 §1", "2025 §1"]
+
+
+def test_a_verdict_on_a_finding_is_told_in_words(comparison):
+    note = replace(comparison.notes[0], kind=NoteKind.SHIFT, tags=("law", "confirmed"))
+    assert signs(note).endswith("finding confirmed · #law")
 
 
 def test_a_note_on_words_that_are_gone_says_so(comparison):

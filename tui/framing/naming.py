@@ -21,7 +21,9 @@ def how_known(voice: Voice) -> str:
         case Certainty.QUOTED:
             return ", quoted"
         case Certainty.LABEL:
-            return ", as a label" if voice.cue else ", by the label of a turn"
+            if voice.cue:
+                return ", as a label"
+            return ", by the label of a turn" if voice.speaker else ""
         case Certainty.CARRIED:
             return f" ({GUESSED})"
         case _:

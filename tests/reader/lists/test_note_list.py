@@ -95,6 +95,14 @@ def test_a_note_stands_under_each_of_its_tags_which_are_counted():
     assert [row for row in listed(entries) if row.startswith("#")] == ["#law  1 note", "#Limits  2 notes"]
 
 
+def test_a_verdict_on_a_finding_is_no_tag():
+    one = placed("a", "", Side.LEFT, "follows")
+    note = replace(one.note, kind=NoteKind.SHIFT, tags=("rejected", "law"))
+    stuff = samples.material().with_notes((PlacedNote(note, one.places),))
+    rows = listed(note_list(stuff, Listing(NoteOrder.TAG)))
+    assert [row for row in rows if row.endswith("1 note")] == ["#law  1 note", "finding rejected  1 note"]
+
+
 def doubtful():
     text = samples.documents().left.text
     start = text.index("Prices rise")

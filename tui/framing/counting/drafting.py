@@ -67,7 +67,7 @@ def _target(documents: Pair[Document], target: Target, cite: Cite) -> Iterator[s
     names = [word for word in places if word not in target.people]
     people = [word for word in places if word in target.people]
     name = re.sub(r"\W+", "_", target.label.lower()).strip("_") or "target"
-    yield from ("", f"# The target. {len(places)} names of it stand in the texts:")
+    yield from ("", "# The target, by the names that stand in the texts:")
     yield from (f"#   {word}: {_cited(cited)}" for word, cited in places.items())
     yield from ("#", f"# [target.{name}]", f"# label  = {_text(target.label)}", f"# names  = {_list(names)}")
     if people:

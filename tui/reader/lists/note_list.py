@@ -191,17 +191,18 @@ def _threads(material: Material, notes: Sequence[PlacedNote]) -> Iterator[Entry]
 
 
 def _by_tag(material: Material, notes: list[PlacedNote]) -> Iterator[Entry]:
-    """The notes under each of their tags, with how many there are; those without a tag last."""
+    """The notes under each of their tags, with how many there are; verdicts and those without a tag last."""
     groups: dict[str, list[PlacedNote]] = {}
     forms: dict[str, str] = {}
     for placed in _sorted(notes, NoteOrder.TIME):
-        for tag in placed.note.tags or ("",):
-            groups.setdefault(tag.casefold(), []).append(placed)
-            forms.setdefault(tag.casefold(), tag)
+        verdict, tags = told(placed.note)
+        for name in [*(f"#{tag}" for tag in tags), *filter(None, [verdict])] or [""]:
+            groups.setdefault(name.casefold(), []).append(placed)
+            forms.setdefault(name.casefold(), name)
     room = MOST_NOTES
     for key in sorted(groups, key=lambda tag: (not tag, tag)):
         many = len(groups[key])
-        yield heading(f"#{forms[key]}" if key else "without a tag", counted(many, "note"))
+        yield heading(forms[key] or "without a tag", counted(many, "note"))
         yield from _threads(material, groups[key][:room])
         room = max(0, room - many)
     yield from _more(sum(map(len, groups.values())))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
+from tui.comparison.findings.judged import told
 from tui.notes import resolve
 from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind
 from tui.reports.blocks import Block, Heading, NoteBody, Prose, Quote, Quotes, Section, line, quiet
@@ -40,10 +41,11 @@ def about(note: Note) -> str:
 
 
 def signs(note: Note) -> str:
-    """When a note was last changed, who wrote it, and its tags."""
+    """When a note was last changed, who wrote it, its verdict on a finding, and its tags."""
     written = (note.updated or note.created)[:16].replace("T", " ")
-    tags = " ".join(f"#{tag}" for tag in note.tags)
-    return " · ".join(part for part in (written, note.author, tags) if part)
+    verdict, others = told(note)
+    tags = " ".join(f"#{tag}" for tag in others)
+    return " · ".join(part for part in (written, note.author, verdict, tags) if part)
 
 
 def _quotation(comparison: Comparison, anchor: Anchor) -> Quote:
