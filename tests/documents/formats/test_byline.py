@@ -45,6 +45,13 @@ def test_an_office_is_no_part_of_the_name_and_a_dated_line_names_the_paper(told,
     assert known.guessed == "outlet"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_place_or_an_office_may_stand_before_the_day_under_a_title(told, kind):
+    found = told(KINDS[kind]([TITLE, "Moss Pilot Office, 3 March 2025", *SAID[:2]]))
+    assert found.metadata.date == "2025-03-03" and "date" not in found.metadata.guessed
+    assert told(KINDS[kind]([*SAID[:2], "Moss Pilot Office, 3 March 2025"])).metadata.date != "2025-03-03"
+
+
 def page(head, meta=""):
     said = "".join(f"<p>{words}</p>" for words in SAID)
     return f"<!doctype html><html><head>{meta}<title>x</title></head><body><article>{head}{said}</article></body></html>"

@@ -186,6 +186,13 @@ def test_signs_and_lone_directions_are_no_passages():
     ]
 
 
+def test_what_a_record_tells_in_brackets_is_not_said():
+    told = "[Whereupon, at 11:02 a.m., the council adjourned; it will meet again in May.]"
+    talk = f"Mr. LUND. The nets are full.\n\nMs. ROE. Which?\n\nMr. LUND. All.\n\n{told}"
+    assert apart(talk, "stage direction") == [told]
+    assert apart(f"The nets are full.\n\n{told}", "stage direction") == []
+
+
 def test_brackets_within_a_sentence_stay():
     text = "The pier (applause was heard there) is closed. They met (in Bergen) again. (It rained.) All left."
     assert [block.kind for block in read(text).blocks] == [BlockKind.PARAGRAPH]

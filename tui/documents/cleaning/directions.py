@@ -38,6 +38,7 @@ ASIDE = lazy(
     r"(?:\([A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\)|"
     r"\[[A-Z][\w'’,-]+(?: [\w'’,-]+){0,7}\.?\])(?=\s*(?:\n|$)))"
 )
+RECORDED = lazy(r"\[[A-Z][^\[\]]{1,300}\]\.?\s*")  # a paragraph in which the record tells what was done
 _OPENING = lazy(r"[(\[*]")
 _TALKED = lazy(r"[^\W_]")
 
@@ -73,6 +74,8 @@ def directions(text: str, blocks: Sequence[Block], *, transcript: bool) -> Itera
         found = {Span(*match.span()) for match in DIRECTION.finditer(text, *block.span)}
         if transcript:
             found |= {Span(*match.span()) for match in ASIDE.finditer(text, *block.span)}
+            if RECORDED.fullmatch(text, *block.span):
+                found = {block.span}
         yield from sorted(span for span in found if _between(text, block.span, span))
 
 

@@ -190,7 +190,7 @@ BYLINE = lazy(
 _MAY_SIGN = lazy(r"\d|(?i:by)")  # one of them stands in every byline and date
 # Under a byline a place may stand before the day.
 PLACE_AND_DATE = lazy(
-    rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|la|del)){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
+    rf"(?!By ){_CAPITAL}(?: (?:{_CAPITAL}|de|la|del)){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
     rf"(?:,| [-–—|]|:) (?i:{_DATE})"
 )
 

@@ -71,7 +71,7 @@ def _set_apart(draft: Draft, first: int) -> list[Signature]:
             said += found
             under = rule == "byline"
             continue
-        over, under = over + 1, False
+        over, under = over + 1, over == 0  # a title may stand over a place and the day, too
         if len(" ".join(part.text.split())) > PROSE or over > TOP:
             break
     return said
