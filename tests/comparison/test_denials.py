@@ -1,7 +1,9 @@
 import pytest
 
-from tui.comparison.denials import denied, wished
+from tui.comparison.claims import Claim
+from tui.comparison.denials import denied, may_deny, wished
 from tui.framing.grammar.sentence import Sentence
+from tui.language.words import terms
 from tui.spans import Span
 
 
@@ -43,6 +45,13 @@ def read(text):
 )
 def test_what_a_negation_denies(text, words):
     assert read(text)[0] == words
+    assert may_deny(term.form for term in terms(text))  # so that it is read at all
+
+
+def test_where_no_word_denies_no_grammar_is_read(monkeypatch):
+    monkeypatch.setattr("tui.comparison.claims.Sentence", None)
+    claim = Claim("The miller sells flour to the baker of the old town.")
+    assert not claim.denied and not claim.doubted
 
 
 @pytest.mark.parametrize(

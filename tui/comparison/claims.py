@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tui.comparison.denials import LIGHT, denied, wished
+from tui.comparison.denials import LIGHT, denied, may_deny, wished
 from tui.framing.grammar.sentence import Sentence
 from tui.language.english import word_set
 from tui.language.english.nouns import MONTHS
@@ -37,7 +37,8 @@ class _Grammar(NamedTuple):
 class Claim:
     """One end of a link, read for what it claims; words are keys of content words.
 
-    Its grammar is read when it is asked for: of most links the words tell enough.
+    Its grammar is read when it is asked for: of most links the words tell enough, and where none denies
+    nothing is denied.
     """
 
     def __init__(self, passage: str) -> None:
@@ -60,12 +61,14 @@ class Claim:
     @cached_property
     def denied(self) -> frozenset[str]:
         """The words that stand under a negation wherever they stand."""
+        if not self._may_deny:
+            return frozenset()
         return frozenset(key for key, at in self.places.items() if self._grammar.denied.issuperset(at))
 
     @cached_property
     def doubted(self) -> frozenset[str]:
         """The words that stand under a negation somewhere, if only in a question or a condition."""
-        return self._keys(self._grammar.doubted)
+        return self._keys(self._grammar.doubted) if self._may_deny else frozenset()
 
     @cached_property
     def wished(self) -> frozenset[str]:
@@ -81,6 +84,10 @@ class Claim:
     def verbs(self) -> frozenset[str]:
         """The lemmas of the verbs that say something."""
         return self._grammar.verbs
+
+    @cached_property
+    def _may_deny(self) -> bool:
+        return may_deny(term.form for term in terms(self._passage))
 
     def _keys(self, places: frozenset[int]) -> frozenset[str]:
         found = terms(self._passage)

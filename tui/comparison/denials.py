@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import MERELY, VerbGroup
@@ -10,6 +11,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import TaggedWord
 from tui.language.english import word_set
 from tui.language.english.verbs import DENYING, IMPLICIT_NEGATIVES
+from tui.language.lexicon import CODES, forms
 
 LIGHT = word_set("be have do get make take give go come say tell know think see want seem become keep let")
 """Verbs that say little by themselves: what is denied of them is their object."""
@@ -17,6 +19,7 @@ _NO = word_set("no without lack lacks lacked lacking nor neither not")
 """What denies the noun behind it, where it does not deny a verb."""
 _NOBODY = word_set("no none nobody nothing neither")
 _HARDLY = word_set("hardly scarcely barely seldom rarely")
+_NOT = word_set("not never cannot")
 _SURE = word_set("convince think believe sure certain clear persuade say claim")
 """Their denial is one of what follows: "not convinced that it is safe" ..."""
 _NORMS = word_set("should shall must ought need")
@@ -30,6 +33,19 @@ _NOMINAL = frozenset({Pos.ADJ, Pos.NOUN, Pos.ING, Pos.PART, Pos.NAME, Pos.NUM})
 _BETWEEN = _NOMINAL | {Pos.DET, Pos.PRON}
 _ENDS = frozenset({Pos.STOP, Pos.BREAK})
 _CLAUSE_ENDS = _ENDS | {Pos.DASH, Pos.COMMA}
+
+
+def may_deny(words: Iterable[str]) -> bool:
+    """Whether words, in lower case, hold one that denies something somewhere; their grammar tells what."""
+    return any(word in _denying() or word.endswith("n't") for word in words)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """All forms of what denies."""
+    lemmas = IMPLICIT_NEGATIVES | DENYING
+    inflected = {form for lemma in lemmas for pos in CODES for form in (lemma, *forms(lemma, pos))}
+    return _NO | _NOBODY | _HARDLY | _NOT | inflected
 
 
 def denied(sentence: Sentence, *, unreal: bool = False) -> frozenset[int]:

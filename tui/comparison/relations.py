@@ -163,10 +163,11 @@ def _turned(said: Pair[Claim]) -> bool:
 
     That is: another word of both stands near it in either, or either says that something is that.
     """
-    shared, both_tell = _shared(said), said.left.told & said.right.told
+    shared, once = _shared(said), _denied_once(said)
+    both_tell = said.left.told & said.right.told if once else frozenset()
     return any(
         word in both_tell or any(all(_near(end, other, {word}) for end in said) for other in shared - {word})
-        for word in _denied_once(said)
+        for word in once
     )
 
 
@@ -176,6 +177,8 @@ def _denied_once(said: Pair[Claim]) -> frozenset[str]:
     What only should not be is not denied of what is, nor a verb where the other has a noun ("score").
     """
     left, right = said
+    if not (left.denied or right.denied):
+        return frozenset()
     once = (left.denied - right.doubted) - (left.wished - right.wished)
     once |= (right.denied - left.doubted) - (right.wished - left.wished)
     verbs = said.map(lambda end: {normalise(lemma)[0] for lemma in end.verbs})

@@ -2,6 +2,7 @@
 
 import pytest
 from textual._compositor import Compositor
+from textual.geometry import Size
 from textual.widget import Widget
 
 from tests.reader.driver import reader
@@ -73,6 +74,6 @@ async def test_lines_look_as_textual_would_draw_them(tmp_path, size, color):
         drawn = [one for one in driver.app.screen.query(StyledLines) if one.size.width and one.region]
         assert drawn
         for one in drawn:
-            crop = one.outer_size.region
+            crop = (one.outer_size - Size(one.scrollbar_size_vertical, 0)).region
             wanted = Widget.render_lines(one, crop)
             assert cells(one.draw_rows(crop)) == cells(wanted), one

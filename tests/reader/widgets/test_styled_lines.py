@@ -1,7 +1,7 @@
 """Lines that are as many as their width makes them."""
 
 from textual.app import App
-from textual.geometry import Size
+from textual.geometry import Region, Size
 
 from tui.reader.text.styled import line
 from tui.reader.widgets.styled_lines import StyledLines
@@ -57,3 +57,17 @@ async def test_another_width_has_other_rows():
             await pilot.resize_terminal(columns, 5)
             await pilot.pause()
             assert app.query_one(StyledLines).size.height == rows
+
+
+async def test_only_the_rows_that_are_others_are_drawn(monkeypatch):
+    app = Shown()
+    async with app.run_test(size=(20, 5)) as pilot:
+        lines, drawn = app.query_one(StyledLines), []
+        lines.styles.height = 5
+        lines.show(lambda _cells: (line("one"), line("two"), line("three")))
+        await pilot.pause()
+        monkeypatch.setattr(lines, "refresh", lambda *regions, **_: drawn.append(regions))
+        lines.show(lambda _cells: (line("one"), line("2"), line("three"), line("four"), ()))
+        assert drawn == [(Region(0, 1, 20, 3),)]
+        lines.show(lambda _cells: (line("one"), line("2"), line("three"), line("four")))
+        assert len(drawn) == 1  # a blank row more or fewer is nothing to draw

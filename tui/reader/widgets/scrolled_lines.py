@@ -39,10 +39,10 @@ class ScrolledLines(StyledLines, SizedView, can_focus=False):
         self._lines_as_wide_as(self.cells)
         self._fit_bar()
 
-    def lines_changed(self, before: Sequence[Line]) -> None:  # noqa: ARG002
-        """Draw the other lines."""
+    def lines_changed(self, before: Sequence[Line]) -> None:
+        """Draw the rows that are others, and how far they reach."""
         self._fit_bar()
-        self.refresh()
+        super().lines_changed(before)
 
     def _fit_bar(self) -> None:
         """Scroll through as many rows as there are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from rich.segment import Segment
 from rich.style import Style
@@ -46,8 +47,14 @@ class StyledLines(CachedWidget):
             self.lines_changed(before)
 
     def lines_changed(self, before: Sequence[Line]) -> None:
-        """Draw the other lines."""
-        self.refresh(layout=self._rows_for(self._lines) != self._rows_for(before))
+        """Draw the rows that are others."""
+        if self._rows_for(self._lines) != self._rows_for(before):
+            self.refresh(layout=True)
+            return
+        pairs = zip_longest(before, self._lines, fillvalue=())
+        others = [y for y, (was, now) in enumerate(pairs, -self.scroll_offset.y) if was != now]
+        if others:
+            self.refresh(Region(0, others[0], self.size.width, others[-1] - others[0] + 1))
 
     def _rows_for(self, lines: Sequence[Line]) -> int:
         """The rows that so many lines take: to lay the screen out anew costs a frame or two."""
@@ -90,7 +97,8 @@ class StyledLines(CachedWidget):
             return super().draw_rows(crop)
         lines, first = self._lines_as_wide_as(self.cells), self.scroll_offset.y - self.gutter.top
         shown = [lines[y + first] if 0 <= y + first < len(lines) else () for y in crop.line_range]
-        before, left, cells = self._rows, self.gutter.left, self.outer_size.width
+        before, left = self._rows, self.gutter.left
+        cells = self.outer_size.width - self.scrollbar_size_vertical
         keys = [(line, left, cells) for line in shown]
         self._rows = {key: before.get(key) or self._draw(*key) for key in keys}
         rows = [self._rows[key] for key in keys]
