@@ -20,7 +20,7 @@ _YEARS = range(1800, 2101)
 _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
 """Behind a number and its unit: an age, or a difference, which counts nothing."""
 _CLOCK = word_set("am pm a.m p.m gmt utc et est edt bst cet")
-_KNOWN = word_set("these those")
+_KNOWN = word_set("not these those")
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
 
 
@@ -138,8 +138,8 @@ def _counted(found: Sequence[Term]) -> dict[str, frozenset[str]]:
 def counted_terms(found: Sequence[Term]) -> Iterator[tuple[str, Term]]:
     """The numbers that count something, each with what it counts: its unit, or the word behind it.
 
-    Ordinal numbers, dates, ages, differences ("five rounds sooner") and what was counted before ("these two")
-    count nothing; of "six of the nine boats" the first number counts.
+    Ordinal numbers, dates, ages, differences ("five rounds sooner"), what was counted before ("these two")
+    and what is denied ("not 38 boats") count nothing; of "six of the nine boats" the first number counts.
     """
     for at, term in enumerate(found):
         if at and found[at - 1].form in _KNOWN:

@@ -129,3 +129,14 @@ def test_no_noun_phrase_is_torn_where_there_is_a_better_place():
         )
         assert broken or not any(one.start < end < one.end for one in phrases)
         assert not any(one.start < start < one.end for one in phrases)
+
+
+@pytest.mark.parametrize("aside", ["", ", long retired"])
+def test_it_ends_before_a_statement_of_which_only_the_subject_has_room(aside):
+    joint = "," if aside else ""
+    text = f"The board lowered its dues twice, and Inga Solberg{aside}{joint} says that nobody saw it."
+    whole = Span(0, len(text))
+    read = Sentence(text, whole)
+    phrases = tuple(read.cover(one.start, one.end) for one in read.phrases if one.end - one.start > 1)
+    found = excerpt(text, whole, Telling((Span(4, 9),), cores=cores(read), phrases=phrases), 70)
+    assert found.span.of(text) == "The board lowered its dues twice"

@@ -37,6 +37,8 @@ _OPENER = re.compile(
     r"(?i)[—–-]*\s*(?:and|but|or|so|yet|because|that|which|whose|whom|who|where)\b,?\s+(?:[—–]\s*)?"
 )
 """Words that only join a clause to what was said before: no excerpt begins with them."""
+_ASIDE = re.compile(r"(?:,[^,]*)?")
+"""What may stand between a subject and its verb."""
 _CONJUNCTIONS = {"and", "but", "or", "that"}
 _TRAILING = 2
 """Words behind the last comma that say nothing without what follows: "the tide and, in fact"."""
@@ -127,6 +129,7 @@ class _Choice:
         self.marks = sorted(mark for mark in telling.marks if span.contains(mark))
         self._also = [one for one in telling.also if span.contains(one)]
         self._cores = [core for core in telling.cores if span.contains(core)]
+        self._phrases = telling.phrases
         self._inside = {at for one in telling.phrases for at in range(one.start + 1, one.end)}
         first = (self.marks or sorted(self._also) or [span])[0].start
         self._main = next((core for core in reversed(self._cores) if core.start <= first), None)
@@ -137,7 +140,19 @@ class _Choice:
         return words.count("(") > words.count(")") or self._breaks(run.end)
 
     def _breaks(self, end: int) -> bool:
-        return end in self._inside or _breaks(self._text, self._span, end)
+        return end in self._inside or _breaks(self._text, self._span, end) or self._leaves_a_subject(end)
+
+    def _leaves_a_subject(self, end: int) -> bool:
+        """Whether of a statement only its subject stands before a place: ", and the old mayor, now ill"."""
+        closed = len(self._text[:end].rstrip(_JOINTS))
+        for core in self._cores:
+            if core.start < end < core.end:
+                opener = _OPENER.match(self._text, core.start)
+                start = opener.end() if opener else core.start
+                subject = next((one.end for one in self._phrases if one.start == start), None)
+                if subject is not None and _ASIDE.fullmatch(self._text, subject, max(subject, closed)):
+                    return True
+        return False
 
     def best(self) -> Span | None:
         """The best run with the first of the words that count; None where those alone have no room."""
