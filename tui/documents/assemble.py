@@ -10,10 +10,12 @@ from tui.documents.characters.sanitise import canonicalise, describe
 from tui.documents.corrections import guess_notice
 from tui.documents.draft import Draft, Part
 from tui.documents.model import Block, BlockKind, Document, Metadata, NoteMark, Notice, Place, Turn
+from tui.documents.passages.interviews import find_interview, interview_notice
 from tui.documents.set_apart import set_apart
 from tui.spans import Span
 
 BETWEEN = "\n\n"
+UNSAID = (BlockKind.CELL, BlockKind.NOTE, BlockKind.CAPTION)
 
 
 def assemble(draft: Draft, path: str, format: str) -> Document:
@@ -42,17 +44,27 @@ def assemble(draft: Draft, path: str, format: str) -> Document:
     rules = (block.rule or "" for block in blocks if block.kind is BlockKind.FURNITURE)
     notices = [*draft.notices, *guess_notice(draft.metadata), *set_apart(rules)]
     notices += [Notice("sanitised", describe(kind, count), count) for kind, count in counts.items()]
+    text, turns = BETWEEN.join(texts), tuple(_turns(kept, blocks))
+    if not turns and any(part.bold for part in kept):
+        turns = _interview(text, kept, blocks)
+        notices += [interview_notice(turns)] if turns else []
     return Document(
-        BETWEEN.join(texts),
+        text,
         path,
         Metadata(*(" ".join(_canonical(value, Counter()).split()) for value in draft.metadata)),
         tuple(blocks),
         notices=tuple(notices),
-        turns=tuple(_turns(kept, blocks)),
+        turns=turns,
         places=tuple(_changes(places)),
         marks=tuple(NoteMark(Span(at, at), notes[name]) for at, name in marks if name in notes),
         format=format,
     )
+
+
+def _interview(text: str, parts: Sequence[Part], blocks: Sequence[Block]) -> tuple[Turn, ...]:
+    said = [at for at, part in enumerate(parts) if not part.rule and part.kind not in UNSAID]
+    bold = [number for number, at in enumerate(said) if parts[at].bold]
+    return find_interview(text, [blocks[at] for at in said], bold)
 
 
 def unlabelled(blocks: Sequence[Block]) -> tuple[Block, ...]:

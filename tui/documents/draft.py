@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
 
-VERSION = 18
+VERSION = 19
 """Of the form and the readers: a draft that was kept by another one is made again."""
 
 
@@ -29,6 +29,7 @@ class Part(NamedTuple):
     speaker: str = ""  # of the label of a turn: who speaks from here to the next label
     marks: tuple[tuple[int, str], ...] = ()  # at an offset in `text` stood the mark of the note of this name
     note: str = ""  # the name of the note that begins here
+    bold: bool = False  # set so from end to end
 
 
 @dataclass
@@ -99,10 +100,10 @@ def from_json(found: dict[str, Any]) -> Draft:
 
 
 def _parts(found: Iterable[list[Any]]) -> Iterable[Part]:
-    for kind, text, level, rule, places, speaker, marks, note in found:
+    for kind, text, level, rule, places, speaker, marks, note, bold in found:
         at = tuple((offset, label) for offset, label in places)
         refers = tuple((offset, name) for offset, name in marks)
-        yield Part(BlockKind(kind), text, level, rule, at, speaker, refers, note)
+        yield Part(BlockKind(kind), text, level, rule, at, speaker, refers, note, bold)
 
 
 def mark(note: str) -> str:

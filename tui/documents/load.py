@@ -73,12 +73,10 @@ def read_document(
     notices += _sanitised(counts)
     turns: tuple[Turn, ...] = ()
     if bold:
-        from tui.documents.passages.interviews import find_interview
+        from tui.documents.passages.interviews import find_interview, interview_notice
 
         turns = find_interview(text, blocks, bold)
-    if turns:
-        told = "The text is read as an interview: who asks is set in bold, who answers is not."
-        notices.append(Notice("interview", told, len(turns)))
+        notices += [interview_notice(turns)] if turns else []
     if not text.strip():
         raise ParallaxError(f"{called(path)} holds no words to read: give a file with text in it.")
     known = metadata or Metadata()

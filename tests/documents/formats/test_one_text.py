@@ -118,3 +118,33 @@ def test_the_cells_of_a_table_name_no_speakers(prepared):
         page(f"<h1>{TITLE}</h1><p>{SAID[0]}</p><table>{rows}</table><p>{SAID[1]}</p>").encode()
     )
     assert document.turns == () and "10:30" in [document.words(one.span) for one in document.passages]
+
+
+ASKED = (
+    ("Why were you at sea so long?", "We were lost. I had no map."),
+    ("And then?", "They sang to me."),
+    ("Would you go again?", "Yes."),
+)
+INTERVIEWS = {
+    "page": "".join(f"<p><strong>{asked}</strong></p><p>{said}</p>" for asked, said in ASKED).encode(),
+    "book": book("".join(f"<p><b>{asked}</b></p><p>{said}</p>" for asked, said in ASKED)),
+    "docx": docx(*(para(run(asked, "<w:b/>")) + para(run(said)) for asked, said in ASKED)),
+}
+
+
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_an_interview_whose_questions_are_bold_is_read_so_in_every_format(prepared, name):
+    document = prepared(INTERVIEWS[name])
+    said = [(turn.name, document.words(turn.span)) for turn in document.turns]
+    pairs = [(("the questioner", asked), ("the interviewee", answer)) for asked, answer in ASKED]
+    assert said == [turn for pair in pairs for turn in pair]
+    assert "interview" in [notice.kind for notice in document.notices]
+
+
+@pytest.mark.parametrize("plain", ["", "Some word "])
+def test_a_first_line_in_bold_is_the_title_of_a_word_file_that_has_none(told, plain):
+    first = para(run(plain), run("The ", "<w:b/>"), run("long way back", '<w:b w:val="1"/>'))
+    found = told(docx(first, para(run(SAID[0]))))
+    assert (found.metadata.title, found.metadata.guessed) == (
+        ("", "") if plain else ("The long way back", "title")
+    )

@@ -123,6 +123,8 @@ class _Walker:
         self._notes = {kind: self._bodies(kind) for kind in ("footnote", "endnote")}
         self._fields: list[bool] = []  # of each open field whether its result has begun
         self._text: list[str] = []  # of the paragraph
+        self._plain = False  # whether a word of it is not bold
+        self._in_bold = False
         self._boxes: list[ET.Element] = []
         self._page = 1
         self.has_pages = False  # whether Word wrote down where they end
@@ -177,10 +179,12 @@ class _Walker:
             return  # its text goes on in the next paragraph
         text = plain_symbols("".join(words))
         words.clear()
+        bold, self._plain = not self._plain, False
         boxes, self._boxes = self._boxes, []
         kind, level = self._kind(properties)
         page = self._page if not begun and self._page != before and text.strip() else before
-        self.story.add(BlockKind.CELL if cell else kind, text, 0 if cell else level, place=self._place(page))
+        kind, level = (BlockKind.CELL, 0) if cell else (kind, level)
+        self.story.add(kind, text, level, place=self._place(page), bold=bold)
         for box in boxes:
             self.blocks(box)
         waiting, self._waiting = self._waiting, []
@@ -236,7 +240,10 @@ class _Walker:
         if _is_on(vanish) or (vanish is None and by_style):
             self._count("hidden", run)
             return
+        weight = _child(properties, "b") if properties is not None else None
+        self._in_bold = _is_on(weight) or (weight is None and style is not None and _is_strong(style))
         self._pieces(run)
+        self._in_bold = False
 
     def _pieces(self, run: ET.Element) -> None:
         for piece in run:
@@ -277,6 +284,7 @@ class _Walker:
     def _say(self, words: str) -> None:
         if all(self._fields):
             self._text.append(words)
+            self._plain = self._plain or (not self._in_bold and bool(words.strip()) and words[0] != "\0")
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -312,6 +320,11 @@ def _mark_is_gone(properties: ET.Element) -> bool:
     """Whether the end of a paragraph was deleted, so that the next one goes on with it."""
     run = _child(properties, "rPr")
     return run is not None and any(e.tag in GONE for e in run)
+
+
+def _is_strong(style: ET.Element) -> bool:
+    """Whether a style of characters is the one that programs set bold with."""
+    return attribute(style, "val").lower() in ("strong", "strongemphasis")
 
 
 def _is_initial(properties: ET.Element) -> bool:

@@ -22,6 +22,7 @@ LEFT_OUT = {
     "picture": ("word that describes a picture was", "words that describe pictures were"),
     "comment": ("comment of a reviewer was", "comments of reviewers were"),
 }
+LONGEST_TITLE = 120  # characters
 NO_BREAK_HYPHEN = "\u2011"
 
 
@@ -35,13 +36,21 @@ class Story:
     counts: Counter[bool] = field(default_factory=Counter)  # of footnotes and of endnotes
 
     def add(
-        self, kind: BlockKind, text: str, level: int = 0, rule: str | None = None, place: str = ""
+        self,
+        kind: BlockKind,
+        text: str,
+        level: int = 0,
+        rule: str | None = None,
+        place: str = "",
+        *,
+        bold: bool = False,
     ) -> None:
         """A paragraph, in which `mark` may stand; one without words is passed over."""
         words, marks = without_marks(text)
         if words.strip():
             at = ((0, place),) if place else ()
-            self.parts.append(Part(kind, words, level, rule, at, marks=marks))
+            bold = bold and kind is BlockKind.PARAGRAPH
+            self.parts.append(Part(kind, words, level, rule, at, marks=marks, bold=bold))
 
     def note(self, name: str, paragraphs: list[str], *, endnote: bool) -> None:
         """The note of a name. It begins with its mark: footnotes are counted 1, 2, endnotes i, ii."""
@@ -53,15 +62,28 @@ class Story:
             self.notes.append(part if number else part._replace(places=((0, f"n. {sign}"),), note=name))
 
     def draft(self, metadata: Metadata) -> Draft:
-        """All of it, notes last; the first heading is the title if the properties give none."""
-        draft = Draft(metadata, [*self.parts, *self.notes])
+        """All of it, notes last; the first heading is the title if the properties give none.
+
+        Without any, a first line in bold over others is taken for it: a guess.
+        """
         if not metadata.title:
-            first = next((part for part in self.parts if part.level == 1 and not part.rule), None)
-            draft.metadata = metadata._replace(title=first.text if first else "")
+            said = [at for at, part in enumerate(self.parts) if not part.rule]
+            first = next((at for at in said if self.parts[at].level == 1), None)
+            if first is None and any(_looks_like_title(self.parts[at]) for at in said[:1]):
+                first = said[0]
+                self.parts[first] = self.parts[first]._replace(kind=BlockKind.HEADING, level=1)
+                metadata = metadata._replace(guessed=", ".join(filter(None, (metadata.guessed, "title"))))
+            metadata = metadata._replace(title="" if first is None else self.parts[first].text)
+        draft = Draft(metadata, [*self.parts, *self.notes])
         for kind, (one, many) in LEFT_OUT.items():
             if count := self.left_out[kind]:
                 draft.tell("left out", f"{count:,} {one if count == 1 else many} left out.", count)
         return draft
+
+
+def _looks_like_title(part: Part) -> bool:
+    words = part.text.strip()
+    return part.bold and len(words) <= LONGEST_TITLE and words[-1] not in ".?!:;,"
 
 
 def kind_of_style(*names: str) -> tuple[BlockKind, int]:

@@ -67,7 +67,8 @@ def parts(found: Walk, rules: list[str]) -> list[Part]:
             made.append(Part(context.kind, text, 0, rule or None, places, note=note))
         else:
             text, level = stretch.text, context.level
-            made.append(Part(context.kind, text, level, rule or None, marks=stretch.marks))
+            bold = stretch.bold and context.kind is BlockKind.PARAGRAPH
+            made.append(Part(context.kind, text, level, rule or None, marks=stretch.marks, bold=bold))
     return _back_in_text(made)
 
 

@@ -36,6 +36,7 @@ KINDS = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
+BOLD = frozenset({"b", "strong"})
 UNSHOWN = frozenset(
     """sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only a11y-hidden mw-editsection
     element-invisible""".split()  # noqa: SIM905
@@ -99,6 +100,7 @@ class Stretch:
     context: ElementContext
     links: int  # characters of the words that lead elsewhere
     marks: tuple[tuple[int, str], ...] = ()  # where in the words a mark stood, and the address of its note
+    bold: bool = False  # from end to end
 
 
 @dataclass
@@ -131,6 +133,8 @@ class _Walker:
         self.buffer: list[str] = []
         self.links = 0
         self.in_link = 0
+        self.bold = 0  # characters of the words that are bold, without blanks
+        self.in_bold = 0
         self.boxes = 0
         self.begins = ""  # the address of the note that an inline element begins
 
@@ -161,6 +165,8 @@ class _Walker:
             self.buffer.append(text.replace("\n", "\v") if context.preserved else text)
             if self.in_link:
                 self.links += len(text.strip())
+            if self.in_bold:
+                self.bold += _ink(text)
 
     def _enter(self, node: LexborNode, context: ElementContext) -> ElementContext | None:
         """The context in an element; None for one whose words are not read."""
@@ -187,6 +193,7 @@ class _Walker:
             self._quote(node, context, opening=True)
             return context._replace(quotes=context.quotes + 1)
         self.in_link += _leads_away(node)
+        self.in_bold += tag in BOLD
         if tag in BLOCKS:
             self._flush(context)
             if tag not in PIECES:
@@ -203,6 +210,7 @@ class _Walker:
         if tag == "q":
             self._quote(node, context._replace(quotes=context.quotes - 1), opening=False)
         self.in_link -= _leads_away(node)
+        self.in_bold -= tag in BOLD
         if tag in BLOCKS:
             self._flush(context)
 
@@ -220,6 +228,7 @@ class _Walker:
         text = "".join(self.buffer)
         self.buffer.clear()
         links, self.links = self.links, 0
+        bold, self.bold = self.bold, 0
         if self.begins and not context.note and text.strip():
             context = context._replace(kind=BlockKind.NOTE, note=self.begins)
         self.begins = ""
@@ -228,9 +237,14 @@ class _Walker:
             if said.strip():
                 lead = len(said) - len(said.lstrip())
                 marks = tuple((max(0, at - lead), note) for at, note in marks)
-                self.found.stretches.append(Stretch(said.strip(), context, links, marks))
+                self.found.stretches.append(Stretch(said.strip(), context, links, marks, bold >= _ink(said)))
             elif marks and self.found.stretches:
                 self.found.stretches[-1] = _with_marks(self.found.stretches[-1], marks)
+
+
+def _ink(words: str) -> int:
+    """How many characters are no blanks."""
+    return len("".join(words.split()))
 
 
 def _in_one_line(words: str) -> str:
