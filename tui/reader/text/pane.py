@@ -263,7 +263,8 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self._anchor, self._in_gap = self.top_offset, self.lines.is_gap(self.top_row)
         if not (self._following or self.gets_size):
             self.scrolled += 1
-            self.post_message(pane_messages.Scrolled(self.side, self._anchor, self.scrolled))
+            if self.is_attached:  # past the containers, each of which would look for a handler
+                self.screen.post_message(pane_messages.Scrolled(self.side, self._anchor, self.scrolled))
 
     # Rows
 

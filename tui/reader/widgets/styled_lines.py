@@ -54,7 +54,7 @@ class StyledLines(CachedWidget):
         pairs = zip_longest(before, self._lines, fillvalue=())
         others = [y for y, (was, now) in enumerate(pairs, -self.scroll_offset.y) if was != now]
         if others:
-            self.refresh(Region(0, others[0], self.size.width, others[-1] - others[0] + 1))
+            self.refresh(Region(0, others[0], self.cells, others[-1] - others[0] + 1))
 
     def _rows_for(self, lines: Sequence[Line]) -> int:
         """The rows that so many lines take: to lay the screen out anew costs a frame or two."""
@@ -108,13 +108,14 @@ class StyledLines(CachedWidget):
         """A line with the blanks around it."""
         line = fit(line, self._width)
         runs = (StyledRun(" " * left), *line, StyledRun(" " * (cells - left - width(line))))
-        segments = [Segment(run.text, self._style(run.style)) for run in runs if run.text]
-        for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, self.visual_style.background or TRANSPARENT)
-        return Row(segments, cells)
+        return Row([Segment(run.text, self._style(run.style)) for run in runs if run.text], cells)
 
     def _style(self, words: str) -> Style:
-        """A style of a line over that of the widget."""
+        """A style of a line over that of the widget, as Textual's filters change it."""
         if words not in self._styles:
-            self._styles[words] = (self.visual_style + self.app.stylesheet.parse_style(words)).rich_style
+            style = self.visual_style
+            drawn = [Segment(" ", (style + self.app.stylesheet.parse_style(words)).rich_style)]
+            for line_filter in self.get_line_filters():
+                drawn = line_filter.apply(drawn, style.background or TRANSPARENT)
+            self._styles[words] = drawn[0].style or Style.null()
         return self._styles[words]
