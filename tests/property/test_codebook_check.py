@@ -54,28 +54,35 @@ def test_any_text_is_checked_without_failing(source):
     assert find_lines(source).source == source
 
 
-KEYS = [
-    (number, line)
+KEYS = {
+    number: line
     for number, line in enumerate(starter().split("\n"), 1)
     if "=" in line and not line.lstrip().startswith("#")
-]
+}
+APART = 5
+"""Of the lines that give a value every fifth is spoiled at a time."""
 
 
-@pytest.mark.parametrize(("number", "line"), KEYS)
-def test_a_corrupted_key_is_told_at_its_line(number, line):
-    name, equals, rest = line.partition("=")
-    lines = starter().split("\n")
-    lines[number - 1] = f"{name.rstrip()}x {equals}{rest}"
-    faults = check_source("f", "\n".join(lines))
-    assert [fault for fault in faults if fault.place.line == number and f"'{name.strip()}x'" in fault.message]
+def spoiled(first, spoil):
+    """The lines of the starter that were spoiled, and the faults that are found then."""
+    lines, numbers = starter().split("\n"), list(KEYS)[first::APART]
+    for number in numbers:
+        lines[number - 1] = spoil(*map(str.strip, KEYS[number].split("=", 1)))
+    return numbers, check_source("f", "\n".join(lines))
 
 
-@pytest.mark.parametrize(("number", "line"), KEYS)
-def test_a_value_of_the_wrong_kind_is_told_at_its_line(number, line):
-    lines = starter().split("\n")
-    lines[number - 1] = f"{line.partition('=')[0]}= 17"
-    faults = check_source("f", "\n".join(lines))
-    assert number in [fault.place.line for fault in faults if fault.severity is Severity.ERROR]
+@pytest.mark.parametrize("first", range(APART))
+def test_a_corrupted_key_is_told_at_its_line(first):
+    numbers, faults = spoiled(first, lambda name, value: f"{name}x = {value}")
+    for number in numbers:
+        name = f"'{KEYS[number].partition('=')[0].strip()}x'"
+        assert [fault for fault in faults if fault.place.line == number and name in fault.message]
+
+
+@pytest.mark.parametrize("first", range(APART))
+def test_a_value_of_the_wrong_kind_is_told_at_its_line(first):
+    numbers, faults = spoiled(first, lambda name, _: f"{name} = 17")
+    assert set(numbers) <= {fault.place.line for fault in faults if fault.severity is Severity.ERROR}
 
 
 @pytest.mark.parametrize("table", sorted(ARRAYS))

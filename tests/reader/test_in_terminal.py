@@ -3,11 +3,10 @@
 import os
 import re
 import signal
-import subprocess
-import sys
 
 import pytest
 
+from tests.terminal.forking import Start, run
 from tests.terminal.harness import COLD, ON_A_LINK, READY, ROOT, Terminal, environment
 
 
@@ -18,15 +17,9 @@ def without(words):
 
 def parallax(home, *arguments):
     """What a command prints."""
-    return subprocess.run(
-        [sys.executable, "-m", "tui", *arguments],
-        env=environment(home, {}),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    ).stdout
+    code, out, err = run(Start((), arguments, environment(home, {}), str(ROOT)))
+    assert code == 0, err.decode()
+    return out.decode()
 
 
 def test_a_reading_from_start_to_report(tmp_path):

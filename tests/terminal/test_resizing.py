@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.terminal.harness import Terminal
+from tests.terminal.harness import READY, Terminal
 
 
 def page(home, *, sizes=(), first=(24, 80)):
@@ -12,9 +12,7 @@ def page(home, *, sizes=(), first=(24, 80)):
     with Terminal.start(home=home, rows=first[0], cols=first[1]) as terminal:
         for rows, cols in (*sizes, (24, 100)):
             terminal.resize(rows, cols).read_once(0.02)
-        terminal.wait_for("is framed")
-        while terminal.read_once(0.3):
-            pass
+        terminal.wait_for("is framed").wait_for(READY).send("j").wait_for("passage 2/")
         text = terminal.text
         terminal.send("q")
         assert terminal.finish() == 0

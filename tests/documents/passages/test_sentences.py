@@ -126,8 +126,8 @@ def test_lines_of_a_wrapped_paragraph_are_one_text():
 @pytest.mark.parametrize(
     "unit", [".", ". ", '"', "'. ", " ", "a.", "A. ", "!?", "(.", "..[111 ", "。", "\n.", '" . ']
 )
-def test_a_million_signs_take_linear_time(unit):
-    text = unit * (300_000 // len(unit))
+def test_very_many_signs_take_linear_time(unit):
+    text = unit * (100_000 // len(unit))
     spans = split_sentences(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
