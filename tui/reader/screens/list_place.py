@@ -89,8 +89,9 @@ class ListPlace:
     def fit(self) -> None:
         """The terminal has another size, or a list was opened or closed."""
         live = self.is_live
-        self._screen.set_class(self.box is not None, "-listing")
-        self._screen.set_class(self.box is not None and not live, "-list-alone")
+        worn = {"-listing": self.box is not None, "-list-alone": self.box is not None and not live}
+        self._screen.remove_class(*(name for name in worn if not worn[name]))
+        self._screen.add_class(*(name for name in worn if worn[name]))
         if self.box is not None:
             self.box.list.goes_at_click = not live
             if live and self.box.list.current is not None:

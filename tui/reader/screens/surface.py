@@ -76,8 +76,11 @@ class Surface(Protocol):
     def draw_status(self) -> None:
         """Draw the two lines below everything."""
 
-    def set_class(self, add: bool, *names: str) -> object:
-        """Give the screen classes, or take them."""
+    def add_class(self, *names: str) -> object:
+        """Give the screen classes; it is styled anew, once for all of them."""
+
+    def remove_class(self, *names: str) -> object:
+        """Take classes from the screen, likewise."""
 
     def set_focus(self, widget: Widget | None, /) -> None:
         """Give the focus to a widget, or to none."""
