@@ -6,10 +6,12 @@ from types import SimpleNamespace
 from tests.reader import samples
 from tests.reader.card.test_link_card import at
 from tui.codebook.model import SourcePlace
+from tui.documents.model import Metadata
 from tui.pair import Side
 from tui.reader.card import footer, status
 from tui.reader.commands import all_commands, keymap
 from tui.reader.search.find import find
+from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Position, ReadingState, Sync, Voices
 from tui.reader.text.styled import plain, width
 
@@ -83,3 +85,17 @@ def test_faults_of_a_changed_file_are_counted_and_the_first_is_named():
     assert status.faulty(faults, keymap()).startswith(
         "harbour.toml has 2 faults, line 4; what held before stays"
     )
+
+
+def first_line(metadata):
+    texts = samples.documents()
+    texts = texts.with_side(Side.LEFT, replace(texts.left, metadata=metadata))
+    return plain(status.head(ReadingState(), Material(texts), Side.LEFT, 60)[0]).strip()
+
+
+def test_a_file_without_metadata_goes_by_its_name():
+    assert first_line(Metadata()) == "▍ left.md"
+
+
+def test_a_page_with_metadata_but_no_title_is_said_to_have_none():
+    assert first_line(Metadata(author="Ann Roe", date="2020")) == "▍ 2020 (no title)"
