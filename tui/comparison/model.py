@@ -17,7 +17,7 @@ from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
     from tui.comparison.findings.judged import Judged
-    from tui.comparison.findings.model import Finding
+    from tui.comparison.findings.model import Findings
     from tui.comparison.findings.summary import Summary
     from tui.comparison.numbers import NumberChange
     from tui.comparison.typical import Typical
@@ -154,7 +154,7 @@ class Comparison:
         return Pair(*(self._only(side) for side in Side))
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> Findings:
         """What stands against each other in both texts, best first, by the links and the codebook."""
         from tui.comparison.findings.find import find_findings
 

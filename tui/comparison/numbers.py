@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.alignment.model import Link, Strength
 from tui.comparison.claims import counted_terms
-from tui.comparison.findings.model import Finding, FindingKind
+from tui.comparison.findings.model import Ends, FindingKind, Findings
 from tui.comparison.relations import Relation, relation
 from tui.documents.model import Document
 from tui.framing.model import Framing, Quotation
@@ -28,26 +28,41 @@ class NumberChange(NamedTuple):
 
 
 def number_changes(
-    documents: Pair[Document], framing: Pair[Framing], findings: Iterable[Finding], links: Sequence[Link]
+    documents: Pair[Document], framing: Pair[Framing], findings: Findings, links: Sequence[Link]
 ) -> tuple[NumberChange, ...]:
     """The linked passages that count the same and come to other numbers, findings before other links."""
-    found = (one.link for one in findings if one.kind is FindingKind.NUMBER)
+    opened = ((at, pair) for at, pair in enumerate(findings.links) if pair is not None)
+    found = (
+        pair
+        for at, pair in opened
+        if _units(_counted(documents, pair)) and findings[at].kind is FindingKind.NUMBER
+    )
     linked = ((link.left, link.right) for link in links[:LOOKED_AT])
-    pairs = dict.fromkeys(pair for pair in (*found, *linked) if pair is not None)
+    pairs = dict.fromkeys((*found, *linked))
     return tuple(_changed(documents, framing, pairs))
 
 
 def _changed(
-    documents: Pair[Document], framing: Pair[Framing], pairs: Iterable[tuple[int, int]]
+    documents: Pair[Document], framing: Pair[Framing], pairs: Iterable[Ends]
 ) -> Iterator[NumberChange]:
     for pair in pairs:
-        spans = documents.zip(Pair(*pair)).map(lambda both: both[0].passages[both[1]].span)
-        counted = documents.zip(spans).map(lambda both: [*counted_terms(terms(both[0].text, both[1]))])
+        spans = _spans(documents, pair)
+        counted = _counted(documents, pair)
         units = _units(counted)
         if not units or relation(documents, Link(*pair, 0.0, Strength.FAINT)) is not Relation.NUMBER:
             continue
         old, new = (_quotation(framing[side], side, spans[side], counted[side], units) for side in Side)
         yield NumberChange(old, new)
+
+
+def _spans(documents: Pair[Document], pair: Ends) -> Pair[Span]:
+    return documents.zip(Pair(*pair)).map(lambda both: both[0].passages[both[1]].span)
+
+
+def _counted(documents: Pair[Document], pair: Ends) -> Pair[list[tuple[str, Term]]]:
+    """What two passages count, and the numbers."""
+    spans = _spans(documents, pair)
+    return documents.zip(spans).map(lambda both: [*counted_terms(terms(both[0].text, both[1]))])
 
 
 def _units(counted: Pair[list[tuple[str, Term]]]) -> set[str]:

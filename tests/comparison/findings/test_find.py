@@ -131,7 +131,7 @@ def test_shifts_that_rest_on_the_same_words_are_one_finding(articles):
 
 def test_a_text_beside_itself_has_no_findings(comparing):
     words = (TEXTS / "dam-1998.txt").read_text("utf-8")
-    assert comparing(words, words).findings == ()
+    assert not comparing(words, words).findings
 
 
 def test_swapped_texts_give_the_same_pairs(pairs, comparing):
@@ -155,7 +155,7 @@ def test_a_greeting_or_a_question_is_no_finding(comparing):
     right = (
         "Good morning to the friends of the Orla ferry here tonight. Is the Orla ferry too old for us? Yes."
     )
-    assert comparing(left, right, "Orla ferry").findings == ()
+    assert not comparing(left, right, "Orla ferry").findings
 
 
 def test_a_byline_is_no_finding(comparing):

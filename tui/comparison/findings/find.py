@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.alignment.model import Alignment
 from tui.codebook.model import Codebook, Pole
@@ -12,7 +13,7 @@ from tui.comparison.findings.citing import FramedText, cite, own_words
 from tui.comparison.findings.coded import coded
 from tui.comparison.findings.concern import concern
 from tui.comparison.findings.kinds import kind_of
-from tui.comparison.findings.model import SHOWN, AxisAnswers, Cited, Finding, FindingKind, Naming
+from tui.comparison.findings.model import SHOWN, AxisAnswers, Cited, Finding, FindingKind, Findings, Naming
 from tui.comparison.findings.rivals import rivals
 from tui.comparison.findings.shared import share_only_ends_of_names, shared_words
 from tui.comparison.findings.wording import wording
@@ -32,23 +33,25 @@ def find_findings(
     alignment: Alignment,
     codebook: Codebook,
     shifts: Sequence[Shift],
-) -> tuple[Finding, ...]:
+) -> Findings:
     """What the codebook and the links find, merged by their words, the best first.
 
     A text compared with itself has no findings, nor have two texts of which one never names the target.
     """
     if documents.left.text == documents.right.text or not all(side.mentions for side in framing):
-        return ()
+        return Findings()
     pages = Pair(*(_page(side, documents[side], framing[side]) for side in Side))
     found = candidates(alignment, pages.map(lambda one: one.concern))
     kept = coded(documents, codebook, shifts)
     chosen = choose(documents, found, kept)
-    findings = [_finding(pages, one, found) for one in chosen]
-    findings[:SHOWN] = _led(findings[:SHOWN], alignment)
-    first = min(_WORDING, sum(not one.doubtful for one in findings[:SHOWN]))
+    shown = _led([_finding(pages, one, found) for one in chosen[:SHOWN]], alignment)
+    first = min(_WORDING, sum(not one.doubtful for one in shown))
     worded = wording(pages, rivals(documents), chosen[:SHOWN])
-    apart = [one for one in findings[SHOWN:] if not any(_meet(one, other) for other in worded)]
-    return (*findings[:first], *worded[:1], *findings[first:SHOWN], *worded[1:], *apart)
+    apart = [one for one in chosen[SHOWN:] if not any(_meet(one, other) for other in worded)]
+    return Findings(
+        (*shown[:first], *worded[:1], *shown[first:], *worded[1:]),
+        [((one.left[0], one.right[0]), partial(_finding, pages, one, found)) for one in apart],
+    )
 
 
 def _led(findings: Sequence[Finding], alignment: Alignment) -> list[Finding]:
@@ -70,12 +73,9 @@ def _led(findings: Sequence[Finding], alignment: Alignment) -> list[Finding]:
     return sorted(findings, key=place)
 
 
-def _meet(one: Finding, other: Finding) -> bool:
+def _meet(one: Chosen, other: Finding) -> bool:
     """Whether two findings cite a passage both."""
-    return any(
-        {item.passage for item in one.cited(side)} & {item.passage for item in other.cited(side)}
-        for side in Side
-    )
+    return any({*one.side(side)} & {item.passage for item in other.cited(side)} for side in Side)
 
 
 def _page(side: Side, document: Document, framing: Framing) -> FramedText:

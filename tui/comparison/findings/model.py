@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from tui.codebook.model import Pole
 from tui.framing.model import Quotation
@@ -13,6 +13,10 @@ from tui.pair import Pair, Side
 
 SHOWN = 8
 """Findings that are shown unless all are asked for."""
+
+
+Ends = tuple[int, int]
+"""Indices of a passage of the left text and of one of the right."""
 
 
 class FindingKind(StrEnum):
@@ -71,6 +75,35 @@ class Finding(NamedTuple):
     def cited(self, side: Side) -> tuple[Cited, ...]:
         """What is quoted of one text."""
         return self.old if side is Side.LEFT else self.new
+
+
+class Findings(Sequence[Finding]):
+    """Findings: the first ones, and others whose words are looked for only when one is asked for."""
+
+    def __init__(
+        self, first: Sequence[Finding] = (), others: Sequence[tuple[Ends, Callable[[], Finding]]] = ()
+    ) -> None:
+        self._made = dict(enumerate(first))
+        self._makers = [make for _, make in others]
+        self.links: tuple[Ends | None, ...] = (*(one.link for one in first), *(link for link, _ in others))
+        """Of each finding the pair of passages that opens it, if one does."""
+
+    def __len__(self) -> int:
+        return len(self.links)
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        wanted = range(len(self))[index]
+        if isinstance(wanted, range):
+            return tuple(self[one] for one in wanted)
+        if wanted not in self._made:
+            self._made[wanted] = self._makers[wanted - len(self)]()
+        return self._made[wanted]
 
 
 def shown(findings: Sequence[Finding]) -> tuple[Finding, ...]:
