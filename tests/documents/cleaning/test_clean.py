@@ -6,9 +6,11 @@ import pytest
 
 from tests.documents.cleaning.samples import BODY, OTHER
 from tui.documents.cleaning.clean import label
+from tui.documents.cleaning.run_in import find_teasers
 from tui.documents.markup.markdown import render
 from tui.documents.model import BlockKind, Document, Metadata
 from tui.documents.plain_text.blocks import find_blocks
+from tui.spans import Span
 
 
 def cleaned(text):
@@ -306,6 +308,21 @@ def test_run_in_headings(heading, following):
 )
 def test_sentences_that_hold_no_heading(sentence):
     assert headings(f"{BODY} {sentence} {OTHER}") == []
+
+
+class Guarded(str):
+    """A text that is never searched from end to end."""
+
+    __slots__ = ()
+
+    def __contains__(self, words):
+        raise AssertionError(f"all of the text is searched for {words!r} for a paragraph of it")
+
+
+def test_a_paragraph_is_searched_for_teasers_and_not_the_text_around_it():
+    text = Guarded(f"{BODY} Also read: How the Pier of Bergen Was Built\n\n{OTHER}")
+    assert len(list(find_teasers(text, Span(0, text.index("\n"))))) == 1
+    assert list(find_teasers(text, Span(text.index("\n"), len(text)))) == []
 
 
 def test_a_text_without_paragraphs_is_left_alone():

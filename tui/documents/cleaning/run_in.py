@@ -55,7 +55,7 @@ PERSON = lazy(
 
 def find_teasers(text: str, block: Span) -> Iterator[Span]:
     """Run-in teasers ("Also read: ...") of a paragraph, each up to where the text resumes."""
-    if not any(word in text for word in _TEASED):
+    if all(text.find(word, *block) < 0 for word in _TEASED):
         return
     for found in TEASER.finditer(text, block.start, block.end):
         end = _teaser_end(text, found.end(), block.end)
