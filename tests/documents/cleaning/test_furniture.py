@@ -1,10 +1,15 @@
 """Bylines and dates over a text: who wrote it, where and when."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.documents.cleaning.samples import BODY, OTHER
 from tui.documents import prepare
 from tui.documents.cleaning.clean import label
+from tui.documents.cleaning.furniture import LINES
 from tui.documents.markup.markdown import render
 from tui.documents.model import Document, Metadata
 from tui.documents.plain_text.blocks import find_blocks
@@ -121,3 +126,13 @@ def test_the_line_over_a_byline_is_the_title():
     page = f"Why the Pier of Moss Is Shut\n\nBy Ana Lund\n\n{body}"
     _, known = prepared(page)
     assert known.title.startswith("Why the Pier")
+
+
+@pytest.mark.parametrize("rule", LINES, ids=[rule.name for rule in LINES])
+@settings(max_examples=25)
+@given(data=st.data())
+def test_the_plain_look_at_a_line_passes_none_over_that_the_rule_holds(rule, data):
+    pattern = re.compile(rule.pattern.pattern, rule.pattern.flags)
+    signs = st.characters(codec="latin-1")
+    line = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=signs))
+    assert rule.holds(line)
