@@ -59,7 +59,7 @@ def test_a_theme_that_was_chosen_is_not_asked_for(tmp_path):
         terminal.send("q")
         terminal.finish()
     settings = tmp_path / "settings.toml"
-    settings.write_text('theme = "auto"\n', "utf-8")
+    settings.write_text('theme = "auto"\nmeaning = false\n', "utf-8")
     with Terminal.start(
         "--config", str(settings), home=tmp_path, answers=says(b"ffff/ffff/ffff")
     ) as terminal:
@@ -168,6 +168,7 @@ def test_the_shell_has_its_terminal_back(tmp_path):
 
 OWN = """
 theme_dark = "ocean"
+meaning = false
 tour = false
 [themes.ocean]
 base = "dark"

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests.cli.conftest import NEW, OLD
 from tests.terminal.harness import Terminal
 
 ALTERNATE = b"\x1b[?1049h"
@@ -36,8 +37,17 @@ def shell(tmp_path):
     return start
 
 
-def test_a_report_on_a_terminal_is_coloured_and_leaves_the_screen_as_it_is(run):
-    code, raw = run("shifts")
+@pytest.fixture
+def texts(tmp_path):
+    """Two texts between which the framing shifts."""
+    paths = tmp_path / "left.md", tmp_path / "right.md"
+    for path, words in zip(paths, (OLD, NEW), strict=True):
+        path.write_text(words, "utf-8")
+    return tuple(map(str, paths))
+
+
+def test_a_report_on_a_terminal_is_coloured_and_leaves_the_screen_as_it_is(run, texts):
+    code, raw = run("shifts", *texts)
     assert code == 0
     assert ALTERNATE not in raw
     assert COLOUR.search(raw)
@@ -46,8 +56,8 @@ def test_a_report_on_a_terminal_is_coloured_and_leaves_the_screen_as_it_is(run):
 @pytest.mark.parametrize(
     "way", [{"env": {"NO_COLOR": "1"}}, {"arguments": ["--no-color"]}], ids=["variable", "option"]
 )
-def test_no_colour_where_none_is_wanted(run, way):
-    code, raw = run("shifts", *way.get("arguments", []), env=way.get("env"))
+def test_no_colour_where_none_is_wanted(run, texts, way):
+    code, raw = run("shifts", *texts, *way.get("arguments", []), env=way.get("env"))
     assert code == 0
     assert not COLOUR.search(raw)
     assert b"\x1b[1m" in raw, "what is strong stays strong"

@@ -15,14 +15,20 @@ def rules(verb, count):
     return " ".join(f"Norway {verb} the rule of {name}." for name in NAMES[:count])
 
 
-@pytest.mark.parametrize(("right", "total"), [(0, 5), (3, 7), (5, 5), (20, 40), (1, 300)])
-def test_the_interval_is_that_of_jeffreys(right, total):
-    scipy = pytest.importorskip("scipy.stats")
+@pytest.mark.parametrize(
+    ("right", "total", "low", "high"),
+    [
+        (0, 5, 0, 0.3057455847),
+        (3, 7, 0.1746068191, 0.7191819409),
+        (5, 5, 0.6942544153, 1),
+        (20, 40, 0.3729055442, 0.6270944558),
+        (1, 300, 0.0005867278, 0.0129508355),
+    ],
+)
+def test_the_interval_is_that_of_jeffreys(right, total, low, high):
     share = interval(right, total)
-    low = 0.0 if right == 0 else scipy.beta.ppf(0.05, right + 0.5, total - right + 0.5)
-    high = 1.0 if right == total else scipy.beta.ppf(0.95, right + 0.5, total - right + 0.5)
     assert share.share == right / total
-    assert (share.low, share.high) == pytest.approx((low, high), abs=1e-9)
+    assert (share.low, share.high) == pytest.approx((low, high), abs=1e-9)  # scipy.stats.beta.ppf
 
 
 def test_fewer_than_five_pieces_have_no_share():
