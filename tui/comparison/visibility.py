@@ -9,17 +9,20 @@ from tui.alignment.tables import STRENGTHS, VERDICTS, Links
 from tui.documents.model import Passage, PassageKind
 from tui.pair import Side
 
+SHOWN = tuple(strength for strength in Strength if strength is not Strength.FAINT)
+"""The strengths that are shown without being asked for, surest first."""
+
 
 def is_shown(link: Link, *, faint: bool = False) -> bool:
-    """Whether a link is shown: strong and likely ones, and what the reader confirmed or added.
+    """Whether a link is shown: one whose strength is among `SHOWN`, and what the reader confirmed or added.
 
-    Faint and rejected ones are shown on request only.
+    Others and rejected ones are shown on request only.
     """
     if faint:
         return True
     if link.verdict is not None:
         return link.verdict is not Verdict.REJECTED
-    return link.strength is not Strength.FAINT
+    return link.strength in SHOWN
 
 
 def shown_links(links: Links, side: Side, *, faint: bool) -> Links:

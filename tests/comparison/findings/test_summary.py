@@ -32,6 +32,13 @@ def test_every_line_quotes_both_texts(articles):
             assert all(said.span.contains(mark) for mark in said.marks)
 
 
+def test_a_guessed_speaker_is_one_whatever_words_say_so(articles, monkeypatch):
+    guesses = [said.guessed for line in summarise(articles).lines for said in line.said]
+    assert any(guesses)
+    monkeypatch.setattr("tui.framing.naming.GUESSED", "perhaps")
+    assert [said.guessed for line in summarise(articles).lines for said in line.said] == guesses
+
+
 def test_no_word_counts_for_one_pole_on_two_axes(articles):
     taken = {}
     for line in summarise(articles).lines:

@@ -15,6 +15,7 @@ from tui.comparison.versions import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
 from tui.framing.evidence.quoting import is_author
+from tui.framing.model import Certainty
 from tui.language.function_words import FUNCTION_WORDS
 from tui.pair import Pair, Side
 from tui.spans import Span
@@ -101,14 +102,14 @@ def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> Summa
     if (pronoun := _pronoun(document, quotation.voice)) and whole.contains(pronoun):
         telling = telling._replace(marks=(pronoun, *telling.marks))  # nothing else says whose words they are
     span = excerpt(document.text, whole, telling, ROOM).span
-    who, how = ("", "") if is_author(quotation.voice) else _speaker(quotation.voice, document)
+    who = "" if is_author(quotation.voice) else _speaker(quotation.voice, document)
     words = tuple(mark for mark in quotation.words if span.contains(mark))
     return SummaryQuote(
         span=span,
         marks=words,
         passage=cited[0].passage,
         speaker=who,
-        guessed=how.endswith("?)"),
+        guessed=quotation.voice.certainty is Certainty.CARRIED,
         pole=quotation.pole,
         telling=telling,
         named=_named(document, quotation.voice, whole),
@@ -128,12 +129,12 @@ def _words_of(document: Document, voice: Voice) -> list[str]:
     return document.words(voice.speaker).split() if voice.speaker else []
 
 
-def _speaker(voice: Voice, document: Document) -> tuple[str, str]:
-    """Who says it, and how that is known; one bare word, "post", with its article."""
-    who, how = speaker_and_how(voice, document)
+def _speaker(voice: Voice, document: Document) -> str:
+    """Who says it; one bare word, "post", with its article."""
+    who, _ = speaker_and_how(voice, document)
     words = _words_of(document, voice)
     with_article = words[1:] == [who] and words[0].casefold() in _ARTICLES
-    return (" ".join(words).lower() if with_article else who), how
+    return " ".join(words).lower() if with_article else who
 
 
 def _is_pronoun(words: list[str]) -> bool:

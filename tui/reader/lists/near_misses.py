@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.alignment.model import Link, Strength
+from tui.alignment.model import Link
+from tui.comparison.visibility import SHOWN
 from tui.language.counted import counted
 from tui.pair import Side
 from tui.reader.lists.answer import holds
@@ -31,7 +32,7 @@ def near_entries(
     material: Material, found: tuple[Paired, ...], alike: tuple[Paired, ...], query: str, side: Side
 ) -> Iterator[Entry]:
     """What they are, then a row for each that the filter leaves; at the end those `alike` in meaning only."""
-    cutoff = material.alignment.cutoffs.get(Strength.LIKELY) if material.alignment else None
+    cutoff = material.alignment.cutoffs.get(SHOWN[-1]) if material.alignment else None
     line_at = f" (a score of {cutoff:.2f})" if cutoff is not None else ""
     yield remarks(f"Probably not on the same matter: the best pairs under the line{line_at}.")
     for name, order, items in (

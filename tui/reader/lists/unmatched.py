@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tui.alignment.model import Strength
+from tui.comparison.visibility import SHOWN
 from tui.documents.model import Passage
 from tui.errors import Cancelled
 from tui.language.counted import counted
@@ -60,7 +61,7 @@ def _alone(material: Material, state: ReadingState, side: Side, stop: Stop) -> I
 
 def meaning(material: Material, *, faint: bool) -> str:
     """What it means that a passage has no counterpart, with the score that one would need."""
-    least = Strength.FAINT if faint else Strength.LIKELY
+    least = Strength.FAINT if faint else SHOWN[-1]
     cutoff = material.alignment.cutoffs.get(least) if material.alignment else None
     score = f" (a score of {cutoff:.2f})" if cutoff is not None else ""
     return (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.alignment.model import Alignment, EvidenceKind, Link, LinkEvidence, Verdict
 from tui.comparison.reasons import SAID, distinct, topic_beside
+from tui.comparison.visibility import SHOWN
 from tui.comparison.wording import reference, side_names
 from tui.documents.model import Document
 from tui.pair import Pair, Side
@@ -108,7 +109,7 @@ def _only(comparison: Comparison, side: Side) -> Section | None:
     quotes = Quotes(
         tuple(_passage(comparison.documents, side, passage.id) for passage in passages[:MOST_ALONE])
     )
-    blocks: list[Block] = [Prose(line(quiet("Passages without a link, strong or likely."))), quotes]
+    blocks: list[Block] = [Prose(line(quiet(f"Passages without a link, {' or '.join(SHOWN)}."))), quotes]
     if len(passages) > MOST_ALONE:
         blocks.append(_more(len(passages) - MOST_ALONE, "passages."))
     return Section(f"only-{side}", f"Only in {comparison.names[side]}", tuple(blocks))
