@@ -141,6 +141,13 @@ def test_an_interview_whose_questions_are_bold_is_read_so_in_every_format(prepar
     assert "interview" in [notice.kind for notice in document.notices]
 
 
+def test_labels_say_more_of_who_speaks_than_bold_questions_do(prepared):
+    lines = ((f"<p><b>Gazette: {asked}</b></p>", f"<p><b>Lund:</b> {said}</p>") for asked, said in ASKED)
+    document = prepared("".join(map("".join, lines)).encode())
+    assert [turn.name for turn in document.turns] == ["Gazette", "Lund"] * len(ASKED)
+    assert document.words(document.passages[0].span) == ASKED[0][0]
+
+
 @pytest.mark.parametrize("plain", ["", "Some word "])
 def test_a_first_line_in_bold_is_the_title_of_a_word_file_that_has_none(told, plain):
     first = para(run(plain), run("The ", "<w:b/>"), run("long way back", '<w:b w:val="1"/>'))

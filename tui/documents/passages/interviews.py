@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.documents.model import Block, BlockKind, Notice, Turn
+from tui.documents.passages.turns import LABEL
 from tui.language.lazy import lazy
 from tui.spans import Span
 
@@ -27,6 +28,8 @@ def find_interview(text: str, blocks: Sequence[Block], bold: Sequence[int]) -> t
     bold = [index for index in bold if asked and index >= asked[0]]  # a title and what leads in may be bold
     if len(asked) < FEW or 2 * len(asked) < len(bold):
         return ()
+    if 2 * sum(LABEL.match(text, *blocks[index].span) is not None for index in asked) > len(asked):
+        return ()  # "Q: ...": the labels say who speaks
     turns: list[Turn] = []
     for index, following in pairwise([*bold, len(blocks)]):
         heading = (at for at in range(index + 1, following) if blocks[at].kind is BlockKind.HEADING)
