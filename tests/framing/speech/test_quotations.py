@@ -87,3 +87,10 @@ def test_a_new_paragraph_is_not_the_last_speakers(read):
     first, second = read(text).mentions
     assert (first.voice.speaker_name, second.voice.speaker_name) == ("Dahl", "")
     assert second.voice.certainty.value == "quoted"
+
+
+def test_a_gesture_that_is_told_in_a_quotation_leads_to_nobody(read):
+    voices = read(
+        '"I said it would sail, and people laughed. I am glad," Ole Berg said. Norway slept.'
+    ).voices
+    assert {voice.speaker_name for voice in voices} == {"Ole Berg"}

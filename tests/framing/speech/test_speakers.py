@@ -83,7 +83,9 @@ def test_names_between_dashes_are_the_speakers(read):
         # one person is nobody's "they"
         ("The manager said that ships left. The rule, they say, is dead.", ["manager", ""]),
         # whoever is spoken to is no speaker met before
-        ("Kari Larsen said that ships left. The pact is dead, you said.", [LARSEN, "you"]),
+        ("Kari Larsen said that ships left. The pact is dead, you said.", [LARSEN, ""]),
+        ("The Fish Board tells us that it sank. I have heard it said that it floats.", ["Fish Board", ""]),
+        ("Larsen said that it sank. This one will say that ships wait.", ["Larsen"]),
         # an office without a name stays one, and has its place
         ("As the Chancellor said, the pact is dead.", ["the Chancellor"]),
         ("The eager senator from Kvern said that the pact is dead.", ["eager senator from Kvern"]),

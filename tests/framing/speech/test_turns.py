@@ -1,5 +1,6 @@
 """Turns of a transcript, and quoted mail, as voices."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -109,3 +110,35 @@ def test_what_is_quoted_within_a_mail_is_by_somebody_before():
     )
     mentions = find_framing(replace(page, blocks=blocks), book(), NORWAY).mentions
     assert [mention.voice.speaker_name for mention in mentions] == ["", "Ana Roe"]
+
+
+PARLEY = (
+    "Q: Larsen said that Norway waits. Will it sail?\n\nA: It said that Norway sleeps.\n\n"
+    "Q: You say that Norway sleeps. Why?\n\nA: He said that Norway was ill."
+)
+
+
+def parley():
+    """Questions and answers, each in a turn of its own."""
+    turns, names = [], {"Q": "the questioner", "A": "the interviewee"}
+    for start in (0, *(match.start() + 2 for match in re.finditer("\n\n", PARLEY))):
+        end = PARLEY.find("\n\n", start)
+        label = Span(start, start + 1)
+        turns.append(Turn(label, names[label.of(PARLEY)], Span(start + 3, len(PARLEY) if end < 0 else end)))
+    return replace(document(PARLEY), turns=tuple(turns))
+
+
+def test_nobody_outside_a_turn_is_carried_on_into_it():
+    voices = find_voices(parley(), book(), NORWAY)
+    reported = [voice.speaker_name for voice in voices if voice.cue is not None]
+    assert reported == ["Larsen", "", "", ""]
+
+
+def test_who_questions_and_who_answers_have_no_name():
+    kinds = {voice.kind.value for voice in find_voices(parley(), book(), NORWAY) if voice.cue is None}
+    assert kinds == {"unnamed"}
+
+
+def test_who_says_i_in_a_quotation_is_not_reported_again(read):
+    voices = read('"I said that Norway would sail," Larsen told them.').voices
+    assert [voice.speaker_name for voice in voices] == ["Larsen"]

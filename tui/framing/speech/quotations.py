@@ -171,8 +171,10 @@ class _Attribution:
             return None
         sentence = self.reading.once(passage.id - 1)
         for group in sentence.groups:
+            verb = sentence.cover(group.head, group.head + 1)
+            said = any(spoken.span.contains(verb) for spoken in sentence.quotes)
             leads = group.lemma in GESTURES or (group.lemma == "ask" and group.passive)
-            phrase = subject_phrase(sentence, group) if leads else None
+            phrase = subject_phrase(sentence, group) if leads and not said else None
             speaker = who(sentence, phrase) if phrase is not None else None
             if speaker is not None and speaker.pronoun != "author" and _somebody(sentence, speaker):
                 voice = self.naming(passage.id - 1, speaker, quote.inner)

@@ -22,6 +22,10 @@ class Roster:
         if name not in self.names:
             self.names.append(name)
 
+    def forget_pronouns(self) -> None:
+        """Carry nobody on: somebody else has begun to speak, whose "he" and "it" are their own."""
+        self.last.clear()
+
     def merge(self, speaker: Who) -> tuple[str, VoiceKind]:
         """The speaker's full name and kind."""
         name = self._full(speaker)

@@ -30,7 +30,17 @@ from tui.spans import Span
 
 _CLAUSE = 8  # words that tell who "those" are
 _AGED = "-year-old"  # "the 36-year-old" is whoever was named before
-_PERSONAL = {"he": "one", "she": "one", "they": "many", "i": "author", "we": "author", "it": "thing"}
+_PERSONAL = {
+    "he": "one",
+    "she": "one",
+    "they": "many",
+    "i": "author",
+    "we": "author",
+    "it": "thing",
+    "you": "nobody",
+}
+_PERCEIVING = frozenset({"hear", "see", "find"})
+_POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -40,7 +50,7 @@ class Who(NamedTuple):
     span: Span
     name: str
     kind: VoiceKind
-    pronoun: str = ""  # "one" or "many" when a pronoun stands for a speaker met before
+    pronoun: str = ""  # "one", "many", "thing" of a speaker met before; "author"; "nobody" of "you say"
     owner_first: bool = False  # "Japan's approach": whoever is named first owns what is said to speak
 
 
@@ -76,7 +86,8 @@ def _may_be_subject(sentence: Sentence, before: int, phrase: Phrase, group: Verb
 def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
     """Whether a subject may be who says something, not a thing that shows it: "this underlines"."""
     head = sentence.words[phrase.head]
-    if head.low in {"this", "that", "these", "those", "what", "which"}:
+    this_one = head.low == "one" and phrase.head > 0 and sentence.words[phrase.head - 1].low in _POINTING
+    if head.low in _POINTING or this_one:
         return False
     if verb not in SHOWING or head.tag in {Pos.NAME, Pos.PRON}:
         return True
@@ -147,8 +158,11 @@ def _pronoun(sentence: Sentence, phrase: Phrase) -> Who:
     span = Span(head.start, head.end)
     if head.low == "one" and (apposed := _apposed_name(sentence, phrase)) is not None:
         return apposed
-    if head.low in INDEFINITE or head.low == "you":
-        return Who(span, head.text if head.low in INDEFINITE else head.low, VoiceKind.UNNAMED)
+    if head.low in INDEFINITE:
+        return Who(span, head.text, VoiceKind.UNNAMED)
+    above = sentence.group_of.get(phrase.start - 1)
+    if head.low == "it" and above is not None and above.lemma in _PERCEIVING:  # "I have heard it said"
+        return Who(span, "", VoiceKind.UNNAMED, "nobody")
     return Who(span, "", VoiceKind.UNNAMED, _PERSONAL.get(head.low, "thing"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -17,18 +18,33 @@ _WROTE = lazy(
     r"(?:wrote|writes)(?: (?:on|at|in)\b[^\n]{1,40})?:\s*$"
 )
 
+_PARTS = ("the questioner", "question", "the interviewee")
+"""What a label calls somebody by their part in it, "Q" and "A", and not by name."""
+
 
 def turn_voices(document: Document) -> Iterator[Voice]:
     """A voice for each turn, over all of its paragraphs: the person in the label."""
     for turn in document.turns:
         said = tuple(_said(document, turn.span))
         if said:
-            asks = turn.name.lower().startswith(("the questioner", "question"))
-            kind = VoiceKind.UNNAMED if asks else VoiceKind.NAMED
+            kind = VoiceKind.UNNAMED if turn.name.lower().startswith(_PARTS) else VoiceKind.NAMED
             if turn.label.start < turn.label.end:
                 yield _labelled(turn.label, turn.name, said, "turn of a transcript", kind)
             else:  # the page names nobody
                 yield _labelled(None, turn.name, said, "turn of an interview", VoiceKind.UNNAMED)
+
+
+def turn_begins(document: Document, passage: int) -> bool:
+    """Whether somebody else may speak from a passage on: a turn begins there, or one is over."""
+    places = [_place(document, at) for at in (passage - 1, passage) if at >= 0] if document.turns else []
+    return len(set(places)) > 1
+
+
+def _place(document: Document, passage: int) -> tuple[int, bool]:
+    """The last turn that begins before a passage, and whether it holds the passage."""
+    span, turns = document.passages[passage].span, document.turns
+    at = bisect_right(turns, span.start, key=lambda turn: turn.span.start) - 1
+    return at, at >= 0 and span.start < turns[at].span.end
 
 
 def _said(document: Document, span: Span) -> Iterator[Span]:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
-from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import Antecedent, is_crowd, main_subject
 from tui.framing.speech.carrying import goes_on, with_text_before
@@ -17,7 +16,7 @@ from tui.framing.speech.report import ReportedClaim
 from tui.framing.speech.reported import reports
 from tui.framing.speech.roster import Roster
 from tui.framing.speech.speakers import Who
-from tui.framing.speech.turns import mail_voices, turn_voices
+from tui.framing.speech.turns import mail_voices, turn_begins, turn_voices
 from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.spans import Span
 
@@ -47,6 +46,9 @@ def voices_of(
     for passage in document.passages:
         if passage.id % 200 == 0:
             progress("voices", passage.id / len(document.passages))
+        if turn_begins(document, passage.id):
+            roster.forget_pronouns()
+            previous = (-1, [])
         here: list[Voice] = []
         if cues.may_speak(passage.span.of(document.text)):
             here = _reported(reading, passage.id, cues, roster, names)
@@ -84,7 +86,7 @@ def _reported(
     found: list[Voice] = []
     for report in reports(sentence, cues):
         speaker = report.who
-        if speaker is None or speaker.pronoun != "author" or _in_quotation(sentence, speaker.span):
+        if speaker is None or speaker.pronoun != "author":  # who says "I" has a voice for all they say
             found.append(_voiced(reading, id, report, cues=cues, roster=roster, names=names))
     return found
 
@@ -99,6 +101,8 @@ def _voiced(
     names: list[Span],
 ) -> Voice:
     """A report with its speaker's name: in full, or that for which a pronoun stands."""
+    if report.who is not None and report.who.pronoun == "nobody":
+        report = report._replace(who=None)
     speaker, text = report.who, reading.document.text
     quoted = report.certainty is Certainty.QUOTED and any(is_speech(said.of(text)) for said in report.content)
     names = [] if quoted else names  # who is quoted in their own words speaks for themselves, the target too
@@ -125,10 +129,6 @@ def _crowd_before(reading: ReadDocument, id: int) -> Who | None:
     return subject.who if subject is not None and is_crowd(subject.who) else None
 
 
-def _in_quotation(sentence: Sentence, span: Span) -> bool:
-    return any(quote.span.contains(span) for quote in sentence.quotes)
-
-
 def _before(reading: ReadDocument, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
     """The subject nearest before a pronoun, and whether the sentence before reports somebody."""
     subject = main_subject(reading.sentence(id), speaker.span.start)
@@ -138,6 +138,8 @@ def _before(reading: ReadDocument, id: int, speaker: Who, cues: VoiceCues) -> tu
     told = id
     while told > 1 and reading.document.passages[told].span.start > opened:
         told -= 1  # past what is said: `"We left. We lost," she said`
+    if turn_begins(reading.document, told):
+        return None, False
     sentence = reading.sentence(told - 1)
     spoke = any(report.who is not None for report in reports(sentence, cues))
     return main_subject(sentence), spoke
