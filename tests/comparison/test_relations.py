@@ -61,6 +61,7 @@ def test_the_words_show_how_two_passages_stand_to_each_other(left, right, expect
         ("The lighthouse needs a keeper.", "The lighthouse does not need a keeper."),
         ("The ferry has a licence.", "The ferry does not have a licence."),
         ("The crane should be painted grey.", "The crane should not be painted grey."),
+        ("The crew mends the harbour crane.", "The crew doesnt mend the harbour crane."),
     ],
 )
 def test_a_denial_of_what_the_other_says_is_opposite(left, right):
@@ -78,6 +79,18 @@ def test_a_denial_of_what_the_other_says_is_opposite(left, right):
         ("The tunnel flooded on Monday night.", "Why was the tunnel not flooded on Monday night?"),
         ("The old ferry left the harbour.", "The Miss Enter reached the harbour, an old ferry."),
         ("The toll did not rise in spring.", "The toll fell in spring."),
+        ("The crew can't mend the harbour crane.", "The crew cant mend the harbour crane."),
+        ("The harbour crane isn't safe.", "The harbour crane isnt safe."),
+        ("Police keep the harbour vault shut.", "Police looked into the break-in at the harbour vault."),
+        (
+            "The crew took the lead entering the last lap.",
+            "The crew fell with two miles left in the last lap.",
+        ),
+        ("The ferry crew was fired in spring.", "The mayor didn't say why the ferry crew was fired."),
+        ("No sailors were taken into custody on Monday.", "The sailor was not at once taken into custody."),
+        ("No claim was made for the lost ferry.", "No claim for the lost ferry was made."),
+        ("In May Lund Rovers won against Berg United.", "In May Berg United lost against Lund Rovers."),
+        ("The tug is painted grey.", "Unlike the tug, the ferry is not painted grey."),
     ],
 )
 def test_what_denies_nothing_the_other_says_is_not_opposite(left, right):
@@ -100,6 +113,11 @@ def test_what_denies_nothing_the_other_says_is_not_opposite(left, right):
         ("The ferry sails at 6:15 pm on Monday.", "On Monday the ferry sails at 8:40 pm."),
         ("In the race Ole Lund mended six sails.", "In the race Nils Berg mended nine sails."),
         ("The port has 2 cranes and 30 lamps.", "The port has 5 cranes and 90 lamps."),
+        ("The crew needs 9 points for the harbour cup.", "The harbour crew won the cup with 1,300 points."),
+        ("Divers found three bells, two of them cracked.", "Divers found two cracked bells."),
+        ("Police accuse two sailors of the ferry.", "One of the two sailors of the ferry is accused."),
+        ("The keeper served the lighthouse seven seasons.", "The lighthouse keeper left after four seasons."),
+        ("The ferry was hit around 7 p. m. on Monday.", "On Monday the ferry was hit at 9:40 p. m."),
     ],
 )
 def test_numbers_that_count_something_else_are_no_other_number(left, right):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -19,7 +20,9 @@ _TOLD = 3  # words behind a form of "be" within which stands what something is
 _YEARS = range(1800, 2101)
 _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
 """Behind a number and its unit: an age, or a difference, which counts nothing."""
-_CLOCK = word_set("am pm a.m p.m gmt utc et est edt bst cet")
+_CLOCK = word_set("am pm a.m p.m p gmt utc et est edt bst cet")
+_LOST = re.compile(r"\b(ca|do|does|did|is|are|was|were|has|have|had|could|would|should)nt\b", re.IGNORECASE)
+"""Denials without their apostrophe, as many pages have them."""
 _KNOWN = word_set("not these those")
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
 
@@ -42,7 +45,7 @@ class Claim:
     """
 
     def __init__(self, passage: str) -> None:
-        self._passage = passage
+        passage = self._passage = _LOST.sub(r"\1n't", passage)
         found = terms(passage)
         self.length = len(found)  # in words
         self.rarity: dict[str, float] = {}
@@ -54,6 +57,8 @@ class Claim:
         self.words = frozenset(self.places)
         self.named = frozenset(term.key for term in found[1:] if passage[term.span.start].isupper())
         """Those that stand with a capital within a sentence."""
+        self.aside = frozenset(found[at].key for at in _aside(passage, found))
+        """Those that do not say what they say alone."""
         self.numbers = _counted(found)  # what is counted -> the numbers
         numbers = (term.key for term in found if term.kind == "number")
         self.years = frozenset(filter(_is_year, numbers))
@@ -108,6 +113,15 @@ class Claim:
 def read_claim(passage: str) -> Claim:
     """What the words of a passage claim."""
     return Claim(passage)
+
+
+def _aside(passage: str, found: Sequence[Term]) -> Iterator[int]:
+    """Where stand parts of compounds ("break-in"), and "left" of what remains ("ten minutes left")."""
+    for at, term in enumerate(found):
+        around = passage[max(0, term.span.start - 2) : term.span.start], passage[term.span.end :][:2]
+        counted = at > 1 and found[at - 2].kind == "number" and term.form == "left"
+        if counted or any("-" in some and any(map(str.isalpha, some)) for some in around):
+            yield at
 
 
 def _terms_at(found: Sequence[Term], sentence: Sentence, words: Iterable[int]) -> frozenset[int]:

@@ -65,6 +65,8 @@ def denied(sentence: Sentence, *, unreal: bool = False) -> frozenset[int]:
         passed_on = on and (flips != (group.lemma in DENYING))
         if flips and not on and (unreal or not _unreal(words, group)):
             found |= _said(words, group)
+            if unreal and group.lemma in LIGHT:  # "no plea was made"
+                found |= {at for no in negators if words[no].low == "no" for at in _head(words, no + 1)}
     for place, word in enumerate(words):
         if place in spent or _only(words, place):
             continue
@@ -128,11 +130,13 @@ def _passes_on(words: tuple[TaggedWord, ...], group: VerbGroup) -> bool:
     sure = group.lemma in _SURE or (
         group.copula and any(words[at].low in _SURE for at in _said(words, group))
     )
+    if any(word.tag is Pos.WH for word in behind[:1]):  # "did not say why"
+        return False
     return sure and any(word.tag in {Pos.THAT, Pos.PRON, Pos.DET, Pos.NAME} for word in behind)
 
 
 def _unreal(words: tuple[TaggedWord, ...], group: VerbGroup) -> bool:
-    """Whether a denial denies nothing: in a question, in a condition, under one, and in "not until"."""
+    """Whether a denial denies nothing: in a question or condition, under one, in "not until", by "unlike"."""
     start = group.start
     while start and words[start - 1].tag not in _CLAUSE_ENDS:
         start -= 1
@@ -140,7 +144,8 @@ def _unreal(words: tuple[TaggedWord, ...], group: VerbGroup) -> bool:
     conditional = any(word.low in _IF for word in words[start : group.start])
     until = any(word.low == "until" for word in words[group.end : end])
     under_one = group.modal in _IRREAL and any(word.low in _IF for word in words)
-    return conditional or until or under_one or _is_asked(words, group.start)
+    of_another = any(word.low == "unlike" for word in words)
+    return of_another or conditional or until or under_one or _is_asked(words, group.start)
 
 
 def _end(words: tuple[TaggedWord, ...], start: int) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui.alignment.model import Link
 from tui.comparison.claims import Claim, read_claim
 from tui.documents.model import Document
+from tui.language.english import word_set
 from tui.language.opposites import opposites
 from tui.language.vectors import vectors
 from tui.language.words import normalise
@@ -53,14 +54,18 @@ _BESIDE = 5
 _COUNTED_BESIDE = 5
 """Words between which a number is one of the same thing."""
 _COUNTED_EVERYWHERE = 0.31  # rarity in English below which a word is counted in any text
+_SPANS = frozenset(normalise(one)[0] for one in word_set("day week month season decade century hour minute"))
+_TIMES_MOST = 10
+"""How many times the smaller of two numbers of one thing the larger is at most."""
 _ENOUGH = 0.4
 """Cosine of two passages, by how rare their content words are, from which they may say the same ..."""
 _NEARLY_ALL = 0.6
 """... whatever else their verbs say ..."""
 _ENOUGH_TO_DENY = 0.25
-"""... and from which one may deny the other ..."""
+"""... and from which one may deny what the other says that something is (else as much as for the same) ..."""
 _LONGEST = 60
 """... if both have no more words than this: longer ones claim too much for a denial to be one of all."""
+_CONVERSE = frozenset(normalise(one)[0] for one in word_set("win lose"))
 _SURE = 3
 """Words both must hold to say the same ..."""
 _MANY, _PARTLY, _ALIKE = 5, 0.3, 0.7
@@ -114,23 +119,35 @@ def _shared(said: Pair[Claim]) -> frozenset[str]:
 def _other_number(said: Pair[Claim]) -> bool:
     """Whether both count one thing, another shared word beside it, and come to other numbers on this alone.
 
-    What every text counts ("people", "games") is the same thing only beside the same verb, and a number
-    behind one name is not that behind another.
+    What every text counts ("people", "months") is the same thing only beside the same verb, and a number
+    behind one name is not that behind another. Numbers of one thing do not lie worlds apart, and who has the
+    other's, too ("shot three, two of them dead"), need not contradict it.
     """
     left, right = said.map(lambda end: end.numbers)
     other = [unit for unit in left.keys() & right.keys() if not left[unit] & right[unit]]
     if len(other) != 1 or len(left[other[0]] | right[other[0]]) > 2:  # tables of figures count many things
         return False
     unit = other[0]
+    numbers = left[unit] | right[unit]
+    if numbers & said.left.words & said.right.words or _far_apart(numbers):
+        return False
     whose = said.map(lambda end: _names_before(end, end.numbers[unit]))
     if all(whose) and not whose.left & whose.right:
         return False
-    beside = _shared(said) if said.left.rarity.get(unit, 1.0) >= _COUNTED_EVERYWHERE else _deeds(said)
+    everywhere = unit in _SPANS or said.left.rarity.get(unit, 1.0) < _COUNTED_EVERYWHERE
+    beside = _deeds(said) if everywhere else _shared(said)
     return any(
         _near(said.left, word, left[unit], _COUNTED_BESIDE)
         and _near(said.right, word, right[unit], _COUNTED_BESIDE)
         for word in beside - {unit}
     )
+
+
+def _far_apart(numbers: AbstractSet[str]) -> bool:
+    """Whether the largest is out of all proportion to the smallest: eleven points, 2,117 points."""
+    figures = (number[1:] for number in numbers)
+    sizes = [float(figure) for figure in figures if figure.replace(".", "", 1).isdecimal()]
+    return bool(sizes) and max(sizes) > _TIMES_MOST * min(sizes)
 
 
 def _names_before(said: Claim, numbers: AbstractSet[str]) -> frozenset[str]:
@@ -150,7 +167,10 @@ def _deeds(said: Pair[Claim]) -> frozenset[str]:
 
 def _opposite(said: Pair[Claim]) -> bool:
     """Whether both speak of one thing, and one denies what the other says of it or says the opposite."""
-    return _likeness(said) >= _ENOUGH_TO_DENY and (_turned(said) or _against(said))
+    likeness = _likeness(said)
+    if likeness < _ENOUGH:
+        return likeness >= _ENOUGH_TO_DENY and bool(_denied_once(said) & said.left.told & said.right.told)
+    return _turned(said) or _against(said)
 
 
 def in_any_doubt(said: Pair[Claim]) -> bool:
@@ -189,10 +209,12 @@ def _denied_once(said: Pair[Claim]) -> frozenset[str]:
 def _against(said: Pair[Claim]) -> bool:
     """Whether one passage has a word and the other its opposite, neither both, and both or none is denied.
 
-    Each must stand near one word that the passages share: of that they are said.
+    Each must stand near one word that the passages share: of that they are said. Of two that both name, one
+    wins what the other loses.
     """
     shared, table = _shared(said), opposites()
-    left, right = said.map(lambda end: (end.words - end.named) & table.keys())
+    converse = _CONVERSE if len(said.left.named & said.right.named) > 1 else frozenset()
+    left, right = said.map(lambda end: (end.words - end.named - end.aside - converse) & table.keys())
     return any(
         (word in said.left.denied) == (other in said.right.denied)
         and any(_near(said.left, at, {word}) and _near(said.right, at, {other}) for at in shared)
