@@ -86,6 +86,8 @@ def test_names_between_dashes_are_the_speakers(read):
         ("Kari Larsen said that ships left. The pact is dead, you said.", [LARSEN, ""]),
         ("The Fish Board tells us that it sank. I have heard it said that it floats.", ["Fish Board", ""]),
         ("Larsen said that it sank. This one will say that ships wait.", ["Larsen"]),
+        # nor is nothing
+        ("Larsen said that ships left. Nothing tells us that fish go.", ["Larsen"]),
         # an office without a name stays one, and has its place
         ("As the Chancellor said, the pact is dead.", ["the Chancellor"]),
         ("The eager senator from Kvern said that the pact is dead.", ["eager senator from Kvern"]),
@@ -118,3 +120,39 @@ def test_people_of_whom_the_sentence_before_tells_are_they(read, before, name):
 def test_those_are_named_with_what_tells_who_they_are(read, text, name):
     [voice] = read(text).voices
     assert voice.speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # what tells which one it is belongs to a name
+        (
+            "The Ministry of Fish, which owns it, said it sank. The Ministry of Salt said it floats.",
+            ["Ministry of Fish", "Ministry of Salt"],
+        ),
+        (
+            "The Ministry of Fish said it sank. The Ministry of Salt said it is. The Ministry said: wait.",
+            ["Ministry of Fish", "Ministry of Salt", "Ministry"],
+        ),
+        ("The Bank of Chad said it sank. The Bank said it floats.", ["Bank of Chad", "Bank of Chad"]),
+        ("The Bank of Chad said it sank. Chad said it floats.", ["Bank of Chad", "Chad"]),
+        ("The Friends of the Kraken said it sank.", ["Friends of the Kraken"]),
+        ("The Institute for the Study of Fish said it sank.", ["Institute for the Study of Fish"]),
+        ("The government of Chad said it sank.", ["government of Chad"]),
+        ("As the President of Chad said, it sank.", ["the President of Chad"]),
+        ("Margit van der Velde said it sank.", ["Margit van der Velde"]),
+        # and nothing else does
+        ("The Bank of Chad on Monday said it sank.", ["Bank of Chad"]),
+        ("Kari Larsen of the Bank said it sank.", [LARSEN]),
+    ],
+)
+def test_a_speaker_keeps_what_tells_which_one_it_is(read, text, speakers):
+    assert [voice.speaker_name for voice in read(text).voices] == speakers
+
+
+def test_a_body_with_the_targets_name_in_its_own_is_not_the_target(read):
+    voices = read("The Bank of Norway said that it sank. The people of Norway said that it floats.").voices
+    assert [(voice.speaker_name, voice.imputed) for voice in voices] == [
+        ("Bank of Norway", False),
+        ("people of Norway", False),
+    ]

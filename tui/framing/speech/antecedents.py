@@ -11,6 +11,9 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
 from tui.framing.speech.speakers import Who, subject_phrase, who
 from tui.language.english.people import BODY_NAMES, MASSES, NO_PERSONS, PEOPLE, PERSON_ENDINGS, TEXTS, TITLES
+from tui.language.lazy import lazy
+
+_FURTHER = lazy(r" (?:of|for|in|on|at|by|from|with|who)\b")
 
 
 class Antecedent(NamedTuple):
@@ -20,9 +23,15 @@ class Antecedent(NamedTuple):
     person: bool
 
 
+def head_word(name: str) -> str:
+    """The word of a speaker's name that tells what they are: "Ministry of Trade" is a ministry; in small."""
+    words = _FURTHER.split(name.lower(), 1)[0].split()
+    return words[-1] if words else ""
+
+
 def is_person(noun: str) -> bool:
     """Whether a noun or a phrase that ends in it names a kind of person."""
-    head = noun.lower().split()[-1] if noun.split() else ""
+    head = head_word(noun)
     if head in MASSES:
         return False
     return head in PEOPLE | TITLES or (head.endswith(PERSON_ENDINGS) and head not in NO_PERSONS)
@@ -30,8 +39,7 @@ def is_person(noun: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name ends as that of a body or a paper: nobody is "he" there."""
-    head = name.lower().split()[-1] if name.split() else ""
-    return head in BODY_NAMES
+    return head_word(name) in BODY_NAMES
 
 
 def is_text(noun: str) -> bool:
@@ -42,9 +50,9 @@ def is_text(noun: str) -> bool:
 
 def is_crowd(speaker: Who) -> bool:
     """Whether a speaker is several people of a kind, without a name: "fishermen in the north"."""
-    head = re.split(r" (?:of|in|on|at|by|from|with|who)\b", speaker.name.lower())[0].split()[-1:]
-    one = re.sub(r"men$", "man", head[0]).removesuffix("s") if head else ""
-    return speaker.kind is VoiceKind.UNNAMED and not speaker.pronoun and one not in head and is_person(one)
+    head = head_word(speaker.name)
+    one = re.sub(r"men$", "man", head).removesuffix("s")
+    return speaker.kind is VoiceKind.UNNAMED and not speaker.pronoun and one != head and is_person(one)
 
 
 def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | None:

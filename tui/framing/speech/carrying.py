@@ -9,7 +9,7 @@ from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.profile import profile
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
-from tui.framing.speech.antecedents import is_body, is_text
+from tui.framing.speech.antecedents import head_word, is_body, is_text
 from tui.language.english import word_set
 from tui.language.english.nouns import DAYS, MONTHS, TIMES
 
@@ -78,7 +78,7 @@ def with_text_before(here: Sequence[Voice], previous: Sequence[Voice]) -> list[V
 def _may_be(voice: Voice, pronoun: str) -> bool:
     """Whether a pronoun may stand for the speaker, so that the sentence tells of them."""
     name = voice.speaker_name
-    many = name.endswith("s") or " and " in name or not name
+    many = head_word(name).endswith("s") or " and " in name or not name
     if pronoun in _MANY:
         return many
     return not many and (is_body(name) or voice.kind is VoiceKind.UNNAMED)

@@ -46,7 +46,7 @@ from tui.spans import Span
 
 VERB_KINDS = ("speech", "thought", "label")
 SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
-SILENT = ("neither", "nobody", "no one", "none")  # who says nothing
+SILENT = ("neither", "nobody", "no one", "none", "nothing")  # who says nothing
 ESTIMATES = word_set(  # numbers in words: "put the cost at half a million"
     "half dozen ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.framing.model import VoiceKind
-from tui.framing.speech.antecedents import Antecedent, is_body, is_person, is_text
+from tui.framing.speech.antecedents import Antecedent, head_word, is_body, is_person, is_text
 from tui.framing.speech.speakers import Who
 
 _NOBODY = ("", VoiceKind.UNNAMED)
@@ -37,10 +37,11 @@ class Roster:
     def _full(self, speaker: Who) -> str:
         if speaker.kind is not VoiceKind.NAMED:
             return speaker.name
-        parts = frozenset(speaker.name.split())
-        full = [other for other in self.names if parts < frozenset(other.replace(",", "").split())]
-        single = [other for other in full if "," not in other and " and " not in other]
-        return (single or full or [speaker.name])[-1]
+        full = [other for other in self.names if _is_short_for(speaker.name, other)]
+        found = [other for other in full if "," not in other and " and " not in other] or full
+        if len(found) > 1 and is_body(speaker.name):
+            return speaker.name  # "the Ministry", after two of them
+        return (found or [speaker.name])[-1]
 
     def _remember(self, speaker: Who, name: str) -> None:
         found = (name, speaker.kind)
@@ -85,5 +86,12 @@ class Roster:
         return found
 
 
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether a name is a part of a fuller one: "Berg" of "Ole Berg", "Bank" of "Bank of Chad"."""
+    parts = frozenset(name.split())
+    named = " of " not in full or head_word(full) in name.lower().split()
+    return named and parts < frozenset(full.replace(",", "").split())
+
+
 def _are_many(name: str) -> bool:
-    return " and " in name or name.endswith("s")
+    return " and " in name or head_word(name).endswith("s")

@@ -17,6 +17,7 @@ from tui.language.english.people import (
     INDEFINITE,
     MANY,
     METONYMS,
+    NAME_PARTICLES,
     NO_AGENTS,
     PEOPLE,
     QUANTITIES,
@@ -52,6 +53,7 @@ class Who(NamedTuple):
     kind: VoiceKind
     pronoun: str = ""  # "one", "many", "thing" of a speaker met before; "author"; "nobody" of "you say"
     owner_first: bool = False  # "Japan's approach": whoever is named first owns what is said to speak
+    tail: int = 0  # where words begin that tell which one speaks: "the Bank [of Norway]"; 0 for none
 
 
 def subject_phrase(sentence: Sentence, group: VerbGroup) -> Phrase | None:
@@ -78,7 +80,9 @@ def subject_phrase(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 def _may_be_subject(sentence: Sentence, before: int, phrase: Phrase, group: VerbGroup) -> bool:
     """Whether the word before a phrase leaves it a subject: "as [X] said", "after [the envoy] said"."""
     word = sentence.words[before]
-    if word.tag not in {Pos.PREP, Pos.POSS} or (word.low == "as" and phrase.end == group.start):
+    if word.tag not in {Pos.PREP, Pos.POSS} or (
+        word.low == "as" and _belonging_end(sentence, phrase) == group.start
+    ):
         return True
     return before > 0 and word.low in CONDITIONAL_PREPS and can_speak(sentence, phrase, "show")
 
@@ -133,23 +137,58 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     joined = _joined(sentence, phrase)
     if joined is not None:
         return joined
-    start = phrase.head
-    while start > phrase.start and (words[start - 1].tag is Pos.NAME or _named_after(sentence, start - 1)):
-        start -= 1
+    start = _name_start(sentence, phrase)
+    end = _belonging_end(sentence, phrase)
+    tail = words[phrase.end].start if end > phrase.end else 0
     possessed = any(word.tag is Pos.POSS for word in words[phrase.start : phrase.head])
     if head.tag is Pos.NAME:
-        name = untitled(Span(words[start].start, head.end).of(sentence.text))
+        span, name = (
+            sentence.cover(phrase.start, end),
+            untitled(sentence.cover(start, phrase.head + 1).of(sentence.text)),
+        )
         if name.lower() in TITLES and words[phrase.start].tag is Pos.DET:  # "the President": of whom?
-            span = sentence.cover(phrase.start, phrase.end)
-            return Who(span, " ".join(span.of(sentence.text).split()), VoiceKind.UNNAMED)
+            return Who(span, _in_one_line(span.of(sentence.text)), VoiceKind.UNNAMED, tail=tail)
+        name = _in_one_line(name + Span(head.end, span.end).of(sentence.text))
         owned = possessed and head.lemma in BODIES
-        return Who(sentence.cover(phrase.start, phrase.end), name, VoiceKind.NAMED, owner_first=owned)
+        return Who(span, name, VoiceKind.NAMED, owner_first=owned, tail=tail)
     apposed = _apposed_name(sentence, phrase)
     if apposed is not None:
         return apposed
-    span = sentence.cover(phrase.start, _described_end(sentence, phrase))
+    span = sentence.cover(phrase.start, max(end, _described_end(sentence, phrase)))
     owned = head.lemma in METONYMS and possessed
-    return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned)
+    return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned, tail=tail)
+
+
+def _name_start(sentence: Sentence, phrase: Phrase) -> int:
+    """The word where the name begins in which a phrase ends: "the clerk [Ada van der Loon]"."""
+    words, start = sentence.words, phrase.head
+    while start > phrase.start:
+        before = start - 1
+        while before > phrase.start and words[before].low in NAME_PARTICLES:
+            before -= 1
+        if words[before].tag is not Pos.NAME and not _named_after(sentence, start - 1):
+            break
+        start = before
+    return start
+
+
+def _belonging_end(sentence: Sentence, phrase: Phrase) -> int:
+    """The end of a speaker with the name that tells which one it is: "the Ministry [of Trade]".
+
+    So are told apart bodies and offices, in either letters, and "the Friends [of the Harbour]", of which no
+    other word is a name.
+    """
+    words, head = sentence.words, sentence.words[phrase.head]
+    alone = words[phrase.start].low == "the" and phrase.end - phrase.start == 2 and head.tag is Pos.NAME
+    body = head.lemma in SPEAKERS | BODIES or head.low in BODY_NAMES | TITLES
+    end = phrase.end
+    while (alone or body) and end + 1 < len(words) and words[end].low in {"of", "for"}:
+        inner = sentence.phrase_of.get(end + 1)
+        named = inner is not None and inner.start == end + 1 and words[inner.head].tag is Pos.NAME
+        if inner is None or not named or words[inner.head].low in DAYS | MONTHS:
+            break
+        end = inner.end
+    return end
 
 
 def _pronoun(sentence: Sentence, phrase: Phrase) -> Who:
@@ -245,9 +284,13 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
     )
 
 
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def unnamed(text: str) -> str:
     """A phrase as the name of an unnamed speaker: without its article, in one line."""
-    text = " ".join(text.split())
+    text = _in_one_line(text)
     low = text.lower()
     return next((text[len(article) :] for article in _ARTICLES if low.startswith(article)), text)
 

@@ -169,7 +169,8 @@ def _is_target(speaker: Who, names: list[Span]) -> bool:
     for name in names[bisect_left(names, (speaker.span.start, 0)) :]:
         if name.start >= speaker.span.end:
             return False
-        if name.end == speaker.span.end or (name.start == speaker.span.start and speaker.owner_first):
+        whole = name.end == speaker.span.end and not 0 < speaker.tail <= name.start
+        if whole or (name.start == speaker.span.start and speaker.owner_first):
             return True
     return False
 

@@ -51,7 +51,7 @@ QUANTITIES = word_set(  # "most of the ministers": the ministers speak
     "most many some few several all both one none number majority minority handful group series couple "
     "lot part half dozens scores hundreds"
 )
-INDEFINITE = word_set("others someone somebody everyone everybody nobody anyone")
+INDEFINITE = word_set("others someone somebody everyone everybody nobody anyone nothing none neither")
 AGENT_ENDINGS = ("ist", "ian", "man", "woman", "men", "women", "er", "or", "ee", "ant")
 NO_AGENTS = word_set(
     "number factor order matter weather power error offer border quarter chapter winter summer"
@@ -65,11 +65,13 @@ BODY_NAMES = word_set(  # a name that ends so is that of a body or a paper
     "ministry department government administration parliament cabinet agency institute university council "
     "court commission committee party union alliance association federation bank times daily post news "
     "herald journal tribune guardian office bureau navy army force forces guard fund club house "
-    "society board front movement congress league"
+    "society board front movement congress league authority organisation organization centre center chamber "
+    "college trust network"
 )
 BODIES = word_set(  # "the Berg government", "the Ministry of X": a name says whose they are
     "government administration cabinet leadership ministry department parliament military army navy forces"
 )
+NAME_PARTICLES = word_set("van von de der den du da di la le bin ten ter zu")  # between the words of a name
 MANY = word_set("people women men children")  # "the People's Bank": a possessive within a name
 METONYMS = word_set(  # what acts for a state or a body
     "government leader leadership military army navy force policy strategy approach diplomacy move "
