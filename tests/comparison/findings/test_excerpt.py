@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.comparison.findings.excerpt import Telling, excerpt
-from tui.comparison.findings.quoting import HANGING
+from tui.comparison.findings.quoting import HANGING, Given
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
 from tui.spans import Span
@@ -140,3 +140,34 @@ def test_it_ends_before_a_statement_of_which_only_the_subject_has_room(aside):
     phrases = tuple(read.cover(one.start, one.end) for one in read.phrases if one.end - one.start > 1)
     found = excerpt(text, whole, Telling((Span(4, 9),), cores=cores(read), phrases=phrases), 70)
     assert found.span.of(text) == "The board lowered its dues twice"
+
+
+@pytest.mark.parametrize("room", range(38, 110, 6))
+def test_no_excerpt_ends_within_a_date(room):
+    text = "The first lamp was lit on the pier by the widow of the builder on November 3, 1911, at dusk."
+    (start, end), broken = excerpt(text, Span(0, len(text)), Telling(cores=read(text)), room)
+    assert broken or not text[start:end].endswith("November 3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the fair I have heard it said by old hands that the lamp will blind the pilots.",
+        "The Pilots' Guild, which meets in winter, says that the lamp will blind the pilots.",
+    ],
+)
+def test_an_excerpt_does_not_lose_that_others_say_it(text):
+    cue = next(word for word in ("said", "says") if word in text)
+    at, to = text.index(cue), text.index("the lamp")
+    others = (Given(Span(at, at + len(cue)), Span(to, len(text) - 1)),)
+    mark = Span(text.index("will blind"), len(text) - 1)
+    telling = Telling((mark,), cores=read(text), given=others)
+    (start, end), _ = excerpt(text, Span(0, len(text)), telling, 60)
+    assert cue in text[start:end]
+    free, _ = excerpt(text, Span(0, len(text)), telling._replace(given=()), 36)
+    assert free.of(text).startswith("the lamp") or "said" in free.of(text)
+
+
+def test_what_was_heard_begins_no_excerpt():
+    text = "As a boy on the mole I have read that the lamp will blind every pilot who looks at it."
+    assert "read that" in shown(text, ["lamp"], 50)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.comparison.findings.quoting import MOST, cut, first_words, whole_words
+from tui.comparison.findings.quoting import MOST, Given, cut, first_words, whole_words
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
 from tui.spans import Span
@@ -142,3 +142,21 @@ def test_words_that_only_open_what_is_cut_off_are_left_out():
     found = cut(words, Span(0, len(words)), [(Span(0, 3), 1.0)], 9)
     assert found.of(words) == "The ferry company sold the pier"
     assert whole_words(words, Span(0, words.index(" town"))).of(words).endswith("to the friends")
+
+
+def test_a_quotation_does_not_lose_that_others_say_it():
+    text = (
+        "The Pilots' Guild, which has met above the chandler's shop every winter since the old lamp was "
+        "taken down, says that the new lamp will blind the pilots and that nobody asked one of them."
+    )
+    whole, statements = Span(0, len(text)), cores(Sentence(text, Span(0, len(text))))
+    marks = [(place_in(text, "will blind"), 2.0), (place_in(text, "asked"), 2.0)]
+    others = [Given(place_in(text, "says"), place_in(text, "the new lamp will blind the pilots"))]
+    found = cut(text, whole, marks, 14, statements=statements, given=others).of(text)
+    assert "says" in found or "blind" not in found
+
+
+def test_no_part_ends_within_a_date():
+    text = "It was lit on November 3, 1911 and the people of both islands came to see it by boat."
+    for most in range(6, 12):
+        assert not cut(text, Span(0, len(text)), (), most).of(text).endswith("November 3")

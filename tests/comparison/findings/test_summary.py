@@ -3,8 +3,11 @@
 import pytest
 
 from tests.framing.samples import document
+from tui.comparison.findings.citing import FramedText, cite, own_words
+from tui.comparison.findings.concern import concern
+from tui.comparison.findings.excerpt import excerpt
 from tui.comparison.findings.sentences import LONGEST, finding_sentence, lead
-from tui.comparison.findings.summary import LINES, ROOM, _line, _named, summarise
+from tui.comparison.findings.summary import LINES, ROOM, _line, _named, _telling, summarise
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.pair import Side
 from tui.spans import Span
@@ -124,3 +127,23 @@ def test_a_pronoun_names_nobody_whose_name_stands_elsewhere(who, name, names):
     page = document(f"{who} said that the ferry is late.")
     voice = Voice(VoiceKind.NAMED, Certainty.REPORTED, speaker=Span(0, len(who)), speaker_name=name)
     assert len(_named(page, voice, page.passages[0].span)) == names
+
+
+HEARING = """CLERK: We open the hearing on the port fee.
+
+MAYOR VOSS: The port fee is fair. It is often said that the port fee, which pays for the pier and for the lamp
+on it, will drive the herring boats to Sandvik. Nobody has left.
+"""
+
+
+@pytest.mark.parametrize("room", range(30, 130, 20))
+def test_no_title_and_no_excerpt_loses_that_others_say_it(comparing, room):
+    compared = comparing(HEARING, FERRY, "port fee")
+    document, framing = compared.documents.left, compared.framing.left
+    page = FramedText(Side.LEFT, document, framing, concern(document, framing))
+    index = next(one.id for one in document.passages if "herring" in document.words(one.span))
+    cited = cite(page, index)
+    assert "said" in own_words(page, cited) or "drive" not in own_words(page, cited)
+    telling = _telling(compared, Side.LEFT, cited)
+    found, _ = excerpt(document.text, document.passages[index].span, telling, room)
+    assert "will drive" not in found.of(document.text) or "said" in found.of(document.text)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
-from tui.comparison.findings.quoting import TURNS, WHOLE, cut, first_words, whole_words, word_count
-from tui.comparison.findings.speaking import reporting, said_by, speaker_of, what_is_said
+from tui.comparison.findings.quoting import TURNS, WHOLE, cut, dates, first_words, whole_words, word_count
+from tui.comparison.findings.speaking import given, reporting, said_by, speaker_of, what_is_said
 from tui.documents.model import Document, Passage
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
@@ -88,7 +88,12 @@ def _quoted(
     if word_count(text, passage.span) <= WHOLE:
         return passage.span
     statements = read(text, passage.span, names_of(mentions)).cores
-    return cut(text, passage.span, [*marks, *((one, _CUE) for one in cues)], statements=statements, must=cues)
+    weighed = [*marks, *((one, _CUE) for one in cues)]
+    span = cut(text, passage.span, weighed, statements=statements, must=cues)
+    others = given(page.framing, passage.span, speaker_of(page.framing, passage.id, span))
+    if not any(one.is_lost(span) for one in others):
+        return span
+    return cut(text, passage.span, weighed, statements=statements, must=cues, given=others)
 
 
 class ReadPassage(NamedTuple):
@@ -148,7 +153,9 @@ def _clause(text: str, passage: Passage, predicate: Span) -> Span:
     """A predicate in at most `TITLE` words, up to the next clause, with what denies or doubts it."""
     shortened = _SHORTENED.match(text, predicate.start)
     verb = shortened.end() if shortened else predicate.start
-    edges = [found.start() for found in _NEXT.finditer(text, verb, predicate.end)]
+    told = dates(text, Span(verb, passage.span.end))
+    found = (one.start() for one in _NEXT.finditer(text, verb, predicate.end))
+    edges = [edge for edge in found if not any(one.start < edge < one.end for one in told)]
     ends = (edge for edge in [*edges, predicate.end] if content(text, Span(verb, edge)))
     before = Span(passage.span.start, verb)
     opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
@@ -182,7 +189,9 @@ def own_words(page: FramedText, cited: Cited) -> str:
     A predicate of one word of content ("to build") says too little alone.
     """
     quotation, text = cited.quotation, page.document.text
-    if quotation.words and len(content(text, quotation.words[0])) > 1:
+    others = given(page.framing, page.document.passages[cited.passage].span, quotation.voice)
+    lost = any(one.is_lost(words) for one in others for words in quotation.words[:1])
+    if quotation.words and not lost and len(content(text, quotation.words[0])) > 1:
         return " ".join(page.document.words(quotation.words[0]).split())
     mentions = page.framing.mentions_in.get(cited.passage, ())
     marks = [
@@ -191,7 +200,9 @@ def own_words(page: FramedText, cited: Cited) -> str:
         *((one, _CUE) for one in quotation.words),
     ]
     whole = what_is_said(quotation.voice, quotation.span, names_of(mentions))
-    span = cut(text, whole, marks, WORDY)
+    span = cut(text, whole, marks, WORDY, given=others)
+    if others and word_count(text, span) < WORDY // 2:  # of what is given little has room behind its giver
+        span = whole_words(text, first_words(text, Span(span.start, whole.end), WORDY))
     words = " ".join(page.document.words(span).split()).strip(",;:—– ")
     before = "… " if span.start > whole.start else ""
     return f"{before}{words} …" if span.end < whole.end else f"{before}{words}"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.comparison.findings.quoting import HANGING, STOPS, TURNS, clause_before, without_marks
+from tui.comparison.findings.quoting import HANGING, STOPS, TURNS, Given, clause_before, dates, without_marks
 from tui.language.english import word_set
 from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
 from tui.language.lexicon import lemmas
@@ -23,7 +23,7 @@ _INSIDE, _JOINED, _TORN, _DENIED = -1.0, -1.5, -1.5, -9.0
 """What it is worth that an excerpt begins with a statement that it holds, holds that in which the words that
 count stand, or another one, begins or ends with a clause, or with a phrase, holds all words that count and is
 as long as there is room; that it begins with "of", within a statement or with a conjunction, ends within a
-phrase, or leaves out what denies or doubts it."""
+phrase, or leaves out what denies or doubts it, or gives it to others."""
 _GO_ON = HANGING - word_set(
     "a an the its his her their our my your this that these those no more than "
     "are be been can could did do does had has have is may might must shall should was were will would"
@@ -58,6 +58,7 @@ class Telling(NamedTuple):
     also: tuple[Span, ...] = ()  # words that are good to have: those of the other text, the target's names
     cores: tuple[Span, ...] = ()  # its statements: a subject, its verb and what the verb leads to
     phrases: tuple[Span, ...] = ()  # its noun phrases, which should not be torn
+    given: tuple[Given, ...] = ()  # what others say in it than who is named beside it
 
 
 @lru_cache(maxsize=256)
@@ -130,7 +131,9 @@ class _Choice:
         self._also = [one for one in telling.also if span.contains(one)]
         self._cores = [core for core in telling.cores if span.contains(core)]
         self._phrases = telling.phrases
-        self._inside = {at for one in telling.phrases for at in range(one.start + 1, one.end)}
+        whole = (*telling.phrases, *dates(text, span))
+        self._inside = {at for one in whole for at in range(one.start + 1, one.end)}
+        self._given = telling.given
         first = (self.marks or sorted(self._also) or [span])[0].start
         self._main = next((core for core in reversed(self._cores) if core.start <= first), None)
 
@@ -223,7 +226,9 @@ class _Choice:
             said = _CORE
         else:
             said = _OTHER if any(run.contains(core) for core in self._cores) else 0.0
-        return said + _ALL * (self._share(run, self.marks or self._also) + self._share(run, self._also)) / 2
+        lost = _DENIED if any(one.is_lost(run) for one in self._given) else 0.0
+        shares = self._share(run, self.marks or self._also) + self._share(run, self._also)
+        return said + lost + _ALL * shares / 2
 
     @staticmethod
     def _share(run: Span, wanted: Sequence[Span]) -> float:

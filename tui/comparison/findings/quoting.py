@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from tui.language.english import word_set
+from tui.language.english.nouns import MONTHS
 from tui.spans import Span
 
 MOST = 30
@@ -34,9 +37,11 @@ HANGING = word_set(
 """Words that only open what follows them: none of them stands at the end of a quotation."""
 TURNS = re.compile(
     r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
-    r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed)\b"
+    r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed"
+    r"|(?:heard|read|rumou?rs?|story|talk)(?:\s+\w+){0,3}\s+that)\b"
 )
-"""Words that deny or doubt what follows them, or say who held it once: no quotation begins behind one."""
+"""Words that deny or doubt what follows, give it to nobody, or say who held it once: no quotation begins
+behind one."""
 _BACK = re.compile(
     r"(?i)\s*(?:the (?:latter|former)|such|this|these|those|which|who|whose|by|for|in|of|with|than|to|less"
     r"|more|rather|so|too|very)\b"
@@ -44,10 +49,27 @@ _BACK = re.compile(
 """Words that go on with what stands before: no statement that a quotation begins with has one first."""
 STOPS = ",;:.!?—–)"
 """Signs at which a clause may end."""
+_DATE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(MONTHS))})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b")
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
 _PARTNERS = {"“": "”", "”": "“", '"': '"'}
 _QUOTES = tuple(_PARTNERS)
 _QUOTED = re.compile('(?=“.*”$|".*"$).(.*).', re.DOTALL)
+
+
+class Given(NamedTuple):
+    """Words that a passage gives to others than who is named beside them."""
+
+    cue: Span  # that it is said
+    words: Span  # what is said
+
+    def is_lost(self, run: Span) -> bool:
+        """Whether words to quote hold some of them and not that others say them."""
+        return run.overlaps(self.words) and not run.contains(self.cue)
+
+
+def dates(text: str, passage: Span) -> list[Span]:
+    """The dates of a passage that have a comma within, which ends nothing."""
+    return [Span(*found.span()) for found in _DATE.finditer(text, *passage)]
 
 
 def cut(
@@ -58,19 +80,21 @@ def cut(
     *,
     statements: Sequence[Span] = (),
     must: Sequence[Span] = (),
+    given: Sequence[Given] = (),
 ) -> Span:
     """The words of a passage to quote: all of it up to `most` words, else its best run of parts.
 
     Parts end at signs of punctuation and before "and", "which" and the like, and where they are too long
     before prepositions. The best run holds the `marks` of most weight; of runs that are worth the same, the
     first. It begins with the passage or with one of its `statements` that nothing denies, unless it then
-    holds none of the words of which it `must` hold some.
+    holds none of the words of which it `must` hold some. Where it can it loses nothing that is `given`.
     """
     if word_count(text, passage) <= most:
         return passage
     begins = _beginnings(text, passage, statements)
     edges = sorted({*_edges(text, passage, most), *begins})
-    runs = [(edge, _longest_from(text, edges[place:], most)) for place, edge in enumerate(edges[:-1])]
+    every = [(edge, _longest_from(text, edges[place:], most)) for place, edge in enumerate(edges[:-1])]
+    runs = [one for one in every if not any(other.is_lost(one[1]) for other in given)] or every
 
     def worth(run: Span) -> float:
         held = sum(weight for mark, weight in marks if run.contains(mark))
@@ -126,7 +150,8 @@ def _edges(text: str, passage: Span, most: int) -> list[int]:
     for edge in [*(found.end() for found in _PARTS.finditer(text, *passage)), passage.end]:
         edges += _within(text, Span(edges[-1], edge), most)
         edges.append(edge)
-    return sorted(set(edges))
+    inside = set(chain.from_iterable(range(one.start + 1, one.end) for one in dates(text, passage)))
+    return sorted({*edges} - inside)
 
 
 def _within(text: str, part: Span, most: int) -> Iterator[int]:
@@ -143,9 +168,13 @@ def _within(text: str, part: Span, most: int) -> Iterator[int]:
 
 
 def first_words(text: str, span: Span, most: int) -> Span:
-    """The first words of a place, at most so many."""
+    """The first words of a place, at most so many, of a date all or none."""
     words = [found.end() for found in re.finditer(r"\S+", text[span.start : span.end])]
-    return Span(span.start, span.start + words[most - 1]) if len(words) > most else span
+    if len(words) <= most:
+        return span
+    end = span.start + words[most - 1]
+    torn = next((one for one in dates(text, span) if span.start < one.start < end < one.end), None)
+    return Span(span.start, end if torn is None else span.start + len(text[span.start : torn.start].rstrip()))
 
 
 def whole_words(text: str, span: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.comparison.findings.quoting import Given
 from tui.framing.evidence.quoting import is_author
 from tui.framing.model import Certainty, Framing, Quotation, Voice
 from tui.framing.speech.voices import AUTHOR
@@ -66,6 +67,22 @@ def reporting(framing: Framing, passage: Span) -> Iterator[Span]:
             yield from (
                 one for one in (voice.speaker, voice.cue) if one is not None and passage.contains(one)
             )
+
+
+def given(framing: Framing, passage: Span, named: Voice) -> tuple[Given, ...]:
+    """What a passage gives to others than the voice that is named beside it, or to nobody: "it is said"."""
+    return tuple(
+        Given(voice.cue, part)
+        for voice in framing.voices
+        if voice.cue is not None
+        and passage.contains(voice.cue)
+        and voice.certainty in _REPORTS
+        and not is_author(voice)
+        and (voice is not named or voice.speaker is None)
+        and not (voice.speaker_name and voice.speaker_name == named.speaker_name)
+        for part in voice.content
+        if passage.contains(part)
+    )
 
 
 def what_is_said(voice: Voice, shown: Span, names: Sequence[Span]) -> Span:

@@ -11,6 +11,7 @@ from tui.comparison.findings.citing import names_of, read
 from tui.comparison.findings.excerpt import Telling, excerpt
 from tui.comparison.findings.model import Cited, Finding, shown
 from tui.comparison.findings.sentences import lead
+from tui.comparison.findings.speaking import given
 from tui.comparison.versions import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
@@ -121,7 +122,10 @@ def _telling(comparison: Comparison, side: Side, cited: Cited) -> Telling:
     document, quotation = comparison.documents[side], cited.quotation
     names = names_of(comparison.framing[side].mentions_in.get(cited.passage, ()))
     found = read(document.text, document.passages[cited.passage].span, names)
-    return Telling(quotation.words, (*quotation.shared, *names), found.cores, found.phrases)
+    others = given(comparison.framing[side], document.passages[cited.passage].span, quotation.voice)
+    cues = (one.cue for one in others if any(one.words.overlaps(word) for word in quotation.words))
+    marks = (*cues, *quotation.words)
+    return Telling(marks, (*quotation.shared, *names), found.cores, found.phrases, others)
 
 
 def _words_of(document: Document, voice: Voice) -> list[str]:
