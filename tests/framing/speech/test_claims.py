@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.framing.samples import axis, cue
+from tests.framing.samples import axis, cue, document
+from tui.codebook import load_codebook
 from tui.codebook.model import Trigger
+from tui.framing.speech.voices import find_voices
 
 BREAK = axis(cue("left", "does", verbs=["break"]))
 RUMOURS = tuple(Trigger(word, kind="noun") for word in ("rumour", "claim", "fear"))
@@ -199,3 +201,40 @@ def test_the_target_that_is_quoted_speaks_for_itself(read):
     assert (framing.voices[0].speaker_name, framing.voices[0].imputed) == ("Norway", False)
     assert framing.voices[0].certainty.value == "quoted"
     assert framing.mentions[-1].voice.certainty.value == "author"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is paid is not said
+        "Norby has charged a fee of 70 cents since 2011, and its trade has grown.",
+        "Norby charges a fee that small boats cannot pay.",
+        # a clause of time says nothing of the clause behind it
+        "Three years after she refused, the Kraken Museum bought a boat.",
+        # and "and" may lead to another clause
+        "They were told this in 2011, and the board chose to wait.",
+    ],
+)
+def test_a_clause_that_nobody_says_is_not_reported(text):
+    assert find_voices(document(text), load_codebook()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Mayor Kari Dahl, who had promised that the boats would remain cheap, voted for the fee.",
+            ["the boats would remain cheap"],
+        ),
+        (
+            'The board said in a statement that the count it had asked for in 2011 "was never made".',
+            ['the count it had asked for in 2011 "was never made"'],
+        ),
+        ("Critics charged that the fee was a trick.", ["the fee was a trick"]),
+        ("When Ole Berg spoke of higher fees, the hall fell silent.", ["higher fees"]),
+        ("As Ole Berg pointed out, it is possible that boats wait.", ["it is possible that boats wait"]),
+    ],
+)
+def test_a_claim_ends_where_its_speaker_acts_and_is_told_once(text, said):
+    voices = find_voices(document(text), load_codebook())
+    assert [span.of(text) for voice in voices for span in voice.content] == said

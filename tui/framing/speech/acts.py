@@ -6,7 +6,7 @@ from tui.framing.clauses.subjects import past_phrases, skip
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
-from tui.framing.speech.contents import claim_end, coordinated_end, stretch
+from tui.framing.speech.contents import claim_end, coordinated_end, is_below, stretch
 from tui.language.english.nouns import CLAIMS, DAYS, PROOFS
 from tui.language.english.verbs import (
     ADVISING,
@@ -40,8 +40,15 @@ def claimed(sentence: Sentence, group: VerbGroup) -> tuple[tuple[Span, ...], str
     ):
         found = find(sentence, group)
         if found:
-            return found, rule
+            return (_to_comma(sentence, found) if is_below(sentence, group) else found), rule
     return (), ""
+
+
+def _to_comma(sentence: Sentence, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is claimed in a clause of time, without the clause behind it: "When X spoke of [war], it fell"."""
+    first, last = sentence.indices(Span(content[0].start, content[-1].end))
+    edge = (at for at in range(first + 1, last) if sentence.words[at].tag is Pos.COMMA)
+    return stretch(sentence, first, next(edge, last))
 
 
 def _asked(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:

@@ -17,6 +17,7 @@ from tui.language.english.nouns import CANDID, DISCOURSE
 from tui.language.english.verbs import SAYING, UTTERING
 from tui.spans import Span
 
+NOUN_THAT = "noun and that"
 FEW = 3  # words between "was" and the colon
 
 
@@ -44,7 +45,7 @@ def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
         end = (main_verb_after if above is None else claim_end)(sentence, that + 1)
         content = stretch(sentence, that + 1, end)
         speaker = _holder(sentence, phrase, that)
-        yield ReportedClaim(speaker, Span(head.start, head.end), content, Certainty.REPORTED, "noun and that")
+        yield ReportedClaim(speaker, Span(head.start, head.end), content, Certainty.REPORTED, NOUN_THAT)
 
 
 def discourse(sentence: Sentence) -> Iterator[ReportedClaim]:

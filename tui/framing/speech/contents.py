@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from tui.framing.clauses.predicates import resumes
 from tui.framing.clauses.subjects import past_phrases, skip, subject_group
-from tui.framing.grammar.closed import Pos
+from tui.framing.grammar.closed import CONDITIONAL_PREPS, Pos
 from tui.framing.grammar.groups import VerbGroup
+from tui.framing.grammar.profile import profile
 from tui.framing.grammar.sentence import Sentence
-from tui.language.english.nouns import CLAIMS, DAYS, MONTHS, PROOFS
+from tui.framing.grammar.tagging import TaggedWord
+from tui.framing.speech.speakers import can_speak
+from tui.language.english.nouns import CLAIMS, DAYS, MONTHS, PROOFS, TIMES
 from tui.language.english.verbs import CLAUSE_TAKERS, SAYING, TELLING_SOMEBODY
 from tui.spans import Span
 
 _WHERE_SAID = frozenset({"in", "on", "at", "during", "after", "through", "via", "to"})
+_LEADS = frozenset({",", ":"})
 _NEAR = 10  # words of where and when something was said
 _SKIPPED = frozenset({Pos.ADV, Pos.QUOTE})
 
@@ -100,9 +104,20 @@ def relative_end(sentence: Sentence, group: VerbGroup) -> int:
     opening = next((at for at in range(group.start - 1, 0, -1) if words[at].tag is Pos.COMMA), None)
     if opening is None or words[opening + 1].low not in {"who", "which", "whose"}:
         return len(words)
-    commas = (at for at in range(group.end, len(words) - 1) if words[at].tag is Pos.COMMA)
-    verbs = {item.start for item in sentence.groups if item.form == "finite"}
-    return next((at for at in commas if skip(sentence, at + 1) in verbs), len(words))
+    commas = [at for at in range(group.end, len(words) - 1) if words[at].tag is Pos.COMMA]
+    verbs = [sentence.group_at.get(skip(sentence, at + 1)) for at in commas]
+    finite = [
+        at for at, verb in zip(commas, verbs, strict=True) if verb is not None and verb.form == "finite"
+    ]
+    past = [
+        at for at, verb in zip(commas, verbs, strict=True) if verb is not None and _may_be_past(words, verb)
+    ]
+    return next(iter(finite + past[-1:]), len(words))
+
+
+def _may_be_past(words: tuple[TaggedWord, ...], verb: VerbGroup) -> bool:
+    """Whether a verb that was read as a participle has the same form in the past: ", [voted] for it"."""
+    return verb.form == "participle" and "D" in profile(words[verb.start].low)
 
 
 def _turns(sentence: Sentence, place: int) -> bool:
@@ -175,7 +190,8 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
         own = not any(
             word.lemma in CLAIMS | PROOFS for word in words[place:that]
         )  # of "answered claims that" not
-        return that + 1 if own and reports_clause(sentence, that) else None
+        listener = own and not _is_thing_before(sentence, place, that)
+        return that + 1 if listener and reports_clause(sentence, that) else None
     if place < len(words) and words[place].tag is Pos.BREAK and words[place].text == ":":
         return place + 1
     if place < len(words) and words[place].tag is Pos.PREP:
@@ -187,8 +203,21 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
     while place < len(words) and (words[place].tag in _SKIPPED | {Pos.COMMA} or words[place].low in DAYS):
         if sentence.leaves_speech(group.head, place):
             return None
+        if words[place].tag is Pos.COMMA and is_below(sentence, group):
+            return None  # "After it refused, the museum signs"
         place += 1
     return _bare_clause(sentence, group, place)
+
+
+def is_below(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb stands in a clause of time or condition, which says nothing of the clause behind it."""
+    start = group.start
+    while start and (phrase := sentence.phrase_of.get(start - 1)) is not None:
+        start = phrase.start
+    word = sentence.words[start - 1] if start else None
+    if word is None or word.low in {"as", "like"}:
+        return False
+    return word.tag is Pos.SUB or word.low in CONDITIONAL_PREPS
 
 
 def _what_before(sentence: Sentence, group: VerbGroup) -> bool:
@@ -221,6 +250,21 @@ def _clause_within(sentence: Sentence, place: int) -> int | None:
     return None
 
 
+def _is_thing_before(sentence: Sentence, place: int, that: int) -> bool:
+    """Whether "that" follows what its own clause acts on: "charges [a toll] that boats cannot pay"."""
+    words, thing = sentence.words, sentence.phrase_of.get(place)
+    if thing is None or thing.end != that or words[thing.head].tag is not Pos.NOUN:
+        return False
+    verb = next((group for group in sentence.groups if group.start > that), None)
+    if verb is None or verb.passive or verb.copula or not _closes(sentence, verb.end):
+        return False
+    return words[thing.head].lemma not in TIMES and not can_speak(sentence, thing, "show")
+
+
+def _closes(sentence: Sentence, place: int) -> bool:
+    return place < len(sentence.words) and sentence.words[place].tag in {Pos.STOP, Pos.COMMA}
+
+
 def _that_after(sentence: Sentence, place: int) -> int | None:
     """The "that" within 14 words, before any verb or mark."""
     words = sentence.words
@@ -237,12 +281,23 @@ def _bare_clause(sentence: Sentence, group: VerbGroup, place: int) -> int | None
     phrase = sentence.phrase_of.get(place)
     if phrase is None or phrase.start != place:
         return None
-    if subject_group(sentence, phrase.end) is not None:
-        return place
+    verb = subject_group(sentence, phrase.end)
+    if verb is not None:
+        return None if _joined_before(sentence, phrase.end, verb) else place
     after = _past_date(sentence, phrase.end)
     told = sentence.phrase_of.get(after) if group.lemma in TELLING_SOMEBODY else None
     clause = told is not None and told.start == after and subject_group(sentence, told.end) is not None
     return after if clause else None
+
+
+def _joined_before(sentence: Sentence, first: int, verb: VerbGroup) -> bool:
+    """Whether ", and" with a subject of its own leads to a verb: "takes [a toll, and its trade] grew"."""
+    words = sentence.words
+    for place in range(first + 1, verb.start):
+        if words[place].tag is Pos.CONJ and words[place - 1].tag is Pos.COMMA:
+            listed = any(word.tag is Pos.COMMA for word in words[first : place - 1])
+            return not listed and place + 1 in sentence.phrase_of
+    return False
 
 
 def _past_date(sentence: Sentence, place: int) -> int:
@@ -266,10 +321,21 @@ def around(sentence: Sentence, start: int, end: int) -> tuple[Span, ...]:
 
 
 def quoted_after(sentence: Sentence, place: int) -> Span | None:
-    """The quotation that opens within three words after `place`."""
+    """The quotation that opens within three words after `place`.
+
+    None that goes on from the words before it: `the audit they asked for "was lost"`.
+    """
     words = sentence.words
     for ahead in range(place, min(len(words), place + 4)):
         if words[ahead].tag is Pos.QUOTE:
+            verb = sentence.group_at.get(ahead + 1)
+            if (
+                verb is not None
+                and verb.form == "finite"
+                and ahead > place
+                and words[ahead - 1].text not in _LEADS
+            ):
+                return None
             return next(
                 (quote.inner for quote in sentence.quotes if quote.span.start == words[ahead].start), None
             )
@@ -287,3 +353,15 @@ def quoted_before(sentence: Sentence, place: int) -> Span | None:
     if back < 0 or words[back].tag is not Pos.QUOTE:
         return None
     return next((quote.inner for quote in sentence.quotes if quote.span.end == words[back].end), None)
+
+
+def led_to(sentence: Sentence, quote: Span) -> bool:
+    """Whether a comma or a colon leads to a quotation, so that it is said however short it is."""
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Pos.QUOTE]
+    return bool(before) and before[-1].text in {",", ":"}
+
+
+def in_part(sentence: Sentence, quote: Span) -> bool:
+    """Whether a quotation goes on from words of the same clause: `X "has never paid", Y said`."""
+    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Pos.QUOTE]
+    return bool(before) and before[-1].tag not in {Pos.COMMA, Pos.BREAK, Pos.STOP, Pos.DASH}

@@ -10,12 +10,14 @@ from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.acts import claimed
-from tui.framing.speech.claims import candid, claims, discourse
+from tui.framing.speech.claims import NOUN_THAT, candid, claims, discourse
 from tui.framing.speech.contents import (
     around,
     claim_end,
     clause_after,
+    in_part,
     inserted,
+    led_to,
     quoted_after,
     quoted_before,
     stretch,
@@ -62,7 +64,16 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[ReportedClaim]:
         if report.content and not _is_bare(sentence, report.content):
             found.setdefault(report.cue, report)
     known = {report.content for report in found.values() if report.who is not None}
-    kept = [cue for cue, report in found.items() if report.who is not None or report.content not in known]
+    begun = {content[0].start for content in known}  # "said in a statement that": one claim, not two
+    kept = [
+        cue
+        for cue, report in found.items()
+        if report.who is not None
+        or (
+            report.content not in known
+            and not (report.rule == NOUN_THAT and report.content[0].start in begun)
+        )
+    ]
     return [found[cue] for cue in sorted(kept)]
 
 
@@ -135,13 +146,13 @@ def _verb(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterat
     said = _said_after(sentence, group, inverted=after is not None) if speech and not that else None
     edge = subject.start if subject else group.start
     before = quoted_before(sentence, edge) if speech else None
-    if before is not None and _in_part(sentence, before) and _at_the_end(sentence, edge, group):
+    if before is not None and in_part(sentence, before) and _at_the_end(sentence, edge, group):
         content = stretch(sentence, 0, edge)
         yield ReportedClaim(speaker, cue, content, Certainty.REPORTED, "cue after its clause")
         return
     if before is not None:
         yield ReportedClaim(speaker, cue, (before,), Certainty.QUOTED, "quotation before its cue")
-    elif said is not None and (said.end - said.start > 12 or _led_to(sentence, said)):
+    elif said is not None and (said.end - said.start > 12 or led_to(sentence, said)):
         yield ReportedClaim(speaker, cue, (said,), Certainty.QUOTED, "quotation after its cue")
     elif speech and "label" in kinds and (named := list(labels(sentence, group, speaker))):
         yield from named
@@ -171,18 +182,6 @@ def _said_after(sentence: Sentence, group: VerbGroup, *, inverted: bool) -> Span
     found = quoted_after(sentence, group.end)
     phrase = sentence.phrase_of.get(group.end)
     return quoted_after(sentence, phrase.end) if found is None and inverted and phrase else found
-
-
-def _led_to(sentence: Sentence, quote: Span) -> bool:
-    """Whether a comma or a colon leads to a quotation, so that it is said however short it is."""
-    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Pos.QUOTE]
-    return bool(before) and before[-1].text in {",", ":"}
-
-
-def _in_part(sentence: Sentence, quote: Span) -> bool:
-    """Whether a quotation goes on from words of the same clause: `X "has never paid", Y said`."""
-    before = [word for word in sentence.words if word.end <= quote.start and word.tag is not Pos.QUOTE]
-    return bool(before) and before[-1].tag not in {Pos.COMMA, Pos.BREAK, Pos.STOP, Pos.DASH}
 
 
 def _quoted_as(sentence: Sentence, group: VerbGroup) -> Iterator[ReportedClaim]:

@@ -9,7 +9,7 @@ from tui.framing.grammar.closed import CONDITIONAL_PREPS, PHRASE_ENDS, VERBAL, P
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import VoiceKind
-from tui.language.english.nouns import DAYS, MONTHS
+from tui.language.english.nouns import DAYS, MONTHS, TIMES
 from tui.language.english.people import (
     AGENT_ENDINGS,
     BODIES,
@@ -68,6 +68,9 @@ def subject_phrase(sentence: Sentence, group: VerbGroup) -> Phrase | None:
             continue
         if sentence.words[phrase.head].low in DAYS | MONTHS and phrase.end - phrase.start == 1:
             continue  # a date is nobody
+        timed = sentence.words[phrase.head].lemma in TIMES and phrase.end + 1 in sentence.phrase_of
+        if timed and sentence.words[phrase.end].low in CONDITIONAL_PREPS:
+            continue  # "two years after [the museum] refused"
         verb = sentence.group_of.get(before)
         if verb is not None and verb.lemma not in CLAUSE_TAKERS:
             continue

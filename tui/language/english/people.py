@@ -54,7 +54,7 @@ QUANTITIES = word_set(  # "most of the ministers": the ministers speak
 INDEFINITE = word_set("others someone somebody everyone everybody nobody anyone nothing none neither")
 AGENT_ENDINGS = ("ist", "ian", "man", "woman", "men", "women", "er", "or", "ee", "ant")
 NO_AGENTS = word_set(
-    "number factor order matter weather power error offer border quarter chapter winter summer"
+    "number factor order matter weather power error offer border quarter chapter winter summer fee degree"
 )
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person")
 NO_PERSONS = word_set(
