@@ -39,6 +39,8 @@ def tells(sentence, headings=()):
         ("Millers grind barley.", False),
         ("Millers grind barley slowly.", True),
         ("It was the one of them.", False),
+        ("Alba Ferrant, Sandvik Evening Herald.", False),
+        ("Alba Ferrant grinds barley slowly.", True),
         (f"{' '.join(WORDS)}.", True),
     ],
 )

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.comparison.findings.quoting import MOST, Given, cut, first_words, whole_words
+from tui.comparison.findings.quoting import MOST, Given, cut, first_words, whole_words, without_number
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
 from tui.spans import Span
@@ -160,3 +160,17 @@ def test_no_part_ends_within_a_date():
     text = "It was lit on November 3, 1911 and the people of both islands came to see it by boat."
     for most in range(6, 12):
         assert not cut(text, Span(0, len(text)), (), most).of(text).endswith("November 3")
+
+
+def test_no_part_ends_behind_a_shortened_name():
+    text = "The harbour has samples of V. cholerae and letters of Dr. Ingram Bale in a cupboard."
+    for most in range(3, 16):
+        found = cut(text, Span(0, len(text)), (), most).of(text)
+        assert not found.endswith(("V.", " V", "Dr.", "Dr"))
+
+
+def test_the_number_of_an_item_is_not_quoted():
+    for number in ("2. ", "(b) ", "12) ", ""):
+        text = f"{number}Four new piers by spring."
+        assert without_number(text, Span(0, len(text))).of(text) == "Four new piers by spring."
+    assert without_number("3 piers fell.", Span(0, 13)) == Span(0, 13)

@@ -249,6 +249,12 @@ def test_other_country_under_another_name_gives_the_same_evidence(read):
     ]
 
 
+def test_a_label_that_is_a_deed_is_called_with_its_object(read):
+    bridge = axis(cue("left", "label", words=["bridge"]))
+    [label] = read("They called Norway a risk taking.", bridge).labels
+    assert label.lemma == "risk taking"
+
+
 def test_a_label_that_others_wish_for_is_not_what_it_is_called(read):
     bridge = axis(cue("left", "label", words=["bridge"]))
     framing = read("The pact opened an office to make Norway a bridge.", bridge)

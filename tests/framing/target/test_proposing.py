@@ -82,6 +82,18 @@ def test_a_body_is_named_with_those_whose_it_is():
     assert candidates[0].mentions == Pair(3, 3)
 
 
+def test_a_body_whose_members_stand_before_it_is_one_name():
+    said = "The Weavers' Guild met on Monday. The Weavers' Guild sang. Nobody heard the Weavers' Guild."
+    found = labels(document(said), document(said.replace("sang", "wept")))
+    assert found[0] == "Weavers' Guild"
+    assert "Weavers" not in found and "Guild" not in found
+
+
+def test_a_letter_is_no_name():
+    said = "The well holds V. cholerae. Nobody drinks V. cholerae. Water with V. cholerae is boiled."
+    assert "V" not in labels(document(said), document(said.replace("boiled", "thrown away")))
+
+
 def test_a_verb_is_no_noun_because_a_noun_stands_before_it():
     text = document("The fine was high. The mayor fines the drivers. The mayor fines them. The mayor sits.")
     assert labels(text, text)[0] == "mayor"

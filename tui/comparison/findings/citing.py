@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
-from tui.comparison.findings.quoting import TURNS, WHOLE, cut, dates, first_words, whole_words, word_count
+from tui.comparison.findings.quoting import (
+    TURNS,
+    WHOLE,
+    cut,
+    first_words,
+    unbroken,
+    whole_words,
+    without_number,
+    word_count,
+)
 from tui.comparison.findings.speaking import given, reporting, said_by, speaker_of, what_is_said
 from tui.documents.model import Document, Passage
 from tui.framing.clauses.cores import cores
@@ -153,7 +162,7 @@ def _clause(text: str, passage: Passage, predicate: Span) -> Span:
     """A predicate in at most `TITLE` words, up to the next clause, with what denies or doubts it."""
     shortened = _SHORTENED.match(text, predicate.start)
     verb = shortened.end() if shortened else predicate.start
-    told = dates(text, Span(verb, passage.span.end))
+    told = unbroken(text, Span(verb, passage.span.end))
     found = (one.start() for one in _NEXT.finditer(text, verb, predicate.end))
     edges = [edge for edge in found if not any(one.start < edge < one.end for one in told)]
     ends = (edge for edge in [*edges, predicate.end] if content(text, Span(verb, edge)))
@@ -199,7 +208,7 @@ def own_words(page: FramedText, cited: Cited) -> str:
         *((one, 2 * _MARK) for one in quotation.shared),
         *((one, _CUE) for one in quotation.words),
     ]
-    whole = what_is_said(quotation.voice, quotation.span, names_of(mentions))
+    whole = what_is_said(quotation.voice, without_number(text, quotation.span), names_of(mentions))
     span = cut(text, whole, marks, WORDY, given=others)
     if others and word_count(text, span) < WORDY // 2:  # of what is given little has room behind its giver
         span = whole_words(text, first_words(text, Span(span.start, whole.end), WORDY))

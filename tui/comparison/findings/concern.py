@@ -16,7 +16,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Framing
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lazy import lazy
-from tui.language.words import Term, terms
+from tui.language.words import WORD, Term, terms
 from tui.spans import Span
 
 REACH = 3
@@ -45,6 +45,7 @@ _GOING_ON = re.compile(
     r"(?i)\W*(?:(?:and|but|or)\b\W*)?(?:as|at|by|for|from|in|of|on|than|through|to|under|with|without)\b"
 )
 _NAMED = r"(?:[A-Z][\w.'’-]*|(?:and|of|the|van|von|de|der|den|la|du|al|bin)\b)"
+_NAMES = lazy(rf"{_NAMED}(?:,? {_NAMED}){{0,9}}\W*")
 _BYLINE = lazy(rf"By {_NAMED}(?: {_NAMED}){{0,6}}(?:, (?:[\w.]+,? ){{0,3}}\d{{4}})?\W*$")
 
 
@@ -129,6 +130,7 @@ def _tells(document: Document, passage: Passage) -> bool:
         or words.rstrip("\"'”’)] ").endswith(("?", ":"))
         or _COURTESY.match(words)
         or (words.startswith("By ") and _BYLINE.match(words))
+        or _NAMES.fullmatch(words)
         or _ELLIPTICAL.match(words)
         or (_GOING_ON.match(words) and not cores(Sentence(document.text, passage.span)))
     ):
@@ -137,5 +139,9 @@ def _tells(document: Document, passage: Passage) -> bool:
 
 
 def content(text: str, span: Span) -> list[Term]:
-    """The words of a place that say something by themselves, numbers included."""
-    return [term for term in terms(text, span) if term.form not in FUNCTION_WORDS]
+    """The words of a place that say something by themselves, numbers included, single letters not."""
+    return [
+        term
+        for term in terms(text, span)
+        if term.form not in FUNCTION_WORDS and (term.kind != WORD or len(term.form) > 1)
+    ]

@@ -8,7 +8,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.comparison.findings.quoting import HANGING, STOPS, TURNS, Given, clause_before, dates, without_marks
+from tui.comparison.findings.quoting import (
+    HANGING,
+    STOPS,
+    TURNS,
+    Given,
+    clause_before,
+    unbroken,
+    without_marks,
+    without_number,
+)
 from tui.language.english import word_set
 from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
 from tui.language.lexicon import lemmas
@@ -72,7 +81,8 @@ def excerpt(text: str, span: Span, telling: Telling, room: int) -> Excerpt:
     words = [Span(*found.span()) for found in _WORD.finditer(text, *span) if found[0] not in _DASHES]
     if not words:
         return Excerpt(span, broken=False)
-    whole = _without_opener(text, Span(words[0].start, words[-1].end), telling.marks)
+    item = without_number(text, Span(words[0].start, words[-1].end))
+    whole = _without_opener(text, item, telling.marks)
     if _length(text, whole) <= room:
         return Excerpt(without_marks(text, Span(whole.start, _closed(text, whole))), broken=False)
     choice = _Choice(text, whole, telling, words, room)
@@ -131,7 +141,7 @@ class _Choice:
         self._also = [one for one in telling.also if span.contains(one)]
         self._cores = [core for core in telling.cores if span.contains(core)]
         self._phrases = telling.phrases
-        whole = (*telling.phrases, *dates(text, span))
+        whole = (*telling.phrases, *unbroken(text, span))
         self._inside = {at for one in whole for at in range(one.start + 1, one.end)}
         self._given = telling.given
         first = (self.marks or sorted(self._also) or [span])[0].start

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui.language.english import word_set
+from tui.language.english.abbreviations import NEVER_LAST
 from tui.language.english.nouns import MONTHS
 from tui.spans import Span
 
@@ -49,7 +50,11 @@ _BACK = re.compile(
 """Words that go on with what stands before: no statement that a quotation begins with has one first."""
 STOPS = ",;:.!?—–)"
 """Signs at which a clause may end."""
-_DATE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(MONTHS))})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b")
+_ONE = re.compile(
+    rf"(?i:\b(?:{'|'.join(sorted(MONTHS))})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b)"
+    rf"|\b(?:(?!I\b)[A-Z]|{'|'.join(sorted(word.capitalize() for word in NEVER_LAST))})\.\s+\w+"
+)
+_NUMBERED = re.compile(r"(?:\d{1,2}\.|\(?(?:\d{1,2}|[a-z])\))\s+(?=[^\W\d_])")
 _JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
 _PARTNERS = {"“": "”", "”": "“", '"': '"'}
 _QUOTES = tuple(_PARTNERS)
@@ -67,9 +72,15 @@ class Given(NamedTuple):
         return run.overlaps(self.words) and not run.contains(self.cue)
 
 
-def dates(text: str, passage: Span) -> list[Span]:
-    """The dates of a passage that have a comma within, which ends nothing."""
-    return [Span(*found.span()) for found in _DATE.finditer(text, *passage)]
+def without_number(text: str, passage: Span) -> Span:
+    """A passage without its number in a list: "2. ", "(b) "."""
+    number = _NUMBERED.match(text, *passage)
+    return passage if number is None else Span(number.end(), passage.end)
+
+
+def unbroken(text: str, passage: Span) -> list[Span]:
+    """The dates and shortened names of a passage, "Dr. Berg": signs within end nothing."""
+    return [Span(*found.span()) for found in _ONE.finditer(text, *passage)]
 
 
 def cut(
@@ -150,7 +161,7 @@ def _edges(text: str, passage: Span, most: int) -> list[int]:
     for edge in [*(found.end() for found in _PARTS.finditer(text, *passage)), passage.end]:
         edges += _within(text, Span(edges[-1], edge), most)
         edges.append(edge)
-    inside = set(chain.from_iterable(range(one.start + 1, one.end) for one in dates(text, passage)))
+    inside = set(chain.from_iterable(range(one.start + 1, one.end) for one in unbroken(text, passage)))
     return sorted({*edges} - inside)
 
 
@@ -168,12 +179,12 @@ def _within(text: str, part: Span, most: int) -> Iterator[int]:
 
 
 def first_words(text: str, span: Span, most: int) -> Span:
-    """The first words of a place, at most so many, of a date all or none."""
+    """The first words of a place, at most so many, of a date or a shortened name all or none."""
     words = [found.end() for found in re.finditer(r"\S+", text[span.start : span.end])]
     if len(words) <= most:
         return span
     end = span.start + words[most - 1]
-    torn = next((one for one in dates(text, span) if span.start < one.start < end < one.end), None)
+    torn = next((one for one in unbroken(text, span) if span.start < one.start < end < one.end), None)
     return Span(span.start, end if torn is None else span.start + len(text[span.start : torn.start].rstrip()))
 
 

@@ -10,7 +10,15 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.model import Role
 from tui.language.english.nouns import HAVING_INFINITIVES, PARTS, STEPS
-from tui.language.english.verbs import ASSERTING, CLAUSE_TAKERS, IMPLICIT_NEGATIVES, OUTCOMES, USING
+from tui.language.english.verbs import (
+    ASSERTING,
+    CLAUSE_TAKERS,
+    FURNISHING,
+    IMPLICIT_NEGATIVES,
+    OUTCOMES,
+    SUITABLE,
+    USING,
+)
 
 _SKIPPED = frozenset({Pos.QUOTE, Pos.ADV, Pos.NOT})
 FARTHEST_PURPOSE = 30  # words between "use" and what it is used for
@@ -233,6 +241,8 @@ def _ing(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bo
     words, last = sentence.words, chain.last
     word = words[before]
     role = Role.UNDERGOER if group.passive else Role.DOER
+    if word.low == "for" and group.end not in sentence.phrase_of and _is_use(sentence, last, before):
+        return False
     if word.tag is Pos.CONJ:
         same = chain.parallel("ing")
         if same is None:
@@ -259,6 +269,12 @@ def _ing(sentence: Sentence, chain: _Chain, group: VerbGroup, before: int) -> bo
     else:
         return False
     return True
+
+
+def _is_use(sentence: Sentence, last: VerbGroup, before: int) -> bool:
+    """Whether "for" leads to what others do with the subject: "was opened for bathing", "is fit for it"."""
+    fits = last.copula and sentence.words[before - 1].lemma in SUITABLE
+    return fits or (last.passive and last.lemma in FURNISHING)
 
 
 def _described(sentence: Sentence, last: VerbGroup, before: int) -> bool:

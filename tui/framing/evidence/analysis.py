@@ -188,4 +188,11 @@ def _labels(sentence: Sentence, found: FoundMention, voices: tuple[Voice, ...]) 
         if naming.head >= 0 and not _apart(sentence, naming, voices):
             word = sentence.words[naming.head]
             span = Span(word.start, word.end)
-            yield Label(span, word.lemma, found.sentence, voice_at(voices, span))
+            yield Label(span, _name(sentence, naming), found.sentence, voice_at(voices, span))
+
+
+def _name(sentence: Sentence, naming: LabelWords) -> str:
+    """The head noun of a label; what is done says little without what it is done to: "hostage taking"."""
+    word, before = sentence.words[naming.head], sentence.words[naming.head - 1]
+    object_first = word.low.endswith("ing") and naming.head > naming.first and before.tag is Pos.NOUN
+    return f"{before.low} {word.lemma}" if object_first else word.lemma

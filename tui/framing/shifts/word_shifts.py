@@ -51,6 +51,7 @@ def _numbered(text: str, span: Span) -> str:
 
 def verb_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
     """What the target is said to do in one text only: its commonest verbs on each side."""
+    del documents
     uses = Pair(verb_uses(framing.left, Side.LEFT), verb_uses(framing.right, Side.RIGHT))
     only = Pair(
         {lemma: found for lemma, found in uses.left.items() if lemma not in uses.right},
@@ -72,9 +73,8 @@ def verb_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[W
         old=tuple(only.left[lemma][0] for lemma in common.left),
         new=tuple(only.right[lemma][0] for lemma in common.right),
         note=(
-            f"{len(only.left)} verbs only in {documents.left.name}, "
-            f"{len(only.right)} only in {documents.right.name}, "
-            f"{len(uses.left.keys() & uses.right.keys())} in both"
+            f"verbs only in the left text: {len(only.left)}, only in the right: {len(only.right)}, "
+            f"in both: {len(uses.left.keys() & uses.right.keys())}"
         ),
     )
     yield Weighed(shift, 0.25 * min(len(only.left), len(only.right)), (0,))

@@ -107,7 +107,10 @@ def _names(words: Sequence[PhraseWord]) -> Iterator[tuple[str, str]]:
     for place, word in enumerate(words):
         capital = word.text[:1].isupper() and word.text != "I"
         linking = word.text in _LINKS and bool(run) and word.joined and _capital_next(words, place)
-        if not (capital or linking) or not word.joined or len(run) >= _LONGEST:
+        owned = capital and bool(run) and word.owner.startswith(run[-1])
+        if owned:
+            run[-1] = word.owner
+        elif not (capital or linking) or not word.joined or len(run) >= _LONGEST:
             yield from _name(run, word)
             run = []
         if capital or (linking and run):
@@ -126,7 +129,7 @@ def _name(run: Sequence[str], following: PhraseWord | None) -> Iterator[tuple[st
         words.pop(0)
     while words and words[-1] in _LINKS:
         words.pop()
-    if words and not all(word.lower() in _DATES for word in words):
+    if words and words != words[0][:1].split() and not all(word.lower() in _DATES for word in words):
         yield " ".join(words), _head(following)
 
 

@@ -111,6 +111,10 @@ IMPLICIT_NEGATIVES = word_set(  # "refuse to join": does not join
 USING = word_set(  # "use X to do": whoever uses it does what it is for
     "use exploit leverage employ seize utilise utilize harness mobilise mobilize invoke deploy dispatch send"
 )
+FURNISHING = word_set(  # "is opened for bathing": others bathe
+    "open reopen close shut use reserve clear lease rent set build design equip license approve release"
+)
+SUITABLE = word_set("fit unfit safe unsafe ready open suitable unsuitable good bad closed")  # "fit for it"
 INVERTING = word_set(  # "In X lives Y"
     "be come live lie stand sit hang begin go arise emerge follow remain appear"
 )
