@@ -7,6 +7,9 @@ CASES = [
     ("Norway joined the pact.", "Norway", "doer", ["join"]),
     ("Norway was invited by the pact.", "Norway", "undergoer", ["invite"]),
     ("The pact invited Norway.", "Norway", "undergoer", ["invite"]),
+    ("Norway was reopened for bathing in May.", "Norway", "undergoer", ["reopen"]),
+    ("Norway is not fit for bathing.", "Norway", "doer", ["be"]),
+    ("Norway was blamed for overfishing the bay.", "Norway", "undergoer", ["blame", "overfish"]),
     ("The pact was founded by Norway.", "Norway", "doer", ["found"]),
     ("Norway, a small kingdom in the north, rejected the plan.", "Norway", "doer", ["reject"]),
     ("Norway, which hosts the fleet, rejected the plan.", "Norway", "doer", ["reject"]),
@@ -205,3 +208,9 @@ def test_the_object_ends_before_a_contrast(read):
     text = "Norway is stepping back from the bloc, not from the region."
     predication = read(text).mentions[0].predications[0]
     assert predication.object.of(text) == "from the bloc"
+
+
+def test_what_stands_behind_an_infinitive_is_its_object(read):
+    text = "Norway waits, and a crew that hopes to leave it will have to row."
+    found = {item.lemma for mention in read(text).mentions for item in mention.predications}
+    assert not found & {"have", "row"}

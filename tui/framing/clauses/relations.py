@@ -144,7 +144,7 @@ def _argument(sentence: Sentence, phrase: Phrase, *, listed: bool = False) -> Cl
     if inverted is not None:
         return _subject(sentence, inverted, start)
     clause = verb is not None and (_takes_clause(verb) or _it_seems(sentence, verb))
-    takes = verb is None or clause or _subject_form(sentence, start, end)
+    takes = verb is None or clause or (verb.form != "infinitive" and _subject_form(sentence, start, end))
     subject = subject_group(sentence, end) if takes else None
     if subject is not None:
         return _subject(sentence, subject, start)
