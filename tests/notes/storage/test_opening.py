@@ -2,6 +2,8 @@ import os
 import sqlite3
 import stat
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -301,13 +303,19 @@ def as_somebody_else(action):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+@pytest.fixture
+def open_to_all():
+    """A folder that other users may look into; pytest shuts its own to them, also while tests run."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 @pytest.mark.filterwarnings("ignore:This process.*fork:DeprecationWarning")  # the child only opens and exits
-def test_a_file_that_cannot_be_written_is_read_and_what_is_typed_can_be_exported(tmp_path, texts):
-    folder = tmp_path / "shelf"
+def test_a_file_that_cannot_be_written_is_read_and_what_is_typed_can_be_exported(open_to_all, texts):
+    folder = open_to_all / "shelf"
     file = folder / "n.db"
     filled(file, texts)
-    for parent in (tmp_path, *list(tmp_path.parents)[:3]):
-        parent.chmod(0o755)
     file.chmod(0o444)
     folder.chmod(0o555)
 
