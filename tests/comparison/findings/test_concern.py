@@ -41,6 +41,7 @@ def tells(sentence, headings=()):
         ("It was the one of them.", False),
         ("Alba Ferrant, Sandvik Evening Herald.", False),
         ("Alba Ferrant grinds barley slowly.", True),
+        ("MILLERS, BAKERS AND BREWERS WON THE VOTE.", True),
         (f"{' '.join(WORDS)}.", True),
     ],
 )

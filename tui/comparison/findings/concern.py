@@ -130,7 +130,7 @@ def _tells(document: Document, passage: Passage) -> bool:
         or words.rstrip("\"'”’)] ").endswith(("?", ":"))
         or _COURTESY.match(words)
         or (words.startswith("By ") and _BYLINE.match(words))
-        or _NAMES.fullmatch(words)
+        or ("," in words and not words.isupper() and _NAMES.fullmatch(words))
         or _ELLIPTICAL.match(words)
         or (_GOING_ON.match(words) and not cores(Sentence(document.text, passage.span)))
     ):
