@@ -151,8 +151,9 @@ def test_a_speaker_keeps_what_tells_which_one_it_is(read, text, speakers):
 
 
 def test_a_body_with_the_targets_name_in_its_own_is_not_the_target(read):
-    voices = read("The Bank of Norway said that it sank. The people of Norway said that it floats.").voices
-    assert [(voice.speaker_name, voice.imputed) for voice in voices] == [
-        ("Bank of Norway", False),
-        ("people of Norway", False),
-    ]
+    text = (
+        "The Bank of Norway said it sank. The people of Norway said it is. A senator from Norway said it ran."
+    )
+    voices = read(text).voices
+    names = ["Bank of Norway", "people of Norway", "senator from Norway"]
+    assert [(voice.speaker_name, voice.imputed) for voice in voices] == [(name, False) for name in names]

@@ -157,7 +157,9 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
     apposed = _apposed_name(sentence, phrase)
     if apposed is not None:
         return apposed
-    span = sentence.cover(phrase.start, max(end, _described_end(sentence, phrase)))
+    end = max(end, _described_end(sentence, phrase))
+    tail = words[phrase.end].start if end > phrase.end else 0
+    span = sentence.cover(phrase.start, end)
     owned = head.lemma in METONYMS and possessed
     return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED, owner_first=owned, tail=tail)
 
