@@ -43,7 +43,7 @@ def test_before_the_analysis_it_says_what_is_coming_or_what_went_wrong():
     assert "no book" in words(opening.waiting(replace(bare, failure="no book")))[0]
 
 
-@given(cells=st.integers(20, 220), rows=st.integers(1, 12))
+@given(cells=st.integers(1, 220), rows=st.integers(1, 12))
 def test_it_keeps_to_its_rows_and_cells(cells, rows):
     shown = opening.opening(samples.material(), cells, rows)
     assert len(shown) <= rows

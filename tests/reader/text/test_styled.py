@@ -1,5 +1,6 @@
 """Lines of styled words: cut, spread, wrapped, flowed into rows."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,11 @@ def test_wrap_loses_no_letter_and_takes_no_cell_too_many(parts, cells, hang):
     rows = wrap(words, cells, hang)
     assert all(width(row) <= cells for row in rows)
     assert "".join(plain(words).split()) == "".join("".join(plain(row) for row in rows).split())
+
+
+@pytest.mark.parametrize("cells", [-7, 0, 1])
+def test_where_there_is_no_room_a_letter_has_a_row(cells):
+    assert [plain(row) for row in wrap(line("a ship"), cells, 2)] == ["a", "s", "h", "i", "p"]
 
 
 @given(st.lists(WORDS, max_size=5), st.integers(4, 30), st.integers(1, 8))

@@ -86,6 +86,7 @@ def wrap(words: Line, cells: int, hang: int = 0) -> list[Line]:
 
 def _broken(words: Line, cells: int, hang: int) -> list[Line]:
     """The rows with the blanks at which they were broken, which may stand beyond the last cell."""
+    cells = max(1, cells)  # where there is no room at all, a letter a row
     if width(words) <= cells:
         return [words]
     hang = hang if hang + 2 <= cells else 0  # a wide character must fit
