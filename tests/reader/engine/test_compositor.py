@@ -77,14 +77,3 @@ async def test_lines_look_as_textual_would_draw_them(tmp_path, size, color):
             crop = (one.outer_size - Size(one.scrollbar_size_vertical, 0)).region
             wanted = Widget.render_lines(one, crop)
             assert cells(one.draw_rows(crop)) == cells(wanted), one
-
-
-async def test_a_widget_asks_the_screen_at_once_but_not_while_a_frame_is_made(tmp_path, monkeypatch):
-    async with reader(tmp_path) as driver:
-        screen, footer = driver.app.screen, driver.app.screen.query_one("#footer")
-        footer.refresh()
-        assert footer in screen._dirty_widgets and not footer._repaint_required
-        screen._dirty_widgets.clear()
-        monkeypatch.setattr(screen, "_makes_frame", True)  # the screen forgets afterwards what it drew
-        footer.refresh()
-        assert footer not in screen._dirty_widgets and footer._repaint_required

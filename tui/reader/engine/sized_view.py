@@ -7,10 +7,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
-from tui.reader.engine.front_screen import FrontWidget
 
-
-class SizedView(ScrollView, FrontWidget):
+class SizedView(ScrollView):
     """A scrolling view that is told of a new size while the screen is laid out."""
 
     gets_size = False  # just now: what is scrolled meanwhile nobody scrolled
@@ -36,7 +34,7 @@ class SizedView(ScrollView, FrontWidget):
         return changed
 
 
-class HeldMouse(FrontWidget):
+class HeldMouse(Widget):
     """Holds the mouse at once, and lets go at once: over a slow line several events come together."""
 
     def _forward_event(self, event: events.Event) -> None:

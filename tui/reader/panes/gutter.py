@@ -10,11 +10,11 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.alignment.model import Strength
 from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
-from tui.reader.engine.front_screen import FrontWidget
 from tui.reader.engine.row import Row as DrawnRow
 from tui.reader.state.reading_state import LinkEnds
 from tui.reader.text.styles import StyleBook
@@ -213,7 +213,7 @@ def glyph(cell: GutterCell) -> str:
     return (_HEAVY if cell.rank >= _HEAVY_FROM else _LIGHT)[cell.ways]
 
 
-class LinkGutter(FrontWidget):
+class LinkGutter(Widget):
     """Draws the links between what two panes show. `show` it the links again after every scroll."""
 
     ALLOW_SELECT = False

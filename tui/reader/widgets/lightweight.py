@@ -7,12 +7,12 @@ from typing import Self
 from textual.color import TRANSPARENT
 from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
-from tui.reader.engine.front_screen import FrontWidget
 from tui.reader.engine.row import Row
 
 
-class CachedWidget(FrontWidget):
+class CachedWidget(Widget):
     """A widget whose rows are drawn once and kept until it is refreshed."""
 
     _kept: tuple[Region, Size, list[Strip]] | None = None
