@@ -39,5 +39,5 @@ def test_the_palette_outlives_a_window_of_a_few_cells(tmp_path):
             before = len(terminal.raw)
             terminal.resize(9, cells).wait_for(lambda it, before=before: len(it.raw) > before)
         terminal.resize(24, 100).wait_for("Search").send("escape")
-        terminal.wait_for(READY).send("q")
+        terminal.wait_for(lambda it: "Search" not in it.text).send("q")
         assert terminal.finish() == 0
