@@ -23,6 +23,7 @@ def test_in_the_end_the_screen_is_as_if_it_had_always_had_its_size(tmp_path, see
             window.resize(rows, cols).read_once(0.02)
         for terminal in (calm, window):
             terminal.wait_for("is framed").wait_for(READY)
+        window.wait_for(is_calm)  # before that a key may meet one of the sizes between
         for key, place in (("j", "passage 2/"), ("j", "passage 3/"), ("k", "passage 2/")):
             for terminal in (calm, window):
                 terminal.send(key).wait_for(place)
