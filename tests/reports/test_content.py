@@ -87,12 +87,12 @@ def test_mentions_that_a_guess_gives_to_a_speaker_have_a_column_of_their_own(com
         blocks = sections(shown)["speakers"].blocks
         return [block.heads for block in blocks if isinstance(block, Table)]
 
-    assert not any("Carried" in head for head in heads(comparison))
+    assert not any("Carried on" in head for head in heads(comparison))
     old, new = comparison.axes[0].quotations
     guessed = new._replace(voice=new.voice._replace(certainty=Certainty.CARRIED))
     named = Speaker("Xiang Haoyu", VoiceKind.NAMED, (new, guessed))
     shown = replace(comparison, speakers=Pair((Speaker("", VoiceKind.AUTHOR, (old,)),), (named,)))
-    assert all("Carried" in head for head in heads(shown))
+    assert all("Carried on" in head for head in heads(shown))
     rows = [block.rows for block in sections(shown)["speakers"].blocks if isinstance(block, Table)]
     assert [plain(cell) for cell in rows[1][0]][:4] == ["Xiang Haoyu", "named", "2", "1"]
 
