@@ -303,17 +303,12 @@ def as_somebody_else(action):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-@pytest.fixture
-def open_to_all():
-    """A folder that other users may look into; pytest shuts its own to them, also while tests run."""
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
-
-
 @pytest.mark.filterwarnings("ignore:This process.*fork:DeprecationWarning")  # the child only opens and exits
-def test_a_file_that_cannot_be_written_is_read_and_what_is_typed_can_be_exported(open_to_all, texts):
-    folder = open_to_all / "shelf"
+def test_a_file_that_cannot_be_written_is_read_and_what_is_typed_can_be_exported(request, texts):
+    own = TemporaryDirectory()  # pytest shuts its folders to other users, also while tests run
+    request.addfinalizer(own.cleanup)
+    Path(own.name).chmod(0o755)
+    folder = Path(own.name) / "shelf"
     file = folder / "n.db"
     filled(file, texts)
     file.chmod(0o444)
