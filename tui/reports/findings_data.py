@@ -15,7 +15,7 @@ from tui.reports.quoted_data import Data, passage_id, quotation_data, span_data
 
 def findings_data(comparison: Comparison, *, everything: bool = False) -> list[Data]:
     """The findings, best first: at most eight that are not doubtful, or all."""
-    given = comparison.findings if everything else shown(comparison.findings)
+    given = shown(comparison.findings, everything=everything)
     return [_finding_data(comparison, index, one) for index, one in enumerate(given)]
 
 
@@ -58,7 +58,7 @@ def _cited_data(comparison: Comparison, side: Side, cited: Cited) -> Data:
 
 def borne_data(comparison: Comparison, link: Link, *, everything: bool = False) -> list[int]:
     """Indices of the findings given that both ends of a link bear out."""
-    given = comparison.findings if everything else shown(comparison.findings)
+    given = shown(comparison.findings, everything=everything)
     return list(borne_out(given, link.left, link.right))
 
 

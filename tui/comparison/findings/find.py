@@ -15,7 +15,7 @@ from tui.comparison.findings.concern import concern
 from tui.comparison.findings.kinds import kind_of
 from tui.comparison.findings.model import SHOWN, AxisAnswers, Cited, Finding, FindingKind, Findings, Naming
 from tui.comparison.findings.rivals import rivals
-from tui.comparison.findings.shared import share_only_ends_of_names, shared_words
+from tui.comparison.findings.shared import share
 from tui.comparison.findings.wording import wording
 from tui.comparison.visibility import is_shown
 from tui.documents.model import Document
@@ -84,9 +84,10 @@ def _page(side: Side, document: Document, framing: Framing) -> FramedText:
 
 def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Finding:
     left, right = chosen.left[0], chosen.right[0]
-    shared = shared_words(pages, left, right).map(lambda found: [term.span for term in found])
+    shared = share(pages, left, right)
+    spans = shared.words.map(lambda terms: [term.span for term in terms])
     old, new = (
-        tuple(_cite(pages[side], chosen, index, shared[side]) for index in chosen.side(side)) for side in Side
+        tuple(_cite(pages[side], chosen, index, spans[side]) for index in chosen.side(side)) for side in Side
     )
     if chosen.coded is not None:
         item = chosen.coded
@@ -113,8 +114,7 @@ def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Find
         axis=axis,
         ends=ends,
         link=(left, right),
-        doubtful=kind is FindingKind.SHIFT
-        and (found.is_far(left, right) or share_only_ends_of_names(pages, left, right)),
+        doubtful=kind is FindingKind.SHIFT and (found.is_far(left, right) or shared.only_ends),
     )
 
 

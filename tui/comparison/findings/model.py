@@ -106,6 +106,8 @@ class Findings(Sequence[Finding]):
         return self._made[wanted]
 
 
-def shown(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings to show unless all are asked for: the first `SHOWN`, up to one that is doubtful."""
+def shown(findings: Sequence[Finding], *, everything: bool = False) -> tuple[Finding, ...]:
+    """The findings to show, unless all are asked for the first `SHOWN`, up to one that is doubtful."""
+    if everything:
+        return tuple(findings)
     return tuple(takewhile(lambda one: not one.doubtful, findings[:SHOWN]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
 from tui.comparison.findings.citing import FramedText, names_of
 from tui.comparison.findings.concern import content
@@ -16,24 +17,27 @@ _NAME = re.compile(r"\b[A-Z][\w.-]*(?:['’]s?)?(?:\s+[A-Z][\w.-]*(?:['’]s?)?)
 _WORD = re.compile(r"[\w.-]+")
 
 
-def shared_words(pages: Pair[FramedText], left: int, right: int) -> Pair[list[Term]]:
-    """The words of content that two passages share, as they stand in each.
+class Shared(NamedTuple):
+    """What two passages share."""
 
-    "Russia's Central Bank" and the "European Central Bank" share none: what stands before the words in which
-    they end says that they are two.
+    words: Pair[list[Term]]  # of content, as they stand in each
+    only_ends: bool  # nothing but the ends of names that differ, and the target
+
+
+def share(pages: Pair[FramedText], left: int, right: int) -> Shared:
+    """What two passages share.
+
+    "Russia's Central Bank" and the "European Central Bank" share no word: what stands before the words in
+    which they end says that they are two.
     """
     said = Pair(_said(pages.left, left), _said(pages.right, right))
-    kept = _keys(said.left) & _keys(said.right) - _ends_of_names(pages, left, right)
-    return said.map(lambda found: [term for term in found if term.key in kept])
-
-
-def share_only_ends_of_names(pages: Pair[FramedText], left: int, right: int) -> bool:
-    """Whether two passages share such words and nothing else but the target."""
     ends = _ends_of_names(pages, left, right)
+    kept = _keys(said.left) & _keys(said.right) - ends
+    words = said.map(lambda found: [term for term in found if term.key in kept])
     if not ends:
-        return False
-    said = Pair(_apart(pages.left, left), _apart(pages.right, right))
-    return not said.left & said.right - ends
+        return Shared(words, only_ends=False)
+    apart = _apart(pages.left, left, said.left) & _apart(pages.right, right, said.right)
+    return Shared(words, only_ends=not apart - ends)
 
 
 def _said(page: FramedText, index: int) -> list[Term]:
@@ -44,10 +48,10 @@ def _keys(said: list[Term]) -> set[str]:
     return {term.key for term in said}
 
 
-def _apart(page: FramedText, index: int) -> set[str]:
-    """What a passage says apart from the names of the target."""
+def _apart(page: FramedText, index: int, said: list[Term]) -> set[str]:
+    """What of the words of a passage is no name of the target."""
     names = names_of(page.framing.mentions_in.get(index, ()))
-    return _keys([term for term in _said(page, index) if not any(name.overlaps(term.span) for name in names)])
+    return _keys([term for term in said if not any(name.overlaps(term.span) for name in names)])
 
 
 def _ends_of_names(pages: Pair[FramedText], left: int, right: int) -> set[str]:

@@ -73,7 +73,7 @@ def _said(comparison: Comparison, side: Side, said: SummaryQuote | None) -> Line
 
 def findings_section(comparison: Comparison, *, everything: bool = False) -> Section | None:
     """The findings with their quotations: the first ones, or all. None where there is none."""
-    found = comparison.findings if everything else shown(comparison.findings)
+    found = shown(comparison.findings, everything=everything)
     if not found:
         return None
     blocks: list[Block] = []
