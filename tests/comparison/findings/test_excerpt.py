@@ -171,3 +171,8 @@ def test_an_excerpt_does_not_lose_that_others_say_it(text):
 def test_what_was_heard_begins_no_excerpt():
     text = "As a boy on the mole I have read that the lamp will blind every pilot who looks at it."
     assert "read that" in shown(text, ["lamp"], 50)
+
+
+def test_what_is_only_spoken_of_as_said_begins_no_excerpt():
+    text = "To ask for a dim lamp is something quite other than claiming that it will blind every pilot."
+    assert "claiming that it" in shown(text, ["blind"], 60)

@@ -39,7 +39,7 @@ HANGING = word_set(
 TURNS = re.compile(
     r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
     r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed"
-    r"|(?:heard|read|rumou?rs?|story|talk)(?:\s+\w+){0,3}\s+that)\b"
+    r"|(?:heard|read|rumou?rs?|story|talk)(?:\s+\w+){0,3}\s+that|(?:suggest|say|claim|argu|imply|deny)ing\s+that)\b"
 )
 """Words that deny or doubt what follows, give it to nobody, or say who held it once: no quotation begins
 behind one."""
