@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 
-from tui.language.rarity import zipf_table
+from tui.language.rarity import common_words, zipf
 
 MOST_SHOWN = 5
 _ENDINGS = (
@@ -25,14 +24,7 @@ def strangers(stem: str) -> list[str]:
     `hype*` is meant for "hyped" and lets "hypertension" in. At most `MOST_SHOWN` are given.
     """
     stem = stem.lower()
-    words = _words()
+    words = common_words()
     first, last = bisect_left(words, stem), bisect_left(words, stem + "\uffff")
     found = [word for word in words[first:last] if not _FAMILY.match(word[len(stem) :])]
-    table = zipf_table()
-    return sorted(found, key=lambda word: (-table[word], word))[:MOST_SHOWN]
-
-
-@cache
-def _words() -> list[str]:
-    """The common words of English in the order of the alphabet."""
-    return sorted(zipf_table())
+    return sorted(found, key=lambda word: (-zipf(word), word))[:MOST_SHOWN]

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from functools import cache
-from itertools import accumulate, chain, count
 from pathlib import Path
 
 _TABLE = Path(__file__).parent / "tables" / "rarity.txt"
 _COMMONEST = 70  # Zipf value times ten from which a word is as common as can be
 _RAREST = 20  # and down to which it is told from rarer ones
+_LETTER = "A"  # what stands for that in the table; the next one for a tenth more
 
 
 @cache
-def _table() -> tuple[dict[str, int], list[int], list[int]]:
-    """Word -> its place, the commonest first; the Zipf values times ten; the place behind each one's last."""
-    lines = _TABLE.read_text(encoding="ascii").splitlines()
-    rows = [line.split(" ") for line in lines if not line.startswith("#")]
-    words = chain.from_iterable(row[1:] for row in rows)
-    places = dict(zip(words, count(), strict=False))
-    return places, [int(row[0]) for row in rows], list(accumulate(len(row) - 1 for row in rows))
+def _table() -> tuple[list[str], str]:
+    """The words in the order of the alphabet, and a letter for the Zipf value of each."""
+    words, letters = _TABLE.read_text(encoding="ascii").splitlines()[-2:]
+    return words.split(" "), letters
 
 
-def ranks() -> dict[str, int]:
-    """Lower-case word -> its place among the 40,000 commonest, which have a Zipf value; from 0."""
+def common_words() -> list[str]:
+    """The 40,000 commonest words, in lower case and in the order of the alphabet."""
     return _table()[0]
 
 
+def place(word: str) -> int:
+    """Where a lower-case word stands among them, -1 if it does not.
+
+    To look a thousand words up takes less than a dictionary of all.
+    """
+    words = common_words()
+    at = bisect_left(words, word)
+    return at if at < len(words) and words[at] == word else -1
+
+
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is one of them."""
+    return place(word) >= 0
+
+
 def zipf_table() -> dict[str, int]:
-    """Lower-case word -> its Zipf value (log10 of the count per thousand million words) times ten."""
-    return {word: _tenths(word) for word in ranks()}
+    """Each of them with its Zipf value (log10 of the count per thousand million words) times ten.
+
+    The commonest first.
+    """
+    return dict(sorted(zip(common_words(), map(_value, _table()[1]), strict=True), key=lambda one: -one[1]))
+
+
+def _value(letter: str) -> int:
+    return ord(letter) - ord(_LETTER) + _RAREST
 
 
 def _tenths(word: str) -> int:
-    places, values, ends = _table()
-    place = places.get(word)
-    return _RAREST if place is None else values[bisect_right(ends, place)]
+    at = place(word)
+    return _RAREST if at < 0 else _value(_table()[1][at])
 
 
 def zipf(word: str) -> float:

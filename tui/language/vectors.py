@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.language.rarity import ranks
+from tui.language.rarity import place
 
 SIZE = 47
 _TABLE = Path(__file__).parent / "tables" / "vectors.npy"
@@ -23,8 +23,7 @@ def _table() -> NDArray[np.int8]:
 
 def vectors(words: Iterable[Sequence[str]]) -> NDArray[np.float64]:
     """A row of length 1 for each word, given as the spellings to look it up by; zeros for one unknown."""
-    rows = ranks()
-    places = [next((rows[form] for form in forms if form in rows), -1) for forms in words]
+    places = [next((at for at in map(place, forms) if at >= 0), -1) for forms in words]
     found = np.zeros((len(places), SIZE))
     known = np.array(places, np.int64) >= 0
     if known.any():

@@ -48,10 +48,9 @@ def _keeps_hyphen(first: str, second: str, known: AbstractSet[str]) -> bool:
         return False
     if f"{first}-{second}" in known:
         return True
-    from tui.language.rarity import ranks
+    from tui.language.rarity import is_common
 
-    common = ranks()
-    if first + second in common and (first not in FIRST or second not in common):
+    if is_common(first + second) and (first not in FIRST or not is_common(second)):
         return False
     last = first.rpartition("-")[2]
-    return last in FIRST or (last in common and second in common)
+    return last in FIRST or (is_common(last) and is_common(second))

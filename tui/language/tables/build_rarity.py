@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from itertools import groupby
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("rarity.txt")
 SIZE = 40_000  # words beyond this rank are as rare as the scale tells apart
+_SHIFT = ord("A") - 20
 _PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 HEADER = """\
-# How common words are in general English: a Zipf value times ten, then the words that have it.
+# How common words are in general English: the words, then a letter for the Zipf value of each (A: 2.0).
 # Facts extracted from the data of wordfreq 3.1 (Robyn Speer, 2022), https://github.com/rspeer/wordfreq,
 # whose data files are licensed CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/).
 # This table is under the same licence.
@@ -28,12 +28,9 @@ def build() -> str:
     """The text of the table."""
     wordfreq = import_module("wordfreq")
     words = [word for word in wordfreq.top_n_list("en", SIZE) if _PLAIN.fullmatch(word)]
-    rows = sorted((-round(wordfreq.zipf_frequency(word, "en") * 10), word) for word in words)
-    lines = [
-        f"{-value} {' '.join(word for _, word in group)}"
-        for value, group in groupby(rows, key=lambda row: row[0])
-    ]
-    return HEADER + "\n".join(lines) + "\n"
+    words.sort()
+    letters = "".join(chr(round(wordfreq.zipf_frequency(word, "en") * 10) + _SHIFT) for word in words)
+    return HEADER + " ".join(words) + "\n" + letters + "\n"
 
 
 if __name__ == "__main__":

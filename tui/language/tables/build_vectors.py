@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.language.rarity import zipf_table
+from tui.language.rarity import common_words
 
 TABLE = Path(__file__).with_name("vectors.npy")
 DIRECTIONS = (
@@ -45,7 +45,7 @@ def build() -> NDArray[np.int8]:
     parquet: Any = import_module("pyarrow.parquet")
     words = parquet.read_table(_checked(_WORDS))["index"].to_pylist()
     place = {word: number for number, word in enumerate(words)}
-    wanted = [place.get(word, -1) for word in zipf_table()]
+    wanted = [place.get(word, -1) for word in common_words()]
     known = np.array(wanted) >= 0
     vectors = _turned(source[[number for number in wanted if number >= 0]].astype(np.float64))
     table = np.zeros((len(wanted), vectors.shape[1]), np.int8, order="F")
