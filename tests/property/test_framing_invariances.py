@@ -10,7 +10,7 @@ from tui.framing.counting.counts import axis_counts, speakers, verb_table
 from tui.framing.counting.strip import sentence_strip
 from tui.framing.evidence.analysis import find_framing
 from tui.framing.evidence.examples import check_examples
-from tui.framing.grammar.quotes import find_quotes
+from tui.framing.grammar.quotes import over_paragraphs
 from tui.framing.grammar.words import tokenise
 from tui.framing.shifts.find import find_shifts
 from tui.pair import Pair, Side
@@ -86,7 +86,7 @@ def test_tokens_and_quotations_lie_in_order(text):
     tokens = tokenise(text, Span(0, len(text)))
     assert all(text[token.start : token.end] == token.text for token in tokens)
     assert all(one.end <= other.start for one, other in pairwise(tokens))
-    for quote in find_quotes(text):
+    for quote in over_paragraphs(text, [Span(0, len(text))]):
         assert quote.span.start < quote.inner.start <= quote.inner.end < quote.span.end <= len(text)
 
 

@@ -21,7 +21,9 @@ _YEARS = range(1800, 2101)
 _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
 """Behind a number and its unit: an age, or a difference, which counts nothing."""
 _CLOCK = word_set("am pm a.m p.m p gmt utc et est edt bst cet")
-_LOST = re.compile(r"\b(ca|do|does|did|is|are|was|were|has|have|had|could|would|should)nt\b", re.IGNORECASE)
+_WITHOUT_APOSTROPHE = re.compile(
+    r"\b(ca|do|does|did|is|are|was|were|has|have|had|could|would|should)nt\b", re.IGNORECASE
+)
 """Denials without their apostrophe, as many pages have them."""
 _KNOWN = word_set("not these those")
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
@@ -45,7 +47,7 @@ class Claim:
     """
 
     def __init__(self, passage: str) -> None:
-        passage = self._passage = _LOST.sub(r"\1n't", passage)
+        passage = self._passage = _WITHOUT_APOSTROPHE.sub(r"\1n't", passage)
         found = terms(passage)
         self.length = len(found)  # in words
         self.rarity: dict[str, float] = {}
@@ -58,7 +60,7 @@ class Claim:
         self.named = frozenset(term.key for term in found[1:] if passage[term.span.start].isupper())
         """Those that stand with a capital within a sentence."""
         self.aside = frozenset(found[at].key for at in _aside(passage, found))
-        """Those that do not say what they say alone."""
+        """Those that mean something else with the word beside them."""
         self.numbers = _counted(found)  # what is counted -> the numbers
         numbers = (term.key for term in found if term.kind == "number")
         self.years = frozenset(filter(_is_year, numbers))
@@ -116,7 +118,7 @@ def read_claim(passage: str) -> Claim:
 
 
 def _aside(passage: str, found: Sequence[Term]) -> Iterator[int]:
-    """Where stand parts of compounds ("break-in"), and "left" of what remains ("ten minutes left")."""
+    """The places of parts of compounds ("break-in"), and of "left" for what remains ("ten minutes left")."""
     for at, term in enumerate(found):
         around = passage[max(0, term.span.start - 2) : term.span.start], passage[term.span.end :][:2]
         counted = at > 1 and found[at - 2].kind == "number" and term.form == "left"

@@ -15,10 +15,7 @@ from tui.meaning.pieces import MOST
 from tui.meaning.weights import HEADS, WIDTH, EncoderLayer, Floats, Linear, Norm, Weights
 
 _AT_ONCE = 64  # pieces that go through `gelu` together: they stay in the cache of a core
-_LINEAR, _CUBIC = (
-    0.799,
-    0.0352,
-)  # fitted on what the model comes to on English: a fifth nearer than the paper's
+_LINEAR, _CUBIC = 0.799, 0.0352  # fitted on English: a fifth nearer than the paper's
 STRETCH = _CUBIC ** (1 / 3)
 """What `gelu` takes is this times as large, so that it need not multiply by numbers of its own."""
 _LINE = np.float32(_LINEAR / STRETCH)

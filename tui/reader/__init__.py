@@ -15,14 +15,14 @@ def run_reader(
     *,
     codebooks: Sequence[str],
     target: str | None,
-    names: Sequence[str] = (),
+    names: Sequence[str],
     notes: str | None,
     color: bool,
-    clean: bool = True,
-    settings: Loaded | None = None,
-    mouse: bool = True,
-    meaning: bool = True,
-    at: str = "",
+    clean: bool,
+    settings: Loaded,
+    mouse: bool,
+    meaning: bool,
+    at: str,
 ) -> int:
     """Open the reader on two texts, the bundled ones if none are named; the exit code when the reader leaves.
 
@@ -36,18 +36,7 @@ def run_reader(
 
     prepare_start()
     from tui.reader.program.start import start
+    from tui.reader.state.request import Request
 
-    return start(
-        left,
-        right,
-        codebooks=codebooks,
-        target=target,
-        names=names,
-        notes=notes,
-        color=color,
-        clean=clean,
-        settings=settings,
-        mouse=mouse,
-        meaning=meaning,
-        at=at,
-    )
+    request = Request(tuple(codebooks), target, tuple(names), clean, meaning)
+    return start(left, right, request, notes=notes, color=color, settings=settings, mouse=mouse, at=at)

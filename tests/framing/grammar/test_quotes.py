@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tui.framing.grammar.quotes import find_quotes, over_paragraphs
+from tui.framing.grammar.quotes import over_paragraphs
 from tui.spans import Span
 
 
@@ -26,7 +26,7 @@ from tui.spans import Span
     ],
 )
 def test_pairs(text, inner):
-    assert [quote.inner.of(text) for quote in find_quotes(text)] == inner
+    assert [quote.inner.of(text) for quote in over_paragraphs(text, paragraphs(text))] == inner
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_pairs(text, inner):
     ],
 )
 def test_marks_of_other_houses(text, inner):
-    assert [quote.inner.of(text) for quote in find_quotes(text)] == inner
+    assert [quote.inner.of(text) for quote in over_paragraphs(text, paragraphs(text))] == inner
 
 
 def paragraphs(text):

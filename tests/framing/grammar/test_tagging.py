@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.framing.grammar.quotes import find_quotes
+from tui.framing.grammar.quotes import over_paragraphs
 from tui.framing.grammar.sentence import Sentence
 from tui.language.english.verbs import CLAUSE_TAKERS
 from tui.language.lexicon import forms
@@ -74,7 +74,8 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "tags"), CASES)
 def test_tags(text, tags):
-    sentence = Sentence(text, Span(0, len(text)), find_quotes(text))
+    whole = Span(0, len(text))
+    sentence = Sentence(text, whole, over_paragraphs(text, [whole]))
     found = {word.text: word.tag.name for word in sentence.words}
     assert {word: found[word] for word in tags} == tags
 
@@ -119,7 +120,8 @@ def test_a_negation_after_be_may_stand_behind_an_adverb():
 
 def test_phrases_hold_possessors_and_quoted_words():
     text = "The 'so-called' northern threat of Norway's old navy grew."
-    sentence = Sentence(text, Span(0, len(text)), find_quotes(text))
+    whole = Span(0, len(text))
+    sentence = Sentence(text, whole, over_paragraphs(text, [whole]))
     found = [sentence.cover(phrase.start, phrase.end).of(text) for phrase in sentence.phrases]
     assert found[-1] == "Norway's old navy"
 

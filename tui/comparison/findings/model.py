@@ -84,7 +84,7 @@ class Findings(Sequence[Finding]):
         self, first: Sequence[Finding] = (), others: Sequence[tuple[Ends, Callable[[], Finding]]] = ()
     ) -> None:
         self._made = dict(enumerate(first))
-        self._makers = [make for _, make in others]
+        self._makers = {at: make for at, (_, make) in enumerate(others, len(first))}
         self.links: tuple[Ends | None, ...] = (*(one.link for one in first), *(link for link, _ in others))
         """Of each finding the pair of passages that opens it, if one does."""
 
@@ -102,7 +102,7 @@ class Findings(Sequence[Finding]):
         if isinstance(wanted, range):
             return tuple(self[one] for one in wanted)
         if wanted not in self._made:
-            self._made[wanted] = self._makers[wanted - len(self)]()
+            self._made[wanted] = self._makers[wanted]()
         return self._made[wanted]
 
 

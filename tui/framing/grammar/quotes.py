@@ -42,11 +42,6 @@ class ParagraphQuotes(NamedTuple):
     left_open: int | None  # the offset of the first double mark that never closes
 
 
-def find_quotes(text: str) -> tuple[QuotedSpan, ...]:
-    """The quotations of a paragraph; offsets count in `text`."""
-    return _quotes(text).found
-
-
 @lru_cache(maxsize=64)
 def _quotes(text: str) -> ParagraphQuotes:
     found: list[QuotedSpan] = []

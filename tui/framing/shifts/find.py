@@ -32,9 +32,9 @@ def _all(documents: Pair[Document], framing: Pair[Framing]) -> list[Weighed]:
     return [
         *axis_shifts(documents, framing),
         *anchor_shifts(documents, framing),
-        *verb_shifts(documents, framing),
-        *manner_shifts(documents, framing),
-        *label_shifts(documents, framing),
+        *verb_shifts(framing),
+        *manner_shifts(framing),
+        *label_shifts(framing),
         *voice_shifts(documents, framing),
     ]
 

@@ -49,9 +49,8 @@ def _numbered(text: str, span: Span) -> str:
     return text[number.start() if number else span.start : span.end]
 
 
-def verb_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
+def verb_shifts(framing: Pair[Framing]) -> Iterator[Weighed]:
     """What the target is said to do in one text only: its commonest verbs on each side."""
-    del documents
     uses = Pair(verb_uses(framing.left, Side.LEFT), verb_uses(framing.right, Side.RIGHT))
     only = Pair(
         {lemma: found for lemma, found in uses.left.items() if lemma not in uses.right},
@@ -93,9 +92,8 @@ def _plainness(framing: Framing) -> dict[str, float]:
     return found
 
 
-def manner_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
+def manner_shifts(framing: Pair[Framing]) -> Iterator[Weighed]:
     """Said to want against said to be doing: volition over the verb, or the progressive."""
-    del documents
     wants = Pair(_wanting(framing.left, Side.LEFT), _wanting(framing.right, Side.RIGHT))
     doing = Pair(_doing(framing.left, Side.LEFT), _doing(framing.right, Side.RIGHT))
     label = framing.left.target.label
@@ -146,9 +144,8 @@ def _doing(framing: Framing, side: Side) -> tuple[Quotation, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def label_shifts(documents: Pair[Document], framing: Pair[Framing]) -> Iterator[Weighed]:
+def label_shifts(framing: Pair[Framing]) -> Iterator[Weighed]:
     """What the target is called in one text only, and by whom."""
-    del documents
     shared = {item.lemma for item in framing.left.labels} & {item.lemma for item in framing.right.labels}
     own = framing.map(lambda side: [item for item in side.labels if item.lemma not in shared])
     if not own.left and not own.right:

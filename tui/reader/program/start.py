@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,11 @@ from tui.pair import Pair
 from tui.reader.engine.terminal_background import Question
 from tui.reader.memory import session
 from tui.reader.memory.recent import remember
-from tui.settings import Loaded, load_settings
+from tui.settings import Loaded
 
 if TYPE_CHECKING:
     from tui.reader.program.app import Reader
+    from tui.reader.state.request import Request
 
 
 AT_ONCE = 0.02  # seconds
@@ -29,17 +29,13 @@ AT_ONCE = 0.02  # seconds
 def start(
     left: str | None,
     right: str | None,
+    request: Request,
     *,
-    codebooks: Sequence[str],
-    target: str | None,
-    names: Sequence[str],
     notes: str | None,
     color: bool,
-    clean: bool,
-    settings: Loaded | None = None,
-    mouse: bool = True,
-    meaning: bool = True,
-    at: str = "",
+    settings: Loaded,
+    mouse: bool,
+    at: str,
 ) -> int:
     """Read the texts and run the program; arguments as in `tui.reader.run_reader`."""
     coming = read_pair(left, right)
@@ -49,7 +45,6 @@ def start(
     guard_terminal()
     if at:
         check_place(at)
-    settings = settings or load_settings()
     colors = color_system() if color else None
     color = colors is not None
     folder = state_folder()
@@ -58,12 +53,11 @@ def start(
     with Question(wanted=color and chosen is None) as question:
         from tui.reader.program.app import Reader
         from tui.reader.program.theme import full_name
-        from tui.reader.state.request import Request
 
         chosen = chosen or settings.settings.theme_on(light=question.is_light(guess))
         app = Reader(
             documents,
-            Request(tuple(codebooks), target, tuple(names), clean, meaning and settings.settings.meaning),
+            request._replace(meaning=request.meaning and settings.settings.meaning),
             notes=notes,
             folder=folder,
             color=color,

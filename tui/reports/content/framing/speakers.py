@@ -85,11 +85,10 @@ def _table(comparison: Comparison, side: Side, *, guessed: bool) -> Table:
     speakers = comparison.speakers[side]
     most = max((len(speaker.quotations) for speaker in speakers), default=0)
     rows = [_speaker(comparison, speaker, most) for speaker in speakers]
-    heads = ["Voice", "", "Mentions", GUESSED.rstrip("?").capitalize(), "", "Where"]
-    kept = [place for place in range(len(heads)) if guessed or place != 3]
-    rows = [tuple(row[place] for place in kept) for row in rows]
-    numbers = frozenset({2, 3}) if guessed else frozenset({2})
-    return Table(tuple(heads[place] for place in kept), tuple(rows), numbers)
+    heads = ("Voice", "", "Mentions", GUESSED.rstrip("?").capitalize(), "", "Where")
+    if guessed:
+        return Table(heads, tuple(rows), frozenset({2, 3}))
+    return Table((*heads[:3], *heads[4:]), tuple((*row[:3], *row[4:]) for row in rows), frozenset({2}))
 
 
 def _speaker(comparison: Comparison, speaker: Speaker, most: int) -> tuple[Line, ...]:
