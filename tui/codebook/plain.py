@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
+
+from tui.language.lazy import lazy
 
 if TYPE_CHECKING:
     from tui.toml.lines import Path
 
 _NAMES = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
-_LINE = re.compile(rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*)?")
-_REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)(?:[ \t]*(?:#[^\n]*)?\n)*")  # and empty lines after it
+_LINE = lazy(rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*)?")
+_REST = lazy(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)(?:[ \t]*(?:#[^\n]*)?\n)*")  # and empty lines after it
 _value = json.JSONDecoder().raw_decode  # a TOML text or list without escapes and comments is JSON
 
 Tables = dict[str, Any]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from tui.language.lazy import lazy
 from tui.language.rarity import common_words, zipf
 
 MOST_SHOWN = 5
@@ -15,7 +15,7 @@ _ENDINGS = (
     "ans ise ised ises ising isation ize ized izes izing ization ion ions ious ous ure ures age ages "
     "ship ships hood dom e r t ts m ms n ns c cs st sts te ted ting tion tions ry wise like ously"
 )
-_FAMILY = re.compile(rf"(?:{'|'.join(sorted(set(_ENDINGS.split()), key=len, reverse=True))}){{0,2}}'?s?\Z")
+_FAMILY = lazy(rf"(?:{'|'.join(sorted(set(_ENDINGS.split()), key=len, reverse=True))}){{0,2}}'?s?\Z")
 
 
 def strangers(stem: str) -> list[str]:

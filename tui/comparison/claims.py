@@ -12,6 +12,7 @@ from tui.framing.grammar.sentence import Sentence
 from tui.language.english import word_set
 from tui.language.english.nouns import MONTHS
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lazy import lazy
 from tui.language.lexicon import analyses
 from tui.language.words import Term, terms
 from tui.spans import Span
@@ -21,7 +22,7 @@ _YEARS = range(1800, 2101)
 _DIFFERENCE = word_set("old sooner later earlier more less higher lower longer shorter")
 """Behind a number and its unit: an age, or a difference, which counts nothing."""
 _CLOCK = word_set("am pm a.m p.m p gmt utc et est edt bst cet")
-_WITHOUT_APOSTROPHE = re.compile(
+_WITHOUT_APOSTROPHE = lazy(
     r"\b(ca|do|does|did|is|are|was|were|has|have|had|could|would|should)nt\b", re.IGNORECASE
 )
 """Denials without their apostrophe, as many pages have them."""

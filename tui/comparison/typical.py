@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -10,13 +9,14 @@ from typing import NamedTuple
 from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
 from tui.language.keyness import KeyWord, typical, word_counts
+from tui.language.lazy import lazy
 from tui.pair import Pair
 from tui.spans import Span
 
 MOST = 25
 """Words of each text."""
 _STRETCH = 100_000  # characters that are counted at once
-_FORM = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FORM = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 class Typical(NamedTuple):

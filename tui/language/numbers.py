@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.language.lazy import lazy
 from tui.language.tokens import Token
 from tui.spans import Span
 
@@ -26,7 +26,7 @@ _PERCENT = {"percent", "percentage", "pct"}
 STARTERS = frozenset([*SMALL, *ORDINALS, *SCALES, *_PERCENT, "per"])
 """Lower-case words at which a number or a unit may begin."""
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}  # of money: $2.6m
-_FIGURES = re.compile(r"(\d+(?:\.\d+)?)(?:(st|nd|rd|th)|(k|mn?|bn|tn))?")
+_FIGURES = lazy(r"(\d+(?:\.\d+)?)(?:(st|nd|rd|th)|(k|mn?|bn|tn))?")
 
 
 class Quantity(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from tui.language.lazy import lazy
 from tui.language.spelling import american
 
 SHORTEST = 4
@@ -14,7 +14,7 @@ SHORTEST = 4
 MOST = 20
 """Other spellings that are searched for besides a word."""
 
-_WORDS = re.compile(r"[^\W\d_]{4,}")
+_WORDS = lazy(r"[^\W\d_]{4,}")
 
 
 def other_spellings(word: str, texts: Iterable[str], *, whole: bool) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 _UNIT = r"(?:[%％]|per[\s-]?cent|pct)"
-_SHARE = re.compile(rf"(?<!\S)(\d+(?:[.,]\d+)*)[\s-]*{_UNIT}(?!\S)", re.IGNORECASE)
+_SHARE = lazy(rf"(?<!\S)(\d+(?:[.,]\d+)*)[\s-]*{_UNIT}(?!\S)", re.IGNORECASE)
 
 MOST_READ = 500
 """Hits in each text that are looked at for the ways in which a share is written."""

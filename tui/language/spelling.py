@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -90,7 +89,7 @@ _RULES = (  # what stands in every word that a rule changes, the rule
     ("eable", lazy(r"eable$"), "able"),
     ("ement", lazy(r"(?<=dg)ement(?=s?$)"), "ment"),
 )
-_ANY = re.compile(r"our|is|ys|ll|[ao]e[dmn]|(?:re|ogue|mme|ement)s?$|eable$")
+_ANY = lazy(r"our|is|ys|ll|[ao]e[dmn]|(?:re|ogue|mme|ement)s?$|eable$")
 """What stands in every word that one of the rules may change; most words hold none of it."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.language.lazy import lazy
 from tui.spans import Span
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"""
     (?P<number> \d+\+\d+                                      # 2+2
               | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])          # 31,102  1,234.5
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-_NO_WORDS = re.compile(r"[\d%€£$¥]")
+_NO_WORDS = lazy(r"[\d%€£$¥]")
 
 
 class Token(NamedTuple):

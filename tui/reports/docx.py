@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -14,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 
 from tui.documents.characters.guard import guard
+from tui.language.lazy import lazy
 from tui.reports.blocks import (
     MARKS,
     Block,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 NUMBERS = Cm(1)
 """How wide a column of numbers is."""
-_ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = lazy("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_docx(report: Report) -> bytes:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tui.documents.characters.guard import guard
+from tui.language.lazy import lazy
 from tui.reports.blocks import (
     Block,
     Heading,
@@ -29,10 +30,10 @@ from tui.reports.blocks import (
 )
 
 PICTURE_WIDTH = 78
-SIGN = re.compile(r"[\\`*\[\]<>|~_&$]")
+SIGN = lazy(r"[\\`*\[\]<>|~_&$]")
 """What stands in every text that `SPECIAL` changes; most hold none of it."""
-SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\$(?=\S))")
-LINE_START = re.compile(r"^(\s*\d*)(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,}|(?<=\d)[.)](?=\s))")
+SPECIAL = lazy(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|\$(?=\S))")
+LINE_START = lazy(r"^(\s*\d*)(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,}|(?<=\d)[.)](?=\s))")
 
 
 def render_markdown(report: Report) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
+from tui.language.lazy import lazy
+
 Row = list[tuple[str, str]]
 """Pieces of text, each with its style in the words of Rich."""
 
-_WORD = re.compile(r"\s*\S+\s*")
+_WORD = lazy(r"\s*\S+\s*")
 
 
 def wrap(pieces: Row, width: int, *, fold: bool = True) -> list[Row]:

@@ -5,8 +5,6 @@ A span of time, an amount or a word that every text has is no matter in common: 
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +16,7 @@ from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
 from tui.language.english import word_set
 from tui.language.english.nouns import DAYS, MONTHS
+from tui.language.lazy import lazy
 from tui.language.words import normalise
 
 ALIKE = 0.25
@@ -30,7 +29,7 @@ SUBJECT = (0.08, 0.13)
 Measured: texts of different subjects .04 in the median, 19 of 20 below .10; commentary on one subject from
 .16, reviews from .43, news on one event from .08, 49 of 50 from .19."""
 _SAYS = 0.25  # rarity in English from which a word says what a passage is about: "fire" has .3, "people" .18
-_ROUND = re.compile(r"#(?:\d{1,2}|[1-9]\d?0+|0\.\d|\d\.\d|(?:18|19|20)\d\d|\d*th)")
+_ROUND = lazy(r"#(?:\d{1,2}|[1-9]\d?0+|0\.\d|\d\.\d|(?:18|19|20)\d\d|\d*th)")
 _TIMES_AND_AMOUNTS = (
     DAYS
     | MONTHS

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from tui.codebook.model import Topic
 from tui.documents.model import Document
 from tui.language.irregular import BASE
+from tui.language.lazy import lazy
 from tui.language.numbers import ORDINALS, SCALES, SMALL
 from tui.language.spelling import SPELLINGS
 from tui.pair import Pair
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = lazy(r"[^\W\d_]{3,}")
 _BEGINNING = 3  # letters that all forms and spellings of a word share, irregular ones aside ...
 _LONGER = 4  # ... and of a long word
 _LONG = 7

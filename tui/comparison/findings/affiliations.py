@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.framing.model import Framing, VoiceKind
+from tui.language.lazy import lazy
 from tui.pair import Pair
 
 APPOSED = 200
 """Characters after a name in which its affiliation may stand."""
 _LEAST = 3  # words of the name of a house; "Foreign Ministry" alone says too little
 _CAPITAL = r"[A-Z][\w’'.-]*"
-_HOUSE = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:of|for|the|and|on|in)\s+){{0,2}}{_CAPITAL})+")
-_SPLIT = re.compile(r"[,;]|\bat\b|\bfrom\b")
+_HOUSE = lazy(rf"{_CAPITAL}(?:\s+(?:(?:of|for|the|and|on|in)\s+){{0,2}}{_CAPITAL})+")
+_SPLIT = lazy(r"[,;]|\bat\b|\bfrom\b")
 
 
 class Shared(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +24,7 @@ from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Framing, Mention, Predication, Quotation, Role
 from tui.language.english.verbs import AUXILIARY
+from tui.language.lazy import lazy
 from tui.pair import Side
 from tui.spans import Span
 
@@ -32,12 +32,12 @@ TITLE = 8
 """Words of one side's predicate in a title ..."""
 WORDY = 12
 """... and of other words, which say little in fewer."""
-_NEXT = re.compile(
+_NEXT = lazy(
     r"(?i)\s*[,;:—–.(]|\s+(?:but|who|which|because|while|although|when|if|yet)\b"
     r"|\s+(?:and|or|that)\s+(?:any|he|i|it|our|she|the|their|there|these|they|this|those|we|you)\b"
 )
-_SHORTENED = re.compile(r"['’](?:re|ve|ll|s|d)\s+")
-_BREAK = re.compile(r"[,;:—–.!?(]\s")
+_SHORTENED = lazy(r"['’](?:re|ve|ll|s|d)\s+")
+_BREAK = lazy(r"[,;:—–.!?(]\s")
 _MARK, _OWN, _NAME, _CUE = 1.0, 2.0, 3.0, 4.0
 """What weighs in a quotation: a verb or a shared word, the target's own predicate, its name, a cue."""
 

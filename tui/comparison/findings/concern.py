@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ SHORTEST, LEAST = 4, 3
 _LONG = 14  # words that always hold enough
 BESIDE = 0.5  # how much a passage next to one that names the target counts beside it
 _WE = "we"  # how a mention says that the speaker's office speaks for the target
-_COURTESY = re.compile(
+_COURTESY = lazy(
     r"(?i)\W*(?:[\w .]{2,30}:\s+)?(?:(?:and|but|so|well|now|again|look|folks)\b,?\s+)*"
     r"(?:thank you|thanks|good (?:morning|afternoon|evening|day)|(?:you(?:'|’)re )?welcome|please|"
     r"hello|dear|god bless|ladies and gentlemen|let me (?:begin|start)|"
@@ -35,13 +34,13 @@ _COURTESY = re.compile(
     r"i have (?:two|three|four|a few|some|several) (?:\w+ )?(?:points|suggestions|remarks|questions)|"
     r"(?:today,? )?(?:we|i) (?:salute|thank|mourn|pray for))\b"
 )
-_ELLIPTICAL = re.compile(
+_ELLIPTICAL = lazy(
     r"(?i)\W*(?:(?:and|but|yes|no|well|so)\b,?\s+)*(?:it|they|he|she|this|that|we|you|i)\s+(?:is|are|was|were|am|"
     r"do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?:n['’]t|not|\s+not)?"
     r"(?:\s*[.;]|\s*[,—–]\s*(?:although|and|because|but|if|though|yet)\b)"
 )
 """It is, but ...: what it says stands in the sentence before."""
-_GOING_ON = re.compile(
+_GOING_ON = lazy(
     r"(?i)\W*(?:(?:and|but|or)\b\W*)?(?:as|at|by|for|from|in|of|on|than|through|to|under|with|without)\b"
 )
 _NAMED = r"(?:[A-Z][\w.'’-]*|(?:and|of|the|van|von|de|der|den|la|du|al|bin)\b)"

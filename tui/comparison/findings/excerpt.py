@@ -20,10 +20,11 @@ from tui.comparison.findings.quoting import (
 )
 from tui.language.english import word_set
 from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
+from tui.language.lazy import lazy
 from tui.language.lexicon import lemmas
 from tui.spans import Span
 
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
 _DASHES = {"—", "–", "-", "--"}
 _JOINTS = ",;:—–("
 _OPENS = "([“‘\"'"
@@ -42,11 +43,11 @@ _ENDS_NOTHING = HANGING | word_set("he i she they we who")
 """Words at which no phrase ends."""
 _LEADING_ON = VOLITION | GIVEN | IMPLICIT_NEGATIVES
 """Verbs that say nothing without the verb behind them: "attempted to"."""
-_OPENER = re.compile(
+_OPENER = lazy(
     r"(?i)[—–-]*\s*(?:and|but|or|so|yet|because|that|which|whose|whom|who|where)\b,?\s+(?:[—–]\s*)?"
 )
 """Words that only join a clause to what was said before: no excerpt begins with them."""
-_ASIDE = re.compile(r"(?:,[^,]*)?")
+_ASIDE = lazy(r"(?:,[^,]*)?")
 """What may stand between a subject and its verb."""
 _CONJUNCTIONS = {"and", "but", "or", "that"}
 _TRAILING = 2

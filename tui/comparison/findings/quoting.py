@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.language.english import word_set
 from tui.language.english.abbreviations import NEVER_LAST
 from tui.language.english.nouns import MONTHS
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 MOST = 30
@@ -18,14 +19,14 @@ WHOLE = 34
 """... unless so many are the whole sentence."""
 _STATES = 2.0
 """What it is worth that a quotation holds a statement."""
-_PARTS = re.compile(
+_PARTS = lazy(
     r"[,;:.!?—–…)\]][\"'”’]*\s+|\s+(?=[(\[—–])|\s+(?=(?:and|but|or|which|that|who|because|while|although|when)\b)"
 )
-_SCRAP = re.compile(r"(?:and|or|but)(?:\s+\S+){0,2}\s*")
+_SCRAP = lazy(r"(?:and|or|but)(?:\s+\S+){0,2}\s*")
 """What is left of a row whose next words have no room: "and the middle"."""
-_OPEN_ROW = re.compile(r",?\s+(?:and|or|but),(?:\s+\S+){0,2}\s*$")
+_OPEN_ROW = lazy(r",?\s+(?:and|or|but),(?:\s+\S+){0,2}\s*$")
 """What is left of an aside before the words it leads to: "and, more recently,"."""
-_WITHIN = re.compile(
+_WITHIN = lazy(
     r"\s+(?=(?:after|against|as|at|before|between|by|for|from|if|in|into|on|over|since|than|through|to|under|"
     r"where|with|without)\b)"
 )
@@ -36,29 +37,29 @@ HANGING = word_set(
     "whether which while who whose will with without would your"
 )
 """Words that only open what follows them: none of them stands at the end of a quotation."""
-TURNS = re.compile(
+TURNS = lazy(
     r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
     r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed"
     r"|(?:heard|read|rumou?rs?|story|talk)(?:\s+\w+){0,3}\s+that|(?:suggest|say|claim|argu|imply|deny)ing\s+that)\b"
 )
 """Words that deny or doubt what follows, give it to nobody, or say who held it once: no quotation begins
 behind one."""
-_BACK = re.compile(
+_BACK = lazy(
     r"(?i)\s*(?:the (?:latter|former)|such|this|these|those|which|who|whose|by|for|in|of|with|than|to|less"
     r"|more|rather|so|too|very)\b"
 )
 """Words that go on with what stands before: no statement that a quotation begins with has one first."""
 STOPS = ",;:.!?—–)"
 """Signs at which a clause may end."""
-_ONE = re.compile(
+_ONE = lazy(
     rf"(?i:\b(?:{'|'.join(sorted(MONTHS))})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b)"
     rf"|\b(?:(?!I\b)[A-Z]|{'|'.join(sorted(word.capitalize() for word in NEVER_LAST))})\.\s+\w+"
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}\.|\(?(?:\d{1,2}|[a-z])\))\s+(?=[^\W\d_])")
-_JOINT = re.compile(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
+_NUMBERED = lazy(r"(?:\d{1,2}\.|\(?(?:\d{1,2}|[a-z])\))\s+(?=[^\W\d_])")
+_JOINT = lazy(r"\s*(?:(?:and|but|or|that|which|who)\s+)?")
 _PARTNERS = {"“": "”", "”": "“", '"': '"'}
 _QUOTES = tuple(_PARTNERS)
-_QUOTED = re.compile('(?=“.*”$|".*"$).(.*).', re.DOTALL)
+_QUOTED = lazy('(?=“.*”$|".*"$).(.*).', re.DOTALL)
 
 
 class Given(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -10,11 +9,12 @@ from typing import NamedTuple
 from tui.comparison.findings.citing import FramedText, names_of
 from tui.comparison.findings.concern import content
 from tui.language.function_words import FUNCTION_WORDS
+from tui.language.lazy import lazy
 from tui.language.words import Term, normalise
 from tui.pair import Pair
 
-_NAME = re.compile(r"\b[A-Z][\w.-]*(?:['’]s?)?(?:\s+[A-Z][\w.-]*(?:['’]s?)?)+")
-_WORD = re.compile(r"[\w.-]+")
+_NAME = lazy(r"\b[A-Z][\w.-]*(?:['’]s?)?(?:\s+[A-Z][\w.-]*(?:['’]s?)?)+")
+_WORD = lazy(r"[\w.-]+")
 
 
 class Shared(NamedTuple):

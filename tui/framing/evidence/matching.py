@@ -11,10 +11,11 @@ from typing import NamedTuple
 from tui.codebook.model import Pattern, PatternKind
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.units import Unit, parts
+from tui.language.lazy import lazy
 from tui.language.spelling import american, fold
 from tui.spans import Span
 
-_CLITIC = re.compile(r"(n['’]t|['’]s)$")
+_CLITIC = lazy(r"(n['’]t|['’]s)$")
 GAP = 3  # the most words that a `*` in a phrase stands for
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 PAIRS = {"“": "”", "‘": "’", "„": "“”", "‚": "‘’", "``": ("''",)}
@@ -17,7 +17,7 @@ DOUBLE = frozenset(
     {'"', "“", "„", "«", "»", "``", "‘"}
 )  # speech over several paragraphs opens each of them with one
 LONGEST = 2000  # characters within a paragraph; a longer stretch is a lost mark, not a quotation
-_MARKS = re.compile(r"``|''|[\"'“”‘’„‚«»‹›]")
+_MARKS = lazy(r"``|''|[\"'“”‘’„‚«»‹›]")
 
 
 class QuotedSpan(NamedTuple):

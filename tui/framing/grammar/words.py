@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from tui.language.lazy import lazy
 from tui.spans import Span
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"""
     (?P<number> \d+\+\d+ | (?<!\w)\.\d+
             | (?!\d+[-‐‑]year[-‐‑]old)\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?%? (?![^\W_]) )
@@ -21,8 +22,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_CLITIC = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
-_LETTERS = re.compile(r"['’]")
+_CLITIC = lazy(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_LETTERS = lazy(r"['’]")
 
 
 class SentenceToken(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tui.documents.model import Document
@@ -13,12 +12,13 @@ from tui.framing.model import Framing, Level, Quotation, Role, Shift, ShiftKind
 from tui.framing.shifts.anchors import anchor_title, find_anchors, quote
 from tui.framing.shifts.support import Weighed
 from tui.language.english.verbs import VOLITION
+from tui.language.lazy import lazy
 from tui.pair import Pair, Side
 from tui.spans import Span
 
 ANCHORS = 12  # the most pairs that are shown
 NUMBER = 12  # characters of a number that are looked for before its unit
-_NUMBER = re.compile(r"\d[\d.,]*\s*$")
+_NUMBER = lazy(r"\d[\d.,]*\s*$")
 _UNITS = frozenset({"per cent", "percent"})
 
 

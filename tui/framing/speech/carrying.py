@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.framing.grammar.closed import Pos
@@ -12,10 +11,11 @@ from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import head_word, is_body, is_text
 from tui.language.english import word_set
 from tui.language.english.nouns import DAYS, MONTHS, TIMES
+from tui.language.lazy import lazy
 
 _THINGS = word_set("it its")
 _MANY = word_set("they their")
-_UNFOLDS = re.compile(
+_UNFOLDS = lazy(
     r"(?i)(?:(?:by|in|through) (?:so )?[a-z]+ing\b|in other words\b|one that\b|"
     r"(?:this|that|such [\w-]+(?: [\w-]+)?|doing so) (?:would|could|may|might|means|will not|is why)\b|"
     r"(?:instead|rather|moreover|furthermore|in addition|on the contrary|at the same time),? (?:it|they)\b)"

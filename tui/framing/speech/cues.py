@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
@@ -21,6 +20,7 @@ from tui.language.english.verbs import (
     SPEECH_ACTS,
     THINKING,
 )
+from tui.language.lazy import lazy
 from tui.language.lexicon import forms, lemmas
 
 DEFAULT: dict[str, Collection[str]] = {
@@ -37,7 +37,7 @@ _LEADING = frozenset({"to", "of", "per"})
 _NOUNS_IN_ING = frozenset({"telling", "reckoning", "understanding", "thinking"})
 
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = lazy(r"[^\W_]+")
 
 
 class VoiceCues(NamedTuple):

@@ -9,13 +9,14 @@ from tui.framing.clauses.relations import ClauseRelation, relate
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Role
+from tui.language.lazy import lazy
 from tui.spans import Span
 
-_GROUP = re.compile(
+_GROUP = lazy(
     r"(?:\b[Tt]he alliance(?! (?:of|between|with)\b)"
     r"|(?:\b(?:[Ii]ts|[Tt]he|American|US|U\.S\.|Western) )?\b[Aa]llies(?! of\b))\b"
 )
-_GUARD = re.compile(
+_GUARD = lazy(
     r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|are (?:urged|called upon|advised) to) "
     r"((?:stay|remain|be|keep|stand)(?: [\w-]+){0,2} (?:alert|vigilant|watchful|wary|guard)|beware|guard)\b"
     r"(?! (?:of|against|about|for|over)\b)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.language.english import word_set
 from tui.language.english.nouns import DEEDS
 from tui.language.english.verbs import EXPLETIVE, SEEMING
+from tui.language.lazy import lazy
 from tui.spans import Span
 
 SEEMS = 8  # words from "it seems" to the verb of its clause
@@ -29,7 +29,7 @@ _IMPERSONAL = word_set(
     "important difficult hard easy possible impossible necessary unclear clear better best time worth "
     "likely unlikely essential vital crucial natural wise useful early late"
 )
-_REFERS = re.compile(r"(?i)\bthe (former|latter)\b")
+_REFERS = lazy(r"(?i)\bthe (former|latter)\b")
 
 
 class FoundMention(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tui.language.lazy import lazy
 from tui.pair import Side
 from tui.reader.commands.links import go_to_finding, go_to_link
 from tui.reader.keys.registry import (
@@ -27,10 +28,10 @@ from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import note_places, shift_places
 from tui.spans import Span
 
-_PLACE = re.compile(r"([pnslf§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
-_CHAPTER = re.compile(r"(?:ch|chapter)\.?\s*(\d{1,4})", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
-_PAGE = re.compile(r"(?:about )?p\. (\S+)")
+_PLACE = lazy(r"([pnslf§]?)\s*(\d{1,7})(%?)", re.IGNORECASE)
+_CHAPTER = lazy(r"(?:ch|chapter)\.?\s*(\d{1,4})", re.IGNORECASE)
+_CLOCK = lazy(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
+_PAGE = lazy(r"(?:about )?p\. (\S+)")
 FORMS = (
     "12 passage, 40%, p7 page or §7, ch3 chapter, 14:32 time, "
     "n3 note, f1 finding, s2 shift, l5 link, or a command's name"

@@ -1,6 +1,6 @@
 """What counts as one word where words are selected, compared and looked up."""
 
-import re
+from tui.language.lazy import lazy
 
-WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
+WORD = lazy(r"\w+(?:[-’'.,]\w+)*")
 """A word, or a number, with what stands inside it."""

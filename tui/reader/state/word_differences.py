@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.documents.model import Document
+from tui.language.lazy import lazy
 from tui.pair import Pair, Side
 from tui.reader.state.word import WORD
 from tui.reader.text.highlight_layers import Mark
@@ -153,7 +153,7 @@ def difference_remark(run: DifferingRun, quote: Callable[[Side, Span], str], nam
     return f"“{left}” only in {names.left}" if left else f"“{right}” only in {names.right}"
 
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = lazy(r"\s+")
 
 
 def quoted(text: str, span: Span) -> str:

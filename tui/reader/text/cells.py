@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
+from tui.language.lazy import lazy
+
 # One cell in every terminal. Rich's own set leaves out dashes and curly quotes, which all prose has.
-_NARROW = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
-_WORD = re.compile(r"[^ ]+")
-_APART = re.compile(r" +|(?<![^ ])\u200d+|[^ ]+")  # joiners that begin a word have nothing to join
+_NARROW = lazy(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
+_WORD = lazy(r"[^ ]+")
+_APART = lazy(r" +|(?<![^ ])\u200d+|[^ ]+")  # joiners that begin a word have nothing to join
 _NEVER_FIRST = frozenset("、。，．：；？！）」』】〕〉》”’・ー…‥,.:;?!)]}%")
 _NEVER_LAST = frozenset("（「『【〔〈《“‘([{")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from tui.language.lazy import lazy
 
 _BLANK = "\t\n\x0b\x0c\r\x85\u2028\u2029"
-_COMMANDING = re.compile(
+_COMMANDING = lazy(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )

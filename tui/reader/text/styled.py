@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from tui.language.lazy import lazy
 from tui.reader.text.cells import is_narrow
 
 
@@ -132,7 +132,7 @@ def _words(words: Line) -> list[Line]:
     return found
 
 
-_WORDS = re.compile(r"\s*\S+\s*|\s+")
+_WORDS = lazy(r"\s*\S+\s*|\s+")
 
 
 def _fitting(text: str, cells: int) -> int:
@@ -217,7 +217,7 @@ def whole_quotes(text: str) -> str:
     return _LONE.sub("", text) if text.count("'") == 1 else text
 
 
-_LONE = re.compile(r"(?<!\w)'|(?<=[^\Ws])'(?!\w)")
+_LONE = lazy(r"(?<!\w)'|(?<=[^\Ws])'(?!\w)")
 """A single quotation mark that is no apostrophe, nor perhaps one of a plural."""
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tui.documents.model import Block, BlockKind, Document
+from tui.language.lazy import lazy
 from tui.reader.text.cells import graphemes, is_narrow, pieces
 from tui.reader.text.folds import Fold, folds
 from tui.reader.text.row_table import RowTable
@@ -15,7 +16,7 @@ from tui.spans import Span
 
 MIN_WIDTH = 2  # a wide character must fit
 
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*(?:\n[ \t]*\n|\Z))", re.DOTALL)
+_PARAGRAPH = lazy(r"\S(?:.*?\S)??(?=\s*(?:\n[ \t]*\n|\Z))", re.DOTALL)
 
 
 class Wrapper:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tui.documents.model import BlockKind, Document
+from tui.language.lazy import lazy
 from tui.pair import Side
 from tui.reader.state.material import Material
 from tui.spans import Span
 
-_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+_ADDRESS = lazy(r"https?://[!-~]+", re.IGNORECASE)
 
 
 def cited(material: Material, side: Side, span: Span) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_BEGUN = re.compile(r"(?<![\w&#/])#([\w/-]*)\Z")
+from tui.language.lazy import lazy
+
+_BEGUN = lazy(r"(?<![\w&#/])#([\w/-]*)\Z")
 
 
 def begun(words: str) -> str | None:
