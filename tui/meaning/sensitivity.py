@@ -188,4 +188,5 @@ def _inner(x: Floats) -> tuple[Floats, Floats]:
     square = np.minimum(plain * plain, _FLAT)  # beyond, the polynomial turns back
     one, two, three = _CURVE
     inner = plain * (one + square * (two + square * three))
-    return inner, (one + square * (3 * two + square * 5 * three)) / STRETCH
+    slope = (one + square * (3 * two + square * 5 * three)) / STRETCH
+    return np.asarray(inner, np.float32), np.asarray(slope, np.float32)
