@@ -23,6 +23,7 @@ from tui.documents.model import Document, Passage
 from tui.framing.clauses.cores import cores
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Framing, Mention, Predication, Quotation, Role
+from tui.language.english.nouns import PORTIONS
 from tui.language.english.verbs import AUXILIARY
 from tui.language.lazy import lazy
 from tui.pair import Side
@@ -33,10 +34,11 @@ TITLE = 8
 WORDY = 12
 """... and of other words, which say little in fewer."""
 _NEXT = lazy(
-    r"(?i)\s*[,;:—–.(]|\s+(?:but|who|which|because|while|although|when|if|yet)\b"
+    r"(?i)\s*(?:[;—(]|[,:–.](?!(?<=\d.)\d))|\s+(?:but|who|which|because|while|although|when|if|yet)\b"
     r"|\s+(?:and|or|that)\s+(?:any|he|i|it|our|she|the|their|there|these|they|this|those|we|you)\b"
 )
 _SHORTENED = lazy(r"['’](?:re|ve|ll|s|d)\s+")
+_OF = lazy(r"\s+of\s+")
 _BREAK = lazy(r"[,;:—–.!?(]\s")
 _MARK, _OWN, _NAME, _CUE = 1.0, 2.0, 3.0, 4.0
 """What weighs in a quotation: a verb or a shared word, the target's own predicate, its name, a cue."""
@@ -148,30 +150,57 @@ def _own_words(
     Best is a predicate that holds words of the other text too.
     """
     found: list[tuple[bool, int, Span]] = []
+    names = names_of(mentions)
     for place, (mention, item) in enumerate(sorted(_predications(mentions), key=_telling)):
         above = [one.verb for one in mention.predications if one.lemma == item.under]
         start = min([item.verb.start, *(verb.start for verb in above)])
-        span = _clause(page.document.text, passage, Span(start, max(item.verb.end, item.clause.end)))
+        span = _clause(page.document.text, passage, Span(start, max(item.verb.end, item.clause.end)), names)
         inside = passage.span.contains(span) and item.verb.end <= span.end
         if inside and _says(page.document.text, span, item):
             found.append((not any(span.contains(one) for one in shared), place, span))
     return (min(found)[2],) if found else ()
 
 
-def _clause(text: str, passage: Passage, predicate: Span) -> Span:
-    """A predicate in at most `TITLE` words, up to the next clause, with what denies or doubts it."""
+def _clause(text: str, passage: Passage, predicate: Span, names: tuple[Span, ...]) -> Span:
+    """A predicate in at most `TITLE` words, up to the next clause, with what denies or doubts it.
+
+    It ends with the quotation in which its verb stands, and within no noun phrase.
+    """
     shortened = _SHORTENED.match(text, predicate.start)
     verb = shortened.end() if shortened else predicate.start
     told = unbroken(text, Span(verb, passage.span.end))
     found = (one.start() for one in _NEXT.finditer(text, verb, predicate.end))
     edges = [edge for edge in found if not any(one.start < edge < one.end for one in told)]
-    ends = (edge for edge in [*edges, predicate.end] if content(text, Span(verb, edge)))
+    last = min(predicate.end, _quotation_end(text, Span(passage.span.start, verb), predicate.end))
+    ends = (edge for edge in [*edges, last] if edge <= last and content(text, Span(verb, edge)))
     before = Span(passage.span.start, verb)
     opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
     start = next((found.start() for found in TURNS.finditer(text, opening, verb)), verb)
-    whole = Span(start, next(ends, predicate.end))
+    whole = Span(start, next(ends, last))
     edge = first_words(text, whole, TITLE)
-    return whole if edge == whole else whole_words(text, edge)
+    if edge == whole:
+        return whole
+    torn = next((one.start for one in _counted(text, passage, names) if one.start < edge.end < one.end), None)
+    untorn = Span(start, edge.end if torn is None or torn <= verb else torn)
+    return whole_words(text, untorn if content(text, Span(verb, untorn.end)) else edge)
+
+
+def _counted(text: str, passage: Passage, names: tuple[Span, ...]) -> Iterator[Span]:
+    """The noun phrases of a passage, a part with that of which it is: "three quarters of a point"."""
+    found = read(text, passage.span, names).phrases
+    for one in found:
+        of = _OF.match(text, one.end)
+        whole = next((other for other in found if of and other.start == of.end()), None)
+        counts = whole is not None and text[one.start : one.end].rsplit(maxsplit=1)[-1].lower() in PORTIONS
+        yield Span(one.start, whole.end) if counts and whole is not None else one
+
+
+def _quotation_end(text: str, before: Span, end: int) -> int:
+    """Where the quotation closes that is open behind some words of a passage; `end` where none is."""
+    words = before.of(text)
+    found = [text.find("”", before.end, end)] if words.count("“") > words.count("”") else []
+    found += [text.find('"', before.end, end)] if words.count('"') % 2 else []
+    return min((at for at in found if at >= 0), default=end)
 
 
 def _says(text: str, span: Span, item: Predication) -> bool:

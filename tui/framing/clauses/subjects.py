@@ -131,7 +131,8 @@ def _past_word(sentence: Sentence, place: int) -> int | None:
     if tag in {Pos.WH, Pos.THAT}:
         relative = next((item for item in sentence.groups if item.start >= place), None)
         return past_phrases(sentence, relative.end) if relative is not None else None
-    if tag is Pos.NAME and words[place - 1].tag is Pos.NOUN:  # "receivers Ole Berg and Siv Dahl"
+    told = words[place - 1].tag is Pos.NOUN or words[place - 1].low == "named"
+    if tag is Pos.NAME and told:  # "receivers Ole Berg and Siv Dahl", "a baker named Ann"
         return sentence.phrase_of[place].end
     if tag is Pos.CONJ and place + 1 in sentence.phrase_of:
         return sentence.phrase_of[place + 1].end

@@ -12,7 +12,7 @@ from tui.spans import Span
 _TOKEN = lazy(
     r"""
     (?P<number> \d+\+\d+ | (?<!\w)\.\d+
-            | (?!\d+[-‐‑]year[-‐‑]old)\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s)?%? (?![^\W_]) )
+            | (?!\d+[-‐‑]year[-‐‑]old)\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th|s)?%? (?![^\W_]) )
   | (?P<word> (?<!\w)[A-Z]\.(?=\s[A-Z][a-z])                       # the S. of a name
             | (?:[^\W\d_]\.){2,}(?:[-‐‑][^\W_]+)*                   # U.S.  U.S.-led
             | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|St|Col|Capt|Lt|Sgt|Det|Maj|Adm|Gov|Rev|Hon)\.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.framing.clauses.subjects import skip
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase
 from tui.framing.grammar.sentence import Sentence
@@ -61,10 +62,40 @@ def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | Non
         phrase = subject_phrase(sentence, group) if group.form == "finite" else None
         if phrase is None or (end is not None and sentence.words[phrase.head].end > end):
             continue
-        span = sentence.cover(phrase.start, phrase.end)
-        if not any(quote.inner.contains(span) for quote in sentence.quotes):
+        whom = phrase.start > 0 and sentence.words[phrase.start - 1].low == "whom"
+        if _told_of(sentence, phrase) and not whom:
             return Antecedent(who(sentence, phrase), _shown_person(sentence, phrase))
+    opening = next(iter(sentence.phrases), None)
+    if end is not None or opening is None or opening.start != skip(sentence, 0):
+        return None
+    named = sentence.words[opening.head].tag is Pos.NAME and _told_of(sentence, opening)
+    return (
+        Antecedent(who(sentence, opening), person=True)
+        if named and _shown_person(sentence, opening)
+        else None
+    )
+
+
+def met_person(sentence: Sentence) -> Antecedent | None:
+    """Whom a sentence of the author's "I" tells of last, by title or "who": "I called Dr Berg, who ..."."""
+    for phrase in reversed(sentence.phrases):
+        named = sentence.words[phrase.head].tag is Pos.NAME and _told_of(sentence, phrase)
+        if named and _shown_person(sentence, phrase):
+            return Antecedent(who(sentence, phrase), person=True)
     return None
+
+
+def _told_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase stands outside of quotations."""
+    span = sentence.cover(phrase.start, phrase.end)
+    return not any(quote.inner.contains(span) for quote in sentence.quotes)
+
+
+def _is_described(sentence: Sentence, phrase: Phrase, beside: Phrase) -> bool:
+    """Whether a name is set off by a comma from what kind of person it is: "Ole Berg, the president"."""
+    words = sentence.words
+    named = words[phrase.head].tag is Pos.NAME and words[beside.start].low in {"a", "an", "the"}
+    return named and beside.start == phrase.end + 1 and is_person(words[beside.head].low)
 
 
 def _shown_person(sentence: Sentence, phrase: Phrase) -> bool:
@@ -72,5 +103,7 @@ def _shown_person(sentence: Sentence, phrase: Phrase) -> bool:
     described = [word for word in words[phrase.start : phrase.end] if word.tag in {Pos.NOUN, Pos.NAME}]
     titled = any(is_person(word.low) for word in described[:-1])
     after = [word.low for word in words[phrase.end : phrase.end + 2]]
+    beside = sentence.phrase_of.get(phrase.end + 1) if after[:1] == [","] else None
+    titled = titled or (beside is not None and _is_described(sentence, phrase, beside))
     noun = words[phrase.head].tag is Pos.NOUN and is_person(words[phrase.head].low)
     return titled or noun or after[:1] == ["who"] or after == [",", "who"]

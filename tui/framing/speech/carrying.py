@@ -15,6 +15,8 @@ from tui.language.lazy import lazy
 
 _THINGS = word_set("it its")
 _MANY = word_set("they their")
+_OPENING = 2  # words before the verb of "It isn't."
+_HELPING = frozenset({Pos.DO, Pos.BE, Pos.HAVE, Pos.MODAL})
 _UNFOLDS = lazy(
     r"(?i)(?:(?:by|in|through) (?:so )?[a-z]+ing\b|in other words\b|one that\b|"
     r"(?:this|that|such [\w-]+(?: [\w-]+)?|doing so) (?:would|could|may|might|means|will not|is why)\b|"
@@ -39,7 +41,7 @@ def goes_on(sentence: Sentence, previous: Sequence[Voice]) -> list[Voice]:
     unfolds = _UNFOLDS.match(sentence.text, first.start) is not None
     if not unfolds and not (first.low in _THINGS | _MANY and not _may_be(last, first.low)):
         return []
-    if _tells_events(sentence):
+    if _tells_events(sentence) or _judges(sentence) or _may_be_told(sentence, last, first.low):
         return []
     rule = f"'{first.text}' goes on from the sentence before"
     return [
@@ -82,6 +84,30 @@ def _may_be(voice: Voice, pronoun: str) -> bool:
     if pronoun in _MANY:
         return many
     return not many and (is_body(name) or voice.kind is VoiceKind.UNNAMED)
+
+
+def _judges(sentence: Sentence) -> bool:
+    """Whether a sentence only says that what was said is so or is not: "It isn't.", "It does, in a way."."""
+    words, group = sentence.words, next(iter(sentence.groups), None)
+    if group is None or group.start > _OPENING or group.form != "finite":
+        return False
+    helping = _HELPING | {Pos.NOT}
+    if not all(word.tag in helping for word in words[group.start : group.end]):
+        return False
+    end = group.end
+    while end < len(words) and words[end].tag is Pos.NOT:
+        end += 1
+    return end == len(words) or words[end].tag in {Pos.COMMA, Pos.STOP, Pos.BREAK, Pos.DASH}
+
+
+def _may_be_told(sentence: Sentence, voice: Voice, pronoun: str) -> bool:
+    """Whether the pronoun that opens a sentence opened the claim too, of one who is no crowd.
+
+    "The firm says that it is sorry. It could pay": it is the firm that could.
+    """
+    said = min(span.start for span in voice.content)
+    crowd = voice.kind is VoiceKind.UNNAMED and head_word(voice.speaker_name).endswith("s")
+    return not crowd and sentence.text[said:].split(maxsplit=1)[0].casefold() == pronoun
 
 
 def _tells_events(sentence: Sentence) -> bool:

@@ -13,11 +13,16 @@ from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.report import ReportedClaim, subject_of
 from tui.framing.speech.sources import possessor
 from tui.framing.speech.speakers import Who, can_speak, unnamed, who
+from tui.language.english import word_set
 from tui.language.english.nouns import CANDID, DISCOURSE
 from tui.language.english.verbs import SAYING, UTTERING
 from tui.spans import Span
 
 NOUN_THAT = "noun and that"
+_MAKING = word_set("give make keep hear repeat share publish issue receive write sign")
+"""What one does with a claim or a promise ..."""
+_GIVEN = word_set("promise pledge assurance commitment undertaking word guarantee warning advice")
+"""... and what one gives somebody: "the promise that we gave them"."""
 FEW = 3  # words between "was" and the colon
 
 
@@ -39,6 +44,8 @@ def claims(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
             that is None
             or not reports_clause(sentence, that)
             or any(item in sentence.group_at for item in range(place, that))
+            or (phrase.start and words[phrase.start - 1].low == "without")
+            or _is_made(sentence, phrase.head, that)
         ):
             continue
         above = _verb_over(sentence, phrase)
@@ -87,6 +94,16 @@ def candid(sentence: Sentence) -> Iterator[ReportedClaim]:
     head, content = words[colon - 1], stretch(sentence, colon + 1)
     cue = Span(head.start, head.end)
     yield ReportedClaim(who(sentence, subject), cue, content, Certainty.REPORTED, "outspoken, and a colon")
+
+
+def _is_made(sentence: Sentence, head: int, that: int) -> bool:
+    """Whether "that" follows what its own clause makes: "a promise that we gave", "a claim X made"."""
+    phrase = sentence.phrase_of.get(that + 1)
+    group = sentence.group_at.get(phrase.end) if phrase is not None else None
+    if group is None or group.passive or group.lemma not in _MAKING:
+        return False
+    given = group.lemma == "give" and sentence.words[head].lemma in _GIVEN
+    return given or group.end not in sentence.phrase_of
 
 
 def _reach(sentence: Sentence, place: int) -> int:

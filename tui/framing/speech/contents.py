@@ -11,10 +11,12 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.speech.speakers import can_speak
 from tui.language.english.nouns import CLAIMS, DAYS, MONTHS, PROOFS, TIMES
-from tui.language.english.verbs import CLAUSE_TAKERS, SAYING, TELLING_SOMEBODY
+from tui.language.english.verbs import ASKING, CLAUSE_TAKERS, SAYING, TELLING_SOMEBODY
 from tui.spans import Span
 
 _WHERE_SAID = frozenset({"in", "on", "at", "during", "after", "through", "via", "to"})
+_NEEDING_THAT = frozenset({"hold"})
+"""Verbs whose object is a thing where no "that" follows: "held a card"."""
 _LEADS = frozenset({",", ":"})
 _NEAR = 10  # words of where and when something was said
 _SKIPPED = frozenset({Pos.ADV, Pos.QUOTE})
@@ -190,7 +192,8 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
         own = not any(
             word.lemma in CLAIMS | PROOFS for word in words[place:that]
         )  # of "answered claims that" not
-        listener = own and not _is_thing_before(sentence, place, that)
+        wished = group.lemma in ASKING and any(word.low == "for" for word in words[place:that])
+        listener = own and not wished and not _is_thing_before(sentence, place, that)
         return that + 1 if listener and reports_clause(sentence, that) else None
     if place < len(words) and words[place].tag is Pos.BREAK and words[place].text == ":":
         return place + 1
@@ -199,7 +202,8 @@ def clause_after(sentence: Sentence, group: VerbGroup) -> int | None:
         if aside < len(words) and words[aside].tag is Pos.COMMA:
             place = aside
         elif words[place].low in _WHERE_SAID and (begun := _clause_within(sentence, place)) is not None:
-            return begun
+            behind = words[begun - 1].tag is Pos.COMMA and is_below(sentence, group)
+            return None if behind else begun  # "When they wrote to her, she laughed"
     while place < len(words) and (words[place].tag in _SKIPPED | {Pos.COMMA} or words[place].low in DAYS):
         if sentence.leaves_speech(group.head, place):
             return None
@@ -214,9 +218,13 @@ def is_below(sentence: Sentence, group: VerbGroup) -> bool:
     start = group.start
     while start and (phrase := sentence.phrase_of.get(start - 1)) is not None:
         start = phrase.start
+        start -= 1 if start > 1 and sentence.words[start - 1].low == "of" else 0
     word = sentence.words[start - 1] if start else None
     if word is None or word.low in {"as", "like"}:
         return False
+    if word.tag is Pos.CONJ and start == group.start:  # "When X wrote and [asked] her to go, she laughed"
+        above = [item for item in sentence.groups if item.form == "finite" and item.end < start]
+        return bool(above) and is_below(sentence, above[-1])
     return word.tag is Pos.SUB or word.low in CONDITIONAL_PREPS
 
 
@@ -279,7 +287,7 @@ def _that_after(sentence: Sentence, place: int) -> int | None:
 def _bare_clause(sentence: Sentence, group: VerbGroup, place: int) -> int | None:
     """Where a clause without "that" begins: at a subject with its verb, or after whoever is told."""
     phrase = sentence.phrase_of.get(place)
-    if phrase is None or phrase.start != place:
+    if phrase is None or phrase.start != place or group.lemma in _NEEDING_THAT:
         return None
     verb = subject_group(sentence, phrase.end)
     if verb is not None:

@@ -21,13 +21,31 @@ def labels(sentence: Sentence, group: VerbGroup, speaker: Who) -> Iterator[Repor
     words = sentence.words
     end = coordinated_end(sentence, group.end, claim_end(sentence, group.end))
     end = _past_quotation(sentence, end)
-    has_as = any(words[place].low == "as" for place in range(group.end, min(end, group.end + 25)))
+    has_as = any(
+        words[place].low == "as" and not _opens_clause(sentence, place)
+        for place in range(group.end, min(end, group.end + 25))
+    )
     named = group.lemma in DIRECT_LABELS and _two_phrases(sentence, group.end)
-    held = group.lemma in CRITICAL and group.end in sentence.phrase_of
+    held = group.lemma in CRITICAL and _blames_somebody(sentence, group.end, end)
     if (has_as and not _taken(sentence, group)) or named or held:
         yield ReportedClaim(
             speaker, cue_span(sentence, group), stretch(sentence, group.end, end), Certainty.LABEL, "label"
         )
+
+
+def _opens_clause(sentence: Sentence, place: int) -> bool:
+    """Whether "as" leads to a clause with a subject of its own: "praise me, as they praise everybody"."""
+    phrase = sentence.phrase_of.get(place + 1)
+    verb = sentence.group_at.get(phrase.end) if phrase is not None else None
+    return verb is not None and verb.form == "finite"
+
+
+def _blames_somebody(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether a verb of blame or praise has an object, and a pronoun what it is blamed for."""
+    words, phrase = sentence.words, sentence.phrase_of.get(place)
+    if phrase is None or words[phrase.head].tag is not Pos.PRON:
+        return phrase is not None
+    return any(word.low in {"for", "of"} for word in words[phrase.end : min(end, phrase.end + 3)])
 
 
 def _past_quotation(sentence: Sentence, end: int) -> int:

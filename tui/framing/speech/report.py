@@ -11,6 +11,10 @@ from tui.framing.speech.speakers import Who, subject_phrase
 from tui.spans import Span
 
 
+SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
+SILENT = ("neither", "nobody", "no one", "none", "nothing")  # who says nothing
+
+
 class ReportedClaim(NamedTuple):
     """A cue with the claim it covers; `who` is None when nobody is named or described."""
 
@@ -30,3 +34,18 @@ def cue_span(sentence: Sentence, group: VerbGroup) -> Span:
 def subject_of(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """The subject of a finite verb."""
     return subject_phrase(sentence, group) if group.form == "finite" else None
+
+
+def says_nothing(sentence: Sentence, group: VerbGroup, speaker: Who, subject: Phrase | None) -> bool:
+    """Whether a verb of speech has nobody for its subject: "no minister said", "one would think".
+
+    Nor has it one in a supposition: "if they say that".
+    """
+    words, place = sentence.words, subject.start if subject is not None else len(sentence.words)
+    supposed = subject is not None and place > 0 and words[place - 1].low in SUPPOSING
+    none = any(word.low == "no" for word in words[max(0, place - 1) : place + 1])
+    anyone = subject is not None and words[subject.head].low == "one" and group.modal is not None
+    hesitates = (
+        group.end < len(words) and group.lemma == "think" and words[group.end].low in {"twice", "again"}
+    )
+    return supposed or none or anyone or hesitates or speaker.name.lower().startswith(SILENT)

@@ -25,7 +25,7 @@ from tui.framing.speech.contents import (
 )
 from tui.framing.speech.cues import VoiceCues
 from tui.framing.speech.labelled import labels, passive_labels
-from tui.framing.speech.report import ReportedClaim, cue_span, subject_of
+from tui.framing.speech.report import ReportedClaim, cue_span, says_nothing, subject_of
 from tui.framing.speech.sources import sources
 from tui.framing.speech.speakers import Who, can_speak, subject_phrase, who
 from tui.framing.speech.unnamed import appears, as_clause, hearsay, it_is_said, seen
@@ -47,8 +47,6 @@ from tui.language.english.verbs import (
 from tui.spans import Span
 
 VERB_KINDS = ("speech", "thought", "label")
-SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
-SILENT = ("neither", "nobody", "no one", "none", "nothing")  # who says nothing
 ESTIMATES = word_set(  # numbers in words: "put the cost at half a million"
     "half dozen ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
 )
@@ -78,11 +76,12 @@ def reports(sentence: Sentence, cues: VoiceCues) -> list[ReportedClaim]:
 
 
 def _is_bare(sentence: Sentence, content: tuple[Span, ...]) -> bool:
-    """Whether nothing is claimed but a pronoun: "doubts it"."""
+    """Whether nothing is claimed but a pronoun, "doubts it", or a mark."""
     held = [
         word for word in sentence.words if any(span.contains(Span(word.start, word.end)) for span in content)
     ]
-    return len(held) == 1 and held[0].tag is Pos.PRON
+    told = [word for word in held if word.text[0].isalnum()]
+    return not told or (len(held) == 1 and held[0].tag is Pos.PRON)
 
 
 def _candidates(sentence: Sentence, cues: VoiceCues) -> Iterator[ReportedClaim]:
@@ -140,7 +139,7 @@ def _verb(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Iterat
     )
     if speaker is None or (subject is not None and not can_speak(sentence, subject, group.lemma)):
         return
-    if speaker.name.lower().startswith(SILENT) or _supposed(sentence, subject):
+    if says_nothing(sentence, group, speaker, subject):
         return
     that = group.end < len(sentence.words) and sentence.words[group.end].tag is Pos.THAT
     said = _said_after(sentence, group, inverted=after is not None) if speech and not that else None
@@ -171,10 +170,6 @@ def _passive(sentence: Sentence, group: VerbGroup, kinds: frozenset[str]) -> Ite
     if group.lemma in TELLING_SOMEBODY and (start := clause_after(sentence, group)) is not None:
         content = stretch(sentence, start, claim_end(sentence, start))
         yield ReportedClaim(None, cue_span(sentence, group), content, Certainty.REPORTED, "somebody was told")
-
-
-def _supposed(sentence: Sentence, subject: Phrase | None) -> bool:
-    return subject is not None and subject.start > 0 and sentence.words[subject.start - 1].low in SUPPOSING
 
 
 def _said_after(sentence: Sentence, group: VerbGroup, *, inverted: bool) -> Span | None:

@@ -66,11 +66,24 @@ class Roster:
         if speaker.pronoun == "one":
             return self._person(word.lower(), subject, spoke=spoke)
         if speaker.pronoun == "thing":
-            name, kind = self.last.get("thing", _NOBODY)
-            return _NOBODY if name in self.pronouns else (name, kind)
+            return self._body(subject)
         name, kind = self.last.get(speaker.pronoun, self.last.get("any", _NOBODY))
-        alone = speaker.pronoun == "many" and is_person(name) and not _are_many(name)
+        alone = speaker.pronoun == "many" and not _are_many(name) and self._is_somebody(name, kind)
         return _NOBODY if alone else (name, kind)  # one person is nobody's "they"
+
+    def _is_somebody(self, name: str, kind: VoiceKind) -> bool:
+        """Whether a name is one person's: it says so, was "he" before, or is of two words and no body's."""
+        named = kind is VoiceKind.NAMED and len(name.split()) > 1 and not is_body(name)
+        return is_person(name) or name in self.pronouns or (named and not any(map(str.isdigit, name)))
+
+    def _body(self, subject: Antecedent | None) -> tuple[str, VoiceKind]:
+        """Which body "it" is: the name that is the subject before, else the last one that spoke."""
+        if subject is not None and subject.who.kind is VoiceKind.NAMED and not subject.person:
+            name = self._full(subject.who)
+            if name not in self.pronouns and name != self.last.get("one", _NOBODY)[0] and " and " not in name:
+                return self.merge(subject.who)
+        name, kind = self.last.get("thing", _NOBODY)
+        return _NOBODY if name in self.pronouns else (name, kind)
 
     def _person(self, word: str, subject: Antecedent | None, *, spoke: bool) -> tuple[str, VoiceKind]:
         found = self.last.get("one", _NOBODY)

@@ -279,9 +279,12 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Who | None:
         comma = sentence.phrase_of[comma + 1].end  # "the minister [of defence], Ole Berg,"
     after = comma + 1
     name = sentence.phrase_of.get(after)
-    if name is None or name.start != after or words[comma].tag is not Pos.COMMA:
+    called = comma == phrase.end and comma < len(words) and words[comma].low == "named"  # "a baker named Ann"
+    if name is None or name.start != after or not (called or words[comma].tag is Pos.COMMA):
         return None
-    closed = name.end == len(words) or words[name.end].tag in {Pos.COMMA, Pos.STOP, Pos.BREAK, Pos.PREP}
+    closed = (
+        called or name.end == len(words) or words[name.end].tag in {Pos.COMMA, Pos.STOP, Pos.BREAK, Pos.PREP}
+    )
     if not closed or any(word.tag is not Pos.NAME for word in words[name.start : name.end]):
         return None
     return Who(

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
+from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
-from tui.framing.speech.antecedents import Antecedent, is_crowd, main_subject
+from tui.framing.speech.antecedents import Antecedent, is_crowd, main_subject, met_person
 from tui.framing.speech.carrying import goes_on, with_text_before
 from tui.framing.speech.cues import VoiceCues, voice_cues
 from tui.framing.speech.quotations import attribute, is_speech
@@ -20,6 +21,7 @@ from tui.framing.speech.turns import mail_voices, turn_begins, turn_voices
 from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.spans import Span
 
+_SAME = {"he": ("he", "his"), "she": ("she", "her")}
 AUTHOR = Voice(VoiceKind.AUTHOR, Certainty.AUTHOR)
 
 
@@ -38,6 +40,7 @@ def voices_of(
     names = [alias.span for alias in find_aliases(document.text, target)] if target else []
     kept = reading.around(names)
     roster = Roster()
+    met: list[tuple[int, dict[str, tuple[str, VoiceKind]]]] = []  # who had spoken last, by passage
     turns = [*turn_voices(document), *mail_voices(document)]
     for voice in turns:
         roster.meet(voice.speaker_name)
@@ -52,6 +55,8 @@ def voices_of(
         here: list[Voice] = []
         if cues.may_speak(passage.span.of(document.text)):
             here = _reported(reading, passage.id, cues, roster, names)
+        if here:
+            met.append((passage.id, dict(roster.last)))
         if here and previous[0] == passage.block:
             here = with_text_before(here, previous[1])
         if not here and previous[0] == passage.block and previous[1]:
@@ -65,7 +70,11 @@ def voices_of(
 
     def naming(passage: int, speaker: Who, said: Span) -> Voice:
         report = ReportedClaim(speaker, speaker.span, (said,), Certainty.QUOTED, "")
-        return _voiced(reading, passage, report, cues=cues, roster=roster, names=names)._replace(cue=None)
+        at = bisect_left(met, passage, key=lambda one: one[0])
+        roster.last = dict(met[at - 1][1]) if at else {}  # nobody has spoken yet who is named further down
+        voice = _voiced(reading, passage, report, cues=cues, roster=roster, names=names)
+        met.insert(at, (passage, dict(roster.last)))
+        return voice._replace(cue=None)
 
     progress("voices", 1.0)
     whole = [*turns, *attribute(reading, found, naming)]
@@ -111,13 +120,25 @@ def _voiced(
     subject, spoke = _before(reading, id, speaker, cues)
     crowd = _crowd_before(reading, id) if speaker.pronoun == "many" else None
     word = speaker.span.of(text)
-    taken = roster.merge(crowd) if crowd else roster.stand_for(speaker, word, subject, spoke=spoke)
+    if _said_by_another(reading, id, speaker):
+        taken = ("", VoiceKind.UNNAMED)
+    else:
+        taken = roster.merge(crowd) if crowd else roster.stand_for(speaker, word, subject, spoke=spoke)
     own = any(name.of(text) == taken[0] for name in names) if taken[0] else False
     voice = _voice(report, taken, names, imputed=own)
     if taken[0] and not voice.imputed:
         rule = f"{report.rule}; '{word}' is taken for {taken[0]}"
         voice = voice._replace(certainty=Certainty.CARRIED, rule=rule)
     return voice
+
+
+def _said_by_another(reading: ReadDocument, id: int, speaker: Who) -> bool:
+    """Whether a pronoun stands in the first sentence of a quotation: whom it means is not told before."""
+    quotes = reading.sentence(id).quotes
+    return any(
+        quote.inner.contains(speaker.span) and quote.inner.start >= reading.document.passages[id].span.start
+        for quote in quotes
+    )
 
 
 def _crowd_before(reading: ReadDocument, id: int) -> Who | None:
@@ -132,17 +153,40 @@ def _crowd_before(reading: ReadDocument, id: int) -> Who | None:
 def _before(reading: ReadDocument, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
     """The subject nearest before a pronoun, and whether the sentence before reports somebody."""
     subject = main_subject(reading.sentence(id), speaker.span.start)
-    if subject is not None or id == 0 or speaker.pronoun != "one":
+    if subject is not None or id == 0 or speaker.pronoun not in {"one", "thing"}:
         return subject, False
     opened = min((quote.span.start for quote in reading.sentence(id).quotes), default=speaker.span.start)
     told = id
     while told > 1 and reading.document.passages[told].span.start > opened:
         told -= 1  # past what is said: `"We left. We lost," she said`
-    if turn_begins(reading.document, told):
-        return None, False
-    sentence = reading.sentence(told - 1)
-    spoke = any(report.who is not None for report in reports(sentence, cues))
-    return main_subject(sentence), spoke
+    word = speaker.span.of(reading.document.text).lower()
+    while not turn_begins(reading.document, told):
+        sentence = reading.sentence(told - 1)
+        spoke = any(report.who is not None for report in reports(sentence, cues))
+        subject = main_subject(sentence)
+        if spoke or not _is_same(reading, told - 1, subject, word):
+            return _whom(sentence, subject, word), spoke
+        told -= 1
+    return None, False
+
+
+def _is_same(reading: ReadDocument, id: int, subject: Antecedent | None, word: str) -> bool:
+    """Whether a sentence goes on about whom a pronoun means, and one before it in its paragraph."""
+    if (
+        subject is None
+        or id == 0
+        or reading.document.passages[id].block != reading.document.passages[id - 1].block
+    ):
+        return False
+    return subject.who.span.of(reading.document.text).lower().split()[0] in _SAME.get(word, ())
+
+
+def _whom(sentence: Sentence, subject: Antecedent | None, word: str) -> Antecedent | None:
+    """The subject that a pronoun may stand for; where the author is it, whom they tell of."""
+    author = subject is not None and subject.who.pronoun == "author"
+    if subject is not None and subject.who.name.lower().split()[:1] == [_SAME.get(word, ("", ""))[1]]:
+        return None  # what is hers is not she
+    return met_person(sentence) if author and word in _SAME else subject
 
 
 def _voice(

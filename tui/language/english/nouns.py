@@ -44,6 +44,10 @@ DEEDS = word_set(
     "move action step effort act manoeuvre maneuver practice conduct attempt behaviour behavior deed"
 )
 STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
+PORTIONS = word_set(  # "three quarters of a point": a number says nothing without that of which it is
+    "half halves third thirds quarter quarters fifth fifths tenth tenths percentage share "
+    "dozen dozens hundreds thousands millions billions most majority"
+)
 PARTS = word_set("role part hand share success interest")  # "a role in maintaining": who has it maintains
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set("january february march april may june july august september october november december")
