@@ -10,7 +10,6 @@ from tui.framing.model import Certainty
 from tui.framing.speech.speakers import Who, subject_phrase
 from tui.spans import Span
 
-
 SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
 SILENT = ("neither", "nobody", "no one", "none", "nothing")  # who says nothing
 
