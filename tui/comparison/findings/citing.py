@@ -15,6 +15,7 @@ from tui.comparison.findings.quoting import (
     first_words,
     unbroken,
     whole_words,
+    without_marks,
     without_number,
     word_count,
 )
@@ -38,6 +39,9 @@ _NEXT = lazy(
     r"|\s+(?:and|or|that)\s+(?:any|he|i|it|our|she|the|their|there|these|they|this|those|we|you)\b"
 )
 _SHORTENED = lazy(r"['’](?:re|ve|ll|s|d)\s+")
+_HELPED = lazy(
+    r"(?i)\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\s+$"
+)
 _OF = lazy(r"\s+of\s+")
 _BREAK = lazy(r"[,;:—–.!?(]\s")
 _MARK, _OWN, _NAME, _CUE = 1.0, 2.0, 3.0, 4.0
@@ -176,6 +180,8 @@ def _clause(text: str, passage: Passage, predicate: Span, names: tuple[Span, ...
     before = Span(passage.span.start, verb)
     opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
     start = next((found.start() for found in TURNS.finditer(text, opening, verb)), verb)
+    if helped := _HELPED.search(text, opening, start):
+        start = helped.start()  # "[did] not say"
     whole = Span(start, next(ends, last))
     edge = first_words(text, whole, TITLE)
     if edge == whole:
@@ -241,6 +247,7 @@ def own_words(page: FramedText, cited: Cited) -> str:
     span = cut(text, whole, marks, WORDY, given=others)
     if others and word_count(text, span) < WORDY // 2:  # of what is given little has room behind its giver
         span = whole_words(text, first_words(text, Span(span.start, whole.end), WORDY))
+    span = without_marks(text, span)
     words = " ".join(page.document.words(span).split()).strip(",;:—– ")
     before = "… " if span.start > whole.start else ""
     return f"{before}{words} …" if span.end < whole.end else f"{before}{words}"

@@ -19,6 +19,7 @@ from tui.language.english.verbs import (
     DIRECT_LABELS,
     INVERTING,
     OUTCOMES,
+    PREPOSITIONAL,
     SAYING,
     SEEMING,
     SPOKEN,
@@ -241,7 +242,7 @@ def _fronted(sentence: Sentence, start: int) -> tuple[Predicate, ...]:
     opening = skip(sentence, 0)
     if first is None or first.start != opening or first.form not in {"ing", "participle"}:
         return ()
-    if sentence.words[start - 1].tag is not Pos.COMMA:
+    if sentence.words[start - 1].tag is not Pos.COMMA or sentence.words[first.start].low in PREPOSITIONAL:
         return ()
     role = Role.UNDERGOER if first.passive else Role.DOER
     return walk(sentence, first, role, "participle")[:1]

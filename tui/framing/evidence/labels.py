@@ -40,7 +40,8 @@ def namings(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
                 found += [item._replace(head=-1) for item in _phrase(sentence, start, end)]
             continue
         if group.copula or (group.lemma == "become" and predicate.role is Role.DOER):
-            found += _phrase(sentence, group.end, end)
+            called = _phrase(sentence, group.end, end)  # of "there are some forty X" X is no name for X
+            found += [item for item in called if not item.first <= mention.first < item.last]
         elif predicate.role is Role.UNDERGOER or group.lemma in ACTING_AS:
             start = _after_as(sentence, group, end)
             if start is not None and _reaches(sentence, group, mention, start):
@@ -51,7 +52,7 @@ def namings(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
 
 
 def _apposed(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
-    """What stands beside a mention: "X, a club of the rich, met", "A club of the rich, X met"."""
+    """What stands beside a mention: "X, a club of the rich, met", not "Before X, the club met"."""
     words, edge = sentence.words, mention.last
     own = sentence.phrase_of.get(mention.first)
     named = own is not None and own.end == edge and words[own.head].tag is Pos.NAME
@@ -61,7 +62,8 @@ def _apposed(sentence: Sentence, mention: FoundMention) -> list[LabelWords]:
     if edge + 1 < len(words) and words[edge].tag is Pos.COMMA and words[edge + 1].low in _ARTICLES:
         end = next((at for at in range(edge + 1, len(words)) if words[at].tag in _CLOSING), len(words))
         listed = any(word.tag is Pos.CONJ for word in words[end + 1 : end + 2])
-        found += [] if listed else _phrase(sentence, edge + 1, end)
+        acts = any(group.form == "finite" and edge < group.start < end for group in sentence.groups)
+        found += [] if listed or acts else _phrase(sentence, edge + 1, end)
     before = own.start - 1
     if (
         before > 0

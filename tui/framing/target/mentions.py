@@ -18,7 +18,7 @@ from tui.framing.model import How, Role
 from tui.framing.target.implied import belongs_from, group_in, guard_against
 from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.language.english import word_set
-from tui.language.english.nouns import DEEDS
+from tui.language.english.nouns import DEEDS, VERDICTS
 from tui.language.english.verbs import EXPLETIVE, SEEMING
 from tui.language.lazy import lazy
 from tui.spans import Span
@@ -219,12 +219,27 @@ def _expletive(sentence: Sentence, place: int) -> bool:
             return True
         if word.tag is Pos.TO and words[following - 1].low in _IMPERSONAL | {"time"}:
             return True
+        if group.copula and _judges(sentence, group, following):
+            return True
         if word.low in {"if", "when"} and words[following - 1].low in _IMPERSONAL:
             return True
         if word.tag in {Pos.COMMA, Pos.STOP, Pos.BREAK}:
             break
     return group.lemma in SEEMING and any(
         item.form == "finite" for item in sentence.groups if group.end < item.start < group.end + SEEMS
+    )
+
+
+def _judges(sentence: Sentence, group: VerbGroup, place: int) -> bool:
+    """Whether "it is" leads to what is said of a statement or a deed: "it is a lie", "a word to lose"."""
+    words, phrase = sentence.words, sentence.phrase_of.get(place)
+    if phrase is None or phrase.start != place or words[place].low not in {"a", "an", "no", "the"}:
+        return False
+    if not all(word.tag is Pos.ADV for word in words[group.end : place]):
+        return False
+    deed = sentence.group_at.get(phrase.end)
+    return words[phrase.head].lemma in VERDICTS or (
+        deed is not None and deed.form == "infinitive" and not deed.passive and words[place].low != "the"
     )
 
 

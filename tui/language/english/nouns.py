@@ -44,6 +44,10 @@ DEEDS = word_set(
     "move action step effort act manoeuvre maneuver practice conduct attempt behaviour behavior deed"
 )
 STEPS = word_set("advantage step measure pains action opportunity trouble")  # "take steps to do"
+VERDICTS = word_set(  # "it is a lie": what was said, not who was named
+    "lie myth truth fact shame pity nonsense fiction slander falsehood exaggeration rumour rumor joke "
+    "irony paradox coincidence contradiction question"
+)
 PORTIONS = word_set(  # "three quarters of a point": a number says nothing without that of which it is
     "half halves third thirds quarter quarters fifth fifths tenth tenths percentage share "
     "dozen dozens hundreds thousands millions billions most majority"

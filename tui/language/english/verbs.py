@@ -139,4 +139,8 @@ SUPPORT = {  # verb and noun are one predicate: "pays attention"
     "come": word_set("terms pressure"),
     "keep": word_set("pace watch distance"),
 }
+PREPOSITIONAL = word_set(  # "Following the accident, X met": nobody follows
+    "following according regarding concerning including excluding considering given depending owing "
+    "pending barring respecting touching failing notwithstanding judging speaking based compared provided"
+)
 AUXILIARY = word_set("be have do")

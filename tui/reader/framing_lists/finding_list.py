@@ -23,7 +23,7 @@ TWO_COLUMNS = 100
 """Cells from which on the quotations of both texts stand side by side."""
 
 INDENT = 4
-_NAMINGS = {Naming.NAMED: "", Naming.WE: "“we”", Naming.BESIDE: "named beside it, if at all"}
+_NAMINGS = {Naming.NAMED: "", Naming.WE: "“we”", Naming.BESIDE: "not named here"}
 
 
 def finding_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:

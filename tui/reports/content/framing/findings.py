@@ -35,7 +35,7 @@ KINDS = {
 NAMINGS = {
     Naming.NAMED: "",
     Naming.WE: "“we” is the target, by the speaker's office",
-    Naming.BESIDE: "the target is named beside it, if at all",
+    Naming.BESIDE: "the target is not named here",
 }
 
 
