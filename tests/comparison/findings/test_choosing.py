@@ -7,10 +7,10 @@ import pytest
 
 from tests.alignment.conftest import document
 from tui.alignment.model import Alignment, Link, Ranks, Strength
-from tui.comparison.findings.candidates import Candidates, candidates
+from tui.comparison.findings.candidates import ALIKE, UNLIKE, Candidates, candidates
 from tui.comparison.findings.choosing import _coded_seed, _Use, choose
 from tui.comparison.findings.concern import Concern
-from tui.comparison.findings.model import Naming
+from tui.comparison.findings.model import SHOWN, Naming
 from tui.pair import Pair, Side
 
 SENTENCES = [f"Sentence number {at} of this text." for at in range(8)]
@@ -54,7 +54,10 @@ def ranked(links=(), meaning=None, named=1.0, far=((), ())):
     ranks = Ranks(np.array([0, 1, 0]), np.array([0, 1, 1]), 9, meaning)
     near = [np.array([place not in side for place in range(3)]) for side in far]
     ends = Pair(
-        *(Concern((Naming.NAMED,) * 3, np.ones(3, bool), side, np.where(side, named, 0.0)) for side in near)
+        *(
+            Concern((Naming.NAMED,) * 3, np.ones(3, bool), side, np.where(side, named, 0.0), side)
+            for side in near
+        )
     )
     found = candidates(Alignment(links, {}, lambda *_: None, ranks=ranks), ends)
     return [(left, right) for left, right, _ in found]
@@ -65,25 +68,63 @@ def test_what_the_encoder_finds_alike_comes_first():
     assert ranked(meaning=np.array([-9.0, 0.0, 9.0])) == [(0, 1), (1, 1), (0, 0)]
 
 
+def passages(count, deeds=True):
+    """Passages that all name the target; where there are `deeds` they say what it does."""
+    return Concern(
+        (Naming.NAMED,) * count,
+        np.ones(count, bool),
+        np.ones(count, bool),
+        np.ones(count),
+        np.full(count, deeds),
+    )
+
+
 @pytest.mark.parametrize(
     "shown, faint, sure",
     [
-        ([26, 30], [31], [*range(25), 26, 30]),
-        ([30], [2, 31], [2, 30]),
-        ([], [2, 31], [2]),
+        ([36, 38], [39], [*range(35), 36, 38]),
+        ([38], [2, 39], [2, 38]),
+        ([], [2, 39], [2]),
     ],
 )
 def test_a_pair_far_down_the_ranks_is_doubtful_or_no_link_where_hardly_any_is_shown(shown, faint, sure):
     count = 40
     ranks = Ranks(np.arange(count), np.arange(count), 400)
-    near = Concern((Naming.NAMED,) * count, np.ones(count, bool), np.ones(count, bool), np.ones(count))
     links = [
         *(Link(at, at, 0.9, Strength.STRONG) for at in shown),
         *(Link(at, at, 0.1, Strength.FAINT) for at in faint),
     ]
-    found = candidates(Alignment(links, {}, lambda *_: None, ranks=ranks), Pair(near, near))
+    alignment = Alignment(links, {}, lambda *_: None, ranks=ranks)
+    found = candidates(alignment, Pair(passages(count), passages(count)))
     assert [at for at in range(count) if not found.is_far(at, at)] == sure
     assert found.is_far(0, 1)
+
+
+@pytest.mark.parametrize(
+    "deeds, cosine, sure",
+    [
+        ((True, True), None, 35),
+        ((True, False), None, 11),
+        ((False, False), None, SHOWN),
+        ((False, False), ALIKE, 11),
+        ((True, False), ALIKE, 35),
+        ((True, True), ALIKE, 35),
+        ((True, True), 0.0, 35),
+        ((False, True), 0.0, 11),
+        ((False, False), UNLIKE, SHOWN),
+        ((False, False), UNLIKE - 0.01, 0),
+    ],
+)
+def test_what_says_nothing_of_the_target_is_doubtful_sooner_unless_clauses_are_alike(deeds, cosine, sure):
+    count = 40
+    reading = None if cosine is None else SimpleNamespace(closest=lambda *_: cosine)
+    links = [Link(at, at, 0.9, Strength.STRONG) for at in (37, 38)]
+    alignment = Alignment(
+        links, {}, lambda *_: None, ranks=Ranks(np.arange(count), np.arange(count), 400), reading=reading
+    )
+    found = candidates(alignment, Pair(*(passages(count, one) for one in deeds)))
+    assert sum(not found.is_far(at, at) for at in range(36)) == sure
+    assert found.is_far(37, 37) is (sure == 0)
 
 
 STRONG = [Link(1, 1, 0.9, Strength.STRONG)]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.alignment.conftest import document
 from tests.framing.samples import document as whole
-from tui.comparison.findings.concern import SHORTEST, _headlines, _named, _tells
+from tui.comparison.findings.concern import AHEAD, BESIDE, SHORTEST, _headlines, _named, _tells, concern
 from tui.comparison.findings.model import Naming
 
 WORDS = [
@@ -88,3 +88,16 @@ def test_a_paragraph_that_no_stop_ends_is_a_headline():
 def test_nothing_is_one_in_a_transcript_without_stops():
     text = whole("the mill is sold\n\nthe miller wept\n\nnobody asked him why\n")
     assert not _headlines(text)
+
+
+def test_what_goes_on_from_a_name_counts_more_than_what_leads_to_it(comparing):
+    words = "The sea is calm today. The Orla ferry was late. Nobody on the pier minded.\n\nThe sun shone."
+    found = comparing(f"# One\n\n{words}", f"# Two\n\n{words} It rained.", "Orla ferry")
+    told = concern(found.documents.left, found.framing.left)
+    assert told.weight[1:].tolist() == [AHEAD, 1.0, BESIDE, 0.0] and AHEAD < BESIDE
+
+
+def test_only_a_passage_with_a_verb_of_the_target_says_what_it_does(comparing):
+    words = "The Orla ferry was late. Boats like the Orla ferry. They sold the Orla ferry. The pier stood."
+    found = comparing(f"# One\n\n{words}", f"# Two\n\n{words} It rained.", "Orla ferry")
+    assert concern(found.documents.left, found.framing.left).deeds[1:].tolist() == [True, False, True, False]

@@ -281,10 +281,10 @@ def test_two_names_that_only_end_alike_are_not_one_matter(comparing, old, new, d
 
 
 def test_what_shares_only_the_target_comes_after_what_shares_more(whole):
-    shown = {(link.left, link.right) for link in whole.shown}
+    linked = {(link.left, link.right) for link in whole.shown}
     bare = [
-        one.link not in shown and not (one.old[0].quotation.shared or one.new[0].quotation.shared)
-        for one in whole.findings[:SHOWN]
+        one.link not in linked and not (one.old[0].quotation.shared or one.new[0].quotation.shared)
+        for one in shown(whole.findings)
         if one.link is not None
         and not one.shifts
         and {one.old[0].naming, one.new[0].naming} != {Naming.BESIDE}

@@ -23,7 +23,8 @@ REACH = 3
 SHORTEST, LEAST = 4, 3
 """Words, and among them words with content; less says too little to stand against anything."""
 _LONG = 14  # words that always hold enough
-BESIDE = 0.5  # how much a passage next to one that names the target counts beside it
+BESIDE, AHEAD = 0.5, 0.4
+"""How much a passage counts that goes on from one that names the target, and one that leads to it."""
 _WE = "we"  # how a mention says that the speaker's office speaks for the target
 _COURTESY = lazy(
     r"(?i)\W*(?:[\w .]{2,30}:\s+)?(?:(?:and|but|so|well|now|again|look|folks)\b,?\s+)*"
@@ -55,6 +56,7 @@ class Concern(NamedTuple):
     tells: NDArray[np.bool_]  # a statement
     citable: NDArray[np.bool_]  # a statement near the target
     weight: NDArray[np.float64]  # 1 where the target is named, 0 where it is far
+    deeds: NDArray[np.bool_]  # whether it says what the target does, or what is done to it
 
     @property
     def named(self) -> NDArray[np.bool_]:
@@ -72,13 +74,17 @@ def concern(document: Document, framing: Framing) -> Concern:
         for near in range(max(0, index - REACH), min(len(blocks), index + REACH + 1)):
             naming[near] = named.get(near, Naming.BESIDE)
             if abs(near - index) == 1 and blocks[near] == blocks[index]:
-                weight[near] = max(weight[near], BESIDE)
+                weight[near] = max(weight[near], BESIDE if near > index else AHEAD)
         weight[index] = 1.0
     bare = _headlines(document)
     telling = (passage.id not in bare and _tells(document, passage) for passage in document.passages)
     tells = np.fromiter(telling, dtype=bool, count=len(blocks))
     spoken_of = np.array([how is not None for how in naming], dtype=bool)
-    return Concern(tuple(naming), tells, tells & spoken_of, weight)
+    deeds = np.array(
+        [any(one.predications for one in framing.mentions_in.get(index, ())) for index in range(len(blocks))],
+        dtype=bool,
+    )
+    return Concern(tuple(naming), tells, tells & spoken_of, weight, deeds)
 
 
 def _headlines(document: Document) -> frozenset[int]:

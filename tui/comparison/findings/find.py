@@ -43,7 +43,7 @@ def find_findings(
     pages = Pair(*(_page(side, documents[side], framing[side]) for side in Side))
     found = candidates(alignment, pages.map(lambda one: one.concern))
     kept = coded(documents, codebook, shifts)
-    chosen = choose(documents, found, kept)
+    chosen = sorted(choose(documents, found, kept), key=lambda one: _is_far(one, found))
     shown = _led([_finding(pages, one, found) for one in chosen[:SHOWN]], alignment)
     first = min(_WORDING, sum(not one.doubtful for one in shown))
     worded = wording(pages, rivals(documents), chosen[:SHOWN])
@@ -71,6 +71,11 @@ def _led(findings: Sequence[Finding], alignment: Alignment) -> list[Finding]:
         return 0 if one.old[0].quotation.shared or one.new[0].quotation.shared else 1
 
     return sorted(findings, key=place)
+
+
+def _is_far(one: Chosen, found: Candidates) -> bool:
+    """Whether what opens a finding of the links may well be about different matters."""
+    return one.coded is None and found.is_far(one.left[0], one.right[0])
 
 
 def _meet(one: Chosen, other: Finding) -> bool:
@@ -114,7 +119,7 @@ def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Find
         axis=axis,
         ends=ends,
         link=(left, right),
-        doubtful=kind is FindingKind.SHIFT and (found.is_far(left, right) or shared.only_ends),
+        doubtful=kind is FindingKind.SHIFT and (_is_far(chosen, found) or shared.only_ends),
     )
 
 
