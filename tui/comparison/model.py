@@ -18,7 +18,6 @@ from tui.pair import Pair, Side
 if TYPE_CHECKING:
     from tui.comparison.findings.judged import Judged
     from tui.comparison.findings.model import Findings
-    from tui.comparison.findings.summary import Summary
     from tui.comparison.numbers import NumberChange
     from tui.comparison.typical import Typical
     from tui.framing.counting.stances import StanceUse
@@ -173,13 +172,6 @@ class Comparison:
             for note in self.notes
         )
         return findings_judged(self.findings, self.documents, placed)
-
-    @cached_property
-    def summary(self) -> Summary:
-        """What a reader should know first: made once, for the first card asks at every drawing."""
-        from tui.comparison.findings.summary import summarise
-
-        return summarise(self)
 
     def _only(self, side: Side) -> tuple[Passage, ...]:
         return alone(self.documents[side].passages, {link.passage(side) for link in self.shown})

@@ -197,3 +197,8 @@ def test_a_word_that_opens_a_sentence_is_a_name_where_it_is_one_inside():
 def test_a_word_before_the_noun_it_describes_is_none():
     words = _words("The public transport stops.")
     assert [_is_noun(words, place) for place in range(3)] == [False, False, True]
+
+
+def test_a_verb_behind_the_first_word_of_a_sentence_is_no_noun():
+    words = _words("Harbour fines rise.")
+    assert not any(_is_noun(words, place) for place in range(3))

@@ -321,6 +321,8 @@ def test_search_is_stepped_through_from_the_cursor(desk):
 def test_sync_and_level(desk):
     assert [desk.do("sync").state.sync for _ in range(3)] == [Sync.PAGE, Sync.FREE, Sync.ANCHORED]
     assert "along their links" in desk.said
+    desk.state = replace(desk.state, level=True)
+    assert f"The level view ({desk.material.keymap.key_of('level-view')}) goes row" in desk.do("sync").said
     assert desk.do("level").effects == (Show("third", level=True),)
 
 

@@ -114,8 +114,8 @@ def shared_words(lexicon: Lexicon) -> Likeness:
     return Likeness("words", lexicon.counts.zip(scale).map(lambda both: both[0].scaled(both[1], half)))
 
 
-def seven(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
-    """The seven parts, in the order in which they are told."""
+def by_words(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
+    """The parts of a sum that rest on the words of two passages, in the order in which they are told."""
     weights, sides = lexicon.weights, lexicon.terms.sides
     width = len(weights)
     windows = sides.map(cut)

@@ -13,7 +13,7 @@ from tui.alignment.scoring.bonds import subject
 from tui.alignment.scoring.calibrate import as_sum, score_of
 from tui.alignment.scoring.candidates import features_of, find_candidates
 from tui.alignment.scoring.echo import PASSAGES
-from tui.alignment.scoring.likeness import ECHO, Likeness, echoed, seven, shared_words, values_of
+from tui.alignment.scoring.likeness import ECHO, Likeness, by_words, echoed, shared_words, values_of
 from tui.alignment.scoring.parallel import Parallel, judge, parallelism, shared_phrases
 from tui.alignment.scoring.units import Sums, measure, without
 from tui.alignment.topics.topic_space import TopicSpace
@@ -68,7 +68,7 @@ def score_pairs(
 
 def _parts(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
     """The likenesses of two texts by their words; the echo would cost too much in long ones."""
-    parts = (*seven(lexicon, letters), shared_phrases(lexicon))
+    parts = (*by_words(lexicon, letters), shared_phrases(lexicon))
     return parts if max(lexicon.terms.shape) > PASSAGES else (*parts, echoed(lexicon))
 
 

@@ -129,7 +129,7 @@ def _owned(sentence: Sentence, first: int, last: int) -> Span:
 def _predication(sentence: Sentence, item: Predicate, rule: str) -> Predication:
     group = item.group
     return Predication(
-        verb=sentence.cover(group.start, max(group.end, group.head + 1)),
+        verb=sentence.cover(group.start, group.end),
         lemma=group.lemma,
         noun=_supported(sentence, item),
         level=item.level,

@@ -83,7 +83,7 @@ def summary_title(material: Material, cells: int, rows: int | None = None) -> Li
     comparison = material.comparison
     if comparison is None:
         return ()
-    count = len(_summary(material).lines)
+    count = len(material.summary.lines)
     if rows is not None:
         count = sum(one[0].style == ACCENT for one in opening(material, cells, rows) if one)
     numbers = f"1-{count}" if count > 1 else "1" if count else ""
@@ -106,7 +106,7 @@ def waiting(material: Material) -> tuple[Line, ...]:
 
 def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The summary in so many rows and cells; the first contrasts where not all have room."""
-    summary = _summary(material)
+    summary = material.summary
     below = last(summary, cells) if rows > len(summary.lines) + 1 or not summary.lines else []
     room = max(0, rows - len(below))
     if cells >= BESIDE:
@@ -119,7 +119,7 @@ def opening(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
 
 def long(material: Material, cells: int, rows: int) -> tuple[Line, ...]:
     """The summary for a card beside the texts: quotations as long as so many rows hold all contrasts."""
-    summary = _summary(material)
+    summary = material.summary
     below = last(summary, cells)
     for most in range(LONG, SHORT - 1, -1):
         shown = (*_below_each_other(material, summary, cells, most), *(((), *below) if below else ()))
@@ -133,14 +133,6 @@ def last(summary: Summary, cells: int) -> list[Line]:
     alike = f"Same institution: {summary.alike}" if summary.alike else ""
     said = (line((words, SOFT)) for words in (summary.little, alike) if words)
     return [row for words in said for row in wrap(words, cells)]
-
-
-def _summary(material: Material) -> Summary:
-    from tui.comparison.findings.summary import Summary
-
-    if material.comparison is None:
-        return Summary(Pair("", ""), (), "", "")
-    return material.comparison.summary
 
 
 def _beside_each_other(material: Material, summary: Summary, cells: int, rows: int) -> Iterator[Line]:

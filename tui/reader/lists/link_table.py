@@ -47,6 +47,9 @@ SHORTEST_RELATION = 3
 WIDE = 100
 """Cells from which on a strength is written out, and both ends are quoted."""
 
+STRENGTH = max(map(len, Strength))
+"""Cells of that word."""
+
 LEAST_SHARED = 34
 """Cells of the shared words in a wide list."""
 
@@ -88,7 +91,7 @@ class Paired(NamedTuple):
         strength, score = self.link.strength.value, self.link.score
         if self.alike is not None:
             strength, score = "alike", self.alike
-        by = f"{strength:<6} " if cells >= WIDE else ""
+        by = f"{strength:<{STRENGTH}} " if cells >= WIDE else ""
         where = line(
             (f"  {self.places:<{place}}  ", SOFT),
             (f"{by}{score:.2f}  ", FAINT),

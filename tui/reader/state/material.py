@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.codebook.model import Pole
     from tui.comparison import Comparison
     from tui.comparison.findings.judged import Judged
+    from tui.comparison.findings.summary import Summary
     from tui.comparison.relations import Relation
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Note, NoteDraft
@@ -179,6 +180,13 @@ class Material:
         if ends not in self._explained:
             self._explained[ends] = self.alignment.explain(*ends)
         return self._explained[ends]
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What a reader should know first: made once, for the first card asks at every drawing."""
+        from tui.comparison.findings.summary import Summary, summarise
+
+        return summarise(self.comparison) if self.comparison else Summary(Pair("", ""), (), "", "")
 
     @cached_property
     def _related(self) -> dict[LinkEnds, Relation | None]:
