@@ -1,5 +1,6 @@
 """Lines that are as many as their width makes them."""
 
+import pytest
 from textual.app import App
 from textual.geometry import Region, Size
 
@@ -57,6 +58,15 @@ async def test_another_width_has_other_rows():
             await pilot.resize_terminal(columns, 5)
             await pilot.pause()
             assert app.query_one(StyledLines).size.height == rows
+
+
+@pytest.mark.parametrize("height", ["auto", 1])
+def test_only_lines_that_decide_their_height_lay_the_screen_out_before_they_are_drawn(monkeypatch, height):
+    lines, asked = StyledLines(), []
+    lines.styles.height = height
+    monkeypatch.setattr(lines, "refresh", lambda **how: asked.append(how))
+    lines.show(in_words)
+    assert asked == [{"layout": height == "auto"}]
 
 
 async def test_only_the_rows_that_are_others_are_drawn(monkeypatch):

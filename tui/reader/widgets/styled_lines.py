@@ -36,7 +36,7 @@ class StyledLines(CachedWidget):
         """Show other lines; nothing is drawn if they are the same."""
         self._source = source
         if not self._width:
-            self.refresh(layout=True)
+            self.refresh(layout=not self._has_fixed_height)
             return
         if not self.is_on_screen:  # they are worked out when there is somebody to see them
             self._width, self._kept = 0, None
@@ -48,7 +48,7 @@ class StyledLines(CachedWidget):
 
     def lines_changed(self, before: Sequence[Line]) -> None:
         """Draw the rows that are others."""
-        if self._rows_for(self._lines) != self._rows_for(before):
+        if len(self._lines) != len(before) and not self._has_fixed_height:
             self.refresh(layout=True)
             return
         pairs = zip_longest(before, self._lines, fillvalue=())
@@ -56,12 +56,11 @@ class StyledLines(CachedWidget):
         if others:
             self.refresh(Region(0, others[0], self.cells, others[-1] - others[0] + 1))
 
-    def _rows_for(self, lines: Sequence[Line]) -> int:
-        """The rows that so many lines take: to lay the screen out anew costs a frame or two."""
+    @property
+    def _has_fixed_height(self) -> bool:
+        """Whether its rows are as many as it is given: to lay the screen out anew costs a frame or two."""
         height = self.styles.height
-        if height is not None and not height.is_auto:
-            return 0  # as many as it is given
-        return len(lines)
+        return height is not None and not height.is_auto
 
     @property
     def cells(self) -> int:
