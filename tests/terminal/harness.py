@@ -20,6 +20,7 @@ from typing import Self
 
 import pyte
 
+from tests.terminal.drawing import Screen, Stream
 from tests.terminal.forking import OWN, Forked, Start, fork
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,56 +72,6 @@ _UNKNOWN_TO_PYTE = re.compile(
 _UNFINISHED = re.compile(rb"\x1b(?:\[[ -?]{0,200}|[\]P][^\x07\x1b]{0,200})?\Z")
 
 
-_STYLE = re.compile("\x1b\\[([0-9;]*)m")
-
-
-class _Screen(pyte.Screen):
-    """pyte's screen, which takes each letter apart, with plain words drawn at once."""
-
-    def draw(self, data: str) -> None:
-        """Put words where the cursor is."""
-        x, end = self.cursor.x, self.cursor.x + len(data)
-        if end > self.columns or not (data.isascii() and data.isprintable()):
-            super().draw(data)
-            return
-        line, look = self.buffer[self.cursor.y], tuple(self.cursor.attrs)[1:]
-        for column, char in enumerate(data, x):
-            line[column] = pyte.screens.Char(char, *look)
-        self.cursor.x = end
-
-    @property
-    def display(self) -> list[str]:
-        """The rows; the second cell of a wide character is empty."""
-        cells, columns = self.buffer, range(self.columns)
-        return ["".join([cells[row][column].data for column in columns]) for row in range(self.lines)]
-
-
-class _Stream(pyte.Stream):
-    """pyte's stream, which goes letter by letter, with colours read at once: most of what a reader sends."""
-
-    def __init__(self, screen: pyte.Screen) -> None:
-        super().__init__(screen)
-        self._cursor_of = screen
-        self._looks: dict[tuple[pyte.screens.Char, str], pyte.screens.Char] = {}
-
-    def feed(self, data: str) -> None:
-        """Put on the screen what was sent."""
-        done = 0
-        for style in _STYLE.finditer(data):
-            super().feed(data[done : style.start()])
-            done = style.end()
-            if not self._taking_plain_text:  # it belongs to another sequence
-                super().feed(style[0])
-                continue
-            cursor = self._cursor_of.cursor
-            known = cursor.attrs, style[1]
-            if known not in self._looks:
-                super().feed(style[0])
-                self._looks[known] = cursor.attrs
-            cursor.attrs = self._looks[known]
-        super().feed(data[done:])
-
-
 class Terminal:
     """A running program. `with Terminal.start(...) as terminal:` ends it in any case."""
 
@@ -131,7 +82,7 @@ class Terminal:
         self._wire = wire
         self._screen = screen
         self._draw = draw
-        self._stream = _Stream(self._screen)
+        self._stream = Stream(self._screen)
         self._words = codecs.getincrementaldecoder("utf-8")("replace")
         self._answers = dict(answers)
         self._pending = b""
@@ -170,7 +121,7 @@ class Terminal:
         termios.tcsetwinsize(far_end, (rows, cols))
         child = fork(Start(command, arguments, environment(home, extra), str(cwd)), far_end)
         os.close(far_end)
-        return cls(child, wire, _Screen(cols, rows), answers, draw=draw)
+        return cls(child, wire, Screen(cols, rows), answers, draw=draw)
 
     def __enter__(self) -> Self:
         return self
