@@ -267,12 +267,11 @@ class Document:
 
     def passages_in(self, span: Span) -> Iterator[Passage]:
         """The passages from the one that holds the start of a place (see `passage_at`) to its end."""
-        first = self.passage_at(span.start)
-        for number in range(first.id, len(self.passages)) if first else ():
-            passage = self.passages[number]
-            if passage.span.start >= span.end:
-                return
-            yield passage
+        return map(self.passages.__getitem__, self.numbers_in(span))
+
+    def numbers_in(self, span: Span) -> range:
+        """The same by their ids."""
+        return range(max(0, bisect_right(self.starts, span.start) - 1), bisect_left(self.starts, span.end))
 
     def marks_of(self, passage: Passage) -> Sequence[NoteMark]:
         """The marks of notes in a passage and between it and the next one."""

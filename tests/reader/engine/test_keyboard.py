@@ -1,4 +1,4 @@
-"""The end of listening to the keyboard."""
+"""The end of listening to the keyboard, and what is written."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import threading
 from types import SimpleNamespace
 
 import pytest
+from textual._ansi_sequences import SYNC_END, SYNC_START
 
 from tui.reader.engine.keyboard import AnswerFilteringDriver
 
@@ -38,3 +39,12 @@ def test_what_is_typed_after_the_end_is_left_to_the_shell(monkeypatch, stop):
     assert flushed == [theirs], "the second time nothing is thrown away"
     os.close(ours)
     os.close(theirs)
+
+
+def test_a_frame_is_written_in_one_and_all_else_at_once():
+    sent: list[str] = []
+    driver = asyncio.run(made())
+    driver._writer_thread = SimpleNamespace(write=sent.append)
+    for part in ("bell", SYNC_START, "words", "cursor", SYNC_END, "title"):
+        driver.write(part)
+    assert sent == ["bell", f"{SYNC_START}wordscursor{SYNC_END}", "title"]

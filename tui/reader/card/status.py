@@ -85,12 +85,13 @@ def status(state: ReadingState, material: Material, pending: str, progress: str,
     ]
     ends = line(*joined(right), " ")
     told = list(_told(state, material))
-    begins = [
-        line(" ", *joined([line((material.names[state.side], STRONG), (f" {where}", SOFT)), *told]))
-        for where in (place(state, material), passage_place(state, material))
-    ]
-    fitting = (one for one in begins if width(one) + width(ends) < cells)
-    return spread(next(fitting, begins[-1]), ends, cells)
+    begin: Line = ()
+    for where in (place, passage_place):
+        name = line((material.names[state.side], STRONG), (f" {where(state, material)}", SOFT))
+        begin = line(" ", *joined([name, *told]))
+        if width(begin) + width(ends) < cells:
+            break
+    return spread(begin, ends, cells)
 
 
 def _told(state: ReadingState, material: Material) -> Iterator[Line]:

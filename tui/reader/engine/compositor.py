@@ -25,6 +25,7 @@ class RowSegment(NamedTuple):
     widget: Widget
     region: Region  # of the widget
     seen: Region  # what its containers let through of that
+    whole: bool = True  # nothing of the row of that stands under another widget
 
 
 class Patch(ChopsUpdate):
@@ -75,7 +76,7 @@ class FrontCompositor(Compositor):
                 (widget, region, region.intersection(clip))
                 for widget, (region, clip) in self.visible_widgets.items()
             ]
-            self._plan = [_row_plan(y, row, shown) for y, row in enumerate(cuts)]
+            self._plan = _uncovered([_row_plan(y, row, shown) for y, row in enumerate(cuts)])
         return self._plan
 
     def _render_chops(
@@ -101,21 +102,25 @@ class FrontCompositor(Compositor):
         """What has changed, in whole pieces."""
         spans = list(self._regions_to_spans(self._dirty_regions))
         self._dirty_regions.clear()
-        plan = self._pieces()
-        changed = {
-            (y, piece.x): piece
-            for y, start, end in spans
-            if y < len(plan)
-            for piece in plan[y]
-            if piece.x < end and piece.end > start
-        }
         seen: dict[Widget, list[Strip]] = {}
-        pieces: dict[tuple[int, int], Strip] = {}
-        for (y, x), piece in changed.items():
-            pieces[y, x] = strip = _strip(piece, y, seen)
-            if not is_sure(strip):  # what stands to the right of it may be covered
-                pieces |= {(y, one.x): _strip(one, y, seen) for one in plan[y] if one.x > x}
-        return Patch([(y, x, pieces[y, x]) for y, x in sorted(pieces)]) if pieces else None
+        pieces: list[tuple[int, int, Strip]] = []
+        plan, row, drawn_to = self._pieces(), -1, 0
+        for y, start, until in spans:
+            if y >= len(plan):
+                break
+            if y != row:
+                row, drawn_to = y, 0
+            end = until
+            for piece in plan[y]:
+                if piece.x < drawn_to or piece.end <= start:
+                    continue
+                if piece.x >= end:
+                    break
+                strip, drawn_to = _strip(piece, y, seen), piece.end
+                pieces.append((y, piece.x, strip))
+                if not is_sure(strip):  # what stands to the right of it may be covered
+                    end = self.size.width
+        return Patch(pieces) if pieces else None
 
 
 def _row_plan(
@@ -134,21 +139,38 @@ def _row_plan(
     return pieces
 
 
+def _uncovered(plan: list[list[RowSegment]]) -> list[list[RowSegment]]:
+    """The same, with no columns of a widget that are under others in all rows, as a scrollbar's are."""
+    reach: dict[Widget, tuple[int, int]] = {}
+    for piece in (piece for row in plan for piece in row):
+        first, last = reach.get(piece.widget, (piece.x, piece.end))
+        reach[piece.widget] = min(first, piece.x), max(last, piece.end)
+
+    def cut(piece: RowSegment) -> RowSegment:
+        first, last = reach[piece.widget]
+        seen = Region(first, piece.seen.y, last - first, piece.seen.height)
+        return piece._replace(seen=seen, whole=(piece.x, piece.end) == (first, last))
+
+    return [[cut(piece) for piece in row] for row in plan]
+
+
 def _strip(piece: RowSegment, y: int, known: dict[Widget, list[Strip]]) -> Strip:
     """What a piece shows; `known` holds the rows of the widgets that were asked for them already.
 
     A screen that another one covers is laid out anew only when it comes back, so that a widget which left it
     meanwhile has its place still; it is blank.
     """
-    seen = piece.seen
     rows = known.get(piece.widget)
     if rows is None:
-        if piece.widget.is_attached:
-            rows = piece.widget.render_lines(seen.translate(-piece.region.offset))
-        else:
-            rows = [Row([Segment(" " * seen.width)], seen.width)] * seen.height
-        known[piece.widget] = rows
+        rows = known[piece.widget] = _rows(piece)
+    seen = piece.seen
     strip = rows[y - seen.y]
-    if (piece.x, piece.end) == seen.column_span:
-        return strip
-    return strip.crop(piece.x - seen.x, piece.end - seen.x)
+    return strip if piece.whole else strip.crop(piece.x - seen.x, piece.end - seen.x)
+
+
+def _rows(piece: RowSegment) -> list[Strip]:
+    """All that is seen of the widget of a piece."""
+    seen = piece.seen
+    if piece.widget.is_attached:
+        return piece.widget.render_lines(seen.translate(-piece.region.offset))
+    return [Row([Segment(" " * seen.width)], seen.width)] * seen.height

@@ -9,6 +9,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, cast
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
@@ -39,6 +40,7 @@ class AnswerFilteringDriver(LinuxDriver):
     """Reads keys as Textual does, and takes the answers out before anybody takes them for keys."""
 
     listens = False  # to the terminal's answers
+    _frame = ""  # what was drawn of a frame whose end is still to come
 
     def start_application_mode(self) -> None:
         """Take the keyboard over as the question left it: an enter typed between the two stays an enter."""
@@ -63,6 +65,19 @@ class AnswerFilteringDriver(LinuxDriver):
                 self.process_message(program.background_told(light=bool(told)))
             for message in parser.feed(text) if (text := decode(part)) else parser.tick():
                 self.process_message(message)
+
+    def send_message(self, message: Message) -> None:
+        """Hand a key to the program, past the task that Textual makes for each."""
+        self._app.post_message(message)
+
+    def write(self, data: str) -> None:
+        """Hand on what is to be sent, a frame in one: each part would wake the thread that writes."""
+        if data == SYNC_START or self._frame:
+            self._frame += data
+            if data != SYNC_END:
+                return
+            data, self._frame = self._frame, ""
+        super().write(data)
 
     def disable_input(self) -> None:
         """Hear the answer out while the terminal echoes nothing yet.

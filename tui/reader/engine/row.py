@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from rich.console import Console
 from rich.segment import Segment
 from textual.cache import FIFOCache
 from textual.strip import Strip
@@ -32,6 +33,25 @@ class Row(Strip):
         cache: FIFOCache[Any, Any] = FIFOCache(4)
         setattr(self, name, cache)
         return cache
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join([segment.text for segment in self._segments])
+
+    def render(self, console: Console) -> str:
+        """What is sent to the terminal: pieces of one style together."""
+        if self._render_cache is not None:
+            return self._render_cache
+        if len(self._segments) > 1:
+            together: list[Segment] = []
+            for segment in self._segments:
+                if together and together[-1].style is segment.style:
+                    together[-1] = Segment(together[-1].text + segment.text, segment.style)
+                else:
+                    together.append(segment)
+            self._segments = together
+        return super().render(console)
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
         """The strip cut at these cells; itself, if the only cut is at its end."""

@@ -7,8 +7,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
+from tui.reader.engine.front_screen import FrontWidget
 
-class SizedView(ScrollView):
+
+class SizedView(ScrollView, FrontWidget):
     """A scrolling view that is told of a new size while the screen is laid out."""
 
     gets_size = False  # just now: what is scrolled meanwhile nobody scrolled
@@ -34,7 +36,7 @@ class SizedView(ScrollView):
         return changed
 
 
-class HeldMouse(Widget):
+class HeldMouse(FrontWidget):
     """Holds the mouse at once, and lets go at once: over a slow line several events come together."""
 
     def _forward_event(self, event: events.Event) -> None:

@@ -41,6 +41,8 @@ def is_sure(strip: Strip) -> bool:
 
 
 def _are_sure(text: str) -> bool:
+    if (text.isascii() and text.isprintable()) or _KNOWN.issuperset(text):
+        return True
     unknown = set(text) - _KNOWN
     sure = {character for character in unknown if _is_sure(character)}
     _KNOWN.update(sure)
@@ -54,13 +56,15 @@ def _is_sure(character: str) -> bool:
 
 def drawn(pieces: Sequence[Drawn], console: Console) -> str:
     """What is sent to the terminal for pieces of rows, in this order."""
-    return "".join(_piece(y, x, strip, console) for y, x, strip in pieces)
+    sent = []
+    for y, x, strip in pieces:
+        place = f"\x1b[{y + 1};{x + 1}H"
+        sent.append(place + (strip.render(console) if is_sure(strip) else _unsure(place, strip, console)))
+    return "".join(sent)
 
 
-def _piece(y: int, x: int, strip: Strip, console: Console) -> str:
-    place, words = f"\x1b[{y + 1};{x + 1}H", strip.render(console)
-    if is_sure(strip):
-        return place + words
+def _unsure(place: str, strip: Strip, console: Console) -> str:
+    """Blanks, and the words over them."""
     segments = list(strip)
     blank = Strip.blank(strip.cell_length, segments[-1].style).render(console)
-    return f"{place}{blank}{place}{words}"
+    return f"{blank}{place}{strip.render(console)}"

@@ -10,11 +10,11 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.alignment.model import Strength
 from tui.alignment.tables import STRENGTHS
 from tui.pair import Side
+from tui.reader.engine.front_screen import FrontWidget
 from tui.reader.engine.row import Row as DrawnRow
 from tui.reader.state.reading_state import LinkEnds
 from tui.reader.text.styles import StyleBook
@@ -213,7 +213,7 @@ def glyph(cell: GutterCell) -> str:
     return (_HEAVY if cell.rank >= _HEAVY_FROM else _LIGHT)[cell.ways]
 
 
-class LinkGutter(Widget):
+class LinkGutter(FrontWidget):
     """Draws the links between what two panes show. `show` it the links again after every scroll."""
 
     ALLOW_SELECT = False
@@ -248,13 +248,14 @@ class LinkGutter(Widget):
             self._draw()
 
     def _draw(self) -> None:
-        width, height = self.size
+        width, height = self.outer_size
         grid = draw(self._links, width, height)
-        cells: list[list[GutterCell | None]] = [[None] * width for _ in range(height)]
+        blank: Row = (None,) * width
+        cells: dict[int, list[GutterCell | None]] = {}
         for (row, column), cell in grid.items():
             if 0 <= row < height and 0 <= column < width:
-                cells[row][column] = cell
-        rows = [tuple(row) for row in cells]
+                cells.setdefault(row, list(blank))[column] = cell
+        rows = [tuple(cells[y]) if y in cells else blank for y in range(height)]
         before = self._rows if len(self._rows) == height else [None] * height
         self._rows = rows
         changed = [y for y, row in enumerate(rows) if row != before[y]]
@@ -276,10 +277,11 @@ class LinkGutter(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region of the gutter."""
-        if len(self._rows) != self.size.height or (self._rows and len(self._rows[0]) != self.size.width):
+        width, height = self.outer_size
+        if len(self._rows) != height or (self._rows and len(self._rows[0]) != width):
             self._draw()
         strips = [self._strip(self._rows[y]) for y in crop.line_range]
-        if crop.column_span != (0, self.size.width):
+        if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 

@@ -138,8 +138,10 @@ def signs(
         return (f"{note} ", "sign-note") if passage in noted else None
 
     def between(start: int, end: int) -> list[tuple[str, str]]:
-        here = range(bisect_left(starts, start), bisect_left(starts, end))
-        return [found for number in here if (found := sign(number)) is not None]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:  # most rows begin no passage
+            return []
+        return [found for number in range(first, bisect_left(starts, end)) if (found := sign(number))]
 
     return between
 

@@ -94,6 +94,7 @@ class OverviewStrip(HeldMouse):
         self._viewport = Span(0, 0)
         self._shares: list[int] = []
         self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._rows: list[Strip] = []
         self._styles: StyleBook | None = None
         self._held: int | None = None  # the row on which the mouse is held
         self._told: int | None = None  # the row that was told last
@@ -103,6 +104,7 @@ class OverviewStrip(HeldMouse):
         """Show what lies in a text of `length` characters."""
         self._length, self._glance = length, glance
         self._shares.clear()
+        self._rows.clear()
         self.refresh()
 
     def show_viewport(self, shown: Span) -> None:
@@ -112,37 +114,45 @@ class OverviewStrip(HeldMouse):
         after = self._shown_rows()
         if after != before:
             rows = {*before, *after}
-            self.refresh(Region(0, min(rows), self.size.width, max(rows) - min(rows) + 1))
+            if len(self._rows) != self.outer_size.height:
+                self._rows.clear()
+            for y in rows if self._rows else ():
+                self._rows[y] = self._strip(y, after)
+            self.refresh(Region(0, min(rows), self.outer_size.width, max(rows) - min(rows) + 1))
 
     def notify_style_update(self) -> None:
         """The theme changed: draw with its colours."""
         self._strips.clear()
+        self._rows.clear()
         self._styles = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region of the column."""
-        height = self.size.height
-        if len(self._shares) != 2 * height:
-            self._shares = ranks(self._glance, self._length, 2 * height)
-        shown = self._shown_rows()
-        return [
-            self._strip((self._shares[2 * y], self._shares[2 * y + 1], y in shown)) for y in crop.line_range
-        ]
+        height = self.outer_size.height
+        if len(self._rows) != height:
+            if len(self._shares) != 2 * height:
+                self._shares = ranks(self._glance, self._length, 2 * height)
+            shown = self._shown_rows()
+            self._rows = [self._strip(y, shown) for y in range(height)]
+        return self._rows[crop.y : crop.bottom]
 
-    def _strip(self, key: tuple[int, int, bool]) -> Strip:
+    def _strip(self, y: int, shown: range) -> Strip:
         """One cell; cells alike share one strip."""
+        key = self._shares[2 * y], self._shares[2 * y + 1], y in shown
         strip = self._strips.get(key)
         if strip is None:
             if self._styles is None:
                 self._styles = StyleBook.of(self, "overview-strip--", (*KINDS, "viewport"))
-            strip = Strip([_cell(self._styles, *key)]).adjust_cell_length(self.size.width, self._styles(()))
-            strip = self._strips[key] = Row(strip, self.size.width)
+            strip = Strip([_cell(self._styles, *key)]).adjust_cell_length(
+                self.outer_size.width, self._styles(())
+            )
+            strip = self._strips[key] = Row(strip, self.outer_size.width)
         return strip
 
     def _shown_rows(self) -> range:
         """The rows of the column whose share of the text is on screen, at least one."""
-        height, length = max(1, self.size.height), max(1, self._length)
+        height, length = max(1, self.outer_size.height), max(1, self._length)
         first = min(height - 1, self._viewport.start * height // length)
         return range(first, max(first + 1, -(-self._viewport.end * height // length)))
 

@@ -18,11 +18,14 @@ def visible_links(state: ReadingState, material: Material, panes: Pair[TextPane]
         return
     found: dict[tuple[int, int], Link] = {}
     for side in Side:
-        for passage in material.documents[side].passages_in(panes[side].shown):
-            links = material.links_of(side, passage.id, faint=state.faint)
-            here = state.link is not None and state.link.on(side) == passage.id
-            for link in links if here else links[:1]:
+        here = state.link.on(side) if state.link is not None else None
+        last = None
+        numbers = material.documents[side].numbers_in(panes[side].shown)
+        for link in material.links_among(side, numbers, faint=state.faint):
+            passage = link.passage(side)
+            if passage != last or passage == here:
                 found[link.left, link.right] = link
+            last = passage
     for ends, link in found.items():
         left, right = (_screen_row(panes[side], material, side, link.passage(side)) for side in Side)
         said = link.verdict in (Verdict.CONFIRMED, Verdict.ADDED)

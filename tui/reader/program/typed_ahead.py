@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -45,6 +45,7 @@ class TypedAhead:
         self._held: deque[Typed] = deque()
         self._number = 0  # of the key that is at work
         self._working = False
+        self._freed = 0  # the key that is done with
 
     async def take(self, event: Typed) -> None:
         """Send it, or keep it for its turn."""
@@ -66,22 +67,19 @@ class TypedAhead:
         number = self._number
         target = self._app.focused or self._app.screen
         await self._send(event)
-        self._handled([node for node in target.ancestors_with_self if node is not self._app] * ROUNDS, number)
-
-    def _handled(self, nodes: list[DOMNode], number: int) -> None:
-        """Ask one widget after the other, behind what waits there already."""
-        while nodes:
-            node, *nodes = nodes
-            if node.call_later(self._handled, nodes, number):
-                return
-        self._look(number)
+        nodes = [node for node in target.ancestors_with_self if node is not self._app]
+        _Asked(nodes * ROUNDS, alone=len(nodes) == 1, then=partial(self._look, number)).go_on()
 
     def _look(self, number: int) -> None:
         if number == self._number and self._working:
             if self._is_free():
-                self._app.call_later(self._next, number)
+                self._freed = number
+                self._app.post_message(events.Callback(callback=self._free))
             else:
                 self._app.set_timer(MOMENT, partial(self._look, number))
+
+    async def _free(self) -> None:
+        await self._next(self._freed)
 
     async def _next(self, number: int) -> None:
         if number != self._number or not self._working:
@@ -91,3 +89,25 @@ class TypedAhead:
             await self._begin(self._held.popleft())
             if self._held:
                 self._lose_patience(self._number)
+
+
+class _Asked:
+    """Asks one widget after the other, behind what waits there already, whether it has handled a key.
+
+    A screen that handles keys by itself is asked no more than until nothing waits there.
+    """
+
+    def __init__(self, nodes: Sequence[DOMNode], *, alone: bool, then: Callable[[], None]) -> None:
+        self._left = deque(nodes)
+        self._alone, self._then = alone, then
+        self._asked: DOMNode | None = None
+
+    def go_on(self) -> None:
+        """Ask the next one; `then`, when all were asked."""
+        if self._alone and self._asked is not None and not self._asked.message_queue_size:
+            self._left.clear()
+        while self._left:
+            self._asked = self._left.popleft()
+            if self._asked.post_message(events.Callback(callback=self.go_on)):
+                return
+        self._then()

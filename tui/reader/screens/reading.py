@@ -326,7 +326,10 @@ class ReadingScreen(FrontScreen, BlankWidget):
             from tui.reader.card.footer import last_line
 
             typing = self.below.open_name or ("selecting" if state.grip is not None else "")
-            self._footer.show(lambda cells: (last_line(said, material.keymap, cells, typing=typing),))
+            self._footer.show(
+                lambda cells: (last_line(said, material.keymap, cells, typing=typing),),
+                *(*said, material.keymap, typing),
+            )
 
     def on_descendant_focus(self) -> None:
         """Other keys hold while one types."""

@@ -170,12 +170,12 @@ class Stage:
 
     def _draw_words(self, state: ReadingState, material: Material) -> None:
         for side in Side:
-            self._columns[side].head.show(partial(status.head, state, material, side))
-        self._title.show(
-            partial(card_words.card_title, state, material, roomy=self.roomy, rows=self.first_rows)
-        )
-        words = partial(card_words.card_beside, state, material, self.first_rows)
-        self._body.show(words if self.roomy else partial(self._card, state, material))
+            head = partial(status.head, state, material, side)
+            self._columns[side].head.show(head, material, state.side, state.welcome)
+        roomy, rows = self.roomy, self.first_rows
+        self._title.show(partial(card_words.card_title, state, material, roomy=roomy, rows=rows))
+        words = partial(card_words.card_beside, state, material, rows)
+        self._body.show(words if roomy else partial(self._card, state, material))
 
     def _card(self, state: ReadingState, material: Material, cells: int) -> tuple[Line, ...]:
         rows = self.first_rows if state.welcome and material.comparison is not None else self.card_rows
@@ -271,26 +271,27 @@ class Stage:
         if material is None or not pane.page:
             return None
         top, height = pane.top_row, pane.page
-        at = pane.row_of(self._state.cursor[side])
-        if self.sees_cursor(side):  # its first row may be above the page: a page up must undo a page down
-            at = max(at, top)
-        pane.scroll_to_row(max(0, top + scroll.rows + round(scroll.pages * height)))
-        if pane.top_row == top and self._in_step.sync is Sync.PAGE and not self._in_step.is_level:
+        at = pane.row_of(self._state.cursor[side])  # or above the page: a page up must undo a page down
+        at = max(at, top) if self.sees_cursor(side) else at
+        pane.follow_to(max(0, top + scroll.rows + round(scroll.pages * height)))
+        moved = pane.top_row - top
+        if moved:
+            self._in_step.go_along(side, material)
+            self.draw_links()
+        elif self._in_step.sync is Sync.PAGE and not self._in_step.is_level:
             self._scroll_on(side.other, scroll)
         if not scroll.pages:
             return None if self.sees_cursor(side) else self.passage_in_view(side)
-        moved = pane.top_row - top
-        if moved:
-            row = at + moved if top <= at < top + height else pane.top_row + height // 3
-        else:
-            row = len(pane.lines) - 1 if scroll.pages > 0 else 0
-        return self._start_on_screen(side, pane.offset_at(max(0, min(row, len(pane.lines) - 1))))
+        last = len(pane.lines) - 1
+        row = at + moved if top <= at < top + height else pane.top_row + height // 3
+        row = row if moved else last if scroll.pages > 0 else 0
+        return self._start_on_screen(side, pane.offset_at(max(0, min(row, last))))
 
     def _scroll_on(self, side: Side, scroll: Scroll) -> None:
         """At the end of one text the other goes on to its own; on the way back they meet again."""
         pane = self.pane(side)
-        rows = scroll.rows + round(scroll.pages * pane.page)
-        pane.scroll_to_row(min(max(0, pane.top_row + rows), pane.last_top))
+        row = pane.top_row + scroll.rows + round(scroll.pages * pane.page)
+        pane.scroll_to_row(min(max(0, row), pane.last_top))
 
     def _start_on_screen(self, side: Side, offset: int) -> int:
         passage = self._material.passage(side, offset) if self._material else None

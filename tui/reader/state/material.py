@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -126,10 +126,11 @@ class Material:
             self._shown[key] = shown_links(self._links, side, faint=faint)
         return self._shown[key]
 
-    def _places(self, side: Side, passage: int, *, faint: bool) -> range:
-        """Where the links of one passage are among `links`."""
+    def _places(self, side: Side, passages: range, *, faint: bool) -> range:
+        """Where the links of passages that follow one another are among `links`."""
         linked = self.links(side, faint=faint).ends[side]
-        return range(bisect_left(linked, passage), bisect_right(linked, passage))
+        first = bisect_left(linked, passages.start)
+        return range(first, bisect_left(linked, passages.stop, first))
 
     @cached_property
     def chain(self) -> Pair[Sequence[int]]:
@@ -156,13 +157,18 @@ class Material:
             return 0
         there = self.links(side, faint=faint).ends[side.other]
         wanted = ends.on(side.other)
-        places = self._places(side, ends.on(side), faint=faint)
+        here = ends.on(side)
+        places = self._places(side, range(here, here + 1), faint=faint)
         return next((place + 1 for place in places if there[place] == wanted), 0)
 
     def links_of(self, side: Side, passage: int, *, faint: bool) -> tuple[Link, ...]:
         """The shown links of one passage, best first."""
+        return self.links_among(side, range(passage, passage + 1), faint=faint)
+
+    def links_among(self, side: Side, passages: range, *, faint: bool) -> tuple[Link, ...]:
+        """The same of passages that follow one another, in their order."""
         links = self.links(side, faint=faint)
-        return tuple(links[place] for place in self._places(side, passage, faint=faint))
+        return tuple([links[place] for place in self._places(side, passages, faint=faint)])
 
     def link(self, ends: LinkEnds | None) -> Link | None:
         """The link with these ends, shown or not."""

@@ -57,6 +57,10 @@ class MarkLayer:
         for start, end, number in zip(self._starts, self._ends, self._styles, strict=True):
             yield Mark(start, end, self._names[number])
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any mark touches `[start, end)`."""
+        return bisect_right(self._ends, start) < bisect_left(self._starts, end)
+
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch `[start, end)`, in order, not clipped."""
         first = bisect_right(self._ends, start)
@@ -76,6 +80,10 @@ class LazyLayer:
 
     def __len__(self) -> int:
         return 1  # at least: it is not known before it is drawn
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any mark touches `[start, end)`."""
+        return MarkLayer(self._marks(start, end)).touches(start, end)
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch `[start, end)`, in order, not clipped."""

@@ -154,8 +154,24 @@ class Painter:
         if strip is None:
             if len(self._strips) >= _KEPT:  # one at a time: to drop all at once takes a frame
                 del self._strips[next(iter(self._strips))]
-            strip = self._strips[row] = self._filled_up(*self._pieces(row, look), look)
+            strip = self._plain(row, look) or self._filled_up(*self._pieces(row, look), look)
+            self._strips[row] = strip
         return strip
+
+    def _plain(self, row: int, look: PaneLook) -> Row | None:
+        """A row with nothing on it but its words, as most are, in one piece; None for any other."""
+        lines = self.lines
+        if row in self._cursor_rows or not 0 <= row < len(lines) or row in lines.folded or lines.is_gap(row):
+            return None
+        first, last = lines.starts[row], lines.ends[row]
+        before = look.indent + look.margin
+        room = look.width - before - (last - first)
+        if room < 0 or not is_narrow(self.text, first, last) or self._signs_of(row):
+            return None
+        if any(layer.touches(first, last) for layer in self._filled):
+            return None
+        words = f"{' ' * before}{self.text[first:last]}{' ' * room}"
+        return Row([Segment(words, look.base)], look.width)
 
     def _filled_up(self, segments: list[Segment], used: int, look: PaneLook) -> Strip:
         """The segments, which take so many cells, as a strip as wide as the pane."""

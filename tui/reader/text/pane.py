@@ -248,7 +248,7 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=row, animate=False, force=True)
 
     def follow_to(self, row: int) -> None:
-        """The same in step with the other pane: sends no `Scrolled`."""
+        """The same where all that belongs to it is seen to: sends no `Scrolled`."""
         self._following = True
         try:
             self.scroll_to_row(row)
@@ -349,8 +349,8 @@ class TextPane(SizedView, can_focus=True, inherit_bindings=False):
         top, height = self.top_row, self.page
         for changed in rows:
             first, last = max(top, changed.start), min(top + height, changed.stop)
-            if first < last:
-                self.refresh(Region(0, first - top, self.size.width, last - first))
+            if first < last and not self.is_drawn_anew:
+                self.refresh(Region(0, first - top, self.outer_size.width, last - first))
 
     # The mouse
 

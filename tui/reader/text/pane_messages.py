@@ -8,7 +8,7 @@ from tui.pair import Side
 from tui.spans import Span
 
 
-class Scrolled(Message):
+class Scrolled(Message, bubble=False):
     """The reader scrolled a pane, or `reveal` did; following in step does not send it."""
 
     def __init__(self, side: Side, top_offset: int, number: int) -> None:

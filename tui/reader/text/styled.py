@@ -62,7 +62,9 @@ def fit(words: Line, cells: int) -> Line:
             kept.append(run)
             room -= need
             continue
-        kept.append(StyledRun(set_cell_size(run.text, room).rstrip() + "…", run.style))
+        narrow = is_narrow(run.text, 0, len(run.text))  # else it is cut letter by letter
+        cut = run.text[:room] if narrow else set_cell_size(run.text, room)
+        kept.append(StyledRun(cut.rstrip() + "…", run.style))
         break
     return tuple(kept)
 

@@ -7,12 +7,12 @@ from typing import Self
 from textual.color import TRANSPARENT
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.reader.engine.front_screen import FrontWidget
 from tui.reader.engine.row import Row
 
 
-class CachedWidget(Widget):
+class CachedWidget(FrontWidget):
     """A widget whose rows are drawn once and kept until it is refreshed."""
 
     _kept: tuple[Region, Size, list[Strip]] | None = None
@@ -32,8 +32,8 @@ class CachedWidget(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a region."""
-        if self._kept is None or self._kept[:2] != (crop, self.size):
-            self._kept = crop, self.size, self.draw_rows(crop)
+        if self._kept is None or self._kept[:2] != (crop, self.outer_size):
+            self._kept = crop, self.outer_size, self.draw_rows(crop)
         return self._kept[2]
 
     def draw_rows(self, crop: Region) -> list[Strip]:

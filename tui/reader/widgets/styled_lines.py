@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
+from operator import is_
 
 from rich.segment import Segment
 from rich.style import Style
@@ -27,14 +28,22 @@ class StyledLines(CachedWidget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._source: Source = lambda _width: ()
+        self._rests_on: tuple[object, ...] = ()
         self._lines: Sequence[Line] = ()
         self._width = 0
-        self._rows: dict[tuple[Line, int, int], Strip] = {}  # by line, its indent and the cells it fills
+        self._rows: dict[Line, Strip] = {}
+        self._drawn_in = (0, 0)  # the indent of the rows, and the cells that they fill
         self._styles: dict[str, Style] = {}
 
-    def show(self, source: Source) -> None:
-        """Show other lines; nothing is drawn if they are the same."""
-        self._source = source
+    def show(self, source: Source, *rests_on: object) -> None:
+        """Show other lines; nothing is drawn if they are the same.
+
+        They are not worked out where all that they rest on, if that is told, is what it was.
+        """
+        known, self._source = self._rests_on, source
+        self._rests_on = rests_on
+        if rests_on and self._width and len(known) == len(rests_on) and all(map(is_, known, rests_on)):
+            return
         if not self._width:
             self.refresh(layout=not self._has_fixed_height)
             return
@@ -98,9 +107,14 @@ class StyledLines(CachedWidget):
         shown = [lines[y + first] if 0 <= y + first < len(lines) else () for y in crop.line_range]
         before, left = self._rows, self.gutter.left
         cells = self.outer_size.width - self.scrollbar_size_vertical
-        keys = [(line, left, cells) for line in shown]
-        self._rows = {key: before.get(key) or self._draw(*key) for key in keys}
-        rows = [self._rows[key] for key in keys]
+        if self._drawn_in != (left, cells):
+            self._drawn_in, before = (left, cells), {}
+        self._rows, rows = {}, []
+        for line in shown:
+            row = self._rows.get(line)
+            if row is None:
+                row = self._rows[line] = before.get(line) or self._draw(line, left, cells)
+            rows.append(row)
         return rows if crop.column_span == (0, cells) else [row.crop(*crop.column_span) for row in rows]
 
     def _draw(self, line: Line, left: int, cells: int) -> Strip:

@@ -1,0 +1,68 @@
+"""Widgets ask together to be drawn, no sooner than Textual would draw them."""
+
+from textual import messages
+
+from tests.reader.driver import reader
+
+
+def heard(screen, monkeypatch):
+    """Whose drawing the screen was asked for, a message each."""
+    found, post = [], screen.post_message
+
+    def listen(message):
+        if isinstance(message, messages.Update):
+            found.append(message.widget)
+        return post(message)
+
+    monkeypatch.setattr(screen, "post_message", listen)
+    return found
+
+
+async def test_widgets_that_ask_at_one_moment_send_one_message_and_all_are_drawn(tmp_path, monkeypatch):
+    async with reader(tmp_path, draws=True) as driver:
+        screen = driver.app.screen
+        asked, both = heard(screen, monkeypatch), [screen.query_one(one) for one in ("#status", "#footer")]
+        for widget in both:
+            widget.refresh()
+        assert all(widget.is_drawn_anew for widget in both)
+        await driver.pilot.pause()
+        assert asked == both[:1]
+        assert not any(widget.is_drawn_anew or widget._repaint_regions for widget in both)
+
+
+async def test_who_has_left_or_is_hidden_meanwhile_is_not_drawn(tmp_path, monkeypatch):
+    async with reader(tmp_path, draws=True) as driver:
+        screen = driver.app.screen
+        asked, (status, footer) = heard(screen, monkeypatch), map(screen.query_one, ("#status", "#footer"))
+        footer.refresh()
+        status.refresh()
+        gone = footer.remove()
+        status.styles.display = "none"
+        await gone
+        await driver.pilot.pause()
+        assert not {status, footer} & set(asked)
+
+
+def noted(screen, name, done):
+    """A method of the screen that says when it is called."""
+    did = getattr(screen, name)
+
+    def method(*rest, **named):
+        done.append(name)
+        return did(*rest, **named)
+
+    return method
+
+
+async def test_nothing_is_drawn_before_a_layout_that_was_asked_for_at_the_same_moment(tmp_path, monkeypatch):
+    async with reader(tmp_path, draws=True) as driver:
+        screen, done = driver.app.screen, []
+        status, footer = map(screen.query_one, ("#status", "#footer"))
+        for name in ("_refresh_layout", "_compositor_refresh"):
+            monkeypatch.setattr(screen, name, noted(screen, name, done))
+        for _ in range(5):
+            footer.refresh()
+            status.refresh(layout=True)
+            await driver.pilot.pause()
+            assert done[:1] == ["_refresh_layout"]
+            done.clear()
