@@ -75,9 +75,11 @@ def distinct(documents: Pair[Document], evidence: Iterable[LinkEvidence]) -> lis
 def topic_beside(documents: Pair[Document], item: LinkEvidence) -> str:
     """The topic that two wordings have in common; empty if the words name it themselves."""
     topic = (item.topic or "").casefold()
+    if not topic:
+        return ""
     stem = topic[:SAME_FAMILY]
     named = any(word.startswith(stem) or topic == word for word in _words(documents, item))
-    return "" if not topic or named else topic
+    return "" if named else topic
 
 
 def _words(documents: Pair[Document], item: LinkEvidence) -> frozenset[str]:

@@ -30,8 +30,8 @@ LIT = "bold on $term-ground"
 
 def line(*parts: str | tuple[str, str]) -> Line:
     """A line of plain strings and (text, style) pairs; empty parts are left out."""
-    runs = (StyledRun(part) if isinstance(part, str) else StyledRun(*part) for part in parts)
-    return tuple(run for run in runs if run.text)
+    runs = [StyledRun(part) if isinstance(part, str) else StyledRun(*part) for part in parts]
+    return tuple([run for run in runs if run.text])
 
 
 @lru_cache(maxsize=4096)
@@ -47,7 +47,7 @@ def plain(words: Line) -> str:
 
 def width(words: Line) -> int:
     """The cells that a line takes."""
-    return sum(_cells(run.text) for run in words)
+    return sum([_cells(run.text) for run in words])
 
 
 def fit(words: Line, cells: int) -> Line:
