@@ -298,6 +298,7 @@ def test_an_export_may_be_chosen_by_texts_tag_and_author(quick, notes, texts, tm
 def test_web_annotators_get_a_file_for_each_text(quick, notes, tmp_path):
     folder = tmp_path / "each"
     assert quick("notes", "export", "--each", folder, "--format", "jsonld", "--notes", notes[0]).code == 0
+    assert {file.name.rpartition("-")[0] for file in folder.iterdir()} == {"2023-old", "2025-new"}
     pages = [json.loads(file.read_text("utf-8")) for file in sorted(folder.iterdir())]
     assert len(pages) == 2
     for page in pages:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from tests.alignment.conftest import document
+from tui.alignment.words import kin as kin_module
 from tui.alignment.words.kin import find_kin, kin_words
 from tui.alignment.words.lexicon import read_lexicon
 from tui.alignment.words.names import Names
@@ -50,3 +51,10 @@ def test_each_pair_of_passages_has_the_words_that_stand_in_it():
 def test_a_word_that_stands_in_many_passages_has_kin_all_the_same():
     kin = found(["expansionism grew", "a chapel"], [f"expansionist number {at}" for at in range(20)])
     assert len(kin.cells) == 20
+
+
+def test_words_that_meet_too_often_are_left_out_and_no_others(monkeypatch):
+    monkeypatch.setattr(kin_module, "_MOST", 3)
+    often = [f"expansionist number {at}" for at in range(4)]
+    kin = found(["expansionism grew", "militarism ended"], [*often, "a militarist came"])
+    assert kin.cells.tolist() == [9]

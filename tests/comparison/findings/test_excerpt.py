@@ -42,6 +42,12 @@ def shown(text, marked, room):
         ("Avalon closed its old harbour and tried to sell", ["closed"], 40, "Avalon closed its old harbour"),
         ("a cautious step: staying out, while talking", ["cautious"], 18, "a cautious step"),
         ("has reached the old international harbour board", ["reached"], 22, "has reached the old…"),
+        (  # it begins with the statement of the words that count, even where its end has no room
+            "Critics say it costs too much; the ministry answers that the old road kills ten people a year.",
+            ["answers"],
+            60,
+            "the ministry answers that the old road kills ten people a…",
+        ),
         (
             "reports that old Avalon families will see their taxes rise",
             ["taxes"],

@@ -12,6 +12,12 @@ def test_a_body_that_the_target_owns_speaks_for_it(read):
     assert (voice.speaker_name, voice.imputed) == ("Defence Ministry", False)
 
 
+@pytest.mark.parametrize("many", ["Most", "Dozens", "A group", "Hundreds"])
+def test_of_a_quantity_it_is_those_it_counts_who_can_speak(read, many):
+    assert read(f"{many} of the fishermen suggest that Norway is late.").voices
+    assert not read(f"{many} of the tables suggest that Norway is late.").voices
+
+
 def test_speakers_merge_by_name(read):
     framing = read(
         "Kari Larsen argues that the pact is dead. Larsen says Norway killed it. She warned that more die."

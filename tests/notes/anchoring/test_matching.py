@@ -38,6 +38,13 @@ def test_something_put_in_before_a_quotation_does_not():
     assert found("critics in the capital", put_in) == "critics in the capital"
 
 
+def test_far_down_a_text_it_makes_no_second_place_either():
+    preface = "a preface of some length that was not there before. " * 3
+    text = preface + TEXT.replace("critics in", "the weather that week was mild. critics in")
+    places = find_places(quote("critics in the capital"), text)
+    assert [text[place.start : place.end] for place in places] == ["critics in the capital"]
+
+
 def test_another_last_word_is_found_by_what_follows_it():
     text = TEXT.replace("called it a retreat", "called it a surprise")
     assert found("called it a retreat", text) == "called it a surprise"

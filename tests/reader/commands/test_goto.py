@@ -234,11 +234,11 @@ def test_every_walk_goes_on_at_the_other_end_if_that_is_wanted(desk, walk):
     noted(desk, LEFT, 4, "second")
     search = find(desk.material.documents, "avalon")
 
-    def stops(wraps):
+    def stops(wraps, way="next"):
         state, places = replace(ReadingState(), search=search), []
         for _ in range(9):
             turn = Invocation(state, desk.material, wraps=wraps)
-            state, _effects = by_name(f"next-{walk}")(turn)
+            state, _effects = by_name(f"{way}-{walk}")(turn)
             places.append((state.offset, state.link if walk == "link" else None))
         return places
 
@@ -248,6 +248,7 @@ def test_every_walk_goes_on_at_the_other_end_if_that_is_wanted(desk, walk):
     round_again = stops(wraps=True)
     assert round_again[: last + 1] == found[: last + 1]
     assert round_again[last + 1] == min(round_again) <= found[0]
+    assert found[last] in stops(wraps=True, way="previous")
 
 
 def test_places_ahead_are_counted_from_either_end():

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.reader.lists.concordance import _cut_left
+from tests.reader.samples import material
+from tui.reader.lists.concordance import _concordance, _cut_left
 from tui.reader.text.styled import StyledRun
 
 WORDS = st.lists(st.text("ab 漢", min_size=1, max_size=8), max_size=5)
@@ -32,3 +33,12 @@ def test_it_takes_exactly_the_cells_there_are_and_ends_as_it_did(texts, cells):
     assert cell_len(found) == cells
     kept = found.lstrip(" …")
     assert "".join(texts).endswith(kept)
+
+
+def test_a_line_takes_exactly_the_cells_there_are():
+    stuff = material()
+    assert stuff.comparison.shifts
+    for quotation in (one for shift in stuff.comparison.shifts for one in (*shift.old, *shift.new)):
+        for cells in (20, 40, 90):
+            runs = list(_concordance(stuff, quotation, cells))
+            assert sum(cell_len(run.text) for run in runs) == cells

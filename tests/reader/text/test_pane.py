@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -9,7 +11,7 @@ from textual.screen import Screen
 from tui.documents.model import Block, BlockKind, Document
 from tui.pair import Side
 from tui.reader.text.highlight_layers import Mark
-from tui.reader.text.pane import TextPane
+from tui.reader.text.pane import TextPane, _nearest
 from tui.spans import Span
 
 FURNITURE = "Share this page with your friends."
@@ -257,3 +259,18 @@ async def test_a_wide_pane_has_its_text_in_the_middle():
         assert row.index("Paragraph") == 3
 
     await staged((300, 12), test)
+
+
+ROW = st.integers(0, 200)
+
+
+@given(ROW, ROW, st.integers(0, 30), st.integers(1, 60))
+def test_rows_come_on_screen_by_the_least_scrolling(top, first, more, height):
+    last = first + more
+    found = _nearest(top, first, last, height)
+    if top <= first and last < top + height:
+        assert found == top
+    elif more < height:
+        assert found == (first if first < top else last - height + 1)
+    else:
+        assert found == first
