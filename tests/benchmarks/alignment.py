@@ -1,6 +1,6 @@
 """How good the alignment is, beside RapidFuzz's ratios and TF-IDF, on sentence alignments made by people.
 
-    python -m tests.benchmarks.alignment DATA [--scorer SCRIPT] [--quick]
+    python -m tests.benchmarks.alignment DATA [--scorer SCRIPT] [--quick] [--meaning]
 
 DATA is the folder with ecbplus.jsonl, reviews.jsonl, gospels.jsonl, bible.jsonl and lookalike.jsonl (by
 default $PARALLAX_ALIGNMENT_DATA). With a scorer, `SCRIPT GOLD PREDICTIONS --json` is asked for the same
@@ -26,6 +26,7 @@ from tests.benchmarks.alignment_baselines import BASELINES
 from tests.benchmarks.alignment_cases import SETS, Case, average_precision, read_cases
 from tui.alignment import align, rank
 from tui.alignment.model import Strength
+from tui.meaning import Meaning, kept_path
 
 TITLES = {"ecbplus": "news pairs", "reviews": "reviews", "gospels": "Gospels", "bible": "translations"}
 AGREES = 5e-4
@@ -45,14 +46,14 @@ class Result:
         return sum(bool(self.case.right[pair]) for pair in links), len(links)
 
 
-def run(case: Case) -> Result:
+def run(case: Case, meaning: Meaning | None) -> Result:
     """Rank and align one case, without topics."""
     documents = case.documents
     scores = np.full(case.right.shape, -1.0)
-    for place, link in enumerate(rank(documents)):
+    for place, link in enumerate(rank(documents, meaning=meaning)):
         scores[link.left, link.right] = 1.0 / (1.0 + place)
     links: dict[Strength, list[tuple[int, int]]] = {strength: [] for strength in Strength}
-    for link in align(documents).links:
+    for link in align(documents, meaning=meaning).links:
         links[link.strength].append((link.left, link.right))
     return Result(case, scores, links)
 
@@ -119,12 +120,14 @@ def main() -> int:
     parser.add_argument("data", nargs="?", type=Path, default=os.environ.get("PARALLAX_ALIGNMENT_DATA"))
     parser.add_argument("--scorer", type=Path)
     parser.add_argument("--quick", action="store_true", help="without the baselines")
+    parser.add_argument("--meaning", action="store_true", help="with the sentence encoder; it takes minutes")
     options = parser.parse_args()
     if options.data is None:
         parser.error("no DATA, and PARALLAX_ALIGNMENT_DATA is not set")
     data = Path(options.data)
     begin = time.process_time()
-    results = {name: [run(case) for case in read_cases(data, name)] for name in SETS}
+    meaning = Meaning(kept_path()) if options.meaning else None
+    results = {name: [run(case, meaning) for case in read_cases(data, name)] for name in SETS}
     print(f"aligned and ranked in {time.process_time() - begin:.1f} s of CPU\n")
     print_ranking(results, options.quick)
     print_links(results)

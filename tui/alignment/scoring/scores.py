@@ -75,7 +75,9 @@ def _parts(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
 def with_meaning(scores: Scores, part: Likeness, topics: TopicSpace | None) -> Scores:
     """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel.
 
-    The echo, which finds the same matter in other words less well, gives way to it.
+    The echo, which finds the same matter in other words less well, gives way to it. Two fifths of it left
+    would raise average precision by .001 on news and .004 on reviews, but of the links that are shown on
+    commentary .73 would be related, not .79.
     """
     if scores.sums is None:
         return scores
