@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from tui.cli.usage import Arguments, Parser
+from tui.values import NamedTuple
 
 
 class Module(Protocol):

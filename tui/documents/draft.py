@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
+from tui.values import NamedTuple, dataclass
 
 VERSION = 19
 """Of the form and the readers: a draft that was kept by another one is made again."""

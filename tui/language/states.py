@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from tui.values import NamedTuple
 
 _TABLE = Path(__file__).parent / "tables" / "states.txt"
 

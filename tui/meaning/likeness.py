@@ -6,9 +6,8 @@ Alike means that both speak of the same: a negation, an opposite, another number
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from tui.meaning.sentences import EncodedSentence, unit
 from tui.meaning.weights import WIDTH, Floats
 from tui.pair import Pair, Side
 from tui.spans import Span
+from tui.values import NamedTuple, dataclass
 
 Ints = NDArray[np.int64]
 

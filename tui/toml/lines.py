@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from tui.values import NamedTuple
 
 Path = tuple[str | int, ...]
 """The way to a value: ("axis", 0, "cue", 2, "verbs")."""

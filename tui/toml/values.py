@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
+
+from tui.values import NamedTuple
 
 
 class ValueKind(Enum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
 
 from tui.pair import Side
 from tui.reader.lists.answer import holds, number_of, passage_row, widest
@@ -19,6 +18,7 @@ from tui.reader.text.styled import (
     line,
     one_line,
 )
+from tui.values import NamedTuple
 
 MOST = 30
 """Passages of each text that are listed."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from tui.documents.formats.pdf.letters import ACCENTED, ACCENTS, composed, is_spaced, word_gaps
 from tui.documents.formats.pdf.turned import Turn
+from tui.values import NamedTuple, dataclass
 
 HYPHENS = "\ufffe\x02"  # PDFium's signs for a hyphen at the end of a line
 HYPHEN = "\ufffe"  # ours

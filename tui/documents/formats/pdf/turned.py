@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from tui.values import NamedTuple
 
 SAMPLES = 40  # characters of a page that tell which way its type runs
 QUARTER = math.pi / 2
