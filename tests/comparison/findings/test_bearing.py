@@ -41,6 +41,16 @@ def test_another_voice_is_claimed_only_where_both_ends_have_it(articles):
                 assert old.isdisjoint(new)
 
 
+def test_what_bears_a_finding_out_is_known_before_it_is_made(articles):
+    found = articles.findings
+    made = set(found._made)
+    for side in Side:
+        for passage in articles.documents[side].passages[:40]:
+            list(one_side_of(found, side, passage.id))
+    assert set(found._made) == made
+    assert [one.bearing for one in found] == list(found.bearings)
+
+
 def _quotes(comparison, quotations, side, index):
     span = comparison.documents[side].passages[index].span
     return [one for one in quotations if span.contains(one.span) or one.span.overlaps(span)]

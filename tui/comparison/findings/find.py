@@ -50,7 +50,7 @@ def find_findings(
     apart = [one for one in chosen[SHOWN:] if not any(_meet(one, other) for other in worded)]
     return Findings(
         (*shown[:first], *worded[:1], *shown[first:], *worded[1:]),
-        [((one.left[0], one.right[0]), partial(_finding, pages, one, found)) for one in apart],
+        [((one.left[0], one.right[0]), _bearing(one), partial(_finding, pages, one, found)) for one in apart],
     )
 
 
@@ -87,6 +87,13 @@ def _page(side: Side, document: Document, framing: Framing) -> FramedText:
     return FramedText(side, document, framing, concern(document, framing))
 
 
+def _bearing(chosen: Chosen) -> Pair[frozenset[int]]:
+    """The passages that bear a finding out: without a codebook the two that open it."""
+    if chosen.coded is not None:
+        return chosen.coded.bearing
+    return Pair(frozenset({chosen.left[0]}), frozenset({chosen.right[0]}))
+
+
 def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Finding:
     left, right = chosen.left[0], chosen.right[0]
     shared = share(pages, left, right)
@@ -101,7 +108,7 @@ def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Find
             title=item.title,
             old=old,
             new=new,
-            bearing=item.bearing,
+            bearing=_bearing(chosen),
             axis=item.axis,
             ends=item.ends,
             link=(left, right),
@@ -115,7 +122,7 @@ def _finding(pages: Pair[FramedText], chosen: Chosen, found: Candidates) -> Find
         title=_title(pages, old[0], new[0]),
         old=old,
         new=new,
-        bearing=Pair(frozenset({left}), frozenset({right})),
+        bearing=_bearing(chosen),
         axis=axis,
         ends=ends,
         link=(left, right),

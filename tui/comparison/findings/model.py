@@ -82,12 +82,18 @@ class Findings(Sequence[Finding]):
     """Findings: the first ones, and others whose words are looked for only when one is asked for."""
 
     def __init__(
-        self, first: Sequence[Finding] = (), others: Sequence[tuple[Ends, Callable[[], Finding]]] = ()
+        self,
+        first: Sequence[Finding] = (),
+        others: Sequence[tuple[Ends, Pair[frozenset[int]], Callable[[], Finding]]] = (),
     ) -> None:
+        """Of the others it is known what opens them, what bears them out, and how they are made."""
         self._made = dict(enumerate(first))
-        self._makers = {at: make for at, (_, make) in enumerate(others, len(first))}
-        self.links: tuple[Ends | None, ...] = (*(one.link for one in first), *(link for link, _ in others))
+        self._makers = {at: make for at, (_, _, make) in enumerate(others, len(first))}
+        self.links: tuple[Ends | None, ...] = (*(one.link for one in first), *(link for link, _, _ in others))
         """Of each finding the pair of passages that opens it, if one does."""
+        borne = (*(one.bearing for one in first), *(bearing for _, bearing, _ in others))
+        self.bearings: tuple[Pair[frozenset[int]], ...] = borne
+        """Of each finding the passages that bear it out."""
 
     def __len__(self) -> int:
         return len(self.links)
