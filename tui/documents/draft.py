@@ -11,7 +11,7 @@ from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
 from tui.values import NamedTuple, dataclass
 
-VERSION = 19
+VERSION = 20
 """Of the form and the readers: a draft that was kept by another one is made again."""
 
 

@@ -348,3 +348,20 @@ def test_nothing_found_changes_nothing():
 )
 def test_lines_that_only_look_like_those_of_a_page(line):
     assert furniture(f"{BODY}\n\n{line}\n\n{OTHER}") == []
+
+
+SPOKEN = [
+    ("Remarks by Mayor Ana Lund at the opening of the harbour", "Ana Lund"),
+    ("Statement of Prime Minister Ana Lund", "Ana Lund"),
+    ("Speech given by Ana Lund, president of the union", "Ana Lund"),
+    ("Remarks by the president on the harbour", ""),
+    ("Remarks by Ana Lund drew laughter.", ""),
+    ("Speech is silver and silence is gold", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), SPOKEN)
+def test_the_first_line_of_a_speech_is_its_title_and_tells_who_speaks(line, name):
+    metadata = cleaned(f"{line}\n\nMarch 3, 2020\n\n{BODY}").metadata
+    assert (metadata.author, metadata.title) == (name, line if name else metadata.title)
+    assert not name or "author" in metadata.guessed

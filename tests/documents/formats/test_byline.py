@@ -105,3 +105,25 @@ def test_the_first_date_is_that_of_the_text(told):
 def test_a_day_in_the_text_is_not_its_date(told):
     found = told(KINDS["docx"]([TITLE, SAID[0], "3 March 2025", SAID[1]]))
     assert not found.metadata.date and not found.rules()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_name_alone_under_a_title_signs_a_dated_text_as_a_guess(told, kind):
+    lines = [TITLE, "Ines Valgard", "The Northern Worker, 3 March 2025", *SAID[:2]]
+    known = told(KINDS[kind](lines)).metadata
+    assert (known.author, known.date) == ("Ines Valgard", "2025-03-03")
+    assert "author" in known.guessed
+    undated = told(KINDS[kind]([TITLE, "Moss Harbour", *SAID[:2]])).metadata
+    assert undated.author != "Moss Harbour"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_name_with_its_house_signs_a_text(told, kind):
+    known = told(KINDS[kind]([TITLE, "Ines Valgard, Institute of Harbours, Moss", *SAID[:2]])).metadata
+    assert (known.author, "author" in known.guessed) == ("Ines Valgard", True)
+
+
+@pytest.mark.parametrize("kind", ["odt"])
+def test_a_month_over_the_text_dates_it_before_what_the_file_knows(told, kind):
+    known = told(KINDS[kind]([TITLE, "Harbour Letters, No. 31, November 2024", *SAID[:2]])).metadata
+    assert (known.date, "date" in known.guessed) == ("2024-11", True)

@@ -196,3 +196,10 @@ def test_a_paper(told):
 def test_entities_of_its_own(told):
     with pytest.raises(Unreadable, match="entities"):
         told('<!DOCTYPE TEI [<!ENTITY a "b">]><TEI><text><body><p>&a;</p></body></text></TEI>')
+
+
+def test_what_stands_over_the_first_cue_gives_title_and_day(told):
+    cue = "00:01.000 --> 00:04.000\nThe light is dark.\n"
+    known = told(f"WEBVTT - Harbour Hour\n\nNOTE Radio Moss, 14 February 2021\n\n{cue}").metadata
+    assert (known.title, known.date, known.guessed) == ("Harbour Hour", "2021-02-14", "date")
+    assert told(f"WEBVTT\n\nNOTE of no matter\n\n{cue}").metadata[:4] == ("", "", "", "")

@@ -110,7 +110,7 @@ def test_a_child_that_computes_for_ever_is_stopped(monkeypatch):
 def test_a_child_without_memory_says_so():
     data = page(article(notes=())).encode()
     with pytest.raises(Unreadable, match=r"memory|broke"):
-        read_apart(SourceKind.HTML, data, Limits(memory=30 << 20))
+        read_apart(SourceKind.HTML, data, Limits(memory=24 << 20))
 
 
 def test_reading_can_be_given_up(monkeypatch):

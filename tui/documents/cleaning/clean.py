@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.documents.cleaning.credits import find_credits
 from tui.documents.cleaning.directions import clocks, directions, signs
-from tui.documents.cleaning.furniture import Signature, line_rule, signature, signatures
+from tui.documents.cleaning.furniture import Signature, line_rule, signature, signatures, speech
 from tui.documents.cleaning.run_in import find_headings, find_teasers
 from tui.documents.corrections import guess_notice
 from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, Notice, Turn
@@ -118,12 +118,15 @@ def _told_by_page(
         title = " ".join(first[TITLE_RULE].span.of(text).split())
     if not title and author:
         title = _headline(text, [block for block in blocks if block.span.end <= first["byline"].span.start])
+    spoken = None if title or metadata.title or not blocks else speech(blocks[0].span.of(text))
+    title, named = spoken or (title, "")
+    author, named = author or named, "" if author or metadata.author else named
     return metadata._replace(
         title=metadata.title or title,
         author=metadata.author or author,
         outlet=metadata.outlet or outlet,
         date=metadata.date or date,
-        guessed=", ".join(filter(None, (metadata.guessed, outlet and "outlet"))),
+        guessed=", ".join(filter(None, (metadata.guessed, named and "author", outlet and "outlet"))),
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from tui.documents.dates import MONTH, date_of
 from tui.language.english import word_set
+from tui.language.english.people import TITLES
 from tui.language.lazy import lazy
 from tui.values import NamedTuple
 
@@ -148,7 +149,8 @@ _OUTLET = (
     rf"(?:The )?(?:{_CAPITAL} )?(?:(?:of|the|and|for|on|in|&|{_CAPITAL}) ){{0,4}}"
     "(?:Times|Post|Gazette|Herald|News|Review|Journal|Guardian|Tribune|Press|Today|Weekly|Magazine|Chronicle|"
     "Observer|Standard|Monitor|Telegraph|Affairs|Policy|Online|Dispatch|Courier|Bulletin|Globe|Independent|"
-    rf"Express|Daily|Inquirer|Examiner|Record|Argus|Spectator|Economist|Quarterly|Interpreter)|The {_CAPITAL}"
+    rf"Express|Daily|Inquirer|Examiner|Record|Argus|Spectator|Economist|Quarterly|Interpreter)"
+    rf"|The {_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
 OUTLET = lazy(_OUTLET)
 _DATED = rf"(?:(?P<name>{_OUTLET}),? (?:[-–—] )?)?(?i:{_DATE})"  # "The Gazette, 4 March 2019"
@@ -186,6 +188,11 @@ _OTHERS = rf"(?:(?:, and|,| and| &) (?!The |(?:[A-Z][\w&-]+ ){{0,2}}{_TITLES}\b)
 BYLINE = lazy(
     rf"(?:(?:Written|Reported|Words|Text|Posted) )?(?:By|BY|by):? (?P<names>{_PERSON}{_OTHERS})"
     rf"(?:, {_ROLE})?(?:, (?P<paper>{_OUTLET}))?(?:,? (?:[-–—|·•] )?(?P<dated>{_DATED}))?"
+)
+SPEECH = lazy(
+    r"(?:(?:opening|closing|prepared|keynote|full|inaugural) )?"
+    r"(?i:remarks|speech|address|statement|testimony|lecture|keynote)(?: delivered| given)? (?:by|of|from) "
+    rf"(?:the )?(?P<name>{NAME})(?:,? (?:at|on|to|in|before|for|after|during)\b.*|, .*)?"
 )
 _MAY_SIGN = lazy(r"\d|(?i:by)")  # one of them stands in every byline and date
 # Under a byline a place may stand before the day.
@@ -252,6 +259,18 @@ def signatures(words: str, *, under: bool = False) -> list[Signature]:
         under = one.rule == "byline"
         found.append(one)
     return found
+
+
+def speech(words: str) -> tuple[str, str] | None:
+    """The title and the speaker of a speech by its first line: "Remarks by Mayor Ana Lund at the opening"."""
+    line = " ".join(words.split("\n", maxsplit=1)[0].split())
+    found = SPEECH.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    if found is None or line.endswith("."):
+        return None
+    names = found["name"].split()
+    while len(names) > 2 and names[0].lower().rstrip(".") in TITLES | {"prime", "vice", "deputy", "former"}:
+        names.pop(0)
+    return line, " ".join(names)
 
 
 def _author(part: str) -> str:

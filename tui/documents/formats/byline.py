@@ -4,27 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.documents.cleaning.furniture import Signature, signatures
+from tui.documents.cleaning.furniture import NAME, Signature, signatures
+from tui.documents.dates import date_of
 from tui.documents.draft import Draft, Part
 from tui.documents.model import BlockKind
+from tui.language.lazy import lazy
 
 PROSE = 120  # characters of a part that is of the text
 TOP = 6  # parts before it, at most
 OPEN = (None, "not the article", "header of the page")  # rules that a byline and a date on a page may bear
+SHORT = 60  # characters of a line that names a series and its day
+NUMBERED = lazy(r"(?i)\b(?:no|nr|vol|issue)\.? ?\d+\b,?")
+SIGNED = lazy(rf"{NAME}")
+HOUSES = lazy(
+    r"\b(?:Institut\w*|Universit\w+|Cent(?:re|er)|School|College|Department|Ministry|Council|Foundation|Society|"
+    r"Academy|Trust|Association|Agency|Commission|Laboratory|Faculty|Hospital|Museum|Observatory)\b"
+)
 TITLE_LEVEL = 2  # of headings, at most
 DATES = 2  # over one text: when it was published, and updated
 
 
 def signed(draft: Draft) -> Draft:
     """The draft, with byline and date over its text set apart and told; a file knows at best who saved it."""
-    known = _told(_set_apart(draft, 0))
+    said = _set_apart(draft, 0)
+    bare = None if any(one.author for one in said) else _bare_name(draft)
+    known = _told([*said, bare] if bare else said)
     metadata = draft.metadata
+    if "date" in metadata.guessed and "date" not in known and (date := _dated_above(draft)):
+        metadata = draft.metadata = metadata._replace(date=date)  # the page knows it better than the file
     if metadata.outlet:
         known.pop("outlet", "")
     guesses = [name for name in metadata.guessed.split(", ") if name and name not in known]
+    if bare and bare.author.split()[-1:] != metadata.author.split()[-1:]:
+        guesses.insert(0, "author")
     if metadata.author and " " not in metadata.author and "author" not in known:
         guesses.insert(0, "author")  # whoever was logged in
     return _with(draft, known, guesses)
+
+
+def _bare_name(draft: Draft) -> Signature | None:
+    """Who wrote a text, by a line right under its title that is nothing but a name.
+
+    A day stands under it, or behind it where its bearer belongs: "Ana Lund, Institute of Trade, Moss".
+    """
+    for number, part in enumerate(draft.parts[:TOP]):
+        words = " ".join(part.text.split())
+        if len(words) > PROSE:
+            return None
+        over = draft.parts[number - 1] if number else None
+        if over is None or part.rule not in OPEN or not (number == 1 or over.kind is BlockKind.HEADING):
+            continue
+        name, _, place = words.partition(", ")
+        follows = draft.parts[number + 1].rule == "date" if number + 1 < len(draft.parts) else False
+        if SIGNED.fullmatch(name) and (HOUSES.search(place) if place else follows):
+            draft.parts[number] = part._replace(rule="byline")
+            return Signature("byline", name)
+    return None
+
+
+def _dated_above(draft: Draft) -> str:
+    """The month or day in a short line over the text that is no sentence: "Policy Letters 31, May 2024"."""
+    for part in draft.parts[:TOP]:
+        words = " ".join(part.text.split())
+        if len(words) > PROSE:
+            return ""
+        dated = len(words) <= SHORT and words[-1:] not in {".", "?", "!"} and part.rule != "byline"
+        if dated and part.kind is not BlockKind.HEADING and (date := date_of(NUMBERED.sub("", words))):
+            return date
+    return ""
 
 
 def signed_page(draft: Draft) -> Draft:

@@ -8,15 +8,17 @@ from html import unescape
 from itertools import pairwise
 from statistics import median
 
+from tui.documents.dates import date_of
 from tui.documents.draft import NOBODY, Draft, Job, Part
 from tui.documents.formats.html.decode import page_text
-from tui.documents.model import BlockKind
+from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata
 from tui.errors import Unreadable
 from tui.values import NamedTuple
 
 STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 TIMES = re.compile(rf"\s*{STAMP}\s*-+>\s*{STAMP}")
 SET_APART = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+HEAD = re.compile(r"WEBVTT[ \t]+(?:[-–—:] *)?(\S.*)")
 VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]+)>")
 TAG = re.compile(r"</?(?:[a-z]+|\d)[^<>]*>|\{\\[^{}]*\}", re.IGNORECASE)
 NAME = r"(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w'’-]+ [A-Z][\w'’-]+"
@@ -47,12 +49,21 @@ def read(job: Job) -> Draft:
     cues = list(_rolled(_cues(lines)))
     if not cues:
         raise Unreadable("holds no subtitles that show words.")
-    draft = Draft(parts=list(_parts(cues)))
+    draft = Draft(_told(lines), list(_parts(cues)))
     if count := _unnumbered(lines):
         cues_lack = "cue lacks" if count == 1 else "cues lack"
         message = f"{count:,} {cues_lack} a number or the blank line before it; their words are kept."
         draft.tell("cues", message, count)
     return draft
+
+
+def _told(lines: Sequence[str]) -> Metadata:
+    """What stands over the first cue: a title behind the format's name, the day in a note, as a guess."""
+    first = next((number for number, line in enumerate(lines) if TIMES.match(line)), 0)
+    head = HEAD.match(lines[0])
+    notes = (line for line in lines[1:first] if line.startswith("NOTE"))
+    date = next(filter(None, map(date_of, notes)), "")
+    return NOTHING_KNOWN._replace(title=head[1] if head else "", date=date, guessed="date" if date else "")
 
 
 def _unnumbered(lines: Sequence[str]) -> int:

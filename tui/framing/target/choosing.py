@@ -116,8 +116,8 @@ def _guess(
             f"Followed is {chosen.label}: a guess, named {mentions.left} times. --name NAME follows another."
         )
     why = ""
-    if first is not None:
-        missing = "hardly in them" if min(counts) else "not in both" if max(counts) else "in neither"
+    if first is not None and any(counts):
+        missing = "hardly in them" if min(counts) else "not in both"
         why = f", and {first.label}, whom the codebook names, is {missing}"
     return (
         f"Followed is {chosen.label}: a guess, because both texts speak of it "
