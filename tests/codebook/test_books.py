@@ -5,8 +5,6 @@ import re
 import pytest
 
 from tui.codebook import book_paths, check_codebook, load_codebook, starter
-from tui.codebook.plain import parse_toml, read_toml
-from tui.codebook.read import read_source
 from tui.codebook.shipped import BASE, DEFAULTS
 from tui.documents import bundled_paths, load_document
 from tui.framing.evidence.examples import check_examples
@@ -15,14 +13,6 @@ from tui.framing.evidence.examples import check_examples
 @pytest.mark.parametrize("name", sorted(book_paths()))
 def test_a_shipped_book_has_no_faults(name):
     assert [str(fault) for fault in check_codebook(str(book_paths()[name]))] == []
-
-
-@pytest.mark.parametrize("name", sorted(book_paths()))
-def test_what_lies_ready_of_a_book_is_what_it_says(name):
-    source = read_source(str(book_paths()[name]))
-    assert parse_toml(source) == read_toml(source)
-    changed = source + '\n[target.norland]\nnames = ["Norland"]\n'
-    assert parse_toml(changed)[0]["target"]["norland"] == {"names": ["Norland"]}
 
 
 def test_the_starter_has_no_faults_and_loads(tmp_path):

@@ -1,16 +1,8 @@
-"""A fast reader for codebooks: `tomllib` is pure Python, and books are read at each start.
-
-What the shipped ones say lies in a table, by what stands in them: one that was changed since is read, and any
-other that is plainly written is read with as little as that needs.
-"""
+"""A fast reader for plainly written codebooks: `tomllib` is pure Python, and books are read at each start."""
 
 from __future__ import annotations
 
 import json
-import marshal
-from functools import cache
-from hashlib import sha256
-from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from tui.language.lazy import lazy
@@ -27,35 +19,12 @@ Tables = dict[str, Any]
 Lines = dict["Path", int]
 
 
-READY = FilePath(__file__).with_name("books.bin")
-
-
-@cache
-def _ready() -> dict[bytes, bytes]:
-    """What lies ready, by the digest of a source."""
-    ready: dict[bytes, bytes] = marshal.loads(READY.read_bytes())  # noqa: S302 - a part of the program
-    return ready
-
-
-def digest(source: str) -> bytes:
-    """What stands for a source in the table."""
-    return sha256(source.encode("utf-8", "surrogatepass")).digest()
-
-
 class _NotPlainError(ValueError):
     """The source is written in a way that only a full reader knows."""
 
 
 def parse_toml(source: str) -> tuple[Tables, Lines]:
     """The tables of a TOML source without faults, and the line of each."""
-    if ready := _ready().get(digest(source)):
-        read: tuple[Tables, Lines] = marshal.loads(ready)  # noqa: S302 - a part of the program
-        return read
-    return read_toml(source)
-
-
-def read_toml(source: str) -> tuple[Tables, Lines]:
-    """The same, whatever lies ready."""
     plain = read_plain(source)
     if plain is not None:
         return plain
@@ -68,7 +37,7 @@ def read_toml(source: str) -> tuple[Tables, Lines]:
 
 
 def read_plain(source: str) -> tuple[Tables, Lines] | None:
-    """What `read_toml` gives, if every value is a text or a list of texts as JSON writes it; else None."""
+    """What `parse_toml` gives, if every value is a text or a list of texts as JSON writes it; else None."""
     if "\\" in source or "\r" in source:
         return None
     try:
