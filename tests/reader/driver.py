@@ -12,10 +12,9 @@ from unittest.mock import patch
 
 import textual.app
 import textual.pilot
-from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
-from tests.parsed_styles import parsed_once
+from tests.known_once import known_once
 from tests.reader import samples
 from tui.pair import Side
 from tui.reader.card.status import spoken
@@ -310,7 +309,7 @@ async def running(app, size=(80, 24), *, draws=False):
     settle = Settling(app, draws=draws)
     with (
         patch.object(GarbageWarden, "_wait"),
-        patch.object(Stylesheet, "_parse_rules", parsed_once),
+        known_once(),
         patch.object(Screen, "_compositor_refresh", _method(settle.draw)),
         patch.object(textual.app, "wait_for_idle", settle.between_keys),
         patch.object(textual.pilot, "wait_for_idle", settle),

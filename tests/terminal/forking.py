@@ -162,12 +162,10 @@ def _warm() -> None:
     prepare_start()
     import asyncio
 
-    from textual.css.stylesheet import Stylesheet
-
     import tui.cli
     import tui.reader
     import tui.settings
-    from tests.parsed_styles import parsed_once
+    from tests.known_once import known_once
     from tui.comparison.findings.summary import summarise
     from tui.documents import bundled_paths
     from tui.documents.load import read_document
@@ -189,7 +187,7 @@ def _warm() -> None:
         return known
 
     analysing.analyse = analysed
-    Stylesheet._parse_rules = parsed_once
+    known_once()
     asyncio.run(_read_once(app.Reader(texts, request, notes=None, folder=None, color=True)))
     gc.freeze()
 
