@@ -47,7 +47,7 @@ async def test_one_key_opens_and_closes_it(tmp_path):
         await driver.press("e", "W")
         assert driver.shows("why words are marked") and driver.shows("book.toml, line 3")
         await driver.press("W")
-        assert not driver.shows("why words are marked")
+        await driver.until(lambda: not driver.shows("why words are marked"))
 
 
 async def test_a_quotation_in_the_list_says_why(tmp_path):
