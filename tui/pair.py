@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
-
-from tui.values import dataclass
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,6 @@ from tui.codebook.model import Topic
 from tui.documents.model import Document, PassageKind
 from tui.errors import Progress, silent
 from tui.pair import Pair
-from tui.values import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from tui.meaning import Meaning

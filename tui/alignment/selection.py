@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,6 @@ from tui.alignment.matrices.sparse import Floats
 from tui.alignment.model import Link, Strength
 from tui.alignment.scoring.calibrate import FAINT, FAR_ABOVE, LIKELY, STRONG, score_of
 from tui.alignment.scoring.scores import Scores
-from tui.values import NamedTuple
 
 FOREMOST, BY_WORDS = 0.11, 0.09
 """Times the root of the number of pairs: as many links are shown in texts with little in common, with the

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.model import Alignment, Verdict
 from tui.cli.arguments import text_paths
@@ -18,7 +18,6 @@ from tui.documents.load import Segment
 from tui.documents.model import Document
 from tui.errors import Progress
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.codebook.model import Codebook, Target

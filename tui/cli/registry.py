@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from tui.cli.usage import Arguments, Parser
-from tui.values import NamedTuple
 
 
 class Module(Protocol):

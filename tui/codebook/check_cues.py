@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tui.codebook.faults import UnplacedFault, tables, text, texts
 from tui.codebook.model import Pattern, PatternKind, Pole, Severity, Slot
@@ -11,7 +12,6 @@ from tui.codebook.schema import PATTERN_KEYS
 from tui.codebook.wildcards import strangers
 from tui.language.lexicon import lemmas
 from tui.toml.lines import Path
-from tui.values import NamedTuple
 
 VERBLESS = (Slot.IS, Slot.LABEL, Slot.OF)
 """Slots of adjectives and nouns, in which no verb stands."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.codebook.model import Severity
 from tui.toml.lines import Path
-from tui.values import NamedTuple
 
 
 class UnplacedFault(NamedTuple):

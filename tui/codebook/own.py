@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from tui.codebook.model import Pole
-from tui.values import dataclass
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from tui.codebook.model import Negation, Pole, Slot
 from tui.toml.values import ValueKind
-from tui.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from tui.comparison.denials import LIGHT, denied, may_deny, wished
 from tui.framing.grammar.sentence import Sentence
@@ -15,7 +16,6 @@ from tui.language.lazy import lazy
 from tui.language.lexicon import analyses
 from tui.language.words import Term, terms
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _TOLD = 3  # words behind a form of "be" within which stands what something is
 _YEARS = range(1800, 2101)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.topics.topics import TopicFinder
 from tui.alignment.words.names import Names
@@ -16,7 +16,6 @@ from tui.language.counted import counted
 from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison

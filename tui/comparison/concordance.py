@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.comparison.model import Comparison
 from tui.comparison.wording import who_says
@@ -13,7 +14,6 @@ from tui.language.other_spellings import other_spellings
 from tui.language.percents import pieces, share_shape
 from tui.pair import Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 
 class ConcordanceLine(NamedTuple):

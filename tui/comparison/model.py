@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from tui.comparison.wording import Contrast, contrast, side_names, voices_by_pas
 from tui.documents.model import Document, Passage
 from tui.framing.model import AxisCount, Framing, Shift, Speaker, VerbTable, Voice
 from tui.pair import Pair, Side
-from tui.values import dataclass
 
 if TYPE_CHECKING:
     from tui.comparison.findings.judged import Judged

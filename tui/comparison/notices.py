@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.comparison.versions import same_text
 from tui.documents.model import Document
 from tui.framing.naming import GUESSED
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison

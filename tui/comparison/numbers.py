@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from tui.alignment.model import Link, Strength
 from tui.comparison.claims import counted_terms
@@ -14,7 +15,6 @@ from tui.framing.speech.voices import voice_at
 from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 LOOKED_AT = 400
 """Links that are looked at, the best first: a book has thousands."""

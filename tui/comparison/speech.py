@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import shared_affiliation
@@ -12,7 +12,6 @@ from tui.documents.model import Document, PassageKind
 from tui.framing.model import Certainty, Evidence, Framing, Voice, VoiceKind
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from tui.documents.model import BlockKind, Document
 from tui.errors import Cancelled
@@ -11,7 +12,6 @@ from tui.language.keyness import KeyWord, typical, word_counts
 from tui.language.lazy import lazy
 from tui.pair import Pair
 from tui.spans import Span
-from tui.values import NamedTuple
 
 MOST = 25
 """Words of each text."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document, Metadata
 from tui.documents.people import surname
 from tui.language.counted import counted
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.framing.counting.uncertainty import AxisTest

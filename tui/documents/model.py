@@ -7,14 +7,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import lt
-from typing import overload
+from typing import NamedTuple, overload
 
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple, dataclass
 
 
 class BlockKind(StrEnum):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tui.codebook.model import Codebook, Cue, Pole, Target
 from tui.pair import Side
 from tui.spans import Span
-from tui.values import NamedTuple, dataclass
 
 
 class How(StrEnum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from math import erfc, log, sqrt
+from typing import NamedTuple
 
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.spelling import american, fold
 from tui.language.stems import possessive
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 LEAST = 3
 """Times that a word must stand in a text to be called typical of it."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _UNIT = r"(?:[%％]|per[\s-]?cent|pct)"
 _SHARE = lazy(rf"(?<!\S)(\d+(?:[.,]\d+)*)[\s-]*{_UNIT}(?!\S)", re.IGNORECASE)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-
-from tui.values import NamedTuple
+from typing import NamedTuple
 
 _TABLE = Path(__file__).parent / "tables" / "states.txt"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.language.numbers import STARTERS, quantity_at, unit_at
 from tui.language.rarity import rarity, zipf
@@ -11,7 +12,6 @@ from tui.language.spelling import american, fold
 from tui.language.stems import possessive, stem
 from tui.language.tokens import Token, tokenise, words_alone
 from tui.spans import Span
-from tui.values import NamedTuple
 
 __all__ = [
     "Term",

@@ -7,6 +7,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from itertools import accumulate, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +21,6 @@ from tui.meaning.pieces import Pieces
 from tui.meaning.sentences import EncodedSentence, packed, pooled, unpacked
 from tui.meaning.weights import FILE, FORM, Weights, WeightsError, read_weights
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 STAGE = "reading for meaning"
 MOST = 4_000

@@ -7,12 +7,12 @@ in one thread (see `tui.cli.process`): on a machine with other work two wait for
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from tui.meaning.pieces import MOST
 from tui.meaning.weights import HEADS, WIDTH, EncoderLayer, Floats, Linear, Norm, Weights
-from tui.values import NamedTuple
 
 _AT_ONCE = 64  # pieces that go through `gelu` together: they stay in the cache of a core
 STRETCH = 0.32773

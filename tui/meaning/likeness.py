@@ -6,8 +6,9 @@ Alike means that both speak of the same: a negation, an opposite, another number
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from tui.meaning.sentences import EncodedSentence, unit
 from tui.meaning.weights import WIDTH, Floats
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple, dataclass
 
 Ints = NDArray[np.int64]
 

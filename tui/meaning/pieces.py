@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.meaning.words import split
 from tui.spans import Span
-from tui.values import NamedTuple
 
 MOST = 128
 """Pieces of a sentence that are read, both marks included; the model was made for no more."""

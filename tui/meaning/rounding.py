@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.meaning.sensitivity import Doubles, Moments
 from tui.meaning.weights import Floats
-from tui.values import NamedTuple
 
 _DAMP = 0.01  # of the mean square of an input or output
 _BLOCK = 64  # inputs rounded before the rest is told

@@ -8,13 +8,13 @@ input. What is kept of many are the two moments of which the Kronecker product c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.meaning.layers import STRETCH, Run, linear, runs_of
 from tui.meaning.weights import HEADS, WIDTH, EncoderLayer, Floats, Linear, Norm
-from tui.values import NamedTuple
 
 Doubles = NDArray[np.float64]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,6 @@ from tui.language.tokens import tokenise
 from tui.meaning.pieces import Pieces
 from tui.meaning.weights import WIDTH, Floats
 from tui.spans import Span
-from tui.values import NamedTuple
 
 Bytes = NDArray[np.int8]
 

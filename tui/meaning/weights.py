@@ -11,14 +11,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.meaning.pieces import MOST, Vocabulary
-from tui.values import NamedTuple, dataclass
 
 Floats = NDArray[np.float32]
 

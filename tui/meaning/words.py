@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _CHINESE = (
     range(0x3400, 0x4DC0),

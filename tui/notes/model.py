@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.documents.model import Locator
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import dataclass
 
 
 class NoteKind(StrEnum):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.documents.model import Document
 from tui.errors import ParallaxError
 from tui.notes.model import Note, Saved
 from tui.notes.storage.store import NoteStore
 from tui.pair import Pair
-from tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

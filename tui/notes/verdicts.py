@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.documents.model import Document
 from tui.notes.model import Anchor, AnchorStatus, Judgement, Resolved
 from tui.notes.storage.store import NoteStore
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

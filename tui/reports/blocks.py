@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.language.lazy import lazy
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 
 class Style(StrEnum):

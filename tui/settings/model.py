@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.errors import ParallaxError
-from tui.values import NamedTuple, dataclass
 
 Step = str
 """One key as it reaches the reader: a character, or a name such as `pagedown` or `ctrl+d`."""

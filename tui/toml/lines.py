@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from tui.values import NamedTuple
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """The way to a value: ("axis", 0, "cue", 2, "verbs")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,6 @@ from tui.language.opposites import opposites
 from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 USED_ALIKE = 0.55
 """Cosine from which two words are shown as used alike: .3 % of random pairs of words reach it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tui.alignment.model import EvidenceKind, LinkEvidence
@@ -14,7 +14,6 @@ from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term
 from tui.pair import Pair
 from tui.spans import Span
-from tui.values import dataclass
 
 Found = Pair[Sequence[Term]]
 """The terms of the left and of the right passage."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,7 +26,6 @@ from tui.documents.model import Document
 from tui.language.words import Term
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import dataclass
 
 if TYPE_CHECKING:
     from tui.meaning import EncodedTexts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.pair import Pair
-from tui.values import dataclass
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

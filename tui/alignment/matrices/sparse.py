@@ -6,12 +6,11 @@ scipy has more of it, at 114 MB of an environment and a third of a second of eve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-
-from tui.values import dataclass
 
 Ints = NDArray[np.int64]
 Columns = NDArray[np.int32]

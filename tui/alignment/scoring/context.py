@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 COMPETITORS = 5  # best pairs of a passage that compete with one another
 HUBNESS = 0.6  # of the mean of the competitors, on each side (CSLS, Conneau et al. 2018)

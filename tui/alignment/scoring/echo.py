@@ -5,11 +5,12 @@ Texts that come back to one event or one argument say it in several sentences, e
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, product
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 PASSAGES = 500
 """Passages of a text up to which its sentences are compared with one another."""

@@ -5,6 +5,8 @@ How good they are, `tests/benchmarks/alignment.py` tells; nothing in them was fi
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
@@ -15,7 +17,6 @@ from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import LetterSpace
 from tui.alignment.words.windows import best_of, cut
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 LENGTH = 0.8
 """How far a passage's length is made up for, 0 to 1 (pivoted: Singhal, Buckley and Mitra 1996)."""

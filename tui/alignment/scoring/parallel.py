@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import math
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +21,6 @@ from tui.alignment.words.lexicon import NUMBER_WEIGHT, Lexicon, idf
 from tui.alignment.words.ngrams import LetterSpace
 from tui.alignment.words.phrases import phrase_counts
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 LEAST = 30
 """Passages of the shorter text from which the share of mutual best pairs says something."""

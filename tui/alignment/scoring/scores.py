@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,7 +20,6 @@ from tui.alignment.topics.topic_space import TopicSpace
 from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import LetterSpace
 from tui.errors import Progress
-from tui.values import NamedTuple
 
 STAGE = "scoring"
 CONTEXT = "weighing neighbours and competitors"

@@ -8,6 +8,7 @@ best pair.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,7 +16,6 @@ from tui.alignment.matrices.pairs import Pairs
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.alignment.scoring.likeness import ECHO, FIXED, MEANING, Likeness, values_of
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 CAP = 5.0
 """Standard deviations beyond which a part adds nothing more: near-duplicates would outweigh all else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,6 @@ from tui.documents.model import Document
 from tui.errors import Progress
 from tui.language.words import Term
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 STAGE = "finding topics"
 FEW = 0.3

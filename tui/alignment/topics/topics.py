@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -12,7 +13,6 @@ from tui.codebook.model import Topic
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import WORD, Term, plain_words, terms
 from tui.spans import Span
-from tui.values import NamedTuple
 
 ALIKE = 88.0  # RapidFuzz ratio of two stems, 0 to 100, from which a word serves for a wording's
 GAP = 2  # other words that may stand between two words of a wording, function words aside ...

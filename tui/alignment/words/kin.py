@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,6 @@ from tui.alignment.words.lexicon import Lexicon
 from tui.alignment.words.ngrams import longest_runs, runs_of
 from tui.language.opposites import opposites
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 ALIKE = 0.6
 """Share of their runs of letters (Dice) that two words must have in common."""

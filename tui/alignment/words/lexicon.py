@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +14,6 @@ from tui.alignment.words.terms import TermTable
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.vectors import vectors
 from tui.pair import Pair
-from tui.values import dataclass
 
 NUMBER_WEIGHT = 1.3
 """Numbers and units count this much more than words as rare as they: they seldom agree by chance."""

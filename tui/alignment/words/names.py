@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from tui.codebook.model import Topic
 from tui.language.words import Term, plain_words, terms
 from tui.spans import Span
-from tui.values import dataclass
 
 _KIND = "name"
 NAME_MARK = "@"  # first letter of the keys of names

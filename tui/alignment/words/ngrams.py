@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,7 +12,6 @@ from tui.alignment.matrices.sparse import Floats, SparseMatrix, chained
 from tui.alignment.words.lexicon import idf
 from tui.alignment.words.terms import TermTable
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 SIZES = (3, 4, 5)
 _LONGEST = 60  # letters of a form that are looked at

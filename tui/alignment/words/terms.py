@@ -6,6 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,6 @@ from tui.errors import Progress
 from tui.language.words import Term, normalise, only_words, terms
 from tui.pair import Pair
 from tui.spans import Span
-from tui.values import NamedTuple
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

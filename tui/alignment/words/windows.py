@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix
 from tui.alignment.words.terms import SideTerms
-from tui.values import NamedTuple
 
 SIZE = 14
 """Words of a stretch."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.framing.model import Framing, VoiceKind
 from tui.language.lazy import lazy
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 APPOSED = 200
 """Characters after a name in which its affiliation may stand."""

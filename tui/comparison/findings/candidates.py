@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,6 @@ from tui.comparison.findings.concern import BESIDE, Concern
 from tui.comparison.findings.model import SHOWN
 from tui.comparison.visibility import is_shown
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.meaning import EncodedTexts

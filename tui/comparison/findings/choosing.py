@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from tui.comparison.findings.candidates import NEAR, Candidates
 from tui.comparison.findings.coded import Coded
@@ -12,7 +13,6 @@ from tui.comparison.findings.model import SHOWN
 from tui.documents.model import Document
 from tui.language.tokens import tokenise
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 MOST = 32
 """Findings that are looked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.comparison.findings.concern import Concern, content
 from tui.comparison.findings.model import Cited, Naming
@@ -28,7 +29,6 @@ from tui.language.english.verbs import AUXILIARY
 from tui.language.lazy import lazy
 from tui.pair import Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 TITLE = 8
 """Words of one side's predicate in a title ..."""

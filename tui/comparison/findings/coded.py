@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import log2
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook
 from tui.comparison.findings.model import AxisAnswers, FindingKind
@@ -11,7 +12,6 @@ from tui.documents.model import Document
 from tui.framing.model import Quotation, Shift, ShiftKind
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _KINDS = {
     ShiftKind.AXIS: FindingKind.SHIFT,

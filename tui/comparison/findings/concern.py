@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lazy import lazy
 from tui.language.words import WORD, Term, terms
 from tui.spans import Span
-from tui.values import NamedTuple
 
 REACH = 3
 """Passages from one that names the target to those that may still speak of it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.comparison.findings.quoting import (
     HANGING,
@@ -22,7 +23,6 @@ from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
 from tui.language.lazy import lazy
 from tui.language.lexicon import lemmas
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _WORD = lazy(r"\S+")
 _DASHES = {"—", "–", "-", "--"}

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.comparison.findings.model import Finding
 from tui.documents.model import Document
 from tui.notes.model import Note, NoteKind, Resolved
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 
 class FindingVerdict(StrEnum):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from itertools import takewhile
-from typing import overload
+from typing import NamedTuple, overload
 
 from tui.codebook.model import Pole
 from tui.framing.model import Quotation
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 SHOWN = 8
 """Findings that are shown unless all are asked for."""

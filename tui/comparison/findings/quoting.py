@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from tui.language.english import word_set
 from tui.language.english.abbreviations import NEVER_LAST
 from tui.language.english.nouns import MONTHS
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 MOST = 30
 """Words of a quotation ..."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from tui.documents.model import Document, PassageKind
 from tui.language.function_words import FUNCTION_WORDS
@@ -17,7 +18,6 @@ from tui.language.keyness import LEVEL, chance
 from tui.language.words import WORD, Term, terms
 from tui.pair import Pair
 from tui.spans import Span
-from tui.values import NamedTuple
 
 LEAST = 2
 """Times that each text must use its own name."""

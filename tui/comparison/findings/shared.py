@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
 from tui.comparison.findings.citing import FramedText, names_of
 from tui.comparison.findings.concern import content
@@ -11,7 +12,6 @@ from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lazy import lazy
 from tui.language.words import Term, normalise
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 _NAME = lazy(r"\b[A-Z][\w.-]*(?:['’]s?)?(?:\s+[A-Z][\w.-]*(?:['’]s?)?)+")
 _WORD = lazy(r"[\w.-]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
@@ -20,7 +20,6 @@ from tui.framing.model import Certainty
 from tui.language.function_words import FUNCTION_WORDS
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.documents.cleaning.credits import find_credits
 from tui.documents.cleaning.directions import clocks, directions, signs
@@ -15,7 +16,6 @@ from tui.documents.model import SPEAKER, Block, BlockKind, Document, Metadata, N
 from tui.documents.passages.turns import LABEL, find_turns, label_spans
 from tui.documents.set_apart import KINDS, set_apart
 from tui.spans import Span
-from tui.values import NamedTuple
 
 BODY_LENGTH = 160  # characters of a real paragraph
 BODY_WORDS = 12  # of a shorter one that ends in a full stop

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from tui.documents.dates import MONTH, date_of
 from tui.language.english import word_set
 from tui.language.english.people import TITLES
 from tui.language.lazy import lazy
-from tui.values import NamedTuple
 
 LONGEST_LINE = 260  # characters; no line of furniture is longer
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from tui.documents.draft import Draft, Job
 from tui.documents.sources.kinds import SourceKind
-from tui.values import NamedTuple
 
 
 class Format(NamedTuple):

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from tui.documents.draft import Draft, Part, without_marks
 from tui.documents.model import BlockKind, Metadata
-from tui.values import dataclass
 
 HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|rubrik)[ _]?(?:20_)?([1-9])$", re.IGNORECASE

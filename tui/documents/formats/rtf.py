@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from tui.documents.draft import Draft, Job, mark
 from tui.documents.formats.office import NO_BREAK_HYPHEN, Story, kind_of_style, plain_symbols, symbol
 from tui.documents.model import BlockKind, Metadata
 from tui.errors import Unreadable
-from tui.values import dataclass
 
 TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)",

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from tui.documents.dates import date_of
 from tui.documents.draft import NOBODY, Draft, Job, Part
 from tui.documents.formats.html.decode import page_text
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata
 from tui.errors import Unreadable
-from tui.values import NamedTuple
 
 STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 TIMES = re.compile(rf"\s*{STAMP}\s*-+>\s*{STAMP}")

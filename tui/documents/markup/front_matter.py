@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.documents.characters.sanitise import canonicalise
 from tui.documents.dates import date_of
 from tui.documents.model import Metadata
 from tui.documents.people import in_one_line
 from tui.language.lazy import lazy
-from tui.values import NamedTuple
 
 MOST_LINES = 200
 FENCES = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}

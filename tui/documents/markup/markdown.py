@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.documents.characters.hyphens import join_parted, words_of
 from tui.documents.characters.sanitise import canonicalise
@@ -15,7 +15,6 @@ from tui.documents.markup.flavours import plain_markdown
 from tui.documents.model import Block, BlockKind
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

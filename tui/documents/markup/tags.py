@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from tui.documents.model import BlockKind
 from tui.language.english import word_set
-from tui.values import NamedTuple
 
 KINDS = {
     "li": BlockKind.ITEM,

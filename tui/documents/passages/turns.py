@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.documents.model import Block, BlockKind, Turn
 from tui.language.english import word_set
@@ -14,7 +15,6 @@ from tui.language.english.people import NO_PERSONS, PERSON_ENDINGS
 from tui.language.lazy import lazy
 from tui.language.lexicon import known
 from tui.spans import Span
-from tui.values import NamedTuple
 
 FEW = 2  # labels that make a transcript if they show by themselves that they name somebody
 SOME = 3  # labels, one of them repeated, that make one otherwise

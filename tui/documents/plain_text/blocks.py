@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.documents.model import Block, BlockKind
 from tui.language.english import word_set
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 # No editor wraps prose wider than this many characters: a longer line is a paragraph of its own.
 LONG_LINE = 120

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.documents.model import Metadata
 from tui.language.lazy import lazy
-from tui.values import NamedTuple
 
 HEADER = lazy(
     r"(?P<name>From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|Received|MIME-Version|Content-[\w-]+|X-[\w-]+):"

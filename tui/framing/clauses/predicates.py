@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.grammar.closed import MEANS, NOMINAL, REFLEXIVES, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
@@ -17,7 +19,6 @@ from tui.language.english.verbs import (
     SUITABLE,
     USING,
 )
-from tui.values import NamedTuple
 
 _SKIPPED = frozenset({Pos.QUOTE, Pos.ADV, Pos.NOT})
 FARTHEST_PURPOSE = 30  # words between "use" and what it is used for

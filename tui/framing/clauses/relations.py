@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.clauses.predicates import Predicate, walk
 from tui.framing.clauses.subjects import before_it, clause_bounds, list_end, list_start, skip, subject_group
 from tui.framing.grammar.closed import NOMINAL, OWNING, REFLEXIVES, Pos
@@ -22,7 +24,6 @@ from tui.language.english.verbs import (
     SEEMING,
     SPOKEN,
 )
-from tui.values import NamedTuple
 
 _WITH = frozenset({"with", "without", "about", "despite"})  # "with X waiting": X waits
 LATER = ", later in a list"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -14,7 +15,6 @@ from tui.framing.target.mentions import find_all
 from tui.framing.target.proposing import propose
 from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.pair import Pair
-from tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

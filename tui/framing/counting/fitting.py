@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
 from tui.errors import Progress, silent
 from tui.framing.evidence.analysis import find_framing
 from tui.framing.target.reading import find_aliases
 from tui.pair import Pair
-from tui.values import dataclass
 
 FITTING = 1 / 3
 """Share of the axes of a codebook that fits on which a cue fires."""

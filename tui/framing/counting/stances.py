@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.framing.evidence.quoting import predicate_span
 from tui.framing.model import Framing, Mention, Predication, Quotation, Role
 from tui.language.english import word_set
 from tui.language.english.verbs import AUXILIARY, GIVEN, IMPLICIT_NEGATIVES, USING, VOLITION
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 
 class Stance(StrEnum):

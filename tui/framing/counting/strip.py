@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.codebook.model import Pole
 from tui.documents.model import Document
 from tui.framing.evidence.quoting import is_author
 from tui.framing.model import Framing
-from tui.values import NamedTuple
 
 SILENT, AUTHOR, OTHERS = "·", "▁", "▀"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,6 @@ from tui.errors import Progress, silent
 from tui.framing.counting.beta import beta_quantile
 from tui.framing.model import AxisCount, Framing
 from tui.pair import Pair, Side
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Cue, Negation, Slot
 from tui.framing.clauses.predicates import Predicate
@@ -22,7 +23,6 @@ from tui.framing.speech.voices import voice_at
 from tui.framing.target.mentions import FoundMention
 from tui.language.english.verbs import IMPLICIT_NEGATIVES, WILL
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _LOOSE = frozenset({Slot.CLAUSE, Slot.ANYWHERE})
 """Slots whose words may stand outside a negation's scope: under one no pole is claimed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.clauses.subjects import list_end
 from tui.framing.grammar.closed import PHRASE_ENDS, Pos
 from tui.framing.grammar.groups import VerbGroup
@@ -11,7 +13,6 @@ from tui.framing.target.mentions import FoundMention
 from tui.language.english import word_set
 from tui.language.english.people import EMPTY
 from tui.language.english.verbs import ACTING_AS, MAKING
-from tui.values import NamedTuple
 
 _ARTICLES = word_set("a an the")
 _CLOSING = frozenset({Pos.COMMA, Pos.STOP, Pos.BREAK, Pos.WH})

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.codebook.model import Pattern, PatternKind
 from tui.framing.grammar.sentence import Sentence
@@ -13,7 +14,6 @@ from tui.framing.grammar.units import Unit, parts
 from tui.language.lazy import lazy
 from tui.language.spelling import american, fold
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _CLITIC = lazy(r"(n['’]t|['’]s)$")
 GAP = 3  # the most words that a `*` in a phrase stands for

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
 from tui.framing.evidence.matching import Phrasing, match_from, phrasing
@@ -10,7 +11,6 @@ from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.grammar.units import Unit
-from tui.values import NamedTuple
 
 DEFAULT_STOPS = ("but", "however", "although", "though", "because", "while", "whereas", "which", "who")
 DEFAULT_NEGATORS = (

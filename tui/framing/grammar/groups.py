@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.grammar.closed import INSERTED, NOMINAL, PARTICLES, Pos
 from tui.framing.grammar.tagging import TaggedWord
 from tui.language.english.nouns import DAYS, MONTHS, TIMES
 from tui.language.english.people import TITLES
 from tui.language.english.verbs import LINKING
-from tui.values import NamedTuple
 
 _STARTS = frozenset({Pos.TO, Pos.MODAL, Pos.BE, Pos.HAVE, Pos.DO, Pos.FINITE, Pos.BASE, Pos.ING, Pos.PART})
 _CONTINUES: dict[Pos, frozenset[Pos]] = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 PAIRS = {"“": "”", "‘": "’", "„": "“”", "‚": "‘’", "``": ("''",)}
 EITHER = {"«": "»", "»": "«", "‹": "›", "›": "‹"}  # « French », »German«: whichever comes first opens

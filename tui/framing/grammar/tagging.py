@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.context import VERBS
 from tui.framing.grammar.profile import noun_lemma, verb_lemma
 from tui.framing.grammar.tagger import Tagger
 from tui.framing.grammar.words import SentenceToken
-from tui.values import NamedTuple
 
 
 class TaggedWord(NamedTuple):

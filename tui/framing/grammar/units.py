@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.framing.grammar.tagging import TaggedWord
 from tui.language.lexicon import analyses
 from tui.language.spelling import american, fold
-from tui.values import NamedTuple
 
 
 @lru_cache(maxsize=65536)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _TOKEN = lazy(
     r"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.framing.evidence.quoting import predicate_span
@@ -13,7 +14,6 @@ from tui.language.english.verbs import AUXILIARY
 from tui.language.words import Term, terms
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple
 
 LOWEST = 1.1  # about two rare words; under this, shared words are chance
 COMMON = 100  # clauses; what more of them share is no anchor

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.model import Shift
-from tui.values import NamedTuple
 
 
 class Weighed(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from tui.framing.clauses.subjects import skip
 from tui.framing.grammar.closed import Pos
@@ -12,7 +13,6 @@ from tui.framing.model import VoiceKind
 from tui.framing.speech.speakers import Who, subject_phrase, who
 from tui.language.english.people import BODY_NAMES, MASSES, NO_PERSONS, PEOPLE, PERSON_ENDINGS, TEXTS, TITLES
 from tui.language.lazy import lazy
-from tui.values import NamedTuple
 
 _FURTHER = lazy(r" (?:of|for|in|on|at|by|from|with|who)\b")
 

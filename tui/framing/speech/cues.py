@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Trigger
 from tui.language.english.nouns import CANDID, DISCOURSE, OWN_STANDPOINTS, REPORTING, STANDPOINTS
@@ -21,7 +22,6 @@ from tui.language.english.verbs import (
 )
 from tui.language.lazy import lazy
 from tui.language.lexicon import forms, lemmas
-from tui.values import NamedTuple
 
 DEFAULT: dict[str, Collection[str]] = {
     "speech": SAYING | {"rule out", "confess", "vow", "pledge", "promise", "ask", "hint", "appeal", "recall"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.codebook.model import Target
 from tui.documents.model import Document
@@ -11,7 +12,6 @@ from tui.framing.model import Voice, VoiceKind
 from tui.framing.target.bearers import is_state
 from tui.language.lazy import lazy
 from tui.language.states import State, find_state
-from tui.values import NamedTuple
 
 _OWN_OFFICES = {
     "United States": (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.speakers import Who, subject_phrase
 from tui.spans import Span
-from tui.values import NamedTuple
 
 SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
 SILENT = ("neither", "nobody", "no one", "none", "nothing")  # who says nothing

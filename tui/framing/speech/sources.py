@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import Phrase
@@ -14,7 +15,6 @@ from tui.framing.speech.speakers import Who, who
 from tui.language.english.nouns import OWN_READINGS, OWN_STANDPOINTS
 from tui.language.english.people import PEOPLE
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _HIS = frozenset({"his", "her", "their"})
 

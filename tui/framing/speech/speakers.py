@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.framing.clauses.subjects import FARTHEST, before_it, subject_group
 from tui.framing.grammar.closed import CONDITIONAL_PREPS, PHRASE_ENDS, VERBAL, Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
@@ -26,7 +28,6 @@ from tui.language.english.people import (
 )
 from tui.language.english.verbs import CLAUSE_TAKERS, SHOWING
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _CLAUSE = 8  # words that tell who "those" are
 _AGED = "-year-old"  # "the 36-year-old" is whoever was named before

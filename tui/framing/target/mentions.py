@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tui.codebook.model import Target
 from tui.errors import Progress, silent
@@ -21,7 +22,6 @@ from tui.language.english.nouns import DEEDS, VERDICTS
 from tui.language.english.verbs import EXPLETIVE, SEEMING
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import NamedTuple
 
 SEEMS = 8  # words from "it seems" to the verb of its clause
 ANTECEDENTS = 4  # the mentions before a pronoun that it may stand for

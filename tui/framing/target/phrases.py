@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.documents.model import Document, PassageKind
 from tui.language.english import word_set
@@ -14,7 +15,6 @@ from tui.language.lazy import lazy
 from tui.language.lexicon import classes, known, lemmas
 from tui.language.numbers import SCALES, SMALL
 from tui.language.states import find_state
-from tui.values import NamedTuple
 
 _WORD = lazy(r"[^\W\d_](?:[\w&]|[’'](?!s\b)(?=\w)|-(?=\w)|\.(?=\w\.?))*")
 _PLURAL_GENITIVES = ("' ", "’ ")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document, PassageKind
@@ -17,7 +17,6 @@ from tui.framing.target.reading import NamePlace, find_aliases
 from tui.language.rarity import rarity
 from tui.language.states import find_state
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 Made = TypeVar("Made")
 MOST = 12

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Target
 from tui.documents.model import Document
@@ -15,7 +16,6 @@ from tui.framing.grammar.sentence import Sentence
 from tui.framing.target.bearers import bears_only_the_name, is_only_a_place, may_be_borne
 from tui.language.lexicon import known
 from tui.spans import Span
-from tui.values import NamedTuple
 
 _SHORT = 3  # letters of a name that may be a word of its own in other letters
 _FEW_CAPITALS = 0.002  # share of capitals below which a text is an automatic transcript, all in small letters

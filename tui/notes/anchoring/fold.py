@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.language.lazy import lazy
 from tui.spans import Span
-from tui.values import dataclass
 
 _SIGNS = {
     **dict.fromkeys("‘’‚‛′`´ʼ", "'"),

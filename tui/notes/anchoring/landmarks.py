@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.language.lazy import lazy
-from tui.values import dataclass
 
 ROW = 3  # words
 REACH = 80  # characters around a place in which landmarks speak for it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -10,7 +11,6 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Levenshtein
 
 from tui.language.lazy import lazy
-from tui.values import dataclass
 
 MANY = 64  # exact copies of a quotation that are weighed
 TRIMMED = 60  # characters from which a quotation may have lost a whole piece at an end

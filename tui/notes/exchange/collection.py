@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from tui import __version__
 from tui.documents.model import Metadata
@@ -11,7 +11,6 @@ from tui.notes.citation import short_name
 from tui.notes.model import Anchor, Judgement, Note, NoteKind
 from tui.notes.wording import tidied, tidied_judgement
 from tui.pair import Side
-from tui.values import dataclass
 
 KIND_NAMES = {
     NoteKind.PAIR: "Pair",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tui.documents.model import Document
@@ -17,7 +17,6 @@ from tui.notes.model import Anchor, AnchorStatus, Note, NoteKind
 from tui.notes.wording import clean_tags, tidied
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

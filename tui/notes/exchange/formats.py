@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.codebook.digest import DIGITS
 from tui.documents.model import Metadata
@@ -15,7 +15,6 @@ from tui.notes.exchange.collection import Collection, collect
 from tui.notes.exchange.refi import codes_of_tags
 from tui.notes.model import Judgement, Note
 from tui.notes.storage.store import NoteStore
-from tui.values import dataclass
 
 FORMATS: dict[str, Callable[[Collection], str | bytes]] = {
     "markdown": markdown.write,

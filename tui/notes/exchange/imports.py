@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.documents.model import Document
@@ -19,7 +19,6 @@ from tui.notes.model import Note
 from tui.notes.storage.store import NoteStore
 from tui.notes.wording import clean_tags
 from tui.pair import Pair
-from tui.values import dataclass
 
 MAX_BYTES = 200_000_000
 DONE = ("added", "updated", "unchanged", "kept_both", "deleted")

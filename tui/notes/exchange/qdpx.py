@@ -11,14 +11,13 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 import zipfile
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from tui.notes.citation import citation, short_name
 from tui.notes.exchange.collection import VERDICT_NAMES, Collection, heading, verdict_heading
 from tui.notes.exchange.refi import Code, add_codes, element, guid, legal
 from tui.notes.model import Anchor, Judgement, Note
 from tui.spans import Span
-from tui.values import dataclass
 
 SPACE = "urn:QDA-XML:project:1.0"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # one time for all members, so that the same notes give the same bytes

@@ -6,11 +6,11 @@ import re
 import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from tui.codebook.model import Axis, Codebook, Pole
 from tui.notes.exchange.collection import Collection
 from tui.notes.wording import clean_tags
-from tui.values import NamedTuple
 
 ROOT = uuid.UUID("5b0dc8f7-3f0e-5c0c-9f6b-6f2b6c5a9d11")  # names within it give stable identifiers
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

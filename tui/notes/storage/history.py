@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.errors import ParallaxError
 from tui.notes.model import Judgement, Note
 from tui.notes.storage import rows, search
 from tui.notes.wording import now, seconds_since
-from tui.values import dataclass
 
 KEEP_STEPS = 5000
 KEEP_DAYS = 30  # a deleted note can be brought back so long

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.pair import Side
 from tui.reader.panes.highlights import pole_letter
 from tui.reader.state.material import Material
 from tui.reader.text.styled import POLES, SOFT, Line, line, one_line, shorten
-from tui.values import dataclass
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.comparison.findings.excerpt import excerpt
 from tui.comparison.notices import notices
@@ -33,7 +33,6 @@ from tui.reader.text.styled import (
     wrap,
 )
 from tui.spans import Span
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison.findings.summary import Summary, SummaryQuote

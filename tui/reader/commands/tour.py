@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from tui.pair import Side
 from tui.reader.state.effects import Effect, Open, Say
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, STRONG, Line, fit, joined, line, spread, wrap
-from tui.values import NamedTuple
 
 
 class TourStep(NamedTuple):

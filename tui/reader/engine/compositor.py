@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.segment import Segment
@@ -14,7 +15,6 @@ from textual.widget import Widget
 
 from tui.reader.engine.row import Row
 from tui.reader.engine.uncertain_widths import drawn, is_sure
-from tui.values import NamedTuple
 
 
 class RowSegment(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tui.codebook.model import Codebook, Pole, Target
 from tui.codebook.own import Coding, CodingKind, axis_id
@@ -10,7 +11,6 @@ from tui.language.function_words import FUNCTION_WORDS
 from tui.reader.lists.answer import Answer, holds
 from tui.reader.lists.entries import Entry
 from tui.reader.text.styled import FAINT, SOFT, STRONG, line, plain
-from tui.values import NamedTuple
 
 MOST = 60
 _JOINING = frozenset(("the", "of", "and", "al", "bin", "da", "de", "der", "di", "la", "van", "von"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,7 +12,6 @@ from tui.reader.state.keymap import Keymap, keys_in_words
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState
 from tui.settings.model import Keys
-from tui.values import dataclass
 
 
 class CommandGroup(StrEnum):

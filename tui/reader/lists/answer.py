@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.reader.lists.entries import Entry
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.text.styled import SOFT, Line, fit, line, shorten, spread, width
-from tui.values import NamedTuple
 
 AT_ONCE = 500
 """Rows made before others get their turn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -23,7 +24,6 @@ from tui.reader.search.find import Stop, never
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination, LinkEnds
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, StyledRun, fit, line, one_line, spread, width
-from tui.values import NamedTuple
 
 AT_ONCE = 2_000
 """Things compared before others get their turn."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.codebook.own import Coding
@@ -14,7 +15,6 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, flat, line, wrap
 from tui.spans import Span
-from tui.values import dataclass
 
 Drawn = Callable[[int], Sequence[Line]]
 """Lines for a width in cells, for what does not wrap as a paragraph does."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import ReadingState, Search, SearchMode
 from tui.reader.state.word import WORD
 from tui.reader.text.styled import ACCENT, SOFT, Line, line
-from tui.values import NamedTuple
 
 LONGEST_KEYWORD = 60
 """Characters of a selection that is taken for a keyword."""

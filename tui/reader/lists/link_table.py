@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import product
+from typing import NamedTuple
 
 from tui.alignment.model import Link, Strength
 from tui.comparison.reasons import distinct
@@ -33,7 +34,6 @@ from tui.reader.text.styled import (
     shorten,
     width,
 )
-from tui.values import NamedTuple
 
 ROOM_FOR_RELATION = 60
 """Cells from which on a row says what kind of echo the link is."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
 from tui.reader.lists.entries import Entry, owner_of, rows
 from tui.reader.text.styled import Line, fit, line, plain, wrap
-from tui.values import dataclass
 
 NOTHING: Mapping[str, int] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from tui.pair import Side
 from tui.reader.lists.answer import holds, number_of, passage_row, widest
@@ -18,7 +19,6 @@ from tui.reader.text.styled import (
     line,
     one_line,
 )
-from tui.values import NamedTuple
 
 MOST = 30
 """Passages of each text that are listed."""

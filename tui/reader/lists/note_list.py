@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.comparison.findings.judged import told
@@ -19,7 +20,6 @@ from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
 from tui.reader.state.reading_state import Destination, LinkEnds
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, line, shorten
-from tui.values import dataclass
 
 MOST_NOTES = 400
 """Notes that are listed; with more, one filters."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import SOFT, STRONG, Line, line
-from tui.values import dataclass
 
 CURSOR = "bold reverse"
 

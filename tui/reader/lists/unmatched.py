@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from tui.alignment.model import Strength
 from tui.comparison.visibility import SHOWN
@@ -23,7 +24,6 @@ from tui.reader.text.styled import (
     line,
     one_line,
 )
-from tui.values import NamedTuple
 
 
 class UnmatchedPassage(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -18,7 +19,6 @@ from tui.reader.state.material import Material
 from tui.reader.state.reading_state import Destination
 from tui.reader.text.styled import ACCENT, FAINT, SOFT, Line, fit, joined, line, one_line
 from tui.spans import Span
-from tui.values import NamedTuple
 
 MOST_SHOWN = 2_000
 """Places of each text that are listed."""

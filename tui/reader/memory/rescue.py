@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.model import Document
 from tui.language.counted import counted
 from tui.pair import Pair
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.notes.model import Judgement, Note

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -17,7 +18,6 @@ from tui.reader.engine.front_screen import FrontWidget
 from tui.reader.engine.row import Row as DrawnRow
 from tui.reader.state.reading_state import LinkEnds
 from tui.reader.text.styles import StyleBook
-from tui.values import NamedTuple
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
 

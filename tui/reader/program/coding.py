@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.codebook.own import HEAD, Coding, CodingKind, coded, uncoded
 from tui.codebook.read import read_source
@@ -14,7 +14,6 @@ from tui.comparison.codings import find_hits, hits_in_words
 from tui.errors import Cancelled, ParallaxError
 from tui.reader.program.file_watch import renew
 from tui.reader.state.messages import Compared, Failed, Remarked, reporter
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison

@@ -8,10 +8,9 @@ and bright white on blue, magenta or red. No other ground is laid under words.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from textual.theme import Theme
-
-from tui.values import NamedTuple
 
 OWN = "ansi_default"
 """The terminal's own ink, or its own ground."""

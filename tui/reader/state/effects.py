@@ -6,15 +6,15 @@ there are many that the first key waits for.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.alignment.model import Verdict
 from tui.pair import Pair, Side
 from tui.reader.state.reading_state import LinkEnds, What
 from tui.reader.state.scrolling import Scroll, Show
 from tui.spans import Span
-from tui.values import NamedTuple, dataclass
 
 
 class Room(StrEnum):

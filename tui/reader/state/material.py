@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ from tui.reader.state.keymap import NO_KEYS, Keymap
 from tui.reader.state.reading_state import LinkEnds, Voices
 from tui.reader.state.rising_chain import rising_chain
 from tui.spans import Span
-from tui.values import dataclass
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tui.notes.model import AnchorStatus, Note, Resolved
 from tui.pair import Side
 from tui.spans import Span
-from tui.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.pair import Pair, Side
 from tui.spans import Span
-from tui.values import NamedTuple, dataclass
 
 
 class Voices(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.values import NamedTuple
+from typing import NamedTuple
 
 
 class Request(NamedTuple):

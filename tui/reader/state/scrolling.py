@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from tui.values import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Show(NamedTuple):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.pair import Side
 from tui.reader.state.material import Material, hears
 from tui.reader.state.reading_state import Voices
 from tui.spans import Span
-from tui.values import NamedTuple
 
 if TYPE_CHECKING:
     from tui.framing.model import Shift

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from tui.documents.model import Document
 from tui.language.lazy import lazy
@@ -11,7 +12,6 @@ from tui.pair import Pair, Side
 from tui.reader.state.word import WORD
 from tui.reader.text.highlight_layers import Mark
 from tui.spans import Span
-from tui.values import NamedTuple
 
 MOST_WORDS = 4000
 """Words of a passage that are compared: a longer one is no sentence."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
 from tui.language.lazy import lazy
-from tui.values import NamedTuple
 
 # One cell in every terminal. Rich's own set leaves out dashes and curly quotes, which all prose has.
 _NARROW = lazy(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")

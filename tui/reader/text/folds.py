@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from tui.documents.model import Block, BlockKind
 from tui.spans import Span
-from tui.values import NamedTuple
 
 SHORT = 120  # characters; a single line of furniture up to here takes no more room than what would fold it
 SIGN = "▸"

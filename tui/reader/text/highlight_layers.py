@@ -5,8 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-
-from tui.values import NamedTuple
+from typing import NamedTuple
 
 LAYERS = ("structure", "links", "evidence", "terms", "hits", "current")
 """Layers of marks, lowest first. A higher one adds to those below, and wins where both set a colour."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,7 +15,6 @@ from tui.reader.text.folds import row_for
 from tui.reader.text.highlight_layers import LAYERS, LazyLayer, Mark, MarkLayer, flatten
 from tui.reader.text.row_table import RowTable
 from tui.spans import Span
-from tui.values import NamedTuple
 
 MARGIN = 3  # cells left of the text, at least: the bar of the current passage and two for signs
 GAP = "╌╌╌"  # in a row that is left free so that counterparts are level

@@ -5,9 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import field
-
-from tui.values import dataclass
+from dataclasses import dataclass, field
 
 Gap = tuple[int, int]
 """A row, and how many rows are left free above it."""

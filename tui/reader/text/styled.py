@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from tui.language.lazy import lazy
 from tui.reader.text.cells import is_narrow
-from tui.values import NamedTuple
 
 
 class StyledRun(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from tui.notes.model import AnchorStatus, Note, NoteKind, Resolved
 from tui.notes.wording import clean_tags, tags_of
@@ -11,7 +12,6 @@ from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
 from tui.reader.state.reading_state import ReadingState
 from tui.reader.writing.note_taking import note_here
-from tui.values import NamedTuple
 
 _PLACES = {
     NoteKind.SPAN: "these words",

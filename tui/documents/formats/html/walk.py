@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,7 +14,6 @@ from tui.documents.cleaning.furniture import signatures
 from tui.documents.draft import mark, without_marks
 from tui.documents.formats.html.notes import find_notes, note_of, raised
 from tui.documents.model import BlockKind
-from tui.values import NamedTuple, dataclass
 
 UNSEEN = frozenset(
     """annotation annotation-xml area audio base canvas datalist embed head iframe img input link map meta

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from tui.documents.cleaning.furniture import line_rule
 from tui.documents.formats.byline import credit
 from tui.documents.formats.pdf.lines import Line
-from tui.values import NamedTuple, dataclass
 
 INDENT = 0.7  # of the size
 GAP = 1.35  # of the usual distance between lines

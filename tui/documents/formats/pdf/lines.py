@@ -9,15 +9,14 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from tui.documents.formats.pdf.letters import ACCENTED, ACCENTS, composed, is_spaced, word_gaps
 from tui.documents.formats.pdf.turned import Turn
-from tui.values import NamedTuple, dataclass
 
 HYPHENS = "\ufffe\x02"  # PDFium's signs for a hyphen at the end of a line
 HYPHEN = "\ufffe"  # ours

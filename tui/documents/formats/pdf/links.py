@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from tui.documents.formats.pdf.lines import Line
-from tui.values import NamedTuple
 
 LINKED = 0.8  # of the width of a line
 MOST = 2_000  # links of a page that are looked at

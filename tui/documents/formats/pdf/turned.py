@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
-
-from tui.values import NamedTuple
 
 SAMPLES = 40  # characters of a page that tell which way its type runs
 QUARTER = math.pi / 2
