@@ -44,3 +44,12 @@ def test_no_title_ends_within_a_phrase(comparing, told):
     assert not title.endswith(
         ("seven", "fifteen", "coastal", "three", "quarters", "two", "thirds", "by", "in", "old")
     )
+
+
+@pytest.mark.parametrize(("opened", "closed"), ["“”", '""'])
+def test_what_a_quotation_denies_is_not_denied_of_the_verb_behind_it(comparing, opened, closed):
+    right = (
+        f"The Orla ferry, which Berg called {opened}a tax that nobody wanted{closed}, announced a new review."
+    )
+    found = titles(comparing(LEFT, right, "Orla ferry"))
+    assert not any("nobody" in one and one.endswith("review") for one in found if len(one.split()) < 9)

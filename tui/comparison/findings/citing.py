@@ -42,6 +42,7 @@ _SHORTENED = lazy(r"['’](?:re|ve|ll|s|d)\s+")
 _HELPED = lazy(
     r"(?i)\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)\s+$"
 )
+_QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"")
 _OF = lazy(r"\s+of\s+")
 _BREAK = lazy(r"[,;:—–.!?(]\s")
 _MARK, _OWN, _NAME, _CUE = 1.0, 2.0, 3.0, 4.0
@@ -179,7 +180,9 @@ def _clause(text: str, passage: Passage, predicate: Span, names: tuple[Span, ...
     ends = (edge for edge in [*edges, last] if edge <= last and content(text, Span(verb, edge)))
     before = Span(passage.span.start, verb)
     opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
-    start = next((found.start() for found in TURNS.finditer(text, opening, verb)), verb)
+    quoted = [found.span() for found in _QUOTED.finditer(text, *before)]  # what is denied there is not here
+    turns = (found.start() for found in TURNS.finditer(text, opening, verb))
+    start = next((at for at in turns if not any(first < at < last for first, last in quoted)), verb)
     if helped := _HELPED.search(text, opening, start):
         start = helped.start()  # "[did] not say"
     whole = Span(start, next(ends, last))
