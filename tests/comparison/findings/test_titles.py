@@ -48,8 +48,7 @@ def test_no_title_ends_within_a_phrase(comparing, told):
 
 @pytest.mark.parametrize(("opened", "closed"), ["“”", '""'])
 def test_what_a_quotation_denies_is_not_denied_of_the_verb_behind_it(comparing, opened, closed):
-    right = (
-        f"The Orla ferry, which Berg called {opened}a tax that nobody wanted{closed}, announced a new review."
-    )
-    found = titles(comparing(LEFT, right, "Orla ferry"))
-    assert not any("nobody" in one and one.endswith("review") for one in found if len(one.split()) < 9)
+    called = f"In May minister Ole Berg called it {opened}a tax that nobody voted for{closed}"
+    old = "Minister Ole Berg said in May that he respected the independence of the Orla ferry."
+    new = f"{called} and announced a review of the Orla ferry's mandate."
+    assert not any("nobody" in one for one in titles(comparing(old, new, "Orla ferry")))
