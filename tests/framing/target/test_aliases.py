@@ -3,7 +3,7 @@
 import pytest
 
 from tui.codebook.model import Codebook, Target
-from tui.framing.target.aliases import _acronyms, _spelt_out, follow, is_plural, with_article
+from tui.framing.target.aliases import _acronyms, _spelt_out, follow, is_plural, label_title, with_article
 from tui.framing.target.reading import find_aliases
 
 
@@ -118,8 +118,12 @@ def test_an_acronym_is_spelt_out_only_where_the_page_explains_it():
 
 
 def test_one_says_are_of_what_is_called_in_the_plural():
-    assert is_plural(follow(["bike lanes"], ["The bike lanes are new. Bike lanes help."]))
-    assert not is_plural(follow(["the dam"], ["The dam is old."]))
+    lanes = follow(["bike lanes"], ["The bike lanes are new. Bike lanes help."])
+    dam = follow(["the dam"], ["The dam is old."])
+    assert is_plural(lanes)
+    assert not is_plural(dam)
+    assert label_title(lanes) == "What bike lanes are called"
+    assert label_title(dam) == "What the dam is called"
 
 
 @pytest.mark.parametrize(("name", "capitals"), [("Fiji", True), ("Ayr", False)])

@@ -133,6 +133,11 @@ def is_plural(target: Target) -> bool:
     return "they" in target.pronouns
 
 
+def label_title(target: Target) -> str:
+    """A heading over what somebody calls it."""
+    return f"What {target.label} {'are' if is_plural(target) else 'is'} called"
+
+
 def with_article(target: Target, texts: Iterable[str]) -> str:
     """The label as it stands in a sentence: with "the" where half of its places in the texts have it."""
     label, page = target.label, "\n".join(texts)

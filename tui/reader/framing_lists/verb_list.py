@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from tui.comparison import Comparison
 from tui.framing.model import Quotation, VerbTable, VerbUse
+from tui.framing.target.aliases import is_plural
 from tui.pair import Side
 from tui.reader.lists.entries import BLANK, Entry, heading, quotation_entry
 from tui.reader.state.material import Material, heard
@@ -22,11 +23,12 @@ SpokenBy = tuple[VerbUse, tuple[Quotation, ...]]
 def verb_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """A row for three verbs; it opens to their quotations."""
     label, table = comparison.target.label, comparison.verbs
-    yield heading(f"What {label} does", "its verbs, with the number of places")
+    does, its = ("do", "their") if is_plural(comparison.target) else ("does", "its")
+    yield heading(f"What {label} {does}", f"{its} verbs, with the number of places")
     yield from _table(material, table, voices, "verb")
     adverbs = table.modifiers
     if adverbs is not None and (adverbs.left or adverbs.both or adverbs.right):
-        yield heading(f"How {label} does it", "the adverbs of these verbs")
+        yield heading(f"How {label} {does} it", "the adverbs of these verbs")
         yield from _table(material, adverbs, voices, "adverb")
 
 

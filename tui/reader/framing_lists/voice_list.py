@@ -8,6 +8,7 @@ from tui.comparison import Comparison
 from tui.comparison.wording import who_says
 from tui.framing.model import Certainty, Mention, Quotation, Speaker, VoiceKind
 from tui.framing.naming import GUESSED, UNNAMED
+from tui.framing.target.aliases import label_title
 from tui.pair import Pair, Side
 from tui.reader.lists.concordance import NARROW
 from tui.reader.lists.entries import BLANK, Entry, destination_of, heading, place_of, quotation_entry
@@ -113,7 +114,7 @@ def label_entries(material: Material, comparison: Comparison, voices: Voices) ->
     """What the target is called, by whom."""
     found = Pair(*(_called(material, comparison, side, voices) for side in Side))
     if any(found):
-        yield heading(f"What {comparison.target.label} is called", "nouns that somebody puts on it")
+        yield heading(label_title(comparison.target), "the nouns, and who says them")
         for side in Side:
             yield from found[side]
         yield BLANK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.comparison import Comparison
 from tui.framing.model import Label, Quotation
+from tui.framing.target.aliases import label_title
 from tui.pair import Side
 from tui.reports.blocks import Prose, Quotes, Section, line, quiet
 from tui.reports.content.quoting import quote
@@ -20,7 +21,7 @@ def labels_section(comparison: Comparison) -> Section | None:
         return None
     explanation = f"Nouns that somebody puts on {comparison.target.label}, as the words stand on the page."
     blocks = (Prose(line(quiet(explanation))), Quotes(tuple(quotes)))
-    return Section("labels", f"What {comparison.target.label} is called", blocks)
+    return Section("labels", label_title(comparison.target), blocks)
 
 
 def _in_order(comparison: Comparison, side: Side) -> list[Label]:
