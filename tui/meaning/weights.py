@@ -83,10 +83,9 @@ class Packed(NamedTuple):
         upper = np.zeros((len(top), columns), np.uint8)
         _put_in(upper, top, TOP)
         under, start = np.zeros_like(upper), 0
-        for part, width in enumerate(
-            widths(bits)
-        ):  # no more than the first goes into a byte with those above
-            _put_in(under if part else upper, low[:, start:], width)
+        for part, width in enumerate(widths(bits)):
+            into = under if part else upper  # beside the upper bits a byte has room for the first part only
+            _put_in(into, low[:, start:], width)
             start += columns * width // 8
         numbers = upper.astype(np.int16)
         numbers *= np.int16(1 << sum(widths(bits)[1:]))
