@@ -1,8 +1,10 @@
 """Widgets ask together to be drawn, no sooner than Textual would draw them."""
 
 from textual import messages
+from textual.geometry import Region
 
 from tests.reader.driver import reader
+from tui.reader.text.pane import TextPane
 
 
 def heard(screen, monkeypatch):
@@ -28,6 +30,16 @@ async def test_widgets_that_ask_at_one_moment_send_one_message_and_all_are_drawn
         await driver.pilot.pause()
         assert asked == both[:1]
         assert not any(widget.is_drawn_anew or widget._repaint_regions for widget in both)
+
+
+async def test_all_rows_that_change_at_one_moment_are_drawn(tmp_path):
+    async with reader(tmp_path, draws=True) as driver:
+        pane = driver.app.screen.query(TextPane).first()
+        pane.refresh()  # all of it, once
+        await driver.pilot.pause()
+        pane._refresh_rows([range(1, 2), range(4, 6)])
+        width = pane.outer_size.width
+        assert pane._repaint_regions == {Region(0, 1, width, 1), Region(0, 4, width, 2)}
 
 
 async def test_who_has_left_or_is_hidden_meanwhile_is_not_drawn(tmp_path, monkeypatch):

@@ -27,7 +27,6 @@ PRIVATE = {
     "front_screen": {
         "_closing",
         "_compositor",
-        "_dirty_regions",
         "_dirty_widgets",
         "_extend_compose",
         "_is_mounted",
@@ -36,6 +35,7 @@ PRIVATE = {
         "_parent",
         "_pop_result_callback",
         "_refresh_styles_required",
+        "_repaint_regions",
         "_repaint_required",
         "_result_callbacks",
         "_scroll_required",

@@ -63,7 +63,7 @@ class FrontWidget(Widget):
     @property
     def is_drawn_anew(self) -> bool:
         """Whether all of it is to be drawn already."""
-        return self._repaint_required and self.outer_size.region in self._dirty_regions
+        return self._repaint_required and self.outer_size.region in self._repaint_regions
 
     def check_idle(self) -> None:
         """See soon to what is required of the widget: with the others, if that is nothing but its drawing."""
