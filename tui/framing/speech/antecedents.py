@@ -68,21 +68,20 @@ def main_subject(sentence: Sentence, end: int | None = None) -> Antecedent | Non
     opening = next(iter(sentence.phrases), None)
     if end is not None or opening is None or opening.start != skip(sentence, 0):
         return None
-    named = sentence.words[opening.head].tag is Pos.NAME and _told_of(sentence, opening)
-    return (
-        Antecedent(who(sentence, opening), person=True)
-        if named and _shown_person(sentence, opening)
-        else None
-    )
+    return _named_person(sentence, opening)
 
 
 def met_person(sentence: Sentence) -> Antecedent | None:
     """Whom a sentence of the author's "I" tells of last, by title or "who": "I called Dr Berg, who ..."."""
-    for phrase in reversed(sentence.phrases):
-        named = sentence.words[phrase.head].tag is Pos.NAME and _told_of(sentence, phrase)
-        if named and _shown_person(sentence, phrase):
-            return Antecedent(who(sentence, phrase), person=True)
-    return None
+    found = (_named_person(sentence, phrase) for phrase in reversed(sentence.phrases))
+    return next(filter(None, found), None)
+
+
+def _named_person(sentence: Sentence, phrase: Phrase) -> Antecedent | None:
+    """Whom a phrase names, where its words show a person and stand outside of quotations."""
+    named = sentence.words[phrase.head].tag is Pos.NAME and _told_of(sentence, phrase)
+    shown = named and _shown_person(sentence, phrase)
+    return Antecedent(who(sentence, phrase), person=True) if shown else None
 
 
 def _told_of(sentence: Sentence, phrase: Phrase) -> bool:

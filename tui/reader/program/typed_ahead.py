@@ -45,7 +45,6 @@ class TypedAhead:
         self._held: deque[Typed] = deque()
         self._number = 0  # of the key that is at work
         self._working = False
-        self._freed = 0  # the key that is done with
 
     async def take(self, event: Typed) -> None:
         """Send it, or keep it for its turn."""
@@ -73,13 +72,9 @@ class TypedAhead:
     def _look(self, number: int) -> None:
         if number == self._number and self._working:
             if self._is_free():
-                self._freed = number
-                self._app.post_message(events.Callback(callback=self._free))
+                self._app.call_later(self._next, number)
             else:
                 self._app.set_timer(MOMENT, partial(self._look, number))
-
-    async def _free(self) -> None:
-        await self._next(self._freed)
 
     async def _next(self, number: int) -> None:
         if number != self._number or not self._working:
