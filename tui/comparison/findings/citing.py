@@ -178,13 +178,7 @@ def _clause(text: str, passage: Passage, predicate: Span, names: tuple[Span, ...
     edges = [edge for edge in found if not any(one.start < edge < one.end for one in told)]
     last = min(predicate.end, _quotation_end(text, Span(passage.span.start, verb), predicate.end))
     ends = (edge for edge in [*edges, last] if edge <= last and content(text, Span(verb, edge)))
-    before = Span(passage.span.start, verb)
-    opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
-    quoted = [found.span() for found in _QUOTED.finditer(text, *before)]  # what is denied there is not here
-    turns = (found.start() for found in TURNS.finditer(text, opening, verb))
-    start = next((at for at in turns if not any(first < at < last for first, last in quoted)), verb)
-    if helped := _HELPED.search(text, opening, start):
-        start = helped.start()  # "[did] not say"
+    start = _denied_from(text, passage, verb)
     whole = Span(start, next(ends, last))
     edge = first_words(text, whole, TITLE)
     if edge == whole:
@@ -192,6 +186,17 @@ def _clause(text: str, passage: Passage, predicate: Span, names: tuple[Span, ...
     torn = next((one.start for one in _counted(text, passage, names) if one.start < edge.end < one.end), None)
     untorn = Span(start, edge.end if torn is None or torn <= verb else torn)
     return whole_words(text, untorn if content(text, Span(verb, untorn.end)) else edge)
+
+
+def _denied_from(text: str, passage: Passage, verb: int) -> int:
+    """Where a predicate begins: at what denies or doubts its verb in the clause, "[did] not say"."""
+    before = Span(passage.span.start, verb)
+    opening = max((found.end() for found in _BREAK.finditer(text, *before)), default=before.start)
+    quoted = [found.span() for found in _QUOTED.finditer(text, *before)]  # what is denied there is not here
+    turns = (found.start() for found in TURNS.finditer(text, opening, verb))
+    start = next((at for at in turns if not any(first < at < last for first, last in quoted)), verb)
+    helped = _HELPED.search(text, opening, start)
+    return helped.start() if helped else start
 
 
 def _counted(text: str, passage: Passage, names: tuple[Span, ...]) -> Iterator[Span]:
