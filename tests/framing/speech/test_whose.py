@@ -43,6 +43,74 @@ SAID = [  # text, words of a claim, who is told as its speaker
         "it was late",
         "Rosa Delgado",
     ),
+    # whom a sentence opens with and tells of, whatever stands between its subject and its verb
+    (
+        f'{BELL}\n\nRosa Delgado, who as head had signed, is old. She left. "It was time," she said.',
+        "It was time",
+        "Rosa Delgado",
+    ),
+    (
+        f'{BELL} Rosa Delgado, whose house in Brask was sold, wept. "It was mine," she said.',
+        "It was mine",
+        "Rosa Delgado",
+    ),
+    (
+        f'{BELL} It was Dr Rosa Delgado, who built the house, that wrote. She asked. "It is old," she said.',
+        "It is old",
+        "Rosa Delgado",
+    ),
+    (
+        f'{BELL} Rosa Delgado, mayor until May, left. "It is over," she said.',
+        "It is over",
+        "Rosa Delgado",
+    ),
+    # things and crowds between her and what she says are not she
+    (
+        f'{BELL}\n\nDr Rosa Delgado came. She took weeks. The streets were wet. "It leaks," she said.',
+        "It leaks",
+        "Rosa Delgado",
+    ),
+    (
+        f'{BELL}\n\nDr Rosa Delgado asked. Those who had paid were angry. "They pay twice," she said.',
+        "They pay twice",
+        "Rosa Delgado",
+    ),
+    # a last name alone is whoever had a first name before
+    (
+        f'Ed Vossler owns it. {BELL} Vossler laughed. "I own nothing," he said.',
+        "I own nothing",
+        "Ed Vossler",
+    ),
+    # whose a thing is may be he; who else spoke before is not
+    (f'{BELL} Ed Vossler\'s own was not among them. "It is gone," he said.', "It is gone", ""),
+    (
+        f"{BELL}\n\nWhen I put this to Mr Ames, he said that it would rain.",
+        "it would rain",
+        "Ames",
+    ),
+    # an aside with the name of who holds the office
+    (
+        f"{BELL} A tram, says its leader, Ed Vossler, would have been cheaper.",
+        "cheaper",
+        "Ed Vossler",
+    ),
+    # a quotation that is closed is not asked by what follows it
+    (
+        '"We cook here," said Rosa Delgado, the cook. "We eat at two." The councils asked for an oven.',
+        "We eat at two",
+        "Rosa Delgado",
+    ),
+    # names that are words of another kind elsewhere, and numbers that are no names
+    ('"It is dry," says Per Berg, who measured it.', "It is dry", "Per Berg"),
+    (
+        "Sixty-eight per cent of the nurses said that it was late.",
+        "it was late",
+        "Sixty-eight per cent of the nurses",
+    ),
+    ("Eight in ten nurses said that it was late.", "it was late", "Eight in ten nurses"),
+    # "it" is nobody who was named with a first name, and no several
+    (f"{BELL}\n\nThe line could open. It says that this is dear.", "this is dear", ""),
+    ("Letters show that it was late.\n\nIt says that this is dear.", "this is dear", ""),
     # one person is nobody's "they"; "it" is the body just told of
     (f"{BELL} They said that it would rain.", "it would rain", ""),
     (
@@ -75,6 +143,13 @@ NOT_SAID = [  # text, words that nobody is told to say
     ("They applaud me, as they applaud everybody, and the applause is paid for.", "everybody"),
     ("She blames me a little, because I wrote that the plan was good.", "little"),
     ("They say that it is a gift. It isn't.", "isn't"),
+    ("The sums, Berg said to me in May, are the glue of it, and I wrote that glue is cheap.", "cheap"),
+    ("The sums, Berg said to me, are old, and I believed it. It turns out dear.", "dear"),
+    ('Dr Berg left. "This is a wall," he said. It is a good phrase.', "phrase"),
+    ('Berg says: "If it is theirs, ask the people." The city waits.', "Berg says"),
+    ("Ada Berg, who speaks for the shops, left.", "shops"),
+    ("It cost ten, by the reckoning of its head, Ole Berg.", "Ole"),
+    ("It is dry, according to Ole Berg, who led the survey.", "survey"),
     ("They say that it is a gift. It does not.", "does not"),
     ("Townspeople say that the state pays. It does, after a fashion, with forms.", "fashion"),
     (

@@ -9,6 +9,7 @@ from tui.framing.grammar.closed import CLOSED, MARKS, NOMINAL_ING, Pos
 from tui.framing.grammar.words import SentenceToken
 from tui.language.english import word_set
 from tui.language.lexicon import analyses, known
+from tui.language.numbers import SMALL
 from tui.language.rarity import zipf
 
 _CODES = {
@@ -122,7 +123,7 @@ def _clitic(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> Po
 def _capital_name(token: SentenceToken, *, first: bool) -> bool:
     """Whether a word of a closed class is a name by its capitals: US, WHO, the month of May."""
     capitals = len(token.text) > 1 and token.text.isupper() and token.low in {"us", "it", "who", "may"}
-    return capitals or (not first and token.low in {"may", "will"})
+    return capitals or (not first and token.low in {"may", "will", "per"})
 
 
 def _is_name(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> bool:
@@ -138,6 +139,8 @@ def _is_name(token: SentenceToken, index: int, tokens: list[SentenceToken]) -> b
         return _capital_name(token, first=first)
     if not first:
         return True
+    if "-" in token.low and token.low.split("-")[0] in SMALL:
+        return False  # "Seventy-eight"
     if token.text.isupper() and len(token.text) > 1:
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None

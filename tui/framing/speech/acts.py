@@ -119,7 +119,8 @@ def _matter(sentence: Sentence, group: VerbGroup) -> tuple[Span, ...]:
         return ()
     last = words[place - 1]  # of "point to", "call for", "rule out": one cue
     taken = place - 1 > group.head and (last.tag is Pos.PREP or last.low == "out")
-    matter = words[place].low in _MATTERS or (group.lemma == "confess" and words[place].low == "to")
+    matter = words[place].low in _MATTERS and (group.lemma, words[place].low) != ("speak", "for")
+    matter = matter or (group.lemma == "confess" and words[place].low == "to")
     if not taken and (group.lemma not in SPEECH_MATTERS or not matter):
         return ()
     start = place if taken else place + 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.profile import profile
+from tui.framing.grammar.quotes import DOUBLE
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
 from tui.framing.speech.antecedents import head_word, is_body, is_text
@@ -34,6 +35,11 @@ def goes_on(sentence: Sentence, previous: Sequence[Voice]) -> list[Voice]:
     first = next((word for word in sentence.words if word.tag not in {Pos.QUOTE, Pos.CONJ, Pos.ADV}), None)
     if last is None or first is None or last.certainty not in {Certainty.REPORTED, Certainty.CARRIED}:
         return []
+    said = last.content[0]
+    if sentence.text[said.start - 1 : said.start] in DOUBLE:
+        return []  # behind their own words the author is back
+    if "I" in sentence.text[last.content[-1].end : sentence.span.start].split():
+        return []  # "..., and I believed it": the author spoke last
     if any(
         quote.span.contains(sentence.span) or quote.span.start <= first.start for quote in sentence.quotes
     ):

@@ -90,14 +90,16 @@ def coordinated_end(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _others_say(sentence: Sentence, place: int) -> bool:
-    """Whether it goes on with somebody else who says something: ", and some say", ", while others say"."""
+    """Whether somebody else goes on, or the author: ", and some say", ", while others say", ", and I"."""
     if place + 1 >= len(sentence.words):
         return False
     if sentence.words[place].tag is not Pos.CONJ and sentence.words[place].low not in {"while", "whereas"}:
         return False
     phrase = sentence.phrase_of.get(place + 1)
     verb = sentence.group_at.get(phrase.end) if phrase is not None else None
-    return verb is not None and verb.form == "finite" and verb.lemma in SAYING
+    if verb is None or phrase is None or verb.form != "finite":
+        return False
+    return verb.lemma in SAYING or sentence.words[phrase.head].low == "i"
 
 
 def relative_end(sentence: Sentence, group: VerbGroup) -> int:
@@ -324,8 +326,8 @@ def inserted(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def around(sentence: Sentence, start: int, end: int) -> tuple[Span, ...]:
-    """The sentence without the words `[start, end)`."""
-    return stretch(sentence, 0, start) + stretch(sentence, end)
+    """The sentence without the words `[start, end)`, and without what somebody else says behind them."""
+    return stretch(sentence, 0, start) + stretch(sentence, end, claim_end(sentence, end))
 
 
 def quoted_after(sentence: Sentence, place: int) -> Span | None:

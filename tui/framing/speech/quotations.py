@@ -21,6 +21,7 @@ from tui.spans import Span
 Naming = Callable[[int, Who, Span], Voice]  # passage id, speaker and what is said -> a voice without cue
 GAP = 400  # characters between two quotations of one speaker
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPEN_ENDS = ("?", "!", "…", ",", "-", "—")  # behind which a sentence goes on
 _BREAKS = (",", "-", "–", "—")
 _NEW_SENTENCE = lazy(r"[^\W\d_]{4,}[.!?]\s+[A-Z“\"]")
 _ENDS = (".", ",", "!", "?", "…", ";", "-", "—")
@@ -142,7 +143,8 @@ class _Attribution:
         """The speaker of a quotation whose mark ends its passage, as `"Who pays?" Berg asked` is cut."""
         following = passage.id + 1
         passages = self.reading.document.passages
-        if quote.span.end != passage.span.end or following >= len(passages):
+        asks = quote.inner.of(self.reading.document.text).endswith(_OPEN_ENDS)
+        if not asks or quote.span.end != passage.span.end or following >= len(passages):
             return None
         if passages[following].block != passage.block:
             return None

@@ -8,6 +8,7 @@ from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty
 from tui.framing.speech.speakers import Who, subject_phrase
+from tui.language.english.verbs import ASKING
 from tui.spans import Span
 
 SUPPOSING = frozenset({"if", "unless", "whether"})  # "if they believe that S" tells what nobody has said
@@ -38,7 +39,7 @@ def subject_of(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 def says_nothing(sentence: Sentence, group: VerbGroup, speaker: Who, subject: Phrase | None) -> bool:
     """Whether a verb of speech has nobody for its subject: "no minister said", "one would think".
 
-    Nor has it one in a supposition: "if they say that".
+    Nor has it one in a supposition, "if they say that", or bidding: "if you doubt it, ask them".
     """
     words, place = sentence.words, subject.start if subject is not None else len(sentence.words)
     supposed = subject is not None and place > 0 and words[place - 1].low in SUPPOSING
@@ -47,4 +48,6 @@ def says_nothing(sentence: Sentence, group: VerbGroup, speaker: Who, subject: Ph
     hesitates = (
         group.end < len(words) and group.lemma == "think" and words[group.end].low in {"twice", "again"}
     )
-    return supposed or none or anyone or hesitates or speaker.name.lower().startswith(SILENT)
+    plain = group.form == "finite" and words[group.head].low == group.lemma
+    bidden = subject is None and plain and group.lemma in ASKING
+    return supposed or none or anyone or hesitates or bidden or speaker.name.lower().startswith(SILENT)

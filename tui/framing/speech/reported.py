@@ -341,6 +341,9 @@ def _aside(sentence: Sentence, group: VerbGroup) -> int | None:
     ):
         return None
     end = past_phrases(sentence, phrase.start)
+    name = sentence.phrase_of.get(end + 1)  # "says its leader, [Ole Berg], will"
+    if name is not None and name.start == end + 1 and words[name.head].tag is Pos.NAME:
+        end = name.end
     if end + 1 >= len(words) or words[end].tag is not Pos.COMMA:
         return None
     following = sentence.group_at.get(skip(sentence, end + 1))

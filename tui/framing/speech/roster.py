@@ -83,13 +83,14 @@ class Roster:
             if name not in self.pronouns and name != self.last.get("one", _NOBODY)[0] and " and " not in name:
                 return self.merge(subject.who)
         name, kind = self.last.get("thing", _NOBODY)
-        return _NOBODY if name in self.pronouns else (name, kind)
+        several = kind is VoiceKind.UNNAMED and _are_many(name)
+        return _NOBODY if several or self._is_somebody(name, kind) else (name, kind)
 
     def _person(self, word: str, subject: Antecedent | None, *, spoke: bool) -> tuple[str, VoiceKind]:
         found = self.last.get("one", _NOBODY)
         if subject is not None and not subject.who.pronoun:
             name = self._full(subject.who)
-            if subject.person or name in self.names:
+            if subject.person or (name in self.names and not is_body(name)):
                 found = self.merge(subject.who)
             elif not spoke and name != found[0] and len(name.split()) > 1:
                 return _NOBODY  # a name that may be a person's stands between

@@ -92,6 +92,8 @@ def _apposed(sentence: Sentence, place: int) -> int:
         place += 1
     if place + 1 < len(words) and words[place + 1].low in {"a", "an", "the", "who", "which"}:
         inner = next((item for item in range(place + 1, len(words)) if words[item].tag is Pos.COMMA), None)
+        if words[place + 1].low in {"who", "which"}:
+            return len(words) if inner is None else inner
         verbs = [group for group in sentence.groups if inner is not None and place < group.start < inner]
         if inner is not None and not any(group.form == "finite" for group in verbs):
             return inner
@@ -121,7 +123,8 @@ def _standpoint(sentence: Sentence, place: int, cues: VoiceCues) -> Iterator[Nam
         start = words[phrase.start]
         speaker, end = Who(Span(start.start, start.end), "", VoiceKind.UNNAMED, many), stop
     elif inner is not None and words[stop].low == "of":
-        speaker, end = who(sentence, inner), inner.end
+        speaker = who(sentence, inner)
+        end = max(inner.end, sentence.indices(speaker.span)[1])  # "by the reckoning of its head, Ole Berg"
     else:
         return
     cue = sentence.cover(place, stop)

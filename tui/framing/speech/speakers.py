@@ -8,6 +8,7 @@ from tui.framing.clauses.subjects import FARTHEST, before_it, subject_group
 from tui.framing.grammar.closed import CONDITIONAL_PREPS, PHRASE_ENDS, VERBAL, Pos
 from tui.framing.grammar.groups import Phrase, VerbGroup
 from tui.framing.grammar.sentence import Sentence
+from tui.framing.grammar.tagging import TaggedWord
 from tui.framing.model import VoiceKind
 from tui.language.english.nouns import DAYS, MONTHS, TIMES
 from tui.language.english.people import (
@@ -27,6 +28,7 @@ from tui.language.english.people import (
     TITLES,
 )
 from tui.language.english.verbs import CLAUSE_TAKERS, SHOWING
+from tui.language.numbers import SMALL
 from tui.spans import Span
 
 _CLAUSE = 8  # words that tell who "those" are
@@ -110,13 +112,21 @@ def can_speak(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
 
 
 def _of_quantity(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Of whom a phrase tells how many: "most of [the ministers]"."""
-    words = sentence.words
-    counted = words[phrase.head].low in QUANTITIES or words[phrase.head].lemma in QUANTITIES
-    if not counted or phrase.end + 1 >= len(words) or words[phrase.end].low != "of":
+    """Of whom a phrase tells how many: "most of [the ministers]", "2 per cent of [those]", "six in [ten]"."""
+    words, place = sentence.words, phrase.end
+    number = _is_number(words[phrase.head]) or words[phrase.head].low == "percent"
+    if number and [word.low for word in words[place : place + 2]] == ["per", "cent"]:
+        place += 2
+    inner = sentence.phrase_of.get(place + 1)
+    if inner is None or inner.start != place + 1:
         return None
-    inner = sentence.phrase_of.get(phrase.end + 1)
-    return inner if inner is not None and inner.start == phrase.end + 1 else None
+    counted = number or words[phrase.head].low in QUANTITIES or words[phrase.head].lemma in QUANTITIES
+    of = words[place].low == "of" or (words[place].low == "in" and number and _is_number(words[inner.start]))
+    return inner if counted and of else None
+
+
+def _is_number(word: TaggedWord) -> bool:
+    return word.tag is Pos.NUM or word.low.split("-")[0] in SMALL
 
 
 def who(sentence: Sentence, phrase: Phrase) -> Who:
@@ -129,7 +139,7 @@ def who(sentence: Sentence, phrase: Phrase) -> Who:
         return Who(sentence.cover(phrase.start, phrase.end), "", VoiceKind.UNNAMED, "one")
     counted = _of_quantity(sentence, phrase)
     if counted is not None:
-        span = sentence.cover(phrase.start, counted.end)
+        span = sentence.cover(phrase.start, _described_end(sentence, counted))
         return Who(span, unnamed(span.of(sentence.text)), VoiceKind.UNNAMED)
     after = [word.low for word in words[phrase.end : phrase.end + 2]]
     if after == ["and", "i"]:  # two people, of whom one speaks

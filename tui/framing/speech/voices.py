@@ -9,7 +9,15 @@ from tui.documents.model import Document
 from tui.errors import Progress, silent
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import Certainty, Voice, VoiceKind
-from tui.framing.speech.antecedents import Antecedent, is_crowd, main_subject, met_person
+from tui.framing.speech.antecedents import (
+    Antecedent,
+    in_full,
+    is_crowd,
+    is_nobody,
+    main_subject,
+    met_person,
+    owner,
+)
 from tui.framing.speech.carrying import goes_on, with_text_before
 from tui.framing.speech.cues import VoiceCues, voice_cues
 from tui.framing.speech.quotations import attribute, is_speech
@@ -152,41 +160,51 @@ def _crowd_before(reading: ReadDocument, id: int) -> Who | None:
 
 def _before(reading: ReadDocument, id: int, speaker: Who, cues: VoiceCues) -> tuple[Antecedent | None, bool]:
     """The subject nearest before a pronoun, and whether the sentence before reports somebody."""
-    subject = main_subject(reading.sentence(id), speaker.span.start)
+    word = speaker.span.of(reading.document.text).lower()
+    here = reading.sentence(id)
+    subject = _whom(here, main_subject(here, speaker.span.start), word, speaker)
     if subject is not None or id == 0 or speaker.pronoun not in {"one", "thing"}:
         return subject, False
-    opened = min((quote.span.start for quote in reading.sentence(id).quotes), default=speaker.span.start)
+    opened = min((quote.span.start for quote in here.quotes), default=speaker.span.start)
     told = id
     while told > 1 and reading.document.passages[told].span.start > opened:
         told -= 1  # past what is said: `"We left. We lost," she said`
-    word = speaker.span.of(reading.document.text).lower()
     while not turn_begins(reading.document, told):
         sentence = reading.sentence(told - 1)
         spoke = any(report.who is not None for report in reports(sentence, cues))
         subject = main_subject(sentence)
-        if spoke or not _is_same(reading, told - 1, subject, word):
+        if spoke or not _goes_on_about(reading, told - 1, subject, word):
             return _whom(sentence, subject, word), spoke
         told -= 1
     return None, False
 
 
-def _is_same(reading: ReadDocument, id: int, subject: Antecedent | None, word: str) -> bool:
-    """Whether a sentence goes on about whom a pronoun means, and one before it in its paragraph."""
-    if (
-        subject is None
-        or id == 0
-        or reading.document.passages[id].block != reading.document.passages[id - 1].block
-    ):
+def _goes_on_about(reading: ReadDocument, id: int, subject: Antecedent | None, word: str) -> bool:
+    """Whether a sentence tells of whom a pronoun means, or of things, and its paragraph has one before it."""
+    passages = reading.document.passages
+    if subject is None or word not in _SAME or id == 0 or passages[id].block != passages[id - 1].block:
         return False
-    return subject.who.span.of(reading.document.text).lower().split()[0] in _SAME.get(word, ())
+    if subject.who.span.of(reading.document.text).lower().split()[0] in _SAME[word]:
+        return True
+    return is_nobody(subject) and owner(reading.sentence(id)) is None
 
 
-def _whom(sentence: Sentence, subject: Antecedent | None, word: str) -> Antecedent | None:
-    """The subject that a pronoun may stand for; where the author is it, whom they tell of."""
-    author = subject is not None and subject.who.pronoun == "author"
-    if subject is not None and subject.who.name.lower().split()[:1] == [_SAME.get(word, ("", ""))[1]]:
+def _whom(
+    sentence: Sentence, subject: Antecedent | None, word: str, speaker: Who | None = None
+) -> Antecedent | None:
+    """The subject that a pronoun may stand for; where the author is it, whom they tell of.
+
+    `speaker` is the pronoun where the sentence is its own, whose words before it count alone.
+    """
+    if word not in _SAME:
+        return subject
+    if subject is not None and subject.who.pronoun == "author":
+        return met_person(sentence, speaker.span.start if speaker else None)
+    if subject is not None and subject.who.name.lower().split()[:1] == [_SAME[word][1]]:
         return None  # what is hers is not she
-    return met_person(sentence) if author and word in _SAME else subject
+    if speaker is None and (subject is None or is_nobody(subject)):
+        return owner(sentence)
+    return in_full(sentence, subject) if subject is not None else None
 
 
 def _voice(

@@ -9,7 +9,8 @@ TITLES = word_set(
     "ceo chief founder editor professor adviser advisor ambassador spokesman spokeswoman spokesperson "
     "senator governor mayor commissioner inspector sergeant captain colonel admiral marshal commander "
     "reporter analyst researcher mr mrs ms dr prof gen sen rep col capt lt sgt adm gov rev king queen "
-    "prince princess pope coach"
+    "prince princess pope coach reverend rabbi imam bishop archbishop cardinal judge sir dame detective "
+    "superintendent lieutenant"
 )
 PEOPLE = word_set(  # who may stand after "for", "among", "to some"
     "judge observer analyst commentator scholar critic expert official diplomat strategist historian "
