@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.reports.wrapping import cut, wrap
+from tui.reports.wrapping import NARROW, cells_of, cut, wrap
 
 WORDS = st.text(st.sampled_from("ab é漢… -"), max_size=40)
 PIECES = st.lists(st.tuples(WORDS, st.sampled_from(["", "bold"])), max_size=4)
@@ -40,3 +40,13 @@ def test_folding_loses_nothing_but_blanks(pieces, width):
 @given(WORDS, st.integers(1, 20))
 def test_what_is_cut_fits(text, width):
     assert cell_len(cut(text, width)) <= width
+
+
+@given(st.text(st.sampled_from("ab é~“’—…•─漢­\u200d❤\ufe0f\t"), max_size=20))
+def test_cells_are_counted_as_rich_counts_them(text):
+    assert cells_of(text) == cell_len(text)
+
+
+def test_letters_and_signs_told_at_once_take_a_cell_each():
+    told = "".join(filter(NARROW.fullmatch, map(chr, range(1, 0x3000))))
+    assert cell_len(told) == len(told)

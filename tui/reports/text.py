@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, TextIO
 
-from rich.cells import cell_len
-
 from tui.documents.characters.guard import guard
 from tui.reports.blocks import (
     Block,
@@ -29,7 +27,7 @@ from tui.reports.blocks import (
     marked_words,
     plain,
 )
-from tui.reports.wrapping import Row, cut, wrap
+from tui.reports.wrapping import Row, cells_of, cut, wrap
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -100,7 +98,7 @@ def _console(stream: TextIO, width: int, *, color: bool) -> Console:
 def column_widths(table: Table, available: int) -> list[int]:
     """How wide each column is: as wide as its widest cell, but all of them, with gaps, within `available`."""
     rows = [table.heads, *(tuple(map(plain, row)) for row in table.rows if len(row) > 1)]
-    widths = [max(cell_len(guard(row[number])) for row in rows) for number in range(len(table.heads))]
+    widths = [max(cells_of(guard(row[number])) for row in rows) for number in range(len(table.heads))]
     available -= GAP * len(widths)
     while sum(widths) > available and max(widths) > 1:
         widths[widths.index(max(widths))] -= 1
@@ -117,7 +115,7 @@ class Setter:
 
     def report(self, report: Report) -> Iterator[Row]:
         """All rows of a report."""
-        places = max((cell_len(guard(quote.place)) for quote in _quotes(report)), default=0)
+        places = max((cells_of(guard(quote.place)) for quote in _quotes(report)), default=0)
         self.margin = min(INDENT + places, self.width - 1 - _LEAST)
         yield from wrap(_said(report.title, "bold"), self.width)
         for words in report.lead:
@@ -133,7 +131,7 @@ class Setter:
         if not title:
             return [("─" * self.width, "dim")]
         words = cut(guard(title), self.width - 2)
-        return [(words, "bold"), (" " + "─" * (self.width - 1 - cell_len(words)), "dim")]
+        return [(words, "bold"), (" " + "─" * (self.width - 1 - cells_of(words)), "dim")]
 
     def words(self, words: Line, style: str = "") -> Row:
         """Words of a report as they are set."""
@@ -209,7 +207,7 @@ def _lines(text: str) -> Row:
 def _hung(sign: str, margin: int, style: str, body: list[Row]) -> Iterator[Row]:
     """Rows with a sign in the margin before the first of them."""
     sign = cut(sign, margin)
-    yield [(" " * (margin - cell_len(sign)), ""), (sign, style), (" ", ""), *body[0]]
+    yield [(" " * (margin - cells_of(sign)), ""), (sign, style), (" ", ""), *body[0]]
     for row in body[1:]:
         yield [(" " * (margin + 1), ""), *row]
 
@@ -221,7 +219,7 @@ def _beside(cells: list[Row], widths: list[int], numbers: Iterable[int]) -> Iter
         row: Row = [(" " * INDENT, "")]
         for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
             words = column[at] if at < len(column) else []
-            blanks = (" " * (width - sum(cell_len(text) for text, _ in words)), "")
+            blanks = (" " * (width - sum(cells_of(text) for text, _ in words)), "")
             gap = (" " * GAP, "")
             row += [blanks, *words, gap] if number in numbers else [*words, blanks, gap]
         yield row
