@@ -9,6 +9,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tui.folders import own_folder
+
 NAME = "fault.log"
 LONGEST = 100_000
 """Characters kept of a traceback; of a longer one, its end."""
@@ -16,11 +18,7 @@ LONGEST = 100_000
 
 def state_folder() -> Path | None:
     """Where the state of programs belongs on this system; None where there is no such place."""
-    import platformdirs
-
-    with suppress(RuntimeError, OSError):
-        return Path(platformdirs.user_state_path("parallax", appauthor=False))
-    return None
+    return own_folder("state")
 
 
 def write_log(error: BaseException, folder: Path | None) -> Path | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import output
+from tui.cli import streams
 
 PROGRAM = [sys.executable, "-m", "tui"]
 
@@ -68,7 +68,7 @@ def test_piped_text_is_plain_and_80_columns_wide(parallax, texts):
 def test_columns_is_believed_where_it_is_a_number(monkeypatch, columns, width):
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setenv("TERM", "dumb")
-    assert output.width() == width
+    assert streams.columns() == width
 
 
 def test_the_bare_program_prints_the_full_report_into_a_pipe(parallax, texts):

@@ -145,7 +145,7 @@ def test_every_setting_says_what_it_is_for(load):
 
 
 def test_without_a_home_there_are_defaults(monkeypatch):
-    monkeypatch.setattr("platformdirs.user_config_path", lambda *_, **__: (_ for _ in ()).throw(RuntimeError))
+    monkeypatch.setattr("tui.settings.read.own_folder", lambda _: None)
     loaded = load_settings()
     assert (loaded.path, loaded.settings) == (None, Settings())
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -69,6 +68,8 @@ def _taken(output: str) -> str:
 
 
 def _replace(path: Path, chunks: Iterable[bytes]) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     temporary = Path(name)
     try:
@@ -100,13 +101,3 @@ def is_served() -> bool:
 def wants_color(arguments: Arguments) -> bool:
     """Whether colours were not forbidden."""
     return bool(arguments.color) and not os.environ.get("NO_COLOR")
-
-
-def width() -> int:
-    """Columns of the terminal; those of COLUMNS, or 80, where there is none."""
-    import shutil
-
-    if is_terminal():
-        return shutil.get_terminal_size().columns
-    given = os.environ.get("COLUMNS", "")
-    return int(given) if given.isdecimal() and int(given) > 0 else 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from tui.cli import output
+from tui.cli import output, streams
 from tui.cli.usage import Arguments
 from tui.reports.blocks import Report
 
@@ -36,8 +36,8 @@ def _put_text(report: Report, arguments: Arguments, target: str | None, *, force
     if target is None:
         terminal = output.is_terminal()
         color = output.wants_color(arguments)
-        print_report(report, sys.stdout, width=output.width(), color=color, terminal=terminal)
+        print_report(report, sys.stdout, width=streams.columns(), color=color, terminal=terminal)
         return
     page = io.StringIO()
-    print_report(report, page, width=output.width(), color=False, terminal=False)
+    print_report(report, page, width=streams.columns(), color=False, terminal=False)
     output.write_data([page.getvalue()], target, force=force)

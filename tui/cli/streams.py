@@ -9,6 +9,8 @@ import sys
 
 from tui.cli.ascii import register
 
+USUAL = 80  # columns
+
 
 def prepare() -> None:
     """Let both streams take any character: what their encoding lacks is written in ASCII forms."""
@@ -28,6 +30,16 @@ def _fill_gaps() -> None:
         sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
     if sys.stderr is None:
         sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+
+
+def columns() -> int:
+    """How many COLUMNS says that there are, else as many as the terminal has; 80 where there is none."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given) > 0:
+        return int(given)
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or USUAL
+    return USUAL
 
 
 def as_utf8() -> None:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from typing import NoReturn
 
+from tui.cli.streams import columns
 from tui.errors import ParallaxError
 
 Arguments = argparse.Namespace
 
 
 class _Formatter(argparse.HelpFormatter):
-    """`argparse` makes one for every option that is declared: each would ask the terminal for its width."""
+    """`argparse` would load `shutil` for the width, whether help is wanted or not."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_width())
-
-
-@cache
-def _width() -> int:
-    return shutil.get_terminal_size().columns - 2
+        super().__init__(prog, width=columns() - 2)
 
 
 class Parser(argparse.ArgumentParser):

@@ -12,6 +12,7 @@ from pathlib import Path
 from tui.documents.characters.guard import guard
 from tui.documents.model import Document, Metadata, Notice
 from tui.errors import ParallaxError
+from tui.folders import own_folder
 from tui.language.lazy import lazy
 
 FIELDS = ("title", "author", "affiliation", "outlet", "date", "source", "note", "speaker")
@@ -23,11 +24,8 @@ DATE = lazy(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 def folder() -> Path | None:
     """Where corrections are kept; None where this system has no such place."""
-    import platformdirs
-
-    with suppress(RuntimeError, OSError):
-        return Path(platformdirs.user_data_path("parallax", appauthor=False)) / "corrections"
-    return None
+    data = own_folder("data")
+    return data / "corrections" if data else None
 
 
 def corrected(document: Document) -> Document:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
+from tui.folders import own_folder
+
 NAME = "sentences.db"
 MOST = 64_000_000
 """Bytes of the file; beyond, what was not used for longest goes."""
@@ -23,11 +25,8 @@ _PATIENCE = 2.0  # seconds to wait for another process
 
 def kept_path() -> Path | None:
     """Where read sentences are kept on this system; None where there is no such place."""
-    import platformdirs
-
-    with suppress(RuntimeError, OSError):
-        return Path(platformdirs.user_cache_path("parallax", appauthor=False)) / NAME
-    return None
+    folder = own_folder("cache")
+    return folder / NAME if folder else None
 
 
 class SentenceCache:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.errors import ParallaxError
+from tui.folders import own_folder
 from tui.settings.model import Commands, Loaded, Origin, Settings, SettingsError
 
 VARIABLE = "PARALLAX_CONFIG"
@@ -22,12 +23,8 @@ def config_path(given: str | None = None) -> tuple[Path | None, bool]:
             return Path(named).expanduser(), True
         except RuntimeError:
             return Path(named), True
-    from platformdirs import user_config_path
-
-    try:
-        return user_config_path("parallax", appauthor=False) / "config.toml", False
-    except (RuntimeError, OSError):
-        return None, False
+    folder = own_folder("config")
+    return (folder / "config.toml" if folder else None), False
 
 
 def load_settings(given: str | None = None, commands: Commands | None = None) -> Loaded:

@@ -49,11 +49,8 @@ def test_the_place_is_given_by_argument_by_variable_or_by_the_system(tmp_path, m
 
 
 def test_without_a_home_notes_say_why_not_and_reading_goes_on(monkeypatch):
-    def homeless(*_, **__):
-        raise RuntimeError("no home")
-
     monkeypatch.delenv("PARALLAX_NOTES", raising=False)
-    monkeypatch.setattr("platformdirs.user_data_path", homeless)
+    monkeypatch.setattr("tui.notes.storage.place.own_folder", lambda _: None)
     with pytest.raises(StoreError, match="no home folder") as error:
         open_store()
     one_sentence(error)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui.documents.draft import Draft, from_json, to_json
 from tui.documents.sources.kinds import SourceKind
+from tui.folders import own_folder
 
 MOST = 100  # drafts
 LARGEST = 20_000_000  # bytes of one
@@ -18,11 +19,8 @@ LARGEST = 20_000_000  # bytes of one
 
 def folder() -> Path | None:
     """Where this system keeps what can be made again; None where it has no such place."""
-    import platformdirs
-
-    with suppress(RuntimeError, OSError):
-        return Path(platformdirs.user_cache_path("parallax", appauthor=False)) / "drafts"
-    return None
+    caches = own_folder("cache")
+    return caches / "drafts" if caches else None
 
 
 def cached_draft(kind: SourceKind, data: bytes) -> Draft | None:

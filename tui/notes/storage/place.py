@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import ParallaxError
+from tui.folders import own_folder
 
 VARIABLE = "PARALLAX_NOTES"
 
@@ -16,14 +18,11 @@ class StoreError(ParallaxError):
 
 def default_path() -> Path:
     """`$PARALLAX_NOTES`, else `notes.db` in the user's data folder; StoreError where there is none."""
-    given = os.environ.get(VARIABLE)
-    from platformdirs import user_data_path
-
-    try:
-        if given:
+    if given := os.environ.get(VARIABLE):
+        with suppress(RuntimeError):
             return Path(given).expanduser()
-        return user_data_path("parallax", appauthor=False) / "notes.db"
-    except RuntimeError as error:
-        raise StoreError(
-            "There is no home folder to keep notes in: name a notes file with --notes or set PARALLAX_NOTES."
-        ) from error
+    elif folder := own_folder("data"):
+        return folder / "notes.db"
+    raise StoreError(
+        "There is no home folder to keep notes in: name a notes file with --notes or set PARALLAX_NOTES."
+    )
