@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from tui.alignment.explanation.evidence import ReasonsFound, add_letters, add_phrases, span_over
-from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix
+from tui.alignment.matrices.sparse import Columns, Floats, SparseMatrix
 from tui.alignment.model import EvidenceKind
 from tui.alignment.scoring.likeness import REACH, Bags, Likeness, tables
 from tui.alignment.words.lexicon import Lexicon
@@ -28,6 +29,21 @@ Read = Callable[[Side, int], Sequence[Term]]
 """The terms of a passage."""
 
 
+class Share(NamedTuple):
+    """What a part adds to the sum of two passages."""
+
+    part: Likeness
+    adds: float
+    value: float
+    rows: Ends  # those that it compares
+    summands: dict[int, float]  # what each column adds to their product
+
+    @property
+    def scale(self) -> float:
+        """What a value of 1 adds."""
+        return self.adds / self.value
+
+
 class Attribution(NamedTuple):
     """Takes the likenesses of two texts apart and books what it finds."""
 
@@ -36,33 +52,33 @@ class Attribution(NamedTuple):
     learnt: SparseMatrix | None  # credit of left words for right ones
     read: Read
 
-    def book(self, part: Likeness, ends: Ends, ledger: ReasonsFound, scale: float) -> None:
-        """Book the value of a part for two passages, times `scale`."""
-        rows = ends if part.windows is None else _best_rows(part, part.windows, ends)
+    def book(self, share: Share, ends: Ends, ledger: ReasonsFound) -> None:
+        """Book what a part adds to two passages."""
+        part, scale = share.part, share.scale
         match part.name:
             case "letters":
-                found = shared(part, rows)
-                add_letters(ledger, {self.runs[run]: scale * value for run, value in found.items()})
+                worth = {self.runs[run]: scale * value for run, value in share.summands.items()}
+                add_letters(ledger, worth)
             case "phrases":
-                add_phrases(ledger, scale * sum(shared(part, rows).values()))
+                add_phrases(ledger, scale * sum(share.summands.values()))
             case "alike" | "clause alike":
-                self._alike(part, rows, ledger, scale)
+                self._alike(share, ledger)
             case "clause":
-                self._clause(part, ends, rows, ledger, scale)
+                self._clause(share, ends, ledger)
             case "around":
-                self._around(shared(part, rows), ends, ledger, scale)
+                self._around(share, ends, ledger)
             case "echo" if part.echo is not None:
                 self._echo(part, part.echo.alike, ends, ledger, scale)
             case "learnt words":
-                self._learnt(part, rows, ledger, scale)
+                self._learnt(share, ledger)
             case _:
-                self._words(part, ends, ledger, scale)
+                self._words(share, ends, ledger)
 
     def _key(self, column: int) -> str:
         return self.lexicon.terms.keys[column]
 
-    def _words(self, part: Likeness, ends: Ends, ledger: ReasonsFound, scale: float) -> None:
-        found = shared(part, ends)
+    def _words(self, share: Share, ends: Ends, ledger: ReasonsFound) -> None:
+        part, scale, found = share.part, share.scale, share.summands
         if part.largest and found:
             best = max(sorted(found), key=lambda column: (found[column], self._key(column)))
             found = {best: found[best]}
@@ -76,28 +92,27 @@ class Attribution(NamedTuple):
                 kind = EvidenceKind.OPPOSITES if against else EvidenceKind.FUZZY
                 ledger.add_words(kind, *keys, scale * float(value))
 
-    def _clause(self, part: Likeness, ends: Ends, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
-        found = shared(part, rows)
-        keys = [self._key(column) for column in found]
-        total = scale * sum(found.values())
+    def _clause(self, share: Share, ends: Ends, ledger: ReasonsFound) -> None:
+        keys = [self._key(column) for column in share.summands]
+        total = share.scale * sum(share.summands.values())
         if len(keys) < 2:
             for key in keys:
                 ledger.add_word(key, total)
             return
         places = [
-            span_over(ledger.found[side], keys, *_stretch(part, side, ends[side], rows[side]))
+            span_over(ledger.found[side], keys, *_stretch(share.part, side, ends[side], share.rows[side]))
             for side in Side
         ]
         ledger.add(EvidenceKind.CLAUSE, places[0], places[1], total)
 
-    def _around(self, found: Mapping[int, float], ends: Ends, ledger: ReasonsFound, scale: float) -> None:
+    def _around(self, share: Share, ends: Ends, ledger: ReasonsFound) -> None:
         beside: list[tuple[float, str]] = []
-        for column, value in found.items():
-            key = self._key(column)
-            if all(key in places for places in ledger.places):
-                ledger.add_word(key, scale * value)
+        for column, value in share.summands.items():
+            key, weight = self._key(column), share.scale * value
+            if ledger.both_hold(key):
+                ledger.add_word(key, weight)
             else:
-                beside.append((scale * value, key))
+                beside.append((weight, key))
         beside.sort(reverse=True)
         for weight, key in beside[:_SURROUNDINGS]:
             places = [self._nearest(side, ends[side], key) for side in Side]
@@ -116,9 +131,10 @@ class Attribution(NamedTuple):
             alike = like[side][ends[side]]
             mine, theirs = (tables(part.sides)[one] for one in (side, side.other))
             sums = np.bincount(mine.columns, mine.values * alike[mine.rows], minlength=mine.width)
-            for column, value in theirs.cells(ends[side.other]).items():
-                weight = scale * value * float(sums[column])
-                if weight > 0 and all(self._key(column) in places for places in ledger.places):
+            columns, values = theirs.row(ends[side.other])
+            weights = scale * values * sums[columns]
+            for column, weight in zip(columns.tolist(), weights.tolist(), strict=True):
+                if weight > 0 and ledger.both_hold(self._key(column)):
                     ledger.add_word(self._key(column), weight)
                 elif weight > 0:
                     beside.append((weight, side, column))
@@ -150,15 +166,15 @@ class Attribution(NamedTuple):
                         return term.span
         return None
 
-    def _alike(self, part: Likeness, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
+    def _alike(self, share: Share, ledger: ReasonsFound) -> None:
         """A cosine of sums less a centre is a sum over pairs of words; those used alike are told."""
-        if part.bags is None:
+        bags, rows = share.part.bags, share.rows
+        if bags is None:
             return
-        sides = [self._pulls(part.bags, side, rows[side]) for side in Side]
-        (left, ones, here), (right, others, there) = sides
+        (left, ones, here), (right, others, there) = (self._pulls(bags, side, rows[side]) for side in Side)
         if not len(left) or not len(right):
             return
-        adds = scale * ones @ others.T
+        adds = share.scale * ones @ others.T
         total = float(adds.sum())
         cosines = here @ there.T
         cosines[left[:, None] == right[None, :]] = 2.0  # the same word before all others
@@ -177,49 +193,31 @@ class Attribution(NamedTuple):
                 ledger.add_words(EvidenceKind.ALIKE, one, other, less * weight)
         ledger.rest += total - less * sum_told
 
-    def _pulls(self, bags: Bags, side: Side, row: int) -> tuple[Ints, Floats, Floats]:
+    def _pulls(self, bags: Bags, side: Side, row: int) -> tuple[Columns, Floats, Floats]:
         """The words of a row, how each pulls its direction, and the words' own directions."""
-        table = bags.words[side]
-        columns = table.columns[table.starts[row] : table.starts[row + 1]].astype(np.int64)
+        columns, _ = bags.words[side].row(row)
+        columns = columns[self.lexicon.directed[columns]]
         weights, vectors = self.lexicon.weights[columns], self.lexicon.vectors[columns]
-        known = (weights > 0) & vectors.any(axis=1)
-        columns, weights, vectors = columns[known], weights[known], vectors[known]
-        length = float(np.linalg.norm(weights @ vectors)) if len(columns) else 0.0
+        length = _length(weights @ vectors)
         if length < 1e-9:
             return columns[:0], vectors[:0], vectors[:0]
         shares = weights / length
         pulls = shares[:, None] * (vectors - bags.centre / shares.sum())
-        return columns, pulls / max(1e-9, float(np.linalg.norm(pulls.sum(axis=0)))), vectors
+        return columns, pulls / max(1e-9, _length(pulls.sum(axis=0))), vectors
 
-    def _learnt(self, part: Likeness, rows: Ends, ledger: ReasonsFound, scale: float) -> None:
+    def _learnt(self, share: Share, ledger: ReasonsFound) -> None:
         """Credit that words of the left passage have for words of the right one."""
         learnt = self.learnt
         if learnt is None:
             return
-        held = sorted(self.lexicon.counts.left.cells(rows.left))
-        for column, value in shared(part, rows).items():
+        held = sorted(self.lexicon.counts.left.cells(share.rows.left))
+        for column, value in share.summands.items():
             best = max(held, key=lambda word, to=column: learnt.cells(word).get(to, 0.0))  # type: ignore[misc]
-            ledger.add_words(EvidenceKind.LEARNT, self._key(best), self._key(column), scale * value)
+            ledger.add_words(EvidenceKind.LEARNT, self._key(best), self._key(column), share.scale * value)
 
 
-def shared(part: Likeness, rows: Ends) -> dict[int, float]:
-    """What each column adds to the product of two rows."""
-    sparse = tables(part.sides)
-    here, there = sparse.left.cells(rows.left), sparse.right.cells(rows.right)
-    found = {column: value * there[column] for column, value in here.items() if column in there}
-    return {column: value for column, value in found.items() if value > 0}
-
-
-def _best_rows(part: Likeness, windows: Pair[Ints], ends: Ends) -> Ends:
-    """The stretches of two passages that are most alike, the first of those as alike."""
-    low = windows.zip(ends).map(lambda both: int(both[0][both[1]]))
-    high = windows.zip(ends).map(lambda both: int(both[0][both[1] + 1]))
-    rows = np.repeat(np.arange(low.left, high.left), high.right - low.right)
-    columns = np.tile(np.arange(low.right, high.right), high.left - low.left)
-    if len(rows) == 1:
-        return low
-    best = int(np.argmax(np.round(part.rows_at(rows, columns), 12)))
-    return Pair(int(rows[best]), int(columns[best]))
+def _length(vector: Floats) -> float:
+    return math.sqrt(float(vector @ vector))
 
 
 def _stretch(part: Likeness, side: Side, passage: int, row: int) -> tuple[int, int]:

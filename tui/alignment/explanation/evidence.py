@@ -65,6 +65,10 @@ class ReasonsFound:
         """The index of the first place of every term of the two passages."""
         return self.found.map(first_places)
 
+    def both_hold(self, key: str) -> bool:
+        """Whether both passages hold a word."""
+        return key in self.places.left and key in self.places.right
+
     def told(self, whole: Pair[Span], scale: float, least: float) -> tuple[LinkEvidence, ...]:
         """The reasons heaviest first, as shares of `scale`; what is lighter than `least` goes to the rest."""
         items = [

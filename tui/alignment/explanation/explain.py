@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tui.alignment.explanation.apart import Attribution
+from tui.alignment.explanation.apart import Attribution, Share
 from tui.alignment.explanation.evidence import ReasonsFound
 from tui.alignment.explanation.meaning import book_meaning
 from tui.alignment.matrices.sparse import Floats, Ints
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.meaning import EncodedTexts
 
 _LEAST = 0.005  # share of a score below which evidence is not worth a line
-_MANY = 5_000  # pairs whose parts are computed together
+_MANY = 1_000  # pairs whose parts are computed together
 BASE = "texts in parallel"
 """The part of parallel texts' scores that all their pairs have."""
 
@@ -68,9 +68,9 @@ class Explainer:
             rows, columns = some[:, 0], some[:, 1]
             values = self._values(rows, columns)
             above = self._deviations(values)
-            for at, (left, right) in enumerate(listed[start : start + _MANY]):
-                each = [(part, float(adds[at]), float(value[at])) for part, adds, value in values]
-                yield self._one(Pair(left, right), each, float(above[at]))
+            shares = zip(*(_shares(*one, rows, columns) for one in values), strict=True)
+            for (left, right), deviation, each in zip(some.tolist(), above.tolist(), shares, strict=True):
+                yield self._one(Pair(left, right), each, deviation)
 
     def _values(self, rows: Ints, columns: Ints) -> list[tuple[Likeness, Floats, Floats]]:
         """Every part with what it adds to the sums of listed pairs, and with its values."""
@@ -107,10 +107,10 @@ class Explainer:
         )
         return np.asarray((units - scale.mean) / scale.deviation)
 
-    def _one(self, ends: Pair[int], each: list[tuple[Likeness, float, float]], above: float) -> Explanation:
+    def _one(self, ends: Pair[int], each: Sequence[Share], above: float) -> Explanation:
         parts: dict[str, float] = {}
-        for part, adds, _ in each:
-            parts[part.name] = parts.get(part.name, 0.0) + adds
+        for share in each:
+            parts[share.part.name] = parts.get(share.part.name, 0.0) + share.adds
         parts |= self._context(ends)
         topics = self.topics.shares(ends.left, ends.right) if self.topics else {}
         parts["topics"] = sum(topics.values())
@@ -140,7 +140,7 @@ class Explainer:
     def _evidence(
         self,
         ends: Pair[int],
-        each: list[tuple[Likeness, float, float]],
+        each: Sequence[Share],
         topics: dict[int, float],
         scale: float,
     ) -> tuple[LinkEvidence, ...]:
@@ -149,13 +149,13 @@ class Explainer:
         apart = Attribution(
             self.lexicon, self.runs, self.scores.parallel.learnt if self.scores.parallel else None, self.terms
         )
-        for part, adds, value in each:
-            if part.name == MEANING and self.reading and adds > 0:
-                book_meaning(self.reading, ends, self._spans(ends), ledger, adds)
-            elif adds > 0 and value > 1e-9:
-                apart.book(part, ends, ledger, adds / value)
-            elif adds > 0:
-                ledger.rest += adds
+        for share in each:
+            if share.part.name == MEANING and self.reading and share.adds > 0:
+                book_meaning(self.reading, ends, self._spans(ends), ledger, share.adds)
+            elif share.adds > 0 and share.value > 1e-9:
+                apart.book(share, ends, ledger)
+            elif share.adds > 0:
+                ledger.rest += share.adds
         if topics:
             places = found.map(lambda terms: {match.topic: match.span for match in self.finder.find(terms)})
             for topic, weight in topics.items():
@@ -185,6 +185,14 @@ def _written_large(found: Sequence[Term], document: Document) -> list[bool]:
         term.kind == "name" or (at > 0 and document.text[term.span.start].isupper())
         for at, term in enumerate(found)
     ]
+
+
+def _shares(part: Likeness, adds: Floats, values: Floats, rows: Ints, columns: Ints) -> list[Share]:
+    """What a part adds to each of listed pairs."""
+    compared = part.compared(rows, columns)
+    ends = map(Pair, compared.left.tolist(), compared.right.tolist())
+    each = zip(adds.tolist(), values.tolist(), ends, part.summands(compared), strict=True)
+    return [Share(part, *one) for one in each]
 
 
 def _unsorted(values: Floats, order: Ints) -> Floats:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,10 +74,15 @@ class SparseMatrix:
         """The sum of every row."""
         return np.bincount(self.rows, weights=self.values, minlength=self.height).astype(np.float64)
 
+    def row(self, number: int) -> tuple[Columns, Floats]:
+        """The columns of one row, and what stands there."""
+        part = slice(self.starts[number], self.starts[number + 1])
+        return self.columns[part], self.values[part]
+
     def cells(self, row: int) -> dict[int, float]:
         """What one row holds, by column."""
-        part = slice(self.starts[row], self.starts[row + 1])
-        return dict(zip(self.columns[part].tolist(), self.values[part].tolist(), strict=True))
+        columns, values = self.row(row)
+        return dict(zip(columns.tolist(), values.tolist(), strict=True))
 
     def taken(self, rows: Ints) -> SparseMatrix:
         """Some of the rows, in this order."""
@@ -199,6 +205,21 @@ def products_at(
             found[order[first:last][held]] = reduce.reduceat(terms, starts)
         full[cells] = 0.0
     return found
+
+
+def summands_at(left: SparseMatrix, right: SparseMatrix, rows: Ints, columns: Ints) -> list[dict[int, float]]:
+    """The summands of the products of listed pairs of rows, by their columns; only what adds something."""
+    own, many = expand(left.starts, rows)
+    others, sizes = expand(right.starts, columns)
+    pairs = np.arange(len(rows))
+    ones = np.repeat(pairs, many) * left.width + left.columns[own]
+    cells = np.repeat(pairs, sizes) * left.width + right.columns[others]
+    _, here, there = np.intersect1d(ones, cells, assume_unique=True, return_indices=True)
+    values = left.values[own[here]] * right.values[others[there]]
+    here, values = here[values > 0], values[values > 0]
+    held, found = left.columns[own[here]].tolist(), values.tolist()
+    ends = np.searchsorted(ones[here], np.arange(len(rows) + 1) * left.width).tolist()
+    return [dict(zip(held[low:high], found[low:high], strict=True)) for low, high in pairwise(ends)]
 
 
 def chained(left: SparseMatrix, right: SparseMatrix) -> SparseMatrix:

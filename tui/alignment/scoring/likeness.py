@@ -10,7 +10,16 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, blocks, expand, product, products_at
+from tui.alignment.matrices.sparse import (
+    Floats,
+    Ints,
+    SparseMatrix,
+    blocks,
+    expand,
+    product,
+    products_at,
+    summands_at,
+)
 from tui.alignment.scoring.echo import Echo, find_echo
 from tui.alignment.words.kin import Kin, find_kin
 from tui.alignment.words.lexicon import Lexicon
@@ -92,9 +101,29 @@ class Likeness(NamedTuple):
             found[part] = np.maximum.reduceat(_listed(self.sides, one, other), starts)
         return found
 
-    def rows_at(self, rows: Ints, columns: Ints) -> Floats:
-        """The products of listed rows, which may be stretches of passages."""
-        return _listed(self.sides, rows, columns)
+    def compared(self, rows: Ints, columns: Ints) -> Pair[Ints]:
+        """The rows whose product is the likeness of listed pairs of passages: of their stretches the likest.
+
+        Of several that are as like, the first.
+        """
+        if self.windows is None:
+            return Pair(rows, columns)
+        found = Pair(np.empty(len(rows), np.int64), np.empty(len(rows), np.int64))
+        many = self.windows.map(np.diff)
+        for part in blocks(many.left[rows] * many.right[columns]):
+            one, other, starts = _stretches(self.windows, rows[part], columns[part])
+            values = np.round(_listed(self.sides, one, other), 12)
+            best = np.repeat(np.maximum.reduceat(values, starts), np.diff(starts, append=len(values)))
+            likest = np.flatnonzero(values == best)
+            first = likest[np.searchsorted(likest, starts)]
+            found.left[part], found.right[part] = one[first], other[first]
+        return found
+
+    def summands(self, rows: Pair[Ints]) -> list[dict[int, float]]:
+        """What each column adds to the products of listed rows; nothing where the likeness is no such sum."""
+        if self.echo is None and isinstance(self.sides.left, SparseMatrix):
+            return summands_at(*tables(self.sides), *rows)
+        return [{} for _ in rows.left]
 
     def sampled(self, passages: Pair[Ints]) -> Likeness:
         """The part for some of the passages only."""

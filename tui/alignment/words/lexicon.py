@@ -43,6 +43,11 @@ class Lexicon:
         return np.asarray(found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9))
 
     @cached_property
+    def directed(self) -> NDArray[np.bool_]:
+        """Which words it is known of what they are used like."""
+        return np.asarray(self.vectors.any(axis=1))
+
+    @cached_property
     def forms(self) -> list[str]:
         """The commonest form of each word."""
         return [self.terms.forms[form] for form in usual_forms(self.terms).tolist()]
