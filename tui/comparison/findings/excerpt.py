@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tui.comparison.findings.quoting import (
@@ -79,24 +78,28 @@ def excerpt(text: str, span: Span, telling: Telling, room: int) -> Excerpt:
     begins and ends with a clause, or with words that can stand at an end, and it leaves out no word that
     denies what it says.
     """
-    words = [Span(*found.span()) for found in _WORD.finditer(text, *span) if found[0] not in _DASHES]
-    if not words:
+    choice = _choice(text, span, telling)
+    if not choice.words:
         return Excerpt(span, broken=False)
-    item = without_number(text, Span(words[0].start, words[-1].end))
-    whole = _without_opener(text, item, telling.marks)
-    if _length(text, whole) <= room:
-        return Excerpt(without_marks(text, Span(whole.start, _closed(text, whole))), broken=False)
-    choice = _Choice(text, whole, telling, words, room)
-    best = choice.best()
+    if choice.length <= room:
+        return Excerpt(without_marks(text, _closed(text, choice.span)), broken=False)
+    best = choice.best(room)
     if best is None:
-        return Excerpt((choice.marks or words)[0], broken=True)
-    shown = without_marks(text, Span(best.start, _closed(text, best)))
-    return Excerpt(shown, broken=choice.breaks(best))
+        return Excerpt((choice.marks or choice.words)[0], broken=True)
+    return Excerpt(without_marks(text, _closed(text, best)), broken=choice.breaks(best))
 
 
-def _closed(text: str, run: Span) -> int:
-    """Where a run ends without the signs that lead on from it."""
-    return run.start + len(run.of(text).rstrip(_JOINTS))
+@lru_cache(maxsize=64)
+def _choice(text: str, span: Span, telling: Telling) -> _Choice:
+    """The runs of a place: a card asks for one of several lengths until its rows hold what is quoted."""
+    words = [Span(*found.span()) for found in _WORD.finditer(text, *span) if found[0] not in _DASHES]
+    item = without_number(text, Span(words[0].start, words[-1].end)) if words else span
+    return _Choice(text, _without_opener(text, item, telling.marks), telling, words)
+
+
+def _closed(text: str, run: Span) -> Span:
+    """A run without the signs that lead on from it."""
+    return Span(run.start, run.start + len(run.of(text).rstrip(_JOINTS)))
 
 
 def _without_opener(text: str, span: Span, marks: Sequence[Span]) -> Span:
@@ -135,9 +138,10 @@ def _breaks(text: str, span: Span, end: int) -> bool:
 class _Choice:
     """The runs of words of a place, and what each is worth as an excerpt."""
 
-    def __init__(self, text: str, span: Span, telling: Telling, words: Sequence[Span], room: int) -> None:
-        self._text, self._span, self._room = text, span, room
-        self._words = [word for word in words if word.start >= span.start]
+    def __init__(self, text: str, span: Span, telling: Telling, words: Sequence[Span]) -> None:
+        self._text, self.span = text, span
+        self.words = [word for word in words if word.start >= span.start]
+        self.length = _length(text, span)
         self.marks = sorted(mark for mark in telling.marks if span.contains(mark))
         self._also = [one for one in telling.also if span.contains(one)]
         self._cores = [core for core in telling.cores if span.contains(core)]
@@ -154,11 +158,11 @@ class _Choice:
         return words.count("(") > words.count(")") or self._breaks(run.end)
 
     def _breaks(self, end: int) -> bool:
-        return end in self._inside or _breaks(self._text, self._span, end) or self._leaves_a_subject(end)
+        return end in self._inside or _breaks(self._text, self.span, end) or self._leaves_a_subject(end)
 
     def _leaves_a_subject(self, end: int) -> bool:
         """Whether of a statement only its subject stands before a place: ", and the old mayor, now ill"."""
-        closed = len(self._text[:end].rstrip(_JOINTS))
+        closed = _closed(self._text, Span(self.span.start, end)).end
         for core in self._cores:
             if core.start < end < core.end:
                 opener = _OPENER.match(self._text, core.start)
@@ -168,34 +172,43 @@ class _Choice:
                     return True
         return False
 
-    def best(self) -> Span | None:
-        """The best run with the first of the words that count; None where those alone have no room."""
-        held = self.marks[0] if self.marks else None
-        ends = [self._ends(word.end) for word in self._words]
-        more = [  # characters, with the blank before, that a word and the signs before it add to a run
-            1 + _length(self._text, Span(before.end + 1, word.end)) for before, word in pairwise(self._words)
+    @cached_property
+    def _beginnings(self) -> list[tuple[float, list[Span]]]:
+        """What it is worth to begin with each word, up to the first that counts, and the statements there."""
+        last = self.marks[0].start if self.marks else self.span.end
+        starts = [word.start for word in self.words if word.start <= last]
+        return [(self._begins(start), self._from(start)) for start in starts]
+
+    @cached_property
+    def _ends(self) -> list[tuple[float, int]]:
+        """What it is worth to end with each word, and the characters that it and the signs before it add."""
+        before = [self.span.start - 1, *(word.end for word in self.words)][: len(self.words)]
+        return [
+            (self._ending(word.end), 1 + _length(self._text, Span(end + 1, word.end)))
+            for end, word in zip(before, self.words, strict=True)
         ]
+
+    def best(self, room: int) -> Span | None:
+        """The best run with the first of the words that count; None where those alone have no room."""
+        held = self.marks[0].end if self.marks else 0
         best, found = (0.0, -1), None
-        for at, word in enumerate(self._words):
-            if held is not None and word.start > held.start:
-                break
-            begins, cores = self._begins(word.start), self._from(word.start)
-            length = word.end - word.start
-            for place in range(at, len(self._words)):
-                end = self._words[place].end
-                length += more[place - 1] if place > at else 0
-                if length > self._room:
+        for at, (begins, cores) in enumerate(self._beginnings):
+            start, end = self.words[at]
+            length = end - start - self._ends[at][1]
+            for word, (ends, more) in zip(self.words[at:], self._ends[at:], strict=True):
+                length += more
+                if length > room:
                     break
-                worth = ends[place]
-                if (held is None or end >= held.end) and length + (worth < 0) <= self._room:
-                    worth += _STATEMENT if any(core.end <= end for core in cores) else begins
-                    worth += _LENGTH * length / self._room
-                    if found is not None and worth + _CORE + _ALL < best[0]:
-                        continue  # whatever it holds
-                    run = Span(word.start, end)
-                    worth += self._held(run)
-                    if found is None or (worth, length) > best:
-                        best, found = (worth, length), run
+                if word.end < held or length + (ends < 0) > room:
+                    continue
+                worth = ends + (_STATEMENT if any(core.end <= word.end for core in cores) else begins)
+                worth += _LENGTH * length / room
+                if found is not None and worth + _CORE + _ALL < best[0]:
+                    continue  # whatever it holds
+                run = Span(start, word.end)
+                worth += self._held(run)
+                if found is None or (worth, length) > best:
+                    best, found = (worth, length), run
         return found
 
     def _from(self, start: int) -> list[Span]:
@@ -204,10 +217,10 @@ class _Choice:
 
     def _before(self, start: int) -> str:
         """The clause before a word."""
-        return clause_before(self._text, self._span, start)
+        return clause_before(self._text, self.span, start)
 
     def _begins(self, start: int) -> float:
-        clause, word = self._before(start), self._text[start : self._span.end].split(maxsplit=1)[0]
+        clause, word = self._before(start), self._text[start : self.span.end].split(maxsplit=1)[0]
         if TURNS.search(clause):
             return _DENIED
         if _OPENER.match(self._text, start):
@@ -222,13 +235,13 @@ class _Choice:
             return _INSIDE
         return _PHRASE / 2 if joined or word.casefold() in _GO_ON else 0.0
 
-    def _ends(self, end: int) -> float:
+    def _ending(self, end: int) -> float:
         if self._breaks(end):
             return _TORN
-        if not _ends_a_clause(self._text, self._span, end):
+        if not _ends_a_clause(self._text, self.span, end):
             return _PHRASE
-        trailing = re.split("[,;:—–]", self._text[self._span.start : end].rstrip(_JOINTS))[-1]
-        cut_off = end < self._span.end and len(trailing.split()) <= _TRAILING
+        trailing = re.split("[,;:—–]", self._text[self.span.start : end].rstrip(_JOINTS))[-1]
+        cut_off = end < self.span.end and len(trailing.split()) <= _TRAILING
         return _PHRASE if cut_off else _CLAUSE
 
     def _held(self, run: Span) -> float:
