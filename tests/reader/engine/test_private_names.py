@@ -38,6 +38,7 @@ PRIVATE = {
         "_repaint_regions",
         "_repaint_required",
         "_result_callbacks",
+        "_screen_resized",
         "_scroll_required",
     },
     "keyboard": {

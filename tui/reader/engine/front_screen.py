@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from textual import messages
 from textual.dom import NoScreen
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -29,6 +30,11 @@ class FrontScreen(Screen[None]):
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Textual would add a rack for toasts and a tooltip: here the last line tells everything."""
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay the screen out for another size: of the first one Textual tells three times more."""
+        if size != self._compositor.size:
+            super()._screen_resized(size)
 
     def draw_later(self, widget: FrontWidget) -> None:
         """Draw a widget that stands on this screen, with all the others that ask for it at this moment."""

@@ -101,9 +101,9 @@ class ReadingScreen(FrontScreen, BlankWidget):
         """Texts and card, then the panels, then two lines."""
         fit(self, self.stage, self.app.size, restyle=False)
         self.lay_out(restyle=False)
-        if self.has_class("-narrow") or self.has_class("-too-small"):
-            self._tell_size()
+        if self._tells_size:
             yield from self._size_lines
+            self._tell_size()
         with LightVertical(id="main"):
             with LightHorizontal(id="texts"):
                 yield self.columns.left
@@ -114,6 +114,11 @@ class ReadingScreen(FrontScreen, BlankWidget):
             yield self._card
         yield self._status
         yield self._footer
+
+    @property
+    def _tells_size(self) -> bool:
+        """Whether something is to be said of the terminal's size."""
+        return self.has_class("-narrow") or self.has_class("-too-small")
 
     @cached_property
     def _size_lines(self) -> tuple[StyledLines, StyledLines]:
@@ -154,8 +159,6 @@ class ReadingScreen(FrontScreen, BlankWidget):
             return
         self.is_up = True
         self.program.finish_styles()
-        if "_size_lines" not in self.__dict__:
-            self.mount(*self._size_lines, before="#main")
         self._name_keys()
         self._card.mount(self._title, self._body)
 
@@ -173,6 +176,8 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.set_class(look is arrangement.Arrangement.STACKED, "-stack", update=restyle)
         self.set_class(look is arrangement.Arrangement.ALONE, "-alone", update=restyle)
         self.set_class(arrangement.is_narrowed(self.state, columns), "-narrow", update=restyle)
+        if self.is_up and "_size_lines" not in self.__dict__:
+            self._tell_size()
         return self.stage.arrange(look, self.state.side)
 
     # Keys and commands
@@ -210,6 +215,11 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self._tell_size()
 
     def _tell_size(self) -> None:
+        """Say what there is to say of the terminal's size."""
+        if not self._tells_size or not self.is_attached:
+            return
+        if "_size_lines" not in self.__dict__:
+            self.mount(*self._size_lines, before="#main")
         for widget, source in zip(self._size_lines, (status.narrow, status.too_small), strict=True):
             widget.show(partial(source, self.material.keymap))
 
