@@ -95,6 +95,35 @@ def test_nothing_is_done_before_it_is_open(tmp_path):
     assert book.close()
 
 
+def test_no_file_is_made_before_there_is_something_to_keep(tmp_path):
+    path = tmp_path / "notes" / "notes.db"
+    book, _ = opened(path)
+    assert book.close() and not path.parent.exists()
+    book, _ = opened(path)
+    book.save(a_note("kept at the very end"))
+    assert book.close() and path.exists()
+    _, again = opened(path)
+    assert [one.note.body for one in again.last(NotesChanged).notes] == ["kept at the very end"]
+
+
+def test_notes_of_another_program_that_made_the_file_are_told(tmp_path):
+    path = tmp_path / "notes.db"
+    first, told = opened(path)
+    second, done = opened(path)
+    second.save(a_note("from elsewhere"))
+    done.last(NotesChanged, lambda message: message.notes)
+    first.poll()
+    told.last(NotesChanged, lambda message: message.notes)
+    assert first.close() and second.close()
+
+
+def test_a_file_that_cannot_be_made_is_told_of_at_once(tmp_path):
+    (tmp_path / "taken").write_text("no folder", encoding="utf-8")
+    book, post = opened(tmp_path / "taken" / "notes.db")
+    assert "memory" in post.last(Failed).reason
+    book.close()
+
+
 class Gate:
     """Holds the saves of every store until it is opened, and counts them."""
 

@@ -26,3 +26,13 @@ def default_path() -> Path:
     raise StoreError(
         "There is no home folder to keep notes in: name a notes file with --notes or set PARALLAX_NOTES."
     )
+
+
+def is_to_be_made(path: str | None) -> bool:
+    """Whether there is no notes file yet at `path`, else where notes are kept, and one can be made there."""
+    try:
+        place = Path(path).expanduser() if path else default_path()
+    except (RuntimeError, StoreError):
+        return False
+    above = next((folder for folder in place.absolute().parents if os.path.lexists(folder)), None)
+    return not os.path.lexists(place) and above is not None and above.is_dir() and os.access(above, os.W_OK)

@@ -15,7 +15,7 @@ from tui.faultlog import log_fault, state_folder
 from tui.pair import Pair
 from tui.reader.memory.rescue import Unsaved
 from tui.reader.state.keymap import Keymap
-from tui.reader.state.messages import Failed, NotesFound, Remarked
+from tui.reader.state.messages import Failed, NotesChanged, NotesFound, Remarked
 from tui.reader.state.reading_state import LinkEnds
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Notebook:
         self._documents: Pair[Document] | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="notebook")
         self._opened: OpenNotes | None = None
+        self._unmade = False  # there is no file yet: whatever is done first makes it
         self._polled: Future[None] | None = None
         self._lock = threading.Lock()
         self._waiting: list[Save] = []  # the save that was handed over last, if nothing was since
@@ -55,9 +56,9 @@ class Notebook:
         self.lost = Unsaved()
 
     def open(self, documents: Pair[Document]) -> None:
-        """Open the store and read what is known of these texts."""
+        """Read what is known of these texts, and open the store if there is one."""
         self._documents = documents
-        self._submit(self._open, opens=True)
+        self._submit(self._read, opens=True)
 
     def save(self, note: Note, *, continuing: bool = True) -> None:
         """Save a note as it stands; `continuing` goes on with the last save, as one thing to undo."""
@@ -132,11 +133,14 @@ class Notebook:
 
     def poll(self) -> None:
         """See whether another program changed the notes; asked while a call waits, it is not asked again."""
-        if self._opened is None or (self._polled is not None and not self._polled.done()):
+        if self._polled is not None and not self._polled.done():
             return
-        self._polled = self._submit(self._poll)
+        if self._opened is not None or self._unmade:
+            self._polled = self._submit(self._poll)
 
     def _poll(self) -> None:
+        if self._unmade:
+            self._read()
         if self._opened is None or self._blind:
             return
         try:
@@ -171,10 +175,12 @@ class Notebook:
 
     def close(self) -> bool:
         """Wait until everything is on the disk; whether it is. `lost` then holds what is not."""
-        if self._opened is not None:
-            self.lost = self._worker.submit(self._opened.close).result()
+        self.lost = self._worker.submit(self._close).result()
         self._worker.shutdown(wait=True)
         return not any(self.lost)
+
+    def _close(self) -> Unsaved:
+        return self._opened.close() if self._opened is not None else Unsaved()
 
     def _submit(self, work: Callable[[], object], *, opens: bool = False) -> Future[None]:
         def guarded() -> None:
@@ -190,27 +196,41 @@ class Notebook:
             self._waiting = []
         return self._worker.submit(guarded)
 
-    def _open(self) -> None:
-        if self._documents is None:
-            return
+    def _read(self) -> None:
+        """Read what is stored; a file that is not there yet is made by what is done first."""
+        from tui.notes.storage.place import is_to_be_made
+
+        known, self._unmade = self._unmade, is_to_be_made(self._path)
+        if not self._unmade:
+            self._tell(self._open())
+        elif not known:
+            self._post(NotesChanged((), {}))
+
+    def _open(self) -> OpenNotes:
         from tui.reader.work.open_notes import OpenNotes
 
-        self._opened = OpenNotes(self._path, self._documents, self._post)
-        self._opened.store.author = self._author
-        self._opened.store.session = self.sitting = self.sitting or self._opened.store.session
-        for notice in self._opened.store.notices:
+        if self._documents is None:
+            raise ParallaxError("The notes are not open.")
+        opened = self._opened = OpenNotes(self._path, self._documents, self._post)
+        self._unmade = False
+        opened.store.author = self._author
+        opened.store.session = self.sitting = self.sitting or opened.store.session
+        for notice in opened.store.notices:
             self._post(Failed(notice))
-        self._opened.tell()
-        if drafts := self._opened.drafts:
+        return opened
+
+    def _tell(self, opened: OpenNotes) -> None:
+        opened.tell()
+        if drafts := opened.drafts:
             kept = "A note was" if len(drafts) == 1 else f"{len(drafts)} notes were"
             found = self._keymap().hinted(f"{kept} being typed when parallax ended", ("notes", "shows it"))
             self._post(Remarked(found, warning=True))
 
     def _do(self, work: Callable[[OpenNotes], object]) -> None:
         def do() -> None:
-            if self._opened is None:
-                raise ParallaxError("The notes are not open.")
-            work(self._opened)
+            if self._unmade:
+                self._read()  # another program may have made the file by now
+            work(self._opened or self._open())
 
         self._submit(do)
 
