@@ -11,13 +11,14 @@ from tui.comparison.findings.candidates import NEAR, Candidates
 from tui.comparison.findings.coded import Coded
 from tui.comparison.findings.model import SHOWN
 from tui.documents.model import Document
-from tui.language.tokens import tokenise
+from tui.language.lazy import lazy
 from tui.pair import Pair, Side
 
 MOST = 32
 """Findings that are looked for."""
 CITED = 2
 """Findings in which a passage may be cited."""
+_WORD = lazy(r"[\w%]+")
 _SUPPORT = 3.0  # what twice the evidence of the codebook counts beside the worth of the pair
 
 
@@ -53,8 +54,8 @@ class _Use:
         known = self._words[side]
         if index not in known:
             document = self._documents[side]
-            tokens = tokenise(document.text, document.passages[index].span)
-            known[index] = " ".join(token.text.casefold() for token in tokens)
+            words = _WORD.findall(document.text, *document.passages[index].span)
+            known[index] = " ".join(words).casefold()
         return known[index]
 
     def may_open(self, side: Side, index: int) -> bool:
