@@ -12,7 +12,7 @@ from tui.pair import Pair, Side
 from tui.reader.commands import Invocation, all_commands, by_name, clashes, keymap, markdown_table
 from tui.reader.search.find import find
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Copy, Flash, Judge, Open, Quit, Room, Say, Suspend, TurnTheme, Undo
+from tui.reader.state.effects import Copy, Errand, Flash, Judge, Open, Room, Say, Undo
 from tui.reader.state.material import Material
 from tui.reader.state.reading_state import LinkEnds, ReadingState, Sync, Voices
 from tui.reader.state.scrolling import Scroll, Show
@@ -90,9 +90,9 @@ def test_gg_and_g_go_to_the_ends_or_to_a_passage_by_number(desk):
         ("page-up", Scroll(pages=-1)),
         ("row-down", Scroll(rows=1)),
         ("row-up", Scroll(rows=-1)),
-        ("theme", TurnTheme()),
-        ("suspend", Suspend()),
-        ("quit", Quit()),
+        ("theme", Errand.THEME),
+        ("suspend", Errand.SUSPEND),
+        ("quit", Errand.QUIT),
         ("help", Open(Room.HELP)),
         ("palette", Open(Room.PALETTE)),
         ("search", Open(Room.SEARCH)),

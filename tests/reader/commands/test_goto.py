@@ -15,7 +15,7 @@ from tui.reader.card import status
 from tui.reader.commands import Invocation, by_name
 from tui.reader.memory import session
 from tui.reader.search.find import find
-from tui.reader.state.effects import Call, MoveToHeight, Open, Room, ShowLetters
+from tui.reader.state.effects import Call, Errand, MoveToHeight, Open, Room
 from tui.reader.state.hint_letters import LETTERS, lettered
 from tui.reader.state.material import Material
 from tui.reader.state.placed_note import PlacedNote
@@ -166,7 +166,7 @@ def test_heights_of_the_page_and_letters_are_asked_of_the_screen(desk):
         assert desk.do(name).effects == (MoveToHeight(at),)
     assert desk.do("cursor-to-top").effects == (Show("top"),)
     assert desk.do("cursor-to-bottom").effects == (Show("bottom"),)
-    assert desk.do("letters").effects == (ShowLetters(),)
+    assert desk.do("letters").effects == (Errand.LETTERS,)
     assert desk.state.awaiting is Awaiting.LETTER
 
 

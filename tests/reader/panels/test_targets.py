@@ -9,7 +9,7 @@ from tui.framing.target.aliases import follow
 from tui.reader.commands import Invocation, by_name
 from tui.reader.framing_lists.target_list import OWN, target_answer
 from tui.reader.memory import session
-from tui.reader.state.effects import Follow, Open, Room, Say
+from tui.reader.state.effects import Errand, Open, Room, Say
 from tui.reader.state.reading_state import ReadingState, following
 from tui.reader.text.styled import plain
 
@@ -45,7 +45,7 @@ def test_the_key_opens_the_list():
 def test_two_targets_are_exchanged_and_back():
     state = following(following(ReadingState(), ("north",)), ("ships",))
     state, effects = run("other-target", state)
-    assert (state.followed, effects) == (("north",), (Follow(),))
+    assert (state.followed, effects) == (("north",), (Errand.FOLLOW,))
     assert run("other-target", state)[0].followed == ("ships",)
 
 

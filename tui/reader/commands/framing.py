@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Flash, Follow, Open, Room, Say
+from tui.reader.state.effects import Errand, Flash, Open, Room, Say
 from tui.reader.state.reading_state import Voices, following
 from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import ahead, shift_places
@@ -113,7 +113,7 @@ def other_target(turn: Invocation) -> Outcome:
     state = turn.state
     if state.unfollowed is None:
         return state, (Say("Only one target was followed so far: choose another in the list of targets."),)
-    return following(state, state.unfollowed), (Follow(),)
+    return following(state, state.unfollowed), (Errand.FOLLOW,)
 
 
 @command("voices", "v", group=CommandGroup.FRAMING, needs=Needs.NOTHING)

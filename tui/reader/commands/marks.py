@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Say, ShowLetters
+from tui.reader.state.effects import Errand, Say
 from tui.reader.state.reading_state import Awaiting, Position, ReadingState
 from tui.reader.state.scrolling import Show
 
@@ -58,7 +58,7 @@ def letters(turn: Invocation) -> Outcome:
     """A letter on every passage on the screen, in both texts: its key goes there."""
     state, key = turn.state, turn.argument
     if not key:
-        return replace(state, awaiting=Awaiting.LETTER), (ShowLetters(),)
+        return replace(state, awaiting=Awaiting.LETTER), (Errand.LETTERS,)
     place = next((target.place for target in state.targets if target.letter == key), None)
     state = replace(state, awaiting=None, targets=())
     if place is None:

@@ -8,7 +8,7 @@ from itertools import islice
 from tui.pair import Side
 from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import MoveToHeight, PutCursorInView, Say
+from tui.reader.state.effects import Errand, MoveToHeight, Say
 from tui.reader.state.reading_state import Position, ReadingState
 from tui.reader.state.scrolling import Scroll, Show
 from tui.reader.state.selection import move_word, other_end
@@ -150,7 +150,7 @@ def _turn_to(turn: Invocation, side: Side) -> Outcome:
     if side is turn.state.side:
         return turn.state, ()
     state = replace(turn.state, side=side)
-    return settle(state, turn.material), (PutCursorInView(),)
+    return settle(state, turn.material), (Errand.CURSOR_IN_VIEW,)
 
 
 @command("other-text", "tab", group=CommandGroup.MOVE, needs=Needs.NOTHING, hint="other text")

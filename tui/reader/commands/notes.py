@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.pair import Side
 from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Export, Flash, Open, OpenNote, Room, Say, SetTags
+from tui.reader.state.effects import Errand, Flash, Open, OpenNote, Room, Say, SetTags
 from tui.reader.state.scrolling import Show
 from tui.reader.state.stops import ahead, note_places
 from tui.reader.text.styled import shorten
@@ -132,7 +132,7 @@ def notes(turn: Invocation) -> Outcome:
 @command("export-notes", "g e", group=CommandGroup.NOTES, needs=Needs.NOTHING)
 def export_notes(turn: Invocation) -> Outcome:
     """Export the notes on these texts as Markdown to the current folder; x in the list: those listed."""
-    return turn.state, (Export(),)
+    return turn.state, (Errand.EXPORT,)
 
 
 def _seek_note(turn: Invocation, direction: int) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
-from tui.reader.state.effects import Open, Quit, Room, Say, Suspend
+from tui.reader.state.effects import Errand, Open, Room, Say
 
 
 @command("help", "?", "f1", group=CommandGroup.PROGRAM, needs=Needs.NOTHING, hint="help")
@@ -54,10 +54,10 @@ def origin(turn: Invocation) -> Outcome:
 @command("suspend", "ctrl+z", group=CommandGroup.PROGRAM, needs=Needs.NOTHING)
 def suspend(turn: Invocation) -> Outcome:
     """Back to the shell for a while; fg returns."""
-    return turn.state, (Suspend(),)
+    return turn.state, (Errand.SUSPEND,)
 
 
 @command("quit", "q", "ctrl+q", group=CommandGroup.PROGRAM, needs=Needs.NOTHING, hint="quit")
 def quit_(turn: Invocation) -> Outcome:
     """Quit; the place and all notes are kept."""
-    return turn.state, (Quit(),)
+    return turn.state, (Errand.QUIT,)

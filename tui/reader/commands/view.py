@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.reader.keys.registry import CommandGroup, Invocation, Needs, Outcome, command
-from tui.reader.state.effects import Arrange, Say, Swap, TurnTheme
+from tui.reader.state.effects import Arrange, Errand, Say
 from tui.reader.state.reading_state import Sync
 from tui.reader.state.scrolling import Show
 from tui.reader.text.folds import folds
@@ -66,7 +66,7 @@ def layout(turn: Invocation) -> Outcome:
 @command("swap", "g s", group=CommandGroup.VIEW, needs=Needs.NOTHING)
 def swap(turn: Invocation) -> Outcome:
     """Exchange left and right, with all that is fastened to them; again exchanges them back."""
-    return turn.state, (Swap(),)
+    return turn.state, (Errand.SWAP,)
 
 
 @command("furniture", "r", group=CommandGroup.VIEW, needs=Needs.NOTHING)
@@ -87,4 +87,4 @@ _PAGE = {
 @command("theme", "T", group=CommandGroup.VIEW, needs=Needs.NOTHING)
 def theme(turn: Invocation) -> Outcome:
     """Dark or light."""
-    return turn.state, (TurnTheme(),)
+    return turn.state, (Errand.THEME,)

@@ -11,7 +11,7 @@ from tui.reader.panes.arrangement import arranged
 from tui.reader.screens import other_texts
 from tui.reader.state import effects
 from tui.reader.state.current_link import settle
-from tui.reader.state.effects import Effect, Room
+from tui.reader.state.effects import Effect, Errand, Room
 from tui.reader.state.hint_letters import lettered
 from tui.reader.state.reading_state import Destination, following
 from tui.reader.state.scrolling import Scroll, Show
@@ -30,6 +30,11 @@ def perform(effect: Effect, screen: ReadingScreen) -> None:
     raise TypeError(f"{screen} has no way to carry out {effect!r}")
 
 
+@perform.register(Errand)
+def _(effect: Errand, screen: ReadingScreen) -> None:
+    _ERRANDS[effect](screen)
+
+
 @perform.register(effects.Say)
 def _(effect: effects.Say, screen: ReadingScreen) -> None:
     screen.say(effect.text, warning=effect.warning)
@@ -40,8 +45,7 @@ def _(effect: Show, screen: ReadingScreen) -> None:
     screen.stage.show_cursor(effect)
 
 
-@perform.register(effects.PutCursorInView)
-def _(_effect: effects.PutCursorInView, screen: ReadingScreen) -> None:
+def _cursor_in_view(screen: ReadingScreen) -> None:
     side = screen.state.side
     start = None if screen.stage.sees_cursor(side) else screen.stage.passage_in_view(side)
     if start is not None:
@@ -73,8 +77,7 @@ def _(effect: effects.MoveToHeight, screen: ReadingScreen) -> None:
         screen.become(settle(screen.state.jump(side, start), screen.material), Show())
 
 
-@perform.register(effects.ShowLetters)
-def _(_effect: effects.ShowLetters, screen: ReadingScreen) -> None:
+def _letters(screen: ReadingScreen) -> None:
     targets = lettered(screen.stage.places_in_view(screen.state.side))
     awaiting = screen.state.awaiting if targets else None
     screen.become(replace(screen.state, targets=targets, awaiting=awaiting))
@@ -124,26 +127,6 @@ def _(effect: effects.Browse, screen: ReadingScreen) -> None:
     screen.say(fault or f"{effect.address} was handed to the desktop's browser.", warning=bool(fault))
 
 
-@perform.register(effects.Swap)
-def _(_effect: effects.Swap, screen: ReadingScreen) -> None:
-    screen.program.texts.swap()
-
-
-@perform.register(effects.TurnTheme)
-def _(_effect: effects.TurnTheme, screen: ReadingScreen) -> None:
-    screen.program.turn_theme()
-
-
-@perform.register(effects.Suspend)
-def _(_effect: effects.Suspend, screen: ReadingScreen) -> None:
-    screen.app.action_suspend_process()
-
-
-@perform.register(effects.Quit)
-def _(_effect: effects.Quit, screen: ReadingScreen) -> None:
-    screen.program.leave()
-
-
 @perform.register(effects.OpenNote)
 def _(effect: effects.OpenNote, screen: ReadingScreen) -> None:
     found = next((one.note for one in screen.material.notes if one.note.id == effect.note), None)
@@ -167,16 +150,6 @@ def _(effect: effects.SetTags, screen: ReadingScreen) -> None:
     else:
         screen.program.notebook.delete(tagged.note.id)
     screen.say(tagged.words)
-
-
-@perform.register(effects.Follow)
-def _(_effect: effects.Follow, screen: ReadingScreen) -> None:
-    screen.program.follow()
-
-
-@perform.register(effects.Export)
-def _(_effect: effects.Export, screen: ReadingScreen) -> None:
-    screen.program.notebook.export(screen.material.books)
 
 
 @perform.register(effects.Open)
@@ -308,7 +281,7 @@ def _targets(screen: ReadingScreen) -> None:
         screen.kept.targets = box.found
         if chosen is not None and isinstance(chosen.gives, tuple):
             names = tuple(str(name) for name in chosen.gives)
-            screen.become(following(screen.state, names), effects.Follow())
+            screen.become(following(screen.state, names), Errand.FOLLOW)
 
     screen.app.push_screen(ListScreen(box), back)
 
@@ -332,6 +305,21 @@ def _go_to(screen: ReadingScreen) -> None:
 def _search(screen: ReadingScreen) -> None:
     screen.below.search_bar.open(screen.state, screen.material)
 
+
+def _export(screen: ReadingScreen) -> None:
+    screen.program.notebook.export(screen.material.books)
+
+
+_ERRANDS: dict[Errand, Callable[[ReadingScreen], object]] = {
+    Errand.CURSOR_IN_VIEW: _cursor_in_view,
+    Errand.LETTERS: _letters,
+    Errand.EXPORT: _export,
+    Errand.FOLLOW: lambda screen: screen.program.follow(),
+    Errand.SWAP: lambda screen: screen.program.texts.swap(),
+    Errand.THEME: lambda screen: screen.program.turn_theme(),
+    Errand.SUSPEND: lambda screen: screen.app.action_suspend_process(),
+    Errand.QUIT: lambda screen: screen.program.leave(),
+}
 
 _ROOMS: dict[Room, Callable[[ReadingScreen], object]] = {
     Room.HELP: _help,

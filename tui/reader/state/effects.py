@@ -1,12 +1,11 @@
 """What a command asks of the world besides a new state. The reading screen carries effects out.
 
-Those that hold something are named tuples: such a class is made in a seventh of the time of a dataclass, and
-there are many that the first key waits for.
+They are named tuples: such a class is made in a seventh of the time of a dataclass, and there are many that
+the first key waits for.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -49,16 +48,24 @@ class Room(StrEnum):
     LEGEND = "legend"  # what colours and signs mean, until the next key
 
 
+class Errand(StrEnum):
+    """What needs no more words."""
+
+    CURSOR_IN_VIEW = "cursor in view"  # another text became active: its cursor stays there, or goes there
+    LETTERS = "letters"  # on the passages on screen; without any passage the next key is free again
+    EXPORT = "export"  # all notes on the texts to a file
+    FOLLOW = "follow"  # find everything anew for the target that the state names
+    SWAP = "swap"  # the left text and the right one
+    THEME = "theme"  # from dark to light or back
+    SUSPEND = "suspend"  # the terminal is the shell's until the reader returns
+    QUIT = "quit"  # everything is saved
+
+
 class Say(NamedTuple):
     """Tell the reader one short sentence."""
 
     text: str
     warning: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PutCursorInView:
-    """Another text became active: its cursor stays if it is in view, else goes to what is."""
 
 
 class Flash(NamedTuple):
@@ -84,11 +91,6 @@ class Arrange(NamedTuple):
     """Show one text alone or both again, or put the texts otherwise: it depends on the terminal's width."""
 
     what: What
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLetters:
-    """Put letters on the passages on screen; without any passage the next key is free again."""
 
 
 class Call(NamedTuple):
@@ -130,16 +132,6 @@ class SetTags(NamedTuple):
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
-    """Write all notes on the texts to a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """Find everything anew for the target that the state names."""
-
-
 class Copy(NamedTuple):
     """Put words on the clipboard; `what` names them for the message, as its subject."""
 
@@ -153,35 +145,14 @@ class Browse(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """Exchange the left text and the right one."""
-
-
-@dataclass(frozen=True, slots=True)
-class TurnTheme:
-    """Go from the dark theme to the light one or back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suspend:
-    """Give the terminal back to the shell until the reader returns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """End; everything is saved."""
-
-
 Effect = (
-    Say
+    Errand
+    | Say
     | Show
-    | PutCursorInView
     | Scroll
     | Flash
     | Reveal
     | MoveToHeight
-    | ShowLetters
     | Arrange
     | Call
     | Judge
@@ -189,12 +160,6 @@ Effect = (
     | Open
     | OpenNote
     | SetTags
-    | Follow
-    | Export
     | Copy
     | Browse
-    | Swap
-    | TurnTheme
-    | Suspend
-    | Quit
 )
