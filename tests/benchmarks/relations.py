@@ -18,7 +18,8 @@ from pathlib import Path
 
 from tests.benchmarks.alignment_cases import document_of
 from tui.alignment.model import Link, Strength
-from tui.comparison.relations import Relation, relation
+from tui.comparison.model import Relation
+from tui.comparison.relations import relation
 from tui.meaning import Meaning
 from tui.pair import Pair
 

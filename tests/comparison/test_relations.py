@@ -8,7 +8,8 @@ from tests.framing.samples import axis, book, cue
 from tui.alignment.model import Link, Strength
 from tui.codebook import load_codebook
 from tui.codebook.model import Target
-from tui.comparison.relations import Relation, relation
+from tui.comparison.model import Relation
+from tui.comparison.relations import relation
 from tui.documents.model import Document, Passage, PassageKind
 from tui.framing.evidence.analysis import find_framing
 from tui.pair import Pair

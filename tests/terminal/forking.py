@@ -166,7 +166,6 @@ def _warm() -> None:
     import tui.reader
     import tui.settings
     from tests.known_once import known_once
-    from tui.comparison.findings.summary import summarise
     from tui.documents import bundled_paths
     from tui.documents.load import read_document
     from tui.reader.program import analysing, app
@@ -178,7 +177,7 @@ def _warm() -> None:
     import_module("textual.drivers.linux_driver")
     texts, request, analyse = bundled_paths().map(read_document), Request(), analysing.analyse
     known = analyse(texts, request, lambda *_: None, lambda _: None)
-    assert summarise(known), "worked out when it is asked for"
+    assert known.summary, "worked out when it is asked for"
 
     def analysed(documents, asked, progress, prepared):  # type: ignore[no-untyped-def]
         if (documents, asked) != (texts, request):

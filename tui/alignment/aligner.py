@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -132,8 +133,10 @@ def _aligned(found: _Found, progress: Progress) -> Alignment:
 
 def _ranks(scores: Scores) -> Ranks:
     order = np.argsort(-scores.total, kind="stable")[:RANKED]
-    rows, columns = scores.pairs.rows[order], scores.pairs.columns[order]
-    return Ranks(rows, columns, len(scores.total), deviations(scores, order))
+    left, right = (array("q", side[order].tolist()) for side in (scores.pairs.rows, scores.pairs.columns))
+    meaning = deviations(scores, order)
+    of = len(scores.total)
+    return Ranks(left, right, of, None if meaning is None else array("d", meaning.tolist()))
 
 
 def _notices(scores: Scores) -> tuple[str, ...]:

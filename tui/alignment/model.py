@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -13,9 +14,6 @@ from tui.pair import Pair, Side
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from tui.meaning import EncodedTexts
 
 
@@ -102,17 +100,18 @@ class Explanation(NamedTuple):
 class Ranks(NamedTuple):
     """The best pairs of passages, links or not, best first: an item of each array for each pair."""
 
-    left: NDArray[np.int64]  # indices of passages
-    right: NDArray[np.int64]
+    left: array[int]  # indices of passages
+    right: array[int]
     of: int  # how many pairs were scored, these included
-    meaning: NDArray[np.float64] | None = None  # what the sentence encoder says, in standard deviations
+    meaning: array[float] | None = None  # what the sentence encoder says, in standard deviations
 
     def without(self, pairs: AbstractSet[tuple[int, int]]) -> Ranks:
         """The ranks of all other pairs."""
-        both = zip(self.left.tolist(), self.right.tolist(), strict=True)
+        both = zip(self.left, self.right, strict=True)
         kept = [place for place, pair in enumerate(both) if pair not in pairs]
-        meaning = self.meaning[kept] if self.meaning is not None else None
-        return Ranks(self.left[kept], self.right[kept], self.of, meaning)
+        left, right = (array("q", map(side.__getitem__, kept)) for side in (self.left, self.right))
+        meaning = self.meaning and array("d", map(self.meaning.__getitem__, kept))
+        return Ranks(left, right, self.of, meaning)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.alignment.model import Alignment, Link
+from tui.alignment.model import Alignment, Link, Strength
 from tui.codebook.model import Codebook, Pole, Target
 from tui.comparison.visibility import alone, is_shown
 from tui.comparison.wording import Contrast, contrast, side_names, voices_by_passage
@@ -17,15 +18,41 @@ from tui.pair import Pair, Side
 
 if TYPE_CHECKING:
     from tui.comparison.findings.judged import Judged
-    from tui.comparison.findings.model import Findings
+    from tui.comparison.findings.model import Findings, Summary
     from tui.comparison.numbers import NumberChange
     from tui.comparison.typical import Typical
     from tui.framing.counting.stances import StanceUse
     from tui.framing.counting.uncertainty import AxisTest
     from tui.notes.model import Note
 
+_FOUND = frozenset({"findings", "summary"})
+"""What is worked out once, and again only where that changed on which findings rest."""
 MANY = 1_000
 """Mentions from which on it takes long to see what chance does."""
+
+
+class Relation(StrEnum):
+    """How the two ends of a link stand to each other."""
+
+    SAME = "same"
+    OPPOSITE = "opposite"
+    NUMBER = "number"
+    VOICE = "voice"
+    RELATED = "related"
+
+    @property
+    def guess(self) -> str:
+        """In a word or two, marked as the guess that it is; nothing for what every link is."""
+        return _GUESSES[self]
+
+
+_GUESSES = {
+    Relation.SAME: "same?",
+    Relation.OPPOSITE: "opposite?",
+    Relation.NUMBER: "other number?",
+    Relation.VOICE: "other voice?",
+    Relation.RELATED: "",
+}
 
 
 @dataclass(frozen=True)
@@ -45,10 +72,12 @@ class Comparison:
     tests: tuple[AxisTest, ...] | None = None  # of the permutation test; None: it was not asked for
     notices: tuple[str, ...] = ()  # sentences on how the comparison was made, beside those of its parts
     settings: str = ""  # what was set when it was made, in words
+    relate: Callable[[int, int], Relation | None] | None = field(default=None, repr=False, compare=False)
+    """Tells the relation of two passages where it is not to be worked out here: another process does."""
 
     def with_notes(self, notes: tuple[Note, ...]) -> Comparison:
         """The same comparison with these notes."""
-        return self._same_findings(replace(self, notes=notes))
+        return replace(self, notes=notes).with_findings_of(self)
 
     def with_alignment(self, alignment: Alignment) -> Comparison:
         """The same comparison with another alignment: the reader's verdicts applied, say."""
@@ -56,17 +85,21 @@ class Comparison:
 
     def with_notices(self, *notices: str) -> Comparison:
         """The same comparison with more to say about how it was made."""
-        return self._same_findings(replace(self, notices=(*self.notices, *notices)))
+        return replace(self, notices=(*self.notices, *notices)).with_findings_of(self)
 
     def with_settings(self, settings: str) -> Comparison:
         """The same comparison, made with these settings."""
-        return self._same_findings(replace(self, settings=settings))
+        return replace(self, settings=settings).with_findings_of(self)
 
-    def _same_findings(self, other: Comparison) -> Comparison:
-        """A comparison that differs in nothing that findings rest on: they are not looked for again."""
-        if "findings" in self.__dict__:
-            other.__dict__["findings"] = self.findings
-        return other
+    def with_findings_of(self, other: Comparison) -> Comparison:
+        """Take over what was found of one that differs in nothing that findings rest on."""
+        self.__dict__.update({name: other.__dict__[name] for name in _FOUND & other.__dict__.keys()})
+        return self
+
+    def with_findings(self, findings: Findings, summary: Summary) -> Comparison:
+        """Take over findings and a summary that were made elsewhere."""
+        self.__dict__.update(findings=findings, summary=summary)
+        return self
 
     @cached_property
     def names(self) -> Pair[str]:
@@ -158,6 +191,22 @@ class Comparison:
         from tui.comparison.findings.find import find_findings
 
         return find_findings(self.documents, self.framing, self.alignment, self.codebook, self.shifts)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What a reader should know first."""
+        from tui.comparison.findings.summary import summarise
+
+        return summarise(self)
+
+    def relation(self, left: int, right: int) -> Relation | None:
+        """What kind of echo two linked passages are, as far as their words show it."""
+        if self.relate is not None:
+            return self.relate(left, right)
+        from tui.comparison.relations import relation
+
+        link = Link(left, right, 0.0, Strength.FAINT)
+        return relation(self.documents, link, self.framing, self.alignment.reading)
 
     @cached_property
     def judged(self) -> dict[int, Judged]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from tui.alignment.model import Link, Strength
 from tui.comparison.claims import counted_terms
 from tui.comparison.findings.model import Ends, FindingKind, Findings
-from tui.comparison.relations import Relation, relation
+from tui.comparison.model import Relation
+from tui.comparison.relations import relation
 from tui.documents.model import Document
 from tui.framing.model import Framing, Quotation
 from tui.framing.speech.voices import voice_at

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Link
 from tui.comparison.claims import Claim, read_claim
+from tui.comparison.model import Relation
 from tui.documents.model import Document
 from tui.language.english import word_set
 from tui.language.opposites import opposites
@@ -24,30 +24,6 @@ from tui.spans import Span
 if TYPE_CHECKING:
     from tui.framing.model import Framing, Voice
     from tui.meaning import EncodedTexts
-
-
-class Relation(StrEnum):
-    """How the two ends of a link stand to each other."""
-
-    SAME = "same"
-    OPPOSITE = "opposite"
-    NUMBER = "number"
-    VOICE = "voice"
-    RELATED = "related"
-
-    @property
-    def guess(self) -> str:
-        """In a word or two, marked as the guess that it is; nothing for what every link is."""
-        return _GUESSES[self]
-
-
-_GUESSES = {
-    Relation.SAME: "same?",
-    Relation.OPPOSITE: "opposite?",
-    Relation.NUMBER: "other number?",
-    Relation.VOICE: "other voice?",
-    Relation.RELATED: "",
-}
 
 _BESIDE = 5
 """Words between which something is said of a word."""

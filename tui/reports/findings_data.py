@@ -5,9 +5,8 @@ from __future__ import annotations
 from tui.alignment.model import Link
 from tui.comparison import Comparison
 from tui.comparison.findings.bearing import borne_out
-from tui.comparison.findings.model import Cited, Finding, shown
+from tui.comparison.findings.model import Cited, Finding, SummaryLine, SummaryQuote, shown
 from tui.comparison.findings.sentences import finding_sentence
-from tui.comparison.findings.summary import SummaryLine, SummaryQuote, summarise
 from tui.documents.model import Document
 from tui.pair import Side
 from tui.reports.quoted_data import Data, passage_id, quotation_data, span_data
@@ -64,7 +63,7 @@ def borne_data(comparison: Comparison, link: Link, *, everything: bool = False) 
 
 def summary_data(comparison: Comparison) -> Data:
     """The opening summary: in whose voice either text speaks, the first contrasts, what else to say."""
-    summary = summarise(comparison)
+    summary = comparison.summary
     return {
         "voices": {str(side): summary.voices[side] for side in Side},
         "lines": [_line_data(comparison, line) for line in summary.lines],

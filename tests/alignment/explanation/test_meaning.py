@@ -73,7 +73,7 @@ def test_two_steps_lead_where_one_does(documents):
     again = deepen(first, Meaning(None))
     assert again.links == whole.links
     assert again.explain(0, 3) == whole.explain(0, 3)
-    assert (again.ranks.meaning == whole.ranks.meaning).all()
+    assert again.ranks.meaning == whole.ranks.meaning
     with pytest.raises(TypeError):
         deepen(alignment_of_elsewhere(first), Meaning(None))
 
@@ -86,9 +86,7 @@ def alignment_of_elsewhere(alignment):
 
 def test_ranks_say_what_the_encoder_says_alone(documents):
     ranks = align(documents, (), Meaning(None)).ranks
-    meaning = dict(
-        zip(zip(ranks.left.tolist(), ranks.right.tolist(), strict=True), ranks.meaning, strict=True)
-    )
+    meaning = dict(zip(zip(ranks.left, ranks.right, strict=True), ranks.meaning, strict=True))
     assert meaning[0, 3] > 2
     assert abs(sum(meaning.values())) < 1e-6 * len(meaning) + 1e-3
     assert align(documents).ranks.meaning is None

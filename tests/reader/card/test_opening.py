@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reader import samples
-from tui.comparison.findings.model import Finding, FindingKind
-from tui.comparison.findings.summary import Summary
+from tui.comparison.findings.model import Finding, FindingKind, Summary
 from tui.pair import Pair
 from tui.reader.card import opening
 from tui.reader.card.answers import in_short, short_title
@@ -107,7 +106,7 @@ def test_a_long_last_sentence_has_more_rows():
 def test_what_is_said_below_the_contrasts_stands_there_as_soon_as_it_has_room():
     stuff = samples.material()
     whole = stuff.summary
-    stuff.__dict__["summary"] = whole._replace(little="", alike="Grand Harbour Office")
+    stuff.comparison.with_findings((), whole._replace(little="", alike="Grand Harbour Office"))
     told = "Same institution: Grand Harbour Office"
     least = len(whole.lines) + 2
     assert words(opening.opening(stuff, 118, least))[-1] == told

@@ -122,7 +122,7 @@ def read_for_meaning(monkeypatch, tmp_path):
 def test_long_texts_are_read_for_meaning_once_their_links_are_there(texts, read_for_meaning):
     first = analyse(texts, read_for_meaning, lambda *_: None, lambda _: None)
     assert first.alignment.reading is None
-    after = deeper(first, read_for_meaning, lambda *_: None)
+    after = deeper(first, read_for_meaning, lambda *_: None).alignment
     assert after.reading is not None
     assert {EvidenceKind.MEANING} & {
         item.kind for link in after.links[:20] for item in after.explain(link.left, link.right).evidence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -110,30 +111,28 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     open a finding are related by the experts.
     """
     ranks = alignment.ranks or _ranks_of_links(alignment)
-    left, right = ranks.left, ranks.right
+    left, right = np.asarray(ranks.left), np.asarray(ranks.right)
     linked = _linked(alignment, left, right)
     worth = -np.log(np.arange(1, len(left) + 1) / max(1, ranks.of)) - 1
     if ranks.meaning is not None:
-        worth = worth + MEANING * ranks.meaning
+        worth = worth + MEANING * np.asarray(ranks.meaning)
     worth = worth + NAMING * _mean_of_ends(concerns.map(lambda one: one.weight), left, right, linked)
     near = Pair(concerns.left.citable[left], concerns.right.citable[right])
     told = concerns.left.tells[left] & concerns.right.tells[right]
     kept = np.flatnonzero((near.left & near.right) | (linked & told & (near.left | near.right)))
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
-    return Candidates(
-        left[order], right[order], worth[order], _grounds(alignment, concerns, ranks, linked, order)
-    )
-
-
-def _grounds(
-    alignment: Alignment, concerns: Pair[Concern], ranks: Ranks, linked: NDArray[np.bool_], order: Ints
-) -> Grounds:
-    left, right = ranks.left[order], ranks.right[order]
+    left, right, linked = left[order], right[order], linked[order]
     deeds = concerns.left.deeds[left].astype(np.int64) + concerns.right.deeds[right]
-    lone = np.zeros(len(order), dtype=bool)
+    lone = _lone(alignment, left, right, linked)
+    grounds = Grounds(order + 1, ranks.of**0.5, deeds, linked, lone, alignment.reading)
+    return Candidates(left, right, worth[order], grounds)
+
+
+def _lone(alignment: Alignment, left: Ints, right: Ints, linked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the pairs are not even faint links, where the texts have hardly a subject in common."""
     if np.count_nonzero(linked) < SUBJECT:
-        lone = ~_linked(alignment, left, right, faint=True)
-    return Grounds(order + 1, ranks.of**0.5, deeds, linked[order], lone, alignment.reading)
+        return ~_linked(alignment, left, right, faint=True)
+    return np.zeros(len(left), dtype=bool)
 
 
 def _linked(alignment: Alignment, left: Ints, right: Ints, *, faint: bool = False) -> NDArray[np.bool_]:
@@ -147,7 +146,7 @@ def _linked(alignment: Alignment, left: Ints, right: Ints, *, faint: bool = Fals
 def _ranks_of_links(alignment: Alignment) -> Ranks:
     """The links as ranks, for an alignment that tells of no other pairs."""
     links = [link for link in alignment.links if link.verdict is not Verdict.REJECTED]
-    left, right = (np.array([link.passage(side) for link in links], dtype=np.int64) for side in Side)
+    left, right = (array("q", (link.passage(side) for link in links)) for side in Side)
     return Ranks(left, right, len(links))
 
 

@@ -7,7 +7,8 @@ from tui.comparison.claims import Claim, read_claim
 from tui.comparison.findings.citing import FramedText
 from tui.comparison.findings.concern import content
 from tui.comparison.findings.model import FindingKind
-from tui.comparison.relations import Relation, in_any_doubt, relation
+from tui.comparison.model import Relation
+from tui.comparison.relations import in_any_doubt, relation
 from tui.language.words import NUMBER, UNIT
 from tui.pair import Pair
 

@@ -8,11 +8,15 @@ from itertools import takewhile
 from typing import NamedTuple, overload
 
 from tui.codebook.model import Pole
+from tui.comparison.findings.excerpt import Telling
 from tui.framing.model import Quotation
 from tui.pair import Pair, Side
+from tui.spans import Span
 
 SHOWN = 8
 """Findings that are shown unless all are asked for."""
+ROOM = 165
+"""Characters of a quotation in the summary."""
 
 
 Ends = tuple[int, int]
@@ -94,6 +98,10 @@ class Findings(Sequence[Finding]):
         self.bearings: tuple[Pair[frozenset[int]], ...] = borne
         """Of each finding the passages that bear it out."""
 
+    def made(self) -> Findings:
+        """The same with all of them made, to be sent to another process."""
+        return Findings(tuple(self))
+
     def __len__(self) -> int:
         return len(self.links)
 
@@ -110,6 +118,38 @@ class Findings(Sequence[Finding]):
         if wanted not in self._made:
             self._made[wanted] = self._makers[wanted]()
         return self._made[wanted]
+
+
+class SummaryQuote(NamedTuple):
+    """The best words of one text on a finding."""
+
+    span: Span  # in the text's own offsets, at most `ROOM` characters
+    marks: tuple[Span, ...]  # the words that count: what a cue matched, or the target's own predicate
+    passage: int  # index
+    speaker: str  # "" where the author speaks
+    guessed: bool  # that the speaker goes on is a guess
+    pole: Pole | None = None  # of the axis, for which the marks speak
+    telling: Telling = Telling()  # what of the passage to show where not all has room
+    named: tuple[Span, ...] = ()  # places of the page that name the speaker: words that hold one need no more
+
+
+class SummaryLine(NamedTuple):
+    """One line of the summary: what stands against what."""
+
+    finding: int  # index in `Comparison.findings`
+    lead: str  # the question of an axis, or what kind of finding it is; "" where the words say it
+    said: Pair[SummaryQuote | None]  # None: nothing is quoted of that text
+    against: int  # pieces of counter-evidence
+
+
+class Summary(NamedTuple):
+    """What a reader should know first, as data."""
+
+    voices: Pair[str]  # in whose voice each text speaks of the target
+    lines: tuple[SummaryLine, ...]
+    shared: str  # a sentence on speakers of both texts who share an affiliation; ""
+    little: str  # a sentence where there is nothing or little to say; ""
+    alike: str = ""  # who they are, in fewer words; ""
 
 
 def shown(findings: Sequence[Finding], *, everything: bool = False) -> tuple[Finding, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tui.codebook.model import Pole
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.citing import names_of, read
 from tui.comparison.findings.excerpt import Telling, excerpt
-from tui.comparison.findings.model import Cited, Finding, shown
+from tui.comparison.findings.model import ROOM, Cited, Finding, Summary, SummaryLine, SummaryQuote, shown
 from tui.comparison.findings.sentences import lead
 from tui.comparison.findings.speaking import given
 from tui.comparison.versions import same_text
@@ -27,42 +26,8 @@ if TYPE_CHECKING:
 
 LINES = 7
 """Contrasts in the summary."""
-ROOM = 165
-"""Characters of a quotation in the summary."""
 _ARTICLES = {"a", "an", "the"}
 _MOSTLY = 0.5
-
-
-class SummaryQuote(NamedTuple):
-    """The best words of one text on a finding."""
-
-    span: Span  # in the text's own offsets, at most `ROOM` characters
-    marks: tuple[Span, ...]  # the words that count: what a cue matched, or the target's own predicate
-    passage: int  # index
-    speaker: str  # "" where the author speaks
-    guessed: bool  # that the speaker goes on is a guess
-    pole: Pole | None = None  # of the axis, for which the marks speak
-    telling: Telling = Telling()  # what of the passage to show where not all has room
-    named: tuple[Span, ...] = ()  # places of the page that name the speaker: words that hold one need no more
-
-
-class SummaryLine(NamedTuple):
-    """One line of the summary: what stands against what."""
-
-    finding: int  # index in `Comparison.findings`
-    lead: str  # the question of an axis, or what kind of finding it is; "" where the words say it
-    said: Pair[SummaryQuote | None]  # None: nothing is quoted of that text
-    against: int  # pieces of counter-evidence
-
-
-class Summary(NamedTuple):
-    """What a reader should know first, as data."""
-
-    voices: Pair[str]  # in whose voice each text speaks of the target
-    lines: tuple[SummaryLine, ...]
-    shared: str  # a sentence on speakers of both texts who share an affiliation; ""
-    little: str  # a sentence where there is nothing or little to say; ""
-    alike: str = ""  # who they are, in fewer words; ""
 
 
 def summarise(comparison: Comparison) -> Summary:

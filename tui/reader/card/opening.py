@@ -35,8 +35,8 @@ from tui.reader.text.styled import (
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.comparison.findings.summary import Summary, SummaryQuote
-    from tui.comparison.findings.summary import SummaryLine as Contrast
+    from tui.comparison.findings.model import Summary, SummaryQuote
+    from tui.comparison.findings.model import SummaryLine as Contrast
 
 LEAST, MOST = Pair(1, 2), 3
 """Rows of a quotation: under a name, without one, where its words must say it all, and of a long one."""

@@ -189,7 +189,7 @@ def _kept(material: Material, found: tuple[Paired, ...], query: str, stop: Stop)
 
 
 def _relations() -> tuple[str, ...]:
-    from tui.comparison.relations import Relation
+    from tui.comparison.model import Relation
 
     return tuple(f"{relation} {relation.guess}" for relation in Relation)
 

@@ -49,4 +49,4 @@ def analyse_texts(reader: Running) -> None:
         post(Failed(said, ends_analysis=comparison is None))
     else:
         if after is not None:
-            post(Deepened(comparison.alignment, after))
+            post(Deepened(comparison, after))

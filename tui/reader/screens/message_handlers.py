@@ -68,7 +68,8 @@ def _(message: messages.Deepened, screen: ReadingScreen) -> None:
     from tui.reader.work.analysis import with_kept_link
 
     screen.progress = ""
-    after = with_kept_link(message.after, screen.material.link(screen.state.link))
+    links = with_kept_link(message.after.alignment, screen.material.link(screen.state.link))
+    after = message.after.with_alignment(links).with_findings_of(message.after)
     screen.deepened = Pair(message.before, after)
     comparison = screen.material.comparison
     if comparison is not None:
@@ -80,9 +81,12 @@ def _(message: messages.Deepened, screen: ReadingScreen) -> None:
 
 def _at_its_deepest(screen: ReadingScreen, comparison: Comparison) -> Comparison:
     """A comparison begun before the passages were read for meaning, with the links found since."""
-    if screen.deepened is None or comparison.alignment is not screen.deepened.left:
+    if screen.deepened is None or comparison.alignment is not screen.deepened.left.alignment:
         return comparison
-    return comparison.with_alignment(screen.deepened.right)
+    before, after = screen.deepened
+    deeper = comparison.with_alignment(after.alignment)
+    same = comparison.framing is before.framing  # the target is still followed that was then
+    return deeper.with_findings_of(after) if same else deeper
 
 
 @handle_message.register(messages.Tested)

@@ -44,8 +44,9 @@ from tui.reader.widgets.styled_lines import StyledLines
 from tui.spans import Span
 
 if TYPE_CHECKING:
-    from tui.alignment.model import Alignment, Verdict
+    from tui.alignment.model import Verdict
     from tui.codebook.model import Fault
+    from tui.comparison import Comparison
     from tui.documents.model import Document
     from tui.reader.commands import Command
     from tui.reader.panels.list_box import ListBox
@@ -65,7 +66,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         super().__init__()
         self.state = state
         self.material = Material(documents)
-        self.deepened: Pair[Alignment] | None = None  # the links before and after they were read for meaning
+        self.deepened: Pair[Comparison] | None = None  # before and after reading for meaning
         self.verdicts: dict[LinkEnds, Verdict] = {}
         self.clean = clean
         self.progress = ""

@@ -22,10 +22,9 @@ from tui.spans import Span
 
 if TYPE_CHECKING:
     from tui.codebook.model import Pole
-    from tui.comparison import Comparison
     from tui.comparison.findings.judged import Judged
-    from tui.comparison.findings.summary import Summary
-    from tui.comparison.relations import Relation
+    from tui.comparison.findings.model import Summary
+    from tui.comparison.model import Comparison, Relation
     from tui.framing.model import Evidence, Framing, Quotation, Shift, Voice
     from tui.notes.model import Note, NoteDraft
     from tui.notes.verdicts import PlacedJudgement
@@ -187,12 +186,14 @@ class Material:
             self._explained[ends] = self.alignment.explain(*ends)
         return self._explained[ends]
 
-    @cached_property
+    @property
     def summary(self) -> Summary:
-        """What a reader should know first: made once, for the first card asks at every drawing."""
-        from tui.comparison.findings.summary import Summary, summarise
+        """What a reader should know first."""
+        if self.comparison is not None:
+            return self.comparison.summary
+        from tui.comparison.findings.model import Summary
 
-        return summarise(self.comparison) if self.comparison else Summary(Pair("", ""), (), "", "")
+        return Summary(Pair("", ""), (), "", "")
 
     @cached_property
     def _related(self) -> dict[LinkEnds, Relation | None]:
@@ -201,13 +202,10 @@ class Material:
     def relation(self, link: Link) -> Relation | None:
         """What kind of echo a link is, as far as its words show it; None before the analysis."""
         ends = LinkEnds(link.left, link.right)
-        if self.framing is None:
+        if self.comparison is None:
             return None
         if ends not in self._related:
-            from tui.comparison.relations import relation
-
-            reading = self.alignment.reading if self.alignment else None
-            self._related[ends] = relation(self.documents, link, self.framing, reading)
+            self._related[ends] = self.comparison.relation(*ends)
         return self._related[ends]
 
     def is_read(self, side: Side, passage: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.alignment.model import Alignment, Verdict
+from tui.alignment.model import Verdict
 from tui.documents.model import Document
 from tui.pair import Pair, Side
 from tui.reader.state.reading_state import LinkEnds, Search
@@ -64,9 +64,9 @@ class Compared(Message):
 
 
 class Deepened(Message):
-    """Passages were read for meaning: the links as they were, and as they are with it."""
+    """Passages were read for meaning: the comparison as it was, and as it is with that."""
 
-    def __init__(self, before: Alignment, after: Alignment) -> None:
+    def __init__(self, before: Comparison, after: Comparison) -> None:
         super().__init__()
         self.before = before
         self.after = after

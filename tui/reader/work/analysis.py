@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.alignment.model import Alignment, Explanation, Link, Strength, Verdict
 from tui.alignment.tables import Links
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
-    from tui.comparison import Comparison
+    from tui.comparison.findings.model import Findings, Summary
+    from tui.comparison.model import Comparison, Relation
     from tui.meaning import Meaning
 
 LONG = 50_000
@@ -58,12 +59,14 @@ def analyse(
     return comparison.with_notices(notice) if notice else comparison
 
 
-def deeper(comparison: Comparison, request: Request, progress: Progress) -> Alignment | None:
-    """The links of `analyse` once the passages of longer texts are read for meaning; None if they were."""
+def deeper(comparison: Comparison, request: Request, progress: Progress) -> Comparison | None:
+    """What `analyse` gave once the passages of longer texts are read for meaning; None if they were."""
     from tui.alignment import deepen
 
     meaning = encoder(request) if passages(comparison.documents) > SOON else None
-    return deepen(comparison.alignment, meaning, progress=progress) if meaning else None
+    if meaning is None:
+        return None
+    return comparison.with_alignment(deepen(comparison.alignment, meaning, progress=progress))
 
 
 def passages(documents: Pair[Document]) -> int:
@@ -116,29 +119,60 @@ def analyse_apart(
 
     apart = AnalysisProcess(here, asking, process)
     comparison: Comparison = apart.wait("compared", report, cancelled, divided)
-    explain = RemoteExplanations(apart, comparison.alignment.cutoffs)
-    return replace(comparison, documents=documents, alignment=replace(comparison.alignment, explain=explain))
+    whole = replace(
+        comparison,
+        documents=documents,
+        alignment=_explained(comparison.alignment, apart),
+        relate=apart.relation,
+    )
+    return whole.with_findings_of(comparison)
 
 
 def deeper_apart(
     comparison: Comparison, report: Callable[[str, float], None], cancelled: threading.Event
-) -> Alignment | None:
+) -> Comparison | None:
     """Like `deeper`, for a comparison of `analyse_apart`, in the same other process. Called in a thread."""
     explain = comparison.alignment.explain
     if not isinstance(explain, RemoteExplanations):
         raise TypeError("the comparison was made here")
-    found: Alignment | None = explain.apart.wait("deeper", report, cancelled)
-    return found and replace(found, explain=RemoteExplanations(explain.apart, found.cutoffs))
+    found: _Deeper | None = explain.apart.wait("deeper", report, cancelled)
+    if found is None:
+        return None
+    after = comparison.with_alignment(_explained(found.alignment, explain.apart))
+    return after.with_findings(found.findings, found.summary)
+
+
+def _explained(alignment: Alignment, apart: AnalysisProcess) -> Alignment:
+    return replace(alignment, explain=RemoteExplanations(apart, alignment.cutoffs))
+
+
+class _Deeper(NamedTuple):
+    """What reading for meaning changes in a comparison, as it is sent from one process to another."""
+
+    alignment: Alignment
+    findings: Findings
+    summary: Summary
+
+
+class _Answer(NamedTuple):
+    """What the other process says of two passages."""
+
+    explanation: Explanation | None  # None: only the relation was asked for
+    relation: Relation | None
 
 
 class AnalysisProcess:
-    """The other process: what it tells, and the questions that it answers meanwhile."""
+    """The other process: what it tells, and the questions that it answers meanwhile.
+
+    What it said last is kept: of the current link both its words and its relation are asked for.
+    """
 
     def __init__(self, reports: Connection, questions: Connection, process: SpawnProcess) -> None:
         self._reports = reports
         self._questions = questions
         self._process = process
         self._lock = threading.Lock()
+        self._last: tuple[tuple[int, int], _Answer] | None = None
 
     def wait(
         self,
@@ -163,14 +197,28 @@ class AnalysisProcess:
             elif told == "failed":
                 raise ParallaxError(value)
             elif told == kind:
+                self._last = None
                 return value
 
-    def ask(self, left: int, right: int) -> Explanation | None:
+    def explanation(self, left: int, right: int) -> Explanation | None:
         """Why two passages are linked; None if the process is gone."""
+        found = self._ask(left, right, explained=True)
+        if found is not None:
+            self._last = (left, right), found
+        return found and found.explanation
+
+    def relation(self, left: int, right: int) -> Relation | None:
+        """What kind of echo two linked passages are; None if the process is gone."""
+        if self._last is not None and self._last[0] == (left, right):
+            return self._last[1].relation
+        found = self._ask(left, right, explained=False)
+        return found and found.relation
+
+    def _ask(self, left: int, right: int, *, explained: bool) -> _Answer | None:
         with self._lock:
             try:
-                self._questions.send((left, right))
-                found: Explanation = self._questions.recv()
+                self._questions.send((left, right, explained))
+                found: _Answer = self._questions.recv()
             except (EOFError, OSError):
                 return None
         return found
@@ -218,7 +266,7 @@ class RemoteExplanations:
 
     def __call__(self, left: int, right: int) -> Explanation:
         """Why these passages are linked; without evidence if the process is gone."""
-        found = self.apart.ask(left, right)
+        found = self.apart.explanation(left, right)
         return found or Explanation(left, right, 0.0, None, (), self._cutoffs, {})
 
 
@@ -246,14 +294,14 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
 
     try:
         comparison = analyse(documents, request, throttled, prepared)
-        answers = _Answers(questions, comparison.alignment.explain)
+        answers = _Answers(questions, comparison)
         sendable = replace(comparison, documents=bare, alignment=_sendable(comparison.alignment))
-        reports.send(("compared", sendable))
+        reports.send(("compared", sendable.with_findings(comparison.findings.made(), comparison.summary)))
         _give_way()
-        alignment = deeper(comparison, request, throttled)
-        if alignment is not None:
-            answers.explain = alignment.explain
-        reports.send(("deeper", alignment and _sendable(alignment)))
+        after = deeper(comparison, request, throttled)
+        if after is not None:
+            answers.comparison = after
+        reports.send(("deeper", after and _deeper(after)))
     except ParallaxError as error:
         reports.send(("failed", str(error)))
     except (EOFError, OSError):
@@ -262,28 +310,34 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
         reports.send(("failed", log_fault("The analysis failed", error, state_folder())))
 
 
+def _deeper(after: Comparison) -> _Deeper:
+    return _Deeper(_sendable(after.alignment), after.findings.made(), after.summary)
+
+
 class _Answers(threading.Thread):
     """Answers, for as long as somebody may ask; the process lives as long."""
 
-    def __init__(self, questions: Connection, explain: Callable[[int, int], Explanation]) -> None:
+    def __init__(self, questions: Connection, comparison: Comparison) -> None:
         super().__init__(name="answers")
         self._questions = questions
-        self.explain = explain
+        self.comparison = comparison
         self.start()
 
     def run(self) -> None:
         """Explain pairs of passages until the reader ends."""
         while True:
             try:
-                left, right = self._questions.recv()
+                left, right, explained = self._questions.recv()
             except (EOFError, OSError):
                 return
             try:
-                explanation = self.explain(left, right)
+                explain = self.comparison.alignment.explain
+                explanation = explain(left, right) if explained else None
+                answer = _Answer(explanation, self.comparison.relation(left, right))
             except Exception as error:  # noqa: BLE001 - the link stands there without its evidence
                 write_log(error, state_folder())
-                explanation = _unexplained(left, right)
-            self._questions.send(explanation)
+                answer = _Answer(_unexplained(left, right), None)
+            self._questions.send(answer)
 
 
 def _sendable(alignment: Alignment) -> Alignment:

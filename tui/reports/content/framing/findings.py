@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
-from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming, shown
-from tui.comparison.findings.summary import SummaryLine as Contrast
-from tui.comparison.findings.summary import SummaryQuote, summarise
+from tui.comparison.findings.model import Cited, Finding, FindingKind, Naming, SummaryQuote, shown
+from tui.comparison.findings.model import SummaryLine as Contrast
 from tui.framing.naming import GUESSED
 from tui.pair import Side
 from tui.reports.blocks import (
@@ -41,7 +40,7 @@ NAMINGS = {
 
 def summary_section(comparison: Comparison) -> Section:
     """The opening summary: in whose voice either text speaks, and the first contrasts with their words."""
-    summary = summarise(comparison)
+    summary = comparison.summary
     names, voices = comparison.names, summary.voices
     rows: list[tuple[Line, ...]] = []
     if summary.lines:
