@@ -106,7 +106,9 @@ def test_a_long_last_sentence_has_more_rows():
 def test_what_is_said_below_the_contrasts_stands_there_as_soon_as_it_has_room():
     stuff = samples.material()
     whole = stuff.summary
-    stuff.comparison.with_findings((), whole._replace(little="", alike="Grand Harbour Office"))
+    stuff.comparison.with_findings(
+        stuff.comparison.findings, whole._replace(little="", alike="Grand Harbour Office")
+    )
     told = "Same institution: Grand Harbour Office"
     least = len(whole.lines) + 2
     assert words(opening.opening(stuff, 118, least))[-1] == told

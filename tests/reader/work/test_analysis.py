@@ -1,6 +1,9 @@
 """The analysis behind the reader: what it tells on its way, how it ends, the same in another process."""
 
 import multiprocessing
+import pickle
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -75,11 +78,26 @@ def test_another_process_finds_the_same_and_explains(texts):
     assert deeper_apart(apart, lambda *_: None, threading.Event()) is None, "meaning was not asked for"
     first = here.alignment.links[0]
     assert apart.alignment.explain(first.left, first.right) == here.alignment.explain(first.left, first.right)
+    ends = [(link.left, link.right) for link in here.alignment.links]
+    assert [apart.relation(*one) for one in ends] == [here.relation(*one) for one in ends]
+    assert {"findings", "summary"} <= apart.__dict__.keys(), "the reader need not look for them"
+    assert (tuple(apart.findings), apart.summary) == (tuple(here.findings), here.summary)
     process = next(one for one in multiprocessing.active_children() if one.name == "analysis")
     end_process(apart)
     process.join(10)
     assert not process.is_alive(), "nobody will ask it any more"
     assert apart.alignment.explain(first.left, first.right).evidence == ()
+    assert apart.relation(*ends[-1]) is None
+
+
+def test_what_another_process_sends_is_read_without_what_analyses(texts):
+    """The reader would hold all of that for as long as it runs."""
+    comparison = analyse(texts, Request(), lambda *_: None, lambda _: None)
+    content = pickle.dumps(analysis.to_send(comparison, texts))
+    read = "import pickle, sys; pickle.load(sys.stdin.buffer); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", read], input=content, capture_output=True, check=True)
+    modules = set(loaded.stdout.decode().split())
+    assert not {"numpy", "tui.language.vectors", "tui.framing.grammar", "tui.alignment.aligner"} & modules
 
 
 def test_faults_of_another_process_arrive_as_sentences(texts, tmp_path):

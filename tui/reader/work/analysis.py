@@ -295,8 +295,7 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
     try:
         comparison = analyse(documents, request, throttled, prepared)
         answers = _Answers(questions, comparison)
-        sendable = replace(comparison, documents=bare, alignment=_sendable(comparison.alignment))
-        reports.send(("compared", sendable.with_findings(comparison.findings.made(), comparison.summary)))
+        reports.send(("compared", to_send(comparison, bare)))
         _give_way()
         after = deeper(comparison, request, throttled)
         if after is not None:
@@ -308,6 +307,12 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
         return  # the reader is gone
     except Exception as error:  # noqa: BLE001 - a traceback on stderr would be drawn over the texts
         reports.send(("failed", log_fault("The analysis failed", error, state_folder())))
+
+
+def to_send(comparison: Comparison, bare: Pair[Document]) -> Comparison:
+    """A comparison of texts that the reader has, with all for which they would have to be read."""
+    sendable = replace(comparison, documents=bare, alignment=_sendable(comparison.alignment))
+    return sendable.with_findings(comparison.findings.made(), comparison.summary)
 
 
 def _deeper(after: Comparison) -> _Deeper:
