@@ -106,21 +106,21 @@ class Attribution(NamedTuple):
         ledger.add(EvidenceKind.CLAUSE, places[0], places[1], total)
 
     def _around(self, share: Share, ends: Ends, ledger: ReasonsFound) -> None:
-        beside: list[tuple[float, str]] = []
+        beside: list[tuple[float, str, int]] = []
         for column, value in share.summands.items():
             key, weight = self._key(column), share.scale * value
             if ledger.both_hold(key):
                 ledger.add_word(key, weight)
             else:
-                beside.append((weight, key))
+                beside.append((weight, key, column))
         beside.sort(reverse=True)
-        for weight, key in beside[:_SURROUNDINGS]:
-            places = [self._nearest(side, ends[side], key) for side in Side]
+        for weight, _, column in beside[:_SURROUNDINGS]:
+            places = [self._nearest(side, ends[side], column) for side in Side]
             if places[0] is None or places[1] is None:
                 ledger.rest += weight
             else:
                 ledger.add(EvidenceKind.AROUND, places[0], places[1], weight)
-        ledger.rest += sum(weight for weight, _ in beside[_SURROUNDINGS:])
+        ledger.rest += sum(weight for weight, _, _ in beside[_SURROUNDINGS:])
 
     def _echo(
         self, part: Likeness, like: Pair[Floats], ends: Ends, ledger: ReasonsFound, scale: float
@@ -157,14 +157,14 @@ class Attribution(NamedTuple):
         key = self._key(column)
         return next((term.span for term in self.read(side, passage) if term.key == key), None)
 
-    def _nearest(self, side: Side, passage: int, key: str) -> Span | None:
+    def _nearest(self, side: Side, passage: int, column: int) -> Span | None:
         """Where a word stands in a passage or in the nearest of those around it."""
-        for step in sorted(range(-REACH, REACH + 1), key=abs):
-            if 0 <= passage + step < self.lexicon.terms.sides[side].height:
-                for term in self.read(side, passage + step):
-                    if term.key == key:
-                        return term.span
-        return None
+        table = self.lexicon.counts[side]
+        low, high = max(0, passage - REACH), min(table.height, passage + REACH + 1)
+        held = np.flatnonzero(table.columns[table.starts[low] : table.starts[high]] == column)
+        rows = np.searchsorted(table.starts, held + table.starts[low], side="right") - 1
+        nearest = min(rows.tolist(), key=lambda row: abs(row - passage), default=None)
+        return None if nearest is None else self._first(side, nearest, column)
 
     def _alike(self, share: Share, ledger: ReasonsFound) -> None:
         """A cosine of sums less a centre is a sum over pairs of words; those used alike are told."""
@@ -248,5 +248,5 @@ def _names(ledger: ReasonsFound, words: tuple[str, str, float]) -> bool:
     """Whether one of two words is written as a name in its passage, not only as its first word."""
     places = [ledger.places[side].get(key) for side, key in zip(Side, words[:2], strict=True)]
     return any(
-        place is not None and ledger.capital[side][place] for side, place in zip(Side, places, strict=True)
+        place is not None and ledger.is_name(side, place) for side, place in zip(Side, places, strict=True)
     )

@@ -12,7 +12,7 @@ from tui.alignment.words.ngrams import runs_of
 from tui.alignment.words.terms import spelling
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.words import Term
-from tui.pair import Pair
+from tui.pair import Pair, Side
 from tui.spans import Span
 
 Found = Pair[Sequence[Term]]
@@ -28,7 +28,7 @@ class ReasonsFound:
     """What is told of a pair of passages: each reason once, whatever parts it adds to."""
 
     found: Found
-    capital: Pair[list[bool]]  # of each term, whether it is written as a name
+    texts: Pair[str]
     weights: dict[tuple[EvidenceKind, Span, Span, str | None], float] = field(default_factory=dict)
     rest: float = 0.0
 
@@ -68,6 +68,11 @@ class ReasonsFound:
     def both_hold(self, key: str) -> bool:
         """Whether both passages hold a word."""
         return key in self.places.left and key in self.places.right
+
+    def is_name(self, side: Side, place: int) -> bool:
+        """Whether a term is written as a name; the first word of a passage is large whatever it is."""
+        term = self.found[side][place]
+        return term.kind == "name" or (place > 0 and self.texts[side][term.span.start].isupper())
 
     def told(self, whole: Pair[Span], scale: float, least: float) -> tuple[LinkEvidence, ...]:
         """The reasons heaviest first, as shares of `scale`; what is lighter than `least` goes to the rest."""

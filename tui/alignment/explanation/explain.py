@@ -145,7 +145,7 @@ class Explainer:
         scale: float,
     ) -> tuple[LinkEvidence, ...]:
         found = Pair(*(self.terms(side, ends[side]) for side in Side))
-        ledger = ReasonsFound(found, found.zip(self.documents).map(lambda both: _written_large(*both)))
+        ledger = ReasonsFound(found, self.documents.map(lambda document: document.text))
         apart = Attribution(
             self.lexicon, self.runs, self.scores.parallel.learnt if self.scores.parallel else None, self.terms
         )
@@ -177,14 +177,6 @@ class Explainer:
                 document.text, document.passages[passage].span, self.names
             )
         return self._read[side, passage]
-
-
-def _written_large(found: Sequence[Term], document: Document) -> list[bool]:
-    """Which terms of a passage are written as names; its first word is large whatever it is."""
-    return [
-        term.kind == "name" or (at > 0 and document.text[term.span.start].isupper())
-        for at, term in enumerate(found)
-    ]
 
 
 def _shares(part: Likeness, adds: Floats, values: Floats, rows: Ints, columns: Ints) -> list[Share]:

@@ -57,15 +57,8 @@ class TopicSpace(NamedTuple):
 
     def shares(self, left: int, right: int) -> dict[int, float]:
         """What each shared topic adds to a pair."""
-        here, there = (
-            side.taken(np.array([row], np.int64)) for side, row in zip(self.sides, (left, right), strict=True)
-        )
-        values = dict(zip(there.columns.tolist(), there.values.tolist(), strict=True))
-        found = {
-            column: value * values[column]
-            for column, value in zip(here.columns.tolist(), here.values.tolist(), strict=True)
-            if column in values
-        }
+        here, there = self.sides.left.cells(left), self.sides.right.cells(right)
+        found = {column: value * there[column] for column, value in here.items() if column in there}
         scale = self.share * min(1.0, MOST / max(1e-9, sum(found.values())))
         return {column: scale * value for column, value in found.items()}
 

@@ -44,7 +44,7 @@ class TopicFinder(NamedTuple):
     """Finds topics among the terms of passages."""
 
     topics: tuple[Topic, ...]
-    wordings: tuple[Wording, ...]
+    wordings: tuple[Wording, ...]  # those whose words all stand in the texts
     triggers: dict[str, tuple[int, ...]]  # first stem -> wordings
     alike: dict[str, frozenset[str]]  # a text's term -> the stems that it serves for
 
@@ -56,12 +56,13 @@ class TopicFinder(NamedTuple):
         for number, topic in enumerate(chosen):
             read = dict.fromkeys(read_wording(wording, names) for wording in topic.terms)
             wordings += [Wording(number, *words) for words in read if words[0]]
+        alike = serving(sorted({stem for wording in wordings for stem in wording.stems}), vocabulary)
+        served = frozenset().union(*alike.values())
+        found = tuple(wording for wording in wordings if served.issuperset(wording.stems))
         triggers: dict[str, list[int]] = {}
-        for index, wording in enumerate(wordings):
+        for index, wording in enumerate(found):
             triggers.setdefault(wording.stems[0], []).append(index)
-        wanted = sorted({stem for wording in wordings for stem in wording.stems})
-        frozen = {stem: tuple(indexes) for stem, indexes in triggers.items()}
-        return cls(chosen, tuple(wordings), frozen, serving(wanted, vocabulary))
+        return cls(chosen, found, {stem: tuple(indexes) for stem, indexes in triggers.items()}, alike)
 
     def find(self, found: Sequence[Term]) -> list[TopicMatch]:
         """The topics of a passage, each once, at its most compact place."""
