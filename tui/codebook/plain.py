@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from tui.language.lazy import lazy
@@ -11,9 +10,12 @@ if TYPE_CHECKING:
     from tui.toml.lines import Path
 
 _NAMES = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
-_LINE = lazy(rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*)?")
-_REST = lazy(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)(?:[ \t]*(?:#[^\n]*)?\n)*")  # and empty lines after it
-_value = json.JSONDecoder().raw_decode  # a TOML text or list without escapes and comments is JSON
+_TEXT = r'"[^"\x00-\x1f\x7f]*"'
+_LIST = rf"\[[ \t\n]*(?:{_TEXT}[ \t\n]*,[ \t\n]*)*(?:{_TEXT}[ \t\n]*)?\]"
+_LINE = lazy(
+    rf"[ \t]*(?:\[\[({_NAMES})\]\]|\[({_NAMES})\]|([A-Za-z0-9_-]+)[ \t]*=[ \t]*(?:({_TEXT})|({_LIST})))?"
+    r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)(?:[ \t]*(?:#[^\n]*)?\n)*"  # and empty lines after it
+)
 
 Tables = dict[str, Any]
 Lines = dict["Path", int]
@@ -37,7 +39,7 @@ def parse_toml(source: str) -> tuple[Tables, Lines]:
 
 
 def read_plain(source: str) -> tuple[Tables, Lines] | None:
-    """What `parse_toml` gives, if every value is a text or a list of texts as JSON writes it; else None."""
+    """What `parse_toml` gives, if every value is a text in quotation marks or a list of such; else None."""
     if "\\" in source or "\r" in source:
         return None
     try:
@@ -50,33 +52,23 @@ def _read(source: str) -> tuple[Tables, Lines]:
     data: Tables = {}
     lines: Lines = {}
     table = data
-    position, line = 0, 1
-    while position < len(source):
-        end = position
-        if head := _LINE.match(source, position):
-            end = head.end()
-            array, single, key = head.groups()
-            if key:
-                end = _assign(table, key, source, end)
-            elif array or single:
-                table, path = _open(data, (array or single).split("."), array is not None)
-                lines[path] = line
-        rest = _REST.match(source, end)
-        if rest is None:
+    position, head, line = 0, 0, 1
+    for found in _LINE.finditer(source):
+        if found.start() != position:
             raise _NotPlainError
-        line += source.count("\n", position, rest.end())
-        position = rest.end()
-    return data, lines
-
-
-def _assign(table: Tables, key: str, source: str, position: int) -> int:
-    """Where the value of a key ends, after it was put into the table."""
-    value, end = _value(source, position)
-    items = value if isinstance(value, list) else [value]
-    if key in table or not {str}.issuperset(map(type, items)):
+        array, single, key, text, items = found.groups()
+        if key in table:
+            raise _NotPlainError
+        if key:
+            table[key] = text[1:-1] if text else items.split('"')[1::2]
+        elif array or single:
+            table, path = _open(data, (array or single).split("."), array is not None)
+            line += source.count("\n", head, position)
+            lines[path], head = line, position
+        position = found.end()
+    if position < len(source):
         raise _NotPlainError
-    table[key] = value
-    return end
+    return data, lines
 
 
 def _open(data: Tables, names: list[str], array: bool) -> tuple[Tables, Path]:
@@ -96,7 +88,7 @@ def _open(data: Tables, names: list[str], array: bool) -> tuple[Tables, Path]:
             raise _NotPlainError
         return new, (*path, last)
     tables = table.setdefault(last, [])
-    if not isinstance(tables, list) or any(not isinstance(item, dict) for item in tables[:1]):
+    if not isinstance(tables, list) or (tables and not isinstance(tables[0], dict)):
         raise _NotPlainError
     tables.append(new)
     return new, (*path, last, len(tables) - 1)

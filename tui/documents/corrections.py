@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -64,6 +63,7 @@ def _listed(known: Iterable[str]) -> str:
 
 def correct(document: Document, changes: dict[str, str]) -> None:
     """Keep corrections of a text; an empty value forgets one. `ParallaxError` if they cannot be kept."""
+    import json
     import tempfile
 
     path = _path(document.fingerprint)
@@ -105,6 +105,8 @@ def _kept(fingerprint: str) -> dict[str, str]:
     path = _path(fingerprint)
     with suppress(OSError, ValueError, AttributeError):
         if path is not None and path.exists():
+            import json
+
             found = json.loads(path.read_text(encoding="utf-8"))
             return {key: value for key, value in found.items() if key in FIELDS and isinstance(value, str)}
     return {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -79,6 +78,8 @@ def _is_head(lines: list[str]) -> bool:
 
 
 def _json(text: str) -> FrontMatter:
+    import json
+
     try:
         values, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
