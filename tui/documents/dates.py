@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Whole words, or Jane and Mark would be months; some are as German and French write them.
@@ -31,6 +30,8 @@ def date_of(words: str) -> str:
         year, month, day = found.groups()
     else:
         return ""
+    from calendar import monthrange
+
     number = MONTHS.index(month[:3]) + 1
     real = day and 1 <= int(day) <= monthrange(int(year), number)[1]  # in "No. 31, November 2024" is no day
     return f"{year}-{number:02}" + (f"-{int(day):02}" if real else "")

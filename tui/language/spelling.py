@@ -107,9 +107,7 @@ def american(word: str) -> str:
     known = SPELLINGS.get(word) or (SPELLINGS.get(word[:-1]) if word.endswith("s") else None)
     if known:
         return known
-    if len(word) < 5 or word[: word.find("our") + 3] in _NOT_OUR:
-        return word
-    if not _ANY.search(word):
+    if len(word) < 5 or not _ANY.search(word) or word[: word.find("our") + 3] in _NOT_OUR:
         return word
     for part, pattern, folded in _RULES:
         if part in word:

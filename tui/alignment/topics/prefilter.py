@@ -34,18 +34,18 @@ class WordBeginnings:
         `names`: capitalised words must stand there too.
         """
         pieces = {piece for topic in topics for wording in topic.terms for piece in wording.split()}
-        return frozenset(
-            piece
-            for piece in pieces
-            if all(
-                self._begins(word.lower()) for word in _WORD.findall(piece) if names or not word[0].isupper()
-            )
-        )
+        return frozenset(piece for piece in pieces if self._may_stand(piece, names=names))
+
+    def _may_stand(self, piece: str, *, names: bool) -> bool:
+        words = [piece] if piece.isalpha() else _WORD.findall(piece)
+        return all(self._begins(word.lower()) for word in words if names or not word[0].isupper())
 
     def _begins(self, word: str) -> bool:
         size = _LONGER if len(word) >= _LONG else _BEGINNING
-        return word[:size] in self.known or not _ELSEWHERE.isdisjoint(
-            [word[: len(word) - cut] for cut in _ENDINGS]
+        return (
+            len(word) < _BEGINNING
+            or word[:size] in self.known
+            or not _ELSEWHERE.isdisjoint([word[: len(word) - cut] for cut in _ENDINGS])
         )
 
 

@@ -107,7 +107,7 @@ def read_wording(wording: str, names: Names) -> tuple[tuple[str, ...], str]:
     Function words are left out, unless a single word would remain of several.
     """
     found = plain_words(wording)
-    if found is None or any(key in names.aliases for key, _ in found):
+    if found is None or not names.aliases.keys().isdisjoint([key for key, _ in found]):
         read = (
             terms(wording) if found is None else [Term(_NOWHERE, key, WORD, form, 0.0) for key, form in found]
         )

@@ -44,7 +44,7 @@ class Names:
         folded: list[Term] = []
         index = 0
         while index < len(found):
-            match = self._match(found, index)
+            match = self._match(found, index) if found[index].key in self.aliases else None
             if match is None:
                 folded.append(found[index])
                 index += 1
@@ -55,7 +55,7 @@ class Names:
         return folded
 
     def _match(self, found: Sequence[Term], index: int) -> tuple[int, str] | None:
-        for keys, topic in self.aliases.get(found[index].key, ()):
+        for keys, topic in self.aliases[found[index].key]:
             window = found[index : index + len(keys)]
             if len(window) == len(keys) and all(
                 term.key == key for term, key in zip(window, keys, strict=True)
