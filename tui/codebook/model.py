@@ -1,6 +1,6 @@
 """The codebook: what an analyst wants found, as data. `read.py` makes it from TOML, `check.py` checks it."""
 
-from __future__ import annotations
+# Annotations are types here: a named tuple compiles each that is put off, at every start.
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,7 +13,7 @@ class Pole(StrEnum):
     RIGHT = "right"
 
     @property
-    def other(self) -> Pole:
+    def other(self) -> "Pole":
         """The opposite pole of the axis."""
         return Pole.RIGHT if self is Pole.LEFT else Pole.LEFT
 

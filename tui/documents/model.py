@@ -1,6 +1,6 @@
 """What a text is, once it has been read."""
 
-from __future__ import annotations
+# Annotations are types here: a named tuple compiles each that is put off, at every start.
 
 import hashlib
 from array import array

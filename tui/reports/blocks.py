@@ -1,6 +1,6 @@
 """What a report is made of, before it is text, Markdown or HTML."""
 
-from __future__ import annotations
+# Annotations are types here: a named tuple compiles each that is put off, at every start.
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """What can be set, with its default and what it is for."""
 
-from __future__ import annotations
+# Annotations are types here: a named tuple compiles each that is put off, at every start.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
