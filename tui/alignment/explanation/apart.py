@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -27,6 +27,9 @@ Ends = Pair[int]
 """A row of either side: two passages, or two of their stretches."""
 Read = Callable[[Side, int], Sequence[Term]]
 """The terms of a passage."""
+Places = Callable[[Side, int], Mapping[str, int]]
+"""The index of the first place of every term of a passage."""
+_NEAREST = sorted(range(-REACH, REACH + 1), key=abs)
 
 
 class Share(NamedTuple):
@@ -51,6 +54,7 @@ class Attribution(NamedTuple):
     runs: tuple[str, ...]  # the runs of letters, by their columns
     learnt: SparseMatrix | None  # credit of left words for right ones
     read: Read
+    places: Places
 
     def book(self, share: Share, ends: Ends, ledger: ReasonsFound) -> None:
         """Book what a part adds to two passages."""
@@ -127,9 +131,10 @@ class Attribution(NamedTuple):
     ) -> None:
         """Words of one passage that stand in sentences which resemble the other."""
         beside: list[tuple[float, Side, int]] = []
+        words = tables(part.sides)
         for side in Side:
             alike = like[side][ends[side]]
-            mine, theirs = (tables(part.sides)[one] for one in (side, side.other))
+            mine, theirs = words[side], words[side.other]
             sums = np.bincount(mine.columns, mine.values * alike[mine.rows], minlength=mine.width)
             columns, values = theirs.row(ends[side.other])
             weights = scale * values * sums[columns]
@@ -140,7 +145,7 @@ class Attribution(NamedTuple):
                     beside.append((weight, side, column))
         beside.sort(reverse=True)
         for weight, side, column in beside[:_SURROUNDINGS]:
-            there = self._echoed(tables(part.sides)[side], like[side][ends[side]], side, column)
+            there = self._echoed(words[side], like[side][ends[side]], side, column)
             places = Pair(*(there if one is side else self._first(one, ends[one], column) for one in Side))
             if places.left is None or places.right is None:
                 ledger.rest += weight
@@ -154,17 +159,14 @@ class Attribution(NamedTuple):
         return self._first(side, int(holding[np.argmax(alike[holding])]), column)
 
     def _first(self, side: Side, passage: int, column: int) -> Span | None:
-        key = self._key(column)
-        return next((term.span for term in self.read(side, passage) if term.key == key), None)
+        place = self.places(side, passage).get(self._key(column))
+        return None if place is None else self.read(side, passage)[place].span
 
     def _nearest(self, side: Side, passage: int, column: int) -> Span | None:
         """Where a word stands in a passage or in the nearest of those around it."""
-        table = self.lexicon.counts[side]
-        low, high = max(0, passage - REACH), min(table.height, passage + REACH + 1)
-        held = np.flatnonzero(table.columns[table.starts[low] : table.starts[high]] == column)
-        rows = np.searchsorted(table.starts, held + table.starts[low], side="right") - 1
-        nearest = min(rows.tolist(), key=lambda row: abs(row - passage), default=None)
-        return None if nearest is None else self._first(side, nearest, column)
+        height = self.lexicon.counts[side].height
+        near = (passage + step for step in _NEAREST if 0 <= passage + step < height)
+        return next((span for one in near if (span := self._first(side, one, column))), None)
 
     def _alike(self, share: Share, ledger: ReasonsFound) -> None:
         """A cosine of sums less a centre is a sum over pairs of words; those used alike are told."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tui.alignment.model import EvidenceKind, LinkEvidence
 from tui.alignment.words.kinship import kin
@@ -28,6 +27,7 @@ class ReasonsFound:
     """What is told of a pair of passages: each reason once, whatever parts it adds to."""
 
     found: Found
+    places: Pair[Mapping[str, int]]  # the index of the first place of every term
     texts: Pair[str]
     weights: dict[tuple[EvidenceKind, Span, Span, str | None], float] = field(default_factory=dict)
     rest: float = 0.0
@@ -59,11 +59,6 @@ class ReasonsFound:
             self.rest += weight
         else:
             self.add(kind, self.found.left[here].span, self.found.right[there].span, weight)
-
-    @cached_property
-    def places(self) -> Pair[dict[str, int]]:
-        """The index of the first place of every term of the two passages."""
-        return self.found.map(first_places)
 
     def both_hold(self, key: str) -> bool:
         """Whether both passages hold a word."""

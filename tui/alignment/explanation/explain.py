@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tui.alignment.explanation.apart import Attribution, Share
-from tui.alignment.explanation.evidence import ReasonsFound
+from tui.alignment.explanation.evidence import ReasonsFound, first_places
 from tui.alignment.explanation.meaning import book_meaning
 from tui.alignment.matrices.sparse import Floats, Ints
 from tui.alignment.model import EvidenceKind, Explanation, LinkEvidence
@@ -49,7 +49,8 @@ class Explainer:
     scores: Scores
     cuts: Cuts
     reading: EncodedTexts | None = None  # of the sentence encoder
-    _read: dict[tuple[Side, int], Sequence[Term]] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[tuple[Side, int], Sequence[Term]] = field(default_factory=dict)
+    _places: dict[tuple[Side, int], dict[str, int]] = field(default_factory=dict)
 
     def __reduce__(self) -> tuple[type[Explainer], tuple[Any, ...]]:
         """Without the terms that were read."""
@@ -145,10 +146,10 @@ class Explainer:
         scale: float,
     ) -> tuple[LinkEvidence, ...]:
         found = Pair(*(self.terms(side, ends[side]) for side in Side))
-        ledger = ReasonsFound(found, self.documents.map(lambda document: document.text))
-        apart = Attribution(
-            self.lexicon, self.runs, self.scores.parallel.learnt if self.scores.parallel else None, self.terms
-        )
+        places = Pair(*(self.places(side, ends[side]) for side in Side))
+        ledger = ReasonsFound(found, places, self.documents.map(lambda document: document.text))
+        learnt = self.scores.parallel.learnt if self.scores.parallel else None
+        apart = Attribution(self.lexicon, self.runs, learnt, self.terms, self.places)
         for share in each:
             if share.part.name == MEANING and self.reading and share.adds > 0:
                 book_meaning(self.reading, ends, self._spans(ends), ledger, share.adds)
@@ -157,9 +158,9 @@ class Explainer:
             elif share.adds > 0:
                 ledger.rest += share.adds
         if topics:
-            places = found.map(lambda terms: {match.topic: match.span for match in self.finder.find(terms)})
+            spans = found.map(lambda terms: {match.topic: match.span for match in self.finder.find(terms)})
             for topic, weight in topics.items():
-                here, there = places.left[topic], places.right[topic]
+                here, there = spans.left[topic], spans.right[topic]
                 ledger.add(EvidenceKind.TOPIC, here, there, weight, self.finder.topics[topic].id)
         return ledger.told(self._spans(ends), scale, _LEAST)
 
@@ -177,6 +178,12 @@ class Explainer:
                 document.text, document.passages[passage].span, self.names
             )
         return self._read[side, passage]
+
+    def places(self, side: Side, passage: int) -> Mapping[str, int]:
+        """The index of the first place of every term of a passage."""
+        if (side, passage) not in self._places:
+            self._places[side, passage] = first_places(self.terms(side, passage))
+        return self._places[side, passage]
 
 
 def _shares(part: Likeness, adds: Floats, values: Floats, rows: Ints, columns: Ints) -> list[Share]:
