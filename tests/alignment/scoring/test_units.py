@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from tui.alignment.matrices.pairs import Pairs
-from tui.alignment.scoring.likeness import Likeness
+from tui.alignment.scoring.echo import Echo
+from tui.alignment.scoring.likeness import Likeness, filling_in
 from tui.alignment.scoring.units import measure, without
 from tui.pair import Pair
 
@@ -41,6 +42,23 @@ def test_a_part_that_goes_leaves_the_sums_of_the_others():
     others = measure((PARTS[0], PARTS[2]), every)
     np.testing.assert_allclose(measure((), every, left).total, others.total)
     assert without(others, "alike", every) is others
+
+
+def test_what_fills_in_is_heard_where_the_encoder_finds_nothing_and_takes_no_weight_from_others():
+    every = Pairs.all(SHAPE)
+    chance = np.random.default_rng(4)
+    alike = Pair(*(chance.random((size, size)) for size in SHAPE))
+    echo = Likeness("echo", PARTS[0].sides, echo=Echo(chance.random(SHAPE), alike))
+    meaning = PARTS[2].full()
+    part = filling_in(echo, meaning)
+    silent = meaning > meaning.mean()
+    assert (part.full()[silent] == 0).all()
+    np.testing.assert_array_equal(part.full()[~silent], echo.full()[~silent])
+    np.testing.assert_allclose(part.at(every.rows, every.columns), part.full().ravel())
+    sums, others = measure((*PARTS, part), every), measure(PARTS, every)
+    np.testing.assert_allclose(sum(sums.scale.at(every.rows, every.columns)), sums.total)
+    assert sums.scale.of_fixed == others.scale.of_fixed
+    np.testing.assert_allclose(sums.fixed[silent.ravel()], others.fixed[silent.ravel()])
 
 
 def test_the_sums_of_all_pairs_have_mean_0_and_deviation_1():

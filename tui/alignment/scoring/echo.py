@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tui.alignment.matrices.sparse import Floats, Ints, SparseMatrix, product
 from tui.pair import Pair
@@ -22,15 +23,18 @@ class Echo(NamedTuple):
 
     words: Floats  # likeness of every pair of passages by the words they share
     alike: Pair[Floats]  # of each passage (rows) to the others of its text
+    only: NDArray[np.bool_] | None = None  # the pairs that it is heard of; it says 0 of others
 
     def full(self) -> Floats:
         """Of every pair of passages."""
-        return np.asarray(self.alike.left @ self.words + self.words @ self.alike.right.T)
+        found = np.asarray(self.alike.left @ self.words + self.words @ self.alike.right.T)
+        return found if self.only is None else found * self.only
 
     def at(self, rows: Ints, columns: Ints) -> Floats:
         """Of listed pairs of passages."""
         left = np.einsum("ij,ij->i", self.alike.left[rows], self.words.T[columns])
-        return np.asarray(left + np.einsum("ij,ij->i", self.words[rows], self.alike.right[columns]))
+        found = np.asarray(left + np.einsum("ij,ij->i", self.words[rows], self.alike.right[columns]))
+        return found if self.only is None else found * self.only[rows, columns]
 
 
 def find_echo(words: Pair[SparseMatrix]) -> Echo:

@@ -72,6 +72,11 @@ class Likeness(NamedTuple):
     bags: Bags | None = None  # of rows that are directions
     echo: Echo | None = None  # instead of the product: by way of other passages
 
+    @property
+    def fills_in(self) -> bool:
+        """Whether it is heard only of pairs that another part says nothing of."""
+        return self.echo is not None and self.echo.only is not None
+
     def full(self) -> Floats:
         """Of every pair of passages."""
         if self.echo is not None:
@@ -172,6 +177,14 @@ def echoed(lexicon: Lexicon) -> Likeness:
     """The words of like passages, for texts that are compared with themselves, too."""
     part = shared_words(lexicon)
     return Likeness(ECHO, part.sides, echo=find_echo(tables(part.sides)))
+
+
+def filling_in(echo: Likeness, meaning: Floats) -> Likeness:
+    """The echo where the encoder finds two passages no more alike than others are, from the values of all."""
+    if echo.echo is None or not meaning.size:
+        return echo
+    only = (meaning <= meaning.mean()).reshape(echo.echo.words.shape)
+    return echo._replace(echo=echo.echo._replace(only=only))
 
 
 def _by_length(table: SparseMatrix, weights: Floats, share: float) -> Floats:

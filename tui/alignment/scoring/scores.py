@@ -13,7 +13,15 @@ from tui.alignment.scoring.bonds import subject
 from tui.alignment.scoring.calibrate import as_sum, score_of
 from tui.alignment.scoring.candidates import features_of, find_candidates
 from tui.alignment.scoring.echo import PASSAGES
-from tui.alignment.scoring.likeness import ECHO, Likeness, by_words, echoed, shared_words, values_of
+from tui.alignment.scoring.likeness import (
+    ECHO,
+    Likeness,
+    by_words,
+    echoed,
+    filling_in,
+    shared_words,
+    values_of,
+)
 from tui.alignment.scoring.parallel import Parallel, judge, parallelism, shared_phrases
 from tui.alignment.scoring.units import Sums, measure, without
 from tui.alignment.topics.topic_space import TopicSpace
@@ -75,14 +83,16 @@ def _parts(lexicon: Lexicon, letters: LetterSpace) -> tuple[Likeness, ...]:
 def with_meaning(scores: Scores, part: Likeness, topics: TopicSpace | None) -> Scores:
     """The same pairs, with what the sentence encoder says; nothing changes where texts run in parallel.
 
-    The echo, which finds the same matter in other words less well, gives way to it. Two fifths of it left
-    would raise average precision by .001 on news and .004 on reviews, but of the links that are shown on
-    commentary .73 would be related, not .79.
+    The echo, which finds the same matter in other words less well, is heard only where the encoder finds two
+    passages no more alike than others are. That raises average precision on news; heard of all pairs, it
+    would leave .73 of the links that are shown on commentary related, not .79.
     """
     if scores.sums is None:
         return scores
     pairs = scores.pairs
-    sums = measure((part,), pairs, without(scores.sums, ECHO, pairs))
+    echoes = (one.part for one in scores.sums.scale.parts if one.part.name == ECHO)
+    parts = [part, *(filling_in(echo, part.full()) for echo in echoes)]
+    sums = measure(parts, pairs, without(scores.sums, ECHO, pairs))
     total = _total(pairs, sums, scores.parallel, scores.share)
     if topics is not None:
         total += topics.values(pairs)

@@ -22,6 +22,8 @@ CAP = 5.0
 WEIGHTS = {MEANING: 3.0, ECHO: 1.25, "phrases": 0.5}
 """What a part counts, where it is not 1; words in a row count as words already. With less than 3 the encoder
 finds less of what experts relate, with more it costs in news and reviews."""
+FILLING_IN = 0.5
+"""Of its weight, what a part has that is heard only where another one finds nothing."""
 ENOUGH = 100
 """Pairs of passages from which their deviations are trusted; with fewer the fixed units stand in for them."""
 STAND_IN = 0.76
@@ -39,7 +41,7 @@ class Measured(NamedTuple):
     @property
     def weight(self) -> float:
         """What it counts beside the others."""
-        return WEIGHTS.get(self.part.name, 1.0)
+        return WEIGHTS.get(self.part.name, 1.0) * (FILLING_IN if self.part.fills_in else 1.0)
 
     def units(self, values: Floats) -> Floats:
         """Values in standard deviations, capped and weighted."""
@@ -63,12 +65,17 @@ class Scale(NamedTuple):
     deviation: float
     trust: float  # 0 to 1, by how many pairs there are
 
+    @property
+    def of_fixed(self) -> float:
+        """What fixed units are multiplied by: their mean, over the parts that are heard of every pair."""
+        weights = sum(one.weight for one in self.parts if not one.part.fills_in)
+        return (1.0 + STAND_IN * (1.0 - self.trust)) / weights
+
     def shares(self, values: Sequence[Floats]) -> list[Floats]:
         """What each part adds to the sums of listed pairs, from its values."""
         common = self.mean / max(1, len(self.parts))
-        fixed = (1.0 + STAND_IN * (1.0 - self.trust)) / sum(one.weight for one in self.parts)
         return [
-            self.trust * (one.units(found) - common) / (2 * self.deviation) + fixed * one.fixed(found)
+            self.trust * (one.units(found) - common) / (2 * self.deviation) + self.of_fixed * one.fixed(found)
             for one, found in zip(self.parts, values, strict=True)
         ]
 
@@ -98,9 +105,7 @@ class Sums(NamedTuple):
     @property
     def total(self) -> Floats:
         """The sum of each pair: what `Scale.shares` gives, added."""
-        scale = self.scale
-        fixed = (1.0 + STAND_IN * (1.0 - scale.trust)) / sum(one.weight for one in scale.parts)
-        return np.asarray(scale.trust * self.deviations / 2 + fixed * self.fixed)
+        return np.asarray(self.scale.trust * self.deviations / 2 + self.scale.of_fixed * self.fixed)
 
 
 def measure(parts: Sequence[Likeness], pairs: Pairs, before: Sums | None = None) -> Sums:
