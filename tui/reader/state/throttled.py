@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from tui.errors import Cancelled
 
-SECONDS_BETWEEN_REPORTS = 0.1
+SECONDS_BETWEEN_REPORTS = 0.25
 
 
 class Throttled:
-    """A `Progress` that passes on at most ten reports a second and ends the work once `cancelled` is set."""
+    """A `Progress` that passes on at most four reports a second and ends the work once `cancelled` is set."""
 
     def __init__(self, report: Callable[[str, float], object], cancelled: threading.Event) -> None:
         self._report = report
