@@ -77,7 +77,7 @@ def _plain(text: str, kind: PatternKind) -> Pattern:
             raise PatternError(f"'{text}' is more than one word: put it under 'phrases'")
         if "*" in text[:-1]:
             raise PatternError(f"'{text}': '*' stands at the end of a word only")
-    if kind is PatternKind.PHRASE:
+    if kind is PatternKind.PHRASE and "*" in text:
         _check_phrase(text)
     return Pattern(kind, text)
 

@@ -145,13 +145,16 @@ def _analyses(form: str) -> tuple[tuple[str, str, str], ...]:
     candidates = _stripped(form).union(_behind(_table()[1], form))
     found = []
     for lemma in sorted(filter(_entries, candidates)):
-        codes = {entry[0] for entry in _entries(lemma)}
+        entries = {entry[0]: entry for entry in reversed(_entries(lemma))}
         for pos, names in SLOTS.items():
-            slots = _slots(lemma, pos) if CODES[pos] in codes else None
-            if slots is None:
+            entry = entries.get(CODES[pos])
+            if entry is None:
                 continue
             if lemma == form:
                 found.append((pos, lemma, "base"))
+                if "=" not in entry:
+                    continue  # no regular form is the lemma itself
+            slots = _slots(lemma, pos) or ()
             found.extend(
                 (pos, lemma, name) for name, given in zip(names, slots, strict=True) if form in given
             )
