@@ -1,7 +1,7 @@
 """Widgets ask together to be drawn, no sooner than Textual would draw them."""
 
 from textual import messages
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from tests.reader.driver import reader
 from tui.reader.text.pane import TextPane
@@ -78,3 +78,37 @@ async def test_nothing_is_drawn_before_a_layout_that_was_asked_for_at_the_same_m
             await driver.pilot.pause()
             assert done[:1] == ["_refresh_layout"]
             done.clear()
+
+
+def places(screen):
+    """Where every widget stands, and how far it reaches."""
+    return {
+        widget: (place.region, place.virtual_size) for widget, place in screen._compositor.full_map.items()
+    }
+
+
+async def test_a_layout_needs_no_other_after_it(tmp_path):
+    async with reader(tmp_path, draws=True) as driver:
+        screen = driver.app.screen
+        for keys, size in (
+            ((), (160, 45)),
+            (("]",), (120, 40)),
+            (("a",), (64, 24)),
+            (("escape", "S"), (90, 30)),
+        ):
+            await driver.press(*keys)
+            await driver.pilot.resize_terminal(*size)
+            await driver.rest()
+            found = places(screen)
+            screen._refresh_layout()
+            assert places(screen) == found
+
+
+async def test_a_size_that_is_told_again_lays_nothing_out(tmp_path, monkeypatch):
+    async with reader(tmp_path, draws=True) as driver:
+        screen, done = driver.app.screen, []
+        monkeypatch.setattr(screen, "_refresh_layout", noted(screen, "_refresh_layout", done))
+        screen._screen_resized(driver.app.size)
+        assert not done
+        screen._screen_resized(Size(100, 30))
+        assert done == ["_refresh_layout"]

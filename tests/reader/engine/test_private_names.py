@@ -39,6 +39,7 @@ PRIVATE = {
         "_repaint_required",
         "_result_callbacks",
         "_screen_resized",
+        "_size_updated",
         "_scroll_required",
     },
     "keyboard": {

@@ -82,6 +82,16 @@ class FrontWidget(Widget):
                     return
         super().check_idle()
 
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: ARG002
+    ) -> bool:
+        """Take the size that a layout gives: it needs no other layout, for which Textual would ask."""
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
+
     def take_request(self) -> bool:
         """Whether the widget is to be drawn still; it asks for nothing more."""
         asks = self._repaint_required and self._parent is not None and not self._closing
