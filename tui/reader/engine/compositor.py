@@ -76,7 +76,7 @@ class FrontCompositor(Compositor):
                 (widget, region, region.intersection(clip))
                 for widget, (region, clip) in self.visible_widgets.items()
             ]
-            self._plan = _uncovered([_row_plan(y, row, shown) for y, row in enumerate(cuts)])
+            self._plan = _uncovered(_plan(cuts, shown))
         return self._plan
 
     def _render_chops(
@@ -123,6 +123,18 @@ class FrontCompositor(Compositor):
         return Patch(pieces) if pieces else None
 
 
+def _plan(
+    cuts: Sequence[Sequence[int]], shown: Sequence[tuple[Widget, Region, Region]]
+) -> list[list[RowSegment]]:
+    """The pieces of all rows; a row in which nothing begins or ends has those of the one before."""
+    edges = {y for _, _, seen in shown for y in (seen.y, seen.bottom)}
+    plan: list[list[RowSegment]] = []
+    for y, row in enumerate(cuts):
+        same = y not in edges and y > 0 and row == cuts[y - 1]
+        plan.append(plan[-1] if same else _row_plan(y, row, shown))
+    return plan
+
+
 def _row_plan(
     y: int, cuts: Sequence[int], shown: Sequence[tuple[Widget, Region, Region]]
 ) -> list[RowSegment]:
@@ -142,7 +154,8 @@ def _row_plan(
 def _uncovered(plan: list[list[RowSegment]]) -> list[list[RowSegment]]:
     """The same, with no columns of a widget that are under others in all rows, as a scrollbar's are."""
     reach: dict[Widget, tuple[int, int]] = {}
-    for piece in (piece for row in plan for piece in row):
+    rows = {id(row): row for row in plan}
+    for piece in (piece for row in rows.values() for piece in row):
         first, last = reach.get(piece.widget, (piece.x, piece.end))
         reach[piece.widget] = min(first, piece.x), max(last, piece.end)
 
@@ -151,7 +164,8 @@ def _uncovered(plan: list[list[RowSegment]]) -> list[list[RowSegment]]:
         seen = Region(first, piece.seen.y, last - first, piece.seen.height)
         return piece._replace(seen=seen, whole=(piece.x, piece.end) == (first, last))
 
-    return [[cut(piece) for piece in row] for row in plan]
+    cut_rows = {key: [cut(piece) for piece in row] for key, row in rows.items()}
+    return [cut_rows[id(row)] for row in plan]
 
 
 def _strip(piece: RowSegment, y: int, known: dict[Widget, list[Strip]]) -> Strip:
