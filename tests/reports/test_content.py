@@ -247,3 +247,31 @@ def test_unknown_speakers_are_not_called_alike(comparison):
 def test_standard_input_is_called_so(comparison):
     page = replace(comparison.documents.left, path="-", metadata=Metadata())
     assert page.name == "standard input"
+
+
+def test_a_report_begins_with_what_was_found_unless_the_kinds_of_speaker_differ(comparison):
+    assert build_report(comparison).lead == ()
+    told = sections(comparison)["who-speaks"].blocks
+    assert plain(told[1].words) == comparison.contrast.verdict
+    strangers = ("An institute.", "A reporter.")
+    pages = comparison.documents.zip(Pair(*strangers)).map(
+        lambda both: replace(both[0], metadata=both[0].metadata._replace(speaker=both[1]))
+    )
+    other = replace(comparison, documents=pages)
+    assert plain(build_report(other).lead[0]).startswith("The two texts differ in kind of speaker.")
+
+
+def test_the_number_of_a_contrast_stands_before_the_kind_that_it_is_of(comparison):
+    """Else the next one, whose kind is not told, reads as if it stood under it."""
+    rows = sections(comparison)["summary"].blocks[0].rows[1:]
+    numbers = [plain(row[0]).split(" ")[0] for row in rows if plain(row[0])]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert all(len(row) == 1 or not plain(row[0]) or not plain(row[0])[1:] for row in rows)
+
+
+def test_a_target_has_the_article_that_its_texts_give_it(comparison, make_document):
+    pages = Pair(*(make_document(["The dam holds.", "Nobody doubts that the dam will."]) for _ in Side))
+    target = comparison.target._replace(label="dam", names=("dam",))
+    titled = replace(comparison, documents=pages, target=target)
+    assert (titled.subject, titled.heading) == ("the dam", "The dam")
+    assert build_report(titled).title.startswith("The dam in ")

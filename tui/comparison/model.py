@@ -113,6 +113,11 @@ class Comparison:
 
         return with_article(self.target, (document.text for document in self.documents))
 
+    @property
+    def heading(self) -> str:
+        """What to call the target where a line begins with it."""
+        return self.subject[:1].upper() + self.subject[1:]
+
     @cached_property
     def axis_letters(self) -> dict[str, str]:
         """Axis id -> the letter that stands for it."""
@@ -136,7 +141,7 @@ class Comparison:
     @cached_property
     def contrast(self) -> Contrast:
         """Whether the two texts differ in kind of speaker."""
-        return contrast(self.documents, self.framing, self.target.label)
+        return contrast(self.documents, self.framing, self.subject)
 
     @cached_property
     def stances(self) -> tuple[StanceUse, ...]:

@@ -167,7 +167,8 @@ def _absent(names: Pair[str], counts: Pair[tuple[int, int]], label: str) -> str:
     if not lacking:
         return ""
     where = "neither text" if len(lacking) == 2 else f"{names[lacking[0].other]} only"
-    return f"{label} is named in {where}: there is nothing to compare. Follow somebody else: --name NAME."
+    head = label[:1].upper() + label[1:]
+    return f"{head} is named in {where}: there is nothing to compare. Follow somebody else: --name NAME."
 
 
 def _unknown(counts: Pair[tuple[int, int]]) -> str:

@@ -31,7 +31,7 @@ def stance_entries(material: Material, comparison: Comparison, voices: Voices) -
     if not rows:
         return
     target = comparison.target
-    yield heading(stance_title(target.label, plural=is_plural(target)), f"places, {GENERAL}")
+    yield heading(stance_title(comparison.subject, plural=is_plural(target)), f"places, {GENERAL}")
     for use, quotations in rows:
         yield _stance(material, use, quotations)
     yield BLANK
@@ -78,7 +78,7 @@ def praise_entries(material: Material, comparison: Comparison, voices: Voices) -
         return
     names = material.names
     yield heading(
-        f"Blame and praise of {comparison.target.label}",
+        f"Blame and praise of {comparison.subject}",
         f"words {GENERAL} in its clauses, blame : praise in {names.left} → in {names.right}; "
         "that they stand there is nobody's claim",
     )

@@ -77,7 +77,7 @@ def _quoted(
 
 
 def _who(comparison: Comparison) -> Iterator[Entry]:
-    yield heading(f"How the framing of {comparison.target.label} differs")
+    yield heading(f"How the framing of {comparison.subject} differs")
     yield Entry(line((comparison.contrast.verdict, SOFT)))
     if order := backwards(comparison.documents):
         yield Entry(line((order, STRONG)))

@@ -35,7 +35,7 @@ def speech_list(material: Material, said: Speech) -> tuple[Entry, ...]:
     if material.comparison is None:
         return ()
     many = counted(len(said.sayings), "passage")
-    named = f"{said.on_target} name {material.comparison.target.label}"
+    named = f"{said.on_target} name {material.comparison.subject}"
     count = f"{material.names[said.side]}, {many}, {named}"
     return (
         heading(name_of(material, said.side, said.name), count),

@@ -22,7 +22,7 @@ SpokenBy = tuple[VerbUse, tuple[Quotation, ...]]
 
 def verb_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """A row for three verbs; it opens to their quotations."""
-    label, table = comparison.target.label, comparison.verbs
+    label, table = comparison.subject, comparison.verbs
     does, its = ("do", "their") if is_plural(comparison.target) else ("does", "its")
     yield heading(f"What {label} {does}", f"{its} verbs, with the number of places")
     yield from _table(material, table, voices, "verb")

@@ -29,7 +29,7 @@ LABEL = "label"
 
 def voice_entries(material: Material, comparison: Comparison, voices: Voices) -> Iterator[Entry]:
     """A bar for each text, then the speakers of both."""
-    label = comparison.target.label
+    label = comparison.subject
     signs = "  ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
     yield heading("Who speaks", f"mentions of {label}: {signs}")
     for side in Side:

@@ -19,7 +19,7 @@ def labels_section(comparison: Comparison) -> Section | None:
     ]
     if not quotes:
         return None
-    explanation = f"Nouns that somebody puts on {comparison.target.label}, as the words stand on the page."
+    explanation = f"Nouns that somebody puts on {comparison.subject}, as the words stand on the page."
     blocks = (Prose(line(quiet(explanation))), Quotes(tuple(quotes)))
     return Section("labels", label_title(comparison.target), blocks)
 

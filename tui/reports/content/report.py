@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.comparison import Comparison
-from tui.reports.blocks import Report, Section, line
+from tui.reports.blocks import Report, Section
 from tui.reports.content.framing.axes import axes_section
-from tui.reports.content.framing.findings import findings_section, summary_section
+from tui.reports.content.framing.findings import caution, findings_section, summary_section
 from tui.reports.content.framing.general import general_sections
 from tui.reports.content.framing.shifts import shifts_section
 from tui.reports.content.framing.speakers import speakers_section, who_section
@@ -44,7 +44,7 @@ def build_report(comparison: Comparison, *, full: bool = False, beside: bool = F
     return Report(
         title=title(comparison),
         names=comparison.names,
-        lead=(line(comparison.contrast.verdict),),
+        lead=caution(comparison),
         sections=tuple(section for section in sections if section),
     )
 

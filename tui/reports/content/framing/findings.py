@@ -10,6 +10,7 @@ from tui.pair import Side
 from tui.reports.blocks import (
     Block,
     Heading,
+    Items,
     Line,
     Prose,
     Quote,
@@ -38,8 +39,17 @@ NAMINGS = {
 }
 
 
-def summary_section(comparison: Comparison) -> Section:
-    """The opening summary: in whose voice either text speaks, and the first contrasts with their words."""
+def caution(comparison: Comparison) -> tuple[Line, ...]:
+    """What a report opens with: that the kinds of speaker differ, or that a text does not name the target."""
+    first = comparison.contrast.differ or not all(framing.mentions for framing in comparison.framing)
+    return (line(comparison.contrast.verdict),) if first else ()
+
+
+def summary_section(comparison: Comparison, *, counted: bool = False) -> Section:
+    """The opening summary: in whose voice either text speaks, and the first contrasts with their words.
+
+    `counted`: also how often others speak, where no other section tells.
+    """
     summary = comparison.summary
     names, voices = comparison.names, summary.voices
     rows: list[tuple[Line, ...]] = []
@@ -49,14 +59,26 @@ def summary_section(comparison: Comparison) -> Section:
         rows += _contrast(comparison, number, contrast)
     blocks: list[Block] = [Table(("", *names), tuple(rows))] if rows else []
     blocks += [Prose(line(words)) for words in (summary.little, summary.shared) if words]
-    return Section("summary", f"{comparison.target.label} in short", tuple(blocks))
+    return Section(
+        "summary", f"{comparison.heading} in short", (*blocks, *(speaking(comparison) if counted else ()))
+    )
+
+
+def speaking(comparison: Comparison) -> tuple[Block, ...]:
+    """How much of either text is somebody else's voice, and what is known of the two kinds of speaker."""
+    counts = Items(tuple(map(line, comparison.contrast.sides)))
+    return (counts,) if caution(comparison) else (Prose(line(comparison.contrast.verdict)), counts)
 
 
 def _contrast(comparison: Comparison, number: int, contrast: Contrast) -> list[tuple[Line, ...]]:
     against = f" · against it: {contrast.against}" if contrast.against else ""
     cells = tuple(_said(comparison, side, contrast.said[side]) for side in Side)
-    heading = [(line(strong(contrast.lead), quiet(against)),)] if contrast.lead or against else []
-    return [*heading, (line(f"{number}"), *cells)]
+    if not contrast.lead and not against:
+        return [(line(f"{number}"), *cells)]
+    lead = (
+        f"{number} {contrast.lead}".rstrip()
+    )  # what stands under it, and not what comes after, is of that kind
+    return [(line(strong(lead), quiet(against)),), (line(), *cells)]
 
 
 def _said(comparison: Comparison, side: Side, said: SummaryQuote | None) -> Line:
@@ -81,7 +103,7 @@ def findings_section(comparison: Comparison, *, everything: bool = False) -> Sec
     left_out = len(comparison.findings) - len(found)
     if left_out:
         blocks.append(Prose(line(quiet(f"And {left_out} more: parallax shifts --all."))))
-    return Section("findings", f"What stands against what on {comparison.target.label}", tuple(blocks))
+    return Section("findings", f"What stands against what on {comparison.subject}", tuple(blocks))
 
 
 def _finding(comparison: Comparison, number: int, finding: Finding) -> list[Block]:

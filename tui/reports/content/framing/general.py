@@ -35,7 +35,7 @@ def _stances(comparison: Comparison) -> Section | None:
     target = comparison.target
     return Section(
         "stances",
-        stance_title(target.label, plural=is_plural(target)),
+        stance_title(comparison.subject, plural=is_plural(target)),
         (Prose(line(quiet(f"Places. {_GENERAL}"))), Table(("", *comparison.names), rows)),
     )
 
@@ -59,12 +59,12 @@ def _praise(comparison: Comparison) -> Section | None:
         if any(one.pole is pole for one in count.quotations)
     )
     explanation = (
-        f"Words that evaluate, in clauses of {comparison.target.label}: how often and where, at most one per "
+        f"Words that evaluate, in clauses of {comparison.subject}: how often and where, at most one per "
         f"sentence and pole. That they stand there is nobody's claim. {_GENERAL}"
     )
     return Section(
         "praise",
-        f"Blame and praise of {comparison.target.label}",
+        f"Blame and praise of {comparison.subject}",
         (Prose(line(quiet(explanation))), Table(("", *comparison.names), rows)),
     )
 

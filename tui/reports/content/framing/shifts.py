@@ -44,8 +44,8 @@ def shifts_section(comparison: Comparison, *, everything: bool = False) -> Secti
     for number, shift in enumerate(comparison.shifts, start=1):
         blocks += _shift(comparison, number, shift, most)
     if not blocks:
-        blocks = [Prose(line(f"No shift in the framing of {comparison.target.label} was found."))]
-    return Section("shifts", f"How the framing of {comparison.target.label} shifted", tuple(blocks))
+        blocks = [Prose(line(f"No shift in the framing of {comparison.subject} was found."))]
+    return Section("shifts", f"How the framing of {comparison.subject} shifted", tuple(blocks))
 
 
 def _shift(comparison: Comparison, number: int, shift: Shift, most: int | None) -> list[Block]:

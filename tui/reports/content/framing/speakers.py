@@ -8,8 +8,9 @@ from tui.documents.model import Metadata
 from tui.framing.model import Speaker, VoiceKind
 from tui.framing.naming import GUESSED, UNNAMED
 from tui.pair import Pair, Side
-from tui.reports.blocks import Block, Heading, Items, Line, Prose, Run, Section, Table, line, quiet, strong
+from tui.reports.blocks import Block, Heading, Line, Prose, Run, Section, Table, line, quiet, strong
 from tui.reports.content.framing.counting import places
+from tui.reports.content.framing.findings import speaking
 from tui.reports.content.framing.pictures import bar, strip
 
 UNSAID = "not on the page"
@@ -36,7 +37,7 @@ def who_section(comparison: Comparison) -> Section:
     titles = metadata.map(title)
     rows = [_row("Title", titles), *(_field(head, name, metadata) for head, name in FIELDS.items())]
     table = Table(("", *comparison.names), tuple(row for row in rows if row))
-    return Section("who-speaks", "Who speaks", (table, Items(tuple(map(line, comparison.contrast.sides)))))
+    return Section("who-speaks", "Who speaks", (table, *speaking(comparison)))
 
 
 def _field(head: str, name: str, metadata: Pair[Metadata]) -> tuple[Line, ...]:
@@ -64,7 +65,7 @@ def speakers_section(comparison: Comparison) -> Section | None:
         Prose(line(quiet(_legend(comparison)))),
         *(strip(comparison, side) for side in Side),
     ]
-    return Section("speakers", f"Who speaks of {comparison.target.label}", tuple(blocks))
+    return Section("speakers", f"Who speaks of {comparison.subject}", tuple(blocks))
 
 
 def _legend(comparison: Comparison) -> str:
@@ -76,8 +77,9 @@ def _legend(comparison: Comparison) -> str:
         for axis in axes
         if axis.id in fired
     )
-    label = comparison.target.label
-    return f"· {label} is not mentioned, ▁ the author speaks of it, ▀ somebody else does. {named}"
+    return (
+        f"· {comparison.subject} is not mentioned, ▁ the author speaks of it, ▀ somebody else does. {named}"
+    )
 
 
 def _table(comparison: Comparison, side: Side, *, guessed: bool) -> Table:

@@ -21,7 +21,7 @@ def verbs_section(comparison: Comparison) -> Section | None:
     if adverbs is not None:
         blocks += (Heading(line("How: the adverbs of these verbs")), adverbs)
     does = "do: their verbs" if is_plural(comparison.target) else "does: its verbs"
-    return Section("verbs", f"What {comparison.target.label} {does}", blocks)
+    return Section("verbs", f"What {comparison.subject} {does}", blocks)
 
 
 def _columns(comparison: Comparison, table: VerbTable | None) -> Table | None:
