@@ -119,6 +119,14 @@ def test_what_denies_nothing_the_other_says_is_not_opposite(left, right):
         ("Police accuse two sailors of the ferry.", "One of the two sailors of the ferry is accused."),
         ("The keeper served the lighthouse seven seasons.", "The lighthouse keeper left after four seasons."),
         ("The ferry was hit around 7 p. m. on Monday.", "On Monday the ferry was hit at 9:40 p. m."),
+        # a change is not what it leads to, nor a year's what is summed over several
+        ("The harbour index rose 11 points.", "The harbour index rose to 2,117 points."),
+        ("Harbour tolls fell by 30 crowns.", "Harbour tolls fell to 90 crowns."),
+        ("Harbour tolls rise by 3 percent a year.", "Harbour tolls rose by 11 percent in four years."),
+        (
+            "Harbour tolls rise 3 percent a year.",
+            "Within six years harbour tolls rose 11 percent over 2 years.",
+        ),
     ],
 )
 def test_numbers_that_count_something_else_are_no_other_number(left, right):
@@ -134,6 +142,9 @@ def test_numbers_that_count_something_else_are_no_other_number(left, right):
         ("The port has three large cranes.", "The port owns seven cranes."),
         ("A storm in the harbour killed 12 people.", "A storm killed 15 people in the harbour."),
         ("The crew lost five boats.", "The crew lost six of its nine boats."),
+        ("A storm killed 112 sheep by the harbour.", "The storm has killed 2,840 sheep."),
+        ("Harbour tolls rise by 3 percent a year.", "Harbour tolls rose by 7 percent a year."),
+        ("Harbour tolls rose 3 percent.", "Harbour tolls rose by 7 percent."),
     ],
 )
 def test_other_numbers_of_one_thing_are_told(left, right):
@@ -260,3 +271,11 @@ def test_any_two_passages_stand_to_each_other_the_same_way_round(left, right):
 @given(texts)
 def test_a_passage_never_stands_against_itself(text):
     assert related(text, text) not in {Relation.OPPOSITE, Relation.NUMBER}
+
+
+def test_a_change_and_what_it_leads_to_are_not_the_same_either():
+    left, right = (
+        "The harbour index rose 11 points on Monday.",
+        "On Monday the harbour index rose to 2,117 points.",
+    )
+    assert related(left, right) is Relation.RELATED

@@ -13,8 +13,8 @@ from tui.language.english import word_set
 from tui.language.english.nouns import MONTHS
 from tui.language.function_words import FUNCTION_WORDS
 from tui.language.lazy import lazy
-from tui.language.lexicon import analyses
-from tui.language.words import Term, terms
+from tui.language.lexicon import analyses, lemmas
+from tui.language.words import Term, normalise, terms
 from tui.spans import Span
 
 _TOLD = 3  # words behind a form of "be" within which stands what something is
@@ -27,6 +27,13 @@ _WITHOUT_APOSTROPHE = lazy(
 )
 """Denials without their apostrophe, as many pages have them."""
 _KNOWN = word_set("not these those")
+SPANS = frozenset(
+    normalise(one)[0] for one in word_set("day week month season year decade century hour minute")
+)
+"""What time is counted in."""
+_CHANGE, _SUM = " by", " over"  # behind what is counted
+_CHANGES = word_set("rise fall grow drop climb increase decline shrink jump slip gain")
+_OVER = word_set("in over within")
 _OF = word_set("of the these those our its their his more other")  # between a number and what it counts
 
 
@@ -166,7 +173,23 @@ def counted_terms(found: Sequence[Term]) -> Iterator[tuple[str, Term]]:
             continue
         unit = before or _counted_by(found, at)
         if unit is not None and not _is_out_of(found, at):
-            yield unit.key, _out_of(found, at) or term
+            yield unit.key + _sort(found, at - (before is not None), at), _out_of(found, at) or term
+
+
+def _sort(found: Sequence[Term], first: int, number: int) -> str:
+    """What sort of number it is: a change ("rose 11 points", not "rose to 2,117 points"), a sum of years."""
+    before = found[first - 1].form if first else ""
+    changes = before == "by" or not _CHANGES.isdisjoint(lemmas(before, "verb"))
+    near = range(number + 1, min(number + 5, len(found) - 2))
+    summed = (found[at].form in _OVER and found[at + 1].kind == "number" for at in near)
+    periods = (found[at + 2].key in SPANS for at in near)
+    sums = any(map(all, zip(summed, periods, strict=True)))
+    return _CHANGE * changes + _SUM * sums
+
+
+def what_is_counted(unit: str) -> str:
+    """What is counted, whatever sort of number it is that counts it."""
+    return unit.partition(" ")[0]
 
 
 def _out_of(found: Sequence[Term], number: int) -> Term | None:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import Link
-from tui.comparison.claims import Claim, read_claim
+from tui.comparison.claims import SPANS, Claim, read_claim, what_is_counted
 from tui.comparison.model import Relation
 from tui.documents.model import Document
 from tui.language.english import word_set
@@ -30,7 +30,6 @@ _BESIDE = 5
 _COUNTED_BESIDE = 5
 """Words between which a number is one of the same thing."""
 _COUNTED_EVERYWHERE = 0.31  # rarity in English below which a word is counted in any text
-_SPANS = frozenset(normalise(one)[0] for one in word_set("day week month season decade century hour minute"))
 _TIMES_MOST = 10
 """How many times the smaller of two numbers of one thing the larger is at most."""
 _ENOUGH = 0.4
@@ -96,8 +95,8 @@ def _other_number(said: Pair[Claim]) -> bool:
     """Whether both count one thing, another shared word beside it, and come to other numbers on this alone.
 
     What every text counts ("people", "months") is the same thing only beside the same verb, and a number
-    behind one name is not that behind another. Numbers of one thing do not lie worlds apart, and who has the
-    other's, too ("shot three, two of them dead"), need not contradict it.
+    behind one name is not that behind another, nor do numbers of one thing lie worlds apart unless one verb
+    stands beside both. Who has the other's, too ("shot three, two of them dead"), need not contradict it.
     """
     left, right = said.map(lambda end: end.numbers)
     other = [unit for unit in left.keys() & right.keys() if not left[unit] & right[unit]]
@@ -105,17 +104,18 @@ def _other_number(said: Pair[Claim]) -> bool:
         return False
     unit = other[0]
     numbers = left[unit] | right[unit]
-    if numbers & said.left.words & said.right.words or _far_apart(numbers):
+    if numbers & said.left.words & said.right.words:
         return False
     whose = said.map(lambda end: _names_before(end, end.numbers[unit]))
     if all(whose) and not whose.left & whose.right:
         return False
-    everywhere = unit in _SPANS or said.left.rarity.get(unit, 1.0) < _COUNTED_EVERYWHERE
-    beside = _deeds(said) if everywhere else _shared(said)
+    counted = what_is_counted(unit)
+    everywhere = counted in SPANS or said.left.rarity.get(counted, 1.0) < _COUNTED_EVERYWHERE
+    beside = _deeds(said) if everywhere or _far_apart(numbers) else _shared(said)
     return any(
         _near(said.left, word, left[unit], _COUNTED_BESIDE)
         and _near(said.right, word, right[unit], _COUNTED_BESIDE)
-        for word in beside - {unit}
+        for word in beside - {counted}
     )
 
 
@@ -221,7 +221,10 @@ def _same(said: Pair[Claim], alike: float) -> bool:
     if left.years and right.years and not left.years & right.years:
         return False
     if any(
-        not left.numbers[unit] & right.numbers[unit] for unit in left.numbers.keys() & right.numbers.keys()
+        not numbers & others
+        for unit, numbers in left.numbers.items()
+        for other, others in right.numbers.items()
+        if what_is_counted(unit) == what_is_counted(other)
     ):
         return False
     if likeness >= _NEARLY_ALL or not (left.verbs and right.verbs):

@@ -41,6 +41,23 @@ def shown(text, marked, room):
         ),
         ("Avalon closed its old harbour and tried to sell", ["closed"], 40, "Avalon closed its old harbour"),
         ("a cautious step: staying out, while talking", ["cautious"], 18, "a cautious step"),
+        # what opens a sentence joins nothing, but "and" does
+        (
+            "That is the whole idea of the old harbour.",
+            ["idea"],
+            60,
+            "That is the whole idea of the old harbour.",
+        ),
+        ("So many boats left the harbour.", ["boats"], 60, "So many boats left the harbour."),
+        ("Because it was old, it fell.", ["fell"], 60, "Because it was old, it fell."),
+        ("And that is the idea.", ["idea"], 60, "that is the idea."),
+        # what begins within a quotation ends with it
+        (
+            '"If they had asked me for a town in those years, I would draw Avalon," says Ole Berg.',
+            ["would draw Avalon"],
+            40,
+            "I would draw Avalon,",
+        ),
         ("has reached the old international harbour board", ["reached"], 22, "has reached the old…"),
         (  # it begins with the statement of the words that count, even where its end has no room
             "Critics say it costs too much; the ministry answers that the old road kills ten people a year.",
@@ -182,3 +199,21 @@ def test_what_was_heard_begins_no_excerpt():
 def test_what_is_only_spoken_of_as_said_begins_no_excerpt():
     text = "To ask for a dim lamp is something quite other than claiming that it will blind every pilot."
     assert "claiming that it" in shown(text, ["blind"], 60)
+
+
+@pytest.mark.parametrize("word", ["able", "likely", "attempted", "refused"])
+@pytest.mark.parametrize("room", range(20, 60, 5))
+def test_what_leads_on_to_a_verb_is_no_end(word, room):
+    text = f"The old guild of the harbour {word} to close the gates before the winter came to Avalon."
+    assert not shown(text, ["guild"], room).endswith(word)
+
+
+def test_what_both_texts_say_alike_comes_before_the_first_statement():
+    text = "The guilds of the town support the plan, and so does the League, which calls it the best for all."
+    alike = tuple(
+        Span(text.index(word), text.index(word) + len(word)) for word in ("League", "calls", "best")
+    )
+    told = Telling((), alike, read(text), (), (), echo=True)
+    assert excerpt(text, Span(0, len(text)), told, 60).span.of(text) == (
+        "the League, which calls it the best for all."
+    )

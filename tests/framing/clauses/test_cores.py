@@ -24,6 +24,7 @@ def read(text):
             "The men who left the bay have returned to their boats.",
             ["The men who left the bay have returned to their boats"],
         ),
+        ('"The mayor will sign the law," says Ole Berg.', ['"The mayor will sign the law']),
         ("What is called aid has failed the islanders.", ["What is called aid has failed the islanders"]),
         (
             "They say that the wall fails every winter.",

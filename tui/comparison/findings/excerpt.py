@@ -13,14 +13,13 @@ from tui.comparison.findings.quoting import (
     TURNS,
     Given,
     clause_before,
+    leads_on,
     unbroken,
     without_marks,
     without_number,
 )
 from tui.language.english import word_set
-from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
 from tui.language.lazy import lazy
-from tui.language.lexicon import lemmas
 from tui.spans import Span
 
 _WORD = lazy(r"\S+")
@@ -28,24 +27,33 @@ _DASHES = {"—", "–", "-", "--"}
 _JOINTS = ",;:—–("
 _OPENS = "([“‘\"'"
 _STATEMENT, _CORE, _OTHER, _CLAUSE, _PHRASE, _ALL, _LENGTH = 3.0, 3.0, 1.5, 2.0, 1.0, 1.5, 3.0
-_INSIDE, _JOINED, _TORN, _DENIED = -1.0, -1.5, -1.5, -9.0
+_INSIDE, _JOINED, _TORN, _DENIED, _ECHOED = -1.0, -1.5, -1.5, -9.0, 6.0
 """What it is worth that an excerpt begins with a statement that it holds, holds that in which the words that
 count stand, or another one, begins or ends with a clause, or with a phrase, holds all words that count and is
-as long as there is room; that it begins with "of", within a statement or with a conjunction, ends within a
-phrase, or leaves out what denies or doubts it, or gives it to others."""
+as long as there is room; that it begins with "of" or "has", within a statement or with a conjunction, ends
+within a phrase or behind a quotation, or leaves out what denies or doubts it, or gives it to others; that it
+holds what both say alike."""
 _GO_ON = HANGING - word_set(
     "a an the its his her their our my your this that these those no more than "
     "are be been can could did do does had has have is may might must shall should was were will would"
 )
 """Words before which a phrase may end: they hardly ever lead to the object of a verb, or are one."""
+_HELPING = word_set(
+    "are can could did do does had has have is may might must shall should was were will would"
+)
+"""Verbs with which a statement goes on, or a subject comes behind: "and so does X"."""
 _ENDS_NOTHING = HANGING | word_set("he i she they we who")
 """Words at which no phrase ends."""
-_LEADING_ON = VOLITION | GIVEN | IMPLICIT_NEGATIVES
-"""Verbs that say nothing without the verb behind them: "attempted to"."""
 _OPENER = lazy(
-    r"(?i)[—–-]*\s*(?:and|but|or|so|yet|because|that|which|whose|whom|who|where)\b,?\s+(?:[—–]\s*)?"
+    r"[—–-]*\s*(?:[Aa]nd|[Bb]ut|[Oo]r|[Ss]o(?! (?:far|few|little|long|many|much)\b)|[Yy]et(?! another\b)"
+    r"|because|that|which|whose|whom|who|where)\b,?\s+(?:[—–]\s*)?"
 )
-"""Words that only join a clause to what was said before: no excerpt begins with them."""
+"""Words that only join a clause to what was said before: no excerpt begins with them.
+
+"That is so." does not join, nor "Because it fell, ...": in a capital they are the sentence's own.
+"""
+_CLOSING = '"”'
+_MARKS = lazy('[“”"]')
 _ASIDE = lazy(r"(?:,[^,]*)?")
 """What may stand between a subject and its verb."""
 _CONJUNCTIONS = {"and", "but", "or", "that"}
@@ -68,6 +76,7 @@ class Telling(NamedTuple):
     cores: tuple[Span, ...] = ()  # its statements: a subject, its verb and what the verb leads to
     phrases: tuple[Span, ...] = ()  # its noun phrases, which should not be torn
     given: tuple[Given, ...] = ()  # what others say in it than who is named beside it
+    echo: bool = False  # what both texts say alike is the matter: the words `also` come before statements
 
 
 @lru_cache(maxsize=256)
@@ -110,6 +119,15 @@ def _without_opener(text: str, span: Span, marks: Sequence[Span]) -> Span:
     return Span(opener.end(), span.end)
 
 
+def _closing(text: str, span: Span, start: int) -> int:
+    """Where the quotation ends within which a run begins; the end of all where it begins in none."""
+    mark = _MARKS.search(text, *Span(start, span.end))
+    closes = mark is not None and (
+        mark[0] == "”" or (mark[0] == '"' and not text[mark.start() - 1].isspace())
+    )
+    return mark.end() if mark is not None and closes and mark.start() > start else span.end
+
+
 def _length(text: str, run: Span) -> int:
     return len(" ".join(run.of(text).split()))
 
@@ -121,7 +139,8 @@ def _last(text: str, span: Span, end: int) -> str:
 def _ends_a_clause(text: str, span: Span, end: int) -> bool:
     if not text[end : span.end].strip():
         return True
-    return text[end - 1] in STOPS and _last(text, span, end) not in HANGING
+    said = text[span.start : end].rstrip(_CLOSING)
+    return said[-1:] in STOPS and _last(text, span, end) not in HANGING
 
 
 def _breaks(text: str, span: Span, end: int) -> bool:
@@ -130,9 +149,7 @@ def _breaks(text: str, span: Span, end: int) -> bool:
         return False
     following = text[end : span.end].split(maxsplit=1)[0].casefold().strip(_OPENS)
     last = _last(text, span, end)
-    if following == "to" and not _LEADING_ON.isdisjoint(lemmas(last, "verb")):
-        return True
-    return last in _ENDS_NOTHING or following not in _GO_ON
+    return leads_on(last, following) or last in _ENDS_NOTHING or following not in _GO_ON
 
 
 class _Choice:
@@ -149,8 +166,11 @@ class _Choice:
         whole = (*telling.phrases, *unbroken(text, span))
         self._inside = {at for one in whole for at in range(one.start + 1, one.end)}
         self._given = telling.given
+        self._all = _ECHOED if telling.echo else _ALL
         first = (self.marks or sorted(self._also) or [span])[0].start
         self._main = next((core for core in reversed(self._cores) if core.start <= first), None)
+        if telling.echo and self._cores:
+            self._main = max(self._cores, key=lambda core: self._share(core, self._also))
 
     def breaks(self, run: Span) -> bool:
         """Whether what is shown ends within a phrase or an insertion."""
@@ -173,11 +193,17 @@ class _Choice:
         return False
 
     @cached_property
-    def _beginnings(self) -> list[tuple[float, list[Span]]]:
-        """What it is worth to begin with each word, up to the first that counts, and the statements there."""
+    def _beginnings(self) -> list[tuple[float, list[Span], int]]:
+        """What it is worth to begin with each word, up to the first that counts.
+
+        With it the statements there, and where the quotation ends that it stands in.
+        """
         last = self.marks[0].start if self.marks else self.span.end
         starts = [word.start for word in self.words if word.start <= last]
-        return [(self._begins(start), self._from(start)) for start in starts]
+        return [
+            (self._begins(start), self._from(start), _closing(self._text, self.span, start))
+            for start in starts
+        ]
 
     @cached_property
     def _ends(self) -> list[tuple[float, int]]:
@@ -192,7 +218,7 @@ class _Choice:
         """The best run with the first of the words that count; None where those alone have no room."""
         held = self.marks[0].end if self.marks else 0
         best, found = (0.0, -1), None
-        for at, (begins, cores) in enumerate(self._beginnings):
+        for at, (begins, cores, closed) in enumerate(self._beginnings):
             start, end = self.words[at]
             length = end - start - self._ends[at][1]
             for word, (ends, more) in zip(self.words[at:], self._ends[at:], strict=True):
@@ -202,8 +228,8 @@ class _Choice:
                 if word.end < held or length + (ends < 0) > room:
                     continue
                 worth = ends + (_STATEMENT if any(core.end <= word.end for core in cores) else begins)
-                worth += _LENGTH * length / room
-                if found is not None and worth + _CORE + _ALL < best[0]:
+                worth += _LENGTH * length / room + (_TORN if word.end > closed else 0.0)
+                if found is not None and worth + _CORE + self._all < best[0]:
                     continue  # whatever it holds
                 run = Span(start, word.end)
                 worth += self._held(run)
@@ -212,8 +238,10 @@ class _Choice:
         return found
 
     def _from(self, start: int) -> list[Span]:
-        """The statements that begin there, unless they are denied or doubted."""
-        return [core for core in self._cores if core.start == start and not TURNS.search(self._before(start))]
+        """The statements that begin there, unless they are denied, doubted or hang on words before."""
+        found = [core for core in self._cores if core.start == start]
+        hangs = found and (_OPENER.match(self._text, start) or TURNS.search(self._before(start)))
+        return [] if hangs else found
 
     def _before(self, start: int) -> str:
         """The clause before a word."""
@@ -231,7 +259,8 @@ class _Choice:
             return _CLAUSE
         joined = bool(clause) and clause.split()[-1].casefold() in _CONJUNCTIONS
         torn = any(core.start < start < core.end for core in self._cores)
-        if word.casefold() == "of" or (torn and (joined or not self.marks)):
+        helps = bool(clause) and word.casefold() in _HELPING
+        if helps or word.casefold() == "of" or (torn and (joined or not self.marks)):
             return _INSIDE
         return _PHRASE / 2 if joined or word.casefold() in _GO_ON else 0.0
 
@@ -240,7 +269,7 @@ class _Choice:
             return _TORN
         if not _ends_a_clause(self._text, self.span, end):
             return _PHRASE
-        trailing = re.split("[,;:—–]", self._text[self.span.start : end].rstrip(_JOINTS))[-1]
+        trailing = re.split("[,;:—–]", self._text[self.span.start : end].rstrip(_JOINTS + _CLOSING))[-1]
         cut_off = end < self.span.end and len(trailing.split()) <= _TRAILING
         return _PHRASE if cut_off else _CLAUSE
 
@@ -252,7 +281,7 @@ class _Choice:
             said = _OTHER if any(run.contains(core) for core in self._cores) else 0.0
         lost = _DENIED if any(one.is_lost(run) for one in self._given) else 0.0
         shares = self._share(run, self.marks or self._also) + self._share(run, self._also)
-        return said + lost + _ALL * shares / 2
+        return said + lost + self._all * shares / 2
 
     @staticmethod
     def _share(run: Span, wanted: Sequence[Span]) -> float:

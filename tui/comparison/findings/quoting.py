@@ -10,7 +10,9 @@ from typing import NamedTuple
 from tui.language.english import word_set
 from tui.language.english.abbreviations import NEVER_LAST
 from tui.language.english.nouns import MONTHS
+from tui.language.english.verbs import GIVEN, IMPLICIT_NEGATIVES, VOLITION
 from tui.language.lazy import lazy
+from tui.language.lexicon import lemmas
 from tui.spans import Span
 
 MOST = 30
@@ -37,6 +39,10 @@ HANGING = word_set(
     "whether which while who whose will with without would your"
 )
 """Words that only open what follows them: none of them stands at the end of a quotation."""
+_LEADING_ON = VOLITION | GIVEN | IMPLICIT_NEGATIVES
+"""Verbs that say nothing without the verb behind them: "attempted to" ..."""
+_READY = word_set("able unable likely unlikely ready willing unwilling due bound free keen reluctant")
+"""... and adjectives that do not: "has been able to"."""
 TURNS = lazy(
     r"(?i)\b(?:not|never|nobody|none|neither|nor|hardly|whether|if|unless|without|doubts?|den(?:y|ies|ied)"
     r"|\w+n['’]t|cannot|believed|thought|hoped|assumed|supposed"
@@ -71,6 +77,11 @@ class Given(NamedTuple):
     def is_lost(self, run: Span) -> bool:
         """Whether words to quote hold some of them and not that others say them."""
         return run.overlaps(self.words) and not run.contains(self.cue)
+
+
+def leads_on(last: str, following: str) -> bool:
+    """Whether of two words, without signs and in small, the first leads to what the second begins."""
+    return following == "to" and (last in _READY or not _LEADING_ON.isdisjoint(lemmas(last, "verb")))
 
 
 def without_number(text: str, passage: Span) -> Span:
@@ -171,12 +182,19 @@ def _within(text: str, part: Span, most: int) -> Iterator[int]:
     if word_count(text, part) <= most:
         return
     start = part.start
-    for edge in [*(found.end() for found in _WITHIN.finditer(text, *part)), part.end]:
+    inner = (found.end() for found in _WITHIN.finditer(text, *part))
+    for edge in [*(edge for edge in inner if not _torn_to(text, part, edge)), part.end]:
         words = [found.start() for found in re.finditer(r"\S+", text[start:edge])]
         if len(words) > most:
             yield from (start + place for place in words[most // 2 :: most // 2])
         yield edge
         start = edge
+
+
+def _torn_to(text: str, part: Span, edge: int) -> bool:
+    """Whether a place parts "able" from "to"."""
+    before = text[part.start : edge].rsplit(maxsplit=1)
+    return bool(before) and leads_on(before[-1].casefold(), text[edge : edge + 3].strip().casefold())
 
 
 def first_words(text: str, span: Span, most: int) -> Span:

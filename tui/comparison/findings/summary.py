@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from tui.comparison.findings.affiliations import Shared, shared_affiliation
 from tui.comparison.findings.citing import names_of, read
 from tui.comparison.findings.excerpt import Telling, excerpt
-from tui.comparison.findings.model import ROOM, Cited, Finding, Summary, SummaryLine, SummaryQuote, shown
+from tui.comparison.findings.model import (
+    ROOM,
+    Cited,
+    Finding,
+    FindingKind,
+    Summary,
+    SummaryLine,
+    SummaryQuote,
+    shown,
+)
 from tui.comparison.findings.sentences import lead
 from tui.comparison.findings.speaking import given
 from tui.comparison.versions import same_text
@@ -54,16 +63,17 @@ def _voice(comparison: Comparison, side: Side) -> str:
 
 
 def _line(comparison: Comparison, index: int, finding: Finding) -> SummaryLine:
-    said = Pair(*(_said(comparison, side, finding.cited(side)) for side in Side))
+    echo = finding.kind in {FindingKind.CONTINUITY, FindingKind.VOICE}
+    said = Pair(*(_said(comparison, side, finding.cited(side), echo=echo) for side in Side))
     question = comparison.codebook.axis(finding.axis).question if finding.axis and finding.shifts else ""
     return SummaryLine(index, question or lead(finding), said, finding.against)
 
 
-def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...]) -> SummaryQuote | None:
+def _said(comparison: Comparison, side: Side, cited: tuple[Cited, ...], *, echo: bool) -> SummaryQuote | None:
     if not cited:
         return None
     document, quotation = comparison.documents[side], cited[0].quotation
-    telling = _telling(comparison, side, cited[0])
+    telling = _telling(comparison, side, cited[0])._replace(echo=echo)
     whole = document.passages[cited[0].passage].span
     if (pronoun := _pronoun(document, quotation.voice)) and whole.contains(pronoun):
         telling = telling._replace(marks=(pronoun, *telling.marks))  # nothing else says whose words they are

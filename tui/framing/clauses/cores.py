@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.framing.clauses.subjects import before_it, list_start
 from tui.framing.grammar.closed import Pos
 from tui.framing.grammar.groups import VerbGroup
-from tui.framing.grammar.sentence import Sentence
+from tui.framing.grammar.sentence import SPEECH_ENDS, Sentence
 from tui.language.english.verbs import CLAUSE_TAKERS
 from tui.spans import Span
 
@@ -23,10 +23,17 @@ def cores(sentence: Sentence) -> tuple[Span, ...]:
     """
     found: list[tuple[int, int]] = []  # ranges of words, from the last one to the first
     for group in reversed(sentence.groups):
-        if group.form == "finite" and (start := _opening(sentence, group)) is not None:
+        told = group.form == "finite" and not _said_behind(sentence, group)
+        if told and (start := _opening(sentence, group)) is not None:
             following = found[-1] if found else None
             found.append((start, _closing(sentence, group, following)))
     return tuple(sentence.cover(*words) for words in reversed(found))
+
+
+def _said_behind(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb stands right behind a quotation: `"The wall holds," says Berg`."""
+    words, place = sentence.words, group.start
+    return place > 1 and words[place - 1].text in {'"', "”"} and words[place - 2].text in SPEECH_ENDS
 
 
 def _opening(sentence: Sentence, group: VerbGroup) -> int | None:

@@ -14,7 +14,7 @@ from tui.framing.grammar.units import Unit, units
 from tui.framing.grammar.words import tokenise
 from tui.spans import Span
 
-_SPEECH_ENDS = frozenset({",", ".", "!", "?"})
+SPEECH_ENDS = frozenset({",", ".", "!", "?"})
 
 
 class Sentence:
@@ -77,7 +77,7 @@ class Sentence:
         if place < 1 or place >= len(words) or words[place].tag is not Pos.QUOTE:
             return False
         after = words[place + 1].text if place + 1 < len(words) else ""
-        if words[place - 1].text not in _SPEECH_ENDS and after != ",":
+        if words[place - 1].text not in SPEECH_ENDS and after != ",":
             return False
         held = Span(words[inside].start, words[inside].end)
         return any(quote.span.end == words[place].end and quote.inner.contains(held) for quote in self.quotes)
