@@ -23,7 +23,7 @@ def parallax(home, *arguments):
 
 
 def test_a_reading_from_start_to_report(tmp_path):
-    with Terminal.start(home=tmp_path, command=COLD, settings="tour = false\n") as terminal:
+    with Terminal.start(home=tmp_path, command=COLD) as terminal:
         terminal.wait_for("no title").wait_for("The Print").wait_for(READY)
         terminal.wait_for("How Japan is framed")
         terminal.send("/", "pacifist constitution", "enter").wait_for("§27")

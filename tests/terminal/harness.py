@@ -22,6 +22,7 @@ import pyte
 
 from tests.terminal.drawing import Screen, Stream
 from tests.terminal.forking import OWN, Forked, Start, fork
+from tui.pair import Pair
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120.0  # seconds until a wait is given up
@@ -70,6 +71,17 @@ _UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;:]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1bP[^\x1b]*\x1b\\"
 )
 _UNFINISHED = re.compile(rb"\x1b(?:\[[ -?]{0,200}|[\]P][^\x07\x1b]{0,200})?\Z")
+
+SHORT = Pair("The harbour bridge will be rebuilt.", "They rebuilt the harbour bridge.")
+"""Texts with one link, for programs that analyse them from the beginning."""
+
+
+def short_texts(folder: Path) -> Pair[str]:
+    """The two of them as files."""
+    paths = Pair(folder / "old.txt", folder / "new.txt")
+    for path, words in paths.zip(SHORT):
+        path.write_text(words, "utf-8")
+    return paths.map(str)
 
 
 class Terminal:

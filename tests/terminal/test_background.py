@@ -1,12 +1,13 @@
 """The theme follows the terminal's background, and asking for it costs neither keys nor time."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.harness import ANSWERS, ON_A_LINK, READY, Terminal
+from tests.terminal.harness import ANSWERS, ON_A_LINK, READY, Terminal, short_texts
 
 QUESTION = b"\x1b]11;?\x07"
 KIND = b"\x1b[c"
@@ -158,7 +159,8 @@ def test_keys_that_begin_like_an_answer_are_keys(tmp_path):
 
 
 def test_the_shell_has_its_terminal_back(tmp_path):
-    shell = ("sh", "-c", "before=$(stty -g); python -m tui; test $before = $(stty -g) && echo as before")
+    reading = f"python -m tui {shlex.join(short_texts(tmp_path))}"
+    shell = ("sh", "-c", f"before=$(stty -g); {reading}; test $before = $(stty -g) && echo as before")
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     for answers in (ANSWERS, mute(QUESTION, KIND)):
         with Terminal.start(home=tmp_path, command=shell, env={"PATH": path}, answers=answers) as terminal:

@@ -1,13 +1,14 @@
 """Back to the shell for a while, and to the reader again."""
 
 import os
+import shlex
 import signal
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.harness import ANSWERS, READY, Terminal
+from tests.terminal.harness import ANSWERS, READY, Terminal, short_texts
 
 INTO, OUT = b"\x1b[?1049h", b"\x1b[?1049l"
 MUTE = {
@@ -25,11 +26,13 @@ def test_the_screen_is_drawn_anew_when_one_comes_back(tmp_path, answers):
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     env = {"PATH": path, "PS1": "> ", "ENV": ""}
     with Terminal.start(home=tmp_path, command=("sh", "-i"), env=env, answers=answers) as terminal:
-        terminal.wait_for(">").send("before=$(stty -g)\r", "python -m tui\r")
+        terminal.wait_for(">").send(
+            "before=$(stty -g)\r", f"python -m tui {shlex.join(short_texts(tmp_path))}\r"
+        )
         terminal.wait_for(READY).send("ctrl+z").wait_for(lambda it: b"Stopped" in since(it, OUT))
         terminal.send("test $before = $(stty -g) && echo as be''fore\r")
         terminal.wait_for(lambda it: b"as before" in since(it, OUT)).send("fg\r")
-        terminal.wait_for(lambda it: it.raw.count(INTO) == 2 and b"frequent" in since(it, INTO))
+        terminal.wait_for(lambda it: it.raw.count(INTO) == 2 and b"rebuilt" in since(it, INTO))
         terminal.send("s").wait_for("page for page").send("q")
         terminal.wait_for(lambda it: since(it, OUT).endswith(b"> "))
         terminal.send("test $before = $(stty -g) && echo and af''ter\r", "exit\r")

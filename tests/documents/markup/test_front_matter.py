@@ -139,7 +139,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read():
     assert split_front_matter(text) == (Metadata(title="Piers", author="Ana"), "x", [], ['"broken: [x'])
 
 
-@pytest.mark.parametrize("value", ["&a [*a, *a]", "[" * 5_000, "!!python/name:os.system", "{a: {b: {c: d}}}"])
+@pytest.mark.parametrize("value", ["&a [*a, *a]", "[" * 600, "!!python/name:os.system", "{a: {b: {c: d}}}"])
 def test_hostile_values_do_no_harm(value):
     assert split_front_matter(f"---\ntitle: A\nkey: {value}\n---\nx").metadata == Metadata(title="A")
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.reader import samples
 from tests.reader.driver import LEFT, RIGHT, SampleReader, reader
-from tests.terminal.harness import READY, Terminal
+from tests.terminal.harness import READY, Terminal, short_texts
 from tui.reader.commands import by_name, keymap
 from tui.reader.commands.tour import STEPS, current, followed, onward, steps, tour_lines
 from tui.reader.keys.registry import Invocation
@@ -186,7 +186,7 @@ async def test_without_it_nothing_of_it_is_there(tmp_path):
 
 def test_a_first_start_shows_it_and_a_second_one_does_not(tmp_path):
     for first in (True, False):
-        with Terminal.start(home=tmp_path, settings="") as terminal:
+        with Terminal.start(*short_texts(tmp_path), home=tmp_path, settings="") as terminal:
             terminal.wait_for(READY)
             assert ("Tour 1/6" in terminal.text) is first
             terminal.send("q")

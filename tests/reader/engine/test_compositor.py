@@ -31,26 +31,13 @@ def as_textual_draws(screen):
     return [[segment for strip in row.values() for segment in strip] for row in chops]
 
 
-async def open_editor(driver):
-    await driver.press("a")
-    await driver.type("a note")
-
-
-async def go_on(driver):
-    await driver.press("]", "j", "pagedown")
-
-
-async def welcome(_driver):
-    pass
-
-
-@pytest.mark.parametrize("act", [welcome, go_on, open_editor])
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_the_screen_is_what_textual_would_draw(tmp_path, size, act):
+async def test_the_screen_is_what_textual_would_draw(tmp_path, size):
     async with reader(tmp_path, size=size, draws=True) as driver:
-        await act(driver)
-        screen = driver.app.screen
-        assert cells(screen._compositor.render_strips()) == cells(as_textual_draws(screen))
+        for keys in ("", ("a", *"note"), ("escape", "]", "j", "pagedown")):
+            await driver.press(*keys)
+            screen = driver.app.screen
+            assert cells(screen._compositor.render_strips()) == cells(as_textual_draws(screen))
 
 
 async def test_a_changed_piece_is_drawn_and_no_other(tmp_path):

@@ -1,12 +1,13 @@
 """Other texts in place of those that are read: the same ones exchanged, or two others."""
 
 import threading
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
 
 from tests.reader import samples
-from tests.reader.driver import LEFT, PATIENCE, RIGHT, ReaderDriver, SampleReader, exchanged, reader
+from tests.reader.driver import LEFT, PATIENCE, RIGHT, ReaderDriver, SampleReader, exchanged, reader, running
 from tests.reader.long import compared, long_documents
 from tui.alignment.model import Verdict
 from tui.documents import read_document
@@ -32,9 +33,12 @@ def files(folder):
     return found.map(str)
 
 
-def fresh(folder, documents):
+@asynccontextmanager
+async def fresh(folder, documents):
     """A reader that analyses in earnest."""
-    return Reader(documents, Request(), notes=str(folder / "n.db"), folder=folder / "state", color=True)
+    app = Reader(documents, Request(), notes=str(folder / "n.db"), folder=folder / "state", color=True)
+    async with running(app) as pilot:
+        yield ReaderDriver(app, pilot)
 
 
 async def analysed(driver):
@@ -70,19 +74,17 @@ async def swapped(driver):
 
 async def test_exchanged_the_texts_read_as_if_they_had_been_opened_so(tmp_path):
     documents = files(tmp_path).map(read_document)
-    async with fresh(tmp_path / "one", documents).run_test() as pilot:
-        driver = ReaderDriver(pilot.app, pilot)
+    async with fresh(tmp_path / "one", documents) as driver:
         await analysed(driver)
         await driver.press("j")
         await swapped(driver)
-        found = pilot.app.reading.material.comparison
+        found = driver.app.reading.material.comparison
         screen = driver.screen
-    async with fresh(tmp_path / "two", documents.swapped()).run_test() as pilot:
-        driver = ReaderDriver(pilot.app, pilot)
+    async with fresh(tmp_path / "two", documents.swapped()) as driver:
         await analysed(driver)
         await driver.press("l", "j", "j")
         await driver.press("k")
-        expected = pilot.app.reading.material.comparison
+        expected = driver.app.reading.material.comparison
         assert found.alignment.links == expected.alignment.links and found.alignment.links
         assert found.shifts == expected.shifts and found.documents == expected.documents
         assert screen[:-2] == driver.screen[:-2]
@@ -211,28 +213,25 @@ async def test_an_analysis_that_ends_late_is_not_taken_for_that_of_other_texts(t
 
     request = Request()
     monkeypatch.setattr(module, "analyse", slow)
-    async with fresh(tmp_path, first).run_test() as pilot:
-        driver = ReaderDriver(pilot.app, pilot)
+    async with fresh(tmp_path, first) as driver:
         await driver.until(began.is_set)
         await swapped(driver)
         may_end.set()
         await driver.until(ended.is_set)
         await driver.rest()
-        material = pilot.app.reading.material
+        material = driver.app.reading.material
         assert material.comparison.documents.left.path == second.left.path
         assert material.documents.left.text == LATER
 
 
 async def test_a_pair_read_before_is_opened_where_it_was_left(tmp_path):
     paths = files(tmp_path)
-    app = fresh(tmp_path, paths.map(read_document))
     others = Pair(*(tmp_path / name for name in ("c.txt", "d.txt")))
     for path in others:
         path.write_text(f"Words of {path.name}.\n\nMore of them.\n")
     recent.remember(tmp_path / "state", paths.map(read_document))
     recent.remember(tmp_path / "state", others.map(str).map(read_document))
-    async with app.run_test() as pilot:
-        driver = ReaderDriver(app, pilot)
+    async with fresh(tmp_path, paths.map(read_document)) as driver:
         await analysed(driver)
         await driver.press("j", "A")
         await driver.type("kept")
