@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tui.framing.counting.uncertainty import AxisTest
     from tui.notes.model import Note
 
-_FOUND = frozenset({"findings", "summary"})
-"""What is worked out once, and again only where that changed on which findings rest."""
+_FOUND = frozenset({"findings", "summary", "versions"})
+"""What is worked out once, and again only where that changed on which it rests."""
 MANY = 1_000
 """Mentions from which on it takes long to see what chance does."""
 
@@ -81,7 +81,9 @@ class Comparison:
 
     def with_alignment(self, alignment: Alignment) -> Comparison:
         """The same comparison with another alignment: the reader's verdicts applied, say."""
-        return replace(self, alignment=alignment)
+        other = replace(self, alignment=alignment)
+        other.__dict__.update({"versions": self.versions} if "versions" in self.__dict__ else {})
+        return other
 
     def with_notices(self, *notices: str) -> Comparison:
         """The same comparison with more to say about how it was made."""
@@ -95,6 +97,11 @@ class Comparison:
         """Take over what was found of one that differs in nothing that findings rest on."""
         self.__dict__.update({name: other.__dict__[name] for name in _FOUND & other.__dict__.keys()})
         return self
+
+    def with_all_found(self) -> Comparison:
+        """Work out all for which the texts have to be read through: who has it need not read them."""
+        _ = self.versions
+        return self.with_findings(self.findings.made(), self.summary)
 
     def with_findings(self, findings: Findings, summary: Summary) -> Comparison:
         """Take over findings and a summary that were made elsewhere."""
@@ -196,6 +203,13 @@ class Comparison:
         from tui.comparison.findings.find import find_findings
 
         return find_findings(self.documents, self.framing, self.alignment, self.codebook, self.shifts)
+
+    @cached_property
+    def versions(self) -> str:
+        """That the texts are two versions of one, in a sentence; empty if they are not."""
+        from tui.comparison.versions import same_text
+
+        return same_text(self.documents)
 
     @cached_property
     def summary(self) -> Summary:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.comparison.versions import same_text
 from tui.documents.model import Document
 from tui.framing.naming import GUESSED
 from tui.pair import Pair, Side
@@ -56,7 +55,7 @@ def _on_texts(documents: Pair[Document]) -> Iterator[SidedNotice]:
 def _on_both(comparison: Comparison) -> Iterator[SidedNotice]:
     if order := backwards(comparison.documents):
         yield SidedNotice(order)
-    if versions := same_text(comparison.documents):
+    if versions := comparison.versions:
         yield SidedNotice(versions)
     for words in (*comparison.alignment.notices, *comparison.notices):
         yield SidedNotice(words)

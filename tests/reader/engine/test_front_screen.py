@@ -112,3 +112,17 @@ async def test_a_size_that_is_told_again_lays_nothing_out(tmp_path, monkeypatch)
         assert not done
         screen._screen_resized(Size(100, 30))
         assert done == ["_refresh_layout"]
+
+
+async def test_what_takes_another_size_is_laid_out_once(tmp_path, monkeypatch):
+    async with reader(tmp_path, size=(120, 40), draws=True) as driver:
+        screen, done = driver.app.screen, []
+        monkeypatch.setattr(screen, "_refresh_layout", noted(screen, "_refresh_layout", done))
+        card, pane = screen.query_one("#card"), screen.query(TextPane).first()
+        for height in (9, 5, 12):
+            rows = pane.outer_size.height + card.outer_size.height
+            card.styles.height = height
+            await driver.pilot.pause()
+            assert (card.outer_size.height, pane.outer_size.height) == (height, rows - height)
+            assert done == ["_refresh_layout"]
+            done.clear()

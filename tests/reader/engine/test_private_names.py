@@ -31,6 +31,7 @@ PRIVATE = {
         "_extend_compose",
         "_is_mounted",
         "_layout_required",
+        "_on_layout",
         "_on_update",
         "_parent",
         "_pop_result_callback",
@@ -39,8 +40,8 @@ PRIVATE = {
         "_repaint_required",
         "_result_callbacks",
         "_screen_resized",
-        "_size_updated",
         "_scroll_required",
+        "_size_updated",
     },
     "keyboard": {
         "textual._ansi_sequences",

@@ -10,6 +10,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.reader.engine.row import Row
+from tui.reader.engine.uncertain_widths import is_sure
+from tui.reader.text.cells import is_narrow
 
 STYLES = (None, Style(color="red"), Style(bgcolor="blue", bold=True), Style(link="https://example.org/"))
 SEQUENCES = re.compile("(\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\)")
@@ -40,3 +42,10 @@ def test_what_is_sent_looks_as_textual_would_have_it(pieces):
 def test_neighbours_of_one_style_are_sent_together():
     sent = Row([Segment("a", STYLES[1]), Segment("b", STYLES[1])]).render(Console(force_terminal=True))
     assert sent.count("\x1b[0m") == 1
+
+
+def test_what_is_narrow_is_as_wide_in_every_terminal():
+    """Plain rows are drawn as that, without a second look."""
+    narrow = [sign for sign in map(chr, range(0x20, 0x11000)) if is_narrow(sign, 0, 1)]
+    assert len(narrow) > 1000
+    assert is_sure(Row([Segment("".join(narrow))]))

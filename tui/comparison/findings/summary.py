@@ -20,7 +20,6 @@ from tui.comparison.findings.model import (
 )
 from tui.comparison.findings.sentences import lead
 from tui.comparison.findings.speaking import given
-from tui.comparison.versions import same_text
 from tui.comparison.wording import reported, speaker_and_how
 from tui.documents.model import Document, PassageKind
 from tui.framing.evidence.quoting import is_author
@@ -148,7 +147,7 @@ def _little(comparison: Comparison) -> str:
     """What to say where little can be said; "" where there is more."""
     if nothing := _nothing(comparison):
         return nothing
-    if same_text(comparison.documents):
+    if comparison.versions:
         return "These seem to be two versions of one text: = marks the words in which they differ."
     label = comparison.subject
     match len(shown(comparison.findings)):

@@ -9,6 +9,7 @@ from textual import messages
 from textual.dom import NoScreen
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
 from tui.reader.engine.compositor import FrontCompositor
@@ -56,6 +57,14 @@ class FrontScreen(Screen[None]):
         if self in self._compositor:
             self._dirty_widgets.update(self._gathered)
         self._gathered.clear()
+
+    async def _on_layout(self, message: messages.Layout) -> None:
+        """Lay out anew, but not for a scrollbar: its size comes of a layout, and none comes of its size."""
+        if isinstance(message.widget, ScrollBar):
+            message.stop()
+            message.prevent_default()
+        else:
+            await super()._on_layout(message)
 
 
 class FrontWidget(Widget):

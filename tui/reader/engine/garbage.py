@@ -11,7 +11,7 @@ import gc
 import time
 
 QUIET_SECONDS = 0.7
-KEYS_BETWEEN = 100
+KEYS_BETWEEN = 20
 
 
 class GarbageWarden:
@@ -30,7 +30,7 @@ class GarbageWarden:
         self._wait(QUIET_SECONDS)
 
     def on_key(self) -> None:
-        """Count a key; every hundred of them without a pause collect the youngest objects."""
+        """Count a key; now and then, without a pause, collect the youngest objects."""
         self._last_key = time.monotonic()
         self._keys += 1
         if self._keys % KEYS_BETWEEN == 0:

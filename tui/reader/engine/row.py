@@ -22,9 +22,11 @@ class Row(Strip):
     __slots__ = ("sure",)
     sure: bool | None  # whether it is as wide as was counted in every terminal; None: not looked at yet
 
-    def __init__(self, segments: Iterable[Segment], cell_length: int | None = None) -> None:
-        self._segments, self._cell_length = list(segments), cell_length
-        self._render_cache = self._link_ids = self._cell_count = self.sure = None
+    def __init__(
+        self, segments: Iterable[Segment], cell_length: int | None = None, *, sure: bool | None = None
+    ) -> None:
+        self._segments, self._cell_length, self.sure = list(segments), cell_length, sure
+        self._render_cache = self._link_ids = self._cell_count = None
 
     def __getattr__(self, name: str) -> FIFOCache[Any, Any]:
         """A cache of Textual's that was not asked for yet."""

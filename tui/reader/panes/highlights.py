@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.alignment.model import EvidenceKind, Link, Strength, Verdict
@@ -112,6 +113,8 @@ def signs(
     """
     noted = footnoted(material.documents[side]) | note_glyphs(material, side)
     walk, starts = material.walk[side], material.walk_starts[side]
+    every = walk is material.documents[side].passages
+    ids: Sequence[int] = range(len(walk)) if every else [passage.id for passage in walk]
     names = material.axis_names if named else material.axis_letters
     room = NAMED_MARGIN - MARGIN if named else 1
 
@@ -120,16 +123,16 @@ def signs(
         return (evidence[0].cue.axis, evidence[0].pole) if evidence else None
 
     def goes_on(number: int, said: tuple[str, Pole]) -> bool:
-        before = (spoken(walk[one].id) for one in range(number - 1, max(-1, number - 1 - RUN), -1))
+        before = (spoken(ids[one]) for one in range(number - 1, max(-1, number - 1 - RUN), -1))
         return next((one for one in before if one is not None), None) == said
 
     def sign(number: int) -> tuple[str, str] | None:
-        passage = walk[number].id
-        links = material.links_of(side, passage, faint=state.faint)
+        passage = ids[number]
+        link = material.best_link(side, passage, faint=state.faint)
         said = spoken(passage)
         note = noted.get(passage, " ")
-        if links and (links_first or said is None):
-            return f"{link_glyph(links[0])}{note}", f"sign-{links[0].strength}"
+        if link is not None and (links_first or said is None):
+            return f"{link_glyph(link)}{note}", f"sign-{link.strength}"
         if said is not None:
             axis, pole = said
             letters = material.axis_letters if named and goes_on(number, said) else names

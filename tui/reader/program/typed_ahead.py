@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.app import App
@@ -72,7 +72,7 @@ class TypedAhead:
     def _look(self, number: int) -> None:
         if number == self._number and self._working:
             if self._is_free():
-                self._app.call_later(self._next, number)
+                self._app.post_message(events.Callback(callback=_Turn(number, self._next).end))
             else:
                 self._app.set_timer(MOMENT, partial(self._look, number))
 
@@ -84,6 +84,17 @@ class TypedAhead:
             await self._begin(self._held.popleft())
             if self._held:
                 self._lose_patience(self._number)
+
+
+class _Turn(NamedTuple):
+    """That of a key. A call with arguments would have Textual look at a signature each time."""
+
+    number: int
+    over: Callable[[int], Awaitable[None]]
+
+    async def end(self) -> None:
+        """It is the next one's turn."""
+        await self.over(self.number)
 
 
 class _Asked:

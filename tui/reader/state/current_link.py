@@ -15,12 +15,13 @@ def settle(state: ReadingState, material: Material) -> ReadingState:
     passage = material.passage(state.side, state.offset)
     if passage is None or material.alignment is None:
         return replace(state, link=None)
-    kept, state = state.link or state.resumed, replace(state, resumed=None)
-    if kept and kept.on(state.side) == passage.id and material.link(kept):
-        return replace(state, link=kept)
-    links = material.links_of(state.side, passage.id, faint=state.faint)
-    best = LinkEnds(links[0].left, links[0].right) if links else None
-    return replace(state, link=best)
+    kept = state.link or state.resumed
+    if kept is None or kept.on(state.side) != passage.id or material.link(kept) is None:
+        best = material.best_link(state.side, passage.id, faint=state.faint)
+        kept = LinkEnds(best.left, best.right) if best else None
+    if kept == state.link and state.resumed is None:
+        return state
+    return replace(state, link=kept, resumed=None)
 
 
 def follows_links(state: ReadingState) -> bool:

@@ -164,6 +164,13 @@ class Material:
         """The shown links of one passage, best first."""
         return self.links_among(side, range(passage, passage + 1), faint=faint)
 
+    def best_link(self, side: Side, passage: int, *, faint: bool) -> Link | None:
+        """The first of those; None if there is none."""
+        links = self.links(side, faint=faint)
+        linked = links.ends[side]
+        place = bisect_left(linked, passage)
+        return links[place] if place < len(linked) and linked[place] == passage else None
+
     def links_among(self, side: Side, passages: range, *, faint: bool) -> tuple[Link, ...]:
         """The same of passages that follow one another, in their order."""
         links = self.links(side, faint=faint)

@@ -171,7 +171,7 @@ class Painter:
         if any(layer.touches(first, last) for layer in self._filled):
             return None
         words = f"{' ' * before}{self.text[first:last]}{' ' * room}"
-        return Row([Segment(words, look.base)], look.width)
+        return Row([Segment(words, look.base)], look.width, sure=True)
 
     def _filled_up(self, segments: list[Segment], used: int, look: PaneLook) -> Strip:
         """The segments, which take so many cells, as a strip as wide as the pane."""

@@ -75,12 +75,19 @@ class NoteEditor(Vertical):
         self._drafted = False
         self._kept = self._last_text = "" if unsaved else note.body
         self.display = True
-        self.screen.add_class("-writing")
+        self._make_room(made=True)
         self.words.tags = tags
         self.words.load_text(note.body)
         self.words.move_cursor(self.words.document.end)
         self._about.show(self._lines)
         self.call_after_refresh(self.words.focus)
+
+    def _make_room(self, *, made: bool) -> None:
+        """Put away what makes room for the panel, or show it again: nothing else is styled anew."""
+        self.screen.set_class(made, "-writing", update=False)
+        tiny = self.screen.has_class("-tiny")
+        for widget in self.screen.query("#card, #tour, #main" if tiny else "#card, #tour"):
+            widget.update_node_styles()
 
     def refresh_note(self, note: Note) -> None:
         """Another program changed the note: show its text, unless something was typed here."""
@@ -177,7 +184,7 @@ class NoteEditor(Vertical):
         """Hide the panel and hand the note over."""
         note = self.note
         self.display = False
-        self.screen.remove_class("-writing")
+        self._make_room(made=False)
         self._note = None
         if note is not None:
             settled = note.body == self._kept and not self._drafted

@@ -312,11 +312,12 @@ def _serve(reports: Connection, questions: Connection, bare: Pair[Document], req
 def to_send(comparison: Comparison, bare: Pair[Document]) -> Comparison:
     """A comparison of texts that the reader has, with all for which they would have to be read."""
     sendable = replace(comparison, documents=bare, alignment=_sendable(comparison.alignment))
-    return sendable.with_findings(comparison.findings.made(), comparison.summary)
+    return sendable.with_findings_of(comparison.with_all_found())
 
 
 def _deeper(after: Comparison) -> _Deeper:
-    return _Deeper(_sendable(after.alignment), after.findings.made(), after.summary)
+    after = after.with_all_found()
+    return _Deeper(_sendable(after.alignment), after.findings, after.summary)
 
 
 class _Answers(threading.Thread):
