@@ -39,12 +39,13 @@ class Names:
 
     def fold(self, found: Sequence[Term]) -> Sequence[Term]:
         """The terms of a passage with every name replaced by one term; the longest alias wins."""
-        if self.aliases.keys().isdisjoint([term.key for term in found]):
+        written = [term.key for term in found]
+        if self.aliases.keys().isdisjoint(written):
             return found
         folded: list[Term] = []
         index = 0
         while index < len(found):
-            match = self._match(found, index) if found[index].key in self.aliases else None
+            match = self._match(written, index) if written[index] in self.aliases else None
             if match is None:
                 folded.append(found[index])
                 index += 1
@@ -54,12 +55,9 @@ class Names:
                 index += length
         return folded
 
-    def _match(self, found: Sequence[Term], index: int) -> tuple[int, str] | None:
-        for keys, topic in self.aliases[found[index].key]:
-            window = found[index : index + len(keys)]
-            if len(window) == len(keys) and all(
-                term.key == key for term, key in zip(window, keys, strict=True)
-            ):
+    def _match(self, written: list[str], index: int) -> tuple[int, str] | None:
+        for keys, topic in self.aliases[written[index]]:
+            if tuple(written[index : index + len(keys)]) == keys:
                 return len(keys), topic
         return None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
@@ -22,13 +23,8 @@ _RARE_HERE = 0.35  # power of the inverse document frequency
 def letter_runs(form: str) -> tuple[str, ...]:
     """The runs of 3 to 5 letters of a form, each once, its edges marked by blanks."""
     padded = f" {form[:_LONGEST]} "
-    runs: list[str] = []
-    for size in SIZES:
-        if len(padded) <= size:
-            runs.append(padded)
-            break
-        runs += [padded[start : start + size] for start in range(len(padded) - size + 1)]
-    return tuple(dict.fromkeys(runs))
+    runs = [padded[start : start + size] for size in SIZES for start in range(len(padded) - size + 1)]
+    return tuple(dict.fromkeys(runs)) or (padded,)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,7 +50,7 @@ class LetterSpace(NamedTuple):
 def letter_space(terms: TermTable) -> LetterSpace:
     """The runs of letters of all passages; a run weighs (1 + log count) x IDF ^ 0.35."""
     held = [letter_runs(form) for form in terms.forms]
-    ids = {run: column for column, run in enumerate(dict.fromkeys(chain.from_iterable(held)))}
+    ids: defaultdict[str, int] = defaultdict(count().__next__)
     many = np.fromiter(map(len, held), np.int64, len(held))
     columns = np.fromiter(map(ids.__getitem__, chain.from_iterable(held)), np.int32, int(many.sum()))
     columns = columns[np.lexsort((columns, np.repeat(np.arange(len(held)), many)))]
@@ -65,4 +61,4 @@ def letter_space(terms: TermTable) -> LetterSpace:
     weighted = counts.map(lambda side: side.with_values((1 + np.log(side.values)) * weights[side.columns]))
     norms = weighted.map(lambda side: np.sqrt(side.with_values(side.values**2).sums()))
     sides = weighted.zip(norms).map(lambda both: both[0].scaled(1.0 / np.maximum(both[1], 1e-9)))
-    return LetterSpace(sides, norms, ids)
+    return LetterSpace(sides, norms, dict(ids))
