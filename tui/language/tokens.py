@@ -16,8 +16,7 @@ _TOKEN = lazy(
               | \d+(?:\.\d+)?(?:st|nd|rd|th)?(?![\w])         # 3.5  21st  2023
     )
   | (?P<word> (?:[^\W\d_]\.){2,}                              # U.S.
-            | [^\W\d_]+\d\w*                                  # F35  covid19
-            | [^\W\d_]+(?:['’][^\W\d_]+)*                     # don't  China's
+            | [^\W\d_]+(?:\d\w* | (?:['’][^\W\d_]+)*)          # F35  covid19  don't  China's
             | \w*[^\W_]\w*                                    # 35mm
     )
   | (?P<sign> [%€£$¥] )
