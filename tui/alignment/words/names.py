@@ -13,7 +13,7 @@ _KIND = "name"
 NAME_MARK = "@"  # first letter of the keys of names
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Names:
     """The aliases of a codebook's names, by their first term."""
 
