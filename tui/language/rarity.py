@@ -15,7 +15,7 @@ _LETTER = "A"  # what stands for that in the table; the next one for a tenth mor
 @cache
 def _table() -> tuple[list[str], str]:
     """The words in the order of the alphabet, and a letter for the Zipf value of each."""
-    words, letters = _TABLE.read_text(encoding="ascii").splitlines()[-2:]
+    words, letters = _TABLE.read_text(encoding="utf-8").splitlines()[-2:]
     return words.split(" "), letters
 
 

@@ -52,9 +52,14 @@ class SparseMatrix:
         return len(self.starts) - 1
 
     @property
+    def lengths(self) -> Ints:
+        """How many values each row has."""
+        return self.starts[1:] - self.starts[:-1]
+
+    @property
     def rows(self) -> Ints:
         """The row of every value; not kept, for it takes as much room as the values."""
-        return np.repeat(np.arange(self.height), np.diff(self.starts))
+        return np.arange(self.height).repeat(self.lengths)
 
     @cached_property
     def frequency(self) -> Ints:
@@ -68,7 +73,7 @@ class SparseMatrix:
     def scaled(self, rows: Floats | None = None, columns: Floats | None = None) -> SparseMatrix:
         """Every value times the factors of its row and of its column."""
         values = self.values if columns is None else self.values * columns[self.columns]
-        return self.with_values(values if rows is None else values * np.repeat(rows, np.diff(self.starts)))
+        return self.with_values(values if rows is None else values * rows.repeat(self.lengths))
 
     def sums(self) -> Floats:
         """The sum of every row."""
@@ -120,10 +125,10 @@ class SparseMatrix:
     def times(self, full: Floats) -> Floats:
         """The product with a full table of `width` rows."""
         out = np.zeros((self.height, full.shape[1]))
-        for rows in blocks(np.diff(self.starts) * full.shape[1]):
+        for rows in blocks(self.lengths * full.shape[1]):
             places = slice(self.starts[rows.start], self.starts[rows.stop])
             terms = self.values[places, None] * full[self.columns[places]]
-            held = np.flatnonzero(np.diff(self.starts[rows.start : rows.stop + 1])) + rows.start
+            held = np.flatnonzero(self.lengths[rows]) + rows.start
             if len(held):
                 out[held] = np.add.reduceat(terms, self.starts[held] - self.starts[rows.start], axis=0)
         return out
@@ -171,7 +176,7 @@ def product(left: SparseMatrix, right: SparseMatrix) -> Floats:
 def add_products(out: Floats, left: SparseMatrix, turned: SparseMatrix) -> None:
     """Add to `out` the products of every row of `left` with every row of the table that was turned."""
     width, owners = out.shape[1], left.rows
-    costs = np.bincount(owners, weights=np.diff(turned.starts)[left.columns], minlength=left.height)
+    costs = np.bincount(owners, weights=turned.lengths[left.columns], minlength=left.height)
     for rows in blocks(costs.astype(np.int64)):
         places = slice(left.starts[rows.start], left.starts[rows.stop])
         met, lengths = expand(turned.starts, left.columns[places])
@@ -224,7 +229,7 @@ def summands_at(left: SparseMatrix, right: SparseMatrix, rows: Ints, columns: In
 
 def chained(left: SparseMatrix, right: SparseMatrix) -> SparseMatrix:
     """The product of two tables, `left.width` being `right.height`, as a sparse table."""
-    costs = np.diff(right.starts)[left.columns]
+    costs = right.lengths[left.columns]
     ends = np.concatenate([[0], np.cumsum(costs)])[left.starts]
     parts = [
         _chained(left, right, rows) for rows in blocks(np.diff(ends), _ROOM // 4)
@@ -243,6 +248,6 @@ def _chained(left: SparseMatrix, right: SparseMatrix, rows: slice) -> SparseMatr
     own = slice(left.starts[rows.start], left.starts[rows.stop])
     places, sizes = expand(right.starts, left.columns[own])
     height = rows.stop - rows.start
-    owners = np.repeat(np.arange(height), np.diff(left.starts[rows.start : rows.stop + 1]))
+    owners = np.arange(height).repeat(left.lengths[rows])
     values = np.repeat(left.values[own], sizes) * right.values[places]
     return SparseMatrix.of(np.repeat(owners, sizes), right.columns[places], values, (height, right.width))

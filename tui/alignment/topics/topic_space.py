@@ -69,7 +69,7 @@ def topic_space(
     """The topics of all passages."""
     counts = documents.zip(table.read).map(lambda both: _counts(*both, finder, names, progress))
     passages = sum(side.height for side in counts)
-    held = sum(int((np.diff(side.starts) > 0).sum()) for side in counts)
+    held = sum(int((side.lengths > 0).sum()) for side in counts)
     low, high = COVERAGE
     covered = min(1.0, max(0.0, (held / max(1, passages) - low) / (high - low)))
     scale = np.sqrt(idf(counts) / np.log(passages + 2.0))

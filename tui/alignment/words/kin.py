@@ -93,7 +93,7 @@ def find_kin(lexicon: Lexicon, scale: Pair[Floats]) -> Kin:
     numbers = np.array(found, np.float64).reshape(-1, 3)
     left, right, dice = numbers[:, 0].astype(np.int64), numbers[:, 1].astype(np.int64), numbers[:, 2]
     turned = lexicon.counts.map(SparseMatrix.turned)
-    sizes = np.diff(turned.left.starts)[left] * np.diff(turned.right.starts)[right]
+    sizes = turned.left.lengths[left] * turned.right.lengths[right]
     left, right, dice = left[sizes <= _MOST], right[sizes <= _MOST], dice[sizes <= _MOST]
     rows, columns, pair = _meetings(turned, left, right)
     keep = ~_holds(lexicon.counts.left, rows, right[pair]) & ~_holds(
