@@ -16,7 +16,6 @@ _WORD = lazy(r"[^\W\d_]{3,}")
 _BEGINNING = 3  # letters that all forms and spellings of a word share, irregular ones aside ...
 _LONGER = 4  # ... and of a long word
 _LONG = 7
-_ENDINGS = range(5)  # letters that an irregular word may have taken on: breaks, breaking, getting
 _ELSEWHERE = frozenset(BASE) | frozenset(BASE.values()) | SPELLINGS.keys() | set(SPELLINGS.values())
 _ELSEWHERE |= SMALL.keys() | ORDINALS.keys() | SCALES.keys()
 
@@ -38,15 +37,15 @@ class WordBeginnings:
 
     def _may_stand(self, piece: str, *, names: bool) -> bool:
         words = [piece] if piece.isalpha() else _WORD.findall(piece)
-        return all(self._begins(word.lower()) for word in words if names or not word[0].isupper())
+        asked = words if names else [word for word in words if not word[0].isupper()]
+        return all(map(self._begins, map(str.lower, asked)))
 
     def _begins(self, word: str) -> bool:
         size = _LONGER if len(word) >= _LONG else _BEGINNING
-        return (
-            len(word) < _BEGINNING
-            or word[:size] in self.known
-            or not _ELSEWHERE.isdisjoint([word[: len(word) - cut] for cut in _ENDINGS])
-        )
+        if len(word) < _BEGINNING or word[:size] in self.known:
+            return True
+        forms = (word, word[:-1], word[:-2], word[:-3], word[:-4])  # breaks, breaking, getting
+        return not _ELSEWHERE.isdisjoint(forms)
 
 
 def possible(topics: Sequence[Topic], documents: Pair[Document]) -> tuple[Topic, ...]:

@@ -19,6 +19,7 @@ GAP = 2  # other words that may stand between two words of a wording, function w
 _REACH = 6  # ... and how far apart the two may be at most, in words
 _FORMS = 82.0  # RapidFuzz ratio of two forms of one word
 _NOWHERE = Span(0, 0)
+_NO_STEMS: frozenset[str] = frozenset()
 _FUZZY_FROM = 5  # letters of a stem that may match fuzzily
 
 _Place = tuple[int, tuple[int, ...]]  # a topic, and which words of a passage one of its wordings is found in
@@ -57,7 +58,7 @@ class TopicFinder(NamedTuple):
             read = dict.fromkeys(read_wording(wording, names) for wording in topic.terms)
             wordings += [Wording(number, *words) for words in read if words[0]]
         alike = serving(sorted({stem for wording in wordings for stem in wording.stems}), vocabulary)
-        served = frozenset().union(*alike.values())
+        served = _NO_STEMS.union(*alike.values())
         found = tuple(wording for wording in wordings if served.issuperset(wording.stems))
         triggers: dict[str, list[int]] = {}
         for index, wording in enumerate(found):
@@ -77,11 +78,14 @@ class TopicFinder(NamedTuple):
 
     def _places(self, found: Sequence[Term], light: Sequence[bool]) -> Iterator[_Place]:
         """Every topic with the words that one of its wordings is found in."""
-        serves = [self.alike.get(term.key, frozenset()) for term in found]
+        serves = [self.alike.get(term.key, _NO_STEMS) for term in found]
+        served = _NO_STEMS.union(*serves)
         for index, stems in enumerate(serves):
             for stem in stems:
                 for number in self.triggers.get(stem, ()):
                     wording = self.wordings[number]
+                    if not served.issuperset(wording.stems):
+                        continue
                     places = _follow(wording.stems, serves, light, index)
                     if places and _same_word(wording.lone, found[index].form):
                         yield wording.topic, places
