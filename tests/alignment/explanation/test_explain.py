@@ -40,6 +40,19 @@ def test_numbers_of_one_unit_are_evidence_with_their_unit(spending):
     assert words(spending, why, EvidenceKind.NUMBER) == {("2%", "3.5 per cent")}
 
 
+def test_a_sign_of_money_takes_its_number_along(pair):
+    texts = pair(["The bingo hall brings in $70 a week."], ["The bingo hall brought $3 in its first week."])
+    assert words(texts, align(texts).explain(0, 0), EvidenceKind.NUMBER) == {("$70", "$3")}
+
+
+def test_forms_of_one_word_are_not_the_same_words_in_a_row(pair):
+    texts = pair(["They ask the foresters of Avalon."], ["Nobody but the forester may speak in the hall."])
+    found = align(texts).explain(0, 0)
+    assert all(
+        "forester" not in f"{left} {right}" for left, right in words(texts, found, EvidenceKind.PHRASE)
+    )
+
+
 def test_a_thing_under_two_names_is_evidence(spending):
     why = align(spending, TOPICS).explain(0, 0)
     assert words(spending, why, EvidenceKind.NAME) == {("ROK", "Seoul")}

@@ -103,11 +103,12 @@ def _kind_of(found: Found, here: int, there: int) -> EvidenceKind:
 
 
 def place_of(found: Sequence[Term], index: int) -> Span:
-    """The place of a term; a unit takes the number before it along."""
+    """The place of a term; a unit takes the number before it along, a sign the one behind it: "$70"."""
     term = found[index]
     if term.kind == "unit" and index and found[index - 1].kind == "number":
         return Span(found[index - 1].span.start, term.span.end)
-    return term.span
+    behind = found[index + 1] if term.kind == "unit" and index + 1 < len(found) else term
+    return Span(term.span.start, behind.span.end) if behind.kind == "number" else term.span
 
 
 def add_letters(ledger: ReasonsFound, worth: Mapping[str, float]) -> None:
@@ -178,8 +179,14 @@ def add_phrases(ledger: ReasonsFound, total: float) -> None:
     ]
     pieces = sum(2 * length - 3 for _, _, length in runs)  # its runs of two and of three words
     for start, other, length in runs:
-        left, right = run_span(found.left, start, length), run_span(found.right, other, length)
-        ledger.add(EvidenceKind.PHRASE, left, right, total * (2 * length - 3) / pieces)
+        weight = total * (2 * length - 3) / pieces
+        both = zip(found.left[start : start + length], found.right[other : other + length], strict=True)
+        said = [(one, same) for one, same in both if one.form not in FUNCTION_WORDS]
+        if len(said) == 1 and said[0][0].form != said[0][1].form:  # "the forest", "the foresters"
+            ledger.add(EvidenceKind.FUZZY, said[0][0].span, said[0][1].span, weight)
+        else:
+            left, right = run_span(found.left, start, length), run_span(found.right, other, length)
+            ledger.add(EvidenceKind.PHRASE, left, right, weight)
     if not runs:
         ledger.rest += total
 
