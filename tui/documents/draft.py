@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tui.documents.model import NOTHING_KNOWN, BlockKind, Metadata, Notice
 from tui.errors import Progress, silent
 
-VERSION = 20
+VERSION = 21
 """Of the form and the readers: a draft that was kept by another one is made again."""
 
 
@@ -43,6 +43,10 @@ class Draft:
     def tell(self, kind: str, message: str, count: int = 0) -> None:
         """Add a notice."""
         self.notices.append(Notice(kind, message, count))
+
+
+NO_MEMORY = "takes more memory than any article: save its text."
+"""Why a text cannot be read that comes to the limit of memory."""
 
 
 class Limits(NamedTuple):

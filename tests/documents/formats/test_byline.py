@@ -52,6 +52,22 @@ def test_a_place_or_an_office_may_stand_before_the_day_under_a_title(told, kind)
     assert told(KINDS[kind]([*SAID[:2], "Moss Pilot Office, 3 March 2025"])).metadata.date != "2025-03-03"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("genre", ["Editorial, ", "Opinion: ", "Comment, "])
+def test_what_kind_of_text_it_is_may_stand_before_paper_and_day(told, kind, genre):
+    found = told(KINDS[kind]([TITLE, f"{genre}The Moss Evening Post, Monday, 3 March 2025", *SAID[:2]]))
+    assert (found.metadata.date, found.metadata.outlet) == ("2025-03-03", "The Moss Evening Post")
+
+
+@pytest.mark.parametrize("house", ["Universität Moss", "Moss Museum", "the Academy of Harbours, Moss"])
+def test_a_name_with_the_house_it_belongs_to_is_who_wrote(told, house):
+    known = told(KINDS["docx"]([TITLE, f"Ines Valgard, {house}", *SAID[:2]])).metadata
+    assert known.author == "Ines Valgard"
+    assert (
+        told(KINDS["docx"]([TITLE, "Ines Valgard, a harbour", *SAID[:2]])).metadata.author != "Ines Valgard"
+    )
+
+
 def page(head, meta=""):
     said = "".join(f"<p>{words}</p>" for words in SAID)
     return f"<!doctype html><html><head>{meta}<title>x</title></head><body><article>{head}{said}</article></body></html>"
@@ -64,6 +80,7 @@ def page(head, meta=""):
         "<p>By Jane Valgard</p><p>Moss, March 3, 2025</p>",
         "<p>By Jane Valgard, editor<br>March 3, 2025</p>",
         "<p>By Jane Valgard<br>Moss, March 3, 2025</p>",
+        "<p>By Jane Valgard</p><p>Editorial | March 3, 2025 | 4 min read</p>",
     ],
 )
 def test_lines_under_the_heading_of_a_page_tell_what_its_head_does_not(told, head):

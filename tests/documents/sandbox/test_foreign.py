@@ -145,3 +145,14 @@ def test_two_plain_texts_load_no_foreign_parser(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [("json", "memory"), ("html.parser", "memory"), ("", "memory"), ("no_such_parser.x", "install parallax")],
+)
+def test_a_module_that_is_there_was_not_found_for_want_of_memory(module, said, monkeypatch):
+    answer = f'import sys; sys.stdin.buffer.read(); print(\'{{"missing": "{module}"}}\')'
+    monkeypatch.setattr(isolate, "START", answer)
+    with pytest.raises(Unreadable, match=said):
+        read_apart(SourceKind.HTML, b"", Limits())

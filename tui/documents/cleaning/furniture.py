@@ -154,7 +154,9 @@ _OUTLET = (
 )
 OUTLET = lazy(_OUTLET)
 _DATED = rf"(?:(?P<name>{_OUTLET}),? (?:[-–—] )?)?(?i:{_DATE})"  # "The Gazette, 4 March 2019"
-DATE_LINE = lazy(_DATED)
+_GENRE = "(?:Editorial|Leader|Opinion|Comment(?:ary)?|Column|Analysis|Viewpoint)"
+GENRE = lazy(_GENRE)
+DATE_LINE = lazy(rf"(?:{_GENRE}[,:]? )?{_DATED}")  # "Editorial, The Gazette, 4 March 2019"
 # What somebody is, behind the name in a byline: nothing else follows a name there but other names.
 _OFFICES = (
     rf"{ROLES}|president|vice-president|chair(?:man|woman|person)?|minister|secretary|senator|governor|mayor|"
@@ -285,7 +287,7 @@ def _is_dated_byline(parts: list[str]) -> bool:
         len(parts) > 1
         and any(dated)
         and all(
-            date or _names(part) or line_rule(part) is not None
+            date or _names(part) or GENRE.fullmatch(part) is not None or line_rule(part) is not None
             for part, date in zip(parts, dated, strict=True)
         )
     )

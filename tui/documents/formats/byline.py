@@ -8,6 +8,7 @@ from tui.documents.cleaning.furniture import NAME, Signature, signatures
 from tui.documents.dates import date_of
 from tui.documents.draft import Draft, Part
 from tui.documents.model import BlockKind
+from tui.language.english.people import BODY_NAMES
 from tui.language.lazy import lazy
 
 PROSE = 120  # characters of a part that is of the text
@@ -15,11 +16,8 @@ TOP = 6  # parts before it, at most
 OPEN = (None, "not the article", "header of the page")  # rules that a byline and a date on a page may bear
 SHORT = 60  # characters of a line that names a series and its day
 NUMBERED = lazy(r"(?i)\b(?:no|nr|vol|issue)\.? ?\d+\b,?")
+WORD = lazy(r"\w+")
 SIGNED = lazy(rf"{NAME}")
-HOUSES = lazy(
-    r"\b(?:Institut\w*|Universit\w+|Cent(?:re|er)|School|College|Department|Ministry|Council|Foundation|Society|"
-    r"Academy|Trust|Association|Agency|Commission|Laboratory|Faculty|Hospital|Museum|Observatory)\b"
-)
 TITLE_LEVEL = 2  # of headings, at most
 DATES = 2  # over one text: when it was published, and updated
 
@@ -56,10 +54,16 @@ def _bare_name(draft: Draft) -> Signature | None:
             continue
         name, _, place = words.partition(", ")
         follows = draft.parts[number + 1].rule == "date" if number + 1 < len(draft.parts) else False
-        if SIGNED.fullmatch(name) and (HOUSES.search(place) if place else follows):
+        if SIGNED.fullmatch(name) and (_names_a_house(place) if place else follows):
             draft.parts[number] = part._replace(rule="byline")
             return Signature("byline", name)
     return None
+
+
+def _names_a_house(place: str) -> bool:
+    """Whether a line tells where somebody belongs: "Institute of Trade, Moss", "Universität Moss"."""
+    words = [word.lower() for word in WORD.findall(place) if word[0].isupper()]
+    return any(word in BODY_NAMES or word.startswith(("institut", "universit")) for word in words)
 
 
 def _dated_above(draft: Draft) -> str:

@@ -9,10 +9,11 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
-from tui.documents.draft import Draft, Limits, from_json, ignore_draft
+from tui.documents.draft import NO_MEMORY, Draft, Limits, from_json, ignore_draft
 from tui.documents.sources.kinds import SourceKind
 from tui.errors import Progress, Unreadable, silent
 
@@ -115,11 +116,20 @@ def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
+def _missing(module: str) -> str:
+    """What it means that the child found no module: where it is there, there was no room to load it."""
+    if not module or find_spec(module.partition(".")[0]) is not None:
+        return NO_MEMORY
+    return f"cannot be read: '{module}' is missing; install parallax again."
+
+
 def _understood(answer: bytes, child: subprocess.Popen[bytes], limits: Limits) -> Draft:
     try:
         found = json.loads(answer)
         if "refusal" in found:
             raise Unreadable(found["refusal"])
+        if "missing" in found:
+            raise Unreadable(_missing(found["missing"]))
         return from_json(found["draft"])
     except (IndexError, ValueError, KeyError, TypeError):
         code = child.wait(limits.seconds)

@@ -6,7 +6,7 @@ import json
 import sys
 from contextlib import suppress
 
-from tui.documents.draft import Draft, Job, Limits, to_json
+from tui.documents.draft import NO_MEMORY, Draft, Job, Limits, to_json
 from tui.documents.sources.kinds import SourceKind
 from tui.errors import Unreadable
 
@@ -16,8 +16,8 @@ HURRY = 5  # seconds between asking an overdue child to stop and stopping it
 def main() -> None:
     """Read standard input as the kind and within the limits that the arguments name; answer on stdout.
 
-    A line of `{"draft": ...}` or `{"refusal": ...}`, before it perhaps one of `{"first": ...}`; progress goes
-    to standard error, a line each.
+    A line of `{"draft": ...}`, `{"refusal": ...}` or `{"missing": module}`, before it perhaps one of
+    `{"first": ...}`; progress goes to standard error, a line each.
     """
     kind, limits = SourceKind(sys.argv[1]), Limits(*json.loads(sys.argv[2]))
     _bind(limits)
@@ -29,13 +29,11 @@ def main() -> None:
     except Unreadable as refusal:
         answer = json.dumps({"refusal": str(refusal)})
     except MemoryError:
-        answer = json.dumps({"refusal": "takes more memory than any article: save its text."})
+        answer = json.dumps({"refusal": NO_MEMORY})
     except RecursionError:
         answer = json.dumps({"refusal": "nests deeper than any document does: save its text."})
     except ModuleNotFoundError as error:
-        answer = json.dumps(
-            {"refusal": f"cannot be read: '{error.name}' is missing; install parallax again."}
-        )
+        answer = json.dumps({"missing": error.name or ""})
     print(answer, flush=True)
 
 

@@ -67,7 +67,7 @@ BODY_NAMES = word_set(  # a name that ends so is that of a body or a paper
     "court commission committee party union alliance association federation bank times daily post news "
     "herald journal tribune guardian office bureau navy army force forces guard fund club house "
     "society board front movement congress league authority organisation organization centre center chamber "
-    "college trust network"
+    "college trust network school academy laboratory faculty hospital museum observatory foundation"
 )
 BODIES = word_set(  # "the Berg government", "the Ministry of X": a name says whose they are
     "government administration cabinet leadership ministry department parliament military army navy forces"
