@@ -209,8 +209,9 @@ class AnalysisProcess:
 
     def relation(self, left: int, right: int) -> Relation | None:
         """What kind of echo two linked passages are; None if the process is gone."""
-        if self._last is not None and self._last[0] == (left, right):
-            return self._last[1].relation
+        last = self._last  # a list may ask from a thread of its own
+        if last is not None and last[0] == (left, right):
+            return last[1].relation
         found = self._ask(left, right, explained=False)
         return found and found.relation
 
