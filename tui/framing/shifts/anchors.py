@@ -80,15 +80,17 @@ def find_anchors(documents: Pair[Document], framing: Pair[Framing]) -> list[Shar
     weights = _weights(rows)
     families = _families(rows)
     index: dict[str, list[int]] = defaultdict(list)
-    for place, clause in enumerate(rows.right):
-        for key in {families.get(key, key) for key in clause.keys}:
-            index[key].append(place)
+    first = [{families.get(term.key, term.key): term for term in reversed(one.terms)} for one in rows.right]
+    for place, theirs in enumerate(first):
+        for family in theirs:
+            index[family].append(place)
     found = []
     for left in rows.left:
         rows_near = (index.get(families.get(key, key), []) for key in left.keys)
         near = {place for row in rows_near if len(row) <= COMMON for place in row}
         for place in near:
-            anchor = _anchor(left, rows.right[place], weights, families)
+            shared = _shared(left, first[place], families)
+            anchor = _anchor(left, rows.right[place], shared, weights) if len(shared) > 1 else None
             if anchor is not None:
                 found.append(anchor)
     found.sort(key=_order)
@@ -144,8 +146,18 @@ def _families(rows: Pair[list[Clause]]) -> dict[str, str]:
     return families
 
 
+def _shared(left: Clause, right: dict[str, Term], families: dict[str, str]) -> dict[str, tuple[Term, Term]]:
+    """The first words of each family that a clause shares with the terms of another one, by family."""
+    found: dict[str, tuple[Term, Term]] = {}
+    for term in left.terms:
+        family = families.get(term.key, term.key)
+        if family in right:
+            found.setdefault(family, (term, right[family]))
+    return found
+
+
 def _anchor(
-    left: Clause, right: Clause, weights: dict[str, float], families: dict[str, str]
+    left: Clause, right: Clause, pairs: dict[str, tuple[Term, Term]], weights: dict[str, float]
 ) -> SharedClause | None:
     if (
         left.predication.lemma == right.predication.lemma
@@ -153,18 +165,12 @@ def _anchor(
     ):
         return None
     verbs = {_verb_key(left), _verb_key(right)}
-    pairs: dict[str, tuple[Term, Term]] = {}
-    for term in left.terms:
-        family = families.get(term.key, term.key)
-        other = next((item for item in right.terms if families.get(item.key, item.key) == family), None)
-        if other is not None and family not in pairs:
-            pairs[family] = (term, other)
     score = 0.0
     for first, second in pairs.values():
         fuzzy = 1.0 if first.key == second.key else 0.8
         score += fuzzy * min(weights[first.key], weights[second.key])
     nouns = [pair for key, pair in pairs.items() if key not in verbs]
-    if len(pairs) < 2 or not nouns or score < LOWEST:
+    if not nouns or score < LOWEST:
         return None
     words = tuple(sorted((first.span, second.span) for first, second in pairs.values()))
     return SharedClause(left, right, score, words)
