@@ -43,7 +43,8 @@ class Ran(NamedTuple):
 @pytest.fixture(scope="session")
 def vectors(tmp_path_factory):
     """The cache folder of all tests: what one of them read for meaning the others need not read again."""
-    return tmp_path_factory.mktemp("cache")
+    folder = tmp_path_factory.getbasetemp()
+    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "cache"
 
 
 @pytest.fixture

@@ -49,4 +49,5 @@ def test_both_moments_of_a_table_hold_the_same_squares(layers, vectors):
         assert tuple(sums) == PARTS
         for moment in sums.values():
             assert np.trace(moment.inputs) == pytest.approx(np.trace(moment.outputs), rel=1e-3)
-            assert np.linalg.eigvalsh(moment.inputs)[0] > -1e-6 * np.trace(moment.inputs)
+            slack = 1e-6 * np.trace(moment.inputs) * np.eye(len(moment.inputs))
+            np.linalg.cholesky(moment.inputs + slack)  # fails where one of its values is below zero

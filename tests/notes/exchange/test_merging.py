@@ -114,7 +114,11 @@ def ticking():
         yield
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], phases=[Phase.generate])
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=[Phase.generate],
+    max_examples=settings.default.max_examples // 2,
+)
 @given(rounds=ROUNDS)
 def test_nothing_is_lost_and_nothing_stands_twice(tmp_path_factory, ticking, rounds):
     work = Colleagues(tmp_path_factory.mktemp("two"))
