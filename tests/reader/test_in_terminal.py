@@ -76,7 +76,7 @@ def test_without_colours_attributes_tell_things_apart(tmp_path):
         terminal.wait_for(READY).send("]").wait_for(ON_A_LINK)
         terminal.send("T").wait_for("no colours to turn").send("q")
         assert terminal.finish() == 0
-    assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
+    assert not MORE.search(terminal.raw)
     assert re.search(rb"\x1b\[[0-9;]*\b4\b", terminal.raw), "evidence is underlined"
 
 
@@ -101,13 +101,30 @@ def unseen(terminal):
     return [cell for cell in cells if cell.data.strip() and cell.fg == cell.bg != "default"]
 
 
-@pytest.mark.parametrize("name", ["xterm", "linux", "screen"])
-def test_16_colours_are_used_and_never_one_upon_itself(tmp_path, name):
+MORE = re.compile(rb"\x1b\[[0-9;]*(?:38|48);[25];")
+"""What is sent for a colour that is none of sixteen."""
+
+
+def has_marks_of_sixteen(terminal):
+    """Whether the texts have the colour that they have where there are sixteen."""
+    return all(terminal.cell(*terminal.find(mark)).fg == "brightmagenta" for mark in "▌▍")
+
+
+@pytest.mark.parametrize("name", ["linux", "screen"])
+def test_a_terminal_of_16_colours_is_known_by_its_name(tmp_path, name):
     with Terminal.start(home=tmp_path, env={"TERM": name, "COLORTERM": ""}) as terminal:
+        terminal.wait_for("tentacles").wait_for(READY)
+        assert has_marks_of_sixteen(terminal)
+        terminal.send("q")
+        assert terminal.finish() == 0
+    assert not MORE.search(terminal.raw)
+
+
+def test_16_colours_are_used_and_never_one_upon_itself(tmp_path):
+    with Terminal.start(home=tmp_path, env={"TERM": "xterm", "COLORTERM": ""}) as terminal:
         terminal.wait_for(READY).send("]").wait_for(ON_A_LINK)
         terminal.wait_for(lambda it: it.cell(*it.find("tentacles")).underscore)
-        for mark in ("▌", "▍"):
-            assert terminal.cell(*terminal.find(mark)).fg == "brightmagenta"
+        assert has_marks_of_sixteen(terminal)
         cells = (terminal.cell(row, column) for row in range(24) for column in range(80))
         assert any((cell.fg, cell.bg, cell.bold) == ("brightwhite", "blue", True) for cell in cells)
         assert unseen(terminal) == []
@@ -115,14 +132,13 @@ def test_16_colours_are_used_and_never_one_upon_itself(tmp_path, name):
         assert unseen(terminal) == []
         drawn = len(terminal.raw)
         terminal.send("T").wait_for(lambda it: len(it.raw) > drawn)
-        for mark in ("▌", "▍"):
-            terminal.wait_for(lambda it, mark=mark: it.cell(*it.find(mark)).fg == "brightmagenta")
+        terminal.wait_for(has_marks_of_sixteen)
         assert unseen(terminal) == []
         terminal.send("S").wait_for("How the framing")
         assert unseen(terminal) == []
         terminal.send("escape").wait_for(without("How the framing")).send("q")
         assert terminal.finish() == 0
-    assert not re.search(rb"\x1b\[[0-9;]*(?:38|48);[25];", terminal.raw)
+    assert not MORE.search(terminal.raw)
 
 
 def test_256_colours_have_grounds_of_their_own(tmp_path):

@@ -13,7 +13,7 @@ from tui.alignment.model import EvidenceKind, Verdict
 from tui.documents import bundled_paths, read_document
 from tui.errors import Cancelled, ParallaxError
 from tui.meaning.encoder import STAGE
-from tui.pair import Side
+from tui.pair import Pair, Side
 from tui.reader.state.reading_state import LinkEnds
 from tui.reader.state.request import Request
 from tui.reader.state.throttled import Throttled
@@ -129,6 +129,21 @@ def test_rejected_links_stay_marked_at_the_end():
     assert [link.verdict for link in found.links_of(Side.LEFT, 4)] == [Verdict.CONFIRMED]
 
 
+IN_OTHER_WORDS = Pair(
+    "The bakers of the old town walked out over the price of flour.\n\nTram fares double from Monday.\n",
+    "Bakers in the town stopped work because flour is dear.\n\nFrom Monday, trams cost twice as much.\n",
+)
+
+
+@pytest.fixture
+def few(tmp_path):
+    """Two texts that take no long to be read for meaning."""
+    paths = Pair(tmp_path / "left.txt", tmp_path / "right.txt")
+    for path, words in paths.zip(IN_OTHER_WORDS):
+        path.write_text(words, "utf-8")
+    return paths.map(str).map(read_document)
+
+
 @pytest.fixture
 def read_for_meaning(monkeypatch, tmp_path):
     """Every text counts as one that takes long to be read for meaning."""
@@ -137,8 +152,8 @@ def read_for_meaning(monkeypatch, tmp_path):
     return Request(meaning=True)
 
 
-def test_long_texts_are_read_for_meaning_once_their_links_are_there(texts, read_for_meaning):
-    first = analyse(texts, read_for_meaning, lambda *_: None, lambda _: None)
+def test_long_texts_are_read_for_meaning_once_their_links_are_there(few, read_for_meaning):
+    first = analyse(few, read_for_meaning, lambda *_: None, lambda _: None)
     assert first.alignment.reading is None
     after = deeper(first, read_for_meaning, lambda *_: None).alignment
     assert after.reading is not None
@@ -148,10 +163,10 @@ def test_long_texts_are_read_for_meaning_once_their_links_are_there(texts, read_
     assert deeper(first, Request(), lambda *_: None) is None
 
 
-def test_short_texts_wait_for_their_meaning(texts, read_for_meaning, monkeypatch):
+def test_short_texts_wait_for_their_meaning(few, read_for_meaning, monkeypatch):
     monkeypatch.setattr(analysis, "SOON", 1000)
     stages = []
-    found = analyse(texts, read_for_meaning, lambda stage, _: stages.append(stage), lambda _: None)
+    found = analyse(few, read_for_meaning, lambda stage, _: stages.append(stage), lambda _: None)
     assert found.alignment.reading is not None
     assert STAGE in stages
     assert deeper(found, read_for_meaning, lambda *_: None) is None
