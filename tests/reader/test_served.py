@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tests.terminal.harness import ROOT, environment
+from tests.terminal.harness import PATIENCE, ROOT, environment
 
 SERVED = {
     "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver",
@@ -32,6 +32,6 @@ def test_a_served_reader_draws_takes_keys_and_ends(tmp_path):
         while process.stdout.read1(65536):
             pass
         process.stdin.close()
-        assert process.wait(30) == 0
+        assert process.wait(PATIENCE) == 0
         assert process.stderr.read() == b""
     assert b"38;2;" in drawn, "a browser takes all colours"

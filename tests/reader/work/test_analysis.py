@@ -9,6 +9,7 @@ import threading
 import pytest
 
 from tests.reader import samples
+from tests.reader.driver import PATIENCE
 from tui.alignment.model import EvidenceKind, Verdict
 from tui.documents import bundled_paths, read_document
 from tui.errors import Cancelled, ParallaxError
@@ -84,7 +85,7 @@ def test_another_process_finds_the_same_and_explains(texts):
     assert (tuple(apart.findings), apart.summary) == (tuple(here.findings), here.summary)
     process = next(one for one in multiprocessing.active_children() if one.name == "analysis")
     end_process(apart)
-    process.join(10)
+    process.join(PATIENCE)
     assert not process.is_alive(), "nobody will ask it any more"
     assert apart.alignment.explain(first.left, first.right).evidence == ()
     assert apart.relation(*ends[-1]) is None

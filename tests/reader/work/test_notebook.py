@@ -2,6 +2,7 @@
 
 import threading
 
+from tests.reader.driver import PATIENCE
 from tests.reader.samples import documents
 from tui.alignment.model import Verdict
 from tui.notes import make_anchor, new_note
@@ -134,7 +135,7 @@ class Gate:
         def save(*args, **kwargs):
             self.count += 1
             self.entered.set()
-            assert self.open.wait(10)
+            assert self.open.wait(PATIENCE)
             return original(*args, **kwargs)
 
         monkeypatch.setattr(NoteStore, "save", save)
@@ -145,7 +146,7 @@ def test_of_saves_that_wait_only_the_last_is_carried_out(tmp_path, monkeypatch):
     gate, note = Gate(monkeypatch), a_note("")
     for at in range(1, 50):
         book.save(with_body(note, "x" * at))
-    assert gate.entered.wait(10)
+    assert gate.entered.wait(PATIENCE)
     gate.open.set()
     assert book.close() and gate.count < 5
     _, again = opened(tmp_path / "notes.db")
