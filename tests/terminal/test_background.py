@@ -89,10 +89,10 @@ def test_enter_stays_enter_from_the_question_till_the_end(tmp_path):
     with Terminal.start(home=tmp_path, cols=100, rows=30) as terminal:
         assert terminal.turns_enter
         terminal.wait_for(lambda it: QUESTION in it.raw)
-        turned = set()
+        turned = {terminal.turns_enter}
         while b"\x1b[?25l" not in terminal.raw:  # the reader has the keyboard then
-            turned.add(terminal.turns_enter)
             terminal.read_once(0)
+            turned.add(terminal.turns_enter)
         assert turned == {False}
         terminal.wait_for(READY).send("q")
         terminal.wait_for(lambda it: it.turns_enter)
