@@ -121,18 +121,12 @@ def candidates(alignment: Alignment, concerns: Pair[Concern]) -> Candidates:
     told = concerns.left.tells[left] & concerns.right.tells[right]
     kept = np.flatnonzero((near.left & near.right) | (linked & told & (near.left | near.right)))
     order = kept[np.lexsort((left[kept] + right[kept], -worth[kept].round(9)))]
+    one_subject = np.count_nonzero(linked) >= SUBJECT  # of all links, whether or not they concern the target
     left, right, linked = left[order], right[order], linked[order]
     deeds = concerns.left.deeds[left].astype(np.int64) + concerns.right.deeds[right]
-    lone = _lone(alignment, left, right, linked)
+    lone = np.zeros(len(left), dtype=bool) if one_subject else ~_linked(alignment, left, right, faint=True)
     grounds = Grounds(order + 1, ranks.of**0.5, deeds, linked, lone, alignment.reading)
     return Candidates(left, right, worth[order], grounds)
-
-
-def _lone(alignment: Alignment, left: Ints, right: Ints, linked: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which of the pairs are not even faint links, where the texts have hardly a subject in common."""
-    if np.count_nonzero(linked) < SUBJECT:
-        return ~_linked(alignment, left, right, faint=True)
-    return np.zeros(len(left), dtype=bool)
 
 
 def _linked(alignment: Alignment, left: Ints, right: Ints, *, faint: bool = False) -> NDArray[np.bool_]:
