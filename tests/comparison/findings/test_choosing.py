@@ -68,15 +68,10 @@ def test_what_the_encoder_finds_alike_comes_first():
     assert ranked(meaning=np.array([-9.0, 0.0, 9.0])) == [(0, 1), (1, 1), (0, 0)]
 
 
-def passages(count, deeds=True):
-    """Passages that all name the target; where there are `deeds` they say what it does."""
-    return Concern(
-        (Naming.NAMED,) * count,
-        np.ones(count, bool),
-        np.ones(count, bool),
-        np.ones(count),
-        np.full(count, deeds),
-    )
+def passages(count, deeds=True, far=()):
+    """Passages that name the target, but those `far` from it; with `deeds` they say what it does."""
+    near = ~np.isin(np.arange(count), far)
+    return Concern((Naming.NAMED,) * count, near, near, near.astype(float), np.full(count, deeds))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +93,14 @@ def test_a_pair_far_down_the_ranks_is_doubtful_or_no_link_where_hardly_any_is_sh
     found = candidates(alignment, Pair(passages(count), passages(count)))
     assert [at for at in range(count) if not found.is_far(at, at)] == sure
     assert found.is_far(0, 1)
+
+
+def test_links_far_from_the_target_count_for_whether_two_texts_have_one_subject():
+    count, far = 40, (36, 38)
+    links = [Link(at, at, 0.9, Strength.STRONG) for at in far]
+    alignment = Alignment(links, {}, lambda *_: None, ranks=Ranks(np.arange(count), np.arange(count), 400))
+    found = candidates(alignment, Pair(passages(count, far=far), passages(count, far=far)))
+    assert [at for at in range(count) if not found.is_far(at, at)] == [*range(35)]
 
 
 @pytest.mark.parametrize(
