@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from tui.codebook.model import Codebook, Target
 from tui.framing.target.bearers import excluded_names
@@ -262,8 +263,11 @@ def _pronouns(name: str, names: Sequence[str], page: str) -> tuple[str, ...]:
 def is_person(names: Sequence[str], page: str) -> bool:
     """Whether the texts put a title before one of the names."""
     anyone = "|".join(re.escape(name) for name in names if name[:1].isupper())
+    named = re.compile(rf"(?:[A-Z][\w.]*\s+)?(?:{anyone})\b")
+    return bool(anyone) and any(named.match(page, place) for place in _behind_titles(page))
+
+
+@lru_cache(maxsize=2)
+def _behind_titles(page: str) -> tuple[int, ...]:
     titles = "|".join(word.capitalize() for word in sorted(TITLES))
-    return (
-        bool(anyone)
-        and re.search(rf"\b(?:{titles})\.?\s+(?:[A-Z][\w.]*\s+)?(?:{anyone})\b", page) is not None
-    )
+    return tuple(match.end() for match in re.finditer(rf"\b(?:{titles})\.?\s+", page))

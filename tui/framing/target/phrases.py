@@ -22,6 +22,9 @@ _NUMBER = lazy(r"\d\s*$")
 _NUMBERS = frozenset({*SMALL, *SCALES})
 _LINKS = word_set("of bin al de van von der du la")
 _DATES = DAYS | MONTHS
+_NO_NOUNS = FUNCTION_WORDS | _NUMBERS
+_NO_NAMES = TITLES | FUNCTION_WORDS
+"""With which no name begins."""
 _UNTELLING = word_set(
     "year month day week time hour decade century way lot part kind thing fact use end cent"
 )
@@ -125,7 +128,7 @@ def _capital_next(words: Sequence[PhraseWord], place: int) -> bool:
 
 def _name(run: Sequence[str], following: PhraseWord | None) -> Iterator[tuple[str, str]]:
     words = list(run)
-    while words and (words[0].lower() in TITLES | FUNCTION_WORDS or words[0] in _LINKS):
+    while words and (words[0].lower() in _NO_NAMES or words[0] in _LINKS):
         words.pop(0)
     while words and words[-1] in _LINKS:
         words.pop()
@@ -180,7 +183,7 @@ def _describes(found: frozenset[str]) -> bool:
 def _is_noun(words: Sequence[PhraseWord], place: int) -> bool:
     """Whether a word in small letters is most likely a noun: by its class, then by what is before."""
     low = words[place].text
-    if not low.islower() or low in FUNCTION_WORDS | _NUMBERS or len(low) < 3:
+    if not low.islower() or low in _NO_NOUNS or len(low) < 3:
         return False
     found = classes(low)
     if "noun" not in found or set(lemmas(low, "noun")) & _UNTELLING:

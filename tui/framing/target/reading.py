@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,12 +44,18 @@ def _alternative(string: str) -> str:
 
 def _possible(names: Iterable[str], text: str) -> tuple[str, ...]:
     """The names whose words all occur in a text: to look for those takes less than a pattern of all."""
-    low = _straight(text.lower())
+    low = _low(text)
     return tuple(name for name in names if all(word in low for word in _straight(name.lower()).split()))
 
 
 def _straight(words: str) -> str:
     return words.replace("’", "'")
+
+
+@lru_cache(maxsize=4)
+def _low(text: str) -> str:
+    """A text in small letters and with straight apostrophes."""
+    return _straight(text.lower())
 
 
 @lru_cache(maxsize=256)
@@ -89,13 +95,35 @@ def find_words(text: str, words: str) -> list[Span]:
 def _named(text: str, target: Target) -> list[NamePlace]:
     people = frozenset(target.people)
     small = _is_small(text)
-    pattern = _pattern((*target.names, *target.people, *target.seats), small=small)
     if small:
         people |= {name.lower() for name in people}
     return [
-        NamePlace(Span(*match.span()), " ".join(match.group().split()) in people)
-        for match in pattern.finditer(text)
+        NamePlace(place, " ".join(place.of(text).split()) in people)
+        for place in _standing((*target.names, *target.people, *target.seats), text, small=small)
     ]
+
+
+def _standing(names: tuple[str, ...], text: str, *, small: bool) -> Iterator[Span]:
+    """Where names stand: looked at is where their first letters do, not every character of the text."""
+    pattern, low = _pattern(names, small=small), _low(text)
+    if len(low) != len(text):  # "İ" is two characters in small letters
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+        return
+    firsts = {_straight(name.lower()).split()[0] for name in names if name.strip()}
+    end = 0
+    for start in sorted({start for first in firsts for start in _starts(first, low)}):
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            yield Span(*match.span())
+            end = match.end()
+
+
+def _starts(word: str, text: str) -> Iterator[int]:
+    """Where a word begins in a text, and every longer one that begins with it or holds it."""
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
 
 
 def _excluded(text: str, target: Target) -> tuple[Span, ...]:
@@ -132,8 +160,8 @@ class ReadDocument:
         targets = [*codebook.targets, *([target] if target else [])]
         names = _possible((name for item in targets for name in item.names), document.text)
         small = _is_small(document.text)
-        found = _pattern(names, small=small).finditer(document.text)
-        self._names = [Span(*match.span()) for match in found if small or not _is_word(match.group())]
+        found = _standing(names, document.text, small=small)
+        self._names = [place for place in found if small or not _is_word(place.of(document.text))]
         self._name_starts = [span.start for span in self._names]
         self.quotes = _document_quotes(document)
         self._quote_starts = [quote.span.start for quote in self.quotes]
