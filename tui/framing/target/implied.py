@@ -39,6 +39,11 @@ def belongs_from(text: str, target: Target) -> int | None:
     return said.end() if said else None
 
 
+def may_imply(text: str, span: Span) -> bool:
+    """Whether a group or a call may stand in a passage: nothing is there to read it for otherwise."""
+    return _GROUP.search(text, *span) is not None or _GUARD.search(text, *span) is not None
+
+
 def group_in(sentence: Sentence) -> tuple[Span, ClauseRelation] | None:
     """The group in a sentence: what is done to it is done to the target, what it does is not the target's."""
     found = _GROUP.search(sentence.text, *sentence.span)

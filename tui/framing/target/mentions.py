@@ -15,7 +15,7 @@ from tui.framing.grammar.closed import NOMINAL, Pos
 from tui.framing.grammar.groups import VerbGroup
 from tui.framing.grammar.sentence import Sentence
 from tui.framing.model import How, Role
-from tui.framing.target.implied import belongs_from, group_in, guard_against
+from tui.framing.target.implied import belongs_from, group_in, guard_against, may_imply
 from tui.framing.target.reading import ReadDocument, find_aliases
 from tui.language.english import word_set
 from tui.language.english.nouns import DEEDS, VERDICTS
@@ -89,8 +89,10 @@ def _implied(
     reading: ReadDocument, id: int, previous: list[FoundMention], allied: int | None
 ) -> Iterator[FoundMention]:
     """Where a sentence means the target without a word for it alone."""
-    sentence = reading.sentence(id)
     passages = reading.document.passages
+    if not may_imply(reading.document.text, passages[id].span):
+        return
+    sentence = reading.sentence(id)
     after = id > 0 and passages[id - 1].block == passages[id].block
     found = guard_against(sentence) if after and _from_previous(reading.sentence(id - 1), previous) else None
     rule = "what was just told of it"

@@ -163,15 +163,12 @@ def _compounds(words: Sequence[PhraseWord], plain: frozenset[str]) -> Iterator[t
     for place, word in enumerate(words):
         before = words[place - 1] if place and word.joined else None
         after = words[place + 1].text.lower() if place + 1 < len(words) else ""
-        if before is None or after in _OBJECTS or not word.text.islower() or _is_noun(words, place):
+        if before is None or after in _OBJECTS or not word.text.islower() or not before.text.islower():
+            continue
+        if before.text in FUNCTION_WORDS or classes(before.text) != {"noun"} or _is_noun(words, place):
             continue
         lemma = next((one for one in lemmas(word.text, "noun") if one in plain), "")
-        if (
-            lemma
-            and before.text.islower()
-            and classes(before.text) == {"noun"}
-            and before.text not in FUNCTION_WORDS
-        ):
+        if lemma:
             yield word.text, lemma
             yield f"{before.text} {word.text}", f"{before.text} {lemma}"
 
