@@ -87,7 +87,6 @@ def test_keys_typed_ahead_keep_their_order(tmp_path):
 
 def test_enter_stays_enter_from_the_question_till_the_end(tmp_path):
     with Terminal.start(home=tmp_path, cols=100, rows=30) as terminal:
-        assert terminal.turns_enter
         terminal.wait_for(lambda it: QUESTION in it.raw)
         turned = {terminal.turns_enter}
         while b"\x1b[?25l" not in terminal.raw:  # the reader has the keyboard then
