@@ -7,12 +7,16 @@ import os
 import pty
 import termios
 import threading
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
 from textual._ansi_sequences import SYNC_END, SYNC_START
 
-from tui.reader.engine.keyboard import AnswerFilteringDriver
+from tui.reader.engine.keyboard import AnswerFilteringDriver, typed
+from tui.reader.engine.terminal_background import Answers
+
+ANSWER = b"\x1b]11;rgb:ffff/ffff/ffff\x07\x1b[?62;22c"
 
 
 async def made() -> AnswerFilteringDriver:
@@ -48,3 +52,18 @@ def test_a_frame_is_written_in_one_and_all_else_at_once():
     for part in ("bell", SYNC_START, "words", "cursor", SYNC_END, "title"):
         driver.write(part)
     assert sent == ["bell", f"{SYNC_START}wordscursor{SYNC_END}", "title"]
+
+
+@pytest.mark.parametrize("cuts", [(1,), (9, 25), range(1, len(ANSWER))], ids=["escape", "in three", "all"])
+def test_an_answer_that_comes_in_pieces_is_no_key(cuts):
+    """Each piece is there before the next look: no pause stands between them, however busy the machine is."""
+    keyboard, terminal = os.pipe()
+    answers = Answers()
+    heard = typed(keyboard, answers, threading.Event(), b"j")
+    found = [next(heard)]
+    for start, end in pairwise((0, *cuts, len(ANSWER))):
+        os.write(terminal, ANSWER[start:end])
+        found.append(next(heard))
+    assert (b"".join(found), answers.light, answers.complete) == (b"j", True, True)
+    os.close(keyboard)
+    os.close(terminal)
