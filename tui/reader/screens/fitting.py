@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.reader.card import status
 from tui.reader.screens.stage import Stage
+from tui.reader.state.keymap import Keymap
+from tui.reader.widgets.styled_lines import StyledLines
 
 WIDTHS = [(0, "-split"), (160, "-wide")]
 HEIGHTS = [(0, "-tiny"), (10, "-short"), (20, "-low"), (34, "-tall")]
@@ -43,3 +48,26 @@ def fit(screen: Widget, stage: Stage, size: Size, *, restyle: bool = True) -> No
     stage.card_rows, stage.card_head = CARD_ROWS[high], CARD_HEADS[high]
     half = (size.height - BESIDES) // 2 if CARD_HEADS[high] else 0
     stage.first_rows = size.height - HEADS if stage.roomy else max(FIRST_ROWS[high], half)
+
+
+class SizeLines:
+    """What is said of a terminal that is narrow, and of one that is too small: made where there is one."""
+
+    def __init__(self, screen: Widget) -> None:
+        self._screen = screen
+        self._lines: tuple[StyledLines, ...] = ()
+
+    @property
+    def made(self) -> bool:
+        """Whether the lines were made already."""
+        return bool(self._lines)
+
+    def told(self, keymap: Keymap) -> tuple[StyledLines, ...]:
+        """Say what there is to say; the lines if they are new, for the screen to put up."""
+        if not (self._screen.has_class("-narrow") or self._screen.has_class("-too-small")):
+            return ()
+        new = () if self._lines else (StyledLines(id="narrow"), StyledLines(id="too-small"))
+        self._lines = self._lines or new
+        for widget, source in zip(self._lines, (status.narrow, status.too_small), strict=True):
+            widget.show(partial(source, keymap))
+        return new

@@ -7,7 +7,7 @@ background tells in `message_handlers`, the mouse in `mouse_handlers`, keys in `
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events, on
@@ -24,7 +24,7 @@ from tui.reader.panes.folding import unfolded
 from tui.reader.panes.gutter import LinkGutter
 from tui.reader.panes.overview_strip import OverviewStrip
 from tui.reader.screens.below import Below
-from tui.reader.screens.fitting import HEIGHTS, WIDTHS, fit
+from tui.reader.screens.fitting import HEIGHTS, WIDTHS, SizeLines, fit
 from tui.reader.screens.key_input import KeyInput, claim, written
 from tui.reader.screens.list_place import ListPlace
 from tui.reader.screens.panel_memory import PanelMemory
@@ -86,7 +86,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self._title, self._body = StyledLines(id="card-title"), ScrolledLines(id="card-body")
         self.stage = Stage(self.columns, self._gutter, self._title, self._body)
         self._status, self._footer = StyledLines(id="status"), StyledLines(id="footer")
-        self._tour_bar = TourBar()
+        self._tour_bar, self._size_lines = TourBar(), SizeLines(self)
         self.below = Below(partial(self.mount, before=self._status))
         self.listing = ListPlace(self, lambda box: self.query_one("#main").mount(box, after="#card"))
         self.popup = Popup(self, lambda: (self.state, self.material))
@@ -102,9 +102,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         """Texts and card, then the panels, then two lines."""
         fit(self, self.stage, self.app.size, restyle=False)
         self.lay_out(restyle=False)
-        if self._tells_size:
-            yield from self._size_lines
-            self._tell_size()
+        yield from self._size_lines.told(self.material.keymap)
         with LightVertical(id="main"):
             with LightHorizontal(id="texts"):
                 yield self.columns.left
@@ -115,16 +113,6 @@ class ReadingScreen(FrontScreen, BlankWidget):
             yield self._card
         yield self._status
         yield self._footer
-
-    @property
-    def _tells_size(self) -> bool:
-        """Whether something is to be said of the terminal's size."""
-        return self.has_class("-narrow") or self.has_class("-too-small")
-
-    @cached_property
-    def _size_lines(self) -> tuple[StyledLines, StyledLines]:
-        """What is said of a terminal that is narrow, and of one that is too small."""
-        return StyledLines(id="narrow"), StyledLines(id="too-small")
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """When the screen comes up first, its widgets have just been styled."""
@@ -177,7 +165,7 @@ class ReadingScreen(FrontScreen, BlankWidget):
         self.set_class(look is arrangement.Arrangement.STACKED, "-stack", update=restyle)
         self.set_class(look is arrangement.Arrangement.ALONE, "-alone", update=restyle)
         self.set_class(arrangement.is_narrowed(self.state, columns), "-narrow", update=restyle)
-        if self.is_up and "_size_lines" not in self.__dict__:
+        if self.is_up and not self._size_lines.made:
             self._tell_size()
         return self.stage.arrange(look, self.state.side)
 
@@ -217,12 +205,8 @@ class ReadingScreen(FrontScreen, BlankWidget):
 
     def _tell_size(self) -> None:
         """Say what there is to say of the terminal's size."""
-        if not self._tells_size or not self.is_attached:
-            return
-        if "_size_lines" not in self.__dict__:
-            self.mount(*self._size_lines, before="#main")
-        for widget, source in zip(self._size_lines, (status.narrow, status.too_small), strict=True):
-            widget.show(partial(source, self.material.keymap))
+        if self.is_attached and (new := self._size_lines.told(self.material.keymap)):
+            self.mount(*new, before="#main")
 
     def has_focus_placed(self) -> bool:
         """Whether what is open, the panel below or the list, has the focus; it is given to it otherwise."""
